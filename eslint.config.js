@@ -1,0 +1,113 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+const scripts = ['**/*.ts'];
+const components = ['**/*.svelte', '**/*.svelte.ts'];
+/** Folders that run in the page. All others run in Node and in workers too. */
+const inThePage = ['src/studio/**', 'src/runtime/**', 'test/component/**', 'test/e2e/**'];
+/** Folders whose output is the console. */
+const onTheConsole = ['src/cli/**', 'src/build/**', 'test/**', '*.config.*'];
+
+const page = ['document', 'window', 'localStorage', 'sessionStorage', 'location', 'history', 'alert'];
+
+export default defineConfig(
+  globalIgnores(['dist', 'test-results', 'playwright-report', '**/*.generated.*']),
+  js.configs.recommended,
+  { files: ['**/*.{js,cjs}'], languageOptions: { globals: globals.node } },
+  { files: ['src/build/service-worker.js'], languageOptions: { globals: globals.serviceworker } },
+  {
+    files: [...scripts, ...components],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        extraFileExtensions: ['.svelte'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+  },
+  svelte.configs.recommended,
+  {
+    files: components,
+    languageOptions: { globals: globals.browser, parserOptions: { parser: tseslint.parser, svelteConfig } },
+  },
+  {
+    files: [...scripts, ...components],
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'off', // the typed twin below sees more
+      'no-new-func': 'error',
+      'no-undef': 'off', // the compiler's work
+      'no-restricted-globals': [
+        'error',
+        ...page.map((name) => ({ name, message: 'The core runs in Node and in workers: no page there.' })),
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: String.raw`^\.{1,2}/(?!.*\.(ts|svelte|js|json|css|svg|md|csv|xml)(\?[\w&=]+)?$)`,
+              message: "Write the file's extension: './score.ts'.",
+            },
+          ],
+        },
+      ],
+      '@typescript-eslint/consistent-type-definitions': 'off', // an interface for shapes, a type for unions
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-implied-eval': 'error',
+      // Typed arrays and parsed tables are indexed in bounds; `!` says so where the compiler cannot see it.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: ['**/*.svelte'],
+    rules: {
+      // These misfire: the parser guesses the types of markup, and knows none that another component exports.
+      '@typescript-eslint/no-redundant-type-constituents': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      'prefer-const': 'off', // `let { … } = $props()`; svelte/prefer-const knows runes
+      'svelte/prefer-const': ['error', { destructuring: 'all' }],
+      'svelte/no-at-html-tags': 'error',
+    },
+  },
+  { files: inThePage, rules: { 'no-restricted-globals': 'off' } },
+  { files: onTheConsole, rules: { 'no-console': 'off' } },
+  {
+    files: ['test/**'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off', // expect.objectContaining and friends are `any`
+      '@typescript-eslint/require-await': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[property.name='only']",
+          message: 'Runs one test and hides the others.',
+        },
+      ],
+    },
+  },
+);

@@ -1,0 +1,22 @@
+import { defineConfig, devices } from '@playwright/test';
+import { launchOptions } from './test/tools/browser.ts';
+
+// A port of our own for each run, so that two runs on one machine do not meet; test workers inherit it.
+const port = (process.env['ASPECT_PORT'] ??= String(20_000 + (process.pid % 20_000)));
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  use: { baseURL: `http://localhost:${port}/`, trace: 'retain-on-failure' },
+  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'], launchOptions: launchOptions() } }],
+  // The production build, so that the tests run under the production policy and its service worker.
+  webServer: {
+    command: `npx vite preview --port ${port} --strictPort`,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: true,
+  },
+});

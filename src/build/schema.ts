@@ -1,0 +1,66 @@
+// The JSON Schema of instruments, made from the types, and the validator made from the schema.
+
+import Ajv2020 from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { createGenerator } from 'ts-json-schema-generator';
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** JSON Schema (draft 2020-12) of the type `Instrument`, from the compiler's view of `types.ts`. */
+export function makeSchema(types: string, tsconfig: string): Json {
+  const { definitions = {} } = createGenerator({
+    path: types,
+    tsconfig,
+    type: 'Instrument',
+    additionalProperties: false,
+    skipTypeCheck: true,
+    discriminatorType: 'open-api',
+  }).createSchema('Instrument');
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'aspect-instrument/1',
+    title: 'Instrument',
+    $ref: '#/$defs/Instrument',
+    $defs: withNewReferences(definitions as Json),
+  };
+}
+
+/** The generator writes draft 7, whose definitions stand elsewhere. */
+function withNewReferences(schema: Json): Json {
+  if (Array.isArray(schema)) return schema.map(withNewReferences);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const entries = Object.entries(schema).map(([key, value]): [string, Json] =>
+    key === '$ref' && typeof value === 'string'
+      ? [key, value.replace('#/definitions/', '#/$defs/')]
+      : [key, withNewReferences(value)],
+  );
+  return Object.fromEntries(entries);
+}
+
+/** A module with a function that validates, which needs neither Ajv nor `eval` where it runs. Its errors have no messages: we have our own. */
+export function makeValidator(schema: Json): string {
+  const ajv = new Ajv2020({
+    discriminator: true,
+    allErrors: true,
+    strict: true,
+    strictRequired: false, // the tag of a union is defined in its branches
+    allowUnionTypes: true,
+    inlineRefs: false,
+    messages: false,
+    code: { source: true, esm: true },
+  });
+  const code = standaloneCode(ajv, ajv.compile(withoutDescriptions(schema) as object));
+  // Ajv writes `require` even into modules, for keywords that the types do not use so far (minLength, uniqueItems).
+  if (code.includes('require(')) throw new Error('The validator would need what a worker cannot load.');
+  return `// Written by \`npm run generate\`.\n${code}\n`;
+}
+
+/** Half the size: a validator keeps the schema that it was made from. */
+function withoutDescriptions(schema: Json): Json {
+  if (Array.isArray(schema)) return schema.map(withoutDescriptions);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const entries = Object.entries(schema).filter(
+    ([key, value]) => key !== 'description' || typeof value !== 'string',
+  );
+  return Object.fromEntries(entries.map(([key, value]) => [key, withoutDescriptions(value)]));
+}

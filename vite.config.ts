@@ -1,0 +1,81 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { offline } from './src/build/offline.ts';
+import { contentSecurityPolicy } from './src/build/policy.ts';
+import { launchOptions } from './test/tools/browser.ts';
+
+/** Found late by the dev server (in workers or behind `require`), so named here: a late find reloads the page. */
+const foundLate = [
+  '@bpmn-io/lezer-feel',
+  'comlink',
+  'dexie',
+  'fflate',
+  'json-rules-engine',
+  'jsonpath-plus',
+  'mutative',
+];
+
+/** The studio: a page that works from any folder of any web server, and without one. */
+const studio: ViteUserConfig = {
+  base: './',
+  plugins: [svelte(), process.env['VITEST'] ? [] : [contentSecurityPolicy(), offline()]],
+  optimizeDeps: { include: foundLate, entries: ['index.html', 'src/{studio,workers}/**/*.{ts,svelte}'] },
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist/studio',
+    emptyOutDir: true,
+    target: 'es2023',
+    chunkSizeWarningLimit: 4000,
+    assetsInlineLimit: 0, // the content policy takes fonts from files only
+  },
+  test: {
+    passWithNoTests: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/component/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          include: ['test/component/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+};
+
+/** The same core in one file that needs Node and nothing else. */
+function core(entry: string, outDir: string, entryFileNames: string, banner = ''): ViteUserConfig {
+  return {
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: entry,
+      outDir,
+      emptyOutDir: true,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames, banner } },
+    },
+  };
+}
+
+const cli = core('src/cli/main.ts', 'dist/cli', 'aspect.js', '#!/usr/bin/env node');
+/** What production systems import. */
+const runtime = core('src/runtime/index.ts', 'dist/runtime', 'index.js');
+
+export default defineConfig(({ mode }) => (mode === 'cli' ? cli : mode === 'runtime' ? runtime : studio));
