@@ -1,0 +1,46 @@
+// The one text of a document: versions, digests, signatures and differences compare it.
+
+import { resolveSchema, schemaWithin, instrumentSchema, type Schema } from './schema.ts';
+import type { Instrument } from './types.ts';
+import { codesOf } from './codes.ts';
+import { definitionsOf } from './references.ts';
+
+/**
+ * JSON in which properties stand in the order of the types, and maps in the order in which the document names their
+ * keys: languages, ids, codes. Indented by two spaces, with a newline at the end.
+ */
+export function canonicalText(instrument: Instrument): string {
+  const order = keyOrder(instrument);
+  return `${JSON.stringify(inOrder(instrument, instrumentSchema, order), null, 2)}\n`;
+}
+
+type Order = ReadonlyMap<string, number>;
+
+function keyOrder(instrument: Instrument): Order {
+  const names = [
+    ...instrument.languages,
+    ...definitionsOf(instrument).map(({ id }) => id),
+    ...codesOf(instrument),
+  ];
+  return new Map([...new Set(names)].map((name, position) => [name, position]));
+}
+
+function inOrder(value: unknown, schema: Schema, order: Order): unknown {
+  const own = resolveSchema(schema, value);
+  if (Array.isArray(value)) return value.map((member) => inOrder(member, own.items ?? {}, order));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  const known = Object.keys(own.properties ?? {});
+  const position = own.properties
+    ? (key: string) => known.indexOf(key)
+    : (key: string) => order.get(key) ?? Infinity;
+  // A number and its neighbours: Infinity - Infinity is no order, equal positions go by name.
+  entries.sort(([a], [b]) => (position(a) === position(b) ? compare(a, b) : position(a) - position(b)));
+  return Object.fromEntries(
+    entries.map(([key, member]) => [key, inOrder(member, schemaWithin(own, key) ?? {}, order)]),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,41 @@
+// Commands in words, for undo and for lists of what was done.
+
+import { fill, type MessageLanguage } from '../format.ts';
+import { commandNames } from '../messages/commands.ts';
+import { terms, type Term } from '../messages/terms.ts';
+import { readPointer, valueAt } from '../pointer.ts';
+import { PART_KINDS } from '../references.ts';
+import type { Instrument } from '../types.ts';
+import type { Command } from './command.ts';
+
+/** What a command does to a document, in a language of the studio. */
+export function describeCommand(command: Command, document: Instrument, language: MessageLanguage): string {
+  const kind = terms[language][command.kind ?? kindOf(command.path)];
+  return fill(commandNames[language][command.name], { kind, name: nameAt(document, command.path) });
+}
+
+/** What one entry of the list at a path is called. */
+function kindOf(path: string): Term {
+  const keys = readPointer(path);
+  const list = keys.at(-1) ?? '';
+  if (keys.length === 1 && list in PART_KINDS) return PART_KINDS[list as keyof typeof PART_KINDS];
+  return INNER_KINDS[list] ?? 'entry';
+}
+
+const INNER_KINDS: Readonly<Record<string, Term>> = {
+  options: 'option',
+  terms: 'term',
+  rows: 'row',
+  groups: 'group',
+  points: 'band',
+  then: 'effect',
+  sources: 'source',
+  authors: 'author',
+};
+
+/** The id of the part that a path leads into; empty where it leads into none. */
+function nameAt(document: Instrument, path: string): string {
+  const [list, position] = readPointer(path);
+  const id = position === undefined ? undefined : valueAt(document, `/${list ?? ''}/${position}/id`);
+  return typeof id === 'string' ? id : '';
+}

@@ -1,0 +1,24 @@
+// Everything that can be done to a document, and its undoing. A command is pure: a document in, the next one out.
+
+export { replaceDocument, together, type Command } from './command.ts';
+export { renameCode } from './codes.ts';
+export { describeCommand } from './describe.ts';
+export { freshCode, freshId } from './fresh.ts';
+export { begin, perform, redo, undo, type History, type Performed, type Step } from './history.ts';
+export { addLanguage, removeLanguage, removeTexts, setSourceLanguage } from './languages.ts';
+export { addLevel, moveLevel, removeLevel } from './levels.ts';
+export {
+  addEntries,
+  addParts,
+  duplicateEntries,
+  duplicateParts,
+  moveEntries,
+  moveParts,
+  removeEntries,
+  removeParts,
+} from './lists.ts';
+export { setProperty } from './properties.ts';
+export { checkRename, rename, type RenameInFeel } from './rename.ts';
+export { renameResultCode } from './results.ts';
+export { setCutoff, setOptionPoints, setPoints, setWeight } from './scoring.ts';
+export { addInput, addOutput, moveInput, moveOutput, removeInput, removeOutput } from './tables.ts';

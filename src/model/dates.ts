@@ -1,0 +1,27 @@
+// Calendar dates as whole days since 1970-01-01, without clock or time zone.
+
+const DAY = 86_400_000;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Days since 1970-01-01 of an ISO date, or undefined where there is no such date (2026-02-30). */
+export function parseDate(text: string): number | undefined {
+  const parts = ISO.exec(text);
+  if (!parts) return undefined;
+  const days = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / DAY;
+  return printDate(days) === text ? days : undefined;
+}
+
+/** ISO date of days since 1970-01-01. */
+export function printDate(days: number): string {
+  return new Date(days * DAY).toISOString().slice(0, 10);
+}
+
+/** Whole months from one day to another, negative if the second is earlier (as FEEL's `years and months duration`). */
+export function monthsBetween(from: number, to: number): number {
+  if (to < from) return -monthsBetween(to, from);
+  const start = new Date(from * DAY);
+  const end = new Date(to * DAY);
+  const months =
+    (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
+  return end.getUTCDate() < start.getUTCDate() ? months - 1 : months;
+}

@@ -1,0 +1,148 @@
+// From the validator's errors to diagnostics in users' words.
+
+import type { ErrorObject } from 'ajv';
+import type { Diagnostic, DiagnosticCode, Params } from './diagnostic.ts';
+import { nearest } from './nearest.ts';
+import { valueAt, within } from './pointer.ts';
+import { followed, jsonType, resolveSchema, schemaAt, typeNameOf, type Schema } from './schema.ts';
+
+type Error = ErrorObject<string, Record<string, unknown>>;
+type Explained = readonly [code: DiagnosticCode, path: string, params: Params];
+
+/** A place that has an error: what stands there and what may. */
+interface Place {
+  readonly path: string;
+  readonly value: unknown;
+  readonly schema: Schema;
+}
+
+/** What is wrong with the shape of a document, in the order of the validator. */
+export function explain(errors: readonly Error[], document: unknown): Diagnostic[] {
+  const placed = errors.map(({ keyword, params, instancePath: path }) => ({
+    keyword,
+    params,
+    place: { path, value: valueAt(document, path), schema: schemaAt(document, path) },
+  }));
+  return withoutSideEffects(placed).flatMap((error) => {
+    const explained = explainOne(error);
+    if (!explained) return [];
+    const [code, path, params] = explained;
+    return [{ code, severity: 'error', path, params } as const];
+  });
+}
+
+interface Placed {
+  readonly keyword: string;
+  readonly params: Record<string, unknown>;
+  readonly place: Place;
+}
+
+/**
+ * A union reports the errors of all its branches: what remains is the branch of the value's own type, or the union
+ * itself where the value has none of the types. A bad key is reported as a text and as a key.
+ */
+function withoutSideEffects(errors: readonly Placed[]): readonly Placed[] {
+  const unions = new Map(
+    errors.flatMap(({ keyword, place: { path, schema } }) => {
+      if (keyword !== 'anyOf') return [];
+      const types = errors.filter((other) => other.keyword === 'type' && other.place.path === path);
+      return [[path, types.length === followed(schema).anyOf?.length ? 'none' : 'one'] as const];
+    }),
+  );
+  return errors.filter(({ keyword, place: { path, value } }) => {
+    const union = unions.get(path);
+    if (keyword === 'anyOf') return union === 'none';
+    if (keyword === 'pattern') return typeof value === 'string';
+    return !(keyword === 'type' && union);
+  });
+}
+
+function explainOne({ keyword, params, place }: Placed): Explained | null {
+  const { path, value, schema } = place;
+  const limit = Number(params['limit']);
+  switch (keyword) {
+    case 'required':
+      return ['missing-property', path, { key: String(params['missingProperty']) }];
+    case 'additionalProperties':
+      return unknownKey(String(params['additionalProperty']), place);
+    case 'propertyNames':
+      return badName(String(params['propertyName']), place);
+    case 'const':
+      return notOneOf(value, [params['allowedValue']], path);
+    case 'enum':
+      return notOneOf(value, params['allowedValues'] as readonly unknown[], path);
+    case 'discriminator':
+      return badTag(params, place);
+    case 'pattern':
+      return [PATTERNS[typeNameOf(schema)] ?? 'wrong-version', path, { text: String(value) }];
+    case 'type':
+      return wrongShape(value, params['type'] as Schema['type'], path);
+    case 'anyOf':
+      return wrongShape(value, typesOf(followed(schema).anyOf ?? []), path);
+    case 'minItems':
+      return ['too-few', path, { count: (value as unknown[]).length, least: limit }];
+    case 'minimum':
+      return ['too-small', path, { value: Number(value), least: limit }];
+    case 'maximum':
+      return ['too-large', path, { value: Number(value), most: limit }];
+    default:
+      throw new Error(`The schema has a keyword that has no words yet: ${keyword}.`);
+  }
+}
+
+/** What the text of a type must look like. */
+const PATTERNS: Readonly<Record<string, DiagnosticCode>> = {
+  Id: 'not-an-id',
+  Code: 'not-a-code',
+  IsoDate: 'not-an-iso-date',
+  LanguageTag: 'not-a-language',
+};
+
+function unknownKey(key: string, { path, value, schema }: Place): Explained {
+  const known = Object.keys(resolveSchema(schema, value).properties ?? {});
+  return ['unknown-key', within(path, key), { key, nearest: list(nearest(key, known)) }];
+}
+
+function badName(text: string, { path, value, schema }: Place): Explained {
+  const type = typeNameOf(resolveSchema(schema, value).propertyNames ?? {});
+  return [PATTERNS[type] ?? 'unknown-key', within(path, text), { text }];
+}
+
+function badTag(params: Record<string, unknown>, { path, schema }: Place): Explained | null {
+  const { tag, tagValue } = params as { tag: string; tagValue: unknown };
+  if (tagValue === undefined) return null; // `required` says it
+  const branches = (followed(schema).oneOf ?? []).map(followed);
+  const allowed = branches.map(({ properties }) => properties?.[tag]?.const);
+  return notOneOf(tagValue, allowed, within(path, tag));
+}
+
+function notOneOf(value: unknown, allowed: readonly unknown[], path: string): Explained {
+  const words = allowed.map(String);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return ['not-one-of', path, { text, allowed: list(words), nearest: list(nearest(text, words)) }];
+}
+
+function wrongShape(value: unknown, type: Schema['type'], path: string): Explained {
+  const types = typeof type === 'string' ? [type] : (type ?? []);
+  if (types.includes('integer') && typeof value === 'number') return ['not-whole', path, { value }];
+  const expected = [...new Set(types.map(termOf))].join('|');
+  return ['wrong-shape', path, { expected, found: termOf(jsonType(value)) }];
+}
+
+function typesOf(branches: readonly Schema[]): string[] {
+  return branches.flatMap((branch) => followed(branch).type ?? []);
+}
+
+/** The catalogue's term of a JSON type. */
+function termOf(type: string): string {
+  const terms: Readonly<Record<string, string>> = {
+    string: 'text',
+    integer: 'number',
+    array: 'list',
+  };
+  return terms[type] ?? type;
+}
+
+function list(words: readonly string[]): string {
+  return words.join(', ');
+}

@@ -1,0 +1,27 @@
+// What an instrument is: its types, its schema, its one text, and what must hold between its parts.
+// Nothing here shows, stores or runs it.
+
+export * from './commands/index.ts';
+export { canonicalText } from './canonical.ts';
+export { codesOf, codesOfValue, optionsOf } from './codes.ts';
+export { diffInstruments, type InstrumentDifference } from './diff/index.ts';
+export { formatDiagnostic, type MessageLanguage } from './format.ts';
+export { locateInJson, placesInJson, type JsonPlace } from './json.ts';
+export { nearest } from './nearest.ts';
+export { newInstrument } from './new.ts';
+export { printPointer, readPointer, valueAt, within, type Key } from './pointer.ts';
+export { readInstrument, validateInstrument, type ReadInstrument } from './read.ts';
+export {
+  definitionsOf,
+  expressionsOf,
+  referencesOf,
+  type Definition,
+  type DefinitionKind,
+  type ExpressionPlace,
+  type PartList,
+  type Reference,
+} from './references.ts';
+export { instrumentSchema } from './schema.ts';
+export { checkStructure } from './structure/index.ts';
+export type * from './types.ts';
+export type * from './diagnostic.ts';

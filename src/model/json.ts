@@ -1,0 +1,213 @@
+// JSON text to a value, with the place of what is wrong. Stricter than JSON.parse: a key that stands twice, or a
+// number that no computer can hold, would otherwise be lost without a word.
+
+import type { Diagnostic, DiagnosticCode, Params, TextRange } from './diagnostic.ts';
+import { printPointer, type Key } from './pointer.ts';
+
+/** Longest text that is read, in characters. */
+export const LONGEST_TEXT = 32 * 1024 * 1024;
+const DEEPEST = 64;
+
+/** Where a value stands in a text, and the key before it. */
+export interface JsonPlace {
+  readonly key: TextRange | null;
+  readonly value: TextRange;
+}
+
+/** `value` is undefined where the text cannot be read at all. */
+export function readJson(text: string): { value: unknown; diagnostics: readonly Diagnostic[] } {
+  const reader = new JsonReader(text);
+  return { value: reader.read(), diagnostics: reader.diagnostics };
+}
+
+/** Where every value of a text stands, by its JSON Pointer; up to where the text can be read. */
+export function placesInJson(text: string): Map<string, JsonPlace> {
+  const places = new Map<string, JsonPlace>();
+  new JsonReader(text, (keys, place) => places.set(printPointer(keys), place)).read();
+  return places;
+}
+
+/** Where the value at a JSON Pointer stands in a text. */
+export function locateInJson(text: string, path: string): JsonPlace | undefined {
+  return placesInJson(text).get(path);
+}
+
+/** Ends the reading; the diagnostic has been kept. */
+class Unreadable extends Error {}
+
+class JsonReader {
+  readonly diagnostics: Diagnostic[] = [];
+  private at = 0;
+  private readonly keys: Key[] = [];
+  private readonly text: string;
+  private readonly see: ((keys: readonly Key[], place: JsonPlace) => void) | undefined;
+
+  constructor(text: string, see?: (keys: readonly Key[], place: JsonPlace) => void) {
+    this.text = text;
+    this.see = see;
+  }
+
+  read(): unknown {
+    try {
+      if (this.text.length > LONGEST_TEXT) this.refuseLength();
+      if (this.text.startsWith('\uFEFF')) this.at = 1;
+      const value = this.value(null);
+      if (this.next() !== '') this.unexpected();
+      return value;
+    } catch (error) {
+      if (error instanceof Unreadable) return undefined;
+      throw error;
+    }
+  }
+
+  private value(key: TextRange | null): unknown {
+    const character = this.next();
+    const from = this.at;
+    const value = this.valueFrom(character);
+    this.see?.(this.keys, { key, value: { from, to: this.at } });
+    return value;
+  }
+
+  private valueFrom(character: string): unknown {
+    switch (character) {
+      case '{':
+        return this.object();
+      case '[':
+        return this.array();
+      case '"':
+        return this.string();
+      case 't':
+        return this.word('true', true);
+      case 'f':
+        return this.word('false', false);
+      case 'n':
+        return this.word('null', null);
+      default:
+        return this.number();
+    }
+  }
+
+  private object(): Record<string, unknown> {
+    const object: Record<string, unknown> = {};
+    this.list('}', () => {
+      if (this.next() !== '"') this.unexpected();
+      const from = this.at;
+      const key = this.string();
+      const place = { from, to: this.at };
+      this.keys.push(key);
+      if (Object.hasOwn(object, key)) this.report('json-duplicate-key', place, { key });
+      if (key === '__proto__') this.report('json-forbidden-key', place, { key });
+      this.take(':');
+      const value = this.value(place);
+      if (key !== '__proto__') object[key] = value;
+      this.keys.pop();
+    });
+    return object;
+  }
+
+  private array(): unknown[] {
+    const array: unknown[] = [];
+    this.list(']', () => {
+      this.keys.push(array.length);
+      array.push(this.value(null));
+      this.keys.pop();
+    });
+    return array;
+  }
+
+  /** What stands between brackets, with commas. */
+  private list(end: string, member: () => void): void {
+    if (this.keys.length >= DEEPEST) this.refuse('json-too-deep', { most: DEEPEST });
+    this.at += 1;
+    if (this.next() !== end) {
+      member();
+      while (this.next() === ',') {
+        this.at += 1;
+        member();
+      }
+    }
+    this.take(end);
+  }
+
+  private string(): string {
+    const from = this.at;
+    let escapes = false;
+    for (this.at += 1; this.text[this.at] !== '"'; this.at += 1) {
+      if (!(this.text.charCodeAt(this.at) >= 0x20)) this.unexpected();
+      if (this.text[this.at] !== '\\') continue;
+      escapes = true;
+      this.escape();
+    }
+    this.at += 1;
+    return escapes
+      ? (JSON.parse(this.text.slice(from, this.at)) as string)
+      : this.text.slice(from + 1, this.at - 1);
+  }
+
+  private escape(): void {
+    const sequence = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y;
+    sequence.lastIndex = this.at;
+    if (!sequence.test(this.text)) this.unexpected();
+    this.at = sequence.lastIndex - 1;
+  }
+
+  private number(): number {
+    const digits = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y;
+    digits.lastIndex = this.at;
+    const found = digits.exec(this.text)?.[0];
+    if (found === undefined) this.unexpected();
+    const number = Number(found);
+    if (!Number.isFinite(number)) this.refuse('json-number-too-large', { number: found });
+    this.at += found.length;
+    return number;
+  }
+
+  private word<Value>(word: string, value: Value): Value {
+    if (!this.text.startsWith(word, this.at)) this.unexpected();
+    if (/\w/.test(this.text[this.at + word.length] ?? '')) this.unexpected();
+    this.at += word.length;
+    return value;
+  }
+
+  /** The next character that is not a blank; empty at the end. */
+  private next(): string {
+    while (' \t\n\r'.includes(this.text[this.at] ?? 'end')) this.at += 1;
+    return this.text[this.at] ?? '';
+  }
+
+  private take(character: string): void {
+    if (this.next() !== character) this.unexpected();
+    this.at += 1;
+  }
+
+  private unexpected(): never {
+    if (this.at >= this.text.length) this.refuse('json-unfinished', {});
+    const rest = this.text.slice(this.at, this.at + 20);
+    this.refuse('json-syntax', { found: /^[\w.+-]+/.exec(rest)?.[0] ?? Array.from(rest.trim())[0] ?? '⏎' });
+  }
+
+  private refuseLength(): never {
+    const megabytes = (length: number) => Math.ceil(length / 1024 / 1024);
+    return this.refuse('text-too-long', {
+      size: megabytes(this.text.length),
+      most: megabytes(LONGEST_TEXT),
+    });
+  }
+
+  private refuse(code: DiagnosticCode, params: Params): never {
+    this.report(code, { from: this.at, to: Math.min(this.at + 1, this.text.length) }, params);
+    throw new Unreadable();
+  }
+
+  private report(code: DiagnosticCode, range: TextRange, params: Params): void {
+    const before = this.text.slice(0, range.from).split('\n');
+    const place = { line: before.length, column: (before.at(-1) as string).length + 1 };
+    this.diagnostics.push({
+      code,
+      severity: 'error',
+      path: '', // the range is one of the whole text
+      range,
+      params: { ...place, ...params },
+    });
+  }
+}

@@ -1,0 +1,626 @@
+// What every diagnostic says, in English. `{name}` is filled from the diagnostic's params.
+// The message says what is wrong and where; the hint says what to do.
+
+export interface Message {
+  readonly message: string;
+  readonly hint: string;
+}
+
+export const en = {
+  // The text
+  'json-syntax': {
+    message: 'The text is not valid JSON at line {line}, column {column}: “{found}” was not expected there.',
+    hint: 'Mend the text there; a missing or extra comma, quotation mark or bracket is the usual cause.',
+  },
+  'json-unfinished': {
+    message: 'The text ends too early, at line {line}, column {column}.',
+    hint: 'Complete it: a closing bracket or quotation mark is missing, or the file was cut off.',
+  },
+  'json-duplicate-key': {
+    message: '“{key}” stands twice in the same place (line {line}, column {column}).',
+    hint: 'Remove one of the two; only one of them could count.',
+  },
+  'json-forbidden-key': {
+    message: 'The key “{key}” is not allowed (line {line}, column {column}).',
+    hint: 'Remove it.',
+  },
+  'json-number-too-large': {
+    message: 'The number {number} is too large (line {line}, column {column}).',
+    hint: 'Write a smaller number.',
+  },
+  'json-too-deep': {
+    message: 'More than {most} brackets stand within each other (line {line}, column {column}).',
+    hint: 'An instrument never needs as many: check that this is the right file.',
+  },
+  'text-too-long': {
+    message: 'The text is {size} MB long; at most {most} MB are read.',
+    hint: 'Check that this is an instrument and not a bank of cases; if its test cases are that many, keep fewer.',
+  },
+  'format-missing': {
+    message: 'This is not an instrument of Aspect Studio: its “format” is missing or not known.',
+    hint: 'Open a file whose “format” is “aspect-instrument/1”; other formats are opened by importing them.',
+  },
+  'format-newer': {
+    message:
+      'The instrument was written by a newer studio (format {format}; this one knows formats up to {newest}).',
+    hint: 'Update the studio, then open the instrument again. Nothing was changed.',
+  },
+  'format-migrated': {
+    message: 'The instrument was in the older format {format} and was brought to format {newest}.',
+    hint: 'Look it through; its meaning is the same.',
+  },
+  'unknown-key': {
+    message: '“{key}” is not a property that stands here.',
+    hint: 'Remove it or correct its name.[ Nearest: {nearest}.]',
+  },
+  'missing-property': {
+    message: '“{key}” is missing here.',
+    hint: 'Add it.',
+  },
+  'wrong-shape': {
+    message: 'Expected here: {expected}. Found: {found}.',
+    hint: 'Replace what stands here.',
+  },
+  'not-one-of': {
+    message: '“{text}” is not possible here.[ Did you mean {nearest}?]',
+    hint: 'Use one of: {allowed}.',
+  },
+  'not-an-id': {
+    message: '“{text}” cannot be an id.',
+    hint: 'Use lower-case Latin letters, digits and underscores; begin with a letter; 63 characters at most.',
+  },
+  'not-a-code': {
+    message: '“{text}” cannot be a code.',
+    hint: 'Use Latin letters, digits and _ . + -; begin with a letter or digit; 40 characters at most.',
+  },
+  'not-an-iso-date': {
+    message: '“{text}” is not a date of the form YYYY-MM-DD.',
+    hint: 'Write it as 2026-01-31.',
+  },
+  'not-a-language': {
+    message: '“{text}” is not a language tag.',
+    hint: 'Use a tag such as en, ru, kk or pt-BR.',
+  },
+  'wrong-version': {
+    message: '“{text}” is not a version.',
+    hint: 'Write three numbers: 1.0.0.',
+  },
+  'too-few': {
+    message: 'The list has {count} entries; it needs at least {least}.',
+    hint: 'Add what is missing.',
+  },
+  'empty-text': {
+    message: 'The text here is empty.',
+    hint: 'Write it, or remove the property.',
+  },
+  'too-small': {
+    message: '{value} is less than {least}, the least possible here.',
+    hint: 'Write {least} or more.',
+  },
+  'too-large': {
+    message: '{value} is more than {most}, the most possible here.',
+    hint: 'Write {most} or less.',
+  },
+  'not-whole': {
+    message: '{value} is not a whole number.',
+    hint: 'Write a whole number.',
+  },
+  // Expressions
+  'feel-empty': {
+    message: 'Nothing is written here.',
+    hint: 'Write an expression.',
+  },
+  'feel-too-deep': {
+    message: 'The expression is too large to be read.',
+    hint: 'Break it into several formulas.',
+  },
+  'feel-unfinished': {
+    message: 'Something is missing after “{after}”.',
+    hint: 'Complete it: a value, a name or a condition belongs there.',
+  },
+  'feel-unexpected': {
+    message: '“{text}” cannot stand here.',
+    hint: 'Remove it, or write what joins it to the rest: an operator, “and”, “or”, a bracket.',
+  },
+  'feel-two-values': {
+    message: 'Before “{text}” there is no sign that joins it to what precedes.',
+    hint: 'Write an operator, “and” or “or” between them; a name has no spaces.',
+  },
+  'feel-unclosed': {
+    message: 'The bracket “{bracket}” is never closed.',
+    hint: 'Write the closing bracket where it belongs.',
+  },
+  'feel-unclosed-quote': {
+    message: 'The quotation mark is never closed.',
+    hint: 'Write " after the code.',
+  },
+  'feel-quotes': {
+    message: '{text} is not the quotation mark of expressions.',
+    hint: 'Write codes in straight double quotes: "code".',
+  },
+  'feel-spelling': {
+    message: '“{text}” is written {instead} in expressions.',
+    hint: 'Write {instead}.',
+  },
+  'feel-if': {
+    message: '“if” needs “then” and “else”.',
+    hint: 'Write: if condition then value else value. Where there is no other value, write else null.',
+  },
+  'feel-not': {
+    message: '“not” needs brackets.',
+    hint: 'Write not(condition).',
+  },
+  'feel-decimal-comma': {
+    message: '{text} has a decimal comma.',
+    hint: 'Write {instead}.',
+  },
+  'feel-input-mark': {
+    message: '“?” stands for the input of a decision table and means nothing here.',
+    hint: 'Write the name of the value.',
+  },
+  'feel-unsupported': {
+    message: '“{text}” belongs to FEEL, but not to the part of it that instruments use.',
+    hint: 'Use numbers, dates, codes, comparisons, “in”, “between”, “if”, “and”, “or” and the functions that completion offers.',
+  },
+  'unknown-name': {
+    message: 'There is no value named “{name}”.',
+    hint: 'Use the id of a value of this instrument.[ Nearest: {nearest}.]',
+  },
+  'unknown-function': {
+    message: 'There is no function named “{name}”.',
+    hint: 'Check the name.[ Nearest: {nearest}.]',
+  },
+  'wrong-arguments': {
+    message: '“{name}” has other arguments than it takes.',
+    hint: 'Write {signature}.',
+  },
+  'needs-decimals': {
+    message: '“{text}” is not a whole number from 0 to 12.',
+    hint: 'Write to how many decimals the number is rounded, for example round half up(x, 2).',
+  },
+  'needs-written-code': {
+    message: '“{text}” is not a written code.',
+    hint: 'Write the code of the option in quotes, for example list contains(item, "a").',
+  },
+  'wrong-type': {
+    message: '“{text}” is {found}; needed here: {expected}.',
+    hint: 'Change it so that it gives {expected}.',
+  },
+  'date-in-quotes': {
+    message: '{text} is a date written as a code.',
+    hint: 'Write {instead}.',
+  },
+  'date-difference': {
+    message: 'The time between two dates is not a number by itself.',
+    hint: 'Write (later - earlier).days, or years and months duration(earlier, later).years, or the same with .months.',
+  },
+  'cannot-compare': {
+    message: '“{first}” ({left}) and “{second}” ({right}) cannot be compared.',
+    hint: 'Compare values of one type.',
+  },
+  'codes-compared': {
+    message: '“{text}” is a set of codes; it cannot be compared with one value.',
+    hint: 'Write list contains(item, "code"), or count(item) for how many were chosen.',
+  },
+  'order-of-codes': {
+    message: '“{text}” asks for the order of codes, and codes have none.',
+    hint: 'List the codes that are meant: {instead}.',
+  },
+  'order-of-yes-no': {
+    message: '“{text}” asks which of true and false is more.',
+    hint: 'Use = or !=.',
+  },
+  'missing-here': {
+    message: '“{text}” has null where a value is needed.',
+    hint: 'A missing value has no size and no truth; test for it with = null or != null.',
+  },
+  'only-missing': {
+    message: 'This is always missing: it has no value but null.',
+    hint: 'Write the value that it gives.',
+  },
+  'branches-differ': {
+    message: 'The two outcomes of “if” differ in type: “{first}” is {left}, “{second}” is {right}.',
+    hint: 'Give both the same type.',
+  },
+  'unknown-code': {
+    message: '“{code}” is not one of the possible codes.',
+    hint: 'Use one of the codes of that value.[ Nearest: {nearest}.]',
+  },
+  'disjoint-codes': {
+    message: '“{first}” and “{second}” have no code in common and can never be equal.',
+    hint: 'Compare values that share their codes.',
+  },
+  'not-a-date': {
+    message: '{text} is not a date.',
+    hint: 'Write it as date("2026-01-31").',
+  },
+  'number-not-exact': {
+    message: 'The number {text} cannot be kept exactly.',
+    hint: 'Write it without an exponent, with at most 15 digits and at most 12 decimals.',
+  },
+  'empty-range': {
+    message: 'No value lies in the range “{text}”.',
+    hint: 'Write the lower end first.',
+  },
+  'always-true': {
+    message: '“{text}” is true whatever the answers are.',
+    hint: 'If any value may stand, leave the condition out; otherwise check the numbers or codes.',
+  },
+  'always-false': {
+    message: '“{text}” is never true, whatever the answers are.',
+    hint: 'Check the numbers or codes.',
+  },
+  'outside-limits': {
+    message: '{text} lies outside the limits of “{name}” ({limits}).',
+    hint: 'Check the number, or the limits of the value.',
+  },
+  'division-by-zero': {
+    message: '“{text}” can be zero; the quotient is then missing.',
+    hint: 'If that is not meant, test for it: if … = 0 then … else …',
+  },
+  'log-not-positive': {
+    message: '“{text}” can be zero or less; the logarithm is then missing.',
+    hint: 'If that is not meant, test for it: if … > 0 then … else …',
+  },
+  'root-of-negative': {
+    message: '“{text}” can be less than zero; the root is then missing.',
+    hint: 'If that is not meant, test for it: if … >= 0 then … else …',
+  },
+  'compared-with-itself': {
+    message: '“{text}” compares a value with itself.',
+    hint: 'Name the other value.',
+  },
+  'formula-of-codes': {
+    message: 'The formula “{id}” gives a set of codes.',
+    hint: 'Use “count” or “list contains”.',
+  },
+  'decimals-needed': {
+    message: '“{id}” is a number without “decimals”.',
+    hint: 'State to how many decimals it is rounded.',
+  },
+  'number-needed': {
+    message: '“{name}” is not a number.',
+    hint: 'Choose a score, formula or number item.',
+  },
+  'date-scored': {
+    message: 'The date “{name}” has no points.',
+    hint: 'Score a formula of it instead.',
+  },
+  'points-missing': {
+    message: '“{name}” has no points.',
+    hint: 'Give its codes points.',
+  },
+  'reverse-without-limits': {
+    message: '“{name}” cannot be reversed: its lowest and highest points are not known.',
+    hint: 'Give it limits, or own points.',
+  },
+  'collect-needs-numbers': {
+    message: 'The output “{id}” of a collecting table is not a number.',
+    hint: 'Make it a number or choose another hit policy.',
+  },
+  'priority-needs-codes': {
+    message: 'The table “{id}” needs codes in its first output for priority.',
+    hint: 'List them from the lowest to the highest.',
+  },
+  circular: {
+    message: '“{name}” depends on itself: {circle}.',
+    hint: 'Break the circle at one of these names.',
+  },
+  'duplicate-id': {
+    message: 'The id “{id}” is used more than once.',
+    hint: 'Give each part its own id.',
+  },
+  'reserved-word': {
+    message: '“{name}” has another meaning in expressions or in case files.',
+    hint: 'Choose another name, for instance with a second word.',
+  },
+  'unknown-reference': {
+    message: 'There is nothing named “{name}”. Possible here: {expected}.',
+    hint: 'Choose one that exists, or add it.[ Nearest: {nearest}.]',
+  },
+  'wrong-reference': {
+    message: '“{name}” cannot stand here: it is {found}. Possible here: {expected}.',
+    hint: 'Choose another.[ Nearest: {nearest}.]',
+  },
+  'text-scored': {
+    message: '“{name}” is a text: it is recorded and never scored.',
+    hint: 'Leave it out here, or ask the question with response options.',
+  },
+  'duplicate-code': {
+    message: 'The code “{code}” is used more than once in this list.',
+    hint: 'Give each its own code.',
+  },
+  'duplicate-language': {
+    message: 'The language {language} is listed more than once.',
+    hint: 'Remove one of them.',
+  },
+  'too-many-options': {
+    message: 'The item has {count} options; where several can be chosen at once, {most} is the most.',
+    hint: 'Split the item, or let only one option be chosen.',
+  },
+  'not-ascending': {
+    message: '{value} is not more than {before}, which stands before it.',
+    hint: 'Put the numbers in ascending order, each once.',
+  },
+  'lowest-has-cutoff': {
+    message: '“{code}” is the lowest level and has a cut-off.',
+    hint: 'Remove the cut-off: everything below the next level belongs here.',
+  },
+  'cutoff-missing': {
+    message: 'The level “{code}” has no cut-off.',
+    hint: 'State the lowest number of this level.',
+  },
+  'cutoff-count': {
+    message: 'The group has {count} cut-offs; the levels need {needed}.',
+    hint: 'Give one cut-off for each level above the lowest.',
+  },
+  'band-start': {
+    message: 'Only the first band may be without “from”.',
+    hint: 'State from which number this band holds.',
+  },
+  'row-length': {
+    message: 'The row has {count} entries; the table has {needed} columns of this kind.',
+    hint: 'Add what is missing or remove what is too much.',
+  },
+  'wrong-entry': {
+    message: 'This column needs {expected}; here stands {found}.',
+    hint: 'Write what the column needs.',
+  },
+  'values-missing': {
+    message: 'The output “{id}” gives codes, but no possible codes are listed.',
+    hint: 'List them from the lowest to the highest.',
+  },
+  'min-above-max': {
+    message: 'The least possible value, {min}, is above the greatest, {max}.',
+    hint: 'Exchange or correct them.',
+  },
+  'option-without-points': {
+    message:
+      'The option “{code}” of “{name}” has no points in this score: an answer with it counts as missing.',
+    hint: 'Give it points; 0 is a number too.',
+  },
+  'points-unused': {
+    message: 'Points by code have no effect for “{name}”: it has no codes.',
+    hint: 'Give it points by bands, or remove these.',
+  },
+  'bands-unused': {
+    message: 'Points by bands have no effect for “{name}”: it is not a number.',
+    hint: 'Give its codes points, or remove these.',
+  },
+  'prorate-all': {
+    message:
+      'Up to {atMost} of {terms} terms may be missing: then nothing is left to compute the score from.',
+    hint: 'Allow at most {most}.',
+  },
+  'source-text-missing': {
+    message: 'The text in the source language ({language}) is missing.',
+    hint: 'Write it: other languages are translated from it.',
+  },
+  'text-missing': {
+    message: 'The text in the language {language} is missing.',
+    hint: 'Translate it; until then the source language is shown.',
+  },
+  'text-undeclared': {
+    message: 'There is a text in {language}, which is not one of the instrument’s languages.',
+    hint: 'Add the language, or remove its texts.',
+  },
+  'no-such-date': {
+    message: 'There is no such date: {text}.',
+    hint: 'Correct the month or the day.',
+  },
+  'wrong-expectation': {
+    message: '“{name}” never gives {found}; it gives {expected}.',
+    hint: 'Correct what is expected.',
+  },
+  'never-raised': {
+    message: 'No rule raises “{name}”: it never appears in a result.',
+    hint: 'Let a rule raise it, or remove it.',
+  },
+  'months-missing': {
+    message: 'No months are stated for “{code}”: such a case has no next date.',
+    hint: 'State the months, unless this is meant.',
+  },
+  // Cases
+  'case-not-an-object': {
+    message: 'A case must be an object with id, assessedOn and responses.',
+    hint: 'See the case schema in a package.',
+  },
+  'case-unknown-key': {
+    message: 'A case has no “{key}”.',
+    hint: 'Use id, assessedOn, responses and overrides only.',
+  },
+  'case-without-id': {
+    message: 'The case has no id.',
+    hint: 'Give every case an id of its own.',
+  },
+  'case-without-date': {
+    message: 'The date of assessment {value} is not a date.',
+    hint: 'Write it as YYYY-MM-DD.',
+  },
+  'case-without-responses': {
+    message: 'The case has no responses.',
+    hint: 'Give “responses” as an object from item to answer.',
+  },
+  'case-unknown-item': {
+    message: 'The instrument has no item “{item}”.',
+    hint: 'Nearest items: {nearest}.',
+  },
+  'answer-not-yes-no': {
+    message: '“{value}” is not yes or no.',
+    hint: 'Answer “{item}” with true or false, or 1 or 0.',
+  },
+  'answer-not-an-option': {
+    message: '“{value}” is not an option of “{item}”.',
+    hint: 'Nearest options: {nearest}.',
+  },
+  'answer-not-a-list': {
+    message: '“{value}” is not a list of options.',
+    hint: 'Give “{item}” a list of option codes.',
+  },
+  'answer-not-a-number': {
+    message: '“{value}” is not a number.',
+    hint: 'Give “{item}” a number.',
+  },
+  'answer-out-of-range': {
+    message: '{value} is outside the limits of “{item}”: {min} to {max}.',
+    hint: 'Check the answer, or the limits of the item.',
+  },
+  'answer-too-precise': {
+    message: '{value} has more decimals than “{item}” takes ({decimals}).',
+    hint: 'Round the answer, or give the item more decimals.',
+  },
+  'answer-not-a-date': {
+    message: '“{value}” is not a date.',
+    hint: 'Write “{item}” as YYYY-MM-DD.',
+  },
+  'answer-date-out-of-range': {
+    message: 'The date {value} is outside the limits of “{item}”.',
+    hint: 'Check the answer, or the limits of the item.',
+  },
+  'override-unknown': {
+    message: 'There is no classification “{classification}” to depart from.',
+    hint: 'Name a classification of the instrument.',
+  },
+  'override-code': {
+    message: 'The override of “{classification}” names no code of it.',
+    hint: 'Possible codes: {codes}.',
+  },
+  'override-without-reason': {
+    message: 'The override of “{classification}” has no reason.',
+    hint: 'Write why the assessor departs from the result.',
+  },
+
+  // Files of cases
+  'case-file-empty': {
+    message: 'The file holds no cases.',
+    hint: 'Check that it is the right file; a CSV file begins with the names of its columns.',
+  },
+  'case-file-windows-1251': {
+    message: 'The file is not UTF-8; it was read as Windows-1251.',
+    hint: 'Look at a few texts in it; if they are not right, save the file as UTF-8 and read it again.',
+  },
+  'case-damaged-text': {
+    message: 'The line has characters that cannot be read.',
+    hint: 'Save the file as UTF-8 and read it again.',
+  },
+  'case-column-twice': {
+    message: 'The column “{column}” stands twice.',
+    hint: 'Remove one of the two; only one of them could count.',
+  },
+  'case-column-needed': {
+    message: 'The column “{column}” is missing.',
+    hint: 'Add it: every case needs an id and the date of its assessment (YYYY-MM-DD).',
+  },
+  'case-column-missing': {
+    message: 'There is no column “{column}”: its answer is missing in every case.',
+    hint: 'Add the column if the answers are known.',
+  },
+  'case-column-unknown': {
+    message: 'The column “{column}” belongs to nothing in the instrument and is not read.',
+    hint: 'Correct its name or remove it.[ Nearest: {nearest}.]',
+  },
+  'case-quote': {
+    message: 'Text stands after a closing quotation mark.',
+    hint: 'Put the whole cell in quotation marks, and write a quotation mark within it twice.',
+  },
+  'case-quote-open': {
+    message: 'A quotation mark is never closed.',
+    hint: 'Close it, or write a quotation mark within a cell twice.',
+  },
+  'case-width': {
+    message: 'The line does not have as many cells as the header has columns ({expected})[; it has {found}].',
+    hint: 'Compare it with the line before: a cell is missing, or one with a separator lacks quotation marks.',
+  },
+  'case-line-long': {
+    message: 'The line is too long to be a case.',
+    hint: 'Check that it is the right file, and that its lines end with line breaks.',
+  },
+  'case-id-twice': {
+    message: 'The id “{id}” was already on line {first}.',
+    hint: 'Give each case its own id, or remove one of the two. Both are kept.',
+  },
+  'override-not-taken': {
+    message:
+      'The professional override of “{classification}” to “{to}” goes further than the instrument allows, and was not taken.',
+    hint: 'Choose a code within the steps that the instrument allows.',
+  },
+
+  // Packages
+  'package-unreadable': {
+    message: 'The file is not a whole package: it was cut off or is not a zip archive.',
+    hint: 'Copy or export it again.',
+  },
+  'package-too-large': {
+    message: '“{file}” is larger than a package may be ({most} MB).',
+    hint: 'Do not use it; export the instrument again.',
+  },
+  'package-too-many': {
+    message: 'The archive holds {count} files; a package has at most {most}.',
+    hint: 'Do not use it; export the instrument again.',
+  },
+  'package-unsafe-name': {
+    message: 'The archive holds a file that would lie outside of the package: “{file}”.',
+    hint: 'Do not use it; export the instrument again.',
+  },
+  'package-file-twice': {
+    message: 'The archive holds “{file}” twice.',
+    hint: 'Do not use it; export the instrument again.',
+  },
+  'package-file-unreadable': {
+    message: '“{file}” in the package is damaged.',
+    hint: 'Copy or export the package again.',
+  },
+  'package-file-missing': {
+    message: '“{file}” is missing in the package.',
+    hint: 'Copy or export the package again.',
+  },
+  'package-file-extra': {
+    message: '“{file}” does not belong to the package.',
+    hint: 'Export the instrument again; files beside the package’s own are not allowed.',
+  },
+  'package-file-altered': {
+    message: '“{file}” was altered after the export.',
+    hint: 'Do not use the package; export the instrument again.',
+  },
+  'package-manifest': {
+    message: '“{file}” is not the manifest of a package.',
+    hint: 'Export the instrument again.',
+  },
+  'package-format': {
+    message: 'The package has the format “{format}”; this program reads “{known}”.',
+    hint: 'Use a program and a package of the same format.',
+  },
+  'package-engine': {
+    message: 'The package was made for the engine “{engine}”; this is “{known}”.',
+    hint: 'Verify the package: its test vectors show whether this engine gives the same results.',
+  },
+  'package-not-of-instrument': {
+    message: '“{file}” does not fit the instrument in the package.',
+    hint: 'Do not use the package; export the instrument again.',
+  },
+  'package-vector': {
+    message:
+      'The test vector “{id}” is not reproduced: “{name}” should be {expected} and is {found} ({engine}).',
+    hint: 'Do not use the package with this program; export the instrument again.',
+  },
+  'package-vector-unreadable': {
+    message: 'Line {line} of “{file}” is not a test vector.',
+    hint: 'Export the instrument again.',
+  },
+  'package-engines-differ': {
+    message: 'The two engines give different results for the case “{id}”: “{name}”.',
+    hint: 'This is a fault of the program: nothing was exported. Please report it with the instrument.',
+  },
+  'package-test-fails': {
+    message:
+      'The test case “{id}” gives another result than is expected: “{name}” should be {expected} and is {found}.',
+    hint: 'Correct the instrument or what the test case expects; a package must not contradict itself.',
+  },
+  'package-test-invalid': {
+    message: 'The test case “{id}” cannot be read: {count} of its answers do not fit the instrument.',
+    hint: 'Correct its answers.',
+  },
+} as const satisfies Record<string, Message>;
+
+export type DiagnosticCode = keyof typeof en;
+export type Messages = Readonly<Record<DiagnosticCode, Message>>;

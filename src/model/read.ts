@@ -1,0 +1,45 @@
+// Into the model: text, or a value from a database, becomes an instrument of the right shape, or diagnostics say why not.
+
+import type { Diagnostic, DiagnosticCode, Params } from './diagnostic.ts';
+import { explain } from './explain.ts';
+import { readJson } from './json.ts';
+import { FORMAT, migrate, type Draft } from './migrations.ts';
+import type { Instrument } from './types.ts';
+import validate from './validate.generated.js';
+
+export interface ReadInstrument {
+  /** Null where a diagnostic is an error. */
+  readonly instrument: Instrument | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads JSON text. What must hold between the parts of a document is left to `checkStructure`. */
+export function readInstrument(text: string): ReadInstrument {
+  const { value, diagnostics } = readJson(text);
+  return diagnostics.length > 0 ? { instrument: null, diagnostics } : validateInstrument(value);
+}
+
+/** Believes nothing of a value: an older format is migrated, everything else that is not an instrument is refused. */
+export function validateInstrument(value: unknown): ReadInstrument {
+  const format = formatOf(value);
+  if (format === null) return refused('format-missing', {});
+  if (format > FORMAT) return refused('format-newer', { format, newest: FORMAT });
+  const document = format === FORMAT ? value : migrate(value as Draft, format);
+  if (!validate(document)) return { instrument: null, diagnostics: explain(validate.errors ?? [], document) };
+  const migrated: Diagnostic[] =
+    format === FORMAT
+      ? []
+      : [{ code: 'format-migrated', severity: 'info', path: '/format', params: { format, newest: FORMAT } }];
+  return { instrument: document as Instrument, diagnostics: migrated };
+}
+
+/** The number of a document's format; null where it has none. */
+function formatOf(value: unknown): number | null {
+  if (typeof value !== 'object' || value === null || !('format' in value)) return null;
+  const number = /^aspect-instrument\/(0|[1-9]\d{0,5})$/.exec(String(value.format))?.[1];
+  return number === undefined ? null : Number(number);
+}
+
+function refused(code: DiagnosticCode, params: Params): ReadInstrument {
+  return { instrument: null, diagnostics: [{ code, severity: 'error', path: '/format', params }] };
+}

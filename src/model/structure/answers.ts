@@ -1,0 +1,68 @@
+// Whether an answer is one that its item takes.
+
+import { optionsOf } from '../codes.ts';
+import { parseDate } from '../dates.ts';
+import { roundTo } from '../decimal.ts';
+import type { Diagnostic, DiagnosticCode, Params } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
+import type { DateItem, Instrument, Item, NumberItem, Response } from '../types.ts';
+import { error } from './problem.ts';
+
+export function checkAnswer(document: Instrument, item: Item, answer: Response, path: string): Diagnostic[] {
+  const found = answer === null ? null : whatIsWrong(document, item, answer);
+  if (!found) return [];
+  const [code, params = {}] = found;
+  return [error(code, path, { item: item.id, value: shown(answer), ...params })];
+}
+
+type Wrong = readonly [code: DiagnosticCode, params?: Params] | null;
+
+function whatIsWrong(document: Instrument, item: Item, answer: NonNullable<Response>): Wrong {
+  switch (item.kind) {
+    case 'choice':
+      return noOption(codesOf(document, item.options), answer);
+    case 'multi-choice': {
+      if (!Array.isArray(answer)) return ['answer-not-a-list'];
+      const codes = codesOf(document, item.options);
+      return answer.map((code) => noOption(codes, code)).find((wrong) => wrong !== null) ?? null;
+    }
+    case 'number':
+      return wrongNumber(item, answer);
+    case 'date':
+      return wrongDate(item, answer);
+    case 'boolean':
+      return [true, false, 1, 0].includes(answer as boolean) ? null : ['answer-not-yes-no'];
+    case 'text':
+      return null;
+  }
+}
+
+function codesOf(document: Instrument, options: Extract<Item, { kind: 'choice' }>['options']): string[] {
+  return optionsOf(options, document).map(({ code }) => code);
+}
+
+function noOption(codes: readonly string[], answer: Response): Wrong {
+  const value = shown(answer);
+  if (typeof answer === 'string' && codes.includes(answer)) return null;
+  const alike = nearest(value, codes);
+  const listed = alike.length > 0 ? alike : codes.slice(0, 12);
+  return ['answer-not-an-option', { value, nearest: listed.join(', ') }];
+}
+
+function wrongNumber({ min, max, decimals }: NumberItem, answer: Response): Wrong {
+  if (typeof answer !== 'number') return ['answer-not-a-number'];
+  if (answer < min || answer > max) return ['answer-out-of-range', { min, max }];
+  return roundTo(answer, decimals) === answer ? null : ['answer-too-precise', { decimals }];
+}
+
+function wrongDate({ min, max }: DateItem, answer: Response): Wrong {
+  const days = typeof answer === 'string' ? parseDate(answer) : undefined;
+  if (days === undefined) return ['answer-not-a-date'];
+  const before = min !== undefined && days < (parseDate(min) ?? -Infinity);
+  const after = max !== undefined && days > (parseDate(max) ?? Infinity);
+  return before || after ? ['answer-date-out-of-range'] : null;
+}
+
+function shown(answer: Response): string {
+  return typeof answer === 'string' ? answer : JSON.stringify(answer);
+}

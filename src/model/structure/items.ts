@@ -1,0 +1,59 @@
+// Response options, and the limits of numbers and dates.
+
+import { optionsOf } from '../codes.ts';
+import { parseDate } from '../dates.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { within } from '../pointer.ts';
+import type { DateItem, Instrument, Item, NumberItem } from '../types.ts';
+import { error, inEach, tooFew } from './problem.ts';
+
+/** Engines keep a set of codes as the bits of one small number. */
+const MOST_OPTIONS = 30;
+
+export function checkItems(document: Instrument): Diagnostic[] {
+  return [
+    ...inEach(document.scales, '/scales', ({ options }, path) => tooFew(options, 1, within(path, 'options'))),
+    ...inEach(document.items, '/items', (item, path) => checkItem(document, item, path)),
+  ];
+}
+
+function checkItem(document: Instrument, item: Item, path: string): Diagnostic[] {
+  switch (item.kind) {
+    case 'choice':
+      return checkOptions(document, item.options, Infinity, path);
+    case 'multi-choice':
+      return checkOptions(document, item.options, MOST_OPTIONS, path);
+    case 'number':
+      return checkLimits(item, path);
+    case 'date':
+      return checkDates(item, path);
+    case 'boolean':
+    case 'text':
+      return [];
+  }
+}
+
+type Options = Extract<Item, { kind: 'choice' }>['options'];
+
+function checkOptions(document: Instrument, options: Options, most: number, path: string): Diagnostic[] {
+  const place = within(path, 'options');
+  const count = optionsOf(options, document).length;
+  return [
+    ...(typeof options === 'string' ? [] : tooFew(options, 1, place)),
+    ...(count > most ? [error('too-many-options', place, { count, most })] : []),
+  ];
+}
+
+function checkLimits({ min, max }: NumberItem, path: string): Diagnostic[] {
+  return min > max ? [error('min-above-max', within(path, 'min'), { min, max })] : [];
+}
+
+function checkDates({ min, max }: DateItem, path: string): Diagnostic[] {
+  const wrong = [...noSuchDate(min, within(path, 'min')), ...noSuchDate(max, within(path, 'max'))];
+  const crossed = wrong.length === 0 && min !== undefined && max !== undefined && min > max;
+  return crossed ? [error('min-above-max', within(path, 'min'), { min, max })] : wrong;
+}
+
+export function noSuchDate(text: string | undefined, path: string): Diagnostic[] {
+  return text === undefined || parseDate(text) !== undefined ? [] : [error('no-such-date', path, { text })];
+}

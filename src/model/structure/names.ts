@@ -1,0 +1,56 @@
+// Ids, codes and languages: each given once, and none that means something else.
+
+import type { Diagnostic } from '../diagnostic.ts';
+import { isReservedCode, isReservedId } from '../names.ts';
+import { within } from '../pointer.ts';
+import { definitionsOf } from '../references.ts';
+import type { Code, Instrument } from '../types.ts';
+import { error, inEach } from './problem.ts';
+
+export function checkNames(document: Instrument): Diagnostic[] {
+  return [...checkLanguages(document), ...checkIds(document), ...checkCodes(document)];
+}
+
+function checkLanguages({ languages }: Instrument): Diagnostic[] {
+  return inEach(languages, '/languages', (language, path, position) =>
+    languages.indexOf(language) < position ? [error('duplicate-language', path, { language })] : [],
+  );
+}
+
+/** All ids share one namespace: a second use is an error where it stands. */
+function checkIds(document: Instrument): Diagnostic[] {
+  const seen = new Set<string>();
+  return definitionsOf(document).flatMap(({ id, path }) => {
+    const twice = seen.has(id);
+    seen.add(id);
+    const place = within(path, 'id');
+    if (twice) return [error('duplicate-id', place, { id })];
+    return isReservedId(id) ? [error('reserved-word', place, { name: id })] : [];
+  });
+}
+
+function checkCodes({ scales, items, levels, tables }: Instrument): Diagnostic[] {
+  return [
+    ...inEach(scales, '/scales', ({ options }, path) => codesIn(options, within(path, 'options'))),
+    ...inEach(items, '/items', (item, path) =>
+      'options' in item && typeof item.options !== 'string'
+        ? codesIn(item.options, within(path, 'options'))
+        : [],
+    ),
+    ...inEach(levels, '/levels', (scale, path) => codesIn(scale.levels, within(path, 'levels'))),
+    ...inEach(tables, '/tables', ({ outputs }, path) =>
+      inEach(outputs, within(path, 'outputs'), ({ values }, at) =>
+        codesIn(values ?? [], within(at, 'values')),
+      ),
+    ),
+  ];
+}
+
+function codesIn(list: readonly { readonly code: Code }[], path: string): Diagnostic[] {
+  const codes = list.map(({ code }) => code);
+  return inEach(codes, path, (code, at, position) => {
+    const place = within(at, 'code');
+    if (codes.indexOf(code) < position) return [error('duplicate-code', place, { code })];
+    return isReservedCode(code) ? [error('reserved-word', place, { name: code })] : [];
+  });
+}

@@ -1,0 +1,62 @@
+// How the checks of a document's structure say what they found.
+
+import type { Diagnostic, DiagnosticCode, Params } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
+import { within } from '../pointer.ts';
+import type { Code } from '../types.ts';
+
+/** Keeps an instrument from being run. */
+export function error(code: DiagnosticCode, path: string, params: Params): Diagnostic {
+  return { code, severity: 'error', path, params };
+}
+
+/** May be meant, and seldom is. */
+export function warning(code: DiagnosticCode, path: string, params: Params): Diagnostic {
+  return { code, severity: 'warning', path, params };
+}
+
+/** Worth knowing, nothing wrong. */
+export function note(code: DiagnosticCode, path: string, params: Params): Diagnostic {
+  return { code, severity: 'info', path, params };
+}
+
+/** What `check` finds in every part of a list that stands at `path`. */
+export function inEach<Part>(
+  parts: readonly Part[],
+  path: string,
+  check: (part: Part, path: string, position: number) => readonly Diagnostic[],
+): Diagnostic[] {
+  return parts.flatMap((part, position) => check(part, within(path, position), position));
+}
+
+export function tooFew(list: readonly unknown[], least: number, path: string): Diagnostic[] {
+  return list.length < least ? [error('too-few', path, { count: list.length, least })] : [];
+}
+
+/** A code where only some codes are possible. */
+export function codeAmong(code: Code, codes: readonly Code[], path: string): Diagnostic[] {
+  if (codes.includes(code)) return [];
+  const alike = nearest(code, codes);
+  const listed = alike.length > 0 ? alike : codes.slice(0, 12);
+  return [error('unknown-code', path, { code, nearest: listed.map((one) => `"${one}"`).join(', ') })];
+}
+
+/** A number, and where it stands; undefined where there is none, which is for another check to say. */
+export type Placed = readonly [number: number | undefined, path: string];
+
+/** Each number must be more than the one before it. */
+export function ascending(numbers: readonly Placed[]): Diagnostic[] {
+  let before = -Infinity;
+  return numbers.flatMap(([value, path]) => {
+    if (value === undefined) return [];
+    const rises = value > before;
+    const found = rises ? [] : [error('not-ascending', path, { value, before })];
+    before = value;
+    return found;
+  });
+}
+
+/** A text that must say something. */
+export function notBlank(text: string | undefined, path: string): Diagnostic[] {
+  return text === undefined || text.trim() !== '' ? [] : [error('empty-text', path, {})];
+}

@@ -1,0 +1,57 @@
+// Names that are used outside of expressions: of something that exists, and of the right kind.
+
+import { codesOfValue } from '../codes.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
+import { within } from '../pointer.ts';
+import { definitionsOf, referencesOf, type Definition, type Reference } from '../references.ts';
+import type { Id, Instrument } from '../types.ts';
+import { error, inEach } from './problem.ts';
+
+export function checkReferences(document: Instrument): Diagnostic[] {
+  const definitions = definitionsOf(document);
+  return [
+    ...referencesOf(document).flatMap((reference) => checkReference(document, definitions, reference)),
+    ...checkCodesExpected(document),
+  ];
+}
+
+function checkReference(
+  document: Instrument,
+  definitions: readonly Definition[],
+  { id, path, kinds }: Reference,
+): Diagnostic[] {
+  const found = definitions.filter((definition) => definition.id === id);
+  const meant = found.find(({ kind }) => kinds.includes(kind));
+  if (!meant) {
+    const possible = definitions.filter(({ kind }) => kinds.includes(kind)).map((one) => one.id);
+    const params = { name: id, expected: kinds.join('|'), nearest: nearest(id, possible).join(', ') };
+    const [other] = found;
+    return [
+      other
+        ? error('wrong-reference', path, { ...params, found: other.kind })
+        : error('unknown-reference', path, params),
+    ];
+  }
+  return meant.kind === 'item' && isText(document, id) && !path.startsWith('/tests')
+    ? [error('text-scored', path, { name: id })]
+    : [];
+}
+
+function isText({ items }: Instrument, id: Id): boolean {
+  return items.some((item) => item.id === id && item.kind === 'text');
+}
+
+/** What classifies, or tells the months until the next assessment, is read by its codes. */
+function checkCodesExpected(document: Instrument): Diagnostic[] {
+  const outputs = document.tables.flatMap((table) => table.outputs);
+  const check = ({ of }: { of: Id }, path: string) => {
+    const output = outputs.find(({ id }) => id === of);
+    if (!output || codesOfValue(document, of)) return [];
+    return [error('wrong-type', within(path, 'of'), { text: of, expected: 'code', found: output.kind })];
+  };
+  return [
+    ...inEach(document.classifications, '/classifications', check),
+    ...inEach(document.reassessments, '/reassessments', check),
+  ];
+}

@@ -1,0 +1,86 @@
+// Terms of scores: their points, and how many of them may be missing.
+
+import { codesOfValue, optionsOf } from '../codes.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { within } from '../pointer.ts';
+import type { Code, Id, Instrument, PointsBand, PointsByCode, Score, Term } from '../types.ts';
+import { ascending, codeAmong, error, inEach, tooFew, warning } from './problem.ts';
+
+export function checkScores(document: Instrument): Diagnostic[] {
+  return inEach(document.scores, '/scores', (score, path) => {
+    const terms = within(path, 'terms');
+    return [
+      ...tooFew(score.terms, 1, terms),
+      ...inEach(score.terms, terms, (term, at) => checkTerm(document, term, at)),
+      ...checkProrating(score, path),
+    ];
+  });
+}
+
+/** Of terms all of which are missing no score can be prorated. */
+function checkProrating({ terms, missing }: Score, path: string): Diagnostic[] {
+  if (missing.policy !== 'prorate' || terms.length === 0 || missing.atMost < terms.length) return [];
+  const params = { atMost: missing.atMost, terms: terms.length, most: terms.length - 1 };
+  return [error('prorate-all', within(path, 'missing', 'atMost'), params)];
+}
+
+function checkTerm(document: Instrument, term: Term, path: string): Diagnostic[] {
+  const kind = kindOf(document, term.of);
+  const place = within(path, 'points');
+  if (Array.isArray(term.points)) {
+    const unused = kind !== 'number' && kind !== 'unknown';
+    return unused ? [error('bands-unused', place, { name: term.of })] : checkBands(term.points, place);
+  }
+  if (kind === 'number' && term.points) return [error('points-unused', place, { name: term.of })];
+  return [
+    ...checkPointsByCode(document, term, kind, place),
+    ...optionsWithoutPoints(document, term).map((code) =>
+      warning('option-without-points', path, { code, name: term.of }),
+    ),
+  ];
+}
+
+type Kind = 'codes' | 'boolean' | 'number' | 'unknown';
+
+/** What the value of a term is, as far as it can be told without reading expressions. */
+function kindOf(document: Instrument, of: Id): Kind {
+  if (codesOfValue(document, of)) return 'codes';
+  if ([...document.scores, ...document.norms].some(({ id }) => id === of)) return 'number';
+  const outputs = document.tables.flatMap((table) => table.outputs);
+  const kind = [...document.items, ...outputs].find(({ id }) => id === of)?.kind;
+  return kind === 'number' || kind === 'boolean' ? kind : 'unknown';
+}
+
+function checkPointsByCode(document: Instrument, term: Term, kind: Kind, path: string): Diagnostic[] {
+  const codes = kind === 'boolean' ? ['true', 'false'] : codesOfValue(document, term.of);
+  if (!codes || codes.length === 0) return [];
+  return Object.keys(term.points ?? {}).flatMap((code) => codeAmong(code, codes, within(path, code)));
+}
+
+/** Holds from `from` up to the next one's: all but the first need one, and each is above the last. */
+function checkBands(bands: readonly PointsBand[], path: string): Diagnostic[] {
+  return [
+    ...tooFew(bands, 1, path),
+    ...inEach(bands, path, ({ from }, at, position) =>
+      from === undefined && position > 0 ? [error('band-start', at, {})] : [],
+    ),
+    ...ascending(bands.map(({ from }, position) => [from, within(path, position, 'from')])),
+  ];
+}
+
+/** Codes of which an answer would count as missing, where others have points. */
+function optionsWithoutPoints(document: Instrument, { of, points }: Term): Code[] {
+  const item = document.items.find(({ id }) => id === of);
+  const codes = item?.kind === 'multi-choice' ? [] : (codesOfValue(document, of) ?? []);
+  const byCode = (points as PointsByCode | undefined) ?? pointsOfOptions(document, of);
+  const without = codes.filter((code) => !Object.hasOwn(byCode, code));
+  return without.length < codes.length ? without : []; // that none has points is said where they are read
+}
+
+function pointsOfOptions(document: Instrument, of: Id): PointsByCode {
+  const item = document.items.find(({ id }) => id === of);
+  const options = item && 'options' in item ? optionsOf(item.options, document) : [];
+  return Object.fromEntries(
+    options.flatMap(({ code, points }) => (points === undefined ? [] : [[code, points]])),
+  );
+}

@@ -1,0 +1,51 @@
+// Decision tables: each row has one cell for each column, and each entry is what its column gives.
+
+import type { Diagnostic } from '../diagnostic.ts';
+import { within } from '../pointer.ts';
+import { jsonType } from '../schema.ts';
+import type { DecisionTable, Instrument, OutputEntry, TableOutput, TableRow } from '../types.ts';
+import { codeAmong, error, inEach, tooFew } from './problem.ts';
+
+export function checkTables({ tables }: Instrument): Diagnostic[] {
+  return inEach(tables, '/tables', (table, path) => [
+    ...tooFew(table.inputs, 1, within(path, 'inputs')),
+    ...tooFew(table.outputs, 1, within(path, 'outputs')),
+    ...tooFew(table.rows, 1, within(path, 'rows')),
+    ...inEach(table.outputs, within(path, 'outputs'), checkOutput),
+    ...inEach(table.rows, within(path, 'rows'), (row, at) => checkRow(table, row, at)),
+  ]);
+}
+
+function checkOutput(output: TableOutput, path: string): Diagnostic[] {
+  const listed = (output.values ?? []).length > 0;
+  return [
+    ...(output.kind === 'code' && !listed
+      ? [error('values-missing', within(path, 'values'), { id: output.id })]
+      : []),
+    ...(output.default === undefined ? [] : checkEntry(output, output.default, within(path, 'default'))),
+  ];
+}
+
+function checkRow({ inputs, outputs }: DecisionTable, row: TableRow, path: string): Diagnostic[] {
+  const then = within(path, 'then');
+  return [
+    ...checkLength(row.when, inputs.length, within(path, 'when')),
+    ...checkLength(row.then, outputs.length, then),
+    ...inEach(row.then, then, (entry, at, position) => {
+      const output = outputs[position];
+      return output ? checkEntry(output, entry, at) : [];
+    }),
+  ];
+}
+
+function checkLength(cells: readonly unknown[], needed: number, path: string): Diagnostic[] {
+  return cells.length === needed ? [] : [error('row-length', path, { count: cells.length, needed })];
+}
+
+function checkEntry({ kind, values }: TableOutput, entry: OutputEntry, path: string): Diagnostic[] {
+  const type = jsonType(entry);
+  const found = type === 'string' ? 'code' : type;
+  if (found !== kind) return [error('wrong-entry', path, { expected: kind, found })];
+  const codes = (values ?? []).map(({ code }) => code);
+  return kind === 'code' && codes.length > 0 ? codeAmong(String(entry), codes, path) : [];
+}

@@ -1,0 +1,82 @@
+// Test cases: answers that an assessor could give, and expectations that the instrument could meet.
+
+import { codesOfValue } from '../codes.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { within } from '../pointer.ts';
+import { jsonType } from '../schema.ts';
+import type { Code, Expected, Id, Instrument, ProfessionalOverride, TestCase } from '../types.ts';
+import { checkAnswer } from './answers.ts';
+import { noSuchDate } from './items.ts';
+import { error, inEach } from './problem.ts';
+
+export function checkTests(document: Instrument): Diagnostic[] {
+  return inEach(document.tests, '/tests', (test, path) => [
+    ...noSuchDate(test.assessedOn, within(path, 'assessedOn')),
+    ...checkResponses(document, test, within(path, 'responses')),
+    ...inMap(test.overrides, within(path, 'overrides'), (id, override, at) =>
+      checkOverride(document, id, override, at),
+    ),
+    ...checkExpected(document, test.expected, within(path, 'expected')),
+  ]);
+}
+
+/** What `check` finds in every entry of a map that stands at `path`. */
+function inMap<Value>(
+  map: Readonly<Record<string, Value>> | undefined,
+  path: string,
+  check: (id: Id, value: Value, path: string) => Diagnostic[],
+): Diagnostic[] {
+  return Object.entries(map ?? {}).flatMap(([id, value]) => check(id, value, within(path, id)));
+}
+
+function checkResponses(document: Instrument, { responses }: TestCase, path: string): Diagnostic[] {
+  return inMap(responses, path, (id, response, at) => {
+    const item = document.items.find((one) => one.id === id);
+    return item ? checkAnswer(document, item, response, at) : []; // references say what is no item
+  });
+}
+
+function checkOverride(
+  document: Instrument,
+  classification: Id,
+  { to, reason }: ProfessionalOverride,
+  path: string,
+): Diagnostic[] {
+  const codes = codesOfValue(document, classification) ?? [];
+  if (codes.length > 0 && !codes.includes(to))
+    return [error('override-code', within(path, 'to'), { classification, codes: codes.join(', ') })];
+  return reason.trim() === ''
+    ? [error('override-without-reason', within(path, 'reason'), { classification })]
+    : [];
+}
+
+function checkExpected(document: Instrument, expected: Expected, path: string): Diagnostic[] {
+  const amongCodes = (id: Id, found: Code | null, at: string) => mustBeOneOf(document, id, found, at);
+  return [
+    ...inMap(expected.levels, within(path, 'levels'), amongCodes),
+    ...inMap(expected.values, within(path, 'values'), (id, found, at) => checkValue(document, id, found, at)),
+    ...inMap(expected.classification, within(path, 'classification'), amongCodes),
+  ];
+}
+
+function mustBeOneOf(document: Instrument, id: Id, found: Code | null, path: string): Diagnostic[] {
+  const codes = codesOfValue(document, id) ?? [];
+  if (found === null || codes.length === 0 || codes.includes(found)) return [];
+  return [error('wrong-expectation', path, { name: id, found, expected: codes.join('|') })];
+}
+
+/** A table output or the months of a reassessment; what a formula gives is known only where it is read. */
+function checkValue(
+  document: Instrument,
+  id: Id,
+  found: string | number | boolean | null,
+  path: string,
+): Diagnostic[] {
+  const output = document.tables.flatMap((table) => table.outputs).find((one) => one.id === id);
+  const isMonths = document.reassessments.some((one) => one.id === id);
+  const kind = isMonths ? 'number' : output?.kind;
+  if (found === null || kind === undefined) return [];
+  if (kind === 'code' && typeof found === 'string') return mustBeOneOf(document, id, found, path);
+  const right = jsonType(found) === kind;
+  return right ? [] : [error('wrong-expectation', path, { name: id, found: String(found), expected: kind })];
+}

@@ -1,0 +1,518 @@
+// What an instrument is. The JSON Schema that editors and packages use is generated from this file,
+// so every comment here is also the help text of the Source view. A document of this shape may still be unfinished
+// (a score without terms, an empty condition): it can be stored, and `checkStructure` says what it lacks.
+
+/**
+ * A name of a value: lower-case ASCII letters, digits and underscores. All ids of a document share one namespace.
+ * @pattern ^[a-z][a-z0-9_]{0,62}$
+ */
+export type Id = string;
+
+/**
+ * The code of a response option or of a level, as it stands in case files.
+ * @pattern ^[A-Za-z0-9][A-Za-z0-9_.+-]{0,39}$
+ */
+export type Code = string;
+
+/** An expression in FEEL (DMN 1.5), in the subset that scoring needs. */
+export type Feel = string;
+
+/**
+ * A calendar date, YYYY-MM-DD.
+ * @pattern ^\d{4}-\d{2}-\d{2}$
+ */
+export type IsoDate = string;
+
+/**
+ * A language: BCP 47 tag.
+ * @pattern ^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$
+ */
+export type LanguageTag = string;
+
+/**
+ * Text in several languages: BCP 47 language tag to text.
+ * @propertyNames { "$ref": "#/$defs/LanguageTag" }
+ */
+export interface Text {
+  [language: string]: string;
+}
+
+/**
+ * How many decimals a number has.
+ * @minimum 0
+ * @maximum 6
+ * @asType integer
+ */
+export type Decimals = number;
+
+/** A versioned document: what is asked, how it is scored, what follows from it. */
+export interface Instrument {
+  format: 'aspect-instrument/1';
+  id: Id;
+  /**
+   * Version of the instrument: major.minor.patch.
+   * @pattern ^\d+\.\d+\.\d+$
+   */
+  version: string;
+  status: Status;
+  /**
+   * Languages of the texts; the first is the source language.
+   * @minItems 1
+   */
+  languages: LanguageTag[];
+  title: Text;
+  about: About;
+  aspects: Aspect[];
+  /** Response scales that several items share. */
+  scales: ResponseScale[];
+  items: Item[];
+  scores: Score[];
+  norms: NormTable[];
+  levels: LevelScale[];
+  formulas: Formula[];
+  tables: DecisionTable[];
+  flags: Flag[];
+  recommendations: Recommendation[];
+  /** Applied in this order. */
+  rules: Rule[];
+  classifications: Classification[];
+  reassessments: Reassessment[];
+  tests: TestCase[];
+}
+
+export type Status = 'draft' | 'review' | 'approved' | 'released' | 'retired';
+
+/** What a reader must know before using the instrument (AERA/APA/NCME Standards, 2014, ch. 7). */
+export interface About {
+  description?: Text;
+  purpose?: Text;
+  population?: Text;
+  /** Law or regulation under which persons are assessed. */
+  legalBasis?: Text;
+  /** Who may administer it, with what training. */
+  administeredBy?: Text;
+  /** How a person may see and contest the result. */
+  contest?: Text;
+  authors?: string[];
+  /** Terms of use. */
+  terms?: Text;
+  sources?: Source[];
+}
+
+export interface Source {
+  citation: string;
+  url?: string;
+}
+
+/** A domain of assessment. */
+export interface Aspect {
+  id: Id;
+  label: Text;
+  description?: Text;
+}
+
+/** A reusable list of response options. */
+export interface ResponseScale {
+  id: Id;
+  label: Text;
+  options: Option[];
+}
+
+export interface Option {
+  code: Code;
+  label: Text;
+  /** What it means, for the assessor. */
+  anchor?: Text;
+  /** Points, where a score gives no others. */
+  points?: number;
+}
+
+/**
+ * One thing that an assessor rates or records.
+ * @discriminator kind
+ */
+export type Item = ChoiceItem | MultiChoiceItem | NumberItem | DateItem | BooleanItem | TextItem;
+
+export type ItemKind = 'choice' | 'multi-choice' | 'number' | 'date' | 'boolean' | 'text';
+
+export interface ItemBase {
+  id: Id;
+  kind: ItemKind;
+  label: Text;
+  aspect?: Id;
+  /** Definition for the assessor: what to include, what to leave out, examples. */
+  guidance?: Text;
+  /** Where the evidence comes from. */
+  evidence?: Evidence[];
+  /** Whether it can change: reassessments rate dynamic items again. */
+  nature?: 'static' | 'dynamic';
+  direction?: 'risk' | 'protective' | 'neutral';
+  /** The item is asked only where this condition is not false. Where it is false, the item is neither missing nor scored. */
+  relevantWhen?: Feel;
+  source?: string;
+}
+
+export type Evidence = 'file' | 'interview' | 'observation' | 'test';
+
+export interface ChoiceItem extends ItemBase {
+  kind: 'choice';
+  /** Its own options, or the id of a response scale. */
+  options: Id | Option[];
+}
+
+export interface MultiChoiceItem extends ItemBase {
+  kind: 'multi-choice';
+  /** Its own options (30 at most), or the id of a response scale. */
+  options: Id | Option[];
+}
+
+export interface NumberItem extends ItemBase {
+  kind: 'number';
+  unit?: Text;
+  /** Lowest possible value: lower ones are refused. */
+  min: number;
+  /** Highest possible value: higher ones are refused. */
+  max: number;
+  decimals: Decimals;
+}
+
+export interface DateItem extends ItemBase {
+  kind: 'date';
+  min?: IsoDate;
+  max?: IsoDate;
+}
+
+export interface BooleanItem extends ItemBase {
+  kind: 'boolean';
+}
+
+/** Text is recorded and never scored. */
+export interface TextItem extends ItemBase {
+  kind: 'text';
+}
+
+/** A number computed from items and other scores. */
+export interface Score {
+  id: Id;
+  label: Text;
+  aspect?: Id;
+  description?: Text;
+  /** `count` is the number of terms with points other than 0. */
+  method: ScoreMethod;
+  terms: Term[];
+  missing: MissingPolicy;
+  /** The score is rounded to these, half away from zero. */
+  decimals: Decimals;
+}
+
+export type ScoreMethod = 'sum' | 'mean' | 'minimum' | 'maximum' | 'count';
+
+/** One part of a score. */
+export interface Term {
+  /** An item, score, norm table, level scale, formula or table output. */
+  of: Id;
+  /** Factor of the points; 1 if absent. */
+  weight?: number;
+  /** Lowest plus highest possible points, minus the points. */
+  reverse?: boolean;
+  /** Points by code (`true` and `false` for yes/no), or by bands of a number; absent: the options' own points, 1 for yes, the number itself. */
+  points?: PointsByCode | PointsBand[];
+  /** Points counted where there is no answer, whatever the score's missing policy. */
+  missing?: number;
+}
+
+/** @propertyNames { "$ref": "#/$defs/Code" } */
+export interface PointsByCode {
+  [code: string]: number;
+}
+
+/** Holds from `from` (inclusive) up to the next band's `from`. */
+export interface PointsBand {
+  /** Absent in the first band: everything below the second. */
+  from?: number;
+  points: number;
+}
+
+/**
+ * What a score does with unanswered terms.
+ * @discriminator policy
+ */
+export type MissingPolicy = StrictPolicy | ProratePolicy | ValuePolicy;
+
+/** The score is missing if any term is. */
+export interface StrictPolicy {
+  policy: 'strict';
+}
+
+/** Up to `atMost` terms may be missing: a sum or count is multiplied by terms / answered terms, the other methods use the answered terms. */
+export interface ProratePolicy {
+  policy: 'prorate';
+  /**
+   * @minimum 1
+   * @asType integer
+   */
+  atMost: number;
+}
+
+/** A missing term counts as this many points (before weighting). */
+export interface ValuePolicy {
+  policy: 'value';
+  value: number;
+}
+
+/** A score converted by a table: raw score to T score, percentile or scaled score, by group. */
+export interface NormTable {
+  id: Id;
+  label: Text;
+  description?: Text;
+  /** The number that is converted. */
+  of: Id;
+  decimals: Decimals;
+  rows: NormRow[];
+  /** Highest number that the table converts; higher ones have no converted score. */
+  upTo?: number;
+  /** The first group whose condition holds has its own rows. */
+  groups?: NormGroup[];
+  source?: string;
+}
+
+/** Holds from `from` (inclusive) up to the next row's `from`; numbers below the first row have no converted score. */
+export interface NormRow {
+  from: number;
+  value: number;
+}
+
+export interface NormGroup {
+  label: Text;
+  when: Feel;
+  rows: NormRow[];
+  upTo?: number;
+}
+
+/** Ordered categories cut from a number by cut-offs. */
+export interface LevelScale {
+  id: Id;
+  label: Text;
+  description?: Text;
+  /** The number that is cut. */
+  of: Id;
+  /** From the lowest to the highest; two at least. */
+  levels: Level[];
+  /** The first group whose condition holds has its own cut-offs. */
+  groups?: CutoffGroup[];
+}
+
+export interface Level {
+  code: Code;
+  label: Text;
+  /** Cut-off: the lowest number of this level. Absent in the lowest level only. */
+  from?: number;
+  rationale?: Text;
+}
+
+export interface CutoffGroup {
+  label: Text;
+  when: Feel;
+  /** One cut-off for each level above the lowest. */
+  from: number[];
+}
+
+/** A named value given by an expression. */
+export interface Formula {
+  id: Id;
+  label: Text;
+  description?: Text;
+  expression: Feel;
+  /** Needed where the value is a number: it is rounded to these, half away from zero. */
+  decimals?: Decimals;
+  unit?: Text;
+  source?: string;
+}
+
+/** DMN hit policies: unique, any, priority, first; collect with sum, minimum, maximum, count. */
+export type HitPolicy = 'U' | 'A' | 'P' | 'F' | 'C+' | 'C<' | 'C>' | 'C#';
+
+/** A DMN decision table. */
+export interface DecisionTable {
+  id: Id;
+  label: Text;
+  description?: Text;
+  hitPolicy: HitPolicy;
+  inputs: TableInput[];
+  outputs: TableOutput[];
+  rows: TableRow[];
+}
+
+export interface TableInput {
+  label?: Text;
+  expression: Feel;
+}
+
+/** A named value that the table gives. */
+export interface TableOutput {
+  id: Id;
+  label: Text;
+  kind: 'code' | 'number' | 'boolean';
+  /** The possible codes, from the lowest to the highest; the last has the highest priority. */
+  values?: OutputValue[];
+  decimals?: Decimals;
+  /** The value where every row is false; absent: missing. */
+  default?: OutputEntry;
+}
+
+export interface OutputValue {
+  code: Code;
+  label: Text;
+}
+
+export type OutputEntry = string | number | boolean;
+
+export interface TableRow {
+  /** One FEEL unary test for each input; `-` for any value. */
+  when: Feel[];
+  /** One value for each output. */
+  then: OutputEntry[];
+  note?: Text;
+}
+
+/** Something that the reader of the result must see. */
+export interface Flag {
+  id: Id;
+  label: Text;
+  description?: Text;
+  /** `alert`: act on it. `notice`: know it. `validity`: doubt the answers. */
+  kind: 'alert' | 'notice' | 'validity';
+}
+
+/** A programme, measure or referral that follows from the assessment. */
+export interface Recommendation {
+  id: Id;
+  label: Text;
+  description?: Text;
+  /** `advice` may be departed from; a `requirement` must be met. */
+  force: 'advice' | 'requirement';
+}
+
+/** When a condition holds, effects follow. */
+export interface Rule {
+  id: Id;
+  label: Text;
+  when: Feel;
+  then: Effect[];
+  rationale?: Text;
+}
+
+/** @discriminator effect */
+export type Effect = FlagEffect | RecommendEffect | OverrideEffect;
+
+export interface FlagEffect {
+  effect: 'flag';
+  flag: Id;
+}
+
+export interface RecommendEffect {
+  effect: 'recommend';
+  recommendation: Id;
+}
+
+/** Raises a classification to at least a code, lowers it to at most a code, or sets it. */
+export interface OverrideEffect {
+  effect: 'override';
+  classification: Id;
+  how: 'raise' | 'lower' | 'set';
+  to: Code;
+}
+
+/** A final outcome, after rule overrides, open to a professional override with a reason. */
+export interface Classification {
+  id: Id;
+  label: Text;
+  description?: Text;
+  /** A level scale, or a table output of kind `code`. */
+  of: Id;
+  /** How many steps rule overrides together may move it from the computed code; absent: any number. */
+  ruleLimit?: StepLimit;
+  /** How many steps an assessor may depart from it, with a reason; absent: not at all. */
+  professional?: StepLimit;
+}
+
+export interface StepLimit {
+  /**
+   * @minimum 0
+   * @asType integer
+   */
+  up: number;
+  /**
+   * @minimum 0
+   * @asType integer
+   */
+  down: number;
+}
+
+/** When the next assessment is due. */
+export interface Reassessment {
+  id: Id;
+  label: Text;
+  /** A classification, level scale or table output. */
+  of: Id;
+  /** Months until the next assessment, by code. */
+  months: MonthsByCode;
+}
+
+/**
+ * A length of time in whole months.
+ * @minimum 0
+ * @asType integer
+ */
+export type Months = number;
+
+/** @propertyNames { "$ref": "#/$defs/Code" } */
+export interface MonthsByCode {
+  [code: string]: Months;
+}
+
+/** An answer as it stands in a case: a code, number, yes/no, ISO date, text or list of codes; null where there is none. */
+export type Response = string | number | boolean | string[] | null;
+
+/** @propertyNames { "$ref": "#/$defs/Id" } */
+export interface Responses {
+  [item: string]: Response;
+}
+
+/** An assessor's departure from a classification. */
+export interface ProfessionalOverride {
+  to: Code;
+  /** Never blank. */
+  reason: string;
+}
+
+/** @propertyNames { "$ref": "#/$defs/Id" } */
+export interface ProfessionalOverrides {
+  [classification: string]: ProfessionalOverride;
+}
+
+/** A case with the assessment, or a part of it, that the methodologist expects. */
+export interface TestCase {
+  id: Id;
+  label?: Text;
+  assessedOn: IsoDate;
+  responses: Responses;
+  overrides?: ProfessionalOverrides;
+  expected: Expected;
+  source?: string;
+}
+
+/** What is left out is not compared; `flags`, `recommendations` and `missing` are compared as sets. */
+export interface Expected {
+  /** @propertyNames { "$ref": "#/$defs/Id" } */
+  scores?: { [id: string]: number | null };
+  /** @propertyNames { "$ref": "#/$defs/Id" } */
+  levels?: { [id: string]: string | null };
+  /** @propertyNames { "$ref": "#/$defs/Id" } */
+  values?: { [id: string]: string | number | boolean | null };
+  flags?: Id[];
+  recommendations?: Id[];
+  /** @propertyNames { "$ref": "#/$defs/Id" } */
+  classification?: { [id: string]: string | null };
+  missing?: Id[];
+}

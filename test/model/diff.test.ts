@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renameInExpression } from '../../src/language/index.ts';
+import {
+  canonicalText,
+  diffInstruments,
+  moveParts,
+  removeParts,
+  setCutoff,
+  setProperty,
+  valueAt,
+  type Command,
+  type Instrument,
+} from '../../src/model/index.ts';
+import { addEntries, addParts, moveEntries, removeEntries } from '../../src/model/index.ts';
+import { edits } from './arbitraries.ts';
+import { soundInstrument } from './documents.ts';
+
+const told = (...commands: Command[]) => {
+  const before = soundInstrument();
+  const after = commands.reduce((document, command) => command.apply(document), before);
+  return diffInstruments(before, after).map(
+    ({ what, part, place }) =>
+      `${what} ${[part?.kind ?? '', part?.id ?? '', ...place].filter(Boolean).join(' ')}`,
+  );
+};
+
+describe('says what differs', () => {
+  const flag = { id: 'escape', label: { en: 'Escape' }, kind: 'alert' as const };
+  const row = { when: ['"low"', '< 3'], then: ['open', 4] };
+
+  test('by the names of parts', () => {
+    expect(told(setCutoff('risk', 'high', 6))).toEqual(['changed level risk levels high from']);
+    expect(told(setProperty('/items/2/label/en', 'Crimes'))).toEqual(['changed item offences label en']);
+    expect(told(setProperty('/title/kk', 'Атау'))).toEqual(['added title kk']);
+    expect(told(setProperty('/items/0/aspect', undefined))).toEqual(['removed item violence aspect']);
+  });
+
+  test('where parts come, go and move', () => {
+    expect(told(addParts('flags', [flag], renameInExpression, 0))).toEqual(['added flag escape']);
+    expect(told(removeParts('items', ['means']))).toEqual(['removed item means']);
+    expect(told(moveParts('items', ['remarks'], 0))).toEqual(['moved item remarks']);
+    expect(told(moveParts('items', ['remarks'], 0), setProperty('/items/0/label/en', 'Notes'))).toEqual([
+      'moved item remarks',
+      'changed item remarks label en',
+    ]);
+  });
+
+  test('in rows that have no names: one more is no change of the others', () => {
+    const rows = '/tables/0/rows';
+    expect(told(addEntries(rows, [row], 0))).toEqual(['added table regime_table rows 1']);
+    expect(told(addEntries(rows, [row], 1))).toEqual(['added table regime_table rows 2']);
+    expect(told(setProperty(`${rows}/0/then/1`, 3))).toEqual(['changed table regime_table rows 1 then 2']);
+    expect(told(removeEntries(rows, [0]))).toEqual(['removed table regime_table rows 1']);
+  });
+
+  test('in terms of a score, by what they are of', () => {
+    expect(told(moveEntries('/scores/0/terms', [2], 0))).toEqual(['moved score total terms offences']);
+    expect(told(setProperty('/scores/0/terms/1/weight', 2))).toEqual([
+      'added score total terms remand weight',
+    ]);
+  });
+});
+
+test('says nothing where nothing differs, and something wherever the canonical text does', () => {
+  fc.assert(
+    fc.property(edits, edits, (first, second) => {
+      const before = soundInstrument();
+      const after = [first, second].reduce(
+        (document, edit) => edit(document)?.apply(document) ?? document,
+        before,
+      );
+      const found = diffInstruments(before, after);
+      expect(found.length === 0).toBe(canonicalText(before) === canonicalText(after));
+      expect(diffInstruments(before, structuredClone(before))).toEqual([]);
+      for (const one of found) expectTrue(one, before, after);
+      expect(diffInstruments(after, before)).toHaveLength(found.length);
+    }),
+    { numRuns: 500, seed: 1 },
+  );
+});
+
+/** The path leads to what is said to be there. */
+function expectTrue(
+  { what, path, before: was, after: is }: ReturnType<typeof diffInstruments>[number],
+  before: Instrument,
+  after: Instrument,
+): void {
+  expect(what === 'removed' ? valueAt(before, path) : valueAt(after, path)).toEqual(
+    what === 'removed' ? was : is,
+  );
+  if (what === 'changed') expect(is).not.toEqual(was);
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { formatDiagnostic, type Diagnostic, type DiagnosticCode } from '../../src/model/index.ts';
+import { placesIn } from '../../src/model/format.ts';
+import { en } from '../../src/model/messages/en.ts';
+import { kk } from '../../src/model/messages/kk.ts';
+import { ru } from '../../src/model/messages/ru.ts';
+
+const codes = Object.keys(en) as DiagnosticCode[];
+const say = (code: DiagnosticCode, params: Diagnostic['params']) =>
+  formatDiagnostic({ code, severity: 'error', path: '', params }, 'en');
+
+describe('every message', () => {
+  test.each(codes)('%s tells the same in each language', (code) => {
+    const places = (text: { message: string; hint: string }) =>
+      [...new Set(placesIn(text.message + text.hint))].sort();
+    expect(places(ru[code])).toEqual(places(en[code]));
+    expect(places(kk[code])).toEqual(places(en[code]));
+  });
+
+  test.each(codes)('%s is written in its language', (code) => {
+    // Quoted words and keys may be Latin; the sentence is not.
+    for (const { message, hint } of [ru[code], kk[code]]) expect(message + hint).toMatch(/[а-яё]/i);
+    expect(`${en[code].message}${en[code].hint}`).not.toMatch(/[а-яё]/i);
+  });
+});
+
+test('params fill the places, words of ours in the language', () => {
+  const params = { expected: 'text|list', found: 'number' };
+  expect(say('wrong-shape', params).message).toBe('Expected here: text or a list […]. Found: a number.');
+});
+
+test('a suggestion is left out where there is none', () => {
+  expect(say('unknown-key', { key: 'ttle', nearest: 'title' }).hint).toContain('Nearest: title.');
+  expect(say('unknown-key', { key: 'ttle', nearest: '' }).hint).toBe('Remove it or correct its name.');
+});

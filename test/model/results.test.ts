@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { renameResultCode } from '../../src/model/commands/index.ts';
+import { newInstrument } from '../../src/model/index.ts';
+import type { Instrument } from '../../src/model/types.ts';
+
+const label = { en: 'x' };
+
+/** A level scale and a table output with a code of the same name, and all that can name either. */
+const document: Instrument = {
+  ...newInstrument('en', 'Codes'),
+  scores: [
+    {
+      id: 'total',
+      label,
+      method: 'sum',
+      terms: [
+        { of: 'risk', points: { low: 0, high: 2 } },
+        { of: 'regime', points: { low: 1, high: 3 } },
+      ],
+      missing: { policy: 'strict' },
+      decimals: 0,
+    },
+  ],
+  levels: [
+    {
+      id: 'risk',
+      label,
+      of: 'total',
+      levels: [
+        { code: 'low', label },
+        { code: 'high', label, from: 5 },
+      ],
+    },
+  ],
+  tables: [
+    {
+      id: 'table',
+      label,
+      hitPolicy: 'U',
+      inputs: [{ expression: 'risk' }],
+      outputs: [
+        {
+          id: 'regime',
+          label,
+          kind: 'code',
+          values: [
+            { code: 'low', label },
+            { code: 'high', label },
+          ],
+          default: 'high',
+        },
+      ],
+      rows: [{ when: ['"high"'], then: ['high'] }],
+    },
+  ],
+  rules: [
+    {
+      id: 'rule',
+      label,
+      when: 'risk = "high"',
+      then: [
+        { effect: 'override', classification: 'by_risk', how: 'raise', to: 'high' },
+        { effect: 'override', classification: 'by_regime', how: 'set', to: 'high' },
+      ],
+    },
+  ],
+  classifications: [
+    { id: 'by_risk', label, of: 'risk' },
+    { id: 'by_regime', label, of: 'regime' },
+  ],
+  reassessments: [
+    { id: 'next', label, of: 'by_risk', months: { low: 12, high: 3 } },
+    { id: 'later', label, of: 'regime', months: { high: 6 } },
+  ],
+  tests: [
+    {
+      id: 'one',
+      assessedOn: '2026-01-01',
+      responses: {},
+      overrides: { by_risk: { to: 'high', reason: 'x' }, by_regime: { to: 'high', reason: 'x' } },
+      expected: {
+        levels: { risk: 'high' },
+        values: { regime: 'high' },
+        classification: { by_risk: 'high', by_regime: null },
+      },
+    },
+  ],
+};
+
+describe('another code for a level', () => {
+  const next = renameResultCode('/levels/0/levels/1', 'high', 'severe').apply(document);
+
+  test('is taken by everything that names it', () => {
+    expect(next.levels[0]?.levels.map(({ code }) => code)).toEqual(['low', 'severe']);
+    expect(next.scores[0]?.terms[0]?.points).toEqual({ low: 0, severe: 2 });
+    expect(next.reassessments[0]?.months).toEqual({ low: 12, severe: 3 });
+    expect(next.rules[0]?.then[0]).toMatchObject({ to: 'severe' });
+    expect(next.tests[0]?.expected.levels).toEqual({ risk: 'severe' });
+    expect(next.tests[0]?.expected.classification).toEqual({ by_risk: 'severe', by_regime: null });
+    expect(next.tests[0]?.overrides?.['by_risk']?.to).toBe('severe');
+  });
+
+  test('leaves alone what has the same code for another reason', () => {
+    expect(next.tables).toEqual(document.tables);
+    expect(next.scores[0]?.terms[1]).toEqual(document.scores[0]?.terms[1]);
+    expect(next.rules[0]?.then[1]).toMatchObject({ to: 'high' });
+    expect(next.reassessments[1]?.months).toEqual({ high: 6 });
+    expect(next.tests[0]?.expected.values).toEqual({ regime: 'high' });
+    expect(next.tests[0]?.overrides?.['by_regime']?.to).toBe('high');
+  });
+
+  test('can be taken back by the opposite', () => {
+    expect(renameResultCode('/levels/0/levels/1', 'severe', 'high').apply(next)).toEqual(document);
+  });
+});
+
+test('another code for an output is taken by the rows, the default and what is computed from it', () => {
+  const next = renameResultCode('/tables/0/outputs/0/values/1', 'high', 'closed').apply(document);
+  expect(next.tables[0]?.rows[0]).toEqual({ when: ['"high"'], then: ['closed'] });
+  expect(next.tables[0]?.outputs[0]?.default).toBe('closed');
+  expect(next.rules[0]?.then[1]).toMatchObject({ to: 'closed' });
+  expect(next.reassessments[1]?.months).toEqual({ closed: 6 });
+  expect(next.tests[0]?.expected.values).toEqual({ regime: 'closed' });
+  expect(next.levels).toEqual(document.levels);
+});
+
+test('a code that stands there already is refused', () => {
+  expect(() => renameResultCode('/levels/0/levels/1', 'high', 'low').apply(document)).toThrow('another code');
+});

@@ -1,0 +1,435 @@
+import { describe, expect, test } from 'vitest';
+import { checkStructure, type DiagnosticCode, type Instrument } from '../../src/model/index.ts';
+import { compile } from '../../src/plan/index.ts';
+import { changed, option, soundInstrument, template, TEMPLATES } from './documents.ts';
+
+type Change = (document: Instrument) => void;
+type Params = Readonly<Record<string, unknown>>;
+
+const en = (text: string) => ({ en: text });
+
+/** Adds members of an object, or of another kind than it has. */
+const put = (part: unknown, members: object) => Object.assign(part as object, members);
+
+const cases: readonly (readonly [DiagnosticCode, path: string, Params, Change])[] = [
+  ['duplicate-language', '/languages/1', { language: 'en' }, (d) => d.languages.push('en')],
+  [
+    'duplicate-id',
+    '/flags/0/id',
+    { id: 'violence' },
+    (d) => {
+      put(d.flags[0], { id: 'violence' });
+      put(d.rules[0], { then: [] });
+    },
+  ],
+  [
+    'duplicate-id',
+    '/tables/0/outputs/1/id',
+    { id: 'total' },
+    (d) => {
+      put(d.tables[0]?.outputs[1], { id: 'total' });
+    },
+  ],
+  [
+    'reserved-word',
+    '/aspects/1/id',
+    { name: 'assessed_on' },
+    (d) => {
+      d.aspects.push({ id: 'assessed_on', label: en('A') });
+    },
+  ],
+  [
+    'reserved-word',
+    '/scales/0/options/2/code',
+    { name: 'constructor' },
+    (d) => {
+      d.scales[0]?.options.push(option('constructor', 1));
+    },
+  ],
+  [
+    'duplicate-code',
+    '/items/1/options/2/code',
+    { code: 'fire' },
+    (d) => {
+      (d.items[1] as { options: unknown[] }).options.push(option('fire'));
+    },
+  ],
+  [
+    'duplicate-code',
+    '/tables/0/outputs/0/values/2/code',
+    { code: 'open' },
+    (d) => {
+      d.tables[0]?.outputs[0]?.values?.push({ code: 'open', label: en('Again') });
+    },
+  ],
+  ['source-text-missing', '/items/0/label', { language: 'en' }, (d) => put(d.items[0], { label: en(' ') })],
+  ['text-undeclared', '/title/ru', { language: 'ru' }, (d) => put(d.title, { ru: 'Название' })],
+  ['empty-text', '/about/authors/1', {}, (d) => d.about.authors?.push(' ')],
+  ['empty-text', '/about/sources/0/citation', {}, (d) => put(d.about.sources?.[0], { citation: '' })],
+  [
+    'unknown-reference',
+    '/items/0/aspect',
+    { name: 'conduc', expected: 'aspect', nearest: 'conduct' },
+    (d) => {
+      put(d.items[0], { aspect: 'conduc' });
+    },
+  ],
+  [
+    'unknown-reference',
+    '/tests/0/responses/violenze',
+    { nearest: 'violence' },
+    (d) => {
+      put(d.tests[0]?.responses, { violenze: 'never' });
+    },
+  ],
+  [
+    'wrong-reference',
+    '/rules/0/then/0/flag',
+    { name: 'programme', found: 'recommendation', expected: 'flag' },
+    (d) => {
+      d.rules[0]?.then.splice(0, 1, { effect: 'flag', flag: 'programme' });
+    },
+  ],
+  [
+    'wrong-reference',
+    '/tests/0/expected/scores/risk',
+    { found: 'level', expected: 'score|norm' },
+    (d) => {
+      put(d.tests[0]?.expected, { scores: { risk: 1 } });
+    },
+  ],
+  [
+    'text-scored',
+    '/scores/0/terms/3/of',
+    { name: 'remarks' },
+    (d) => d.scores[0]?.terms.push({ of: 'remarks' }),
+  ],
+  ['text-scored', '/levels/0/of', { name: 'remarks' }, (d) => put(d.levels[0], { of: 'remarks' })],
+  [
+    'wrong-type',
+    '/classifications/0/of',
+    { text: 'visits', expected: 'code', found: 'number' },
+    (d) => {
+      put(d.classifications[0], { of: 'visits' });
+    },
+  ],
+  ['wrong-type', '/reassessments/0/of', { text: 'visits' }, (d) => put(d.reassessments[0], { of: 'visits' })],
+  ['too-few', '/scales/0/options', { count: 0, least: 1 }, (d) => put(d.scales[0], { options: [] })],
+  ['too-few', '/items/1/options', { count: 0, least: 1 }, (d) => put(d.items[1], { options: [] })],
+  [
+    'too-many-options',
+    '/items/1/options',
+    { count: 31, most: 30 },
+    (d) => {
+      put(d.items[1], { options: Array.from({ length: 31 }, (_, n) => option(`o${String(n)}`)) });
+    },
+  ],
+  ['min-above-max', '/items/2/min', { min: 41, max: 40 }, (d) => put(d.items[2], { min: 41 })],
+  ['min-above-max', '/items/3/min', { min: '2021-01-01' }, (d) => put(d.items[3], { min: '2021-01-01' })],
+  ['no-such-date', '/items/3/max', { text: '2020-02-30' }, (d) => put(d.items[3], { max: '2020-02-30' })],
+  ['too-few', '/scores/0/terms', { count: 0 }, (d) => put(d.scores[0], { terms: [] })],
+  [
+    'prorate-all',
+    '/scores/0/missing/atMost',
+    { atMost: 3, terms: 3, most: 2 },
+    (d) => {
+      put(d.scores[0], { missing: { policy: 'prorate', atMost: 3 } });
+    },
+  ],
+  [
+    'unknown-code',
+    '/scores/0/terms/0/points/alway',
+    { code: 'alway', nearest: '"always"' },
+    (d) => {
+      put(d.scores[0]?.terms[0], { points: { never: 0, alway: 1, always: 1 } });
+    },
+  ],
+  [
+    'unknown-code',
+    '/scores/0/terms/1/points/yes',
+    { code: 'yes' },
+    (d) => {
+      put(d.scores[0]?.terms[1], { points: { yes: 3 } });
+    },
+  ],
+  [
+    'option-without-points',
+    '/scores/0/terms/0',
+    { code: 'never', name: 'violence' },
+    (d) => {
+      put(d.scores[0]?.terms[0], { points: { always: 1 } });
+    },
+  ],
+  [
+    'points-unused',
+    '/scores/0/terms/2/points',
+    { name: 'offences' },
+    (d) => {
+      put(d.scores[0]?.terms[2], { points: { many: 1 } });
+    },
+  ],
+  [
+    'bands-unused',
+    '/scores/0/terms/0/points',
+    { name: 'violence' },
+    (d) => {
+      put(d.scores[0]?.terms[0], { points: [{ points: 1 }] });
+    },
+  ],
+  [
+    'band-start',
+    '/scores/0/terms/2/points/1',
+    {},
+    (d) => {
+      put(d.scores[0]?.terms[2], { points: [{ points: 1 }, { points: 2 }] });
+    },
+  ],
+  [
+    'not-ascending',
+    '/scores/0/terms/2/points/2/from',
+    { value: 1, before: 1 },
+    (d) => {
+      put(d.scores[0]?.terms[2], { points: [{ points: 0 }, { from: 1, points: 1 }, { from: 1, points: 2 }] });
+    },
+  ],
+  ['too-few', '/norms/0/rows', { least: 1 }, (d) => put(d.norms[0], { rows: [] })],
+  [
+    'not-ascending',
+    '/norms/0/rows/1/from',
+    { value: -1, before: 0 },
+    (d) => put(d.norms[0]?.rows[1], { from: -1 }),
+  ],
+  ['too-small', '/norms/0/upTo', { value: 1, least: 2 }, (d) => put(d.norms[0], { upTo: 1 })],
+  [
+    'too-few',
+    '/levels/0/levels',
+    { count: 1, least: 2 },
+    (d) => {
+      d.levels[0]?.levels.splice(1);
+      put(d.levels[0], { groups: [] });
+      put(d.rules[0], { then: d.rules[0]?.then.slice(0, 2) });
+      put(d.reassessments[0], { months: { low: 1 } });
+      put(d.tests[0], { overrides: {}, expected: {} });
+    },
+  ],
+  [
+    'lowest-has-cutoff',
+    '/levels/0/levels/0/from',
+    { code: 'low' },
+    (d) => put(d.levels[0]?.levels[0], { from: 0 }),
+  ],
+  ['cutoff-missing', '/levels/0/levels/1', { code: 'medium' }, (d) => delete d.levels[0]?.levels[1]?.from],
+  [
+    'not-ascending',
+    '/levels/0/levels/2/from',
+    { value: 2, before: 2 },
+    (d) => put(d.levels[0]?.levels[2], { from: 2 }),
+  ],
+  [
+    'cutoff-count',
+    '/levels/0/groups/0/from',
+    { count: 1, needed: 2 },
+    (d) => put(d.levels[0]?.groups?.[0], { from: [1] }),
+  ],
+  [
+    'not-ascending',
+    '/levels/0/groups/0/from/1',
+    { value: 0, before: 1 },
+    (d) => {
+      put(d.levels[0]?.groups?.[0], { from: [1, 0] });
+    },
+  ],
+  ['row-length', '/tables/0/rows/0/when', { count: 1, needed: 2 }, (d) => d.tables[0]?.rows[0]?.when.pop()],
+  ['row-length', '/tables/0/rows/0/then', { count: 3, needed: 2 }, (d) => d.tables[0]?.rows[0]?.then.push(1)],
+  [
+    'wrong-entry',
+    '/tables/0/rows/0/then/1',
+    { expected: 'number', found: 'code' },
+    (d) => {
+      put(d.tables[0]?.rows[0], { then: ['closed', '2'] });
+    },
+  ],
+  [
+    'wrong-entry',
+    '/tables/0/outputs/0/default',
+    { expected: 'code', found: 'boolean' },
+    (d) => {
+      put(d.tables[0]?.outputs[0], { default: true });
+    },
+  ],
+  [
+    'unknown-code',
+    '/tables/0/rows/0/then/0',
+    { code: 'close', nearest: '"closed"' },
+    (d) => {
+      put(d.tables[0]?.rows[0], { then: ['close', 2] });
+    },
+  ],
+  [
+    'values-missing',
+    '/tables/0/outputs/0/values',
+    { id: 'regime' },
+    (d) => delete d.tables[0]?.outputs[0]?.values,
+  ],
+  ['never-raised', '/flags/0', { name: 'armed' }, (d) => d.rules[0]?.then.shift()],
+  ['never-raised', '/recommendations/0', { name: 'programme' }, (d) => d.rules[0]?.then.splice(1, 1)],
+  [
+    'too-few',
+    '/rules/1/then',
+    { least: 1 },
+    (d) => d.rules.push({ id: 'idle', label: en('Idle'), when: 'remand', then: [] }),
+  ],
+  [
+    'unknown-code',
+    '/rules/0/then/2/to',
+    { code: 'hihg', nearest: '"high"' },
+    (d) => put(d.rules[0]?.then[2], { to: 'hihg' }),
+  ],
+  [
+    'unknown-code',
+    '/reassessments/0/months/top',
+    { code: 'top' },
+    (d) => put(d.reassessments[0]?.months, { top: 1 }),
+  ],
+  [
+    'months-missing',
+    '/reassessments/0/months',
+    { code: 'high' },
+    (d) => delete d.reassessments[0]?.months['high'],
+  ],
+  [
+    'no-such-date',
+    '/tests/0/assessedOn',
+    { text: '2026-02-30' },
+    (d) => put(d.tests[0], { assessedOn: '2026-02-30' }),
+  ],
+  [
+    'answer-not-an-option',
+    '/tests/0/responses/violence',
+    { value: 'alway', nearest: 'always' },
+    (d) => answer(d, { violence: 'alway' }),
+  ],
+  [
+    'answer-not-an-option',
+    '/tests/0/responses/means',
+    { value: 'knive' },
+    (d) => answer(d, { means: ['fire', 'knive'] }),
+  ],
+  ['answer-not-a-list', '/tests/0/responses/means', { value: 'knife' }, (d) => answer(d, { means: 'knife' })],
+  ['answer-not-a-number', '/tests/0/responses/offences', { value: '7' }, (d) => answer(d, { offences: '7' })],
+  [
+    'answer-out-of-range',
+    '/tests/0/responses/offences',
+    { value: '41', min: 0, max: 40 },
+    (d) => answer(d, { offences: 41 }),
+  ],
+  ['answer-too-precise', '/tests/0/responses/offences', { decimals: 0 }, (d) => answer(d, { offences: 1.5 })],
+  [
+    'answer-not-a-date',
+    '/tests/0/responses/born',
+    { value: '1990-02-30' },
+    (d) => answer(d, { born: '1990-02-30' }),
+  ],
+  [
+    'answer-date-out-of-range',
+    '/tests/0/responses/born',
+    { value: '1899-12-31' },
+    (d) => answer(d, { born: '1899-12-31' }),
+  ],
+  ['answer-not-yes-no', '/tests/0/responses/remand', { value: 'true' }, (d) => answer(d, { remand: 'true' })],
+  [
+    'override-code',
+    '/tests/0/overrides/custody/to',
+    { codes: 'low, medium, high' },
+    (d) => {
+      put(d.tests[0], { overrides: { custody: { to: 'top', reason: 'Seen' } } });
+    },
+  ],
+  [
+    'override-without-reason',
+    '/tests/0/overrides/custody/reason',
+    {},
+    (d) => {
+      put(d.tests[0], { overrides: { custody: { to: 'high', reason: ' ' } } });
+    },
+  ],
+  [
+    'wrong-expectation',
+    '/tests/0/expected/levels/risk',
+    { name: 'risk', found: 'top', expected: 'low|medium|high' },
+    (d) => {
+      put(d.tests[0]?.expected, { levels: { risk: 'top' } });
+    },
+  ],
+  [
+    'wrong-expectation',
+    '/tests/0/expected/classification/custody',
+    { found: 'top' },
+    (d) => {
+      put(d.tests[0]?.expected, { classification: { custody: 'top' } });
+    },
+  ],
+  [
+    'wrong-expectation',
+    '/tests/0/expected/values/regime',
+    { found: 'shut', expected: 'open|closed' },
+    (d) => {
+      put(d.tests[0]?.expected, { values: { regime: 'shut' } });
+    },
+  ],
+  [
+    'wrong-expectation',
+    '/tests/0/expected/values/due',
+    { found: 'soon', expected: 'number' },
+    (d) => {
+      put(d.tests[0]?.expected, { values: { due: 'soon' } });
+    },
+  ],
+  [
+    'wrong-expectation',
+    '/tests/0/expected/values/visits',
+    { found: 'true', expected: 'number' },
+    (d) => {
+      put(d.tests[0]?.expected, { values: { visits: true } });
+    },
+  ],
+];
+
+function answer(document: Instrument, responses: object): void {
+  put(document.tests[0]?.responses, responses);
+}
+
+test('nothing is said against a sound instrument', () => {
+  expect(checkStructure(soundInstrument())).toEqual([]);
+  expect(compile(soundInstrument()).diagnostics).toEqual([]);
+});
+
+test.each(TEMPLATES)('nothing is said against the template %s', (name) => {
+  expect(checkStructure(template(name))).toEqual([]);
+});
+
+describe('each fault is said once, where it is', () => {
+  test.each(cases)('%s at %s', (code, path, params, change) => {
+    const found = checkStructure(changed(change)).filter((one) => one.path === path && one.code === code);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.params).toMatchObject(params);
+  });
+});
+
+describe('and never keeps the plan from saying more', () => {
+  test.each(cases)('%s at %s', (_, __, ___, change) => {
+    const { plan, diagnostics } = compile(changed(change));
+    expect(plan === null).toBe(diagnostics.some((one) => one.severity === 'error'));
+  });
+});
+
+test('a translation that is missing is only noted', () => {
+  const found = checkStructure(changed((document) => document.languages.push('kk')));
+  expect(new Set(found.map(({ code, severity }) => `${severity} ${code}`))).toEqual(
+    new Set(['info text-missing']),
+  );
+});
+
+test('answers of 1 and 0 are yes and no, as in case files', () => {
+  expect(checkStructure(changed((document) => answer(document, { remand: 1 })))).toEqual([]);
+});
