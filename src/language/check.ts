@@ -1,0 +1,82 @@
+// Reads a text as a typed expression, or says where and why it is none.
+
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { judge } from './judge/judge.ts';
+import { codesAreAmong } from './lowering/compared.ts';
+import { anyTest } from './lowering/comparison.ts';
+import { as } from './lowering/expecting.ts';
+import { lower } from './lowering/lower.ts';
+import { namesIn } from './names.ts';
+import { Reading, type Typed } from './reading.ts';
+import { isSound } from './syntax-errors.ts';
+import { parse, partsOf, rangeOf, type SyntaxTree } from './syntax.ts';
+import type { Expression, Scope, ValueType } from './types.ts';
+import { namesOf, placedAt } from './walk.ts';
+
+export interface Checked {
+  /** Null where the text has an error, and for the cell `-`. */
+  readonly expression: Expression | null;
+  readonly type: ValueType | null;
+  /** The codes that it can have, in order, for `code` and `codes`. */
+  readonly codes: readonly string[];
+  /** The names that it reads, each once, in order. */
+  readonly names: readonly string[];
+  /** With ranges in the text; the path is for the caller to fill. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What an expression must give. */
+export interface Expected {
+  readonly type: ValueType;
+  readonly codes?: readonly string[];
+}
+
+export function checkExpression(text: string, scope: Scope, expected?: Expected): Checked {
+  const reading = new Reading(text, scope, lower);
+  const tree = parse(text, 'Expression');
+  const found = isSound(reading, tree) ? wholeOf(reading, tree, expected) : null;
+  return outcome(reading, found, namesIn(text));
+}
+
+/** The cell of a decision table as a condition on its input; no expression where it holds of any value (`-`). */
+export function checkUnaryTests(text: string, input: Checked, scope: Scope): Checked {
+  const range = { from: 0, to: text.length };
+  const { expression, type, codes } = input;
+  const given = expression && { expression: placedAt(range, expression), type, codes };
+  const reading = new Reading(text, scope, lower, given);
+  const tree = parse(text, 'UnaryTests');
+  const found = isSound(reading, tree) && given ? cellOf(reading, tree, given) : null;
+  return outcome(reading, found, namesIn(text));
+}
+
+function wholeOf(reading: Reading, tree: SyntaxTree, expected: Expected | undefined): Typed | null {
+  const root = partsOf(tree.topNode)[0];
+  const found = root ? reading.read(root) : null;
+  if (!root || !found) return null;
+  const range = rangeOf(root);
+  if (found.type === null) {
+    reading.report('only-missing', range);
+    return null;
+  }
+  const fits = expected ? as(reading, found, range, expected.type) : found;
+  if (fits && expected?.codes) codesAreAmong(reading, fits.expression, expected.codes);
+  return fits;
+}
+
+function cellOf(reading: Reading, tree: SyntaxTree, input: Typed): Typed | null {
+  const parts = partsOf(tree.topNode);
+  if (parts[0]?.name === 'Wildcard') return null;
+  const range = rangeOf(tree.topNode);
+  const tests = parts.filter((part) => part.name === 'PositiveUnaryTests');
+  const found = anyTest(reading, input, tests, range);
+  if (!found || parts[0]?.name !== 'not') return found;
+  return { ...found, expression: { op: 'not', of: found.expression, range } };
+}
+
+function outcome(reading: Reading, found: Typed | null, written: readonly string[]): Checked {
+  if (found && !reading.failed) judge(reading, found.expression);
+  const { diagnostics } = reading;
+  if (!found || reading.failed)
+    return { expression: null, type: null, codes: [], names: written, diagnostics };
+  return { ...found, names: namesOf(found.expression), diagnostics };
+}

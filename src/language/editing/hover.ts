@@ -1,0 +1,48 @@
+// What stands under the pointer.
+
+import { DURATION, helpOf, type FunctionHelp } from '../functions.ts';
+import { isCalled, parseEither, partsOf, type SyntaxNode } from '../syntax.ts';
+import type { NamedValue, Scope } from '../types.ts';
+
+export type Hover = { readonly from: number; readonly to: number } & (
+  | { readonly about: 'name'; readonly value: NamedValue }
+  | { readonly about: 'function'; readonly help: FunctionHelp }
+  /** An option code, and the name that it is compared with. */
+  | { readonly about: 'code'; readonly code: string; readonly of: NamedValue | null }
+);
+
+export function hover(text: string, offset: number, scope: Scope): Hover | null {
+  const tree = parseEither(text);
+  const place = Math.min(Math.max(offset, 0), text.length);
+  for (let node: SyntaxNode | null = tree.resolveInner(place, 1); node; node = node.parent) {
+    const found = hoverOn(node, text, scope);
+    if (found) return found;
+  }
+  return null;
+}
+
+function hoverOn(node: SyntaxNode, text: string, scope: Scope): Hover | null {
+  const { from, to } = node;
+  const words = text.slice(from, to).replace(/\s+/g, ' ');
+  if (node.name === 'StringLiteral') {
+    return { from, to, about: 'code', code: words.slice(1, -1), of: comparedWith(node, text, scope) };
+  }
+  const isFunction = node.name === 'VariableName' && isCalled(node);
+  const help = isFunction ? (words === DURATION.name ? DURATION : helpOf(words)) : undefined;
+  if (help) return { from, to, about: 'function', help };
+  const value = node.name === 'Identifier' ? scope.get(words) : undefined;
+  return value ? { from, to, about: 'name', value } : null;
+}
+
+/** The first name with codes in the comparison or call around a code. */
+function comparedWith(code: SyntaxNode, text: string, scope: Scope): NamedValue | null {
+  let around = code.parent;
+  while (around && around.name !== 'Comparison' && around.name !== 'FunctionInvocation')
+    around = around.parent;
+  const values = around ? namesWithin(around).map((name) => scope.get(text.slice(name.from, name.to))) : [];
+  return values.find((value) => value?.codes) ?? null;
+}
+
+function namesWithin(node: SyntaxNode): SyntaxNode[] {
+  return node.name === 'Identifier' ? [node] : partsOf(node).flatMap(namesWithin);
+}

@@ -1,0 +1,151 @@
+// Between which numbers a number or date can lie, and which codes a code can be, as far as its names say.
+
+import { EXPRESSION_DECIMALS, roundTo } from '../../model/decimal.ts';
+import { between, resultOf, valueOf } from '../operations.ts';
+import type { ArithmeticOperator, DateFunction, Expression, NumberFunction, Scope } from '../types.ts';
+import { partsOfExpression } from '../walk.ts';
+
+/** Both ends belong to it; `lowest` is above `highest` where there is no value but missing. */
+export interface Bounds {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+const ANY: Bounds = { lowest: -Infinity, highest: Infinity };
+const NONE: Bounds = { lowest: Infinity, highest: -Infinity };
+
+export function boundsOf(expression: Expression, scope: Scope): Bounds {
+  switch (expression.op) {
+    case 'number':
+    case 'date':
+      return { lowest: expression.value, highest: expression.value };
+    case 'missing':
+      return NONE;
+    case 'name': {
+      const { min = -Infinity, max = Infinity } = scope.get(expression.name) ?? {};
+      return { lowest: min, highest: max };
+    }
+    case 'count':
+      return { lowest: 0, highest: codesOf(expression.list, scope)?.length ?? Infinity };
+    case 'if':
+      return around([boundsOf(expression.then, scope), boundsOf(expression.otherwise, scope)]);
+    case 'arithmetic':
+    case 'call':
+    case 'between dates': {
+      const parts = partsOfExpression(expression).map((part) => boundsOf(part, scope));
+      return parts.some(isNone) ? NONE : rounded(resultBounds(expression, parts));
+    }
+    default:
+      return ANY;
+  }
+}
+
+/** The codes that an expression can give; null where that is not known. */
+export function codesOf(expression: Expression, scope: Scope): readonly string[] | null {
+  switch (expression.op) {
+    case 'code':
+      return [expression.value];
+    case 'missing':
+      return [];
+    case 'name':
+      return scope.get(expression.name)?.codes ?? null;
+    case 'if': {
+      const then = codesOf(expression.then, scope);
+      const otherwise = codesOf(expression.otherwise, scope);
+      return then && otherwise && [...new Set([...then, ...otherwise])];
+    }
+    default:
+      return null;
+  }
+}
+
+export function isNone({ lowest, highest }: Bounds): boolean {
+  return lowest > highest;
+}
+
+function around(all: readonly Bounds[]): Bounds {
+  return {
+    lowest: Math.min(...all.map((one) => one.lowest)),
+    highest: Math.max(...all.map((one) => one.highest)),
+  };
+}
+
+/** Rounding keeps order, so what is rounded lies between the rounded ends. */
+function rounded({ lowest, highest }: Bounds): Bounds {
+  const end = (value: number) => (Number.isFinite(value) ? roundTo(value, EXPRESSION_DECIMALS) : value);
+  return { lowest: end(lowest), highest: end(highest) };
+}
+
+type Operation = Extract<Expression, { op: 'arithmetic' | 'call' | 'between dates' }>;
+
+function resultBounds(expression: Operation, parts: readonly Bounds[]): Bounds {
+  const [first = ANY, second = ANY] = parts;
+  if (expression.op === 'arithmetic') return ofArithmetic(expression.operator, first, second);
+  if (expression.op === 'call') return ofCall(expression.name, parts);
+  return ofDates(expression.unit, first, second);
+}
+
+function ofArithmetic(operator: ArithmeticOperator, left: Bounds, right: Bounds): Bounds {
+  switch (operator) {
+    case '+':
+      return { lowest: left.lowest + right.lowest, highest: left.highest + right.highest };
+    case '-':
+      return { lowest: left.lowest - right.highest, highest: left.highest - right.lowest };
+    case '*':
+      return corners(operator, left, right);
+    case '/':
+      return canBeZero(right) ? ANY : corners(operator, left, right);
+    case '**':
+      return left.lowest > 0 ? corners(operator, left, right) : ANY;
+  }
+}
+
+export function canBeZero({ lowest, highest }: Bounds): boolean {
+  return lowest <= 0 && highest >= 0;
+}
+
+/** What rises or falls steadily with each side is greatest and least where both sides are at their ends. */
+function corners(operator: ArithmeticOperator, left: Bounds, right: Bounds): Bounds {
+  const ends = [left.lowest, left.highest].flatMap((a) =>
+    [right.lowest, right.highest].map((b) =>
+      operator === '*' && (a === 0 || b === 0) ? 0 : resultOf(operator, a, b),
+    ),
+  );
+  return ends.some(Number.isNaN) ? ANY : { lowest: Math.min(...ends), highest: Math.max(...ends) };
+}
+
+function ofCall(name: NumberFunction, args: readonly Bounds[]): Bounds {
+  const [first = ANY] = args;
+  const ofEnds = (all: readonly Bounds[]): Bounds => ({
+    lowest: valueOf(
+      name,
+      all.map((arg) => arg.lowest),
+    ),
+    highest: valueOf(
+      name,
+      all.map((arg) => arg.highest),
+    ),
+  });
+  switch (name) {
+    case 'abs': {
+      const sizes = [Math.abs(first.lowest), Math.abs(first.highest)];
+      return { lowest: canBeZero(first) ? 0 : Math.min(...sizes), highest: Math.max(...sizes) };
+    }
+    case 'log':
+    case 'sqrt':
+      return first.highest < 0
+        ? NONE
+        : ofEnds([{ lowest: Math.max(first.lowest, 0), highest: first.highest }]);
+    default:
+      return ofEnds(args);
+  }
+}
+
+function ofDates(unit: DateFunction, from: Bounds, to: Bounds): Bounds {
+  const time = (a: number, b: number, unknown: number) =>
+    Number.isFinite(a) && Number.isFinite(b) ? between(unit, a, b) : unknown;
+  return {
+    lowest: time(from.highest, to.lowest, -Infinity),
+    highest: time(from.lowest, to.highest, Infinity),
+  };
+}

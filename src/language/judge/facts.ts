@@ -1,0 +1,64 @@
+// What must hold where a part of an expression counts: `if n > 0 then a / n else 0` divides by no zero.
+
+import type { Comparison, Expression } from '../types.ts';
+import { sameMeaning } from '../walk.ts';
+
+/** A condition, and whether it holds or does not. */
+export interface Fact {
+  readonly condition: Expression;
+  readonly holds: boolean;
+}
+
+type Requirement = 'not zero' | 'positive' | 'not negative';
+
+/** The facts for each part of an expression, in order. */
+export function factsWithin(
+  expression: Expression,
+  parts: readonly Expression[],
+): readonly (readonly Fact[])[] {
+  switch (expression.op) {
+    case 'if':
+      return [[], factsFrom(expression.when, true), factsFrom(expression.when, false)];
+    case 'and':
+    case 'or': {
+      const holds = expression.op === 'and';
+      return parts.map((_, position) => parts.slice(0, position).flatMap((part) => factsFrom(part, holds)));
+    }
+    default:
+      return parts.map(() => []);
+  }
+}
+
+/** A true conjunction makes each part true, a false disjunction each part false. */
+function factsFrom(condition: Expression, holds: boolean): Fact[] {
+  if (condition.op === 'not') return factsFrom(condition.of, !holds);
+  const together = holds ? 'and' : 'or';
+  return condition.op === together
+    ? condition.parts.flatMap((part) => factsFrom(part, holds))
+    : [{ condition, holds }];
+}
+
+/** Whether the facts say of a number what is required of it. */
+export function isAssured(facts: readonly Fact[], number: Expression, requirement: Requirement): boolean {
+  return facts.some(({ condition, holds }) => {
+    if (condition.op !== 'compare') return false;
+    const { left, right } = condition;
+    const sign = holds ? condition.operator : COMPLEMENT[condition.operator];
+    if (right.op === 'number' && sameMeaning(left, number)) return says(sign, right.value, requirement);
+    if (left.op === 'number' && sameMeaning(right, number))
+      return says(MIRROR[sign], left.value, requirement);
+    return false;
+  });
+}
+
+const COMPLEMENT = { '=': '!=', '!=': '=', '<': '>=', '<=': '>', '>': '<=', '>=': '<' } as const;
+const MIRROR = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
+
+/** Whether `number <sign> limit` implies the requirement. */
+function says(sign: Comparison, limit: number, requirement: Requirement): boolean {
+  const positive = (sign === '>' && limit >= 0) || ((sign === '>=' || sign === '=') && limit > 0);
+  const negative = (sign === '<' && limit <= 0) || ((sign === '<=' || sign === '=') && limit < 0);
+  if (requirement === 'positive') return positive;
+  if (requirement === 'not negative') return positive || ((sign === '>=' || sign === '=') && limit === 0);
+  return positive || negative || (sign === '!=' && limit === 0);
+}

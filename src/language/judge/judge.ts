@@ -1,0 +1,92 @@
+// What is well formed and still looks like a mistake: comparisons that cannot turn out otherwise,
+// divisions by what can be zero. None of it keeps an expression from being used.
+
+import type { DiagnosticCode } from '../../model/diagnostic.ts';
+import type { Reading } from '../reading.ts';
+import type { Expression } from '../types.ts';
+import { partsOfExpression, sameMeaning } from '../walk.ts';
+import { boundsOf, canBeZero, isNone } from './bounds.ts';
+import { factsWithin, isAssured, type Fact } from './facts.ts';
+import { limitsOf, printLimit } from './limits.ts';
+import { verdictOn } from './verdict.ts';
+
+type Operation<Op extends Expression['op']> = Extract<Expression, { op: Op }>;
+
+export function judge(reading: Reading, expression: Expression): void {
+  // What `in` and `between` compare stands in each of their comparisons, and is judged once.
+  const judged = new Set<Expression>();
+  // The input of a cell was judged where it was written.
+  if (reading.input) judged.add(reading.input.expression);
+  const visit = (one: Expression, facts: readonly Fact[]): void => {
+    if (judged.has(one)) return;
+    judged.add(one);
+    judgeAlone(reading, one, facts);
+    const parts = reading.intervals.has(one) ? judgeInterval(reading, one) : partsOfExpression(one);
+    const more = factsWithin(one, parts);
+    parts.forEach((part, position) => visit(part, [...facts, ...(more[position] ?? [])]));
+  };
+  visit(expression, []);
+}
+
+function judgeAlone(reading: Reading, expression: Expression, facts: readonly Fact[]): void {
+  if (expression.op === 'compare') judgeComparison(reading, expression);
+  else if (expression.op === 'arithmetic') judgeDivision(reading, expression, facts);
+  else if (expression.op === 'call') judgeDomain(reading, expression, facts);
+  else if (expression.op === 'code') judgeCode(reading, expression);
+}
+
+function warn(reading: Reading, code: DiagnosticCode, { range }: Expression): void {
+  reading.report(code, range, { text: reading.quote(range) }, 'warning');
+}
+
+function judgeComparison(reading: Reading, comparison: Operation<'compare'>): void {
+  const { left, right } = comparison;
+  const outside = limitsBroken(reading, left, right) ?? limitsBroken(reading, right, left);
+  const verdict = verdictOn(comparison, reading.scope);
+  if (left.op === 'name' && sameMeaning(left, right)) warn(reading, 'compared-with-itself', comparison);
+  else if (verdict !== null && outside)
+    reading.report('outside-limits', comparison.range, outside, 'warning');
+  else if (verdict !== null) warn(reading, verdict ? 'always-true' : 'always-false', comparison);
+}
+
+/** A written number or date that a name cannot have. */
+function limitsBroken(reading: Reading, named: Expression, written: Expression) {
+  if (named.op !== 'name' || (written.op !== 'number' && written.op !== 'date')) return null;
+  const value = reading.scope.get(named.name);
+  const { min = -Infinity, max = Infinity } = value ?? {};
+  if (!value || (written.value >= min && written.value <= max)) return null;
+  return { text: printLimit(value, written.value), name: named.name, limits: limitsOf(value) };
+}
+
+/** An end of a range may well lie at a limit, so a range is judged as a whole; what is left to judge are its values. */
+function judgeInterval(reading: Reading, interval: Expression): readonly Expression[] {
+  const ends = partsOfExpression(interval).filter((part) => part.op === 'compare');
+  const verdicts = ends.map((end) => verdictOn(end, reading.scope));
+  if (verdicts.includes(false)) warn(reading, 'always-false', interval);
+  else if (verdicts.every((verdict) => verdict === true)) warn(reading, 'always-true', interval);
+  return ends.flatMap(partsOfExpression);
+}
+
+function judgeDivision(reading: Reading, sum: Operation<'arithmetic'>, facts: readonly Fact[]): void {
+  if (sum.operator !== '/') return;
+  const bounds = boundsOf(sum.right, reading.scope);
+  if (isNone(bounds) || !canBeZero(bounds) || isAssured(facts, sum.right, 'not zero')) return;
+  warn(reading, 'division-by-zero', sum.right);
+}
+
+function judgeDomain(reading: Reading, call: Operation<'call'>, facts: readonly Fact[]): void {
+  const [arg] = call.args;
+  if (!arg || (call.name !== 'log' && call.name !== 'sqrt')) return;
+  const { lowest } = boundsOf(arg, reading.scope);
+  if (call.name === 'log' && lowest <= 0 && !isAssured(facts, arg, 'positive'))
+    warn(reading, 'log-not-positive', arg);
+  if (call.name === 'sqrt' && lowest < 0 && !isAssured(facts, arg, 'not negative'))
+    warn(reading, 'root-of-negative', arg);
+}
+
+const CODE = /^[A-Za-z0-9][A-Za-z0-9_.+-]{0,39}$/;
+
+/** Text that can be no option code would be compared, printed and exported in vain. */
+function judgeCode(reading: Reading, { value, range }: Operation<'code'>): void {
+  if (!CODE.test(value)) reading.report('not-a-code', range, { text: reading.quote(range) });
+}

@@ -1,0 +1,119 @@
+// Two values and a sign between them: whether they can be compared at all, and what the comparison then is.
+
+import { nearest } from '../../model/nearest.ts';
+import type { TextRange } from '../../model/diagnostic.ts';
+import { typed, type Reading, type Typed } from '../reading.ts';
+import type { Comparison, Expression } from '../types.ts';
+import { as, isDateInQuotes } from './expecting.ts';
+
+export function compared(
+  reading: Reading,
+  operator: Comparison,
+  left: Typed,
+  right: Typed,
+  range: TextRange,
+): Typed | null {
+  const ordered = operator !== '=' && operator !== '!=';
+  const { type } = left;
+  if (type === null || right.type === null) return missingTest(reading, operator, left, right, range);
+  if (type === 'codes' || right.type === 'codes') {
+    const set = type === 'codes' ? left : right;
+    reading.report('codes-compared', range, { text: textOf(reading, set) });
+  } else if (type !== right.type) sayDifferent(reading, left, right, range);
+  else if (ordered && type === 'code') sayOrderOfCodes(reading, operator, left, right, range);
+  else if (ordered && type === 'boolean')
+    reading.report('order-of-yes-no', range, { text: reading.quote(range) });
+  else if (type !== 'code' || codesAgree(reading, left, right, range)) {
+    const sides = { left: left.expression, right: right.expression };
+    return typed({ op: 'compare', operator, type, ...sides, range }, 'boolean');
+  }
+  return null;
+}
+
+/** `x = null` and `x != null` are the tests for missing; null has no order. */
+function missingTest(
+  reading: Reading,
+  operator: Comparison,
+  left: Typed,
+  right: Typed,
+  range: TextRange,
+): Typed | null {
+  const of = left.type === null ? right.expression : left.expression;
+  const missing: Expression = { op: 'is missing', of, range };
+  if (operator === '=') return typed(missing, 'boolean');
+  if (operator === '!=') return typed({ op: 'not', of: missing, range }, 'boolean');
+  reading.report('missing-here', range, { text: reading.quote(range) });
+  return null;
+}
+
+function sayDifferent(reading: Reading, left: Typed, right: Typed, range: TextRange): void {
+  const date = [left, right].find((side) => isDateInQuotes(side.expression));
+  if (date && (left.type === 'date' || right.type === 'date')) {
+    as(reading, date, date.expression.range, 'date');
+  } else {
+    reading.report('cannot-compare', range, {
+      first: textOf(reading, left),
+      second: textOf(reading, right),
+      left: left.type ?? 'null',
+      right: right.type ?? 'null',
+    });
+  }
+}
+
+/** Codes have no order of their own in FEEL; the codes that were meant can be listed. */
+function sayOrderOfCodes(
+  reading: Reading,
+  operator: Comparison,
+  left: Typed,
+  right: Typed,
+  range: TextRange,
+): void {
+  const place = right.expression.op === 'code' ? left.codes.indexOf(right.expression.value) : -1;
+  const meant = left.codes.filter(
+    (_, position) => place >= 0 && isInOrder(position - place, operator) && left.expression.op === 'name',
+  );
+  const listed = meant.length > 0 ? meant.map((code) => `"${code}"`).join(', ') : '"…", "…"';
+  const instead = `${textOf(reading, left)} in (${listed})`;
+  reading.report('order-of-codes', range, { text: reading.quote(range), instead });
+}
+
+function isInOrder(difference: number, operator: Comparison): boolean {
+  if (difference === 0) return operator === '<=' || operator === '>=';
+  return difference > 0 === operator.startsWith('>');
+}
+
+/** Every written code must be one that the other side can have, and two values must have a code in common. */
+function codesAgree(reading: Reading, left: Typed, right: Typed, range: TextRange): boolean {
+  const known = codesAreOf(reading, left, right) && codesAreOf(reading, right, left);
+  if (!known || isWritten(left) || isWritten(right)) return known;
+  if (left.codes.length === 0 || right.codes.length === 0) return true;
+  const shared = left.codes.some((code) => right.codes.includes(code));
+  const texts = { first: textOf(reading, left), second: textOf(reading, right) };
+  if (!shared) reading.report('disjoint-codes', range, texts);
+  return shared;
+}
+
+function codesAreOf(reading: Reading, side: Typed, other: Typed): boolean {
+  return isWritten(other) || other.codes.length === 0 || codesAreAmong(reading, side.expression, other.codes);
+}
+
+const isWritten = ({ expression }: Typed) => expression.op === 'code';
+
+/** Reports every written code of an expression that is none of the codes. */
+export function codesAreAmong(reading: Reading, expression: Expression, codes: readonly string[]): boolean {
+  if (expression.op === 'if') {
+    const then = codesAreAmong(reading, expression.then, codes);
+    return codesAreAmong(reading, expression.otherwise, codes) && then;
+  }
+  if (expression.op !== 'code' || codes.includes(expression.value)) return true;
+  const { value: code, range } = expression;
+  const alike = nearest(code, codes);
+  const listed = alike.length > 0 ? alike : codes.slice(0, 12);
+  reading.report('unknown-code', range, { code, nearest: listed.map((one) => `"${one}"`).join(', ') });
+  return false;
+}
+
+/** A side of a comparison as it is written; in a cell, its input is `?`. */
+function textOf(reading: Reading, side: Typed): string {
+  return side.expression === reading.input?.expression ? '?' : reading.quote(side.expression.range);
+}

@@ -1,0 +1,180 @@
+// From the syntax tree to the typed expression: one line for each construct of the language.
+
+import { nearest } from '../../model/nearest.ts';
+import { helpOf } from '../functions.ts';
+import { typed, type Reading, type Typed } from '../reading.ts';
+import { feelSpelling } from '../spelling.ts';
+import { partsOf, rangeOf, withoutBrackets, type SyntaxNode } from '../syntax.ts';
+import type { Expression, ValueType } from '../types.ts';
+import { arithmetic } from './arithmetic.ts';
+import { call } from './call.ts';
+import { comparison } from './comparison.ts';
+import { dateLiteral, datePart } from './dates.ts';
+import { readAs, allOf } from './expecting.ts';
+
+export function lower(reading: Reading, bracketed: SyntaxNode): Typed | null {
+  const node = withoutBrackets(bracketed);
+  const range = rangeOf(node);
+  switch (node.name) {
+    case 'NumericLiteral':
+      return number(reading, node);
+    case 'BooleanLiteral':
+      return typed({ op: 'boolean', value: reading.textOf(node) === 'true', range }, 'boolean');
+    case 'StringLiteral':
+      return code(reading, node);
+    case 'null':
+      return { expression: { op: 'missing', range }, type: null, codes: [] };
+    case 'DateTimeLiteral':
+      return dateLiteral(reading, node);
+    case 'VariableName':
+      return name(reading, node);
+    case '?':
+      return input(reading, node);
+    case 'ArithmeticExpression':
+      return arithmetic(reading, node);
+    case 'Comparison':
+      return comparison(reading, node);
+    case 'Conjunction':
+      return junction(reading, node, 'and');
+    case 'Disjunction':
+      return junction(reading, node, 'or');
+    case 'IfExpression':
+      return choice(reading, node);
+    case 'FunctionInvocation':
+      return call(reading, node);
+    case 'PathExpression':
+      return datePart(reading, node);
+    default:
+      reading.report('feel-unsupported', range, { text: constructOf(reading, node) });
+      return null;
+  }
+}
+
+/** What a construct outside the language is called: by its own first word or signs. */
+function constructOf(reading: Reading, node: SyntaxNode): string {
+  switch (node.name) {
+    case 'ForExpression':
+      return 'for … in … return';
+    case 'QuantifiedExpression':
+      return `${reading.textOf(node).startsWith('every') ? 'every' : 'some'} … satisfies`;
+    case 'Context':
+      return '{ … }';
+    case 'List':
+      return '[ … ]';
+    case 'SimplePositiveUnaryTest':
+    case 'Interval':
+      return reading.quote(node);
+    case 'FilterExpression':
+      return '…[ … ]';
+    case 'FunctionDefinition':
+      return 'function(…)';
+    case 'InstanceOfExpression':
+      return 'instance of';
+    default:
+      return reading.quote(node);
+  }
+}
+
+/** Fifteen digits are what a double keeps of every decimal; twelve decimals are what arithmetic keeps. */
+function number(reading: Reading, node: SyntaxNode): Typed | null {
+  const range = rangeOf(node);
+  const sign = partsOf(node).at(-1);
+  const digits = reading
+    .textOf({ from: sign?.to ?? node.from, to: node.to })
+    .replace(/\/\*[^]*?\*\/|\/\/.*|\s/g, '');
+  const [whole = '', decimals = ''] = digits.split('.');
+  const exact = `${whole}${decimals}`.replace(/^0+/, '').length <= 15 && decimals.length <= 12;
+  if (!exact || !/^\d*\.?\d+$/.test(digits)) {
+    reading.report('number-not-exact', range, { text: reading.quote(range) });
+    return null;
+  }
+  const value = Number(digits);
+  return typed({ op: 'number', value: sign && value !== 0 ? -value : value, range }, 'number');
+}
+
+function code(reading: Reading, node: SyntaxNode): Typed {
+  const value = reading.textOf({ from: node.from + 1, to: node.to - 1 });
+  return typed({ op: 'code', value, range: rangeOf(node) }, 'code', [value]);
+}
+
+function name(reading: Reading, node: SyntaxNode): Typed | null {
+  const range = rangeOf(node);
+  const words = partsOf(node);
+  const text = reading.textOf(range);
+  if (words.length > 1) {
+    sayTwoValues(reading, words);
+    return null;
+  }
+  const value = reading.scope.get(text);
+  if (value) return typed({ op: 'name', name: text, type: value.type, range }, value.type, value.codes ?? []);
+  const instead = feelSpelling(text);
+  if (instead) reading.report('feel-spelling', range, { text, instead });
+  else if (helpOf(text)) reading.report('feel-unfinished', range, { after: text });
+  else sayUnknown(reading, node, text);
+  return null;
+}
+
+function sayUnknown(reading: Reading, node: SyntaxNode, text: string): void {
+  reading.report('unknown-name', rangeOf(node), {
+    name: text,
+    nearest: nearest(text, reading.scope.keys()).join(', '),
+  });
+}
+
+/** `a b`, `x AND y`, `not a`: words without an operator that FEEL knows. */
+function sayTwoValues(reading: Reading, words: readonly SyntaxNode[]): void {
+  for (const word of words) {
+    const text = reading.textOf(word);
+    const instead = feelSpelling(text);
+    if (text !== 'not' && !instead) continue;
+    if (text === 'not') reading.report('feel-not', rangeOf(word));
+    else reading.report('feel-spelling', rangeOf(word), { text, instead: instead ?? '' });
+    return;
+  }
+  const second = words[1] as SyntaxNode;
+  reading.report('feel-two-values', rangeOf(second), { text: reading.quote(second) });
+}
+
+function input(reading: Reading, node: SyntaxNode): Typed | null {
+  if (!reading.input) reading.report('feel-input-mark', rangeOf(node));
+  return reading.input;
+}
+
+function junction(reading: Reading, node: SyntaxNode, op: 'and' | 'or'): Typed | null {
+  const parts = allOf(operandsOf(node).map((part) => readAs(reading, part, 'boolean')));
+  return parts && typed({ op, parts: parts.map((part) => part.expression), range: rangeOf(node) }, 'boolean');
+}
+
+/** `a and b and c` is one conjunction of three; brackets keep what they hold together. */
+function operandsOf(node: SyntaxNode): SyntaxNode[] {
+  const [left, , right] = partsOf(node);
+  if (!left || !right) return [];
+  return [...(left.name === node.name ? operandsOf(left) : [left]), right];
+}
+
+function choice(reading: Reading, node: SyntaxNode): Typed | null {
+  const range = rangeOf(node);
+  const [, condition, , first, , second] = partsOf(node);
+  const when = readAs(reading, condition, 'boolean');
+  const then = first ? reading.read(first) : null;
+  const otherwise = second ? reading.read(second) : null;
+  if (!then || !otherwise) return null;
+  const type: ValueType | null = then.type ?? otherwise.type;
+  if (type === null) {
+    reading.report('only-missing', range);
+    return null;
+  }
+  if (then.type && otherwise.type && then.type !== otherwise.type) {
+    const texts = {
+      first: reading.quote(then.expression.range),
+      second: reading.quote(otherwise.expression.range),
+    };
+    const types = { left: then.type, right: otherwise.type };
+    reading.report('branches-differ', range, { ...texts, ...types });
+    return null;
+  }
+  if (!when) return null;
+  const branches = { then: then.expression, otherwise: otherwise.expression };
+  const whole: Expression = { op: 'if', type, when: when.expression, ...branches, range };
+  return typed(whole, type, [...new Set([...then.codes, ...otherwise.codes])]);
+}

@@ -1,0 +1,34 @@
+// Names as they stand in a text, whether or not the text can be read.
+
+import type { TextRange } from '../model/diagnostic.ts';
+import { isCalled, parseEither } from './syntax.ts';
+
+/** The names that an expression or a cell reads, each once, in order; functions are not names. */
+export function namesIn(text: string): string[] {
+  return [...new Set(placesOfNames(text).map(({ from, to }) => text.slice(from, to)))];
+}
+
+/** The text with one name in the place of another, and nothing else changed. */
+export function renameInExpression(text: string, from: string, to: string): string {
+  let renamed = '';
+  let done = 0;
+  for (const place of placesOfNames(text)) {
+    if (text.slice(place.from, place.to) !== from) continue;
+    renamed += text.slice(done, place.from) + to;
+    done = place.to;
+  }
+  return renamed + text.slice(done);
+}
+
+function placesOfNames(text: string): TextRange[] {
+  const places: TextRange[] = [];
+  parseEither(text).iterate({
+    enter: ({ name, node, from, to }) => {
+      const { parent } = node;
+      if (name === 'Identifier' && parent?.name === 'VariableName' && !isCalled(parent)) {
+        places.push({ from, to });
+      }
+    },
+  });
+  return places;
+}

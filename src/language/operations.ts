@@ -1,0 +1,101 @@
+// What arithmetic, functions, comparisons and dates give, one value at a time. Every engine that computes with
+// doubles uses these, so that a number is the same everywhere.
+
+import { monthsBetween } from '../model/dates.ts';
+import { EXPRESSION_DECIMALS, roundTo } from '../model/decimal.ts';
+import type { ArithmeticOperator, Comparison, DateFunction, NumberFunction } from './types.ts';
+
+/** Missing where there is no such number (a division by zero, the root of a negative number) or it is too large. */
+export function calculate(operator: ArithmeticOperator, left: number, right: number): number | null {
+  return kept(resultOf(operator, left, right));
+}
+
+/** A function of known numbers; missing where it has no value. */
+export function apply(name: NumberFunction, numbers: readonly number[]): number | null {
+  return kept(valueOf(name, numbers));
+}
+
+function kept(result: number): number | null {
+  return Number.isFinite(result) ? roundTo(result, EXPRESSION_DECIMALS) : null;
+}
+
+/** Before it is rounded, and where it may be infinite or no number. */
+export function resultOf(operator: ArithmeticOperator, left: number, right: number): number {
+  switch (operator) {
+    case '+':
+      return left + right;
+    case '-':
+      return left - right;
+    case '*':
+      return left * right;
+    case '/':
+      return left / right;
+    case '**':
+      return left ** right;
+  }
+}
+
+/** Before it is rounded, and where it may be infinite or no number. */
+export function valueOf(name: NumberFunction, numbers: Numbers): number {
+  const [first = NaN, second = NaN] = numbers;
+  switch (name) {
+    case 'min':
+      return Math.min(...numbers);
+    case 'max':
+      return Math.max(...numbers);
+    case 'sum':
+      return total(numbers);
+    case 'mean':
+      return total(numbers) / numbers.length;
+    case 'abs':
+      return Math.abs(first);
+    case 'floor':
+      return Math.floor(first);
+    case 'ceiling':
+      return Math.ceil(first);
+    case 'round half up':
+      return roundTo(first, second);
+    case 'exp':
+      return Math.exp(first);
+    case 'log':
+      return Math.log(first);
+    case 'sqrt':
+      return Math.sqrt(first);
+  }
+}
+
+type Numbers = readonly number[] | Float64Array;
+
+function total(numbers: Numbers): number {
+  let sum = 0;
+  for (const one of numbers) sum += one;
+  return sum;
+}
+
+export function compare<Side extends number | string | boolean>(
+  operator: Comparison,
+  left: Side,
+  right: Side,
+): boolean {
+  switch (operator) {
+    case '=':
+      return left === right;
+    case '!=':
+      return left !== right;
+    case '<':
+      return left < right;
+    case '<=':
+      return left <= right;
+    case '>':
+      return left > right;
+    case '>=':
+      return left >= right;
+  }
+}
+
+/** Whole years, months in all, or days from one day to another; negative where the second is earlier. */
+export function between(unit: DateFunction, from: number, to: number): number {
+  if (unit === 'days') return to - from;
+  const months = monthsBetween(from, to);
+  return unit === 'months' ? months : Math.trunc(months / 12);
+}

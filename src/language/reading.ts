@@ -1,0 +1,60 @@
+// One reading of a text: its scope, what was found wrong so far, and how its parts become typed expressions.
+
+import type { Diagnostic, DiagnosticCode, Params, Severity, TextRange } from '../model/diagnostic.ts';
+import type { SyntaxNode } from './syntax.ts';
+import type { Expression, Scope, ValueType } from './types.ts';
+
+/** An expression with its type. `null` alone has none: it takes that of its surroundings. */
+export interface Typed {
+  readonly expression: Expression;
+  readonly type: ValueType | null;
+  /** The codes that it can have, in order, for `code` and `codes`. */
+  readonly codes: readonly string[];
+}
+
+/** Gives a part of the syntax tree its meaning, or null with a diagnostic in the reading. */
+export type Lower = (reading: Reading, node: SyntaxNode) => Typed | null;
+
+export class Reading {
+  readonly text: string;
+  readonly scope: Scope;
+  /** What the cell of a decision table is about; `?` stands for it. */
+  readonly input: Typed | null;
+  readonly diagnostics: Diagnostic[] = [];
+  /** Conjunctions that were written as one range: their two ends are judged together. */
+  readonly intervals = new Set<Expression>();
+  readonly #lower: Lower;
+
+  constructor(text: string, scope: Scope, lower: Lower, input: Typed | null = null) {
+    this.text = text;
+    this.scope = scope;
+    this.input = input;
+    this.#lower = lower;
+  }
+
+  read(node: SyntaxNode): Typed | null {
+    return this.#lower(this, node);
+  }
+
+  report(code: DiagnosticCode, range: TextRange, params: Params = {}, severity: Severity = 'error'): void {
+    this.diagnostics.push({ code, severity, path: '', range, params });
+  }
+
+  get failed(): boolean {
+    return this.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+  }
+
+  textOf({ from, to }: TextRange): string {
+    return this.text.slice(from, to);
+  }
+
+  /** The text of a range, short enough for a message. */
+  quote(range: TextRange): string {
+    const words = this.textOf(range).replace(/\s+/g, ' ').trim();
+    return words.length > 60 ? `${words.slice(0, 57)}…` : words;
+  }
+}
+
+export function typed(expression: Expression, type: ValueType, codes: readonly string[] = []): Typed {
+  return { expression, type, codes };
+}

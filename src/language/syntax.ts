@@ -1,0 +1,104 @@
+// The syntax tree of a text, from the FEEL grammar: what the parser sees before anything has a meaning.
+
+import { parser } from '@bpmn-io/lezer-feel';
+import type { TextRange } from '../model/diagnostic.ts';
+
+export type SyntaxTree = ReturnType<typeof parser.parse>;
+export type SyntaxNode = SyntaxTree['topNode'];
+
+/** An expression, or the cell of a decision table. */
+export type Grammar = 'Expression' | 'UnaryTests';
+
+const parsers = {
+  Expression: parser.configure({ top: 'Expression' }),
+  UnaryTests: parser.configure({ top: 'UnaryTests' }),
+};
+
+export function parse(text: string, grammar: Grammar): SyntaxTree {
+  return parsers[grammar].parse(asOneWord(text));
+}
+
+const DURATION = /\/\/.*|\/\*[^]*?\*\/|(?<![\p{L}\p{N}_])years\s+and\s+months\s+duration(?=\s*\()/gu;
+
+/**
+ * `years and months duration` as one word of the same length. The grammar takes it for a function or for a conjunction,
+ * and where much text follows, for the wrong one.
+ */
+function asOneWord(text: string): string {
+  return text.replace(DURATION, (found) => (found.startsWith('/') ? found : found.replace(/\s/g, '_')));
+}
+
+/** The tree of a text of which it is not known whether it is an expression or a cell. */
+export function parseEither(text: string): SyntaxTree {
+  const expression = parse(text, 'Expression');
+  if (!firstError(expression)) return expression;
+  const cell = parse(text, 'UnaryTests');
+  return firstError(cell) ? expression : cell;
+}
+
+export function firstError(tree: SyntaxTree): SyntaxNode | null {
+  let found: SyntaxNode | null = null;
+  tree.iterate({
+    enter: (at) => {
+      if (at.type.isError) found ??= at.node;
+      return found === null;
+    },
+  });
+  return found;
+}
+
+/** The children that mean something: no comments. */
+export function partsOf(node: SyntaxNode): SyntaxNode[] {
+  const parts: SyntaxNode[] = [];
+  for (let part = node.firstChild; part; part = part.nextSibling) {
+    if (!isComment(part.name)) parts.push(part);
+  }
+  return parts;
+}
+
+export function isComment(name: string): boolean {
+  return name === 'LineComment' || name === 'BlockComment';
+}
+
+export function rangeOf(node: SyntaxNode): TextRange {
+  return { from: node.from, to: node.to };
+}
+
+/** The expression within any brackets. */
+export function withoutBrackets(node: SyntaxNode): SyntaxNode {
+  let inner = node;
+  while (inner.name === 'ParenthesizedExpression') {
+    const within = partsOf(inner)[1];
+    if (!within) return inner;
+    inner = within;
+  }
+  return inner;
+}
+
+/** The expressions between the brackets of a call or a list. */
+export function elementsOf(node: SyntaxNode): SyntaxNode[] {
+  return partsOf(node).filter((part) => !/^[[\]()]$/.test(part.name));
+}
+
+/** Whether a name is that of a function that is called. */
+export function isCalled(name: SyntaxNode): boolean {
+  return name.parent?.name === 'FunctionInvocation' && name.prevSibling === null;
+}
+
+/** How many levels of a tree may stand within each other: what comes after walks it by recursion. */
+const DEEPEST = 400;
+
+export function isTooDeep(tree: SyntaxTree): boolean {
+  let depth = 0;
+  let deepest = 0;
+  tree.iterate({
+    enter: () => {
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+    },
+    leave: () => {
+      depth -= 1;
+    },
+  });
+  return deepest > DEEPEST;
+}
