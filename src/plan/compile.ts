@@ -1,0 +1,62 @@
+// From a document to a checked plan.
+
+import { checkStructure } from '../model/index.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Instrument } from '../model/types.ts';
+import type { Scope } from '../language/index.ts';
+import { Context } from './context.ts';
+import { definitionsOf } from './definitions.ts';
+import { planInputs } from './inputs.ts';
+import { inOrder, type Cycle } from './order.ts';
+import type { Plan, Results } from './types.ts';
+
+export interface Compiled {
+  /** Null where a diagnostic is an error. */
+  readonly plan: Plan | null;
+  /** The names that expressions may use; names whose own definition is broken are left out. */
+  readonly scope: Scope;
+  /** All that is wrong with a document that is of the right shape, in the order of the document. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function compile(document: Instrument): Compiled {
+  const context = new Context(document);
+  planInputs(context);
+  const { definitions, cycles } = inOrder(definitionsOf(document));
+  for (const cycle of cycles) reportCycle(context, cycle);
+  for (const definition of definitions) definition.plan(context);
+
+  const diagnostics = [...checkStructure(document), ...context.diagnostics];
+  const broken = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+  return { plan: broken ? null : planOf(context), scope: context.scope, diagnostics };
+}
+
+function reportCycle(context: Context, { definition, names }: Cycle): void {
+  context.report('circular', definition.path, { name: names[0] ?? '', circle: names.join(' → ') });
+}
+
+function planOf(context: Context): Plan {
+  return {
+    inputs: context.inputs,
+    texts: context.document.items.filter((item) => item.kind === 'text').map((item) => item.id),
+    values: context.values,
+    steps: context.steps,
+    results: resultsOf(context.document),
+  };
+}
+
+function resultsOf(document: Instrument): Results {
+  const ids = (parts: readonly { id: string }[]) => parts.map((part) => part.id);
+  return {
+    scores: ids([...document.scores, ...document.norms]),
+    levels: ids(document.levels),
+    values: ids([
+      ...document.formulas,
+      ...document.tables.flatMap((table) => table.outputs),
+      ...document.reassessments,
+    ]),
+    flags: ids(document.flags),
+    recommendations: ids(document.recommendations),
+    classifications: ids(document.classifications),
+  };
+}

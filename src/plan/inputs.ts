@@ -1,0 +1,59 @@
+// What a case holds: one input for every item but text.
+
+import { parseDate } from '../model/dates.ts';
+import type { Instrument, Item, Option } from '../model/types.ts';
+import type { Context, KnownValue } from './context.ts';
+import type { Input } from './types.ts';
+
+const EARLIEST = -719_528; // 0000-01-01
+const LATEST = 2_932_896; // 9999-12-31
+
+export function planInputs(context: Context): void {
+  context.document.items.forEach((item, position) => {
+    if (item.kind === 'text') return;
+    const value = valueOf(item, context.document, `/items/${String(position)}`);
+    context.name(value);
+    context.inputs.push(inputOf(item, value));
+  });
+}
+
+function valueOf(item: Exclude<Item, { kind: 'text' }>, document: Instrument, path: string): KnownValue {
+  const base = { id: item.id, path, codes: [], decimals: 0 };
+  switch (item.kind) {
+    case 'choice':
+    case 'multi-choice': {
+      const options = optionsOf(item.options, document);
+      const type = item.kind === 'choice' ? 'code' : 'codes';
+      return { ...base, type, codes: options.map((option) => option.code), options };
+    }
+    case 'number':
+      return { ...base, type: 'number', decimals: item.decimals, min: item.min, max: item.max };
+    case 'boolean':
+      return { ...base, type: 'boolean' };
+    case 'date':
+      return {
+        ...base,
+        type: 'date',
+        min: (item.min && parseDate(item.min)) || EARLIEST,
+        max: (item.max && parseDate(item.max)) || LATEST,
+      };
+  }
+}
+
+/** The options of an item, its own or those of its response scale. */
+export function optionsOf(options: string | readonly Option[], document: Instrument): readonly Option[] {
+  if (typeof options !== 'string') return options;
+  return document.scales.find((scale) => scale.id === options)?.options ?? [];
+}
+
+function inputOf(item: Item, value: KnownValue): Input {
+  return {
+    id: value.id,
+    type: value.type,
+    codes: value.codes,
+    min: value.min ?? 0,
+    max: value.max ?? 0,
+    decimals: value.decimals,
+    conditional: item.relevantWhen !== undefined,
+  };
+}

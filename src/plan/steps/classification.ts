@@ -1,0 +1,31 @@
+import type { Classification } from '../../model/types.ts';
+import type { Context } from '../context.ts';
+import type { PlanOverride } from '../types.ts';
+
+export function planClassification(context: Context, classification: Classification, path: string): void {
+  const { id, of } = classification;
+  const source = context.values.get(of);
+  if (source?.type !== 'code') return;
+  const overrides = overridesOf(context, id, source.codes);
+  context.steps.push({
+    kind: 'classification',
+    id,
+    reads: [...new Set([of, ...overrides.map((override) => override.rule)])],
+    of,
+    codes: source.codes,
+    overrides,
+    ruleLimit: classification.ruleLimit ?? null,
+    professional: classification.professional ?? null,
+  });
+  context.name({ id, type: 'code', codes: source.codes, decimals: 0, path });
+}
+
+function overridesOf(context: Context, classification: string, codes: readonly string[]): PlanOverride[] {
+  return context.document.rules.flatMap((rule) =>
+    rule.then.flatMap((effect) =>
+      effect.effect === 'override' && effect.classification === classification
+        ? [{ rule: rule.id, how: effect.how, to: codes.indexOf(effect.to) }]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,105 @@
+// From the value of a term to its points.
+
+import type { PointsBand, PointsByCode, Term } from '../../model/types.ts';
+import type { Context, KnownValue } from '../context.ts';
+import type { PointsMap } from '../types.ts';
+
+/** Lowest and highest points. */
+export interface Span {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The points of a term's value, or null (with a diagnostic at `path`) where the value has none. */
+export function pointsOf(context: Context, term: Term, value: KnownValue, path: string): PointsMap | null {
+  const map = ownPoints(term, value);
+  if (!map) {
+    context.report(value.type === 'date' ? 'date-scored' : 'points-missing', path, { name: term.of });
+    return null;
+  }
+  if (!term.reverse) return map;
+  const reversed = reverse(map, value);
+  if (!reversed) context.report('reverse-without-limits', path, { name: term.of });
+  return reversed;
+}
+
+function ownPoints(term: Term, value: KnownValue): PointsMap | null {
+  const byCode = term.points && !Array.isArray(term.points) ? term.points : undefined;
+  const bands = Array.isArray(term.points) ? term.points : undefined;
+  switch (value.type) {
+    case 'code':
+      return codePoints(value, byCode);
+    case 'codes':
+      return {
+        kind: 'sum of codes',
+        points: value.codes.map((code) => pointsOfCode(value, code, byCode) ?? 1),
+      };
+    case 'boolean':
+      return { kind: 'boolean', whenTrue: byCode?.['true'] ?? 1, whenFalse: byCode?.['false'] ?? 0 };
+    case 'number':
+      return bands ? bandPoints(bands) : { kind: 'linear', factor: 1, offset: 0 };
+    case 'date':
+      return null;
+  }
+}
+
+function codePoints(value: KnownValue, byCode: PointsByCode | undefined): PointsMap | null {
+  const points = value.codes.map((code) => pointsOfCode(value, code, byCode) ?? null);
+  return points.every((one) => one === null) ? null : { kind: 'codes', points };
+}
+
+function pointsOfCode(value: KnownValue, code: string, byCode: PointsByCode | undefined): number | undefined {
+  return byCode ? byCode[code] : value.options?.find((option) => option.code === code)?.points;
+}
+
+function bandPoints(bands: readonly PointsBand[]): PointsMap {
+  return {
+    kind: 'bands',
+    from: bands.map((band) => band.from ?? -Infinity),
+    points: bands.map((band) => band.points),
+  };
+}
+
+/** Lowest plus highest possible points, minus the points. */
+function reverse(map: PointsMap, value: KnownValue): PointsMap | null {
+  const span = spanOf(map, value);
+  if (!Number.isFinite(span.low + span.high)) return null;
+  const mirror = (points: number) => span.low + span.high - points;
+  switch (map.kind) {
+    case 'codes':
+      return { ...map, points: map.points.map((points) => (points === null ? null : mirror(points))) };
+    case 'boolean':
+      return { ...map, whenTrue: map.whenFalse, whenFalse: map.whenTrue };
+    case 'bands':
+      return { ...map, points: map.points.map(mirror) };
+    case 'linear':
+      return { kind: 'linear', factor: -1, offset: span.low + span.high };
+    case 'sum of codes':
+      return null;
+  }
+}
+
+/** What points are possible. */
+export function spanOf(map: PointsMap, value: KnownValue): Span {
+  switch (map.kind) {
+    case 'codes':
+      return span(map.points.filter((points) => points !== null));
+    case 'boolean':
+      return span([map.whenTrue, map.whenFalse]);
+    case 'bands':
+      return span(map.points);
+    case 'linear': {
+      const ends = [value.min ?? -Infinity, value.max ?? Infinity];
+      return span(ends.map((end) => map.offset + map.factor * end));
+    }
+    case 'sum of codes':
+      return {
+        low: map.points.reduce((sum, points) => sum + Math.min(0, points), 0),
+        high: map.points.reduce((sum, points) => sum + Math.max(0, points), 0),
+      };
+  }
+}
+
+function span(points: readonly number[]): Span {
+  return { low: Math.min(...points), high: Math.max(...points) };
+}

@@ -1,0 +1,24 @@
+import type { Reassessment } from '../../model/types.ts';
+import type { Context } from '../context.ts';
+
+export function planReassessment(context: Context, { id, of, months }: Reassessment, path: string): void {
+  const source = context.values.get(of);
+  if (source?.type !== 'code') return;
+  context.steps.push({
+    kind: 'reassessment',
+    id,
+    reads: [of],
+    of,
+    months: source.codes.map((code) => months[code] ?? null),
+  });
+  const lengths = Object.values(months);
+  context.name({
+    id,
+    type: 'number',
+    codes: [],
+    decimals: 0,
+    path,
+    min: Math.min(...lengths),
+    max: Math.max(...lengths),
+  });
+}

@@ -1,0 +1,205 @@
+// The plan: typed steps in dependency order. Everything that runs or exports an instrument starts from it.
+
+import type { HitPolicy, Id, ScoreMethod, StepLimit } from '../model/types.ts';
+import type { Expression, ValueType } from '../language/types.ts';
+
+export interface Plan {
+  /** What a case holds: every item but text, in the order of the document. */
+  readonly inputs: readonly Input[];
+  /** Text items: a case may hold them, nothing reads them. */
+  readonly texts: readonly Id[];
+  /** Every named value, by id. */
+  readonly values: ReadonlyMap<Id, PlanValue>;
+  /** Each depends only on inputs and on steps before it. */
+  readonly steps: readonly Step[];
+  /** Which ids an assessment reports where, in the order of the document. */
+  readonly results: Results;
+}
+
+export interface Results {
+  /** Scores and converted scores. */
+  readonly scores: readonly Id[];
+  readonly levels: readonly Id[];
+  /** Formulas, table outputs and reassessment intervals. */
+  readonly values: readonly Id[];
+  readonly flags: readonly Id[];
+  readonly recommendations: readonly Id[];
+  readonly classifications: readonly Id[];
+}
+
+export interface Input {
+  readonly id: Id;
+  readonly type: ValueType;
+  /** For `code` and `codes`: the option codes in order; columns hold their positions. */
+  readonly codes: readonly string[];
+  /** For numbers: what a case may hold. For dates: days since 1970-01-01. */
+  readonly min: number;
+  readonly max: number;
+  readonly decimals: number;
+  /** Whether a relevance step decides if it is asked. */
+  readonly conditional: boolean;
+}
+
+export interface PlanValue {
+  readonly id: Id;
+  readonly type: ValueType;
+  readonly codes: readonly string[];
+  /** Of a number. */
+  readonly decimals: number;
+  /** JSON Pointer of its definition. */
+  readonly path: string;
+}
+
+export type Step =
+  | RelevanceStep
+  | ScoreStep
+  | NormStep
+  | LevelStep
+  | FormulaStep
+  | TableStep
+  | RuleStep
+  | RaisedStep
+  | ClassificationStep
+  | ReassessmentStep;
+
+export type StepKind = Step['kind'];
+
+interface StepBase {
+  readonly id: Id;
+  /** The named values and rules that it reads; items are read after their relevance. */
+  readonly reads: readonly Id[];
+}
+
+/**
+ * Whether an item is asked. It is not where `when` is false, nor where `when` is unknown because an item that it
+ * reads is itself not asked. Its id is the item's.
+ */
+export interface RelevanceStep extends StepBase {
+  readonly kind: 'relevance';
+  readonly when: Expression;
+}
+
+export interface ScoreStep extends StepBase {
+  readonly kind: 'score';
+  readonly method: ScoreMethod;
+  readonly terms: readonly PlanTerm[];
+  /** How many terms may be missing; the score is prorated from the others. */
+  readonly atMost: number;
+  readonly decimals: number;
+  /** Points times weight of every term is a whole number of 10^-scale. */
+  readonly scale: number;
+}
+
+export interface PlanTerm {
+  readonly of: Id;
+  readonly weight: number;
+  readonly points: PointsMap;
+  /** Points of no answer; null where no answer is missing. */
+  readonly missing: number | null;
+}
+
+/** From a value to points. Lists are by position of the code; null has no points and counts as missing. */
+export type PointsMap =
+  | { readonly kind: 'codes'; readonly points: readonly (number | null)[] }
+  | { readonly kind: 'sum of codes'; readonly points: readonly number[] }
+  | { readonly kind: 'boolean'; readonly whenTrue: number; readonly whenFalse: number }
+  | { readonly kind: 'bands'; readonly from: readonly number[]; readonly points: readonly number[] }
+  /** offset + factor × value */
+  | { readonly kind: 'linear'; readonly factor: 1 | -1; readonly offset: number };
+
+/** A step function by group: the first group whose condition is true; an unknown condition before it leaves the result missing. */
+export interface NormStep extends StepBase {
+  readonly kind: 'norm';
+  readonly of: Id;
+  readonly groups: readonly PlanNormGroup[];
+  readonly decimals: number;
+}
+
+export interface PlanNormGroup {
+  /** Null: always. */
+  readonly when: Expression | null;
+  /** Ascending; the value of `from[i]` holds up to below `from[i + 1]`. */
+  readonly from: readonly number[];
+  readonly values: readonly number[];
+  readonly upTo: number;
+}
+
+export interface LevelStep extends StepBase {
+  readonly kind: 'level';
+  readonly of: Id;
+  readonly codes: readonly string[];
+  readonly groups: readonly PlanCutoffGroup[];
+}
+
+export interface PlanCutoffGroup {
+  readonly when: Expression | null;
+  /** Ascending; one for each level above the lowest. */
+  readonly from: readonly number[];
+}
+
+export interface FormulaStep extends StepBase {
+  readonly kind: 'formula';
+  readonly type: ValueType;
+  readonly codes: readonly string[];
+  readonly expression: Expression;
+  /** For numbers. */
+  readonly decimals: number;
+}
+
+/** Gives its outputs' values; its id is the table's. */
+export interface TableStep extends StepBase {
+  readonly kind: 'table';
+  readonly hitPolicy: HitPolicy;
+  readonly outputs: readonly PlanOutput[];
+  readonly rows: readonly PlanRow[];
+}
+
+export interface PlanOutput {
+  readonly id: Id;
+  readonly type: 'code' | 'number' | 'boolean';
+  readonly codes: readonly string[];
+  readonly decimals: number;
+  readonly default: string | number | boolean | null;
+}
+
+export interface PlanRow {
+  /** One condition for each input; null for any value. */
+  readonly cells: readonly (Expression | null)[];
+  readonly then: readonly (string | number | boolean)[];
+}
+
+/** True, false or unknown; its id is the rule's. */
+export interface RuleStep extends StepBase {
+  readonly kind: 'rule';
+  readonly when: Expression;
+}
+
+/** A flag or recommendation: true if any of its rules is, else unknown if any is, else false. */
+export interface RaisedStep extends StepBase {
+  readonly kind: 'flag' | 'recommendation';
+  readonly rules: readonly Id[];
+}
+
+export interface ClassificationStep extends StepBase {
+  readonly kind: 'classification';
+  readonly of: Id;
+  readonly codes: readonly string[];
+  /** In the order of the document. */
+  readonly overrides: readonly PlanOverride[];
+  readonly ruleLimit: StepLimit | null;
+  readonly professional: StepLimit | null;
+}
+
+export interface PlanOverride {
+  readonly rule: Id;
+  readonly how: 'raise' | 'lower' | 'set';
+  /** Position among the codes. */
+  readonly to: number;
+}
+
+export interface ReassessmentStep extends StepBase {
+  readonly kind: 'reassessment';
+  readonly of: Id;
+  /** By position of the code of `of`. */
+  readonly months: readonly (number | null)[];
+}
