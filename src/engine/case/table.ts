@@ -1,0 +1,97 @@
+// The outcome of a decision table, once each row is true, false or unknown (DMN 1.5, 8.2.11 hit policies).
+
+import { EXPRESSION_DECIMALS, roundTo } from '../../model/decimal.ts';
+import type { Id } from '../../model/types.ts';
+import type { PlanOutput, PlanRow, TableStep } from '../../plan/index.ts';
+import type { Value } from '../../language/index.ts';
+import type { WhyTable } from '../types.ts';
+
+export type RowTruth = boolean | null;
+
+interface Outcome {
+  readonly hits: readonly number[];
+  /** True: the defaults hold. Null: nothing can be said. */
+  readonly otherwise: true | null;
+  readonly conflict?: boolean;
+}
+
+export function tableOf(step: TableStep, truths: readonly RowTruth[]): WhyTable {
+  const { hits, otherwise, conflict = false } = outcomeOf(step, truths);
+  const values: Record<Id, Value> = {};
+  step.outputs.forEach((output, position) => {
+    if (hits.length > 0) values[output.id] = collect(step, output, position, hits);
+    else values[output.id] = otherwise ? (output.default ?? (step.hitPolicy === 'C#' ? 0 : null)) : null;
+  });
+  return {
+    kind: 'table',
+    values,
+    rows: truths.map((truth) => (truth === null ? 'unknown' : truth ? 'true' : 'false')),
+    hits,
+    conflict,
+  };
+}
+
+const NOTHING: Outcome = { hits: [], otherwise: null };
+const CONFLICT: Outcome = { hits: [], otherwise: null, conflict: true };
+
+function outcomeOf(step: TableStep, truths: readonly RowTruth[]): Outcome {
+  const hits = truths.flatMap((truth, position) => (truth ? [position] : []));
+  const first = hits[0];
+  const unknown = truths.includes(null);
+  if (step.hitPolicy.startsWith('C')) return unknown ? NOTHING : { hits, otherwise: true };
+  if (first === undefined) return unknown ? NOTHING : { hits, otherwise: true };
+  switch (step.hitPolicy) {
+    case 'U':
+      return hits.length > 1 ? CONFLICT : { hits, otherwise: null };
+    case 'A':
+      return hits.some((hit) => !agree(step.rows, first, hit))
+        ? CONFLICT
+        : { hits: [first], otherwise: null };
+    case 'F':
+      return truths.indexOf(null) >= 0 && truths.indexOf(null) < first
+        ? NOTHING
+        : { hits: [first], otherwise: null };
+    default: {
+      const best = highest(step, hits);
+      const open = truths.flatMap((truth, position) => (truth === null ? [position] : []));
+      return open.some((row) => rank(step, row) > rank(step, best))
+        ? NOTHING
+        : { hits: [best], otherwise: null };
+    }
+  }
+}
+
+function agree(rows: readonly PlanRow[], one: number, other: number): boolean {
+  return (rows[one] as PlanRow).then.every((entry, position) => entry === rows[other]?.then[position]);
+}
+
+/** Priority is the order of the first output's values; of equals the first row wins. */
+function rank(step: TableStep, row: number): number {
+  return step.outputs[0]?.codes.indexOf(String(step.rows[row]?.then[0])) ?? -1;
+}
+
+function highest(step: TableStep, rows: readonly number[]): number {
+  return rows.reduce((best, row) => (rank(step, row) > rank(step, best) ? row : best));
+}
+
+function collect(step: TableStep, output: PlanOutput, position: number, hits: readonly number[]): Value {
+  const entries = hits.map((hit) => step.rows[hit]?.then[position] ?? null);
+  if (output.type !== 'number') return entries[0] ?? null;
+  const numbers = entries as number[];
+  const exact = (value: number) => roundTo(value, EXPRESSION_DECIMALS);
+  switch (step.hitPolicy) {
+    case 'C+':
+      return roundTo(
+        numbers.reduce((sum, one) => exact(sum + one), 0),
+        output.decimals,
+      );
+    case 'C<':
+      return roundTo(Math.min(...numbers), output.decimals);
+    case 'C>':
+      return roundTo(Math.max(...numbers), output.decimals);
+    case 'C#':
+      return new Set(numbers).size;
+    default:
+      return roundTo(numbers[0] as number, output.decimals);
+  }
+}

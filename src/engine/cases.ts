@@ -1,0 +1,137 @@
+// Cases from outside: nothing is believed before it fits the instrument.
+
+import { parseDate } from '../model/dates.ts';
+import { roundTo } from '../model/decimal.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Diagnostic, DiagnosticCode, Params } from '../model/diagnostic.ts';
+import type { ProfessionalOverrides, Response, Responses } from '../model/types.ts';
+import type { Input, Plan } from '../plan/index.ts';
+import type { Case } from './types.ts';
+
+export interface CaseReading {
+  /** Null where there is a problem. */
+  readonly case: Case | null;
+  /** Paths are JSON Pointers into the case. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** A case as an engine takes it, from `{id, assessedOn, responses, overrides?}`; yes/no may be 1 and 0. */
+export function readCase(plan: Plan, raw: unknown): CaseReading {
+  const problems: Diagnostic[] = [];
+  const report: Report = (code, path, params = {}) =>
+    problems.push({ code, severity: 'error', path, params });
+  if (!isRecord(raw)) {
+    report('case-not-an-object', '');
+    return { case: null, problems };
+  }
+  for (const key of Object.keys(raw)) {
+    if (!['id', 'assessedOn', 'responses', 'overrides'].includes(key))
+      report('case-unknown-key', `/${key}`, { key });
+  }
+  const { id, assessedOn } = raw;
+  if (!/\S/.test(typeof id === 'string' || typeof id === 'number' ? String(id) : ''))
+    report('case-without-id', '/id');
+  if (typeof assessedOn !== 'string' || parseDate(assessedOn) === undefined) {
+    report('case-without-date', '/assessedOn', { value: shown(assessedOn) });
+  }
+  const responses = readResponses(plan, raw['responses'], report);
+  const overrides = readOverrides(plan, raw['overrides'], report);
+  if (problems.length > 0) return { case: null, problems };
+  return {
+    case: { id: String(id), assessedOn: String(assessedOn), responses, ...(overrides ? { overrides } : {}) },
+    problems,
+  };
+}
+
+type Report = (code: DiagnosticCode, path: string, params?: Params) => void;
+
+function readResponses(plan: Plan, raw: unknown, report: Report): Responses {
+  if (!isRecord(raw)) {
+    report('case-without-responses', '/responses');
+    return {};
+  }
+  const inputs = new Map(plan.inputs.map((input) => [input.id, input]));
+  const responses: Record<string, Response> = {};
+  for (const [item, answer] of Object.entries(raw)) {
+    const input = inputs.get(item);
+    const path = `/responses/${item}`;
+    if (input) responses[item] = answer === null ? null : readAnswer(input, answer, path, report);
+    else if (!plan.texts.includes(item)) {
+      report('case-unknown-item', path, { item, nearest: nearest(item, inputs.keys()).join(', ') });
+    }
+  }
+  return responses;
+}
+
+/** The answer as engines take it, or null with a problem. */
+function readAnswer(input: Input, answer: unknown, path: string, report: Report): Response {
+  const refuse = (code: DiagnosticCode, params: Params = {}) => {
+    report(code, path, { item: input.id, value: shown(answer), ...params });
+    return null;
+  };
+  switch (input.type) {
+    case 'boolean':
+      if (answer === true || answer === 1) return true;
+      if (answer === false || answer === 0) return false;
+      return refuse('answer-not-yes-no');
+    case 'code':
+      if (typeof answer === 'string' && input.codes.includes(answer)) return answer;
+      return refuse('answer-not-an-option', { nearest: nearest(shown(answer), input.codes).join(', ') });
+    case 'codes': {
+      if (!Array.isArray(answer)) return refuse('answer-not-a-list');
+      const strange = answer.find((code) => !input.codes.includes(code as string)) as unknown;
+      if (strange === undefined) return input.codes.filter((code) => answer.includes(code));
+      return refuse('answer-not-an-option', {
+        value: shown(strange),
+        nearest: nearest(shown(strange), input.codes).join(', '),
+      });
+    }
+    case 'number':
+      return readNumber(input, answer, refuse);
+    case 'date': {
+      const days = typeof answer === 'string' ? parseDate(answer) : undefined;
+      if (days === undefined) return refuse('answer-not-a-date');
+      return days < input.min || days > input.max ? refuse('answer-date-out-of-range') : (answer as string);
+    }
+  }
+}
+
+type Refuse = (code: DiagnosticCode, params?: Params) => null;
+
+function readNumber(input: Input, answer: unknown, refuse: Refuse): number | null {
+  const { min, max, decimals } = input;
+  if (typeof answer !== 'number' || !Number.isFinite(answer)) return refuse('answer-not-a-number');
+  if (answer < min || answer > max) return refuse('answer-out-of-range', { min, max });
+  if (roundTo(answer, decimals) !== answer) return refuse('answer-too-precise', { decimals });
+  return answer + 0;
+}
+
+function readOverrides(plan: Plan, raw: unknown, report: Report): ProfessionalOverrides | null {
+  if (raw === undefined || raw === null) return null;
+  if (!isRecord(raw)) {
+    report('override-unknown', '/overrides', { classification: shown(raw) });
+    return null;
+  }
+  for (const [classification, override] of Object.entries(raw)) {
+    const path = `/overrides/${classification}`;
+    const codes = plan.results.classifications.includes(classification)
+      ? plan.values.get(classification)?.codes
+      : undefined;
+    if (!codes) report('override-unknown', path, { classification });
+    else if (!isRecord(override) || !codes.includes(override['to'] as string)) {
+      report('override-code', path, { classification, codes: codes.join(', ') });
+    } else if (typeof override['reason'] !== 'string' || override['reason'].trim() === '') {
+      report('override-without-reason', path, { classification });
+    }
+  }
+  return raw as unknown as ProfessionalOverrides;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : String(JSON.stringify(value));
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

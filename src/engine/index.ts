@@ -1,0 +1,11 @@
+// Runs a plan: one case with its reasons, by json-rules-engine; a whole case bank, by columns.
+
+export { assess, caseEngine, type CaseEngine } from './case/engine.ts';
+export { readCase, type CaseReading } from './cases.ts';
+export { ruleSet } from './case/rules.ts';
+export { assessmentAt } from './columns/assessment.ts';
+export { answerAt, caseAt, columnsOf, emptyColumn } from './columns/encode.ts';
+export { columnEngine, type ColumnEngine } from './columns/engine.ts';
+export type * from './columns/types.ts';
+export type * from './types.ts';
+export { missingOf } from './columns/types.ts';

@@ -1,0 +1,133 @@
+// What goes into an engine and what comes out.
+
+import type { Id, IsoDate, ProfessionalOverrides, Responses } from '../model/types.ts';
+import type { ConditionTrace, Truth, Value } from '../language/types.ts';
+
+export type { ConditionTrace, Truth };
+
+/** One person's responses. */
+export interface Case {
+  readonly id: string;
+  readonly assessedOn: IsoDate;
+  readonly responses: Responses;
+  readonly overrides?: ProfessionalOverrides;
+}
+
+/** What an instrument says of one case. */
+export interface Assessment {
+  readonly id: string;
+  readonly scores: Readonly<Record<Id, number | null>>;
+  readonly levels: Readonly<Record<Id, string | null>>;
+  /** Dates are ISO dates. */
+  readonly values: Readonly<Record<Id, string | number | boolean | readonly string[] | null>>;
+  readonly flags: readonly Id[];
+  readonly recommendations: readonly Id[];
+  readonly classification: Readonly<Record<Id, string | null>>;
+  /** Relevant items without an answer. */
+  readonly missing: readonly Id[];
+}
+
+/** An assessment with the reasons of everything in it. */
+export interface ExplainedAssessment extends Assessment {
+  /** By id of the score, level, formula, table, rule, flag, classification … */
+  readonly why: Readonly<Record<Id, Why>>;
+}
+
+export type Why =
+  WhyScore | WhyBand | WhyFormula | WhyTable | WhyCondition | WhyRaised | WhyClassification | WhyReassessment;
+
+export interface WhyScore {
+  readonly kind: 'score';
+  readonly value: number | null;
+  readonly method: string;
+  readonly terms: readonly WhyTerm[];
+  readonly relevant: number;
+  readonly answered: number;
+  /** More than zero terms were missing, and the score was computed from the others. */
+  readonly prorated: boolean;
+  readonly decimals: number;
+}
+
+export interface WhyTerm {
+  readonly of: Id;
+  readonly value: Value;
+  /** Before weighting; null where missing or not relevant. */
+  readonly points: number | null;
+  readonly weight: number;
+  readonly state: 'answered' | 'missing' | 'missing counts' | 'not relevant';
+}
+
+/** A norm table or level scale. */
+export interface WhyBand {
+  readonly kind: 'norm' | 'level';
+  readonly value: number | string | null;
+  readonly of: Id;
+  readonly input: number | null;
+  /** Position of the group that held; -1 for the rows or cut-offs of the whole, null where unknown. */
+  readonly group: number | null;
+  /** The band's lower end, null for the lowest level. */
+  readonly from: number | null;
+  /** The next band's lower end; null in the highest. */
+  readonly below: number | null;
+}
+
+export interface WhyFormula {
+  readonly kind: 'formula';
+  readonly value: Value;
+  readonly reads: readonly Id[];
+}
+
+export interface WhyTable {
+  readonly kind: 'table';
+  readonly values: Readonly<Record<Id, Value>>;
+  readonly rows: readonly Truth[];
+  /** Positions of the rows that gave the outcome. */
+  readonly hits: readonly number[];
+  readonly conflict: boolean;
+}
+
+/** A rule or the relevance of an item. */
+export interface WhyCondition {
+  readonly kind: 'rule' | 'relevance';
+  readonly value: boolean | null;
+  readonly condition: ConditionTrace;
+}
+
+export interface WhyRaised {
+  readonly kind: 'flag' | 'recommendation';
+  readonly value: boolean | null;
+  readonly rules: readonly Id[];
+}
+
+export interface WhyClassification {
+  readonly kind: 'classification';
+  readonly value: string | null;
+  readonly of: Id;
+  /** Before any override. */
+  readonly computed: string | null;
+  /** Overrides whose rule held, in order. */
+  readonly moves: readonly WhyMove[];
+  readonly professional: WhyProfessional | null;
+}
+
+export interface WhyMove {
+  readonly rule: Id;
+  readonly how: 'raise' | 'lower' | 'set';
+  readonly to: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** The rule limit stopped it short. */
+  readonly limited: boolean;
+}
+
+export interface WhyProfessional {
+  readonly to: string;
+  readonly reason: string;
+  readonly accepted: boolean;
+}
+
+export interface WhyReassessment {
+  readonly kind: 'reassessment';
+  readonly value: number | null;
+  readonly of: Id;
+}

@@ -1,0 +1,29 @@
+// Two engines that share no arithmetic must give the same assessments.
+
+import { expect, test } from 'vitest';
+import { assessmentAt, caseEngine, columnEngine, columnsOf } from '../../src/engine/index.ts';
+import { compile } from '../../src/plan/index.ts';
+import { randomCases, randomInstrument } from './instruments.ts';
+
+const INSTRUMENTS = 1000;
+const CASES = 100;
+
+test(`both engines agree on ${String(INSTRUMENTS)} instruments × ${String(CASES)} cases`, async () => {
+  for (let seed = 1; seed <= INSTRUMENTS; seed += 1) {
+    const document = randomInstrument(seed);
+    const { plan, diagnostics } = compile(document);
+    const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+    expect(errors, `instrument ${String(seed)}`).toEqual([]);
+    if (!plan) continue;
+    const cases = randomCases(document, CASES, seed);
+    const engine = caseEngine(plan);
+    const columns = columnsOf(plan, cases);
+    const results = columnEngine(plan).run(columns);
+    for (const [row, given] of cases.entries()) {
+      const one = await engine.assess(given);
+      expect(assessmentAt(plan, columns, results, row), `instrument ${String(seed)}, ${given.id}`).toEqual(
+        one,
+      );
+    }
+  }
+}, 600_000);

@@ -1,0 +1,396 @@
+// Random instruments that use every construct, with random cases that leave answers out.
+
+import type { Case } from '../../src/engine/index.ts';
+import type {
+  HitPolicy,
+  Instrument,
+  Item,
+  Response,
+  Rule,
+  Score,
+  TableOutput,
+  Term,
+} from '../../src/model/types.ts';
+
+/** A repeatable source of chance (mulberry32). */
+export class Chance {
+  private state: number;
+
+  constructor(seed: number) {
+    this.state = seed >>> 0;
+  }
+
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) >>> 0;
+    let t = this.state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  }
+
+  /** A whole number from `low` to `high`, both included. */
+  whole(low: number, high: number): number {
+    return low + Math.floor(this.next() * (high - low + 1));
+  }
+
+  pick<Thing>(things: readonly Thing[]): Thing {
+    return things[this.whole(0, things.length - 1)] as Thing;
+  }
+
+  happens(share: number): boolean {
+    return this.next() < share;
+  }
+
+  decimal(low: number, high: number): number {
+    return this.whole(low * 10, high * 10) / 10;
+  }
+}
+
+const en = (text: string) => ({ en: text });
+const CODES = ['none', 'some', 'much', 'all'];
+const LEVELS = ['low', 'medium', 'high', 'top'];
+const POLICIES: readonly HitPolicy[] = ['U', 'A', 'P', 'F', 'C+', 'C<', 'C>', 'C#'];
+
+interface Names {
+  numbers: string[];
+  truths: string[];
+  codes: { id: string; codes: string[] }[];
+  sets: { id: string; codes: string[] }[];
+  dates: string[];
+}
+
+/** The same seed always gives the same instrument. */
+export function randomInstrument(seed: number): Instrument {
+  const chance = new Chance(seed);
+  const names: Names = { numbers: [], truths: [], codes: [], sets: [], dates: ['assessed_on'] };
+  const items = randomItems(chance, names);
+  const formulas = times(chance.whole(1, 3), (n) => {
+    const isNumber = chance.happens(0.5);
+    const expression = isNumber ? numberText(chance, names, 2) : truthText(chance, names, 2);
+    const id = `formula_${String(n)}`;
+    if (isNumber) names.numbers.push(id);
+    else names.truths.push(id);
+    return { id, label: en(id), expression, ...(isNumber ? { decimals: chance.whole(0, 3) } : {}) };
+  });
+  const scores = times(chance.whole(1, 4), (n) => randomScore(chance, names, items, n));
+  const norms = chance.happens(0.6) ? [randomNorm(chance, names)] : [];
+  const levels = times(chance.whole(1, 2), (n) => randomLevels(chance, names, n));
+  const tables = times(chance.whole(0, 2), (n) => randomTable(chance, names, n));
+  const flags = times(3, (n) => ({ id: `flag_${String(n)}`, label: en('flag'), kind: 'alert' as const }));
+  const recommendations = times(2, (n) => ({
+    id: `advice_${String(n)}`,
+    label: en('advice'),
+    force: 'advice' as const,
+  }));
+  const rules = times(chance.whole(2, 5), (n) => randomRule(chance, names, n));
+  return {
+    format: 'aspect-instrument/1',
+    id: 'random',
+    version: '0.1.0',
+    status: 'draft',
+    languages: ['en'],
+    title: en('Random'),
+    about: {},
+    aspects: [],
+    scales: [{ id: 'shared', label: en('Shared'), options: optionsOf(chance) }],
+    items,
+    scores,
+    norms,
+    levels,
+    formulas,
+    tables,
+    flags,
+    recommendations,
+    rules: rules.map((rule, n) => (n === 1 ? { ...rule, when: `${rule.when} or flag_0` } : rule)),
+    classifications: [
+      {
+        id: 'outcome',
+        label: en('Outcome'),
+        of: 'level_0',
+        ...(chance.happens(0.5) ? { ruleLimit: { up: chance.whole(0, 2), down: chance.whole(0, 2) } } : {}),
+        ...(chance.happens(0.5) ? { professional: { up: 1, down: 1 } } : {}),
+      },
+    ],
+    reassessments: [
+      { id: 'due', label: en('Due'), of: 'outcome', months: { low: 12, medium: 9, high: 6, top: 3 } },
+    ],
+    tests: [],
+  };
+}
+
+function randomItems(chance: Chance, names: Names): Item[] {
+  return times(chance.whole(3, 7), (n) => {
+    const id = `item_${String(n)}`;
+    const when = n > 1 && chance.happens(0.3) ? { relevantWhen: truthText(chance, names, 1) } : {};
+    const base = { id, label: en(id), ...when };
+    switch (chance.whole(0, 5)) {
+      case 0:
+      case 1:
+        names.codes.push({ id, codes: CODES });
+        return { ...base, kind: 'choice', options: chance.happens(0.5) ? 'shared' : optionsOf(chance) };
+      case 2:
+        names.sets.push({ id, codes: CODES });
+        return { ...base, kind: 'multi-choice', options: optionsOf(chance) };
+      case 3:
+        names.dates.push(id);
+        return { ...base, kind: 'date' };
+      case 4:
+        names.truths.push(id);
+        return { ...base, kind: 'boolean' };
+      default:
+        names.numbers.push(id);
+        return { ...base, kind: 'number', min: -5, max: 40, decimals: chance.whole(0, 1) };
+    }
+  });
+}
+
+const optionsOf = (chance: Chance) =>
+  CODES.map((code) => ({ code, label: en(code), points: chance.decimal(-1, 4) }));
+
+function randomScore(chance: Chance, names: Names, items: readonly Item[], n: number): Score {
+  const id = `score_${String(n)}`;
+  const sources = [
+    ...names.numbers,
+    ...names.truths,
+    ...names.codes.map((one) => one.id),
+    ...names.sets.map((one) => one.id),
+  ];
+  const terms = times(chance.whole(1, 5), () => randomTerm(chance, names, items, sources));
+  if (sources.length === 0) terms.splice(0, terms.length, { of: 'flag_0' });
+  names.numbers.push(id);
+  const atMost = chance.whole(1, Math.max(1, terms.length - 1));
+  const missing = chance.pick<Score['missing']>([
+    { policy: 'strict' },
+    { policy: 'value', value: chance.decimal(0, 2) },
+    terms.length > 1 ? { policy: 'prorate', atMost } : { policy: 'strict' },
+  ]);
+  const method = chance.pick(['sum', 'sum', 'mean', 'minimum', 'maximum', 'count'] as const);
+  return { id, label: en(id), method, terms, missing, decimals: chance.whole(0, 3) };
+}
+
+function randomTerm(chance: Chance, names: Names, items: readonly Item[], sources: readonly string[]): Term {
+  const of = chance.pick(sources);
+  const isNumber = names.numbers.includes(of);
+  const bounded = items.some((item) => item.id === of && ['number', 'choice', 'boolean'].includes(item.kind));
+  const level = names.codes.some((one) => one.id === of) && !items.some((item) => item.id === of);
+  const points = level
+    ? Object.fromEntries([...CODES, ...LEVELS].map((code, n) => [code, n]))
+    : isNumber && chance.happens(0.5)
+      ? [
+          { points: 0 },
+          { from: chance.decimal(0, 5), points: 1.5 },
+          { from: chance.decimal(6, 20), points: 3 },
+        ]
+      : undefined;
+  return {
+    of,
+    ...(chance.happens(0.4) ? { weight: chance.pick([0.1, 0.2, 0.5, 1.5, 2, 3]) } : {}),
+    ...(points ? { points } : {}),
+    ...(bounded && chance.happens(0.2) ? { reverse: true } : {}),
+    ...(chance.happens(0.1) ? { missing: chance.decimal(0, 1) } : {}),
+  };
+}
+
+function randomNorm(chance: Chance, names: Names) {
+  const rows = (shift: number) => times(5, (n) => ({ from: n * 3 + shift, value: n * 10.25 }));
+  const of = chance.pick(names.numbers);
+  const groups = [{ label: en('Group'), when: truthText(chance, names, 1), rows: rows(1) }];
+  names.numbers.push('norm');
+  return {
+    id: 'norm',
+    label: en('Norm'),
+    of,
+    decimals: chance.whole(0, 2),
+    rows: rows(0),
+    ...(chance.happens(0.5) ? { upTo: 12 } : {}),
+    ...(chance.happens(0.5) ? { groups } : {}),
+  };
+}
+
+function randomLevels(chance: Chance, names: Names, n: number) {
+  const id = `level_${String(n)}`;
+  const levels = LEVELS.map((code, position) => ({
+    code,
+    label: en(code),
+    ...(position === 0 ? {} : { from: position * chance.pick([1.5, 3]) }),
+  })).sort((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity));
+  const rising = levels.every((one, at) => at < 2 || (one.from ?? 0) > (levels[at - 1]?.from ?? 0));
+  const safe = rising ? levels : levels.map((one, at) => (at === 0 ? one : { ...one, from: at * 2 }));
+  const groups = [{ label: en('Group'), when: truthText(chance, names, 1), from: [1, 2.5, 7] }];
+  const scale = {
+    id,
+    label: en(id),
+    of: chance.pick(names.numbers.filter((name) => name.startsWith('score'))),
+    levels: safe.map((one, at) => ({ ...one, code: LEVELS[at] as string })),
+    ...(chance.happens(0.4) ? { groups } : {}),
+  };
+  names.codes.push({ id, codes: LEVELS });
+  return scale;
+}
+
+function randomTable(chance: Chance, names: Names, n: number) {
+  const hitPolicy = chance.pick(POLICIES);
+  const collects = hitPolicy.startsWith('C');
+  const inputs = times(chance.whole(1, 2), () =>
+    chance.happens(0.5) || names.codes.length === 0
+      ? { kind: 'number' as const, expression: chance.pick(names.numbers), codes: [] as string[] }
+      : (({ id, codes }) => ({ kind: 'code' as const, expression: id, codes }))(chance.pick(names.codes)),
+  );
+  const id = `table_${String(n)}`;
+  const output: TableOutput = collects
+    ? { id: `${id}_out`, label: en(id), kind: 'number', decimals: 1 }
+    : {
+        id: `${id}_out`,
+        label: en(id),
+        kind: 'code',
+        values: LEVELS.map((code) => ({ code, label: en(code) })),
+      };
+  const entry = () => (collects ? chance.decimal(0, 3) : chance.pick(LEVELS));
+  const rows = times(chance.whole(1, 4), () => ({
+    when: inputs.map(({ kind, codes }) => cellText(chance, kind, codes)),
+    then: [entry()],
+  }));
+  if (collects) names.numbers.push(output.id);
+  else names.codes.push({ id: output.id, codes: LEVELS });
+  return {
+    id,
+    label: en(id),
+    hitPolicy,
+    inputs: inputs.map(({ expression }) => ({ expression })),
+    outputs: [chance.happens(0.3) ? { ...output, default: entry() } : output],
+    rows,
+  };
+}
+
+function cellText(chance: Chance, kind: 'number' | 'code', codes: readonly string[]): string {
+  if (chance.happens(0.2)) return '-';
+  if (chance.happens(0.05)) return 'null';
+  if (kind === 'code')
+    return chance.happens(0.5) ? quote(chance.pick(codes)) : `not(${quote(chance.pick(codes))})`;
+  const low = chance.whole(-2, 6);
+  return chance.pick([`< ${String(low)}`, `>= ${String(low)}`, `[${String(low)}..${String(low + 4)})`]);
+}
+
+function randomRule(chance: Chance, names: Names, n: number): Rule {
+  const effects: Rule['then'] = [
+    { effect: 'flag', flag: n === 0 ? 'flag_0' : `flag_${String(chance.whole(1, 2))}` },
+    { effect: 'recommend', recommendation: `advice_${String(chance.whole(0, 1))}` },
+    {
+      effect: 'override',
+      classification: 'outcome',
+      how: chance.pick(['raise', 'lower', 'set']),
+      to: chance.pick(LEVELS),
+    },
+  ];
+  const then = effects.filter((_, position) => (n === 0 ? position === 0 : chance.happens(0.6)));
+  return {
+    id: `rule_${String(n)}`,
+    label: en('rule'),
+    when: truthText(chance, names, 2),
+    then: then.length > 0 ? then : effects.slice(1, 2),
+  };
+}
+
+const quote = (code: string) => `"${code}"`;
+
+function numberText(chance: Chance, names: Names, depth: number): string {
+  const inner = () => numberText(chance, names, depth - 1);
+  if (depth === 0 || chance.happens(0.3)) {
+    return names.numbers.length > 0 && chance.happens(0.7)
+      ? chance.pick(names.numbers)
+      : String(chance.decimal(0, 9));
+  }
+  switch (chance.whole(0, 7)) {
+    case 0:
+      return `(${inner()} + ${inner()})`;
+    case 1:
+      return `(${inner()} - ${inner()})`;
+    case 2:
+      return `(${inner()} * ${inner()})`;
+    case 3:
+      return `(${inner()} / ${inner()})`;
+    case 4:
+      return `${chance.pick(['min', 'max', 'sum', 'mean'])}(${inner()}, ${inner()})`;
+    case 5:
+      return `${chance.pick(['abs', 'floor', 'ceiling', 'exp', 'log', 'sqrt'])}(${inner()} / 10)`;
+    case 6:
+      return names.sets.length > 0
+        ? `count(${chance.pick(names.sets).id})`
+        : `years and months duration(${chance.pick(names.dates)}, ${chance.pick(names.dates)}).${chance.pick(['years', 'months'])}`;
+    default:
+      return `(if ${truthText(chance, names, depth - 1)} then ${inner()} else ${inner()})`;
+  }
+}
+
+function truthText(chance: Chance, names: Names, depth: number): string {
+  const inner = () => truthText(chance, names, depth - 1);
+  if (depth > 0 && chance.happens(0.5)) {
+    return chance.pick([`(${inner()} and ${inner()})`, `(${inner()} or ${inner()})`, `not(${inner()})`]);
+  }
+  switch (chance.whole(0, 5)) {
+    case 0:
+      if (names.truths.length > 0) return chance.pick(names.truths);
+      break;
+    case 1:
+      if (names.codes.length > 0) {
+        const { id, codes } = chance.pick(names.codes);
+        return chance.pick([
+          `${id} = ${quote(chance.pick(codes))}`,
+          `${id} != ${quote(chance.pick(codes))}`,
+          `${id} in (${quote(codes[0] as string)}, ${quote(codes[2] as string)})`,
+          `${id} = null`,
+        ]);
+      }
+      break;
+    case 2:
+      if (names.sets.length > 0) {
+        const { id, codes } = chance.pick(names.sets);
+        return `list contains(${id}, ${quote(chance.pick(codes))})`;
+      }
+      break;
+    case 3:
+      return `${chance.pick(names.dates)} < date("2015-06-30")`;
+    default:
+  }
+  const operator = chance.pick(['<', '<=', '>', '>=', '=', '!=']);
+  return `${numberText(chance, names, 1)} ${operator} ${numberText(chance, names, 1)}`;
+}
+
+/** Cases of an instrument; about one answer in six is left out. */
+export function randomCases(document: Instrument, count: number, seed: number): Case[] {
+  const chance = new Chance(seed);
+  return times(count, (n) => ({
+    id: `case_${String(n)}`,
+    assessedOn: randomDate(chance),
+    responses: Object.fromEntries(
+      document.items.map((item) => [item.id, chance.happens(0.16) ? null : randomAnswer(chance, item)]),
+    ),
+    ...(chance.happens(0.2) ? { overrides: { outcome: { to: chance.pick(LEVELS), reason: 'seen' } } } : {}),
+  }));
+}
+
+function randomAnswer(chance: Chance, item: Item): Response {
+  switch (item.kind) {
+    case 'choice':
+      return chance.pick(CODES);
+    case 'multi-choice':
+      return CODES.filter(() => chance.happens(0.4));
+    case 'number':
+      return item.decimals === 0 ? chance.whole(-5, 12) : chance.decimal(-5, 12);
+    case 'boolean':
+      return chance.happens(0.5);
+    case 'date':
+      return randomDate(chance);
+    case 'text':
+      return 'text';
+  }
+}
+
+function randomDate(chance: Chance): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(chance.whole(1990, 2030))}-${two(chance.whole(1, 12))}-${two(chance.whole(1, 28))}`;
+}
+
+function times<Thing>(count: number, make: (n: number) => Thing): Thing[] {
+  return Array.from({ length: count }, (_, n) => make(n));
+}
