@@ -1,0 +1,58 @@
+// The outcomes of an instrument: everything of which a case has one of a few values.
+
+import { roundTo } from '../../model/decimal.ts';
+import type { Id } from '../../model/types.ts';
+import type { Plan } from '../../plan/index.ts';
+
+export type OutcomeKind = 'classification' | 'level' | 'converted' | 'value' | 'flag' | 'recommendation';
+
+export interface Outcome {
+  readonly id: Id;
+  readonly kind: OutcomeKind;
+  /** Its possible values, the lowest first: codes, `true` and `false`, or numbers. */
+  readonly values: readonly string[];
+}
+
+/** A converted score with more values than this is looked at as a number only. */
+const MOST_NUMBERS = 20;
+/** Positions, and one for missing, fit into a byte. */
+const MOST_CODES = 255;
+
+/** In the order in which a reader asks: what the person is classified as, then what led to it. */
+export function outcomesOf(plan: Plan): Outcome[] {
+  const { classifications, levels, values, flags, recommendations } = plan.results;
+  const coded = (kind: OutcomeKind, ids: readonly Id[]): Outcome[] =>
+    ids.flatMap((id) => {
+      const { type, codes = [] } = plan.values.get(id) ?? {};
+      if (type === 'boolean') return [{ id, kind, values: ['false', 'true'] }];
+      return type === 'code' && codes.length <= MOST_CODES ? [{ id, kind, values: codes }] : [];
+    });
+  return [
+    ...coded('classification', classifications),
+    ...coded('level', levels),
+    ...converted(plan),
+    ...coded('value', values),
+    ...coded('flag', flags),
+    ...coded('recommendation', recommendations),
+  ];
+}
+
+function converted(plan: Plan): Outcome[] {
+  return plan.steps.flatMap((step) => {
+    if (step.kind !== 'norm') return [];
+    const all = step.groups.flatMap((group) => group.values.map((value) => roundTo(value, step.decimals)));
+    const values = [...new Set(all)].sort((a, b) => a - b);
+    if (values.length > MOST_NUMBERS) return [];
+    return [{ id: step.id, kind: 'converted' as const, values: values.map(String) }];
+  });
+}
+
+/** Positions among the outcome's values of a column of results; the number of values where missing. */
+export function positionsOf({ kind, values }: Outcome, column: Float64Array | undefined): Uint8Array {
+  const missing = values.length;
+  if (!column) return new Uint8Array(0);
+  if (kind !== 'converted')
+    return Uint8Array.from(column, (value) => (Number.isNaN(value) ? missing : value));
+  const positions = new Map(values.map((value, position) => [Number(value), position]));
+  return Uint8Array.from(column, (value) => positions.get(value) ?? missing);
+}

@@ -1,0 +1,13 @@
+// What an instrument does to cases: its test cases compared with what is expected, banks of cases made by chance,
+// and what a change of the instrument does to a bank.
+
+export { differencesOf, nameOf, type Difference, type ResultPart, type ResultValue } from './differences.ts';
+export { onBothEngines, rawCase, runTests } from './tests.ts';
+export type { EngineName, TestDifference, TestReport, TestResult } from './tests.ts';
+export { fitCases, layoutOf, type BankLayout, type FittedCases } from './fit.ts';
+export { generateCases, generateChunks, USUAL_SETTINGS, type GenerateSettings } from './generate/generate.ts';
+export type { Spread } from './generate/answers.ts';
+export { outcomesOf, positionsOf, type Outcome, type OutcomeKind } from './compare/outcomes.ts';
+export { histogramOf, NumberTally, type Histogram, type NumberSummary } from './compare/numbers.ts';
+export { numbersOf, summarise, Tally, type Distribution, type Summary } from './compare/summary.ts';
+export { compare, type Comparison, type Run, type Shift, type Transition } from './compare/compare.ts';

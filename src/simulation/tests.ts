@@ -1,0 +1,101 @@
+// The test cases of an instrument: run on both engines, and compared with what the methodologist expects.
+
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Id, Instrument, TestCase } from '../model/types.ts';
+import { assessmentAt, caseEngine, columnEngine, columnsOf, readCase } from '../engine/index.ts';
+import type { Assessment, Case } from '../engine/index.ts';
+import type { Plan } from '../plan/index.ts';
+import { differencesOf, nameOf, type Difference } from './differences.ts';
+
+/** `cases` is json-rules-engine, one case at a time; `columns` takes whole banks. */
+export type EngineName = 'cases' | 'columns';
+
+export interface TestDifference extends Difference {
+  /** The engines that gave it. */
+  readonly engines: readonly EngineName[];
+}
+
+export interface TestResult {
+  readonly id: Id;
+  /** `invalid`: its answers do not fit the instrument. */
+  readonly outcome: 'passed' | 'failed' | 'invalid';
+  readonly differences: readonly TestDifference[];
+  /** Paths lead into the document. */
+  readonly problems: readonly Diagnostic[];
+  /** What the instrument says of it; null where it is invalid. */
+  readonly assessment: Assessment | null;
+}
+
+export interface TestReport {
+  /** In the order of the document. */
+  readonly results: readonly TestResult[];
+  readonly passed: number;
+  /** Invalid ones too. */
+  readonly failed: number;
+}
+
+export async function runTests(plan: Plan, instrument: Instrument): Promise<TestReport> {
+  const readings = instrument.tests.map((test) => readCase(plan, rawCase(test)));
+  const found = await onBothEngines(
+    plan,
+    readings.flatMap((reading) => reading.case ?? []),
+  );
+  let next = 0;
+  const results = instrument.tests.map((test, position): TestResult => {
+    const { case: given, problems } = readings[position]!;
+    const path = `/tests/${String(position)}`;
+    return given
+      ? compared(test, found[next++]!)
+      : {
+          id: test.id,
+          outcome: 'invalid',
+          differences: [],
+          problems: problems.map((problem) => ({ ...problem, path: path + problem.path })),
+          assessment: null,
+        };
+  });
+  const passed = results.filter(({ outcome }) => outcome === 'passed').length;
+  return { results, passed, failed: results.length - passed };
+}
+
+/** A test case without what is expected of it. */
+export function rawCase({ id, assessedOn, responses, overrides }: TestCase): Case {
+  return { id, assessedOn, responses, ...(overrides ? { overrides } : {}) };
+}
+
+/** What each engine says of each case, in the order of the cases. */
+export async function onBothEngines(
+  plan: Plan,
+  cases: readonly Case[],
+): Promise<Record<EngineName, Assessment>[]> {
+  const columns = columnsOf(plan, cases);
+  const results = columnEngine(plan).run(columns);
+  const engine = caseEngine(plan);
+  const one = await Promise.all(cases.map((given) => engine.assess(given)));
+  return one.map((assessment, row) => {
+    return { cases: assessment, columns: assessmentAt(plan, columns, results, row) };
+  });
+}
+
+function compared({ id, expected }: TestCase, found: Record<EngineName, Assessment>): TestResult {
+  const differences = merged(differencesOf(expected, found.cases), differencesOf(expected, found.columns));
+  const outcome = differences.length === 0 ? 'passed' : 'failed';
+  return { id, outcome, differences, problems: [], assessment: found.cases };
+}
+
+/** A difference that both engines found stands once. */
+function merged(cases: readonly Difference[], columns: readonly Difference[]): TestDifference[] {
+  const key = (one: Difference) => JSON.stringify([nameOf(one), one.found]);
+  const inColumns = new Map(columns.map((one) => [key(one), one]));
+  const inCases = new Set(cases.map(key));
+  return [
+    ...cases.map((one): TestDifference => {
+      return { ...one, engines: inColumns.has(key(one)) ? ['cases', 'columns'] : ['cases'] };
+    }),
+    ...columns
+      .filter((one) => !inCases.has(key(one)))
+      .map((one): TestDifference => {
+        return { ...one, engines: ['columns'] };
+      }),
+  ];
+}
