@@ -1,0 +1,70 @@
+// What the columns of a CSV file of cases are.
+
+import type { Diagnostic, DiagnosticCode, Params, Severity } from '../../../model/diagnostic.ts';
+import { nearest } from '../../../model/nearest.ts';
+import type { Id, Instrument, Item } from '../../../model/types.ts';
+import type { CaseProblem } from '../types.ts';
+
+export const ID_COLUMN = 'id';
+export const DATE_COLUMN = 'assessed_on';
+const OVERRIDE = 'override_';
+const REASON = '_reason';
+
+export type CaseColumn =
+  | { readonly kind: 'id' | 'assessedOn' | 'ignored' }
+  | { readonly kind: 'item'; readonly item: Item }
+  | { readonly kind: 'override' | 'reason'; readonly classification: Id };
+
+export interface Header {
+  readonly names: readonly string[];
+  readonly columns: readonly CaseColumn[];
+  /** An error among them means that no row can be read. */
+  readonly problems: readonly CaseProblem[];
+}
+
+/** Every column that a file of cases may have, in the order in which files are written. */
+export function knownColumns(instrument: Instrument): Map<string, CaseColumn> {
+  const columns = new Map<string, CaseColumn>([
+    [ID_COLUMN, { kind: 'id' }],
+    [DATE_COLUMN, { kind: 'assessedOn' }],
+  ]);
+  const add = (name: string, column: CaseColumn) => columns.has(name) || columns.set(name, column);
+  for (const item of instrument.items) add(item.id, { kind: 'item', item });
+  for (const { id, professional } of instrument.classifications) {
+    if (!professional) continue;
+    add(OVERRIDE + id, { kind: 'override', classification: id });
+    add(OVERRIDE + id + REASON, { kind: 'reason', classification: id });
+  }
+  return columns;
+}
+
+/** Reads the names of the columns. */
+export function readHeader(cells: readonly string[], instrument: Instrument, line: number): Header {
+  const known = knownColumns(instrument);
+  const names = cells.map((cell) => cell.trim());
+  const problems: CaseProblem[] = [];
+  const report = (field: string | null, severity: Severity, code: DiagnosticCode, params: Params) => {
+    const diagnostic: Diagnostic = { code, severity, path: '', params };
+    problems.push({ line, field, diagnostic });
+  };
+
+  names.forEach((name, position) => {
+    if (known.has(name)) {
+      if (names.indexOf(name) !== position) report(name, 'error', 'case-column-twice', { column: name });
+    } else {
+      const shown = name || `#${String(position + 1)}`;
+      report(shown, 'warning', 'case-column-unknown', {
+        column: shown,
+        nearest: nearest(name, known.keys()).join(', '),
+      });
+    }
+  });
+  for (const needed of [ID_COLUMN, DATE_COLUMN])
+    if (!names.includes(needed)) report(needed, 'error', 'case-column-needed', { column: needed });
+  for (const [name, column] of known)
+    if (column.kind === 'item' && !names.includes(name))
+      report(name, 'warning', 'case-column-missing', { column: name });
+
+  const columns = names.map((name): CaseColumn => known.get(name) ?? { kind: 'ignored' });
+  return { names, columns, problems };
+}

@@ -1,0 +1,9 @@
+// Cases and assessments in files: CSV and JSON lines, in and out.
+
+export { knownColumns } from './csv/columns.ts';
+export { CsvRecords } from './csv/records.ts';
+export { BYTE_ORDER_MARK, csvLine } from './csv/write.ts';
+export { decodeText, TextDecoding, type Encoding } from './encoding.ts';
+export { readCases } from './read.ts';
+export { assessmentWriter, caseWriter, type LineWriter } from './write.ts';
+export type { Bytes, CaseFormat, CaseProblem, CaseRow } from './types.ts';

@@ -1,0 +1,79 @@
+// Cases and assessments as lines of a file.
+
+import type { Instrument, Response } from '../../model/types.ts';
+import type { Assessment, Case } from '../../engine/index.ts';
+import type { Plan } from '../../plan/index.ts';
+import { guarded, writeCell } from './csv/cells.ts';
+import { knownColumns, type CaseColumn } from './csv/columns.ts';
+import { csvLine } from './csv/write.ts';
+import type { CaseFormat } from './types.ts';
+
+/** How the lines of a file are made; each line carries its line break. */
+export interface LineWriter<Row> {
+  /** Stands before all lines; empty where there is nothing to say. */
+  readonly header: string;
+  readonly line: (row: Row) => string;
+}
+
+/** Writes cases so that reading them gives the same cases. */
+export function caseWriter(format: CaseFormat, instrument: Instrument): LineWriter<Case> {
+  if (format === 'jsonl') return { header: '', line: (given) => jsonLine(given) };
+  const columns = [...knownColumns(instrument)];
+  return {
+    header: csvLine(columns.map(([name]) => name)),
+    line: (given) => csvLine(columns.map(([, column]) => caseCell(given, column))),
+  };
+}
+
+function caseCell(given: Case, column: CaseColumn): string {
+  switch (column.kind) {
+    case 'id':
+      return guarded(given.id);
+    case 'assessedOn':
+      return given.assessedOn;
+    case 'item':
+      return writeCell(given.responses[column.item.id] ?? null, column.item.kind);
+    case 'override':
+      return given.overrides?.[column.classification]?.to ?? '';
+    case 'reason':
+      return guarded(given.overrides?.[column.classification]?.reason ?? '');
+    case 'ignored':
+      return '';
+  }
+}
+
+/** Writes assessments: one column for each result of the plan, in its order. */
+export function assessmentWriter(format: CaseFormat, plan: Plan): LineWriter<Assessment> {
+  if (format === 'jsonl') return { header: '', line: (assessment) => jsonLine(assessmentRow(assessment)) };
+  const { scores, levels, values, flags, recommendations, classifications } = plan.results;
+  const header = [...scores, ...levels, ...values, ...flags, ...recommendations, ...classifications];
+  const cell = (value: Response | readonly string[] | undefined): string => {
+    if (value === undefined || value === null) return '';
+    if (typeof value === 'object') return value.join('|');
+    return typeof value === 'string' ? guarded(value) : String(value);
+  };
+  return {
+    header: csvLine(['id', ...header, 'missing']),
+    line: (assessment) =>
+      csvLine([
+        guarded(assessment.id),
+        ...scores.map((id) => cell(assessment.scores[id])),
+        ...levels.map((id) => cell(assessment.levels[id])),
+        ...values.map((id) => cell(assessment.values[id])),
+        ...flags.map((id) => String(assessment.flags.includes(id))),
+        ...recommendations.map((id) => String(assessment.recommendations.includes(id))),
+        ...classifications.map((id) => cell(assessment.classification[id])),
+        assessment.missing.join(' '),
+      ]),
+  };
+}
+
+/** An assessment with these keys, in this order, and no others. */
+export function assessmentRow(assessment: Assessment): Assessment {
+  const { id, scores, levels, values, flags, recommendations, classification, missing } = assessment;
+  return { id, scores, levels, values, flags, recommendations, classification, missing };
+}
+
+function jsonLine(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}

@@ -1,0 +1,5 @@
+// What leaves and enters: cases in files, their assessments, and packages.
+
+export { CaseAssessor, overridesNotTaken, type AssessedCase } from './assess.ts';
+export * from './cases/index.ts';
+export * from './package/index.ts';

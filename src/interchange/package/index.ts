@@ -1,0 +1,9 @@
+// Packages: the archive that production systems run, made of an instrument, read back and verified.
+
+export { codebook } from './codebook.ts';
+export { boundaryCases } from './vectors/cases.ts';
+export { exportPackage, type ExportedPackage } from './export.ts';
+export { readPackage, type OpenedPackage } from './read.ts';
+export { verifyPackage, type Verification } from './verify.ts';
+export { ENGINE, FILES, PACKAGE_FORMAT } from './types.ts';
+export type { Files, Manifest, ReadPackage, TestVector } from './types.ts';

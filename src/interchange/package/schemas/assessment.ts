@@ -1,0 +1,46 @@
+// JSON Schema (draft 2020-12) of what one instrument says of a case.
+
+import type { Id, Instrument } from '../../../model/types.ts';
+import type { Plan, PlanValue } from '../../../plan/index.ts';
+import { DATE, group, setOf, type JsonObject } from './json.ts';
+
+export function assessmentSchema(instrument: Instrument, plan: Plan): JsonObject {
+  const { scores, levels, values, flags, recommendations, classifications } = plan.results;
+  const of = (ids: readonly Id[]) =>
+    group(Object.fromEntries(ids.map((id) => [id, resultSchema(plan.values.get(id))])));
+  const title = instrument.title[instrument.languages[0] ?? ''] ?? instrument.id;
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `urn:aspect:${instrument.id}:${instrument.version}:assessment`,
+    title: `What ${title} says of a case`,
+    description: 'Null is missing: too little is known.',
+    ...group({
+      id: { type: 'string' },
+      scores: of(scores),
+      levels: of(levels),
+      values: of(values),
+      flags: { ...setOf(flags), description: 'Those that are raised.' },
+      recommendations: { ...setOf(recommendations), description: 'Those that follow.' },
+      classification: of(classifications),
+      missing: {
+        ...setOf(plan.inputs.map(({ id }) => id)),
+        description: 'Relevant items without an answer.',
+      },
+    }),
+  };
+}
+
+function resultSchema(value: PlanValue | undefined): JsonObject {
+  switch (value?.type) {
+    case 'number':
+      return { type: ['number', 'null'] };
+    case 'boolean':
+      return { type: ['boolean', 'null'] };
+    case 'date':
+      return { ...DATE, type: ['string', 'null'] };
+    case 'codes':
+      return { ...setOf(value.codes), type: ['array', 'null'] };
+    default:
+      return { enum: [...(value?.codes ?? []), null] };
+  }
+}

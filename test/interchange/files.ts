@@ -1,0 +1,41 @@
+// Files of cases for tests, read whole or in small pieces.
+
+import { formatDiagnostic, type Instrument } from '../../src/model/index.ts';
+import { readCases, type CaseFormat, type CaseProblem, type CaseRow } from '../../src/interchange/index.ts';
+import type { Case } from '../../src/engine/index.ts';
+import { instrument, plan } from './instrument.ts';
+
+export function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+export async function rowsOf(
+  format: CaseFormat,
+  content: string | Uint8Array,
+  piece = Infinity,
+  document: Instrument = instrument,
+): Promise<CaseRow[]> {
+  const bytes = typeof content === 'string' ? bytesOf(content) : content;
+  const rows: CaseRow[] = [];
+  for await (const batch of readCases(format, pieces(bytes, piece), document, plan)) rows.push(...batch);
+  return rows;
+}
+
+export function* pieces(bytes: Uint8Array, size: number): Generator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
+}
+
+export async function casesOf(format: CaseFormat, content: string | Uint8Array): Promise<Case[]> {
+  return (await rowsOf(format, content)).flatMap((row) => row.case ?? []);
+}
+
+/** Every problem of a file as `line field code`. */
+export async function problemsOf(format: CaseFormat, content: string | Uint8Array): Promise<string[]> {
+  return (await rowsOf(format, content)).flatMap(({ problems }) => problems.map(shortly));
+}
+
+function shortly({ line, field, diagnostic }: CaseProblem): string {
+  // Words of all languages exist for it.
+  for (const language of ['en', 'ru', 'kk'] as const) formatDiagnostic(diagnostic, language);
+  return `${String(line)} ${field ?? '-'} ${diagnostic.code}`;
+}

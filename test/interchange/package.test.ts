@@ -1,0 +1,267 @@
+// Packages: the same every time, whole or refused, and described by their own schemas.
+
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { exportPackage, readPackage, verifyPackage, type TestVector } from '../../src/interchange/index.ts';
+import type { Instrument } from '../../src/model/index.ts';
+import { load, templateNames } from '../templates/load.ts';
+import { changed, instrument } from './instrument.ts';
+import { contentsOf, forged, manifestIn, packageOf, refusal, text, withManifest, zipOf } from './packages.ts';
+import { bytes as bytesOf, type Contents } from './packages.ts';
+
+let archive: Uint8Array;
+let contents: Contents;
+
+beforeAll(async () => {
+  archive = await packageOf();
+  contents = contentsOf(archive);
+});
+
+describe('export', () => {
+  test('the same instrument gives the same bytes, whatever the order of its keys and the time zone', async () => {
+    const reversed = Object.fromEntries(Object.entries(instrument).reverse()) as unknown as Instrument;
+    const zone = process.env['TZ'];
+    for (const other of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
+      process.env['TZ'] = other;
+      expect(await packageOf(reversed)).toEqual(archive);
+    }
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  });
+
+  test('a package holds what it always held', async () => {
+    const shown = Object.keys(contents)
+      .filter(
+        (name) => !['instrument.json', 'manifest.json', 'schemas/instrument.schema.json'].includes(name),
+      )
+      .map((name) => `==> ${name}\n${text(contents[name])}`);
+    const listing = [...Object.keys(contents), '', ...shown].join('\n');
+    await expect(listing.replaceAll('\r', '')).toMatchFileSnapshot('../golden/small-package.txt');
+  });
+
+  test('the manifest names the instrument and every other file, and no time', () => {
+    const { files, ...rest } = manifestIn(contents);
+    expect(rest).toEqual({
+      format: 'aspect-package/1',
+      engine: 'aspect-engine/1',
+      instrument: {
+        format: 'aspect-instrument/1',
+        id: 'small',
+        version: '1.2.3',
+        status: 'draft',
+        title: instrument.title,
+      },
+    });
+    expect(Object.keys(files).sort()).toEqual(
+      Object.keys(contents)
+        .filter((name) => name !== 'manifest.json')
+        .sort(),
+    );
+  });
+
+  test('an instrument whose test case fails is not exported', async () => {
+    const [one] = structuredClone(instrument.tests);
+    const wrong = { ...one!, expected: { scores: { total: 5 } } };
+    const { bytes, diagnostics } = await exportPackage(changed({ tests: [wrong] }));
+    expect(bytes).toBeNull();
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'package-test-fails',
+        path: '/tests/0',
+        params: { name: 'scores.total', expected: '5', found: '4' },
+      },
+    ]);
+  });
+
+  test('an instrument with a test case that cannot be read is not exported', async () => {
+    const [one] = structuredClone(instrument.tests);
+    const { bytes, diagnostics } = await exportPackage(
+      changed({ tests: [{ ...one!, responses: { age: 1e9 } }] }),
+    );
+    expect(bytes).toBeNull();
+    expect(diagnostics.map(({ path }) => path)).toContain('/tests/0/responses/age');
+  });
+
+  test('a broken instrument is not exported', async () => {
+    const { bytes, diagnostics } = await exportPackage(
+      changed({ formulas: [{ ...instrument.formulas[0]!, expression: 'agee < 21' }] }),
+    );
+    expect(bytes).toBeNull();
+    expect(diagnostics[0]).toMatchObject({ code: 'unknown-name', path: '/formulas/0/expression' });
+  });
+});
+
+describe('a package comes back', () => {
+  test('as the instrument that it was made of', () => {
+    const read = readPackage(archive);
+    expect(read.diagnostics).toEqual([]);
+    expect(read.instrument).toEqual(instrument);
+  });
+
+  test.each(templateNames)('%s is verified, and its vectors fit its schemas', async (name) => {
+    const bytes = await packageOf(load(name).instrument);
+    const { vectors, diagnostics } = await verifyPackage(bytes);
+    expect(diagnostics).toEqual([]);
+    expect(vectors).toBeGreaterThan(load(name).instrument.tests.length);
+    expectSchemasHold(contentsOf(bytes));
+  });
+
+  test('its schemas hold for its vectors and for nothing else', () => {
+    const { isCase, isAssessment, vectors } = expectSchemasHold(contents);
+    const [{ case: given, assessment }] = vectors as [TestVector];
+    const answered = (responses: object) => isCase({ ...given, responses });
+    expect(answered({ age: 20, violence: 1 })).toBe(true);
+    expect(answered({ age: 1e9 })).toBe(false);
+    expect(answered({ age: 20.5 })).toBe(false);
+    expect(answered({ agee: 20 })).toBe(false);
+    expect(answered({ conduct: 'bad' })).toBe(false);
+    expect(answered({ needs: ['work', 'work'] })).toBe(false);
+    expect(isCase({ ...given, assessedOn: '31.01.2026' })).toBe(false);
+    expect(isCase({ ...given, overrides: { outcome: { to: 'low', reason: ' ' } } })).toBe(false);
+    expect(isAssessment({ ...assessment, more: 1 })).toBe(false);
+    expect(isAssessment({ ...assessment, scores: {} })).toBe(false);
+    expect(isAssessment({ ...assessment, levels: { band: 'middle' } })).toBe(false);
+  });
+});
+
+function expectSchemasHold(files: Contents) {
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false });
+  const schema = (name: string) => JSON.parse(text(files[`schemas/${name}.schema.json`])) as object;
+  const isCase = ajv.compile(schema('case'));
+  const isAssessment = ajv.compile(schema('assessment'));
+  const vectors = text(files['test-vectors.jsonl'])
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as TestVector);
+  for (const vector of vectors) {
+    expect(isCase(vector.case), `${vector.case.id} ${ajv.errorsText(isCase.errors)}`).toBe(true);
+    expect(isAssessment(vector.assessment), `${vector.case.id} ${ajv.errorsText(isAssessment.errors)}`).toBe(
+      true,
+    );
+  }
+  return { isCase, isAssessment, vectors };
+}
+
+describe('a package that is not whole is refused', () => {
+  test('cut off anywhere', () => {
+    for (let length = 0; length < archive.length; length += 211)
+      expect(refusal(archive.subarray(0, length))).toEqual(['refused', 'package-unreadable']);
+    expect(refusal(archive.subarray(0, archive.length - 1))).toEqual(['refused', 'package-unreadable']);
+  });
+
+  test('with bytes after its end', () => {
+    expect(refusal(new Uint8Array([...archive, 0]))).toEqual(['refused', 'package-unreadable']);
+  });
+
+  test('a byte altered anywhere is seen, or changes none of its files', () => {
+    const { files } = readPackage(archive);
+    let seen = 0;
+    for (let at = 0; at < archive.length; at += 41) {
+      const altered = archive.slice();
+      altered[at] = altered[at]! ^ 0x41;
+      const read = readPackage(altered);
+      if (read.plan) expect([...read.files]).toEqual([...files]);
+      else seen += 1;
+    }
+    expect(seen).toBeGreaterThan(archive.length / 41 / 2);
+  }, 60_000);
+
+  test('a byte altered in any file', () => {
+    for (const [name, content] of Object.entries(contents)) {
+      if (name === 'manifest.json') continue;
+      const altered = content.slice();
+      altered[content.length >> 1] = altered[content.length >> 1]! ^ 1;
+      expect(refusal(zipOf({ ...contents, [name]: altered }))).toEqual([
+        'refused',
+        `package-file-altered ${name}`,
+      ]);
+    }
+  });
+
+  test('any file missing', () => {
+    for (const name of Object.keys(contents)) {
+      const { [name]: _, ...others } = contents;
+      expect(refusal(zipOf(others))).toEqual(['refused', `package-file-missing ${name}`]);
+    }
+  });
+
+  test('a file too many', () => {
+    const more = { ...contents, 'more.txt': bytesOf('more') };
+    expect(refusal(zipOf(more))).toEqual(['refused', 'package-file-extra more.txt']);
+  });
+
+  test('a digest or a length that is not the file’s', () => {
+    const { files } = manifestIn(contents);
+    const file = files['rules.json']!;
+    for (const wrong of [
+      { ...file, sha256: 'a'.repeat(64) },
+      { ...file, bytes: file.bytes + 1 },
+    ]) {
+      const manifest = { files: { ...files, 'rules.json': wrong } };
+      expect(refusal(zipOf(withManifest(contents, manifest)))).toEqual([
+        'refused',
+        'package-file-altered rules.json',
+      ]);
+    }
+  });
+
+  test.each([
+    ['of a newer format', { format: 'aspect-package/2' }, 'package-format'],
+    ['without a format', { format: 1 }, 'package-manifest manifest.json'],
+    ['without files', { files: [] }, 'package-manifest manifest.json'],
+    [
+      'of another version of the instrument',
+      { instrument: { ...instrument, version: '9.9.9' } },
+      'package-not-of-instrument manifest.json',
+    ],
+  ])('with a manifest %s', (_, change, code) => {
+    expect(refusal(zipOf(withManifest(contents, change)))).toEqual(['refused', code]);
+  });
+
+  test('with a manifest that is no JSON', () => {
+    const broken = { ...contents, 'manifest.json': bytesOf('{') };
+    expect(refusal(zipOf(broken))).toEqual(['refused', 'package-manifest manifest.json']);
+  });
+});
+
+describe('a package of another engine', () => {
+  test('opens with a warning, and its vectors decide', async () => {
+    const other = zipOf(withManifest(contents, { engine: 'aspect-engine/2' }));
+    expect(refusal(other)).toEqual(['package-engine']);
+    expect((await verifyPackage(other)).diagnostics).toMatchObject([{ code: 'package-engine' }]);
+  });
+});
+
+describe('a forger who fits the digests is still seen', () => {
+  const codesOf = async (bytes: Uint8Array) =>
+    (await verifyPackage(bytes)).diagnostics.map(({ code }) => code);
+
+  test('by the files that must follow from the instrument', async () => {
+    const harsher = text(contents['instrument.json']).replace('"from": 3', '"from": 2');
+    expect(harsher).not.toBe(text(contents['instrument.json']));
+    const codes = await codesOf(forged(contents, { 'instrument.json': harsher }));
+    expect(codes.length).toBeGreaterThan(0);
+    const rules = text(contents['rules.json']).replace('"young"', '"violence"');
+    expect(await codesOf(forged(contents, { 'rules.json': rules }))).toEqual(['package-not-of-instrument']);
+  });
+
+  test('by the vectors that must come out', async () => {
+    const vectors = text(contents['test-vectors.jsonl']);
+    const wrong = vectors.replace('"total":4', '"total":3');
+    const { diagnostics } = await verifyPackage(forged(contents, { 'test-vectors.jsonl': wrong }));
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'package-vector',
+        params: { id: 'high_case', name: 'scores.total', expected: '3', engine: 'cases' },
+      },
+      {
+        code: 'package-vector',
+        params: { id: 'high_case', name: 'scores.total', expected: '3', engine: 'columns' },
+      },
+    ]);
+    for (const none of ['', 'nothing\n', '{"case":{}}\n'])
+      expect(await codesOf(forged(contents, { 'test-vectors.jsonl': none }))).toEqual([
+        'package-vector-unreadable',
+      ]);
+  });
+});

@@ -1,0 +1,57 @@
+// Packages for tests, taken apart and put together again.
+
+import { unzipSync, zipSync } from 'fflate';
+import { exportPackage, readPackage, type Manifest } from '../../src/interchange/index.ts';
+import type { Instrument } from '../../src/model/index.ts';
+import { sha256 } from '../../src/model/digest.ts';
+import { instrument } from './instrument.ts';
+
+export type Contents = Record<string, Uint8Array>;
+
+export async function packageOf(document: Instrument = instrument): Promise<Uint8Array> {
+  const { bytes, diagnostics } = await exportPackage(document);
+  if (!bytes) throw new Error(JSON.stringify(diagnostics));
+  return bytes;
+}
+
+export function contentsOf(bytes: Uint8Array): Contents {
+  return unzipSync(bytes);
+}
+
+export function zipOf(contents: Contents): Uint8Array {
+  return zipSync(contents);
+}
+
+export function text(content: Uint8Array | undefined): string {
+  return new TextDecoder().decode(content);
+}
+
+export function bytes(content: string): Uint8Array {
+  return new TextEncoder().encode(content);
+}
+
+export function manifestIn(contents: Contents): Manifest {
+  return JSON.parse(text(contents['manifest.json'])) as Manifest;
+}
+
+/** The contents with another manifest. */
+export function withManifest(contents: Contents, change: object): Contents {
+  return { ...contents, 'manifest.json': bytes(JSON.stringify({ ...manifestIn(contents), ...change })) };
+}
+
+/** A forger's package: other contents, and a manifest that fits them. */
+export function forged(contents: Contents, change: Record<string, string>): Uint8Array {
+  const changed = { ...contents };
+  for (const [name, content] of Object.entries(change)) changed[name] = bytes(content);
+  const files = Object.entries(changed)
+    .filter(([name]) => name !== 'manifest.json')
+    .map(([name, content]) => [name, { bytes: content.length, sha256: sha256(content) }]);
+  return zipOf(withManifest(changed, { files: Object.fromEntries(files) as Manifest['files'] }));
+}
+
+/** What is said of a package as it is opened; the first is that it does not open. */
+export function refusal(archive: Uint8Array): string[] {
+  const { plan, diagnostics } = readPackage(archive);
+  const codes = diagnostics.map(({ code, params }) => `${code} ${String(params['file'] ?? '')}`.trim());
+  return plan ? codes : ['refused', ...codes];
+}
