@@ -1,0 +1,41 @@
+// `aspect export`: an instrument as the package that production systems run.
+
+import { extname } from 'node:path';
+import { exportPackage } from '../interchange/index.ts';
+import { BadUse, type Call, type Command } from './call.ts';
+import { say } from './messages/index.ts';
+import { openToRun } from './open.ts';
+import { fileOutput } from './output.ts';
+import { lineOf, tell } from './print.ts';
+
+export const exportCommand: Command = {
+  usage: 'aspect export FILE -o OUT.zip [--lang en|ru|kk]',
+  files: 1,
+  takes: ['out'],
+  needsOut: true,
+  run: async ({ files, out, language }: Call) => {
+    const [file, target] = [files[0]!, out!];
+    if (extname(target).toLowerCase() !== '.zip')
+      throw new BadUse('wrongExtension', { file: target, extensions: '.zip' });
+    const opened = await openToRun(file, language);
+    if (!opened) return false;
+    const { bytes, diagnostics } = await exportPackage(opened.instrument);
+    for (const one of diagnostics) tell(lineOf(`${file}:${one.path}`, one, language));
+    if (!bytes) return false;
+    await writeWhole(target, bytes);
+    const { id, version } = opened.instrument;
+    tell(say('exported', { file: target, id, version }, language));
+    return true;
+  },
+};
+
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const output = await fileOutput(file);
+  try {
+    await output.write(bytes);
+    await output.finish();
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+}

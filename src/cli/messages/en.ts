@@ -1,0 +1,49 @@
+// What the command line says itself, in English. Diagnostics have their words in src/model/messages.
+
+export const en = {
+  help: `aspect: check, run and ship classification instruments
+
+  aspect check FILE [--json]                  what is wrong with an instrument
+  aspect score FILE CASES [-o OUT]            assess every case of a file
+  aspect test FILE [--json]                   run its test cases on both engines
+  aspect export FILE -o OUT.zip               make the package that production systems run
+  aspect verify PACKAGE                       whether a package does what it says
+
+FILE is an instrument (.json) or a package (.zip). CASES and OUT end in .csv or .jsonl.
+
+  -o, --out FILE      where to write; score writes JSON lines to the output if there is none
+      --json          print one JSON document
+      --lang LANGUAGE en, ru or kk
+  -h, --help          print this
+      --version       print the version
+
+Exit codes: 0 nothing is wrong, 1 something was found, 2 it was not called as it must be.
+`,
+  noCommand: 'No command is named. Commands: {commands}.',
+  unknownCommand: 'There is no command “{command}”. Commands: {commands}.',
+  seeHelp: '“aspect --help” tells what each does.',
+  unknownOption: '“aspect {command}” has no option “{option}”.',
+  optionWithoutValue: 'The option “{option}” needs a value.',
+  optionWithValue: 'The option “{option}” takes no value.',
+  unknownLanguage: 'There are no texts in “{language}”; choose en, ru or kk.',
+  use: 'Use: {usage}',
+  wrongExtension: '“{file}” must end in {extensions}.',
+  wouldOverwrite: '“{file}” would be overwritten while it is read; name another file after -o.',
+  noFile: 'There is no file “{file}”.',
+  notReadable: '“{file}” cannot be read ({reason}).',
+  notWritable: '“{file}” cannot be written ({reason}).',
+  notUtf8: '“{file}” is not UTF-8 text; save it as UTF-8.',
+  counts: '{file}: errors: {errors}, warnings: {warnings}',
+  cannotRun: '“{file}” has errors and cannot be run.',
+  scored: '{file}: rows assessed: {scored}, rows not assessed: {invalid}',
+  nothingScored: 'No row could be assessed; “{file}” was not written.',
+  conflicts: 'Contradicting rows in the decision table “{table}”: cases without its result: {count}',
+  testFailed: '{id}: {name} should be {expected} and is {found} ({engines})',
+  tests: '{file}: test cases passed: {passed}, failed: {failed}',
+  exported: '{file}: {id} {version}',
+  verified: '{file}: {id} {version}, test vectors reproduced: {vectors}',
+  notVerified: '{file}: must not be used',
+} as const;
+
+export type CliMessage = keyof typeof en;
+export type CliMessages = Readonly<Record<CliMessage, string>>;

@@ -1,0 +1,48 @@
+// The same in Kazakh.
+
+import type { CliMessages } from './en.ts';
+
+export const kk: CliMessages = {
+  help: `aspect: жіктеу әдістемелерін тексеру, есептеу және шығару
+
+  aspect check FILE [--json]                  әдістемеде не дұрыс емес
+  aspect score FILE CASES [-o OUT]            файлдағы әр жағдайды бағалау
+  aspect test FILE [--json]                   бақылау жағдайларын екі есептегіште орындау
+  aspect export FILE -o OUT.zip               жұмыс жүйелеріне арналған пакетті жинау
+  aspect verify PACKAGE                       пакет өзінде айтылғанды істей ме
+
+FILE — әдістеме (.json) немесе пакет (.zip). CASES пен OUT .csv немесе .jsonl деп аяқталады.
+
+  -o, --out FILE      қайда жазу керек; ол болмаса, score JSON жолдарын шығарады
+      --json          бір JSON құжатын шығару
+      --lang LANGUAGE en, ru немесе kk
+  -h, --help          осы анықтаманы шығару
+      --version       нұсқасын шығару
+
+Аяқталу кодтары: 0 — ескерту жоқ, 1 — бірдеңе табылды, 2 — команда дұрыс шақырылмаған.
+`,
+  noCommand: 'Команда аталмаған. Командалар: {commands}.',
+  unknownCommand: '«{command}» командасы жоқ. Командалар: {commands}.',
+  seeHelp: 'Әрқайсысы не істейтінін «aspect --help» айтады.',
+  unknownOption: '«aspect {command}» командасында «{option}» параметрі жоқ.',
+  optionWithoutValue: '«{option}» параметріне мән керек.',
+  optionWithValue: '«{option}» параметрі мән қабылдамайды.',
+  unknownLanguage: '«{language}» тілінде мәтіндер жоқ; en, ru немесе kk таңдаңыз.',
+  use: 'Шақыру: {usage}',
+  wrongExtension: '«{file}» атауы {extensions} деп аяқталуы керек.',
+  wouldOverwrite: '«{file}» оқылып жатқанда қайта жазылар еді; -o дегеннен кейін басқа файлды көрсетіңіз.',
+  noFile: '«{file}» файлы жоқ.',
+  notReadable: '«{file}» файлы оқылмайды ({reason}).',
+  notWritable: '«{file}» файлы жазылмайды ({reason}).',
+  notUtf8: '«{file}» — UTF-8 мәтіні емес; оны UTF-8 түрінде сақтаңыз.',
+  counts: '{file}: қателер: {errors}, ескертулер: {warnings}',
+  cannotRun: '«{file}» файлында қателер бар, оны есептеу мүмкін емес.',
+  scored: '{file}: бағаланған жолдар: {scored}, бағаланбаған жолдар: {invalid}',
+  nothingScored: 'Бірде-бір жолды бағалау мүмкін болмады; «{file}» жазылмады.',
+  conflicts: '«{table}» шешім кестесінің жолдары бір-біріне қайшы; нәтижесі жоқ жағдайлар: {count}',
+  testFailed: '{id}: {name} {expected} болуы керек, бірақ {found} болды ({engines})',
+  tests: '{file}: өткен бақылау жағдайлары: {passed}, өтпегендері: {failed}',
+  exported: '{file}: {id} {version}',
+  verified: '{file}: {id} {version}, қайталанған бақылау векторлары: {vectors}',
+  notVerified: '{file}: қолдануға болмайды',
+};

@@ -1,0 +1,48 @@
+// The same in Russian.
+
+import type { CliMessages } from './en.ts';
+
+export const ru: CliMessages = {
+  help: `aspect: проверка, расчёт и выпуск методик классификации
+
+  aspect check FILE [--json]                  что не так с методикой
+  aspect score FILE CASES [-o OUT]            оценить каждый случай из файла
+  aspect test FILE [--json]                   выполнить её контрольные случаи на обоих вычислителях
+  aspect export FILE -o OUT.zip               собрать пакет для рабочих систем
+  aspect verify PACKAGE                       делает ли пакет то, что в нём сказано
+
+FILE — методика (.json) или пакет (.zip). CASES и OUT оканчиваются на .csv или .jsonl.
+
+  -o, --out FILE      куда записать; без него score выводит строки JSON
+      --json          вывести один документ JSON
+      --lang LANGUAGE en, ru или kk
+  -h, --help          вывести эту справку
+      --version       вывести версию
+
+Коды завершения: 0 — замечаний нет, 1 — что-то найдено, 2 — команда вызвана неверно.
+`,
+  noCommand: 'Команда не названа. Команды: {commands}.',
+  unknownCommand: 'Команды «{command}» нет. Команды: {commands}.',
+  seeHelp: 'Что делает каждая, говорит «aspect --help».',
+  unknownOption: 'У «aspect {command}» нет параметра «{option}».',
+  optionWithoutValue: 'Параметру «{option}» нужно значение.',
+  optionWithValue: 'Параметр «{option}» не принимает значения.',
+  unknownLanguage: 'На языке «{language}» текстов нет; выберите en, ru или kk.',
+  use: 'Вызов: {usage}',
+  wrongExtension: 'Имя «{file}» должно оканчиваться на {extensions}.',
+  wouldOverwrite: 'Файл «{file}» был бы перезаписан во время чтения; укажите после -o другой.',
+  noFile: 'Файла «{file}» нет.',
+  notReadable: 'Файл «{file}» не читается ({reason}).',
+  notWritable: 'Файл «{file}» не записывается ({reason}).',
+  notUtf8: 'Файл «{file}» — не текст UTF-8; сохраните его в UTF-8.',
+  counts: '{file}: ошибок: {errors}, предупреждений: {warnings}',
+  cannotRun: 'В «{file}» есть ошибки, расчёт невозможен.',
+  scored: '{file}: оценено строк: {scored}, не оценено строк: {invalid}',
+  nothingScored: 'Ни одну строку оценить не удалось; файл «{file}» не записан.',
+  conflicts: 'Строки таблицы решений «{table}» противоречат друг другу; случаев без её результата: {count}',
+  testFailed: '{id}: {name} должно быть {expected}, получилось {found} ({engines})',
+  tests: '{file}: контрольных случаев пройдено: {passed}, не пройдено: {failed}',
+  exported: '{file}: {id} {version}',
+  verified: '{file}: {id} {version}, воспроизведено контрольных векторов: {vectors}',
+  notVerified: '{file}: использовать нельзя',
+};

@@ -1,0 +1,83 @@
+// An instrument from a file: the document itself, or the package that holds it.
+
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { readInstrument, type Instrument, type MessageLanguage } from '../model/index.ts';
+import { FILES, readPackage } from '../interchange/index.ts';
+import { compile, type Plan } from '../plan/index.ts';
+import { BadUse } from './call.ts';
+import { readBytes } from './files.ts';
+import { Places, type LineColumn } from './places.ts';
+import { lineOf, tell } from './print.ts';
+import { say } from './messages/index.ts';
+
+export interface OpenedFile {
+  readonly instrument: Instrument | null;
+  /** Null where a diagnostic is an error. */
+  readonly plan: Plan | null;
+  readonly diagnostics: readonly PlacedDiagnostic[];
+}
+
+export interface PlacedDiagnostic extends LineColumn {
+  /** `file:line:column`; a document in a package is a file in a folder. */
+  readonly place: string;
+  readonly diagnostic: Diagnostic;
+}
+
+export async function openFile(file: string): Promise<OpenedFile> {
+  const bytes = await readBytes(file);
+  if (!isArchive(bytes)) {
+    const text = textOf(bytes, file);
+    const { instrument, diagnostics } = readInstrument(text);
+    const compiled = instrument && compile(instrument);
+    const all = [...diagnostics, ...(compiled?.diagnostics ?? [])];
+    return { instrument, plan: compiled?.plan ?? null, diagnostics: placed(all, file, text) };
+  }
+  const { files, instrument, plan, diagnostics } = readPackage(bytes);
+  const document = files.get(FILES.instrument) ?? new Uint8Array();
+  const text = new TextDecoder().decode(document);
+  const ofPackage = diagnostics.filter(isOfPackage);
+  const ofDocument = diagnostics.filter((one) => !isOfPackage(one));
+  return {
+    instrument,
+    plan,
+    diagnostics: [...placed(ofPackage, file, ''), ...placed(ofDocument, `${file}/${FILES.instrument}`, text)],
+  };
+}
+
+/** Opens a file to run it. What is wrong with it is told; null where it cannot run. */
+export async function openToRun(
+  file: string,
+  language: MessageLanguage,
+): Promise<{ instrument: Instrument; plan: Plan } | null> {
+  const { instrument, plan, diagnostics } = await openFile(file);
+  for (const { place, diagnostic } of diagnostics)
+    if (diagnostic.severity === 'error') tell(lineOf(place, diagnostic, language));
+  if (instrument && plan) return { instrument, plan };
+  tell(say('cannotRun', { file }, language));
+  return null;
+}
+
+/** Every zip archive begins so. */
+function isArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+function textOf(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new BadUse('notUtf8', { file });
+  }
+}
+
+function isOfPackage({ code }: Diagnostic): boolean {
+  return code.startsWith('package-');
+}
+
+function placed(diagnostics: readonly Diagnostic[], file: string, text: string): PlacedDiagnostic[] {
+  const places = new Places(text);
+  return diagnostics.map((diagnostic) => {
+    const { line, column } = places.of(diagnostic);
+    return { line, column, place: `${file}:${String(line)}:${String(column)}`, diagnostic };
+  });
+}

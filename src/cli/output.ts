@@ -1,0 +1,67 @@
+// Where results are written. A file appears whole or not at all: it is written beside its place and then moved there.
+
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { BadUse } from './call.ts';
+
+/** Each write waits until there is room for the next. */
+export interface Output {
+  readonly write: (part: string | Uint8Array) => Promise<void>;
+  /** Puts the file in its place. */
+  readonly finish: () => Promise<void>;
+  /** Leaves no trace. */
+  readonly discard: () => Promise<void>;
+}
+
+export const standardOutput: Output = {
+  write: async (part) => {
+    if (!process.stdout.write(part)) await once(process.stdout, 'drain');
+  },
+  finish: () => Promise.resolve(),
+  discard: () => Promise.resolve(),
+};
+
+export async function fileOutput(file: string): Promise<Output> {
+  const temporary = join(dirname(file), `.${basename(file)}.${String(process.pid)}.tmp`);
+  const trying = async <Done>(work: () => Promise<Done>): Promise<Done> => {
+    try {
+      return await work();
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw code === undefined ? error : new BadUse('notWritable', { file, reason: code });
+    }
+  };
+  const handle: FileHandle = await trying(() => open(temporary, 'wx'));
+  const leave = leaveNothingWhenStopped(temporary);
+  return {
+    write: (part) => trying(() => handle.writeFile(part)),
+    finish: () =>
+      trying(async () => {
+        await handle.sync();
+        await handle.close();
+        await rename(temporary, file);
+        leave();
+      }),
+    discard: async () => {
+      await handle.close().catch(() => undefined);
+      await rm(temporary, { force: true });
+      leave();
+    },
+  };
+}
+
+/** Removes the temporary file when a person or the system ends the program; until it is told that all is done. */
+function leaveNothingWhenStopped(temporary: string): () => void {
+  const stop = (signal: NodeJS.Signals) => {
+    rmSync(temporary, { force: true });
+    process.off(signal, stop);
+    process.kill(process.pid, signal);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, stop);
+  return () => {
+    for (const signal of signals) process.off(signal, stop);
+  };
+}

@@ -1,0 +1,49 @@
+// `aspect test`: the test cases of an instrument, on both engines.
+
+import { nameOf, runTests, type ResultValue, type TestResult } from '../simulation/index.ts';
+import type { Call, Command } from './call.ts';
+import { say } from './messages/index.ts';
+import { openToRun } from './open.ts';
+import { lineOf, print, printJson, tell } from './print.ts';
+
+export const test: Command = {
+  usage: 'aspect test FILE [--json] [--lang en|ru|kk]',
+  files: 1,
+  takes: ['json'],
+  run: async (call) => {
+    const file = call.files[0]!;
+    const opened = await openToRun(file, call.language);
+    if (!opened) return false;
+    const { results, passed, failed } = await runTests(opened.plan, opened.instrument);
+    if (call.json) printJson({ file, tests: results.map(asJson), passed, failed });
+    else {
+      for (const line of results.flatMap((result) => linesOf(result, call))) print(line);
+      tell(say('tests', { file, passed, failed }, call.language));
+    }
+    return failed === 0;
+  },
+};
+
+function linesOf({ id, problems, differences }: TestResult, { language }: Call): string[] {
+  return [
+    ...problems.map((problem) => lineOf(`${id}: ${problem.path}`, problem, language)),
+    ...differences.map((one) => {
+      const { engines, expected, found } = one;
+      const values = { expected: word(expected), found: word(found), engines: engines.join(', ') };
+      return say('testFailed', { id, name: nameOf(one), ...values }, language);
+    }),
+  ];
+}
+
+/** A result that does not exist is left out of JSON. */
+function asJson({ id, outcome, problems, differences }: TestResult) {
+  const named = differences.map((one) => {
+    const { engines, expected, found } = one;
+    return { name: nameOf(one), expected, found, engines };
+  });
+  return { id, outcome, differences: named, problems };
+}
+
+function word(value: ResultValue): string {
+  return value === undefined ? '—' : JSON.stringify(value);
+}

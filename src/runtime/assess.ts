@@ -1,0 +1,71 @@
+// Cases from another system, checked and assessed. What does not fit the instrument is a problem, never a guess.
+
+import type { Diagnostic } from '../model/index.ts';
+import { caseEngine, readCase, type Assessment, type Case } from '../engine/index.ts';
+import type { ExplainedAssessment } from '../engine/index.ts';
+import { CaseAssessor, overridesNotTaken, type AssessedCase } from '../interchange/index.ts';
+import type { Plan } from '../plan/index.ts';
+
+export interface Outcome {
+  /** Null where the case does not fit the instrument: a problem is an error. */
+  readonly assessment: Assessment | null;
+  /** Their paths lead into the case; `formatDiagnostic` puts them in words. */
+  readonly problems: readonly Diagnostic[];
+}
+
+export interface Explanation extends Outcome {
+  readonly assessment: ExplainedAssessment | null;
+}
+
+export interface Assessing {
+  /** Assesses one case; the shape of cases is the package's `schemas/case.schema.json`. */
+  readonly assess: (given: unknown) => Promise<Outcome>;
+  /** Assesses one case, with the reasons of everything in its assessment. */
+  readonly explain: (given: unknown) => Promise<Explanation>;
+  /**
+   * Assesses many cases, some hundred times faster, in their order and in memory that does not grow with them. Reads
+   * up to 1,024 cases ahead: whoever waits for one outcome before sending the next case uses `assess`.
+   */
+  readonly assessAll: (cases: Iterable<unknown> | AsyncIterable<unknown>) => AsyncGenerator<Outcome, void>;
+}
+
+const BATCH = 1_024;
+
+export function assessing(plan: Plan): Assessing {
+  const engine = caseEngine(plan);
+  const assessor = new CaseAssessor(plan);
+  const one = async <Made extends Assessment>(raw: unknown, run: (given: Case) => Promise<Made>) => {
+    const { case: given, problems } = readCase(plan, raw);
+    if (!given) return { assessment: null, problems };
+    const assessment = await run(given);
+    return { assessment, problems: overridesNotTaken(given, assessment) };
+  };
+  return {
+    assess: (raw) => one(raw, engine.assess),
+    explain: (raw) => one(raw, engine.explain),
+    assessAll: async function* (cases) {
+      for await (const batch of inBatches(cases)) yield* assessBatch(plan, assessor, batch);
+    },
+  };
+}
+
+function assessBatch(plan: Plan, assessor: CaseAssessor, raw: readonly unknown[]): Outcome[] {
+  const readings = raw.map((one) => readCase(plan, one));
+  const assessed = assessor.assess(readings.flatMap((reading) => reading.case ?? []));
+  let next = 0;
+  return readings.map((reading): Outcome | AssessedCase => {
+    return reading.case ? assessed[next++]! : { assessment: null, problems: reading.problems };
+  });
+}
+
+async function* inBatches(cases: Iterable<unknown> | AsyncIterable<unknown>): AsyncGenerator<unknown[]> {
+  let batch: unknown[] = [];
+  for await (const one of cases) {
+    batch.push(one);
+    if (batch.length === BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,131 @@
+// Instruments: written whole and often, read with suspicion, deleted so that it can be taken back.
+
+import type { Instrument } from '../model/types.ts';
+import { digestOf, dropUnused, keepContent } from './contents.ts';
+import { database, newKey, type InstrumentRow } from './database.ts';
+import { attempt, Refusal } from './outcome.ts';
+import type { InstrumentMeta, Opened, Outcome } from './types.ts';
+import { deleteVersions, recordVersion } from './versions.ts';
+
+const KEPT_DELETED = 30 * 24 * 3_600_000;
+const tables = [database.instruments, database.versions, database.contents];
+
+/** Stores a new instrument. */
+export async function createInstrument(document: Instrument): Promise<Outcome<InstrumentMeta>> {
+  const key = newKey();
+  const at = Date.now();
+  const digest = digestOf(document);
+  const row = {
+    ...summaryOf(document),
+    key,
+    revision: 1,
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: 0,
+    digest,
+  };
+  return attempt(() =>
+    database.transaction('rw', tables, async () => {
+      await keepContent(digest, document);
+      await database.instruments.add(row);
+      await recordVersion(key, document, digest, at);
+      return row;
+    }),
+  );
+}
+
+/**
+ * Stores the current state. `revision` is the one this window read or wrote last: where another window wrote since,
+ * nothing is written and the conflict is told.
+ */
+export async function saveInstrument(
+  key: string,
+  revision: number,
+  document: Instrument,
+): Promise<Outcome<InstrumentMeta>> {
+  const at = Date.now();
+  const digest = digestOf(document);
+  return attempt(() =>
+    database.transaction('rw', tables, async () => {
+      const old = await database.instruments.get(key);
+      if (!old) throw new Refusal({ kind: 'absent' });
+      if (old.revision !== revision)
+        throw new Refusal({ kind: 'conflict', revision: old.revision, updatedAt: old.updatedAt });
+      const row: InstrumentRow = {
+        ...old,
+        ...summaryOf(document),
+        revision: revision + 1,
+        updatedAt: at,
+        digest,
+      };
+      await keepContent(digest, document);
+      await database.instruments.put(row);
+      const maybeUnused = await recordVersion(key, document, digest, at);
+      await dropUnused([old.digest, ...maybeUnused]);
+      return row;
+    }),
+  );
+}
+
+/** All instruments, the last changed first; those that were deleted only if asked for. */
+export async function listInstruments({ deleted = false } = {}): Promise<InstrumentMeta[]> {
+  const rows = await database.instruments.filter((row) => (row.deletedAt !== 0) === deleted).toArray();
+  return rows.sort((a, b) => b.updatedAt - a.updatedAt);
+}
+
+/** The current document, validated and brought to the current format. What is broken is told and left as it is. */
+export async function openInstrument(key: string): Promise<Outcome<Opened>> {
+  return attempt(async () => {
+    const [meta, content] = await database.transaction('r', tables, async () => {
+      const row = await database.instruments.get(key);
+      return [row, row && (await database.contents.get(row.digest))] as const;
+    });
+    if (!meta || meta.deletedAt !== 0) throw new Refusal({ kind: 'absent' });
+    // The validator is large: whoever only lists instruments does without it.
+    const { readDocument } = await import('./read.ts');
+    return { meta, ...readDocument(content?.document) };
+  });
+}
+
+/** What is stored, believed or not: to rescue a broken document by hand. */
+export async function readRaw(key: string): Promise<unknown> {
+  const row = await database.instruments.get(key);
+  return row && (await database.contents.get(row.digest))?.document;
+}
+
+/** Deletes so that `undeleteInstrument` can bring it back for a month. */
+export async function deleteInstrument(key: string): Promise<Outcome<void>> {
+  return mark(key, Date.now());
+}
+
+export async function undeleteInstrument(key: string): Promise<Outcome<void>> {
+  return mark(key, 0);
+}
+
+/** Forgets what was deleted more than a month ago. */
+export async function forgetDeleted(now = Date.now()): Promise<void> {
+  await database.transaction('rw', tables, async () => {
+    const old = await database.instruments
+      .filter(({ deletedAt }) => deletedAt !== 0 && deletedAt < now - KEPT_DELETED)
+      .toArray();
+    for (const { key, digest } of old) {
+      await database.instruments.delete(key);
+      await deleteVersions(key);
+      await dropUnused([digest]);
+    }
+  });
+}
+
+async function mark(key: string, deletedAt: number): Promise<Outcome<void>> {
+  return attempt(async () => {
+    if (
+      (await database.instruments.update(key, { deletedAt })) === 0 &&
+      !(await database.instruments.get(key))
+    )
+      throw new Refusal({ kind: 'absent' });
+  });
+}
+
+function summaryOf({ title, version, status, languages, items }: Instrument) {
+  return { title, version, status, languages, items: items.length };
+}

@@ -1,0 +1,20 @@
+// What the studio remembers for the user, by name.
+
+import { database } from './database.ts';
+import { attempt } from './outcome.ts';
+import type { Outcome } from './types.ts';
+
+/** The value of a setting, if `isValid` believes what is stored; else undefined. */
+export async function readSetting<Value>(
+  name: string,
+  isValid: (value: unknown) => value is Value,
+): Promise<Value | undefined> {
+  const value = (await database.settings.get(name))?.value;
+  return isValid(value) ? value : undefined;
+}
+
+export async function writeSetting(name: string, value: unknown): Promise<Outcome<void>> {
+  return attempt(async () => {
+    await database.settings.put({ name, value });
+  });
+}

@@ -1,0 +1,84 @@
+// What the studio keeps in the browser's database.
+
+import type { Instrument, Status, Text } from '../model/types.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { BankLayout } from '../simulation/index.ts';
+import type { CaseColumns } from '../engine/columns/types.ts';
+
+/** An instrument as the library lists it. */
+export interface InstrumentMeta {
+  /** Key in this database and in addresses; the document has an id of its own. */
+  readonly key: string;
+  /** Grows by one with every write: who writes must know the last one. */
+  readonly revision: number;
+  readonly title: Text;
+  readonly version: string;
+  readonly status: Status;
+  readonly languages: readonly string[];
+  readonly items: number;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** When it was deleted; 0 while it is not. */
+  readonly deletedAt: number;
+}
+
+/** A state of an instrument that can be gone back to. */
+export interface VersionMeta {
+  readonly id: number;
+  readonly instrument: string;
+  readonly at: number;
+  /** Given by the user; such versions are kept for ever. */
+  readonly label: string | null;
+  readonly version: string;
+  readonly status: Status;
+  /** SHA-256 of the document: equal for equal contents. */
+  readonly digest: string;
+}
+
+/** A case bank without its cases. */
+export interface BankMeta {
+  readonly id: string;
+  /** Key of the instrument whose items its columns are. */
+  readonly instrument: string;
+  readonly name: string;
+  readonly rows: number;
+  /** The items and codes that its columns stand for, as they were when it was made. */
+  readonly layout: BankLayout;
+  /** Whether all its chunks are there: an interrupted import leaves it incomplete. */
+  readonly complete: boolean;
+  /** Where it comes from, in plain data: a file's name, a generator's settings and seed. */
+  readonly origin: Readonly<Record<string, string | number | boolean | null>>;
+  readonly createdAt: number;
+  readonly deletedAt: number;
+}
+
+/** Rows `index * CHUNK_ROWS` and on of a bank. All chunks but the last are full. */
+export interface BankChunk {
+  readonly bank: string;
+  readonly index: number;
+  readonly columns: CaseColumns;
+}
+
+export const CHUNK_ROWS = 65_536;
+
+export interface Opened {
+  readonly meta: InstrumentMeta;
+  readonly document: Instrument;
+  /** Whether it was stored in an older format. */
+  readonly migrated: boolean;
+}
+
+/** Why the database did not do what was asked. */
+export type StorageProblem =
+  /** Another window wrote since this one read. */
+  | { readonly kind: 'conflict'; readonly revision: number; readonly updatedAt: number }
+  | { readonly kind: 'absent' }
+  /** What is stored does not make an instrument; it is left as it is. */
+  | { readonly kind: 'broken'; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'quota' }
+  /** The database was written by a newer Aspect Studio. */
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+export type Outcome<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: StorageProblem };
