@@ -1,0 +1,176 @@
+// The bench: holds one bank, runs instruments on it, and answers about single cases.
+
+import {
+  assessmentAt,
+  caseAt,
+  columnEngine,
+  columnsOf,
+  type Assessment,
+  type Case,
+  type ColumnEngine,
+  type ResultColumns,
+} from '../../engine/index.ts';
+import type { Instrument, Response } from '../../model/types.ts';
+import { compile, type Plan } from '../../plan/index.ts';
+import { compare, outcomesOf, positionsOf, type Comparison } from '../../simulation/index.ts';
+import type { Outcome } from '../../storage/index.ts';
+import type { Progress } from '../pause.ts';
+import { BankInMemory, placeOf } from './bank.ts';
+import { editCase } from './edit.ts';
+import { reportOf } from './report.ts';
+import { runBank } from './run.ts';
+import { orderOf } from './order.ts';
+import type {
+  BankCase,
+  MovedCase,
+  MovedQuery,
+  SimulationOutcome,
+  SimulationRequest,
+  TableQuery,
+} from './types.ts';
+
+interface Simulated {
+  readonly bank: BankInMemory;
+  readonly before: Plan;
+  readonly after: Plan;
+  readonly old: ResultColumns;
+  readonly now: ResultColumns;
+  readonly comparison: Comparison;
+}
+
+export class Bench {
+  private bank: BankInMemory | undefined;
+  private readonly plans = new Map<string, Plan | null>();
+  private readonly engines = new WeakMap<Plan, ColumnEngine>();
+  private readonly results = new WeakMap<Plan, { bank: BankInMemory; columns: ResultColumns }>();
+  private simulated: Simulated | undefined;
+  private turn = 0;
+
+  /** Runs the bank before and after; a request that is still under way is given up. */
+  async simulate(request: SimulationRequest, progress: Progress): Promise<SimulationOutcome> {
+    const turn = ++this.turn;
+    const goesOn = () => turn === this.turn;
+    const bank = await this.take(request.bank);
+    if (!bank) return { kind: 'noBank' };
+    if (!goesOn()) return { kind: 'givenUp' };
+    const start = performance.now();
+    const before = this.planOf(request.before);
+    if (!before) return { kind: 'broken', which: 'before' };
+    const after = this.planOf(request.after);
+    if (!after) return { kind: 'broken', which: 'after' };
+    const old = await this.run(bank, before, goesOn, (done) => progress(done / 2));
+    const now = old && (await this.run(bank, after, goesOn, (done) => progress((1 + done) / 2)));
+    if (!old || !now) return { kind: 'givenUp' };
+    const comparison = compare({ plan: before, results: old }, { plan: after, results: now });
+    this.simulated = { bank, before, after, old, now, comparison };
+    const report = reportOf(before, after, old, now, comparison, bank.fit(after).unfit);
+    return { kind: 'done', report: { ...report, milliseconds: performance.now() - start } };
+  }
+
+  cancel(): void {
+    this.turn += 1;
+  }
+
+  /** Rows of the last simulation's cases that moved. */
+  moved({ outcome, from, to }: MovedQuery): Uint32Array {
+    if (!this.simulated) return new Uint32Array();
+    const { comparison, old, now } = this.simulated;
+    if (outcome === null) return comparison.changed;
+    const transition = comparison.transitions.find(({ after }) => after.id === outcome);
+    if (!transition) return new Uint32Array();
+    if (from === undefined || to === undefined) return transition.changed;
+    const had = positionsOf(transition.before, old.values.get(outcome));
+    const has = positionsOf(transition.after, now.values.get(outcome));
+    return Uint32Array.from(had.keys()).filter((row) => had[row] === from && has[row] === to);
+  }
+
+  movedCases(rows: readonly number[]): MovedCase[] {
+    if (!this.simulated) return [];
+    const { bank, before, after } = this.simulated;
+    const old = this.assessed(bank, before, rows);
+    return this.assessed(bank, after, rows).map((one, index) => ({
+      row: one.row,
+      case: one.case,
+      before: old[index]!.assessment,
+      after: one.assessment,
+    }));
+  }
+
+  /** Rows of a bank in the order and with the filter that are wanted; null where the instrument has errors. */
+  async order(query: TableQuery): Promise<Uint32Array | null> {
+    const plan = this.planOf(query.document);
+    const bank = await this.take(query.bank);
+    if (!plan || !bank) return null;
+    const results = await this.run(bank, plan);
+    return results && orderOf(query, outcomesOf(plan), results, bank.fit(plan).chunks);
+  }
+
+  /** Cases of a bank with what the instrument says of them. */
+  async cases(query: Pick<TableQuery, 'bank' | 'document'>, rows: readonly number[]): Promise<BankCase[]> {
+    const plan = this.planOf(query.document);
+    const bank = await this.take(query.bank);
+    return plan && bank ? this.assessed(bank, plan, rows) : [];
+  }
+
+  /** Stores another answer of one case; gives the one that it had. */
+  async edit(
+    { bank, document }: Pick<TableQuery, 'bank' | 'document'>,
+    row: number,
+    item: string,
+    answer: Response,
+  ): Promise<Outcome<Response>> {
+    const plan = this.planOf(document);
+    if (!plan) return { ok: false, problem: { kind: 'absent' } };
+    const edited = await editCase(bank, plan, placeOf(row), item, answer);
+    this.forget();
+    return edited;
+  }
+
+  /** What is in memory may not be so any more. */
+  forget(): void {
+    this.bank = undefined;
+  }
+
+  private async take(id: string): Promise<BankInMemory | undefined> {
+    if (this.bank?.id !== id) this.bank = await BankInMemory.read(id);
+    return this.bank;
+  }
+
+  /** Null where the document has errors. Compiled plans are kept while they are compared. */
+  private planOf(document: Instrument): Plan | null {
+    const key = JSON.stringify(document);
+    const known = this.plans.get(key);
+    if (known !== undefined) return known;
+    const { plan } = compile(document);
+    for (const old of [...this.plans.keys()].slice(0, -3)) this.plans.delete(old);
+    this.plans.set(key, plan);
+    return plan;
+  }
+
+  private async run(
+    bank: BankInMemory,
+    plan: Plan,
+    goesOn: () => boolean = () => true,
+    progress: Progress = () => undefined,
+  ): Promise<ResultColumns | null> {
+    const known = this.results.get(plan);
+    if (known?.bank === bank) return known.columns;
+    const columns = await runBank(plan, bank.fit(plan).chunks, goesOn, progress);
+    if (columns) this.results.set(plan, { bank, columns });
+    return columns;
+  }
+
+  private assessed(bank: BankInMemory, plan: Plan, rows: readonly number[]): BankCase[] {
+    const { chunks } = bank.fit(plan);
+    const cases = rows.map((row): Case => {
+      const { chunk, at } = placeOf(row);
+      return caseAt(plan, chunks[chunk]!, at);
+    });
+    const columns = columnsOf(plan, cases);
+    const engine = this.engines.get(plan) ?? columnEngine(plan);
+    this.engines.set(plan, engine);
+    const results = engine.run(columns);
+    const assessment = (index: number): Assessment => assessmentAt(plan, columns, results, index);
+    return rows.map((row, index) => ({ row, case: cases[index]!, assessment: assessment(index) }));
+  }
+}

@@ -1,0 +1,43 @@
+// What the page is told of a simulation.
+
+import type { ResultColumns } from '../../engine/index.ts';
+import type { Id } from '../../model/types.ts';
+import type { Plan } from '../../plan/index.ts';
+import {
+  histogramOf,
+  NumberTally,
+  numbersOf,
+  summarise,
+  type Comparison,
+  type Histogram,
+} from '../../simulation/index.ts';
+import type { SimulationReport } from './types.ts';
+
+export function reportOf(
+  before: Plan,
+  after: Plan,
+  old: ResultColumns,
+  now: ResultColumns,
+  { cases, changed, transitions, shifts }: Comparison,
+  unfit: ReadonlyMap<Id, number>,
+): Omit<SimulationReport, 'milliseconds'> {
+  return {
+    cases,
+    before: summarise(before, old),
+    after: summarise(after, now),
+    changed: changed.length,
+    transitions: transitions.map((one) => ({ ...one, changed: one.changed.length })),
+    shifts,
+    histograms: new Map(numbersOf(after).map((id) => [id, histogram(id, old, now)])),
+    unfit,
+  };
+}
+
+function histogram(id: Id, old: ResultColumns, now: ResultColumns): Histogram {
+  const tallies = [old, now].map(({ values }) => {
+    const tally = new NumberTally();
+    tally.add(values.get(id) ?? new Float64Array());
+    return tally;
+  });
+  return histogramOf(tallies);
+}

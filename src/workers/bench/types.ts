@@ -1,0 +1,65 @@
+// What the page asks of the bench, and what it gets. Everything here can be cloned.
+
+import type { Assessment, Case } from '../../engine/index.ts';
+import type { Id, Instrument } from '../../model/types.ts';
+import type { Histogram, Shift, Summary, Transition } from '../../simulation/index.ts';
+
+export interface SimulationRequest {
+  readonly bank: string;
+  readonly before: Instrument;
+  readonly after: Instrument;
+}
+
+/** What a change does to a bank; rows stay in the worker. */
+export interface SimulationReport {
+  readonly milliseconds: number;
+  readonly cases: number;
+  readonly before: Summary;
+  readonly after: Summary;
+  /** Cases of which any outcome changed. */
+  readonly changed: number;
+  readonly transitions: readonly (Omit<Transition, 'changed'> & { readonly changed: number })[];
+  readonly shifts: readonly Shift[];
+  /** Before, then after. */
+  readonly histograms: ReadonlyMap<Id, Histogram>;
+  /** Answers of the bank that the instrument does not have (any more), by item. */
+  readonly unfit: ReadonlyMap<Id, number>;
+}
+
+export type SimulationOutcome =
+  | { readonly kind: 'done'; readonly report: SimulationReport }
+  /** A newer request took its place, or the user gave it up. */
+  | { readonly kind: 'givenUp' }
+  | { readonly kind: 'noBank' }
+  /** One of the two has errors. */
+  | { readonly kind: 'broken'; readonly which: 'before' | 'after' };
+
+/** Positions among the values of an outcome; the number of values stands for missing. */
+export interface MovedQuery {
+  /** Null: any outcome. */
+  readonly outcome: Id | null;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+export interface MovedCase {
+  readonly row: number;
+  readonly case: Case;
+  readonly before: Assessment;
+  readonly after: Assessment;
+}
+
+export interface TableQuery {
+  readonly bank: string;
+  readonly document: Instrument;
+  /** An outcome, number or item; null: the order of the bank. */
+  readonly sort: { readonly by: Id; readonly descending: boolean } | null;
+  /** Only cases with this value. */
+  readonly filter: { readonly outcome: Id; readonly position: number } | null;
+}
+
+export interface BankCase {
+  readonly row: number;
+  readonly case: Case;
+  readonly assessment: Assessment;
+}

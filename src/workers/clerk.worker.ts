@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { Clerk } from './clerk/clerk.ts';
+
+expose(new Clerk());

@@ -1,0 +1,54 @@
+// What the page asks of the clerk, and what it gets. Everything here can be cloned.
+
+import type { Case } from '../../engine/index.ts';
+import type { CaseFormat, CaseProblem, Encoding } from '../../interchange/index.ts';
+import type { Diagnostic, Id, Instrument } from '../../model/index.ts';
+import type { GenerateSettings } from '../../simulation/index.ts';
+
+export interface NewBank {
+  /** Key of the instrument in the database. */
+  readonly instrument: string;
+  readonly name: string;
+  readonly document: Instrument;
+}
+
+export interface GenerateRequest extends NewBank {
+  readonly settings: GenerateSettings;
+}
+
+export interface FileRequest {
+  readonly file: Blob;
+  readonly name: string;
+  readonly format: CaseFormat;
+  readonly document: Instrument;
+  /** What the columns of a CSV file are taken for, by their position; null: as they are called. */
+  readonly columns: readonly (string | null)[] | null;
+}
+
+/** What a file would become. */
+export interface Examined {
+  readonly encoding: Encoding;
+  /** Null for JSON lines. */
+  readonly separator: string | null;
+  /** Names as they stand in the file, and what each is taken for: an item, `id`, `assessed_on` …; null: left out. */
+  readonly columns: readonly { readonly name: string; readonly as: string | null }[];
+  /** What a column can be. */
+  readonly known: readonly string[];
+  readonly good: number;
+  readonly bad: number;
+  readonly first: readonly Case[];
+  /** The first of them, by line. */
+  readonly problems: readonly CaseProblem[];
+  readonly problemCount: number;
+  /** Text items whose answers a bank does not keep. */
+  readonly texts: readonly Id[];
+}
+
+export interface PackageReport {
+  /** Null where a diagnostic is an error. */
+  readonly zip: Blob | null;
+  readonly sha256: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
+  readonly vectors: number;
+}

@@ -1,0 +1,26 @@
+// The doors to the workers. Each is started when it is first needed, and serves the whole page.
+// The bench holds a bank and runs instruments on it; the clerk makes banks, files and packages, so that neither waits
+// for the other.
+
+import { proxy, wrap, type Remote } from 'comlink';
+import type { Bench } from './bench/bench.ts';
+import type { Clerk } from './clerk/clerk.ts';
+
+let theBench: Remote<Bench> | undefined;
+let theClerk: Remote<Clerk> | undefined;
+
+export function bench(): Remote<Bench> {
+  theBench ??= wrap<Bench>(new Worker(new URL('./bench.worker.ts', import.meta.url), { type: 'module' }));
+  return theBench;
+}
+
+export function clerk(): Remote<Clerk> {
+  theClerk ??= wrap<Clerk>(new Worker(new URL('./clerk.worker.ts', import.meta.url), { type: 'module' }));
+  return theClerk;
+}
+
+/** Lets a worker call the function, for progress. */
+export const callable = proxy;
+
+export type * from './bench/types.ts';
+export type * from './clerk/types.ts';
