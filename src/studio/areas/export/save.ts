@@ -1,0 +1,32 @@
+// Files that leave the studio.
+
+import type { Instrument } from '../../../model/index.ts';
+import { clerk, type PackageReport } from '../../../workers/index.ts';
+import { toast } from '../../controls/index.ts';
+import { t } from '../../i18n/index.ts';
+import { saveAsFile, saveBlob } from '../../state/index.ts';
+
+function nameOf({ id, version }: Instrument, ending: string): string {
+  return `${id}-${version}${ending}`;
+}
+
+export function savePackage(document: Instrument, { zip }: PackageReport): void {
+  if (zip) save(nameOf(document, '.zip'), zip);
+}
+
+export function saveInstrument(document: Instrument): void {
+  const name = nameOf(document, '.json');
+  saveAsFile(name, document);
+  toast(t('export.saved', { file: name }));
+}
+
+export async function saveCodebook(document: Instrument): Promise<void> {
+  const file = await clerk().codebook(document);
+  if (file) save(nameOf(document, '-codebook.csv'), file);
+  else toast(t('cases.needsPlan'), { kind: 'problem' });
+}
+
+function save(name: string, file: Blob): void {
+  saveBlob(name, file);
+  toast(t('export.saved', { file: name }));
+}

@@ -1,0 +1,43 @@
+// What stands in the cells of an item's row, in words.
+
+import { formatNumber, t } from '../../i18n/index.ts';
+import type { Workspace } from '../../state/index.ts';
+import { optionsOf, type Id, type Item } from '../../../model/index.ts';
+import type { PlanTerm } from '../../../plan/index.ts';
+import { pointsOf } from './points.ts';
+
+/** How an item can be answered: its options, its range. */
+export function sayAnswers(workspace: Workspace, item: Item): string {
+  switch (item.kind) {
+    case 'choice':
+    case 'multi-choice':
+      return optionsOf(item.options, workspace.document)
+        .map((option) => workspace.say(option.label) || option.code)
+        .join(' · ');
+    case 'number':
+      return `${formatNumber(item.min)} – ${formatNumber(item.max)} ${workspace.say(item.unit)}`.trim();
+    case 'date':
+      return item.min === undefined && item.max === undefined
+        ? ''
+        : `${item.min ?? '…'} – ${item.max ?? '…'}`;
+    case 'boolean':
+      return `${t('items.yes')} · ${t('items.no')}`;
+    case 'text':
+      return '';
+  }
+}
+
+/** The points of the first score that counts the item, and whether others count it with other points. */
+export function sayPoints(id: Id, scored: ReadonlySet<Id>, terms: readonly PlanTerm[] | undefined): string {
+  if (!scored.has(id)) return t('items.notScored');
+  const [first, ...others] = terms ?? [];
+  if (!first) return '';
+  const points = sayTerm(first);
+  return others.some((other) => sayTerm(other) !== points) ? t('items.pointsMore', { points }) : points;
+}
+
+function sayTerm(term: PlanTerm): string {
+  const points = pointsOf(term);
+  if (!points) return t('items.pointsItself');
+  return points.map((one) => (one === null ? '–' : formatNumber(one))).join(' · ');
+}

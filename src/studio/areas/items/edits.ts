@@ -1,0 +1,61 @@
+// What can be done to items as wholes: each is one step to undo.
+
+import { renameInExpression } from '../../../language/index.ts';
+import {
+  addParts,
+  duplicateParts,
+  moveParts,
+  removeParts,
+  type Id,
+  type Instrument,
+  type Item,
+  type PartList,
+} from '../../../model/index.ts';
+import { toast } from '../../controls/index.ts';
+import { t } from '../../i18n/index.ts';
+import type { Workspace } from '../../state/index.ts';
+
+/** Adds items after a position, or at the end; gives the ids that they got. */
+export function addItems(workspace: Workspace, items: readonly Item[], after?: number): Id[] {
+  const position = after === undefined ? workspace.document.items.length : after + 1;
+  workspace.run(addParts('items', [...items], renameInExpression, position));
+  return workspace.document.items.slice(position, position + items.length).map(({ id }) => id);
+}
+
+/** Adds copies behind the last of the originals; gives their ids. */
+export function duplicate(workspace: Workspace, list: PartList, ids: readonly Id[]): Id[] {
+  const last = workspace.document[list].findLastIndex(({ id }) => ids.includes(id));
+  workspace.run(duplicateParts(list, ids, renameInExpression));
+  return workspace.document[list].slice(last + 1, last + 1 + ids.length).map(({ id }) => id);
+}
+
+/** Removes parts; the message offers to bring them back, also when other things were done since. */
+export function remove(workspace: Workspace, list: PartList, ids: readonly Id[]): void {
+  const before = workspace.document;
+  const name = workspace.nameOf(ids[0] ?? '');
+  workspace.run(removeParts(list, ids));
+  const text = ids.length === 1 ? t('items.removed', { name }) : t('items.removedMany', { n: ids.length });
+  const perform = (): void => bringBack(workspace, list, ids, before);
+  toast(text, { action: { label: t('shell.undo'), perform } });
+}
+
+function bringBack(workspace: Workspace, list: PartList, ids: readonly Id[], before: Instrument): void {
+  const missing = ids.filter((id) => !workspace.document[list].some((part) => part.id === id));
+  for (const id of missing) {
+    const position = before[list].findIndex((part) => part.id === id);
+    const parts = [before[list][position]] as Instrument[typeof list];
+    const at = Math.min(position, workspace.document[list].length);
+    workspace.run(addParts(list, parts, renameInExpression, at), `bring back ${missing.join(' ')}`);
+  }
+}
+
+/** Moves items past their neighbour among those in view. */
+export function move(workspace: Workspace, shown: readonly Id[], ids: readonly Id[], by: -1 | 1): void {
+  const places = shown.flatMap((id, i) => (ids.includes(id) ? [i] : []));
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const neighbour = shown[by < 0 ? first - 1 : last + 1];
+  if (neighbour === undefined) return;
+  const position = workspace.document.items.findIndex(({ id }) => id === neighbour);
+  workspace.run(moveParts('items', ids, by < 0 ? position : position + 1));
+}

@@ -1,0 +1,52 @@
+// The kinds of items: what a new one starts as, and what of an item stays when it becomes one of another kind.
+
+import type { IconName } from '../../controls/index.ts';
+import type { Label } from '../../i18n/index.ts';
+import type { Item, ItemBase, ItemKind } from '../../../model/index.ts';
+
+export const KINDS: Readonly<Record<ItemKind, { readonly label: Label; readonly icon: IconName }>> = {
+  choice: { label: 'items.kind_choice', icon: 'ok' },
+  'multi-choice': { label: 'items.kind_multi_choice', icon: 'check' },
+  boolean: { label: 'items.kind_boolean', icon: 'question' },
+  number: { label: 'items.kind_number', icon: 'chart' },
+  date: { label: 'items.kind_date', icon: 'history' },
+  text: { label: 'items.kind_text', icon: 'edit' },
+};
+export const ITEM_KINDS = Object.keys(KINDS) as ItemKind[];
+
+/** The range that a number starts with; it is shown, and meant to be changed. */
+export const FIRST_RANGE = { min: 0, max: 100, decimals: 0 } as const;
+
+/** An item of a kind with the least that it must have. */
+export function beginItem(kind: ItemKind, base: Omit<ItemBase, 'kind'>): Item {
+  switch (kind) {
+    case 'choice':
+    case 'multi-choice':
+      return { ...base, kind, options: [] };
+    case 'number':
+      return { ...base, kind, ...FIRST_RANGE };
+    default:
+      return { ...base, kind };
+  }
+}
+
+/** The same item as another kind. Options stay between the two kinds of choice; else the way of answering is new. */
+export function asKind(item: Item, kind: ItemKind): Item {
+  if ('options' in item && (kind === 'choice' || kind === 'multi-choice')) return { ...item, kind };
+  return beginItem(kind, baseOf(item));
+}
+
+/** Another item like this one: next to it in a list, most often of the same aspect, kind and response scale. */
+export function nextItem(before: Item | undefined, kind?: ItemKind): Item {
+  const aspect = before?.aspect === undefined ? {} : { aspect: before.aspect };
+  const item = beginItem(kind ?? before?.kind ?? 'choice', { id: 'item', label: {}, ...aspect });
+  const shares = before !== undefined && 'options' in before && typeof before.options === 'string';
+  return shares && 'options' in item ? { ...item, options: before.options } : item;
+}
+
+function baseOf(item: Item): Omit<ItemBase, 'kind'> {
+  const { id, label, aspect, guidance, evidence, nature, direction, relevantWhen, source } = item;
+  const all = { id, label, aspect, guidance, evidence, nature, direction, relevantWhen, source };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as typeof all &
+    Omit<ItemBase, 'kind'>;
+}

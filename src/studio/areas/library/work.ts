@@ -1,0 +1,84 @@
+// What the library does with instruments. Each says what it did, and how to take it back.
+
+import type { Instrument, Text } from '../../../model/types.ts';
+import {
+  createInstrument,
+  deleteInstrument,
+  openInstrument,
+  readRaw,
+  undeleteInstrument,
+  type InstrumentMeta,
+  type Outcome,
+} from '../../../storage/index.ts';
+import { toast } from '../../controls/index.ts';
+import { currentLanguage, t, textIn } from '../../i18n/index.ts';
+import { go, printRoute } from '../../router/index.ts';
+import { saveAsFile, type Studio } from '../../state/index.ts';
+
+export function titleOf({
+  title,
+  languages,
+}: Pick<Instrument, 'title' | 'languages'> | InstrumentMeta): string {
+  return textIn(title, [currentLanguage(), ...languages]) || t('shell.untitled');
+}
+
+export function addressOf(key: string): string {
+  return printRoute({ area: 'items', instrument: key, path: [] });
+}
+
+/** Stores a new instrument and goes to it. */
+export async function begin(document: Instrument): Promise<void> {
+  const created = await createInstrument(document);
+  if (created.ok) go(addressOf(created.value.key));
+  else refused(created);
+}
+
+export async function duplicate(meta: InstrumentMeta): Promise<void> {
+  const opened = await openInstrument(meta.key);
+  const created = opened.ok ? await createInstrument(copyOf(opened.value.document)) : opened;
+  if (created.ok) toast(t('library.duplicated', { title: titleOf(created.value) }));
+  else refused(created);
+}
+
+/** A document of its own with the same contents. */
+export function copyOf(document: Instrument): Instrument {
+  const title: Text = Object.fromEntries(
+    Object.entries(document.title).map(([language, text]) => [language, t('shell.copyOf', { title: text })]),
+  );
+  return { ...document, id: `${document.id.slice(0, 57)}_copy`, title, status: 'draft' };
+}
+
+export async function saveFile(meta: InstrumentMeta): Promise<void> {
+  const opened = await openInstrument(meta.key);
+  if (opened.ok) {
+    const { document } = opened.value;
+    saveAsFile(`${document.id}-${document.version}.json`, document);
+  } else saveAsFile(`${meta.key}.json`, await readRaw(meta.key));
+}
+
+export async function remove(studio: Studio, meta: InstrumentMeta): Promise<void> {
+  if (studio.workspace?.key === meta.key) await studio.close();
+  const deleted = await deleteInstrument(meta.key);
+  if (deleted.ok)
+    toast(t('library.deleted', { title: titleOf(meta) }), {
+      action: { label: t('shell.undo'), perform: () => void restore(meta) },
+    });
+  else refused(deleted);
+}
+
+export async function restore(meta: InstrumentMeta): Promise<void> {
+  const restored = await undeleteInstrument(meta.key);
+  if (restored.ok) toast(t('library.restored', { title: titleOf(meta) }));
+  else refused(restored);
+}
+
+export function refused(outcome: Outcome<unknown>): void {
+  if (outcome.ok) return;
+  const { kind } = outcome.problem;
+  toast(
+    kind === 'quota' ? t('shell.quotaTitle') : kind === 'broken' ? t('shell.broken') : t('library.refused'),
+    {
+      kind: 'problem',
+    },
+  );
+}

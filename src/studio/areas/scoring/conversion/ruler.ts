@@ -1,0 +1,51 @@
+// Where cut-offs stand on a ruler of the number that is cut.
+
+import type { NamedValue } from '../../../../language/index.ts';
+import type { Instrument, LevelScale } from '../../../../model/types.ts';
+
+export interface Ruler {
+  readonly min: number;
+  readonly max: number;
+  /** The least difference between two numbers: that of the last decimal. */
+  readonly step: number;
+}
+
+/** The cut-offs from the lowest to the highest, of all or of a group. */
+export function cutoffsOf(scale: LevelScale, group?: number): number[] {
+  if (group !== undefined) return scale.groups?.[group]?.from ?? [];
+  return scale.levels.flatMap(({ from }) => (from === undefined ? [] : [from]));
+}
+
+/** From the lowest to the highest number possible; where that is not known, a little around the cut-offs. */
+export function rulerOf(value: NamedValue | undefined, cutoffs: readonly number[], decimals: number): Ruler {
+  const margin = Math.max(1, ...cutoffs.map(Math.abs)) / 4;
+  const min = Math.min(value?.min ?? Math.min(0, ...cutoffs) - margin, ...cutoffs);
+  const max = Math.max(value?.max ?? Math.max(...cutoffs, 0) + margin, ...cutoffs, min + 1);
+  return { min, max, step: 10 ** -decimals };
+}
+
+/** The decimals that a number has; two where nothing says. */
+export function decimalsOf(document: Instrument, id: string): number {
+  const known = [
+    ...document.scores,
+    ...document.norms,
+    ...document.formulas,
+    ...document.items.filter((item) => item.kind === 'number'),
+    ...document.tables.flatMap(({ outputs }) => outputs),
+  ].find((one) => one.id === id);
+  return known?.decimals ?? 2;
+}
+
+/** Per cent from the start of the ruler. */
+export function placeOn({ min, max }: Ruler, value: number): number {
+  return max === min ? 0 : Math.min(100, Math.max(0, (100 * (value - min)) / (max - min)));
+}
+
+/** The nearest number with the decimals of the ruler, between the cut-offs beside it. */
+export function settle(ruler: Ruler, wanted: number, cutoffs: readonly number[], position: number): number {
+  const { min, max, step } = ruler;
+  const lowest = position === 0 ? min : cutoffs[position - 1]! + step;
+  const highest = position === cutoffs.length - 1 ? max : cutoffs[position + 1]! - step;
+  const decimals = Math.max(0, Math.round(-Math.log10(step)));
+  return Number(Math.min(highest, Math.max(lowest, wanted)).toFixed(decimals));
+}

@@ -1,0 +1,58 @@
+// What is done with whole parts of the area, and what is wrong with them, in words.
+
+import { renameInExpression } from '../../../language/index.ts';
+import { addParts, duplicateParts, removeParts } from '../../../model/commands/index.ts';
+import type { Id, Instrument } from '../../../model/types.ts';
+import { toast } from '../../controls/index.ts';
+import { t } from '../../i18n/index.ts';
+import { go } from '../../router/index.ts';
+import { sayDiagnostic, type Workspace } from '../../state/index.ts';
+import type { Place, ScoringList } from './kinds.ts';
+
+/** The first thing that is wrong with the value at a place, as a sentence and what to do. */
+export function problemAt(workspace: Workspace, path: string): string | undefined {
+  const first = workspace.diagnostics.find((one) => one.path === path);
+  if (!first) return undefined;
+  const { message, hint } = sayDiagnostic(first);
+  return hint ? `${message} ${hint}` : message;
+}
+
+/** Adds a part and goes to it. */
+export function add(workspace: Workspace, kind: Place['kind'], parts: Instrument[ScoringList]): void {
+  workspace.run(addParts(kind.list, parts, renameInExpression));
+  goToLast(workspace, kind);
+}
+
+export function duplicate(workspace: Workspace, { kind, id, position }: Place): void {
+  workspace.run(duplicateParts(kind.list, [id], renameInExpression));
+  const copy = workspace.document[kind.list][position + 1];
+  if (copy) go(workspace.hrefOf({ kind: kind.kind, id: copy.id }));
+}
+
+/** Removes a part, goes to its neighbour, and offers to bring it back, whatever was done meanwhile. */
+export function remove(workspace: Workspace, { kind, id, position }: Place): void {
+  const part = workspace.document[kind.list][position];
+  if (!part) return;
+  const name = workspace.nameOf(id);
+  const parts = [part] as Instrument[ScoringList];
+  workspace.run(removeParts(kind.list, [id]));
+  const left = workspace.document[kind.list];
+  const next = left[Math.min(position, left.length - 1)];
+  go(next ? workspace.hrefOf({ kind: kind.kind, id: next.id }) : areaAddress(workspace));
+  const bringBack = (): void => {
+    const at = Math.min(position, workspace.document[kind.list].length);
+    workspace.run(addParts(kind.list, parts, renameInExpression, at));
+    const back = workspace.document[kind.list][at];
+    if (back) go(workspace.hrefOf({ kind: kind.kind, id: back.id }));
+  };
+  toast(t('scoring.removed', { name }), { action: { label: t('shell.undo'), perform: bringBack } });
+}
+
+export function areaAddress(workspace: Workspace): string {
+  return `#/instrument/${encodeURIComponent(workspace.key)}/scoring`;
+}
+
+function goToLast(workspace: Workspace, kind: Place['kind']): void {
+  const id: Id | undefined = workspace.document[kind.list].at(-1)?.id;
+  if (id !== undefined) go(workspace.hrefOf({ kind: kind.kind, id }));
+}

@@ -1,0 +1,65 @@
+// What a part can be computed from.
+
+import { definitionsOf, type DefinitionKind } from '../../../model/index.ts';
+import type { Id, Instrument, Text } from '../../../model/types.ts';
+
+export interface Source {
+  readonly id: Id;
+  readonly kind: DefinitionKind;
+  readonly label: Text;
+}
+
+const SCORABLE: readonly DefinitionKind[] = ['item', 'score', 'norm', 'level', 'formula', 'output'];
+
+/** What a score can count. Text is never scored. */
+export function scorableSources(document: Instrument): Source[] {
+  return sourcesOf(document, SCORABLE).filter(({ id }) => !isText(document, id));
+}
+
+/** What can be a number. Whether a formula is one is known from its type: the checker says so. */
+export function numberSources(document: Instrument): Source[] {
+  return sourcesOf(document, ['score', 'norm', 'formula', 'output', 'item', 'reassessment']).filter(
+    ({ id, kind }) => {
+      if (kind === 'item') return document.items.some((item) => item.id === id && item.kind === 'number');
+      if (kind === 'output') return outputOf(document, id)?.kind === 'number';
+      return true;
+    },
+  );
+}
+
+/** What has codes in an order. */
+export function codedSources(document: Instrument, kinds: readonly DefinitionKind[]): Source[] {
+  return sourcesOf(document, kinds).filter(
+    ({ id, kind }) => kind !== 'output' || outputOf(document, id)?.kind === 'code',
+  );
+}
+
+function sourcesOf(document: Instrument, kinds: readonly DefinitionKind[]): Source[] {
+  const labels = new Map<Id, Text>(
+    [
+      ...document.items,
+      ...document.scores,
+      ...document.norms,
+      ...document.levels,
+      ...document.formulas,
+      ...document.tables.flatMap(({ outputs }) => outputs),
+      ...document.classifications,
+      ...document.reassessments,
+      ...document.flags,
+      ...document.recommendations,
+    ].map(({ id, label }) => [id, label]),
+  );
+  return kinds.flatMap((wanted) =>
+    definitionsOf(document)
+      .filter(({ kind }) => kind === wanted)
+      .map(({ id, kind }) => ({ id, kind, label: labels.get(id) ?? {} })),
+  );
+}
+
+function outputOf(document: Instrument, id: Id) {
+  return document.tables.flatMap(({ outputs }) => outputs).find((output) => output.id === id);
+}
+
+function isText(document: Instrument, id: Id): boolean {
+  return document.items.some((item) => item.id === id && item.kind === 'text');
+}

@@ -1,0 +1,133 @@
+// The simulation of the open instrument: the bank in use, before and after the edits, worked out in the background
+// after every edit. Areas read its report.
+
+import type { Instrument } from '../../model/index.ts';
+import { readVersion, type VersionMeta } from '../../storage/index.ts';
+import { bench, callable, type SimulationReport } from '../../workers/index.ts';
+import type { Workspace } from '../state/index.ts';
+
+/** What the instrument is compared with. */
+export interface Baseline {
+  readonly document: Instrument;
+  readonly at: number;
+  /** Null: the instrument as it was when it was opened. */
+  readonly version: VersionMeta | null;
+}
+
+export type SimulationState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly done: number }
+  | { readonly kind: 'broken'; readonly which: 'before' | 'after' }
+  | { readonly kind: 'givenUp' };
+
+/** A pause in typing. */
+const DELAY = 150;
+/** Progress is only shown for what takes longer. */
+const UNNOTICED = 150;
+
+export class Simulation {
+  readonly #workspace: Workspace;
+  readonly #opened: Baseline;
+  #baseline = $state.raw() as Baseline;
+  #report = $state.raw<SimulationReport | null>(null);
+  #state = $state.raw<SimulationState>({ kind: 'idle' });
+  #edits = $state(0);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    this.#opened = { document: workspace.document, at: Date.now(), version: null };
+    this.#baseline = this.#opened;
+  }
+
+  get baseline(): Baseline {
+    return this.#baseline;
+  }
+
+  get opened(): Baseline {
+    return this.#opened;
+  }
+
+  /** The last that was worked out; while the instrument has errors, from before them. */
+  get report(): SimulationReport | null {
+    return this.#report;
+  }
+
+  get state(): SimulationState {
+    return this.#state;
+  }
+
+  /** What calls this in an effect is done again when an answer of a bank is edited. */
+  dependOnEdits(): boolean {
+    return this.#edits > 0;
+  }
+
+  bankEdited(): void {
+    this.#edits += 1;
+  }
+
+  async compareWith(version: VersionMeta | null): Promise<boolean> {
+    if (version === null) this.#baseline = this.#opened;
+    else {
+      const read = await readVersion(version.id);
+      if (!read.ok) return false;
+      this.#baseline = { document: read.value.document, at: version.at, version };
+    }
+    return true;
+  }
+
+  /** Follows the instrument, the bank and the version to compare with; call it in an effect. */
+  follow(): () => void {
+    const { bank, document, plan } = this.#workspace;
+    const before = this.#baseline.document;
+    this.dependOnEdits();
+    if (!bank) {
+      this.#report = null;
+      this.#settle({ kind: 'idle' });
+    } else if (plan === null) this.#settle({ kind: 'broken', which: 'after' });
+    else this.#timer = setTimeout(() => void this.#run(bank.id, before, document), DELAY);
+    return () => clearTimeout(this.#timer);
+  }
+
+  cancel(): void {
+    this.#turn += 1;
+    void bench().cancel();
+    this.#settle({ kind: 'givenUp' });
+  }
+
+  async runAgain(): Promise<void> {
+    const { bank, document, plan } = this.#workspace;
+    if (bank && plan) await this.#run(bank.id, this.#baseline.document, document);
+  }
+
+  async #run(bank: string, before: Instrument, after: Instrument): Promise<void> {
+    const turn = ++this.#turn;
+    const begun = performance.now();
+    const progress = (done: number) => {
+      if (turn === this.#turn && performance.now() - begun > UNNOTICED)
+        this.#state = { kind: 'running', done };
+    };
+    const outcome = await bench().simulate({ bank, before, after }, callable(progress));
+    if (turn !== this.#turn) return;
+    if (outcome.kind === 'done') {
+      this.#report = outcome.report;
+      this.#settle({ kind: 'idle' }, outcome.report.milliseconds);
+    } else if (outcome.kind === 'broken') this.#settle(outcome);
+    else this.#settle({ kind: outcome.kind === 'givenUp' ? 'givenUp' : 'idle' });
+  }
+
+  #settle(state: SimulationState, milliseconds: number | null = null): void {
+    this.#state = state;
+    this.#workspace.simulated = milliseconds === null ? null : { milliseconds };
+  }
+}
+
+const simulations = new WeakMap<Workspace, Simulation>();
+
+/** The one simulation of an open instrument. */
+export function simulationOf(workspace: Workspace): Simulation {
+  const known = simulations.get(workspace) ?? new Simulation(workspace);
+  simulations.set(workspace, known);
+  return known;
+}

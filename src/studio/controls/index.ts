@@ -1,0 +1,30 @@
+// Everything that is clicked, typed into or read at a glance. Each control takes a value and tells of changes;
+// none keeps a copy. Fields take `path`, the JSON Pointer of their value, so that a problem can lead to them.
+
+export { default as Button } from './Button.svelte';
+export { default as Checkbox } from './Checkbox.svelte';
+export { default as Dialog } from './Dialog.svelte';
+export { default as EmptyState } from './EmptyState.svelte';
+export { default as Field } from './Field.svelte';
+export { default as Icon } from './Icon.svelte';
+export type { IconName } from './icons.ts';
+export { default as IconButton } from './IconButton.svelte';
+export { default as Kbd } from './Kbd.svelte';
+export { default as LanguageTextField } from './LanguageTextField.svelte';
+export { default as Menu, type MenuItem } from './Menu.svelte';
+export { default as NumberField } from './NumberField.svelte';
+export { default as Pill } from './Pill.svelte';
+export { default as Popover } from './Popover.svelte';
+export { default as ProgressBar } from './ProgressBar.svelte';
+export { default as SegmentedControl } from './SegmentedControl.svelte';
+export { default as Select, type Choice } from './Select.svelte';
+export { default as Switch } from './Switch.svelte';
+export { default as Table, type Column } from './Table.svelte';
+export { default as Tabs } from './Tabs.svelte';
+export { default as TextField } from './TextField.svelte';
+export { default as Toasts } from './Toasts.svelte';
+export { default as Tooltip } from './Tooltip.svelte';
+export { default as VirtualList } from './VirtualList.svelte';
+export { isPressed, printKeys } from './keys.ts';
+export { parseNumber, printNumber } from './number.ts';
+export { toast } from './toasts.svelte.ts';

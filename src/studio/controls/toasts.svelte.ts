@@ -1,0 +1,30 @@
+// Short messages at the edge of the page: something was done, and how to take it back.
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly kind: 'done' | 'lasting' | 'problem';
+  readonly action: { readonly label: string; readonly perform: () => void } | undefined;
+}
+
+const SHOWN_FOR = 8000;
+let next = 0;
+let shown = $state.raw<readonly Toast[]>([]);
+
+export function currentToasts(): readonly Toast[] {
+  return shown;
+}
+
+/** Says that something was done. What is `lasting` or a `problem` stays until it is closed. */
+export function toast(
+  text: string,
+  { kind = 'done', action }: { kind?: Toast['kind']; action?: NonNullable<Toast['action']> } = {},
+): void {
+  const id = next++;
+  shown = [...shown.slice(-2), { id, text, kind, action }];
+  if (kind === 'done') setTimeout(() => closeToast(id), SHOWN_FOR);
+}
+
+export function closeToast(id: number): void {
+  shown = shown.filter((one) => one.id !== id);
+}

@@ -1,0 +1,38 @@
+// What the editor needs to know of the instrument to help with one expression.
+
+import type { NamedValue, Scope } from '../../../language/index.ts';
+import type { Id, Text } from '../../../model/types.ts';
+import { codeLabel } from './labels.ts';
+import { formatNumber, t } from '../../i18n/index.ts';
+import type { Workspace } from '../../state/index.ts';
+
+export interface FeelHelp {
+  readonly scope: () => Scope;
+  /** What a cell of a decision table is about. */
+  readonly input: () => NamedValue | undefined;
+  readonly nameOf: (id: Id) => string;
+  /** The name of an option code or level of a value. */
+  readonly nameOfCode: (of: Id, code: string) => string;
+  readonly say: (text: Text | undefined) => string;
+  readonly hrefOf: (id: Id) => string;
+}
+
+export function helpWith(workspace: Workspace, input: () => NamedValue | undefined): FeelHelp {
+  return {
+    scope: () => workspace.scope,
+    input,
+    nameOf: (id) => (id === ASSESSED_ON ? t('editor.assessedOn') : workspace.nameOf(id)),
+    nameOfCode: (of, code) => workspace.say(codeLabel(workspace.document, of, code)),
+    say: (text) => workspace.say(text),
+    hrefOf: (id) => workspace.hrefOf(id),
+  };
+}
+
+/** The type of a value in words, with its limits. */
+export function sayType({ type, min, max }: NamedValue): string {
+  const word = t(`editor.type_${type}`);
+  if (type !== 'number' || min === undefined || max === undefined) return word;
+  return t('editor.typeBetween', { type: word, min: formatNumber(min), max: formatNumber(max) });
+}
+
+const ASSESSED_ON = 'assessed_on';

@@ -1,0 +1,63 @@
+// The text of an instrument as an editor shows it: what is wrong with it and where, and help from the schema.
+
+import { formatDiagnostic, locateInJson, type Diagnostic, type TextRange } from '../../model/index.ts';
+import { currentLanguage } from '../i18n/index.ts';
+import type { Monaco } from './monaco.ts';
+
+type Model = Monaco.editor.ITextModel;
+
+/** Something wrong with the text, in words, with its place. */
+export interface SourceProblem {
+  readonly key: string;
+  readonly severity: Diagnostic['severity'];
+  readonly message: string;
+  readonly hint: string;
+  readonly range: Monaco.IRange;
+}
+
+/** Diagnostics at their places in the text, the first in the text first. */
+export function problemsIn(model: Model, diagnostics: readonly Diagnostic[]): SourceProblem[] {
+  const text = model.getValue();
+  return diagnostics
+    .map((diagnostic, i) => {
+      const { message, hint } = formatDiagnostic(diagnostic, currentLanguage());
+      const range = rangeIn(model, text, diagnostic);
+      return { key: `${String(i)} ${diagnostic.code}`, severity: diagnostic.severity, message, hint, range };
+    })
+    .sort((a, b) => a.range.startLineNumber - b.range.startLineNumber);
+}
+
+export function showMarkers(monaco: typeof Monaco, model: Model, problems: readonly SourceProblem[]): void {
+  const severities = {
+    error: monaco.MarkerSeverity.Error,
+    warning: monaco.MarkerSeverity.Warning,
+    info: monaco.MarkerSeverity.Info,
+  };
+  const markers = problems.map(({ severity, message, hint, range }) => ({
+    ...range,
+    severity: severities[severity],
+    message: `${message} ${hint}`.trim(),
+  }));
+  monaco.editor.setModelMarkers(model, 'aspect', markers);
+}
+
+function rangeIn(model: Model, text: string, diagnostic: Diagnostic): Monaco.IRange {
+  const { from, to } = offsetsOf(text, diagnostic);
+  const start = model.getPositionAt(from);
+  const end = model.getPositionAt(to);
+  return {
+    startLineNumber: start.lineNumber,
+    startColumn: start.column,
+    endLineNumber: end.lineNumber,
+    endColumn: end.column,
+  };
+}
+
+/** A value of several lines is marked at its beginning only. */
+function offsetsOf(text: string, { path, range }: Diagnostic): TextRange {
+  if (path === '' && range) return range;
+  const { key, value } = locateInJson(text, path) ?? { key: null, value: { from: 0, to: 0 } };
+  const place = key ?? value;
+  const line = text.indexOf('\n', place.from);
+  return { from: place.from, to: line < 0 ? place.to : Math.min(place.to, line) };
+}

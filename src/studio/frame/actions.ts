@@ -1,0 +1,96 @@
+// What can be done anywhere in the studio.
+
+import { AREAS } from '../areas.ts';
+import { printRoute } from '../router/index.ts';
+import { go } from '../router/index.ts';
+import { useActions, type Action, type Studio } from '../state/index.ts';
+import type { FrameState } from './state.svelte.ts';
+
+export function useFrameActions(studio: Studio, frame: FrameState): void {
+  const narrow = matchMedia('(max-width: 1000px)');
+  const open = (): boolean => studio.workspace !== null;
+  const areas: Action[] = AREAS.map(({ id, label, icon }, i) => ({
+    id: `go.${id}`,
+    label,
+    icon,
+    group: 'go',
+    shortcut: `alt+${i + 1}`,
+    when: () => id === 'library' || open(),
+    perform: () => go(areaAddress(studio, id)),
+  }));
+  useActions([
+    {
+      id: 'find',
+      label: 'shell.find',
+      icon: 'search',
+      group: 'go',
+      shortcut: 'mod+k',
+      perform: () => (frame.dialog = 'palette'),
+    },
+    {
+      id: 'undo',
+      label: 'shell.undo',
+      icon: 'undo',
+      group: 'edit',
+      shortcut: 'mod+z',
+      when: () => (studio.workspace?.undoable ?? null) !== null,
+      perform: () => studio.workspace?.undo(),
+    },
+    {
+      id: 'redo',
+      label: 'shell.redo',
+      icon: 'redo',
+      group: 'edit',
+      shortcut: 'mod+shift+z',
+      when: () => (studio.workspace?.redoable ?? null) !== null,
+      perform: () => studio.workspace?.redo(),
+    },
+    {
+      id: 'view.panel',
+      label: 'shell.showPanel',
+      icon: 'panel',
+      group: 'view',
+      shortcut: 'mod+.',
+      when: open,
+      perform: () => frame.togglePanel(studio, narrow.matches),
+    },
+    {
+      id: 'view.problems',
+      label: 'shell.problems',
+      icon: 'warning',
+      group: 'view',
+      shortcut: 'f8',
+      when: open,
+      perform: () => (frame.dialog = 'problems'),
+    },
+    {
+      id: 'view.light',
+      label: 'shell.themeLight',
+      icon: 'light',
+      group: 'view',
+      perform: () => (studio.preferences.theme = 'light'),
+    },
+    {
+      id: 'view.dark',
+      label: 'shell.themeDark',
+      icon: 'dark',
+      group: 'view',
+      perform: () => (studio.preferences.theme = 'dark'),
+    },
+    {
+      id: 'keys',
+      label: 'shell.keys',
+      icon: 'keyboard',
+      group: 'view',
+      shortcut: '?',
+      perform: () => (frame.dialog = 'keys'),
+    },
+    ...areas,
+  ]);
+}
+
+/** The address of an area, of the open instrument where the area is of one. */
+export function areaAddress(studio: Studio, area: (typeof AREAS)[number]['id']): string {
+  const instrument = area === 'library' ? null : (studio.workspace?.key ?? null);
+  return printRoute({ area, instrument, path: [] });
+}

@@ -1,0 +1,24 @@
+// From a problem to the field that it is about.
+
+const PATIENCE = 2000;
+
+/** Focuses the field with this JSON Pointer, or the nearest around it, as soon as the area shows one. */
+export function goToField(path: string): void {
+  const until = performance.now() + PATIENCE;
+  const look = (): void => {
+    const field = nearestField(path);
+    if (field) {
+      field.scrollIntoView({ block: 'center' });
+      field.focus();
+    } else if (performance.now() < until) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+function nearestField(path: string): HTMLElement | null {
+  for (let at = path; at.split('/').length > 2; at = at.slice(0, at.lastIndexOf('/'))) {
+    const field = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`);
+    if (field) return field;
+  }
+  return null;
+}

@@ -1,0 +1,23 @@
+// How the status of an instrument is shown: a colour, a shape and a word.
+
+import type { Status } from '../../model/types.ts';
+import type { IconName } from '../controls/index.ts';
+import type { Label } from '../i18n/index.ts';
+
+export const STATUSES = [
+  'draft',
+  'review',
+  'approved',
+  'released',
+  'retired',
+] as const satisfies readonly Status[];
+
+export const STATUS_LOOK: Readonly<
+  Record<Status, { tone: 'neutral' | 'info' | 'accent' | 'ok' | 'warning'; icon: IconName; label: Label }>
+> = {
+  draft: { tone: 'neutral', icon: 'edit', label: 'shell.status_draft' },
+  review: { tone: 'info', icon: 'search', label: 'shell.status_review' },
+  approved: { tone: 'accent', icon: 'check', label: 'shell.status_approved' },
+  released: { tone: 'ok', icon: 'lock', label: 'shell.status_released' },
+  retired: { tone: 'warning', icon: 'stop', label: 'shell.status_retired' },
+};

@@ -1,0 +1,12 @@
+export const controls = {
+  close: 'Close',
+  cancel: 'Cancel',
+  numberNeeded: 'A number is needed here.',
+  notANumber: 'This is not a number.',
+  ambiguousNumber: 'One or a thousand? Write 1000, or 1.0.',
+  tooManyDecimals: { one: 'At most {n} decimal.', other: 'At most {n} decimals.' },
+  tooLow: 'At least {min}.',
+  tooHigh: 'At most {max}.',
+  languagesOf: '{label}: languages',
+  languageMissing: '{language}: not translated yet',
+} as const;

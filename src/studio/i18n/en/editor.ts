@@ -1,0 +1,10 @@
+export const editor = {
+  assessedOn: 'Date of the assessment',
+  conditionExample: 'A condition, for example: total >= 24 and recent_violence = "yes"',
+  type_number: 'number',
+  type_boolean: 'yes or no',
+  type_code: 'one of several codes',
+  type_codes: 'several codes',
+  type_date: 'date',
+  typeBetween: '{type} from {min} to {max}',
+} as const;

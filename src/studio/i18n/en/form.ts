@@ -1,0 +1,20 @@
+export const form = {
+  title: 'Form',
+  assessedOn: 'Date of assessment',
+  progress: { one: '{answered} of {n} question answered', other: '{answered} of {n} questions answered' },
+  clear: 'Clear all answers',
+  cleared: 'All answers were cleared.',
+  clearAnswer: 'Clear the answer',
+  guidance: 'Guidance',
+  yes: 'Yes',
+  no: 'No',
+  notAnOption: 'The answer “{answer}” is not possible any more.',
+  hidden: {
+    one: '{n} question is not asked here, because of other answers.',
+    other: '{n} questions are not asked here, because of other answers.',
+  },
+  other: 'Other',
+  empty: 'No items to answer yet',
+  emptyText: 'Add items, and the form stands here as the assessor sees it.',
+  keysHelp: 'Digits answer; Delete clears.',
+} as const;

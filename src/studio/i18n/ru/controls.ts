@@ -1,0 +1,20 @@
+import type { controls as en } from '../en/controls.ts';
+import type { Russian } from '../types.ts';
+
+export const controls: Russian<typeof en> = {
+  close: 'Закрыть',
+  cancel: 'Отмена',
+  numberNeeded: 'Здесь нужно число.',
+  notANumber: 'Это не число.',
+  ambiguousNumber: 'Один или тысяча? Напишите 1000 или 1,0.',
+  tooManyDecimals: {
+    one: 'Не более {n} знака после запятой.',
+    few: 'Не более {n} знаков после запятой.',
+    many: 'Не более {n} знаков после запятой.',
+    other: 'Не более {n} знака после запятой.',
+  },
+  tooLow: 'Не меньше {min}.',
+  tooHigh: 'Не больше {max}.',
+  languagesOf: '{label}: языки',
+  languageMissing: '{language}: ещё не переведено',
+};

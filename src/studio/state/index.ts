@@ -1,0 +1,11 @@
+// The state behind the views: the studio, the open instrument, what can be done.
+
+export type { Action } from './actions.svelte.ts';
+export { useActions } from './useActions.svelte.ts';
+export { provideStudio, provideWorkspace, useStudio, useWorkspace } from './context.ts';
+export type { Kind, Named, Selection } from './places.ts';
+export type { Density, Theme } from './preferences.svelte.ts';
+export { sayDiagnostic } from './diagnostics.ts';
+export { saveAsFile, saveBlob } from './files.ts';
+export { Studio } from './studio.svelte.ts';
+export type { Workspace } from './workspace.svelte.ts';

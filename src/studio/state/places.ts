@@ -1,0 +1,78 @@
+// Where everything named in a document is shown: from an id or a JSON Pointer to an address in the studio.
+
+import {
+  definitionsOf,
+  valueAt,
+  type Definition,
+  type DefinitionKind,
+  type Id,
+  type Instrument,
+  type Text,
+} from '../../model/index.ts';
+import type { AreaId } from '../areas.ts';
+import type { Route } from '../router/index.ts';
+
+/** What can be selected; also the first part of an address within an area. An output is shown in its table. */
+export type Kind = Exclude<DefinitionKind, 'output'>;
+
+export interface Selection {
+  readonly kind: Kind;
+  readonly id: Id;
+}
+
+/** Something with a name that can be found and gone to. */
+export interface Named extends Definition {
+  readonly label: Text | undefined;
+}
+
+const AREA_OF: Readonly<Record<Kind, AreaId>> = {
+  aspect: 'items',
+  scale: 'items',
+  item: 'items',
+  score: 'scoring',
+  norm: 'scoring',
+  level: 'scoring',
+  formula: 'scoring',
+  table: 'scoring',
+  flag: 'scoring',
+  recommendation: 'scoring',
+  rule: 'scoring',
+  classification: 'scoring',
+  reassessment: 'scoring',
+  test: 'cases',
+};
+
+const known = new WeakMap<Instrument, ReadonlyMap<Id, Named>>();
+
+/** Everything in the document that has a name, by id, in the order of the document. */
+export function namedThings(document: Instrument): ReadonlyMap<Id, Named> {
+  const found =
+    known.get(document) ??
+    new Map(
+      definitionsOf(document).map((definition) => {
+        const { label } = valueAt(document, definition.path) as { label?: Text };
+        return [definition.id, { ...definition, label }] as const;
+      }),
+    );
+  known.set(document, found);
+  return found;
+}
+
+/** The address of something selected. */
+export function routeTo(instrument: string, { kind, id }: Selection): Route {
+  return { area: AREA_OF[kind], instrument, path: [kind, id] };
+}
+
+/** The address of the part that a JSON Pointer leads into, and of the field there. */
+export function routeToPath(instrument: string, document: Instrument, path: string): Route | undefined {
+  const [, list = '', position = ''] = path.split('/');
+  for (const { id, kind, path: definition } of namedThings(document).values())
+    if (kind !== 'output' && definition === `/${list}/${position}`)
+      return { ...routeTo(instrument, { kind, id }), at: path };
+  return undefined;
+}
+
+/** What an address selects. */
+export function selectionOf({ path: [kind, id] }: Route): Selection | null {
+  return kind !== undefined && id !== undefined && kind in AREA_OF ? { kind: kind as Kind, id } : null;
+}

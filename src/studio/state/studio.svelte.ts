@@ -1,0 +1,63 @@
+// The studio as a whole: which instrument is open, what the user can do, how the user likes it.
+
+import { openInstrument, type StorageProblem } from '../../storage/index.ts';
+import { Actions } from './actions.svelte.ts';
+import { Preferences } from './preferences.svelte.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+export type Open =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'opening'; readonly key: string }
+  | { readonly kind: 'open'; readonly workspace: Workspace }
+  | { readonly kind: 'problem'; readonly key: string; readonly problem: StorageProblem };
+
+export class Studio {
+  readonly preferences = new Preferences();
+  readonly actions = new Actions();
+  #open = $state.raw<Open>({ kind: 'nothing' });
+
+  get open(): Open {
+    return this.#open;
+  }
+
+  /** The open instrument; it stays open while the library is in view. */
+  get workspace(): Workspace | null {
+    return this.#open.kind === 'open' ? this.#open.workspace : null;
+  }
+
+  /** Opens an instrument, unless it is open. */
+  async openInstrument(key: string, { again = false } = {}): Promise<void> {
+    const { workspace } = this;
+    if (!again && (workspace?.key === key || (this.#open.kind === 'opening' && this.#open.key === key)))
+      return;
+    this.#open = { kind: 'opening', key };
+    await workspace?.stop();
+    // Compiling is a large part of the program, and the library does without it.
+    const [opened, program] = await Promise.all([
+      openInstrument(key),
+      import('./workspace.svelte.ts').catch((error: unknown) => String(error)),
+    ]);
+    // Meanwhile the user may have gone elsewhere.
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- changed while it waited
+    if (this.#open.kind !== 'opening' || this.#open.key !== key) return;
+    if (!opened.ok) {
+      this.#open = { kind: 'problem', key, problem: opened.problem };
+      return;
+    }
+    if (typeof program === 'string') {
+      this.#open = { kind: 'problem', key, problem: { kind: 'failed', detail: program } };
+      return;
+    }
+    const next = new program.Workspace(opened.value);
+    this.#open = { kind: 'open', workspace: next };
+    next.start();
+    await next.recover();
+  }
+
+  /** Closes what is open, for example because it was deleted. */
+  async close(): Promise<void> {
+    const { workspace } = this;
+    this.#open = { kind: 'nothing' };
+    await workspace?.stop();
+  }
+}

@@ -1,0 +1,93 @@
+// The case of the Try it form, and what the instrument says of it.
+
+import type { Case, CaseEngine, ExplainedAssessment } from '../../engine/index.ts';
+import type { Response } from '../../model/index.ts';
+import type { Plan } from '../../plan/index.ts';
+import { readSetting, writeSetting } from '../../storage/index.ts';
+
+const DELAY = 250;
+
+export class Trial {
+  readonly #name: string;
+  #case = $state.raw<Case>(emptyCase());
+  #assessment = $state.raw<ExplainedAssessment | null>(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
+  #plan: Plan | null = null;
+  #engine: CaseEngine | null = null;
+
+  constructor(instrument: string) {
+    this.#name = `trial:${instrument}`;
+  }
+
+  get case(): Case {
+    return this.#case;
+  }
+
+  /** Null while the instrument has errors, or before the first answer is worked out. */
+  get assessment(): ExplainedAssessment | null {
+    return this.#assessment;
+  }
+
+  /** Goes on with the case of the last time. */
+  async restore(): Promise<void> {
+    const before = this.#case;
+    const stored = await readSetting(this.#name, isCase);
+    if (stored && this.#case === before) this.#case = stored;
+  }
+
+  /** Another case, for example one of a bank. */
+  show(one: Case): void {
+    this.#case = one;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), DELAY);
+  }
+
+  answer(item: string, response: Response): void {
+    this.show({ ...this.#case, responses: { ...this.#case.responses, [item]: response } });
+  }
+
+  clear(): void {
+    this.show(emptyCase());
+  }
+
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    await writeSetting(this.#name, this.#case);
+  }
+
+  /** Works out the assessment; what was asked before and answered later is dropped. */
+  async assess(plan: Plan | null, given: Case): Promise<void> {
+    const turn = ++this.#turn;
+    if (plan === null) {
+      this.#assessment = null;
+      return;
+    }
+    // The engine is large, and not needed before an instrument is open.
+    const { caseEngine } = await import('../../engine/index.ts');
+    if (plan !== this.#plan) {
+      this.#engine = caseEngine(plan);
+      this.#plan = plan;
+    }
+    const assessment = await this.#engine?.explain(given);
+    if (assessment && turn === this.#turn) this.#assessment = assessment;
+  }
+}
+
+function emptyCase(): Case {
+  const now = new Date();
+  const day = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  return { id: 'trial', assessedOn: day, responses: {} };
+}
+
+function isCase(value: unknown): value is Case {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, assessedOn, responses } = value as Partial<Case>;
+  return (
+    typeof id === 'string' &&
+    typeof assessedOn === 'string' &&
+    typeof responses === 'object' &&
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- changed while it waited
+    responses !== null
+  );
+}

@@ -1,0 +1,9 @@
+import { untrack } from 'svelte';
+import type { Action } from './actions.svelte.ts';
+import { useStudio } from './context.ts';
+
+/** Offers actions for as long as the component is on the page. */
+export function useActions(actions: readonly Action[]): void {
+  const studio = useStudio();
+  $effect(() => untrack(() => studio.actions.register(actions)));
+}

@@ -1,0 +1,26 @@
+// Where a name is used: what would feel a change of it.
+
+import { namesIn } from '../../language/index.ts';
+import { definitionsOf, expressionsOf, referencesOf, type Id, type Instrument } from '../../model/index.ts';
+
+export interface Uses {
+  /** What uses it, each once, in the order of the document. */
+  readonly ids: readonly Id[];
+  /** How many test cases name it. */
+  readonly tests: number;
+}
+
+/** The uses of a name, or of all names that a part gives. */
+export function usesOf(document: Instrument, ...names: readonly Id[]): Uses {
+  const places = [
+    ...referencesOf(document).filter(({ id }) => names.includes(id)),
+    ...expressionsOf(document).filter(({ text }) => namesIn(text).some((name) => names.includes(name))),
+  ].map(({ path }) => path);
+  const users = definitionsOf(document)
+    .filter(({ kind }) => kind !== 'output')
+    .filter((owner) => !names.includes(owner.id) && places.some((path) => path.startsWith(`${owner.path}/`)));
+  return {
+    ids: users.filter(({ kind }) => kind !== 'test').map((user) => user.id),
+    tests: users.filter(({ kind }) => kind === 'test').length,
+  };
+}

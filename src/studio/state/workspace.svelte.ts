@@ -1,0 +1,278 @@
+// The open instrument: its document and history, what is wrong with it, what is selected, and whether it is stored.
+// Components read it and run commands; nothing is copied out of it.
+
+import {
+  begin,
+  describeCommand,
+  perform,
+  redo,
+  replaceDocument,
+  setProperty,
+  undo,
+  validateInstrument,
+  type Command,
+  type Diagnostic,
+  type History,
+  type Id,
+  type Instrument,
+  type Step,
+  type Text,
+} from '../../model/index.ts';
+import type { Scope } from '../../language/index.ts';
+import type { Plan } from '../../plan/index.ts';
+import {
+  createInstrument,
+  keepAside,
+  openInstrument,
+  readSetting,
+  saveInstrument,
+  watchBanks,
+  watchInstrument,
+  writeSetting,
+  type BankMeta,
+  type Opened,
+  type Outcome,
+} from '../../storage/index.ts';
+import { toast } from '../controls/toasts.svelte.ts';
+import { currentLanguage, formatDateTime, textIn } from '../i18n/index.ts';
+import { currentRoute, printRoute } from '../router/index.ts';
+import { Autosave } from './autosave.svelte.ts';
+import { Checking } from './checking.svelte.ts';
+import { sayDiagnostic } from './diagnostics.ts';
+import { namedThings, routeTo, routeToPath, selectionOf, type Named, type Selection } from './places.ts';
+import { Trial } from './trial.svelte.ts';
+import { forgetUnsaved, noteUnsaved, readUnsaved } from './unsaved.ts';
+
+export class Workspace {
+  /** Key of the instrument in the database and in addresses. */
+  readonly key: string;
+  readonly autosave: Autosave;
+  readonly trial: Trial;
+  /** What areas found out, for the status bar; null while it is not known. */
+  tests = $state.raw<{ readonly passed: number; readonly total: number } | null>(null);
+  simulated = $state.raw<{ readonly milliseconds: number } | null>(null);
+
+  #history = $state.raw() as History;
+  readonly #checking: Checking;
+  #language = $state<string | null>(null);
+  #banks = $state.raw<readonly BankMeta[]>([]);
+  #bankId = $state<string | null>(null);
+  #stops: (() => void)[] = [];
+
+  constructor({ meta, document }: Opened) {
+    this.key = meta.key;
+    this.#history = begin(document);
+    this.autosave = new Autosave(meta.revision, meta.updatedAt, (revision, state) =>
+      this.#save(revision, state),
+    );
+    this.trial = new Trial(meta.key);
+    this.#checking = new Checking(document);
+  }
+
+  get document(): Instrument {
+    return this.#history.document;
+  }
+
+  /** Null while the document has errors. */
+  get plan(): Plan | null {
+    return this.#checking.plan;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#checking.diagnostics;
+  }
+
+  /** The names that expressions may use, for checking and completing them. */
+  get scope(): Scope {
+    return this.#checking.scope;
+  }
+
+  /** What undo would take back, in words; null where there is nothing. */
+  get undoable(): string | null {
+    return describe(this.#history.past.at(-1));
+  }
+
+  get redoable(): string | null {
+    return describe(this.#history.future.at(-1));
+  }
+
+  /**
+   * Edits the document. Edits that follow each other with the same merge key are undone as one. What would leave
+   * something that is no instrument is refused: nothing changes, the user is told, and the reasons come back.
+   */
+  run(command: Command, mergeKey: string | null = null): readonly Diagnostic[] {
+    const { history, diagnostics } = perform(this.#history, command, mergeKey);
+    const [reason] = diagnostics;
+    if (reason) toast(sayDiagnostic(reason).message, { kind: 'problem' });
+    this.#go(history);
+    return diagnostics;
+  }
+
+  /** Sets the value at a JSON Pointer; undefined removes it. */
+  set(path: string, value: unknown, mergeKey: string | null = null): readonly Diagnostic[] {
+    return this.run(setProperty(path, value), mergeKey);
+  }
+
+  /** Puts another document in the place of this one, as one step. */
+  replace(document: Instrument): readonly Diagnostic[] {
+    return this.run(replaceDocument(document));
+  }
+
+  undo(): void {
+    this.#go(undo(this.#history));
+  }
+
+  redo(): void {
+    this.#go(redo(this.#history));
+  }
+
+  /** What the address selects. */
+  get selection(): Selection | null {
+    const route = currentRoute();
+    return route.instrument === this.key ? selectionOf(route) : null;
+  }
+
+  /** The language in which texts of the document are shown: the interface's, where the document has it. */
+  get language(): string {
+    const wanted = this.#language ?? currentLanguage();
+    return this.document.languages.includes(wanted) ? wanted : (this.document.languages[0] ?? 'en');
+  }
+  set language(language: string) {
+    this.#language = language;
+  }
+
+  /** A text of the document in the language of the texts, else in the source language. */
+  say(text: Text | undefined): string {
+    return textIn(text, [this.language, ...this.document.languages]);
+  }
+
+  /** Everything that has a name. */
+  get named(): ReadonlyMap<Id, Named> {
+    return namedThings(this.document);
+  }
+
+  /** The label of something named; its id where it has none. */
+  nameOf(id: Id): string {
+    return this.say(this.named.get(id)?.label) || id;
+  }
+
+  /** The address of something named, to be used as a link. */
+  hrefOf(named: Id | Selection): string {
+    if (typeof named !== 'string') return printRoute(routeTo(this.key, named));
+    const path = this.named.get(named)?.path;
+    return (path !== undefined && this.hrefOfPath(path)) || '#';
+  }
+
+  /** The address of the field at a JSON Pointer. */
+  hrefOfPath(path: string): string | undefined {
+    const route = routeToPath(this.key, this.document, path);
+    return route && printRoute(route);
+  }
+
+  /** What is wrong at a place of the document or within it. */
+  problemsAt(path: string): readonly Diagnostic[] {
+    return this.diagnostics.filter((one) => one.path === path || one.path.startsWith(`${path}/`));
+  }
+
+  get banks(): readonly BankMeta[] {
+    return this.#banks;
+  }
+
+  /** The bank in use: where effects of edits are shown. */
+  get bank(): BankMeta | null {
+    return this.#banks.find(({ id, complete }) => complete && id === this.#bankId) ?? null;
+  }
+
+  useBank(id: string | null): void {
+    this.#bankId = id;
+    void writeSetting(`bank:${this.key}`, id);
+  }
+
+  /** Begins to follow the database; call `stop` when the instrument is closed. */
+  start(): void {
+    const { key } = this;
+    this.#stops = [
+      watchBanks(key, (banks) => (this.#banks = banks)),
+      watchInstrument(key, (meta) => {
+        if (meta && meta.revision > this.autosave.revision && this.autosave.unsaved === null)
+          void this.takeOther();
+      }),
+    ];
+    void this.trial.restore();
+    void readSetting(`bank:${key}`, (value): value is string => typeof value === 'string').then(
+      (id) => (this.#bankId ??= id ?? null),
+    );
+  }
+
+  async stop(): Promise<void> {
+    for (const stop of this.#stops) stop();
+    this.#checking.stop();
+    await Promise.all([this.autosave.flush(), this.trial.flush()]);
+  }
+
+  /** Before the page may close: everything on its way to the database, and a note in case it does not arrive. */
+  secure(): void {
+    const document = this.autosave.unsaved;
+    if (document !== null) noteUnsaved(this.key, { revision: this.autosave.revision, document });
+    void this.autosave.flush();
+    void this.trial.flush();
+  }
+
+  /** Takes up edits of a page that was closed before they were stored. */
+  async recover(): Promise<void> {
+    const note = readUnsaved(this.key);
+    if (note === null) return;
+    const unsaved = validateInstrument(note.document).instrument;
+    const isNew = unsaved !== null && JSON.stringify(unsaved) !== JSON.stringify(this.document);
+    if (isNew && note.revision === this.autosave.revision) {
+      // The note goes when this is stored.
+      this.replace(unsaved);
+      return;
+    }
+    if (isNew) await keepAside(this.key, unsaved, formatDateTime(Date.now()));
+    forgetUnsaved(this.key);
+  }
+
+  /** Takes the state that another window wrote; it can be undone like an edit. */
+  async takeOther(): Promise<void> {
+    const opened = await openInstrument(this.key);
+    if (!opened.ok) return;
+    const { meta, document } = opened.value;
+    this.#history = perform(this.#history, replaceDocument(document)).history;
+    this.#checking.check(this.document);
+    this.autosave.adopt(meta.revision, meta.updatedAt);
+    forgetUnsaved(this.key);
+  }
+
+  /** Lets the other window win; this window's state becomes a version that can be gone back to. */
+  async yieldToOther(label: string): Promise<void> {
+    const kept = await keepAside(this.key, this.document, label);
+    if (kept.ok) await this.takeOther();
+  }
+
+  /** Stores this window's state as an instrument of its own; gives its key. */
+  async keepAsCopy(title: Text): Promise<Outcome<string>> {
+    const created = await createInstrument({ ...this.document, title });
+    if (!created.ok) return created;
+    await this.takeOther();
+    return { ok: true, value: created.value.key };
+  }
+
+  #go(history: History): void {
+    const before = this.document;
+    this.#history = history;
+    if (this.document === before) return;
+    this.#checking.check(this.document);
+    this.autosave.change(this.document);
+  }
+
+  async #save(revision: number, document: Instrument) {
+    const outcome = await saveInstrument(this.key, revision, document);
+    if (outcome.ok) forgetUnsaved(this.key);
+    return outcome;
+  }
+}
+
+function describe(step: Step | undefined): string | null {
+  return step ? describeCommand(step.command, step.before, currentLanguage()) : null;
+}

@@ -1,0 +1,4 @@
+// Answers and results in words and colours, the same in every area.
+
+export { outcomeColour, outcomeIn, sayAnswer, sayDay, sayOutcome, sayResult } from './values.ts';
+export { default as Value } from './Value.svelte';

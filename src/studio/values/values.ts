@@ -1,0 +1,100 @@
+// Answers and results in words and colours, the same in every area.
+
+import type { Assessment } from '../../engine/index.ts';
+import { parseDate } from '../../model/dates.ts';
+import {
+  optionsOf,
+  type Id,
+  type Instrument,
+  type Item,
+  type Response,
+  type Text,
+} from '../../model/index.ts';
+import type { Outcome, ResultValue } from '../../simulation/index.ts';
+import { formatDate, formatNumber, t } from '../i18n/index.ts';
+import type { Workspace } from '../state/index.ts';
+import { levelColour } from '../style/index.ts';
+
+export function sayDay(date: string): string {
+  const days = parseDate(date);
+  return days === undefined ? date : formatDate(days * 86_400_000);
+}
+
+/** An answer; empty where there is none. */
+export function sayAnswer(workspace: Workspace, item: Item, answer: Response | undefined): string {
+  if (answer === null || answer === undefined) return '';
+  const labelOf = (options: Parameters<typeof optionsOf>[0], code: string) =>
+    workspace.say(optionsOf(options, workspace.document).find((one) => one.code === code)?.label) || code;
+  switch (item.kind) {
+    case 'choice':
+      return labelOf(item.options, String(answer));
+    case 'multi-choice':
+      return (answer as string[]).map((code) => labelOf(item.options, code)).join(', ') || '—';
+    case 'boolean':
+      return t(answer === true ? 'cases.yes' : 'cases.no');
+    case 'number':
+      return formatNumber(Number(answer));
+    case 'date':
+      return sayDay(String(answer));
+    case 'text':
+      return String(answer);
+  }
+}
+
+/** A value of an outcome, as the assessment has it. */
+export function outcomeIn(assessment: Assessment, { id, kind }: Pick<Outcome, 'id' | 'kind'>): string | null {
+  const value = {
+    classification: assessment.classification[id],
+    level: assessment.levels[id],
+    converted: assessment.scores[id],
+    value: assessment.values[id],
+    flag: assessment.flags.includes(id),
+    recommendation: assessment.recommendations.includes(id),
+  }[kind];
+  return value === null || value === undefined ? null : String(value);
+}
+
+/** A value of an outcome in words; null is unknown. */
+export function sayOutcome(
+  workspace: Workspace,
+  { id, kind }: Pick<Outcome, 'id' | 'kind'>,
+  value: string | null,
+): string {
+  if (value === null) return t('simulate.unknown');
+  switch (kind) {
+    case 'flag':
+    case 'recommendation':
+      return t(value === 'true' ? 'simulate.raised' : 'simulate.notRaised');
+    case 'converted':
+      return formatNumber(Number(value));
+    default:
+      if (value === 'true' || value === 'false') return t(value === 'true' ? 'cases.yes' : 'cases.no');
+      return workspace.say(codeLabel(workspace.document, id, value)) || value;
+  }
+}
+
+/** A result of any kind in words. */
+export function sayResult(workspace: Workspace, id: Id, value: ResultValue): string {
+  if (value === null || value === undefined) return t('simulate.unknown');
+  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'boolean') return t(value ? 'cases.yes' : 'cases.no');
+  if (typeof value !== 'string') return value.map((one) => workspace.nameOf(one)).join(', ') || '—';
+  return workspace.say(codeLabel(workspace.document, id, value)) || value;
+}
+
+/** The colour of a value; it always stands beside the word. Unknown has none. */
+export function outcomeColour({ values }: Pick<Outcome, 'values'>, position: number): string | undefined {
+  return position < values.length ? levelColour(position, values.length) : undefined;
+}
+
+function codeLabel(document: Instrument, id: Id, code: string): Text | undefined {
+  const { levels, tables, classifications } = document;
+  const listed =
+    levels.find((one) => one.id === id)?.levels ??
+    tables.flatMap(({ outputs }) => outputs).find((one) => one.id === id)?.values;
+  if (listed) return listed.find((one) => one.code === code)?.label;
+  const of = classifications.find((one) => one.id === id)?.of;
+  return of === undefined || of === id || classifications.some((one) => one.id === of)
+    ? undefined
+    : codeLabel(document, of, code);
+}

@@ -1,0 +1,210 @@
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../src/studio/style/index.ts';
+import {
+  LanguageTextField,
+  Menu,
+  NumberField,
+  Select,
+  Table,
+  Tabs,
+  toast,
+  Toasts,
+  type Column,
+} from '../../src/studio/controls/index.ts';
+import { setLanguage } from '../../src/studio/i18n/index.ts';
+
+beforeAll(() => setLanguage('en'));
+
+describe('a number field', () => {
+  const field = () => page.getByRole('textbox', { name: 'Points' });
+
+  test('takes a comma for the point, and tells the number with every key', async () => {
+    const onchange = vi.fn();
+    await render(NumberField, { label: 'Points', value: null, onchange });
+    await field().fill('1,5');
+    expect(onchange).toHaveBeenLastCalledWith(1.5);
+  });
+
+  test('passes on no text that is not a number, keeps it and says what is wrong', async () => {
+    const onchange = vi.fn();
+    await render(NumberField, { label: 'Points', value: 3, onchange });
+    await field().fill('3x');
+    await userEvent.tab();
+    expect(onchange).not.toHaveBeenCalled();
+    await expect.element(field()).toHaveValue('3x');
+    await expect.element(field()).toHaveAttribute('aria-invalid', 'true');
+    await expect.element(page.getByText('This is not a number.')).toBeVisible();
+  });
+
+  test('refuses what could be one or a thousand', async () => {
+    const onchange = vi.fn();
+    await render(NumberField, { label: 'Points', value: 3, onchange });
+    await field().fill('1,000');
+    expect(onchange).not.toHaveBeenCalledWith(1);
+    expect(onchange).not.toHaveBeenCalledWith(1000);
+    await expect.element(page.getByText('One or a thousand? Write 1000, or 1.0.')).toBeVisible();
+  });
+
+  test('an empty field means no number, unless one must be there', async () => {
+    const onchange = vi.fn();
+    const { rerender } = await render(NumberField, { label: 'Points', value: 3, onchange });
+    await field().fill('');
+    expect(onchange).toHaveBeenLastCalledWith(null);
+    onchange.mockClear();
+    await rerender({ value: 3, required: true });
+    await field().fill(' ');
+    expect(onchange).not.toHaveBeenCalled();
+    await userEvent.tab();
+    await expect.element(field()).toHaveValue('3');
+  });
+
+  test('steps with the arrows, tenfold with Shift, and stays within its limits', async () => {
+    const onchange = vi.fn();
+    await render(NumberField, { label: 'Points', value: 0.1, step: 0.2, max: 2, onchange });
+    await field().click();
+    await userEvent.keyboard('{ArrowUp}');
+    expect(onchange).toHaveBeenLastCalledWith(0.3);
+    await userEvent.keyboard('{Shift>}{ArrowUp}{/Shift}');
+    expect(onchange).toHaveBeenLastCalledWith(2);
+  });
+
+  test('shows a number that was changed elsewhere', async () => {
+    const { rerender } = await render(NumberField, { label: 'Points', value: 1, onchange: () => undefined });
+    await rerender({ value: 2.5 });
+    await expect.element(field()).toHaveValue('2.5');
+  });
+});
+
+describe('a text in several languages', () => {
+  test('is written in the language that is chosen, and the others stay', async () => {
+    const onchange = vi.fn();
+    await render(LanguageTextField, {
+      label: 'Label',
+      value: { ar: 'عنف', en: 'Violence' },
+      languages: ['en', 'kk', 'ar'],
+      onchange,
+    });
+    await page.getByRole('button', { name: 'Kazakh: not translated yet' }).click();
+    await page.getByRole('textbox', { name: 'Label' }).fill('Зорлық');
+    expect(onchange).toHaveBeenLastCalledWith({ en: 'Violence', kk: 'Зорлық', ar: 'عنف' });
+    expect(Object.keys(onchange.mock.lastCall?.[0] as object)).toEqual(['en', 'kk', 'ar']);
+  });
+
+  test('is written from right to left where the language is', async () => {
+    await render(LanguageTextField, {
+      label: 'Label',
+      value: { en: 'Violence', ar: 'عنف' },
+      languages: ['en', 'ar'],
+      onchange: () => undefined,
+    });
+    await page.getByRole('button', { name: 'Arabic' }).click();
+    const field = page.getByRole('textbox', { name: 'Label' });
+    await expect.element(field).toHaveAttribute('dir', 'rtl');
+    await expect.element(field).toHaveAttribute('lang', 'ar');
+    await expect.element(page.getByText('Violence')).toBeVisible();
+  });
+
+  test('that is emptied in its last language is gone', async () => {
+    const onchange = vi.fn();
+    await render(LanguageTextField, { label: 'Label', value: { en: 'V' }, languages: ['en'], onchange });
+    await page.getByRole('textbox', { name: 'Label' }).fill('');
+    expect(onchange).toHaveBeenLastCalledWith(undefined);
+  });
+});
+
+describe('a table', () => {
+  const columns: Column<number>[] = [{ id: 'n', label: 'Number', text: (n) => `Row ${n}` }];
+  const rows = Array.from({ length: 100_000 }, (_, i) => i);
+  const onselect = vi.fn();
+  const onopen = vi.fn();
+
+  beforeEach(async () => {
+    onselect.mockClear();
+    onopen.mockClear();
+    await render(Table<number>, {
+      label: 'Cases',
+      columns,
+      rows,
+      key: String,
+      onselect,
+      onopen,
+    });
+  });
+
+  test('draws only the rows in sight', async () => {
+    await expect.element(page.getByRole('row', { name: 'Row 3', exact: true })).toBeVisible();
+    expect(document.querySelectorAll('tbody tr[aria-rowindex]').length).toBeLessThan(60);
+    await expect.element(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '100001');
+  });
+
+  test('is walked with the keyboard to its very end', async () => {
+    (page.getByRole('grid').element() as HTMLElement).focus();
+    await userEvent.keyboard('{End}');
+    expect(onselect).toHaveBeenLastCalledWith(new Set(['99999']));
+    await expect.element(page.getByRole('row', { name: 'Row 99999', exact: true })).toBeInViewport();
+    await userEvent.keyboard('{Enter}');
+    expect(onopen).toHaveBeenLastCalledWith(99_999);
+  });
+
+  test('selects a range with Shift', async () => {
+    await page.getByRole('row', { name: 'Row 2', exact: true }).click();
+    await page.getByRole('row', { name: 'Row 4', exact: true }).click({ modifiers: ['Shift'] });
+    expect(onselect).toHaveBeenLastCalledWith(new Set(['2', '3', '4']));
+  });
+});
+
+test('a menu opens, moves and performs from the keyboard', async () => {
+  const perform = vi.fn();
+  await render(Menu, {
+    label: 'More',
+    items: [
+      { label: 'Open', perform: () => undefined },
+      { label: 'Delete', perform },
+    ],
+  });
+  (page.getByRole('button', { name: 'More' }).element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('menuitem', { name: 'Delete' })).toBeVisible();
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  expect(perform).toHaveBeenCalledOnce();
+});
+
+test('tabs are chosen with the arrows', async () => {
+  const onchange = vi.fn();
+  await render(Tabs<string>, {
+    label: 'Panel',
+    value: 'a',
+    tabs: [
+      { value: 'a', label: 'Inspect' },
+      { value: 'b', label: 'Try it' },
+    ],
+    onchange,
+  });
+  await page.getByRole('tab', { name: 'Inspect' }).click();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(onchange).toHaveBeenLastCalledWith('b');
+});
+
+test('a choice that is not made shows as such', async () => {
+  const onchange = vi.fn();
+  await render(Select<string>, {
+    label: 'Aspect',
+    value: null,
+    choices: [{ value: 'a', label: 'Criminological' }],
+    onchange,
+  });
+  await expect.element(page.getByRole('combobox')).toHaveValue('');
+  await userEvent.selectOptions(page.getByRole('combobox'), 'a');
+  expect(onchange).toHaveBeenCalledWith('a');
+});
+
+test('what was done can be taken back from its message, which then goes', async () => {
+  const perform = vi.fn();
+  await render(Toasts);
+  toast('Deleted.', { action: { label: 'Undo', perform } });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(perform).toHaveBeenCalledOnce();
+  await expect.element(page.getByText('Deleted.')).not.toBeInTheDocument();
+});

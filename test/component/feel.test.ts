@@ -1,0 +1,88 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../src/studio/style/index.ts';
+import { loadMonaco } from '../../src/studio/editor/monaco.ts';
+import { setLanguage } from '../../src/studio/i18n/index.ts';
+import type { Workspace } from '../../src/studio/state/index.ts';
+import FeelInWorkspace from './harness/FeelInWorkspace.svelte';
+import { openWorkspace } from './harness/instrument.ts';
+
+const WAIT = { timeout: 15_000 };
+let workspace: Workspace;
+
+beforeAll(async () => {
+  await setLanguage('en');
+  await loadMonaco();
+}, 60_000);
+beforeEach(async () => {
+  await page.viewport(1000, 700);
+  workspace = openWorkspace();
+});
+
+const when = (): string | undefined => workspace.document.rules[0]?.when;
+const field = () => page.getByRole('textbox', { name: 'When' });
+
+async function open(): Promise<void> {
+  await render(FeelInWorkspace, { workspace });
+  await expect.poll(() => document.querySelector('.monaco-editor textarea'), WAIT).not.toBeNull();
+  (document.querySelector('.monaco-editor textarea') as HTMLElement).focus();
+}
+
+async function retype(text: string): Promise<void> {
+  await userEvent.keyboard('{Control>}a{/Control}');
+  await userEvent.keyboard(text);
+}
+
+describe('an expression field', () => {
+  test('is a plain text field on a phone, with the same value and problems', async () => {
+    await page.viewport(390, 700);
+    await render(FeelInWorkspace, { workspace });
+    await expect.element(field()).toHaveValue('age < 18');
+    await field().fill('aeg < 18');
+    expect(when()).toBe('aeg < 18');
+    await expect.element(page.getByText(/aeg.*Nearest: age/)).toBeVisible();
+    await expect.element(field()).toHaveAttribute('aria-invalid', 'true');
+    expect(document.querySelector('.monaco-editor')).toBeNull();
+  });
+
+  test('writes what is typed at once, and typing is one step to undo', async () => {
+    await open();
+    await retype('age > 20');
+    await expect.poll(when).toBe('age > 20');
+    workspace.undo();
+    expect(when()).toBe('age < 18');
+    await expect.poll(() => document.querySelector('.view-lines')?.textContent).toContain('18');
+  });
+
+  test('marks the place of a problem and says it below', async () => {
+    await open();
+    await retype('age < "many"');
+    await expect.poll(() => document.querySelector('.squiggly-error'), WAIT).not.toBeNull();
+    await expect.poll(() => document.querySelector('[aria-live] .error')?.textContent.trim()).toBeTruthy();
+    await retype('age < 30');
+    await expect.poll(() => document.querySelector('[aria-live] .error')).toBeNull();
+  });
+
+  test('offers the codes of an item with their names, and takes one with Enter', async () => {
+    await open();
+    await retype('escape =');
+    await userEvent.keyboard(' ');
+    await expect.poll(() => document.querySelector('.suggest-widget')?.textContent, WAIT).toContain('Once');
+    await userEvent.keyboard('"o');
+    await expect
+      .poll(() => document.querySelectorAll('.suggest-widget .monaco-list-row').length, WAIT)
+      .toBe(1);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(when).toBe('escape = "once"');
+  });
+
+  test('lets Tab leave, and Enter begins no second line', async () => {
+    await open();
+    await userEvent.keyboard('{End}{Enter}');
+    expect(when()).toBe('age < 18');
+    await userEvent.tab();
+    await expect.element(page.getByRole('button', { name: 'After' })).toHaveFocus();
+    expect(when()).toBe('age < 18');
+  });
+});

@@ -1,0 +1,71 @@
+// An open instrument with a number, a choice, a decision table and a rule.
+
+import { newInstrument } from '../../../src/model/index.ts';
+import type { Instrument } from '../../../src/model/types.ts';
+import { Workspace } from '../../../src/studio/state/workspace.svelte.ts';
+
+const text = (en: string) => ({ en });
+
+export const document: Instrument = {
+  ...newInstrument('en', 'For the tests'),
+  items: [
+    { id: 'age', kind: 'number', label: text('Age at admission'), min: 14, max: 100, decimals: 0 },
+    {
+      id: 'escape',
+      kind: 'choice',
+      label: text('Escapes'),
+      options: [
+        { code: 'none', label: text('None'), points: 0 },
+        { code: 'once', label: text('Once'), points: 1 },
+      ],
+    },
+  ],
+  tables: [
+    {
+      id: 'regime_table',
+      label: text('Regime'),
+      hitPolicy: 'F',
+      inputs: [{ expression: 'age', label: text('Age') }, { expression: 'escape' }],
+      outputs: [
+        {
+          id: 'regime',
+          label: text('Regime'),
+          kind: 'code',
+          values: [
+            { code: 'open', label: text('Open') },
+            { code: 'closed', label: text('Closed') },
+          ],
+        },
+        { id: 'visits', label: text('Visits'), kind: 'number', decimals: 0 },
+      ],
+      rows: [
+        { when: ['< 18', '-'], then: ['open', 4] },
+        { when: ['-', '"once"'], then: ['closed', 1] },
+      ],
+    },
+  ],
+  flags: [{ id: 'young', label: text('Young'), kind: 'notice' }],
+  rules: [
+    { id: 'of_age', label: text('Young'), when: 'age < 18', then: [{ effect: 'flag', flag: 'young' }] },
+  ],
+};
+
+export function openWorkspace(): Workspace {
+  const { title, version, status, languages, items } = document;
+  return new Workspace({
+    document,
+    migrated: false,
+    meta: {
+      key: 'test',
+      revision: 1,
+      title,
+      version,
+      status,
+      languages,
+      items: items.length,
+      createdAt: 0,
+      updatedAt: 0,
+      deletedAt: 0,
+    },
+  });
+}

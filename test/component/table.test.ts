@@ -1,0 +1,104 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../src/studio/style/index.ts';
+import { setLanguage } from '../../src/studio/i18n/index.ts';
+import type { Workspace } from '../../src/studio/state/index.ts';
+import GridInWorkspace from './harness/GridInWorkspace.svelte';
+import { openWorkspace } from './harness/instrument.ts';
+
+let workspace: Workspace;
+beforeAll(() => setLanguage('en'));
+beforeEach(async () => {
+  // Narrow, so that the bar above the grid is a plain field and the grid has the keyboard to itself.
+  await page.viewport(600, 700);
+  workspace = openWorkspace();
+  await render(GridInWorkspace, { workspace });
+});
+
+const rows = () => workspace.document.tables[0]!.rows;
+const cellAt = (row: number, column: number): HTMLElement =>
+  document.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)!;
+
+describe('the grid of a decision table', () => {
+  test('is walked with the arrows, and does not leave its edges', async () => {
+    cellAt(0, 0).focus();
+    await userEvent.keyboard('{ArrowLeft}{ArrowUp}{ArrowRight}{ArrowDown}{ArrowDown}');
+    expect(document.activeElement).toBe(cellAt(1, 1));
+    await userEvent.keyboard('{Control>}{Home}{/Control}');
+    expect(document.activeElement).toBe(cellAt(0, 0));
+    await userEvent.keyboard('{End}');
+    expect(document.activeElement).toBe(cellAt(0, 3));
+  });
+
+  test('takes what is typed with Enter and goes down; Escape takes nothing', async () => {
+    cellAt(0, 0).focus();
+    await userEvent.keyboard('<{Space}20{Enter}');
+    expect(rows()[0]?.when[0]).toBe('< 20');
+    await expect.poll(() => document.activeElement).toBe(cellAt(1, 0));
+    await userEvent.keyboard('>{Space}3{Escape}');
+    expect(rows()[1]?.when[0]).toBe('-');
+    expect(document.activeElement).toBe(cellAt(1, 0));
+  });
+
+  test('takes what is typed when the keyboard goes elsewhere: no edit is lost', async () => {
+    cellAt(0, 0).focus();
+    await userEvent.keyboard('>{Space}7');
+    cellAt(1, 1).focus();
+    expect(rows()[0]?.when[0]).toBe('> 7');
+  });
+
+  test('chooses a code by its first letter, and refuses what is no number', async () => {
+    cellAt(0, 2).focus();
+    await userEvent.keyboard('c{Enter}');
+    expect(rows()[0]?.then[0]).toBe('closed');
+    cellAt(0, 3).focus();
+    await userEvent.keyboard('1x{Enter}');
+    await expect.element(page.getByText('“1x” is no value of Visits.')).toBeVisible();
+    expect(rows()[0]?.then[1]).toBe(4);
+    await userEvent.keyboard('{Escape}');
+  });
+
+  test('says what is wrong with its row and column, and leads there', async () => {
+    cellAt(1, 1).focus();
+    await userEvent.keyboard('"twice"{Enter}');
+    await expect.poll(() => cellAt(1, 1).getAttribute('aria-invalid')).toBe('true');
+    await page.getByRole('button', { name: 'Row 2, escape' }).click();
+    expect(document.activeElement).toBe(cellAt(1, 1));
+  });
+
+  test('empties with Delete, moves and duplicates rows by key; each is one step to undo', async () => {
+    cellAt(0, 0).focus();
+    await userEvent.keyboard('{Delete}');
+    expect(rows()[0]?.when[0]).toBe('-');
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(rows().map(({ then }) => then[1])).toEqual([1, 4]);
+    await userEvent.keyboard('{Control>}d{/Control}');
+    expect(rows().map(({ then }) => then[1])).toEqual([1, 4, 4]);
+    workspace.undo();
+    workspace.undo();
+    workspace.undo();
+    expect(rows()[0]?.when[0]).toBe('< 18');
+  });
+
+  test('takes a block from a spreadsheet as one step, with new rows that say what they lack', async () => {
+    const paste = (copied: string): void => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', copied);
+      cellAt(1, 1).dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    };
+    cellAt(1, 1).focus();
+    paste('"none"\tOpen\t2\n"once"\tClosed\tmany');
+    await expect.element(page.getByText(/Nothing was pasted/)).toBeVisible();
+    expect(rows()).toHaveLength(2);
+
+    paste('"none"\tOpen\t2\n"once"\tclosed');
+    expect(rows()[1]).toEqual({ when: ['-', '"none"'], then: ['open', 2] });
+    expect(rows()[2]).toEqual({ when: ['-', '"once"'], then: ['closed', ''] });
+    expect(workspace.plan).toBeNull();
+    workspace.undo();
+    expect(rows()).toHaveLength(2);
+  });
+});
