@@ -1,0 +1,228 @@
+import { readFile } from 'node:fs/promises';
+import { beginFrom, expect, expectAccessible, stored, test, titleField } from './studio.ts';
+
+const list = 'tr[data-key]';
+
+test('what is typed survives a reload, even one in the middle of a word', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  await titleField(page).fill('Pilot in Karaganda');
+  await stored(page);
+  await page.reload();
+  await expect(titleField(page)).toHaveValue('Pilot in Karaganda');
+
+  await titleField(page).press('End');
+  await page.keyboard.type(' and Astana');
+  await page.reload();
+  await expect(titleField(page)).toHaveValue('Pilot in Karaganda and Astana');
+  await page.getByRole('link', { name: 'Library' }).click();
+  await expect(page.getByRole('link', { name: 'Pilot in Karaganda and Astana' })).toBeVisible();
+});
+
+test('undo and redo reach through the whole instrument, from the keyboard too', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  const before = await titleField(page).inputValue();
+  await titleField(page).fill('Another title');
+  await page.getByRole('button', { name: /Version and status/ }).click();
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('review');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /Version and status/ })).toContainText('In review');
+
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: /Version and status/ })).toContainText('Draft');
+  await page.keyboard.press('Control+z');
+  await expect(titleField(page)).toHaveValue(before);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(titleField(page)).toHaveValue('Another title');
+});
+
+test('a version must be three numbers: what is not is said and not taken', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  await page.getByRole('button', { name: /Version and status/ }).click();
+  const field = page.getByRole('textbox', { name: 'Version' });
+  await field.fill('2.0');
+  await expect(page.getByText('Write three numbers with points between them')).toBeVisible();
+  await field.fill('2.0.1');
+  await expect(page.getByRole('button', { name: /Version and status/ })).toContainText('v2.0.1');
+});
+
+test('deleting can be taken back, at once and later', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  await page.goto('./#/library');
+  await page.getByRole('button', { name: /^More for/ }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(page.locator(list)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.locator(list)).toHaveCount(1);
+
+  await page.getByRole('button', { name: /^More for/ }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(page.locator(list)).toHaveCount(0);
+  await page.reload();
+  await page.getByText('1 recently deleted').click();
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect(page.locator(list)).toHaveCount(1);
+});
+
+test('a file that is no instrument changes nothing and is told why', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  await page.goto('./#/library');
+  await expect(page.locator(list)).toHaveCount(1);
+  const drop = (name: string, text: string) =>
+    page
+      .getByLabel('Import a file')
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+
+  await drop('cut.json', '{ "format": "aspect-instrument/1", "items": [');
+  await expect(page.getByRole('dialog', { name: '“cut.json” was not imported' })).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).last().click();
+
+  const whole = JSON.parse(await readFile('templates/psa.json', 'utf8')) as { items: { kind: string }[] };
+  whole.items[2]!.kind = 'chioce';
+  await drop('kind.json', JSON.stringify(whole));
+  const dialog = page.getByRole('dialog', { name: '“kind.json” was not imported' });
+  await expect(dialog).toContainText('/items/2/kind');
+  await expect(dialog).toContainText('chioce');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.locator(list)).toHaveCount(1);
+});
+
+test('an instrument goes out as a file and comes back the same', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  await page.goto('./#/library');
+  await page.getByRole('button', { name: /^More for/ }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Save as a file' }).click();
+  const path = await (await download).path();
+  const template: unknown = JSON.parse(await readFile('templates/psa.json', 'utf8'));
+  expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(template);
+
+  await page.getByLabel('Import a file').setInputFiles(path);
+  await expect(titleField(page)).toBeVisible();
+  await page.goto('./#/library');
+  await expect(page.locator(list)).toHaveCount(2);
+});
+
+test('an earlier state can be named and gone back to', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  await titleField(page).fill('As sent to the committee');
+  await stored(page);
+  await page.goto('./#/library');
+  await page.getByRole('button', { name: /^More for/ }).click();
+  await page.getByRole('menuitem', { name: 'Versions' }).click();
+  await page.getByRole('textbox', { name: 'Name the present state' }).fill('Sent');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Sent' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('link', { name: 'As sent to the committee' }).click();
+  await titleField(page).fill('Changed afterwards');
+  await stored(page);
+  await page.goBack();
+  await page.getByRole('button', { name: /^More for/ }).click();
+  await page.getByRole('menuitem', { name: 'Versions' }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Sent' })
+    .getByRole('button', { name: 'Go back to it' })
+    .click();
+  await expect(page.getByRole('link', { name: 'As sent to the committee' })).toBeVisible();
+});
+
+test('two windows on one instrument never overwrite each other in silence', async ({ page, context }) => {
+  await beginFrom(page, 'psa');
+  await titleField(page).fill('First');
+  await stored(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(titleField(other)).toHaveValue('First');
+
+  // Without edits of its own a window follows the other.
+  await titleField(other).fill('Second');
+  await expect(titleField(page)).toHaveValue('Second');
+
+  // With both editing in the same moment, one is told, and keeps its edits as a copy.
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('[data-path="/title"]')!;
+    input.value = 'Mine';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    const until = performance.now() + 1500;
+    while (performance.now() < until);
+  });
+  await titleField(other).fill('Theirs');
+  const told = page.getByRole('dialog', { name: 'Changed in another window' });
+  const otherTold = other.getByRole('dialog', { name: 'Changed in another window' });
+  await expect(told.or(otherTold).first())
+    .toBeAttached({ timeout: 10_000 })
+    .catch(() => undefined);
+  const loser = (await told.isVisible()) ? page : other;
+  const mine = loser === page ? 'Mine' : 'Theirs';
+  await loser.getByRole('button', { name: 'Keep mine as a copy' }).click();
+  await expect(titleField(loser)).toHaveValue(`${mine} (copy)`);
+  await loser.goto('./#/library');
+  await expect(loser.locator(list)).toHaveCount(2);
+});
+
+test('an address leads to the same place again; one that leads nowhere says so', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  const address = page.url();
+  await page.getByRole('link', { name: 'Scoring' }).click();
+  await expect(page).toHaveURL(/\/scoring$/);
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+  await page.goto('./#/instrument/nowhere/items');
+  await expect(page.getByRole('heading', { name: 'This instrument is not here' })).toBeVisible();
+});
+
+test('the palette finds what has a name, and goes there from the keyboard', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('current violent offense');
+  await expect(page.getByRole('option').first()).toContainText('Current violent offense');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/items\/item\/current_violent_offense/);
+});
+
+test('the language changes without a reload, and is kept', async ({ page }) => {
+  await page.goto('./#/library');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('kk');
+  await expect(page.getByRole('heading', { name: 'Кітапхана' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Кітапхана' })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const [size, viewport] of Object.entries({
+    desk: { width: 1440, height: 900 },
+    phone: { width: 390, height: 844 },
+  }))
+    test.describe(`accessible: ${colorScheme}, ${size}`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('library, template, instrument, panel, problems, keys', async ({ page }) => {
+        await page.goto('./#/library');
+        await expect(page.getByRole('heading', { name: 'Start from a template' })).toBeVisible();
+        await expectAccessible(page);
+        await page.goto('./#/library/template/psa');
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectAccessible(page);
+        await beginFrom(page, 'psa');
+        await expectAccessible(page);
+        await page.getByRole('button', { name: /problem/i }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await page.locator('body').press('?');
+        await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+        await page.goto('./#/library');
+        await expect(page.locator(list)).toHaveCount(1);
+        await expectAccessible(page);
+      });
+    });

@@ -1,0 +1,31 @@
+// The page never works for more than 50 ms at a time, whatever the workers do.
+
+import type { Page } from '@playwright/test';
+import { beginFrom, expect, test } from './studio.ts';
+
+/** Tasks of more than 50 ms since this was called, as the browser itself measures them. */
+async function watchTasks(page: Page): Promise<() => Promise<number[]>> {
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { longTasks: tasks });
+    new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map((entry) => entry.duration)),
+    ).observe({
+      entryTypes: ['longtask'],
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
+}
+
+test('a simulation of 10,000 cases leaves the page free', async ({ page }) => {
+  await beginFrom(page, 'five-aspect');
+  await page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'Simulate' }).click();
+  await page.getByRole('button', { name: 'Make 10,000 cases' }).click();
+  await expect(page.getByText('No case has another outcome')).toBeVisible();
+  await expect(page.locator('footer')).toContainText('simulated in');
+
+  const longTasks = await watchTasks(page);
+  await page.keyboard.press('Control+Enter');
+  await page.waitForTimeout(1500);
+  expect(await longTasks()).toEqual([]);
+});

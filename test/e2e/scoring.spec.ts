@@ -1,0 +1,181 @@
+import type { Page } from '@playwright/test';
+import { beginFrom, expect, expectAccessible, stored, test } from './studio.ts';
+
+/** Goes to a part of the Scoring area in the open instrument. */
+async function goToPart(page: Page, kind: string, id: string): Promise<void> {
+  await page.goto(page.url().replace(/(instrument\/[^/?]+).*/, `$1/scoring/${kind}/${id}`));
+  await expect(page.locator(`[data-path$="/id"]`).first()).toHaveValue(id);
+}
+
+/** The text area inside the editor of an expression; it is there when the editor is. */
+function expression(page: Page, name: string) {
+  return page.locator('.monaco-editor').getByRole('textbox', { name });
+}
+
+async function retype(page: Page, name: string, text: string): Promise<void> {
+  await expression(page, name).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(text);
+}
+
+const problem = (page: Page) => page.locator('article [aria-live="polite"]');
+
+test('a number of a conversion table is so when it is typed, is undone, and is there after a reload', async ({
+  page,
+}) => {
+  await beginFrom(page, 'psa');
+  await goToPart(page, 'norm', 'fta_scaled');
+  const from = page.getByRole('textbox', { name: 'Row 6: from' });
+  await expect(from).toHaveValue('7');
+  await from.fill('6');
+  await expect(page.getByText('Tests 81/81')).toHaveCount(0);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(from).toHaveValue('7');
+  await expect(page.getByText('Tests 81/81')).toBeVisible();
+
+  await from.fill('6');
+  await stored(page);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Row 6: from' })).toHaveValue('6');
+});
+
+test('two columns of a spreadsheet are pasted as one step, and what is no number not at all', async ({
+  page,
+}) => {
+  await beginFrom(page, 'psa');
+  await goToPart(page, 'norm', 'fta_scaled');
+  const paste = (text: string): Promise<void> =>
+    page.getByRole('textbox', { name: 'Row 1: from' }).evaluate((field, copied) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', copied);
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  await paste('0\t10\n1\tmany');
+  await expect(page.getByText('Nothing was pasted')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Row 1: becomes' })).toHaveValue('1');
+
+  await paste('0\t10\r\n1\t20\r\n');
+  await expect(page.getByRole('textbox', { name: 'Row 1: becomes' })).toHaveValue('10');
+  await expect(page.getByRole('textbox', { name: 'Row 2: becomes' })).toHaveValue('20');
+  await expect(page.getByRole('textbox', { name: 'Row 3: becomes' })).toHaveValue('3');
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(page.getByRole('textbox', { name: 'Row 1: becomes' })).toHaveValue('1');
+  await expect(page.getByRole('textbox', { name: 'Row 2: becomes' })).toHaveValue('2');
+});
+
+test('a broken condition says what is wrong, where, and what to do', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  await goToPart(page, 'rule', 'nvca_raw_of_4_or_more');
+  await retype(page, 'When', 'nvca_rwa >= 4');
+  await expect(problem(page).getByText(/nvca_rwa.*nvca_raw/)).toBeVisible();
+  await expect(page.locator('.squiggly-error')).toBeVisible();
+  await expect(page.getByRole('button', { name: /1 problem/ })).toBeVisible();
+
+  await retype(page, 'When', 'nvca_raw >= 5');
+  await expect(problem(page).first()).toBeEmpty();
+  await expect(page.getByText('No problems')).toBeVisible();
+  await stored(page);
+  await page.reload();
+  await expect(page.locator('.view-lines')).toContainText('nvca_raw');
+  await expect(page.locator('.view-lines')).toContainText('5');
+});
+
+test('names complete with their labels, the keyboard leads to a definition and out of the field', async ({
+  page,
+}) => {
+  await beginFrom(page, 'psa');
+  await goToPart(page, 'rule', 'nvca_raw_of_4_or_more');
+  await retype(page, 'When', 'fta_sc');
+  const offer = page.locator('.suggest-widget').getByRole('listitem', { name: /fta_scaled/ });
+  await expect(offer).toContainText('Failure to appear: scaled score');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' > 5');
+  await expect(problem(page).first()).toBeEmpty();
+  await page.keyboard.press('Escape');
+  await expression(page, 'When').focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('F12');
+  await expect(page).toHaveURL(/norm\/fta_scaled/);
+  await page.goBack();
+  await expression(page, 'When').focus();
+  await page.keyboard.press('Tab');
+  await expect(expression(page, 'When')).not.toBeFocused();
+});
+
+test('a name is changed throughout, and one that is taken is refused', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  await goToPart(page, 'score', 'nvca_raw');
+  await page.keyboard.press('F2');
+  const field = page.getByRole('textbox', { name: 'Name in expressions' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('fta_raw');
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await field.fill('violence_raw');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/score\/violence_raw/);
+  await expect(page.getByText('No problems')).toBeVisible();
+  await page.getByRole('link', { name: 'NVCA raw score of 4 or more' }).first().click();
+  await expect(page.locator('.view-lines')).toContainText('violence_raw');
+});
+
+test('a part is deleted with a way back, whatever was done since', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  await goToPart(page, 'flag', 'nvca_flag');
+  await page.getByRole('button', { name: /^More for/ }).click();
+  await page.getByRole('menuitem', { name: /Remove/ }).click();
+  await expect(page.getByRole('button', { name: /problem/ })).toBeVisible();
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(page).toHaveURL(/flag\/nvca_flag/);
+  await expect(page.getByText('No problems')).toBeVisible();
+});
+
+test('a cut-off moves by key and number, and everyone sees it', async ({ page }) => {
+  await beginFrom(page, 'five-aspect');
+  await goToPart(page, 'level', 'criminological_level');
+  const handle = page.getByRole('slider', { name: 'High: cut-off' });
+  const number = page.getByRole('textbox', { name: 'High: cut-off' });
+  const before = Number(await number.inputValue());
+  await handle.press('ArrowRight');
+  expect(Number(await number.inputValue())).toBeGreaterThan(before);
+  await number.fill('12');
+  await expect(handle).toHaveAttribute('aria-valuenow', '12');
+});
+
+test('a decision table is filled by the keyboard like a spreadsheet', async ({ page }) => {
+  await beginFrom(page, 'five-aspect');
+  await goToPart(page, 'table', 'security_table');
+  const grid = page.getByRole('grid', { name: 'Rows' });
+  const cell = (row: number, column: number) => grid.locator(`[data-cell="${row} ${column}"]`);
+  await cell(0, 0).click();
+  await page.keyboard.type('"nothing"');
+  await page.keyboard.press('Enter');
+  await expect(cell(1, 0)).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Row 1, Risk level' })).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.type('"low"');
+  await page.keyboard.press('Tab');
+  await expect(cell(0, 1)).toBeFocused();
+  await expect(page.getByText('No problems')).toBeVisible();
+
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('h');
+  await page.keyboard.press('Enter');
+  await expect(cell(0, 2)).toHaveText('High');
+});
+
+for (const [kind, id] of [
+  ['score', 'criminological_score'],
+  ['level', 'criminological_level'],
+  ['formula', 'months_in_custody'],
+  ['table', 'security_table'],
+  ['rule', 'two_aspects_high'],
+  ['classification', 'security'],
+  ['reassessment', 'next_assessment'],
+] as const) {
+  test(`everyone can use the editor of a ${kind}`, async ({ page }) => {
+    await beginFrom(page, 'five-aspect');
+    await goToPart(page, kind, id);
+    await page.waitForTimeout(1500);
+    await expectAccessible(page);
+  });
+}
