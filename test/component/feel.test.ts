@@ -69,12 +69,23 @@ describe('an expression field', () => {
     await retype('escape =');
     await userEvent.keyboard(' ');
     await expect.poll(() => document.querySelector('.suggest-widget')?.textContent, WAIT).toContain('Once');
-    await userEvent.keyboard('"o');
+    await userEvent.keyboard('"onc');
     await expect
       .poll(() => document.querySelectorAll('.suggest-widget .monaco-list-row').length, WAIT)
       .toBe(1);
     await userEvent.keyboard('{Enter}');
     await expect.poll(when).toBe('escape = "once"');
+  });
+
+  test('takes over from the plain field with its focus and selection', async () => {
+    await render(FeelInWorkspace, { workspace });
+    const plain = document.querySelector('textarea') as HTMLTextAreaElement;
+    expect(document.querySelector('.monaco-editor')).toBeNull();
+    plain.focus();
+    plain.setSelectionRange(6, 8);
+    await expect.poll(() => document.querySelector('.monaco-editor textarea'), WAIT).not.toBeNull();
+    await userEvent.keyboard('21');
+    await expect.poll(when).toBe('age < 21');
   });
 
   test('lets Tab leave, and Enter begins no second line', async () => {

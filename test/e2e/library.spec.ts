@@ -143,19 +143,12 @@ test('two windows on one instrument never overwrite each other in silence', asyn
   await expect(titleField(page)).toHaveValue('Second');
 
   // With both editing in the same moment, one is told, and keeps its edits as a copy.
-  await page.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>('[data-path="/title"]')!;
-    input.value = 'Mine';
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-    const until = performance.now() + 1500;
-    while (performance.now() < until);
-  });
-  await titleField(other).fill('Theirs');
+  await Promise.all([titleField(page).fill('Mine'), titleField(other).fill('Theirs')]);
   const told = page.getByRole('dialog', { name: 'Changed in another window' });
   const otherTold = other.getByRole('dialog', { name: 'Changed in another window' });
-  await expect(told.or(otherTold).first())
-    .toBeAttached({ timeout: 10_000 })
-    .catch(() => undefined);
+  await expect
+    .poll(async () => (await told.isVisible()) || (await otherTold.isVisible()), { timeout: 10_000 })
+    .toBe(true);
   const loser = (await told.isVisible()) ? page : other;
   const mine = loser === page ? 'Mine' : 'Theirs';
   await loser.getByRole('button', { name: 'Keep mine as a copy' }).click();
@@ -179,7 +172,8 @@ test('the palette finds what has a name, and goes there from the keyboard', asyn
   await beginFrom(page, 'psa');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('current violent offense');
-  await expect(page.getByRole('option').first()).toContainText('Current violent offense');
+  const found = page.getByRole('dialog').getByRole('option');
+  await expect(found.first()).toContainText('Current violent offense');
   await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/items\/item\/current_violent_offense/);

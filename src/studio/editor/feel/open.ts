@@ -1,7 +1,7 @@
 // One expression in an editor of its own: a field that happens to be Monaco.
 
 import { highlight, hover } from '../../../language/index.ts';
-import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { Diagnostic, TextRange } from '../../../model/diagnostic.ts';
 import type { Monaco } from '../monaco.ts';
 import type { FeelHelp } from './help.ts';
 import { FEEL, giveHelp, placeIn, registerFeel } from './register.ts';
@@ -10,7 +10,7 @@ export interface FeelEditor {
   /** Takes a value from outside, for example after undo; typing goes on where it was. */
   readonly show: (value: string) => void;
   readonly mark: (diagnostics: readonly Diagnostic[], say: (diagnostic: Diagnostic) => string) => void;
-  readonly focus: (offset?: number) => void;
+  readonly focus: (selected?: TextRange) => void;
   readonly close: () => void;
 }
 
@@ -81,8 +81,8 @@ export function openFeel(monaco: typeof Monaco, host: HTMLElement, options: Opti
           severity: monaco.MarkerSeverity[SEVERITIES[diagnostic.severity]],
         })),
       ),
-    focus: (offset) => {
-      if (offset !== undefined) editor.setPosition(model.getPositionAt(offset));
+    focus: (selected) => {
+      if (selected) editor.setSelection(placeIn(model, selected));
       editor.focus();
     },
     close: () => {

@@ -1,6 +1,7 @@
 // FEEL in Monaco: completion, help under the pointer and the arguments of functions, all asked of src/language.
 
 import { completions, hover, signatureAt, signatureOf, type Completion } from '../../../language/index.ts';
+import type { TextRange } from '../../../model/diagnostic.ts';
 import { sayType, type FeelHelp } from './help.ts';
 import type { Monaco } from '../monaco.ts';
 
@@ -44,10 +45,7 @@ export function registerFeel(monaco: typeof Monaco): void {
   });
 }
 
-export function placeIn(
-  model: Monaco.editor.ITextModel,
-  { from, to }: { readonly from: number; readonly to: number },
-): Monaco.IRange {
+export function placeIn(model: Monaco.editor.ITextModel, { from, to }: TextRange): Monaco.IRange {
   const start = model.getPositionAt(from);
   const end = model.getPositionAt(to);
   return {

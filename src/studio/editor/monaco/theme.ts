@@ -14,8 +14,14 @@ export function followTheme(monaco: typeof Monaco): void {
   paint();
 }
 
+/** A canvas writes every opaque colour as #rrggbb, the only form that the editor takes; a build may shorten ours. */
+const colours = new OffscreenCanvas(1, 1).getContext('2d')!;
+
 function themeFrom(style: CSSStyleDeclaration): Monaco.editor.IStandaloneThemeData {
-  const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const token = (name: string): string => {
+    colours.fillStyle = style.getPropertyValue(`--${name}`).trim();
+    return colours.fillStyle;
+  };
   const rule = (scope: string, name: string) => ({ token: scope, foreground: token(name).slice(1) });
   return {
     base: document.documentElement.dataset['theme'] === 'dark' ? 'vs-dark' : 'vs',
