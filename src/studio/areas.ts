@@ -10,7 +10,7 @@ export type AreaId = 'library' | 'items' | 'scoring' | 'cases' | 'simulate' | 'e
 export interface AreaModule {
   /** Fills the canvas. */
   readonly canvas: Component;
-  /** Fills the Inspect tab of the right panel; without it the area has no such tab. */
+  /** Fills the Inspect tab of the right panel, in an area that `inspects`. */
   readonly inspect?: Component;
 }
 
@@ -18,21 +18,54 @@ export interface Area {
   readonly id: AreaId;
   readonly icon: IconName;
   readonly label: Label;
+  /** Whether something can be selected in it and looked at beside it. */
+  readonly inspects: boolean;
   readonly load: () => Promise<{ default: AreaModule }>;
 }
 
 export const AREAS: readonly Area[] = [
-  { id: 'library', icon: 'library', label: 'library.title', load: () => import('./areas/library/index.ts') },
-  { id: 'items', icon: 'items', label: 'items.title', load: () => import('./areas/items/index.ts') },
-  { id: 'scoring', icon: 'scoring', label: 'scoring.title', load: () => import('./areas/scoring/index.ts') },
-  { id: 'cases', icon: 'cases', label: 'cases.title', load: () => import('./areas/cases/index.ts') },
+  {
+    id: 'library',
+    icon: 'library',
+    label: 'library.title',
+    inspects: false,
+    load: () => import('./areas/library/index.ts'),
+  },
+  {
+    id: 'items',
+    icon: 'items',
+    label: 'items.title',
+    inspects: true,
+    load: () => import('./areas/items/index.ts'),
+  },
+  {
+    id: 'scoring',
+    icon: 'scoring',
+    label: 'scoring.title',
+    inspects: true,
+    load: () => import('./areas/scoring/index.ts'),
+  },
+  {
+    id: 'cases',
+    icon: 'cases',
+    label: 'cases.title',
+    inspects: true,
+    load: () => import('./areas/cases/index.ts'),
+  },
   {
     id: 'simulate',
     icon: 'simulate',
     label: 'simulate.title',
+    inspects: true,
     load: () => import('./areas/simulate/index.ts'),
   },
-  { id: 'export', icon: 'export', label: 'export.title', load: () => import('./areas/export/index.ts') },
+  {
+    id: 'export',
+    icon: 'export',
+    label: 'export.title',
+    inspects: false,
+    load: () => import('./areas/export/index.ts'),
+  },
 ];
 
 export const AREA_IDS: readonly AreaId[] = AREAS.map(({ id }) => id);
