@@ -56,7 +56,7 @@ async function scoreFile(
     throw error;
   }
   scoring.tellAll();
-  return scoring.invalid === 0;
+  return scoring.found === 0;
 }
 
 function refuseToOverwrite({ files, out }: Call): void {

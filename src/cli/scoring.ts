@@ -10,6 +10,8 @@ import { lineOf, tell } from './print.ts';
 
 export class Scoring {
   scored = 0;
+  /** Everything that was told of a row or a column: a file with a finding is not simply well. */
+  found = 0;
   invalid = 0;
   private readonly assessor: CaseAssessor;
   private readonly file: string;
@@ -40,11 +42,15 @@ export class Scoring {
   /** The sums, at the end. */
   tellAll(): void {
     const { file, scored, invalid, language } = this;
-    for (const [table, count] of this.assessor.conflicts) tell(say('conflicts', { table, count }, language));
+    for (const [table, count] of this.assessor.conflicts) {
+      this.found += 1;
+      tell(say('conflicts', { table, count }, language));
+    }
     tell(say('scored', { file, scored, invalid }, language));
   }
 
   private tell(line: number, field: string | null, diagnostic: Diagnostic): void {
+    this.found += 1;
     tell(lineOf(`${this.file}:${String(line)} ${field ?? '-'}`, diagnostic, this.language));
   }
 }

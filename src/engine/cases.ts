@@ -132,6 +132,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : String(JSON.stringify(value));
+  const text = typeof value === 'string' ? value : JSON.stringify([value]).slice(1, -1);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -168,7 +168,8 @@ describe('what cannot be an answer is refused with its line and column', () => {
 describe('headers', () => {
   test.each([
     ['an unknown column is said and not read', `${HEADER},agee\n${ROW},5`, ['1 agee case-column-unknown'], 1],
-    ['a missing item is said', `${HEADER.replace(',note', '')}\n`, ['1 note case-column-missing'], 0],
+    ['a missing item is said', `${HEADER.replace(',needs', '')}\n`, ['1 needs case-column-missing'], 0],
+    ['a missing text, which is never scored, is not', `${HEADER.replace(',note', '')}\n`, [], 0],
     ['a column twice', `${HEADER},age\n${ROW},5`, ['1 age case-column-twice'], 0],
     ['no id', `${HEADER.replace('id,', '')}\n`, ['1 id case-column-needed'], 0],
     [

@@ -62,7 +62,7 @@ export function readHeader(cells: readonly string[], instrument: Instrument, lin
   for (const needed of [ID_COLUMN, DATE_COLUMN])
     if (!names.includes(needed)) report(needed, 'error', 'case-column-needed', { column: needed });
   for (const [name, column] of known)
-    if (column.kind === 'item' && !names.includes(name))
+    if (column.kind === 'item' && column.item.kind !== 'text' && !names.includes(name))
       report(name, 'warning', 'case-column-missing', { column: name });
 
   const columns = names.map((name): CaseColumn => known.get(name) ?? { kind: 'ignored' });

@@ -1,0 +1,223 @@
+// The command line as a script or a person calls it: what it prints, what it writes, its exit code.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Assessment } from '../../src/engine/index.ts';
+import type { Instrument } from '../../src/model/index.ts';
+
+// Every call is a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
+
+let folder = '';
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'aspect-cli-'))));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const PSA = 'templates/psa.json';
+const psa = JSON.parse(readFileSync(PSA, 'utf8')) as Instrument;
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly said: string;
+}
+
+function aspect(...args: readonly string[]): Run {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli/main.ts', ...args],
+    { encoding: 'utf8' },
+  );
+  return { code: status, out: stdout, said: stderr };
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** PSA with one thing changed. */
+function altered(name: string, alter: (document: Instrument) => void): string {
+  const document = structuredClone(psa);
+  alter(document);
+  return file(name, JSON.stringify(document, null, 2));
+}
+
+const rowsOf = (jsonl: string): Assessment[] =>
+  jsonl
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Assessment);
+
+const casesOf = (document: Instrument): string =>
+  document.tests
+    .map(({ id, assessedOn, responses }) => JSON.stringify({ id, assessedOn, responses }))
+    .join('\n');
+
+describe('check', () => {
+  test('finds nothing in a template', () => {
+    const { code, out } = aspect('check', PSA);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+  });
+
+  test('says where each mistake is and what to do, and exits with 1', () => {
+    const broken = altered('broken.json', (document) => {
+      document.rules[0]!.when = 'nvca_rwa >= 4';
+      document.formulas[0]!.id = document.items[0]!.id;
+    });
+    const { code, out } = aspect('check', broken);
+    expect(code).toBe(1);
+    expect(out).toMatch(/broken\.json:\d+:\d+ error unknown-name .*nvca_rwa.*nvca_raw/);
+    expect(out).toMatch(/broken\.json:\d+:\d+ error /);
+    const { code: same, out: json } = aspect('check', broken, '--json');
+    const report = JSON.parse(json) as { errors: number; diagnostics: { path: string; hint: string }[] };
+    expect(same).toBe(1);
+    expect(report.errors).toBeGreaterThanOrEqual(2);
+    expect(report.diagnostics.map(({ path }) => path)).toContain('/rules/0/when');
+    for (const { hint } of report.diagnostics) expect(hint).not.toBe('');
+  });
+
+  test('a text that is no JSON is told with its line', () => {
+    const { code, out } = aspect('check', file('cut.json', '{\n  "format": "aspect-instrument/1",\n'));
+    expect(code).toBe(1);
+    expect(out).toMatch(/cut\.json:3:1 error /);
+  });
+
+  test('speaks Russian and Kazakh', () => {
+    const broken = altered('lang.json', (document) => (document.rules[0]!.when = 'nvca_rwa >= 4'));
+    const said = ['en', 'ru', 'kk'].map((language) => aspect('check', broken, '--lang', language).out);
+    expect(new Set(said).size).toBe(3);
+  });
+});
+
+describe('score', () => {
+  test('gives every test case what it expects, from JSON lines and from CSV, of a document and of a package', () => {
+    const archive = join(folder, 'psa.zip');
+    expect(aspect('export', PSA, '-o', archive).code).toBe(0);
+    const cases = file('cases.jsonl', casesOf(psa));
+    const { code, out } = aspect('score', PSA, cases);
+    expect(code).toBe(0);
+    const rows = rowsOf(out);
+    expect(rows.map(({ id }) => id)).toEqual(psa.tests.map(({ id }) => id));
+    psa.tests.forEach(({ expected }, at) => {
+      const { scores, flags } = rows[at]!;
+      if (expected.scores) expect(scores).toMatchObject(expected.scores);
+      if (expected.flags) expect(flags).toEqual(expected.flags);
+    });
+
+    const items = psa.items.map(({ id }) => id);
+    const lines = psa.tests.map(({ id, assessedOn, responses }) =>
+      [id, assessedOn, ...items.map((item) => String(responses[item] ?? ''))].join(','),
+    );
+    const csv = file('cases.csv', [`id,assessed_on,${items.join(',')}`, ...lines].join('\r\n'));
+    expect(aspect('score', archive, csv).out).toBe(out);
+  });
+
+  test('a row that is wrong is told with its line and field, and the others are scored', () => {
+    const good = { id: 'good', assessedOn: '2026-01-31', responses: {} };
+    const bad = { id: 'old', assessedOn: '2026-01-31', responses: { age_at_current_arrest: 1e9 } };
+    const cases = file('mixed.jsonl', [good, bad].map((one) => JSON.stringify(one)).join('\n'));
+    const out = join(folder, 'mixed-out.csv');
+    const { code, said } = aspect('score', PSA, cases, '-o', out);
+    expect(code).toBe(1);
+    expect(said).toMatch(/mixed\.jsonl:2 age_at_current_arrest error answer-out-of-range/);
+    const written = readFileSync(out, 'utf8').trim().split(/\r?\n/);
+    expect(written).toHaveLength(2);
+    expect(written[1]).toMatch(/^good,/);
+  });
+
+  test('yes and no may be 1 and 0', () => {
+    const one = (id: string, yes: unknown) =>
+      JSON.stringify({ id, assessedOn: '2026-01-31', responses: { current_violent_offense: yes } });
+    const { out } = aspect('score', PSA, file('yes.jsonl', [one('a', true), one('b', 1)].join('\n')));
+    const [a, b] = rowsOf(out).map(({ id: _, ...said }) => said);
+    expect(b).toEqual(a);
+  });
+
+  test('a column that is unknown or not there is a finding', () => {
+    const cases = file('wrong.csv', 'id,assessed_on,pending_chrage\n1,2026-01-31,true\n');
+    const { code, said, out } = aspect('score', PSA, cases);
+    expect(code).toBe(1);
+    expect(said).toMatch(/wrong\.csv:1 pending_chrage warning case-column-unknown .*Nearest: pending_charge/);
+    expect(said).toMatch(/wrong\.csv:1 pending_charge warning case-column-missing/);
+    expect(rowsOf(out)).toHaveLength(1);
+  });
+
+  test('writes nothing where no row can be read, and leaves what was there', () => {
+    const out = file('kept.csv', 'as it was');
+    const cases = file('nameless.csv', 'pending_charge\ntrue\n');
+    const { code, said } = aspect('score', PSA, cases, '-o', out);
+    expect(code).toBe(1);
+    expect(said).toMatch(/nameless\.csv:1 id error case-column-needed/);
+    expect(readFileSync(out, 'utf8')).toBe('as it was');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+describe('test', () => {
+  test.each(readdirSync('templates').filter((name) => name.endsWith('.json')))('%s holds', (name) => {
+    expect(aspect('test', `templates/${name}`)).toMatchObject({ code: 0, out: '' });
+  });
+
+  test('says what differs', () => {
+    const changed = altered('changed.json', (document) => (document.rules[0]!.when = 'nvca_raw >= 5'));
+    const { code, out } = aspect('test', changed);
+    expect(code).toBe(1);
+    expect(out).toMatch(/example_\w+: .*should be .* and is /);
+    const report = JSON.parse(aspect('test', changed, '--json').out) as { passed: number; failed: number };
+    expect(report.failed).toBeGreaterThan(0);
+    expect(report.passed + report.failed).toBe(psa.tests.length);
+  });
+});
+
+describe('export and verify', () => {
+  test('the same bytes twice, and verified', () => {
+    const [one, other] = [join(folder, 'one.zip'), join(folder, 'other.zip')];
+    expect(aspect('export', PSA, '-o', one).code).toBe(0);
+    expect(aspect('export', PSA, '-o', other).code).toBe(0);
+    expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
+    expect(aspect('verify', one).code).toBe(0);
+    expect(aspect('check', one).code).toBe(0);
+    expect(aspect('test', one).code).toBe(0);
+  });
+
+  test('a package that was altered or cut short is refused', () => {
+    const whole = join(folder, 'whole.zip');
+    aspect('export', PSA, '-o', whole);
+    const bytes = readFileSync(whole);
+    const flipped = Uint8Array.from(bytes);
+    flipped[Math.floor(bytes.length / 2)]! ^= 1;
+    for (const damaged of [file('flipped.zip', flipped), file('short.zip', bytes.subarray(0, -200))]) {
+      const { code, out, said } = aspect('verify', damaged);
+      expect(code).toBe(1);
+      expect(out).toMatch(/error package-/);
+      expect(said).toContain('must not be used');
+      expect(aspect('score', damaged, file('none.jsonl', '')).code).toBe(1);
+    }
+  });
+
+  test('an instrument whose test cases fail makes no package', () => {
+    const failing = altered('failing.json', (document) => (document.rules[0]!.when = 'nvca_raw >= 5'));
+    const target = join(folder, 'failing.zip');
+    expect(aspect('export', failing, '-o', target).code).toBe(1);
+    expect(readdirSync(folder)).not.toContain('failing.zip');
+  });
+});
+
+test.each([
+  [[]],
+  [['judge']],
+  [['check']],
+  [['check', 'no-such-file.json']],
+  [['check', PSA, '--quick']],
+  [['score', PSA, 'cases.xlsx']],
+  [['export', PSA]],
+  [['check', PSA, '--lang', 'xx']],
+])('bad use exits with 2 and says what to do: %j', (args) => {
+  const { code, out, said } = aspect(...args);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(said.length).toBeGreaterThan(20);
+});
