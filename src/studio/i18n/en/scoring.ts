@@ -276,5 +276,10 @@ export const scoring = {
   moveRight: 'Move column {n} right',
   removeColumn: 'Remove column {n}',
   usedByTests: { one: '{n} test case names it.', other: '{n} test cases name it.' },
+  effect: {
+    one: 'Of {cases} cases, {n} has another outcome',
+    other: 'Of {cases} cases, {n} have another outcome',
+  },
+  effectOwn: '{up} up ↑, {down} down ↓',
   pasted: { one: '{n} row was pasted.', other: '{n} rows were pasted.' },
 } as const;

@@ -275,5 +275,7 @@ export const scoring: Kazakh<typeof en> = {
   moveRight: '{n}-бағанды оңға',
   removeColumn: '{n}-бағанды жою',
   usedByTests: { other: '{n} тест жағдайы оны атайды.' },
+  effect: { other: 'Жағдай саны: {cases}; {n} жағдайдың қорытындысы өзгерді' },
+  effectOwn: 'жоғары ↑ {up}, төмен ↓ {down}',
   pasted: { other: '{n} жол қойылды.' },
 };

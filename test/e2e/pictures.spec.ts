@@ -1,0 +1,64 @@
+// The pictures of the README and the guide, of the real studio with real content. `npm run pictures` keeps them;
+// an ordinary run takes them too, so that what they show cannot stop working, and throws them away.
+
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { beginFrom, expect, stored, test } from './studio.ts';
+
+test.use({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
+
+test('the way of the guide', async ({ page }) => {
+  test.setTimeout(120_000);
+  const take = async (name: string): Promise<void> => {
+    const folder = process.env['ASPECT_PICTURES'] ?? test.info().outputDir;
+    await page.mouse.move(0, 0);
+    await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  };
+
+  await page.goto('./#/library');
+  await expect(page.getByRole('heading', { name: 'Start from a template' })).toBeVisible();
+  await take('library');
+
+  await beginFrom(page, 'five-aspect');
+  await expect(page.locator('footer')).toContainText('Tests 33/33');
+  await page.getByRole('gridcell', { name: 'Escapes' }).first().click();
+  await take('items');
+
+  await goTo(page, 'simulate');
+  await page.getByRole('button', { name: 'Make 10,000 cases' }).click();
+  await expect(page.getByText('No case has another outcome')).toBeVisible();
+
+  await goTo(page, 'cases');
+  await page.getByRole('gridcell', { name: 'case-3', exact: true }).click();
+  await page.getByRole('button', { name: 'Open in Try it' }).click();
+  await expect(
+    page
+      .getByText(/because/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
+  await take('cases');
+  await page.getByRole('tab', { name: 'Inspect' }).click();
+
+  await goTo(page, 'scoring/level/risk_level');
+  await page.getByRole('textbox', { name: 'High: cut-off', exact: true }).fill('12');
+  await stored(page);
+  await expect(page.getByText(/^\s*Of 10,000 cases, [\d,]+ have another outcome/)).toBeVisible();
+  await take('scoring');
+
+  await goTo(page, 'simulate');
+  await expect(page.getByText(/cases have another outcome/)).toBeVisible();
+  await page.getByRole('region', { name: 'Who moves where' }).getByRole('link').last().click();
+  await expect(page.getByRole('heading', { name: /Cases that move/ })).toBeVisible();
+  await page.locator('.page').evaluate((element) => element.scrollTo(0, 0));
+  await take('simulate');
+
+  await page.keyboard.press('Control+z');
+  await goTo(page, 'export');
+  await expect(page.getByRole('button', { name: 'Save the package' })).toBeEnabled({ timeout: 30_000 });
+  await take('export');
+});
+
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.goto(page.url().replace(/(instrument\/[^/?]+).*/, `$1/${address}`));
+}
