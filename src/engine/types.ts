@@ -23,7 +23,7 @@ export interface Assessment {
   readonly flags: readonly Id[];
   readonly recommendations: readonly Id[];
   readonly classification: Readonly<Record<Id, string | null>>;
-  /** Relevant items without an answer. */
+  /** Relevant items without an answer; what an earlier assessment gave is none of them. */
   readonly missing: readonly Id[];
 }
 

@@ -1,4 +1,4 @@
-// The codes that a named value can have.
+// Lists of codes.
 
 import type { Code, Id, Instrument, Option } from './types.ts';
 
@@ -6,21 +6,6 @@ import type { Code, Id, Instrument, Option } from './types.ts';
 export function optionsOf(options: Id | readonly Option[], document: Instrument): readonly Option[] {
   if (typeof options !== 'string') return options;
   return document.scales.find((scale) => scale.id === options)?.options ?? [];
-}
-
-/** The codes of a choice, level scale, table output or classification, in order; undefined for everything else. */
-export function codesOfValue(document: Instrument, id: Id): Code[] | undefined {
-  const item = document.items.find((one) => one.id === id);
-  if (item) return 'options' in item ? optionsOf(item.options, document).map(({ code }) => code) : undefined;
-  const scale = document.levels.find((one) => one.id === id);
-  if (scale) return scale.levels.map(({ code }) => code);
-  const output = document.tables.flatMap((table) => table.outputs).find((one) => one.id === id);
-  if (output) return output.kind === 'code' ? (output.values ?? []).map(({ code }) => code) : undefined;
-  const classification = document.classifications.find((one) => one.id === id);
-  // A classification of a classification is a mistake, and might be a circle.
-  if (!classification || document.classifications.some((one) => one.id === classification.of))
-    return undefined;
-  return codesOfValue(document, classification.of);
 }
 
 /** Every code of a document, in its order. */

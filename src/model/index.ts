@@ -3,7 +3,7 @@
 
 export * from './commands/index.ts';
 export { canonicalText } from './canonical.ts';
-export { codesOf, codesOfValue, optionsOf } from './codes.ts';
+export { codesOf, optionsOf } from './codes.ts';
 export { diffInstruments, type InstrumentDifference } from './diff/index.ts';
 export { formatDiagnostic, type MessageLanguage } from './format.ts';
 export { locateInJson, placesInJson, type JsonPlace } from './json.ts';
@@ -22,6 +22,7 @@ export {
   type Reference,
 } from './references.ts';
 export { instrumentSchema } from './schema.ts';
+export { askedAs, codesOfValue, shapeOf, type AskedItem, type Shape } from './shapes.ts';
 export { checkStructure } from './structure/index.ts';
 export type * from './types.ts';
 export type * from './diagnostic.ts';

@@ -69,8 +69,10 @@ function outputsOf(outputs: readonly { id: Id }[], path: string): Definition[] {
 
 /** What is computed and has points or can be given them. */
 const SCORABLE = ['item', 'score', 'norm', 'level', 'formula', 'output'] as const;
+/** What a previous assessment tells of a person. */
+const EARLIER = [...SCORABLE, 'flag', 'recommendation', 'classification'] as const;
 /** What has a value in an assessment; whether it is a number is a matter of its type. */
-const VALUES = [...SCORABLE, 'flag', 'recommendation', 'classification', 'reassessment'] as const;
+const VALUES = [...EARLIER, 'reassessment'] as const;
 
 /** All that use a name outside an expression, in the order of the document. */
 export function referencesOf(document: Instrument): Reference[] {
@@ -80,6 +82,7 @@ export function referencesOf(document: Instrument): Reference[] {
       ...('options' in item && typeof item.options === 'string'
         ? one(item.options, ['scale'], path, 'options')
         : []),
+      ...(item.kind === 'earlier' ? one(item.of, EARLIER, path, 'of') : []),
     ]),
     ...each(document.scores, 'scores', (score, path) => [
       ...one(score.aspect, ['aspect'], path, 'aspect'),
@@ -97,7 +100,7 @@ export function referencesOf(document: Instrument): Reference[] {
       }),
     ),
     ...each(document.classifications, 'classifications', (classification, path) =>
-      one(classification.of, ['level', 'output'], path, 'of'),
+      one(classification.of, ['level', 'output', 'item'], path, 'of'),
     ),
     ...each(document.reassessments, 'reassessments', (reassessment, path) =>
       one(reassessment.of, ['classification', 'level', 'output'], path, 'of'),

@@ -131,9 +131,10 @@ export interface Option {
  * One thing that an assessor rates or records.
  * @discriminator kind
  */
-export type Item = ChoiceItem | MultiChoiceItem | NumberItem | DateItem | BooleanItem | TextItem;
+export type Item =
+  ChoiceItem | MultiChoiceItem | NumberItem | DateItem | BooleanItem | TextItem | EarlierItem;
 
-export type ItemKind = 'choice' | 'multi-choice' | 'number' | 'date' | 'boolean' | 'text';
+export type ItemKind = 'choice' | 'multi-choice' | 'number' | 'date' | 'boolean' | 'text' | 'earlier';
 
 export interface ItemBase {
   id: Id;
@@ -189,6 +190,17 @@ export interface BooleanItem extends ItemBase {
 /** Text is recorded and never scored. */
 export interface TextItem extends ItemBase {
   kind: 'text';
+}
+
+/** What the person's previous assessment gave: part of the case, and never missing where there was none. */
+export interface EarlierItem extends ItemBase {
+  kind: 'earlier';
+  /** An item, score, norm table, level scale, table output, flag or classification, or a formula that is a number. */
+  of: Id;
+  /** Needed where `of` is a number: the lowest that it can have been. */
+  min?: number;
+  /** Needed where `of` is a number: the highest that it can have been. */
+  max?: number;
 }
 
 /** A number computed from items and other scores. */
@@ -329,8 +341,12 @@ export interface Formula {
   source?: string;
 }
 
-/** DMN hit policies: unique, any, priority, first; collect with sum, minimum, maximum, count. */
-export type HitPolicy = 'U' | 'A' | 'P' | 'F' | 'C+' | 'C<' | 'C>' | 'C#';
+/**
+ * DMN hit policies: unique, any, priority, first; collect with sum, minimum, maximum, count. Under collect (`C`), rule
+ * order and output order each output is the set of the codes of all rows that hold, each once: listed as its values
+ * are, as the rows that first give them stand, or the last value first.
+ */
+export type HitPolicy = 'U' | 'A' | 'P' | 'F' | 'R' | 'O' | 'C' | 'C+' | 'C<' | 'C>' | 'C#';
 
 /** A DMN decision table. */
 export interface DecisionTable {
@@ -356,7 +372,7 @@ export interface TableOutput {
   /** The possible codes, from the lowest to the highest; the last has the highest priority. */
   values?: OutputValue[];
   decimals?: Decimals;
-  /** The value where every row is false; absent: missing. */
+  /** The value where every row is false; absent: missing, but no codes under `C`, `R` and `O`, and 0 under `C#`. */
   default?: OutputEntry;
 }
 
@@ -428,7 +444,7 @@ export interface Classification {
   id: Id;
   label: Text;
   description?: Text;
-  /** A level scale, or a table output of kind `code`. */
+  /** A level scale, a table output of kind `code`, or a choice: the assessor's own summary judgement. */
   of: Id;
   /** How many steps rule overrides together may move it from the computed code; absent: any number. */
   ruleLimit?: StepLimit;
@@ -502,14 +518,17 @@ export interface TestCase {
   source?: string;
 }
 
-/** What is left out is not compared; `flags`, `recommendations` and `missing` are compared as sets. */
+/**
+ * What is left out is not compared; `flags`, `recommendations` and `missing` are compared as sets, a list among the
+ * `values` in its order.
+ */
 export interface Expected {
   /** @propertyNames { "$ref": "#/$defs/Id" } */
   scores?: { [id: string]: number | null };
   /** @propertyNames { "$ref": "#/$defs/Id" } */
   levels?: { [id: string]: string | null };
   /** @propertyNames { "$ref": "#/$defs/Id" } */
-  values?: { [id: string]: string | number | boolean | null };
+  values?: { [id: string]: Response };
   flags?: Id[];
   recommendations?: Id[];
   /** @propertyNames { "$ref": "#/$defs/Id" } */

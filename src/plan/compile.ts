@@ -1,6 +1,6 @@
 // From a document to a checked plan.
 
-import { checkStructure } from '../model/index.ts';
+import { askedAs, checkStructure } from '../model/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Instrument } from '../model/types.ts';
 import type { Scope } from '../language/index.ts';
@@ -38,7 +38,9 @@ function reportCycle(context: Context, { definition, names }: Cycle): void {
 function planOf(context: Context): Plan {
   return {
     inputs: context.inputs,
-    texts: context.document.items.filter((item) => item.kind === 'text').map((item) => item.id),
+    texts: context.document.items
+      .filter((item) => askedAs(context.document, item).kind === 'text')
+      .map((item) => item.id),
     values: context.values,
     steps: context.steps,
     results: resultsOf(context.document),

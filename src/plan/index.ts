@@ -1,5 +1,4 @@
 // The plan: a checked document as typed steps in dependency order. Engines and exports read it, never the document.
 
 export { compile, type Compiled } from './compile.ts';
-export { optionsOf } from './inputs.ts';
 export type * from './types.ts';

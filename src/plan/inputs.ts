@@ -1,7 +1,8 @@
 // What a case holds: one input for every item but text.
 
 import { parseDate } from '../model/dates.ts';
-import type { Instrument, Item, Option } from '../model/types.ts';
+import { askedAs, optionsOf, type AskedItem } from '../model/index.ts';
+import type { Instrument, Item } from '../model/types.ts';
 import type { Context, KnownValue } from './context.ts';
 import type { Input } from './types.ts';
 
@@ -10,14 +11,15 @@ const LATEST = 2_932_896; // 9999-12-31
 
 export function planInputs(context: Context): void {
   context.document.items.forEach((item, position) => {
-    if (item.kind === 'text') return;
-    const value = valueOf(item, context.document, `/items/${String(position)}`);
+    const asked = askedAs(context.document, item);
+    if (asked.kind === 'text') return;
+    const value = valueOf(asked, context.document, `/items/${String(position)}`);
     context.name(value);
     context.inputs.push(inputOf(item, value));
   });
 }
 
-function valueOf(item: Exclude<Item, { kind: 'text' }>, document: Instrument, path: string): KnownValue {
+function valueOf(item: Exclude<AskedItem, { kind: 'text' }>, document: Instrument, path: string): KnownValue {
   const base = { id: item.id, path, codes: [], decimals: 0 };
   switch (item.kind) {
     case 'choice':
@@ -40,12 +42,6 @@ function valueOf(item: Exclude<Item, { kind: 'text' }>, document: Instrument, pa
   }
 }
 
-/** The options of an item, its own or those of its response scale. */
-export function optionsOf(options: string | readonly Option[], document: Instrument): readonly Option[] {
-  if (typeof options !== 'string') return options;
-  return document.scales.find((scale) => scale.id === options)?.options ?? [];
-}
-
 function inputOf(item: Item, value: KnownValue): Input {
   return {
     id: value.id,
@@ -55,5 +51,6 @@ function inputOf(item: Item, value: KnownValue): Input {
     max: value.max ?? 0,
     decimals: value.decimals,
     conditional: item.relevantWhen !== undefined,
+    earlierOf: item.kind === 'earlier' ? item.of : null,
   };
 }

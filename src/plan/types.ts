@@ -38,6 +38,8 @@ export interface Input {
   readonly decimals: number;
   /** Whether a relevance step decides if it is asked. */
   readonly conditional: boolean;
+  /** The value that it had in the person's previous assessment; then nobody misses it. Null: a rating of today. */
+  readonly earlierOf: Id | null;
 }
 
 export interface PlanValue {
@@ -156,9 +158,11 @@ export interface TableStep extends StepBase {
 
 export interface PlanOutput {
   readonly id: Id;
-  readonly type: 'code' | 'number' | 'boolean';
+  readonly type: 'code' | 'codes' | 'number' | 'boolean';
+  /** In the order in which a set of them is listed. */
   readonly codes: readonly string[];
   readonly decimals: number;
+  /** Of a set of codes, its only one. */
   readonly default: string | number | boolean | null;
 }
 

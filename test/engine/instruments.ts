@@ -1,6 +1,8 @@
 // Random instruments that use every construct, with random cases that leave answers out.
 
 import type { Case } from '../../src/engine/index.ts';
+import { givesSets } from '../../src/model/hit-policies.ts';
+import { askedAs, type AskedItem } from '../../src/model/index.ts';
 import type {
   HitPolicy,
   Instrument,
@@ -49,7 +51,7 @@ export class Chance {
 const en = (text: string) => ({ en: text });
 const CODES = ['none', 'some', 'much', 'all'];
 const LEVELS = ['low', 'medium', 'high', 'top'];
-const POLICIES: readonly HitPolicy[] = ['U', 'A', 'P', 'F', 'C+', 'C<', 'C>', 'C#'];
+const POLICIES: readonly HitPolicy[] = ['U', 'A', 'P', 'F', 'R', 'O', 'C', 'C+', 'C<', 'C>', 'C#'];
 
 interface Names {
   numbers: string[];
@@ -63,7 +65,8 @@ interface Names {
 export function randomInstrument(seed: number): Instrument {
   const chance = new Chance(seed);
   const names: Names = { numbers: [], truths: [], codes: [], sets: [], dates: ['assessed_on'] };
-  const items = randomItems(chance, names);
+  const items = [...randomItems(chance, names), ...earlierItems(chance, names)];
+  const judgement = items.find((item) => item.kind === 'choice')?.id;
   const formulas = times(chance.whole(1, 3), (n) => {
     const isNumber = chance.happens(0.5);
     const expression = isNumber ? numberText(chance, names, 2) : truthText(chance, names, 2);
@@ -101,7 +104,12 @@ export function randomInstrument(seed: number): Instrument {
     tables,
     flags,
     recommendations,
-    rules: rules.map((rule, n) => (n === 1 ? { ...rule, when: `${rule.when} or flag_0` } : rule)),
+    rules: rules.map((rule, n) => {
+      const when = n === 1 ? `${rule.when} or flag_0` : rule.when;
+      return judgement !== undefined && n > 0
+        ? { ...rule, when, then: [...rule.then, judged(chance)] }
+        : { ...rule, when };
+    }),
     classifications: [
       {
         id: 'outcome',
@@ -110,6 +118,7 @@ export function randomInstrument(seed: number): Instrument {
         ...(chance.happens(0.5) ? { ruleLimit: { up: chance.whole(0, 2), down: chance.whole(0, 2) } } : {}),
         ...(chance.happens(0.5) ? { professional: { up: 1, down: 1 } } : {}),
       },
+      ...(judgement === undefined ? [] : [{ id: 'judged', label: en('Judged'), of: judgement }]),
     ],
     reassessments: [
       { id: 'due', label: en('Due'), of: 'outcome', months: { low: 12, medium: 9, high: 6, top: 3 } },
@@ -144,6 +153,28 @@ function randomItems(chance: Chance, names: Names): Item[] {
   });
 }
 
+/** What was earlier is asked before anything is computed, whatever it is a value of. */
+function earlierItems(chance: Chance, names: Names): Item[] {
+  const all = ['score_0', 'level_0', 'outcome', 'flag_0'] as const;
+  return all.flatMap((of) => {
+    if (chance.happens(0.6)) return [];
+    const id = `earlier_${of}`;
+    if (of === 'score_0') names.numbers.push(id);
+    else if (of === 'flag_0') names.truths.push(id);
+    else names.codes.push({ id, codes: LEVELS });
+    return [
+      { id, kind: 'earlier' as const, label: en(id), of, ...(of === 'score_0' ? { min: -99, max: 99 } : {}) },
+    ];
+  });
+}
+
+const judged = (chance: Chance): Rule['then'][number] => ({
+  effect: 'override',
+  classification: 'judged',
+  how: chance.pick(['raise', 'lower', 'set']),
+  to: chance.pick(CODES),
+});
+
 const optionsOf = (chance: Chance) =>
   CODES.map((code) => ({ code, label: en(code), points: chance.decimal(-1, 4) }));
 
@@ -172,16 +203,17 @@ function randomTerm(chance: Chance, names: Names, items: readonly Item[], source
   const of = chance.pick(sources);
   const isNumber = names.numbers.includes(of);
   const bounded = items.some((item) => item.id === of && ['number', 'choice', 'boolean'].includes(item.kind));
-  const level = names.codes.some((one) => one.id === of) && !items.some((item) => item.id === of);
-  const points = level
-    ? Object.fromEntries([...CODES, ...LEVELS].map((code, n) => [code, n]))
-    : isNumber && chance.happens(0.5)
-      ? [
-          { points: 0 },
-          { from: chance.decimal(0, 5), points: 1.5 },
-          { from: chance.decimal(6, 20), points: 3 },
-        ]
-      : undefined;
+  const level = items.some((item) => item.id === of && item.kind === 'earlier' && item.of !== 'flag_0');
+  const points =
+    level && !isNumber
+      ? Object.fromEntries(LEVELS.map((code, n) => [code, n]))
+      : isNumber && chance.happens(0.5)
+        ? [
+            { points: 0 },
+            { from: chance.decimal(0, 5), points: 1.5 },
+            { from: chance.decimal(6, 20), points: 3 },
+          ]
+        : undefined;
   return {
     of,
     ...(chance.happens(0.4) ? { weight: chance.pick([0.1, 0.2, 0.5, 1.5, 2, 3]) } : {}),
@@ -230,7 +262,7 @@ function randomLevels(chance: Chance, names: Names, n: number) {
 
 function randomTable(chance: Chance, names: Names, n: number) {
   const hitPolicy = chance.pick(POLICIES);
-  const collects = hitPolicy.startsWith('C');
+  const collects = hitPolicy.startsWith('C') && !givesSets(hitPolicy);
   const inputs = times(chance.whole(1, 2), () =>
     chance.happens(0.5) || names.codes.length === 0
       ? { kind: 'number' as const, expression: chance.pick(names.numbers), codes: [] as string[] }
@@ -251,7 +283,7 @@ function randomTable(chance: Chance, names: Names, n: number) {
     then: [entry()],
   }));
   if (collects) names.numbers.push(output.id);
-  else names.codes.push({ id: output.id, codes: LEVELS });
+  else names[givesSets(hitPolicy) ? 'sets' : 'codes'].push({ id: output.id, codes: LEVELS });
   return {
     id,
     label: en(id),
@@ -363,16 +395,19 @@ export function randomCases(document: Instrument, count: number, seed: number): 
     id: `case_${String(n)}`,
     assessedOn: randomDate(chance),
     responses: Object.fromEntries(
-      document.items.map((item) => [item.id, chance.happens(0.16) ? null : randomAnswer(chance, item)]),
+      document.items.map((item) => [
+        item.id,
+        chance.happens(0.16) ? null : randomAnswer(chance, askedAs(document, item)),
+      ]),
     ),
     ...(chance.happens(0.2) ? { overrides: { outcome: { to: chance.pick(LEVELS), reason: 'seen' } } } : {}),
   }));
 }
 
-function randomAnswer(chance: Chance, item: Item): Response {
+function randomAnswer(chance: Chance, item: AskedItem): Response {
   switch (item.kind) {
     case 'choice':
-      return chance.pick(CODES);
+      return typeof item.options === 'string' ? chance.pick(CODES) : chance.pick(item.options).code;
     case 'multi-choice':
       return CODES.filter(() => chance.happens(0.4));
     case 'number':

@@ -16,11 +16,14 @@ export function assessmentOf(plan: Plan, given: Case, run: CaseRun): Assessment 
     id: given.id,
     scores: record<number | null>(results.scores),
     levels: record<string | null>(results.levels),
-    values: record<string | number | boolean | null>(results.values),
+    values: record<Assessment['values'][Id]>(results.values),
     flags: raised(results.flags),
     recommendations: raised(results.recommendations),
     classification: record<string | null>(results.classifications),
-    missing: plan.inputs.map((input) => input.id).filter((id) => run.relevant(id) && run.value(id) === null),
+    missing: plan.inputs
+      .filter(({ earlierOf }) => earlierOf === null)
+      .map((input) => input.id)
+      .filter((id) => run.relevant(id) && run.value(id) === null),
   };
 }
 

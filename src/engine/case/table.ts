@@ -1,6 +1,7 @@
 // The outcome of a decision table, once each row is true, false or unknown (DMN 1.5, 8.2.11 hit policies).
 
 import { EXPRESSION_DECIMALS, roundTo } from '../../model/decimal.ts';
+import { takesAllRows } from '../../model/hit-policies.ts';
 import type { Id } from '../../model/types.ts';
 import type { PlanOutput, PlanRow, TableStep } from '../../plan/index.ts';
 import type { Value } from '../../language/index.ts';
@@ -20,7 +21,7 @@ export function tableOf(step: TableStep, truths: readonly RowTruth[]): WhyTable 
   const values: Record<Id, Value> = {};
   step.outputs.forEach((output, position) => {
     if (hits.length > 0) values[output.id] = collect(step, output, position, hits);
-    else values[output.id] = otherwise ? (output.default ?? (step.hitPolicy === 'C#' ? 0 : null)) : null;
+    else values[output.id] = otherwise ? defaultOf(step, output) : null;
   });
   return {
     kind: 'table',
@@ -31,6 +32,11 @@ export function tableOf(step: TableStep, truths: readonly RowTruth[]): WhyTable 
   };
 }
 
+function defaultOf({ hitPolicy }: TableStep, output: PlanOutput): Value {
+  if (output.type === 'codes') return output.default === null ? [] : [String(output.default)];
+  return output.default ?? (hitPolicy === 'C#' ? 0 : null);
+}
+
 const NOTHING: Outcome = { hits: [], otherwise: null };
 const CONFLICT: Outcome = { hits: [], otherwise: null, conflict: true };
 
@@ -38,7 +44,7 @@ function outcomeOf(step: TableStep, truths: readonly RowTruth[]): Outcome {
   const hits = truths.flatMap((truth, position) => (truth ? [position] : []));
   const first = hits[0];
   const unknown = truths.includes(null);
-  if (step.hitPolicy.startsWith('C')) return unknown ? NOTHING : { hits, otherwise: true };
+  if (takesAllRows(step.hitPolicy)) return unknown ? NOTHING : { hits, otherwise: true };
   if (first === undefined) return unknown ? NOTHING : { hits, otherwise: true };
   switch (step.hitPolicy) {
     case 'U':
@@ -76,6 +82,7 @@ function highest(step: TableStep, rows: readonly number[]): number {
 
 function collect(step: TableStep, output: PlanOutput, position: number, hits: readonly number[]): Value {
   const entries = hits.map((hit) => step.rows[hit]?.then[position] ?? null);
+  if (output.type === 'codes') return output.codes.filter((code) => entries.includes(code));
   if (output.type !== 'number') return entries[0] ?? null;
   const numbers = entries as number[];
   const exact = (value: number) => roundTo(value, EXPRESSION_DECIMALS);
@@ -90,7 +97,7 @@ function collect(step: TableStep, output: PlanOutput, position: number, hits: re
     case 'C>':
       return roundTo(Math.max(...numbers), output.decimals);
     case 'C#':
-      return new Set(numbers).size;
+      return numbers.length;
     default:
       return roundTo(numbers[0] as number, output.decimals);
   }

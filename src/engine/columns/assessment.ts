@@ -18,6 +18,7 @@ export function assessmentAt(
     const { type, codes = [] } = plan.values.get(id) ?? {};
     if (Number.isNaN(value)) return null;
     if (type === 'code') return codes[value] ?? null;
+    if (type === 'codes') return codes.filter((_, bit) => (value >>> bit) & 1);
     if (type === 'date') return printDate(value);
     return type === 'boolean' ? value === 1 : value;
   };
@@ -28,11 +29,12 @@ export function assessmentAt(
     id: cases.ids?.[row] ?? String(row + 1),
     scores: record<number | null>(reported.scores),
     levels: record<string | null>(reported.levels),
-    values: record<string | number | boolean | null>(reported.values),
+    values: record<Assessment['values'][Id]>(reported.values),
     flags: raised(reported.flags),
     recommendations: raised(reported.recommendations),
     classification: record<string | null>(reported.classifications),
     missing: plan.inputs
+      .filter(({ earlierOf }) => earlierOf === null)
       .filter((input) => results.relevance.get(input.id)?.[row] !== 0)
       .filter((input) => answerAt(input, cases.items.get(input.id), row) === null)
       .map((input) => input.id),

@@ -1,6 +1,7 @@
 // Decision tables over blocks of cases (hit policies of DMN 1.5).
 
 import { EXPRESSION_DECIMALS, roundTo } from '../../model/decimal.ts';
+import { takesAllRows } from '../../model/hit-policies.ts';
 import type { PlanOutput, TableStep } from '../../plan/index.ts';
 import { vectorOf } from './expressions.ts';
 import { BLOCK, type Registers, type Vector } from './registers.ts';
@@ -16,7 +17,7 @@ export function tableOver(step: TableStep, registers: Registers): (n: number) =>
     rowVector(row.cells.flatMap((cell) => cell ?? []).map((cell) => vectorOf(cell, registers))),
   );
   const outputs = step.outputs.map((output, position) => outputOver(step, output, position, registers));
-  const choose = step.hitPolicy.startsWith('C') ? null : chooser(step);
+  const choose = takesAllRows(step.hitPolicy) ? null : chooser(step);
   const truths = new Float64Array(rows.length);
   return (n) => {
     const columns = rows.map((row) => row(n));
@@ -79,8 +80,9 @@ type Write = (row: number, chosen: number, truths: Float64Array) => void;
 function outputOver(step: TableStep, output: PlanOutput, position: number, registers: Registers): Write {
   const register = registers.of(output.id);
   const entries = step.rows.map((row) => encode(output, row.then[position] ?? null));
-  const otherwise = output.default === null && step.hitPolicy === 'C#' ? 0 : encode(output, output.default);
-  const collect = collector(step, entries, output.decimals);
+  const isNone = output.default === null && (step.hitPolicy === 'C#' || output.type === 'codes');
+  const otherwise = isNone ? 0 : encode(output, output.default);
+  const collect = collector(step, entries, output);
   return (row, chosen, truths) => {
     if (chosen === OTHERWISE) register[row] = otherwise;
     else if (chosen < 0) register[row] = NaN;
@@ -91,16 +93,18 @@ function outputOver(step: TableStep, output: PlanOutput, position: number, regis
 function encode(output: PlanOutput, entry: string | number | boolean | null): number {
   if (entry === null) return NaN;
   if (output.type === 'code') return output.codes.indexOf(String(entry));
+  if (output.type === 'codes') return 1 << output.codes.indexOf(String(entry));
   return output.type === 'boolean' ? (entry === true ? 1 : 0) : roundTo(Number(entry), output.decimals);
 }
 
-function collector(step: TableStep, entries: readonly number[], decimals: number) {
-  if (!step.hitPolicy.startsWith('C')) return null;
+function collector(step: TableStep, entries: readonly number[], { type, decimals }: PlanOutput) {
+  if (!takesAllRows(step.hitPolicy)) return null;
   return (truths: Float64Array): number => {
     const hits = entries.filter((_, row) => truths[row] === 1);
+    if (type === 'codes') return hits.reduce((set, one) => set | one, 0);
     switch (step.hitPolicy) {
       case 'C#':
-        return new Set(hits).size;
+        return hits.length;
       case 'C<':
         return Math.min(...hits);
       case 'C>':

@@ -33,7 +33,8 @@ export function missingOf(data: ColumnData): number {
 
 /**
  * The results of many cases. Every column has a number for each row, NaN where missing: scores, formulas and dates as
- * they are, codes by position, yes/no (flags, recommendations and rules too) as 1 and 0, relevance as 1 and 0.
+ * they are, codes by position, sets of codes as bits, yes/no (flags, recommendations and rules too) as 1 and 0,
+ * relevance as 1 and 0.
  */
 export interface ResultColumns {
   readonly rows: number;

@@ -1,7 +1,8 @@
 // The codebook: one line for each code of each item and each result, for those who analyse the data.
 
+import { askedAs, optionsOf } from '../../model/index.ts';
 import type { Id, Instrument, Item, Text } from '../../model/types.ts';
-import { optionsOf, type Plan } from '../../plan/index.ts';
+import type { Plan } from '../../plan/index.ts';
 import { guarded } from '../cases/csv/cells.ts';
 import { csvLine } from '../cases/csv/write.ts';
 
@@ -59,19 +60,20 @@ export function codebook(instrument: Instrument, plan: Plan): string {
 function itemLines(item: Item, instrument: Instrument): Line[] {
   const { id: name, kind, label, aspect, relevantWhen: askedWhen } = item;
   const line = { name, kind, label, aspect, askedWhen };
-  switch (item.kind) {
+  const asked = askedAs(instrument, item);
+  switch (asked.kind) {
     case 'choice':
     case 'multi-choice':
-      return optionsOf(item.options, instrument).map((option) => ({
+      return optionsOf(asked.options, instrument).map((option) => ({
         ...line,
         code: option.code,
         codeLabel: option.label,
         points: option.points,
       }));
     case 'number':
-      return [{ ...line, min: item.min, max: item.max, decimals: item.decimals, unit: item.unit }];
+      return [{ ...line, min: asked.min, max: asked.max, decimals: asked.decimals, unit: asked.unit }];
     case 'date':
-      return [{ ...line, min: item.min, max: item.max }];
+      return [{ ...line, min: asked.min, max: asked.max }];
     default:
       return [line];
   }

@@ -298,6 +298,10 @@ export const en = {
     message: 'The output “{id}” of a collecting table is not a number.',
     hint: 'Make it a number or choose another hit policy.',
   },
+  'sets-need-codes': {
+    message: 'The output “{id}” is to list codes, and is not of the kind “code”.',
+    hint: 'Make it a code, or choose another hit policy.',
+  },
   'priority-needs-codes': {
     message: 'The table “{id}” needs codes in its first output for priority.',
     hint: 'List them from the lowest to the highest.',
@@ -370,9 +374,21 @@ export const en = {
     message: 'The output “{id}” gives codes, but no possible codes are listed.',
     hint: 'List them from the lowest to the highest.',
   },
+  'too-many-values': {
+    message: 'The output “{id}” has {count} possible codes; where it lists several, {most} is the most.',
+    hint: 'Divide the table in two, or let it give one code only.',
+  },
   'min-above-max': {
     message: 'The least possible value, {min}, is above the greatest, {max}.',
     hint: 'Exchange or correct them.',
+  },
+  'limits-needed': {
+    message: '“{name}” is a number without its lowest and highest possible value.',
+    hint: 'State “min” and “max”.',
+  },
+  'earlier-unknown': {
+    message: 'What “{name}” was in a previous assessment cannot be told.',
+    hint: 'Choose a score, level, table output, flag, classification, a formula with decimals, or an item that is no earlier value.',
   },
   'option-without-points': {
     message:

@@ -6,10 +6,11 @@ import { roundTo } from '../decimal.ts';
 import type { Diagnostic, DiagnosticCode, Params } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import type { DateItem, Instrument, Item, NumberItem, Response } from '../types.ts';
+import { askedAs, type AskedItem } from '../shapes.ts';
 import { error } from './problem.ts';
 
 export function checkAnswer(document: Instrument, item: Item, answer: Response, path: string): Diagnostic[] {
-  const found = answer === null ? null : whatIsWrong(document, item, answer);
+  const found = answer === null ? null : whatIsWrong(document, askedAs(document, item), answer);
   if (!found) return [];
   const [code, params = {}] = found;
   return [error(code, path, { item: item.id, value: shown(answer), ...params })];
@@ -17,7 +18,7 @@ export function checkAnswer(document: Instrument, item: Item, answer: Response, 
 
 type Wrong = readonly [code: DiagnosticCode, params?: Params] | null;
 
-function whatIsWrong(document: Instrument, item: Item, answer: NonNullable<Response>): Wrong {
+function whatIsWrong(document: Instrument, item: AskedItem, answer: NonNullable<Response>): Wrong {
   switch (item.kind) {
     case 'choice':
       return noOption(codesOf(document, item.options), answer);

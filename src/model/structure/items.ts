@@ -4,11 +4,13 @@ import { optionsOf } from '../codes.ts';
 import { parseDate } from '../dates.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { within } from '../pointer.ts';
-import type { DateItem, Instrument, Item, NumberItem } from '../types.ts';
+import { definitionsOf } from '../references.ts';
+import { shapeOf } from '../shapes.ts';
+import type { DateItem, EarlierItem, Instrument, Item, NumberItem } from '../types.ts';
 import { error, inEach, tooFew } from './problem.ts';
 
 /** Engines keep a set of codes as the bits of one small number. */
-const MOST_OPTIONS = 30;
+export const MOST_OPTIONS = 30;
 
 export function checkItems(document: Instrument): Diagnostic[] {
   return [
@@ -27,10 +29,23 @@ function checkItem(document: Instrument, item: Item, path: string): Diagnostic[]
       return checkLimits(item, path);
     case 'date':
       return checkDates(item, path);
+    case 'earlier':
+      return checkEarlier(document, item, path);
     case 'boolean':
     case 'text':
       return [];
   }
+}
+
+/** What a previous assessment can have given must be known before any expression is read. */
+function checkEarlier(document: Instrument, item: EarlierItem, path: string): Diagnostic[] {
+  const { id, of, min, max } = item;
+  if (!definitionsOf(document).some((one) => one.id === of)) return []; // references say it
+  const shape = shapeOf(document, id);
+  if (!shape) return [error('earlier-unknown', within(path, 'of'), { name: of })];
+  if (shape.kind !== 'number') return [];
+  if (min === undefined || max === undefined) return [error('limits-needed', path, { name: id })];
+  return min > max ? [error('min-above-max', within(path, 'min'), { min, max })] : [];
 }
 
 type Options = Extract<Item, { kind: 'choice' }>['options'];

@@ -1,8 +1,8 @@
 // What follows: effects of rules, flags and recommendations that rules raise, months until the next assessment.
 
-import { codesOfValue } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { within } from '../pointer.ts';
+import { codesOfValue } from '../shapes.ts';
 import type { Effect, Id, Instrument, Reassessment } from '../types.ts';
 import { codeAmong, inEach, tooFew, warning } from './problem.ts';
 

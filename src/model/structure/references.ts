@@ -1,10 +1,10 @@
 // Names that are used outside of expressions: of something that exists, and of the right kind.
 
-import { codesOfValue } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { within } from '../pointer.ts';
 import { definitionsOf, referencesOf, type Definition, type Reference } from '../references.ts';
+import { shapeOf } from '../shapes.ts';
 import type { Id, Instrument } from '../types.ts';
 import { error, inEach } from './problem.ts';
 
@@ -42,13 +42,13 @@ function isText({ items }: Instrument, id: Id): boolean {
   return items.some((item) => item.id === id && item.kind === 'text');
 }
 
-/** What classifies, or tells the months until the next assessment, is read by its codes. */
+/** What classifies, or tells the months until the next assessment, has one code. */
 function checkCodesExpected(document: Instrument): Diagnostic[] {
-  const outputs = document.tables.flatMap((table) => table.outputs);
   const check = ({ of }: { of: Id }, path: string) => {
-    const output = outputs.find(({ id }) => id === of);
-    if (!output || codesOfValue(document, of)) return [];
-    return [error('wrong-type', within(path, 'of'), { text: of, expected: 'code', found: output.kind })];
+    const found = shapeOf(document, of)?.kind ?? 'choice';
+    if (found === 'choice') return [];
+    const type = found === 'multi-choice' ? 'codes' : found;
+    return [error('wrong-type', within(path, 'of'), { text: of, expected: 'code', found: type })];
   };
   return [
     ...inEach(document.classifications, '/classifications', check),

@@ -1,8 +1,9 @@
 // Terms of scores: their points, and how many of them may be missing.
 
-import { codesOfValue, optionsOf } from '../codes.ts';
+import { optionsOf } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { within } from '../pointer.ts';
+import { codesOfValue, shapeOf } from '../shapes.ts';
 import type { Code, Id, Instrument, PointsBand, PointsByCode, Score, Term } from '../types.ts';
 import { ascending, codeAmong, error, inEach, tooFew, warning } from './problem.ts';
 
@@ -44,11 +45,9 @@ type Kind = 'codes' | 'boolean' | 'number' | 'unknown';
 
 /** What the value of a term is, as far as it can be told without reading expressions. */
 function kindOf(document: Instrument, of: Id): Kind {
-  if (codesOfValue(document, of)) return 'codes';
-  if ([...document.scores, ...document.norms].some(({ id }) => id === of)) return 'number';
-  const outputs = document.tables.flatMap((table) => table.outputs);
-  const kind = [...document.items, ...outputs].find(({ id }) => id === of)?.kind;
-  return kind === 'number' || kind === 'boolean' ? kind : 'unknown';
+  const shape = shapeOf(document, of);
+  if (shape && 'options' in shape) return 'codes';
+  return shape?.kind === 'number' || shape?.kind === 'boolean' ? shape.kind : 'unknown';
 }
 
 function checkPointsByCode(document: Instrument, term: Term, kind: Kind, path: string): Diagnostic[] {
@@ -70,8 +69,8 @@ function checkBands(bands: readonly PointsBand[], path: string): Diagnostic[] {
 
 /** Codes of which an answer would count as missing, where others have points. */
 function optionsWithoutPoints(document: Instrument, { of, points }: Term): Code[] {
-  const item = document.items.find(({ id }) => id === of);
-  const codes = item?.kind === 'multi-choice' ? [] : (codesOfValue(document, of) ?? []);
+  const shape = shapeOf(document, of);
+  const codes = shape?.kind === 'choice' ? shape.options.map(({ code }) => code) : [];
   const byCode = (points as PointsByCode | undefined) ?? pointsOfOptions(document, of);
   const without = codes.filter((code) => !Object.hasOwn(byCode, code));
   return without.length < codes.length ? without : []; // that none has points is said where they are read

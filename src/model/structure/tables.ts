@@ -2,8 +2,10 @@
 
 import type { Diagnostic } from '../diagnostic.ts';
 import { within } from '../pointer.ts';
+import { givesSets } from '../hit-policies.ts';
 import { jsonType } from '../schema.ts';
 import type { DecisionTable, Instrument, OutputEntry, TableOutput, TableRow } from '../types.ts';
+import { MOST_OPTIONS } from './items.ts';
 import { codeAmong, error, inEach, tooFew } from './problem.ts';
 
 export function checkTables({ tables }: Instrument): Diagnostic[] {
@@ -11,14 +13,18 @@ export function checkTables({ tables }: Instrument): Diagnostic[] {
     ...tooFew(table.inputs, 1, within(path, 'inputs')),
     ...tooFew(table.outputs, 1, within(path, 'outputs')),
     ...tooFew(table.rows, 1, within(path, 'rows')),
-    ...inEach(table.outputs, within(path, 'outputs'), checkOutput),
+    ...inEach(table.outputs, within(path, 'outputs'), (output, at) => checkOutput(table, output, at)),
     ...inEach(table.rows, within(path, 'rows'), (row, at) => checkRow(table, row, at)),
   ]);
 }
 
-function checkOutput(output: TableOutput, path: string): Diagnostic[] {
-  const listed = (output.values ?? []).length > 0;
+function checkOutput({ hitPolicy }: DecisionTable, output: TableOutput, path: string): Diagnostic[] {
+  const count = (output.values ?? []).length;
+  const listed = count > 0;
   return [
+    ...(givesSets(hitPolicy) && count > MOST_OPTIONS
+      ? [error('too-many-values', within(path, 'values'), { id: output.id, count, most: MOST_OPTIONS })]
+      : []),
     ...(output.kind === 'code' && !listed
       ? [error('values-missing', within(path, 'values'), { id: output.id })]
       : []),

@@ -1,10 +1,10 @@
 // Test cases: answers that an assessor could give, and expectations that the instrument could meet.
 
-import { codesOfValue } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { within } from '../pointer.ts';
 import { jsonType } from '../schema.ts';
-import type { Code, Expected, Id, Instrument, ProfessionalOverride, TestCase } from '../types.ts';
+import { codesOfValue, shapeOf } from '../shapes.ts';
+import type { Code, Expected, Id, Instrument, ProfessionalOverride, Response, TestCase } from '../types.ts';
 import { checkAnswer } from './answers.ts';
 import { noSuchDate } from './items.ts';
 import { error, inEach } from './problem.ts';
@@ -66,17 +66,14 @@ function mustBeOneOf(document: Instrument, id: Id, found: Code | null, path: str
 }
 
 /** A table output or the months of a reassessment; what a formula gives is known only where it is read. */
-function checkValue(
-  document: Instrument,
-  id: Id,
-  found: string | number | boolean | null,
-  path: string,
-): Diagnostic[] {
-  const output = document.tables.flatMap((table) => table.outputs).find((one) => one.id === id);
+function checkValue(document: Instrument, id: Id, found: Response, path: string): Diagnostic[] {
   const isMonths = document.reassessments.some((one) => one.id === id);
-  const kind = isMonths ? 'number' : output?.kind;
+  const kind = isMonths ? 'number' : shapeOf(document, id)?.kind;
   if (found === null || kind === undefined) return [];
-  if (kind === 'code' && typeof found === 'string') return mustBeOneOf(document, id, found, path);
+  if (kind === 'choice' && typeof found === 'string') return mustBeOneOf(document, id, found, path);
+  if (kind === 'multi-choice' && Array.isArray(found))
+    return found.flatMap((code) => mustBeOneOf(document, id, code, path));
+  const expected = kind === 'choice' ? 'code' : kind === 'multi-choice' ? 'codes' : kind;
   const right = jsonType(found) === kind;
-  return right ? [] : [error('wrong-expectation', path, { name: id, found: String(found), expected: kind })];
+  return right ? [] : [error('wrong-expectation', path, { name: id, found: String(found), expected })];
 }

@@ -1,3 +1,4 @@
+import { givesSets } from '../../model/hit-policies.ts';
 import type { DecisionTable, TableOutput } from '../../model/types.ts';
 import type { Context } from '../context.ts';
 import type { PlanOutput, PlanRow } from '../types.ts';
@@ -17,7 +18,7 @@ export function planTable(context: Context, table: DecisionTable, path: string):
     then: row.then,
   }));
   checkPolicy(context, table, path);
-  const outputs = table.outputs.map(planOutput);
+  const outputs = table.outputs.map((_, position) => planOutput(table, position));
   const reads = [...new Set(inputs.flatMap((input) => input.names))];
   context.steps.push({ kind: 'table', id: table.id, reads, hitPolicy: table.hitPolicy, outputs, rows });
   outputs.forEach(({ id, type, codes, decimals }, position) => {
@@ -25,28 +26,38 @@ export function planTable(context: Context, table: DecisionTable, path: string):
   });
 }
 
-function planOutput(output: TableOutput): PlanOutput {
-  return {
-    id: output.id,
-    type: output.kind,
-    codes: (output.values ?? []).map((value) => value.code),
-    decimals: output.decimals ?? 0,
-    default: output.default ?? null,
-  };
+function planOutput(table: DecisionTable, position: number): PlanOutput {
+  const output = table.outputs[position] as TableOutput;
+  const { id, kind, decimals = 0, default: otherwise = null } = output;
+  const isSet = kind === 'code' && givesSets(table.hitPolicy);
+  const codes = codesOf(table, output, position);
+  return { id, type: isSet ? 'codes' : kind, codes, decimals, default: otherwise };
 }
 
-/** Sums, minima, maxima and counts of hits are numbers; priority is read off the first output's values. */
+/** In the order in which a set of them is listed. */
+function codesOf({ hitPolicy, rows }: DecisionTable, output: TableOutput, position: number): string[] {
+  const codes = (output.values ?? []).map((value) => value.code);
+  if (hitPolicy === 'O') return codes.reverse();
+  if (hitPolicy !== 'R') return codes;
+  const given = rows.map((row) => String(row.then[position]));
+  return [...new Set([...given.filter((code) => codes.includes(code)), ...codes])];
+}
+
+/** Sets are of codes; sums, minima, maxima and counts of hits are numbers; priority is of the first output's values. */
 function checkPolicy(context: Context, table: DecisionTable, path: string): void {
-  const collects = table.hitPolicy.startsWith('C');
+  const { hitPolicy } = table;
+  const collects = hitPolicy.startsWith('C') && !givesSets(hitPolicy);
   table.outputs.forEach((output, position) => {
     const place = `${path}/outputs/${String(position)}`;
+    if (givesSets(hitPolicy) && output.kind !== 'code')
+      context.report('sets-need-codes', place, { id: output.id });
     if (collects && output.kind !== 'number')
       context.report('collect-needs-numbers', place, { id: output.id });
     if (output.kind === 'number' && output.decimals === undefined) {
       context.report('decimals-needed', place, { id: output.id });
     }
   });
-  if (table.hitPolicy === 'P' && table.outputs[0]?.kind !== 'code') {
+  if (hitPolicy === 'P' && table.outputs[0]?.kind !== 'code') {
     context.report('priority-needs-codes', `${path}/outputs/0`, { id: table.id });
   }
 }

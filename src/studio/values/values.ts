@@ -3,7 +3,9 @@
 import type { Assessment } from '../../engine/index.ts';
 import { parseDate } from '../../model/dates.ts';
 import {
+  askedAs,
   optionsOf,
+  shapeOf,
   type Id,
   type Instrument,
   type Item,
@@ -21,8 +23,9 @@ export function sayDay(date: string): string {
 }
 
 /** An answer; empty where there is none. */
-export function sayAnswer(workspace: Workspace, item: Item, answer: Response | undefined): string {
+export function sayAnswer(workspace: Workspace, answered: Item, answer: Response | undefined): string {
   if (answer === null || answer === undefined) return '';
+  const item = askedAs(workspace.document, answered);
   const labelOf = (options: Parameters<typeof optionsOf>[0], code: string) =>
     workspace.say(optionsOf(options, workspace.document).find((one) => one.code === code)?.label) || code;
   switch (item.kind) {
@@ -78,7 +81,7 @@ export function sayResult(workspace: Workspace, id: Id, value: ResultValue): str
   if (value === null || value === undefined) return t('simulate.unknown');
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'boolean') return t(value ? 'cases.yes' : 'cases.no');
-  if (typeof value !== 'string') return value.map((one) => workspace.nameOf(one)).join(', ') || '—';
+  if (typeof value !== 'string') return value.map((code) => sayResult(workspace, id, code)).join(', ') || '—';
   return workspace.say(codeLabel(workspace.document, id, value)) || value;
 }
 
@@ -88,13 +91,6 @@ export function outcomeColour({ values }: Pick<Outcome, 'values'>, position: num
 }
 
 function codeLabel(document: Instrument, id: Id, code: string): Text | undefined {
-  const { levels, tables, classifications } = document;
-  const listed =
-    levels.find((one) => one.id === id)?.levels ??
-    tables.flatMap(({ outputs }) => outputs).find((one) => one.id === id)?.values;
-  if (listed) return listed.find((one) => one.code === code)?.label;
-  const of = classifications.find((one) => one.id === id)?.of;
-  return of === undefined || of === id || classifications.some((one) => one.id === of)
-    ? undefined
-    : codeLabel(document, of, code);
+  const shape = shapeOf(document, id);
+  return shape && 'options' in shape ? shape.options.find((one) => one.code === code)?.label : undefined;
 }

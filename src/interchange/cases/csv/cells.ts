@@ -1,10 +1,11 @@
 // From a cell to an answer, and back. A cell that cannot be an answer of its item is handed on as text: the check of
 // the case then says what is wrong with it.
 
-import type { ItemBase, Response } from '../../../model/types.ts';
+import type { AskedItem } from '../../../model/index.ts';
+import type { Response } from '../../../model/types.ts';
 import type { Separator } from './records.ts';
 
-type ItemKind = ItemBase['kind'];
+type ItemKind = AskedItem['kind'];
 
 const YES = new Set(['true', '1', 'yes', 'да', 'истина', 'иә']);
 const NO = new Set(['false', '0', 'no', 'нет', 'ложь', 'жоқ']);

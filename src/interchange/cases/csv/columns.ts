@@ -2,7 +2,8 @@
 
 import type { Diagnostic, DiagnosticCode, Params, Severity } from '../../../model/diagnostic.ts';
 import { nearest } from '../../../model/nearest.ts';
-import type { Id, Instrument, Item } from '../../../model/types.ts';
+import { askedAs, type AskedItem } from '../../../model/index.ts';
+import type { Id, Instrument } from '../../../model/types.ts';
 import type { CaseProblem } from '../types.ts';
 
 export const ID_COLUMN = 'id';
@@ -12,7 +13,7 @@ const REASON = '_reason';
 
 export type CaseColumn =
   | { readonly kind: 'id' | 'assessedOn' | 'ignored' }
-  | { readonly kind: 'item'; readonly item: Item }
+  | { readonly kind: 'item'; readonly item: AskedItem }
   | { readonly kind: 'override' | 'reason'; readonly classification: Id };
 
 export interface Header {
@@ -29,7 +30,7 @@ export function knownColumns(instrument: Instrument): Map<string, CaseColumn> {
     [DATE_COLUMN, { kind: 'assessedOn' }],
   ]);
   const add = (name: string, column: CaseColumn) => columns.has(name) || columns.set(name, column);
-  for (const item of instrument.items) add(item.id, { kind: 'item', item });
+  for (const item of instrument.items) add(item.id, { kind: 'item', item: askedAs(instrument, item) });
   for (const { id, professional } of instrument.classifications) {
     if (!professional) continue;
     add(OVERRIDE + id, { kind: 'override', classification: id });

@@ -1,14 +1,15 @@
 // JSON Schema (draft 2020-12) of the cases of one instrument: what production systems may send.
 
-import type { Instrument, Item, Text } from '../../../model/types.ts';
-import { optionsOf, type Plan } from '../../../plan/index.ts';
+import { askedAs, optionsOf, type AskedItem } from '../../../model/index.ts';
+import type { Instrument, Text } from '../../../model/types.ts';
+import type { Plan } from '../../../plan/index.ts';
 import { DATE, group, type Json, type JsonObject } from './json.ts';
 
 export function caseSchema(instrument: Instrument, plan: Plan): JsonObject {
   const text = (one: Text) => one[instrument.languages[0] ?? ''] ?? '';
   const responses = instrument.items.map((item) => [
     item.id,
-    { title: text(item.label), ...answerSchema(item, instrument, text) },
+    { title: text(item.label), ...answerSchema(askedAs(instrument, item), instrument, text) },
   ]);
   const overrides = instrument.classifications
     .filter(({ professional }) => professional)
@@ -39,7 +40,7 @@ export function caseSchema(instrument: Instrument, plan: Plan): JsonObject {
   };
 }
 
-function answerSchema(item: Item, instrument: Instrument, text: (one: Text) => string): JsonObject {
+function answerSchema(item: AskedItem, instrument: Instrument, text: (one: Text) => string): JsonObject {
   switch (item.kind) {
     case 'choice':
       return { oneOf: [...optionSchemas(item.options, instrument, text), { type: 'null' }] };

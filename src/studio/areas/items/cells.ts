@@ -2,12 +2,13 @@
 
 import { formatNumber, t } from '../../i18n/index.ts';
 import type { Workspace } from '../../state/index.ts';
-import { optionsOf, type Id, type Item } from '../../../model/index.ts';
+import { askedAs, optionsOf, type Id, type Item } from '../../../model/index.ts';
 import type { PlanTerm } from '../../../plan/index.ts';
 import { pointsOf } from './points.ts';
 
 /** How an item can be answered: its options, its range. */
-export function sayAnswers(workspace: Workspace, item: Item): string {
+export function sayAnswers(workspace: Workspace, answered: Item): string {
+  const item = askedAs(workspace.document, answered);
   switch (item.kind) {
     case 'choice':
     case 'multi-choice':

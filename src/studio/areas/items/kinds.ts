@@ -2,7 +2,7 @@
 
 import type { IconName } from '../../controls/index.ts';
 import type { Label } from '../../i18n/index.ts';
-import type { Item, ItemBase, ItemKind } from '../../../model/index.ts';
+import type { AskedItem, Item, ItemBase, ItemKind } from '../../../model/index.ts';
 
 export const KINDS: Readonly<Record<ItemKind, { readonly label: Label; readonly icon: IconName }>> = {
   choice: { label: 'items.kind_choice', icon: 'ok' },
@@ -11,14 +11,16 @@ export const KINDS: Readonly<Record<ItemKind, { readonly label: Label; readonly 
   number: { label: 'items.kind_number', icon: 'chart' },
   date: { label: 'items.kind_date', icon: 'history' },
   text: { label: 'items.kind_text', icon: 'edit' },
+  earlier: { label: 'items.kind_earlier', icon: 'restore' },
 };
-export const ITEM_KINDS = Object.keys(KINDS) as ItemKind[];
+/** Those of which a new item can be. What it is a value of must be named, so an earlier value is written as source. */
+export const ITEM_KINDS = Object.keys(KINDS).filter((kind) => kind !== 'earlier') as AskedItem['kind'][];
 
 /** The range that a number starts with; it is shown, and meant to be changed. */
 export const FIRST_RANGE = { min: 0, max: 100, decimals: 0 } as const;
 
 /** An item of a kind with the least that it must have. */
-export function beginItem(kind: ItemKind, base: Omit<ItemBase, 'kind'>): Item {
+export function beginItem(kind: AskedItem['kind'], base: Omit<ItemBase, 'kind'>): AskedItem {
   switch (kind) {
     case 'choice':
     case 'multi-choice':
@@ -32,14 +34,16 @@ export function beginItem(kind: ItemKind, base: Omit<ItemBase, 'kind'>): Item {
 
 /** The same item as another kind. Options stay between the two kinds of choice; else the way of answering is new. */
 export function asKind(item: Item, kind: ItemKind): Item {
+  if (kind === 'earlier') return item;
   if ('options' in item && (kind === 'choice' || kind === 'multi-choice')) return { ...item, kind };
   return beginItem(kind, baseOf(item));
 }
 
 /** Another item like this one: next to it in a list, most often of the same aspect, kind and response scale. */
-export function nextItem(before: Item | undefined, kind?: ItemKind): Item {
+export function nextItem(before: Item | undefined, kind?: AskedItem['kind']): Item {
   const aspect = before?.aspect === undefined ? {} : { aspect: before.aspect };
-  const item = beginItem(kind ?? before?.kind ?? 'choice', { id: 'item', label: {}, ...aspect });
+  const alike = before?.kind === 'earlier' ? undefined : before?.kind;
+  const item = beginItem(kind ?? alike ?? 'choice', { id: 'item', label: {}, ...aspect });
   const shares = before !== undefined && 'options' in before && typeof before.options === 'string';
   return shares && 'options' in item ? { ...item, options: before.options } : item;
 }

@@ -6,17 +6,19 @@ import { isReservedId } from '../../../model/names.ts';
 import {
   freshCode,
   optionsOf,
+  type AskedItem,
   type Instrument,
   type Item,
   type ItemBase,
-  type ItemKind,
   type Option,
   type Text,
 } from '../../../model/index.ts';
 import { FIRST_RANGE, beginItem } from './kinds.ts';
 
+type Kind = AskedItem['kind'];
+
 /** What people write for a kind, in the languages of the studio. */
-const WORDS: Readonly<Record<ItemKind, string>> = {
+const WORDS: Readonly<Record<Kind, string>> = {
   choice: 'choice|single choice|select one|radio|dropdown|выбор|один из списка|таңдау|біреуін таңдау',
   'multi-choice':
     'multi-choice|multiple choice|select multiple|checkbox|несколько из списка|бірнешеуін таңдау',
@@ -78,11 +80,11 @@ function isOneOf(words: string, text: string): boolean {
   return words.split('|').includes(text.toLocaleLowerCase());
 }
 
-function kindOf(word: string): ItemKind | undefined {
-  return (Object.keys(WORDS) as ItemKind[]).find((kind) => isOneOf(WORDS[kind], word));
+function kindOf(word: string): Kind | undefined {
+  return (Object.keys(WORDS) as Kind[]).find((kind) => isOneOf(WORDS[kind], word));
 }
 
-function guessKind(answers: string): ItemKind {
+function guessKind(answers: string): Kind {
   return rangeOf(answers) === undefined ? 'choice' : 'number';
 }
 

@@ -1,6 +1,6 @@
 // What a part can be computed from.
 
-import { definitionsOf, type DefinitionKind } from '../../../model/index.ts';
+import { definitionsOf, shapeOf, type DefinitionKind } from '../../../model/index.ts';
 import type { Id, Instrument, Text } from '../../../model/types.ts';
 
 export interface Source {
@@ -27,11 +27,9 @@ export function numberSources(document: Instrument): Source[] {
   );
 }
 
-/** What has codes in an order. */
+/** What has one of several codes, which have an order. */
 export function codedSources(document: Instrument, kinds: readonly DefinitionKind[]): Source[] {
-  return sourcesOf(document, kinds).filter(
-    ({ id, kind }) => kind !== 'output' || outputOf(document, id)?.kind === 'code',
-  );
+  return sourcesOf(document, kinds).filter(({ id }) => shapeOf(document, id)?.kind === 'choice');
 }
 
 function sourcesOf(document: Instrument, kinds: readonly DefinitionKind[]): Source[] {

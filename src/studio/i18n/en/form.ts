@@ -14,6 +14,7 @@ export const form = {
     other: '{n} questions are not asked here, because of other answers.',
   },
   other: 'Other',
+  earlier: 'Previous assessment',
   empty: 'No items to answer yet',
   emptyText: 'Add items, and the form stands here as the assessor sees it.',
   keysHelp: 'Digits answer; Delete clears.',

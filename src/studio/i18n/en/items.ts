@@ -30,6 +30,7 @@ export const items = {
   kind_number: 'Number',
   kind_date: 'Date',
   kind_text: 'Text',
+  kind_earlier: 'Earlier value',
   add_choice: 'Add a choice',
   add_multi_choice: 'Add an item with several choices',
   add_boolean: 'Add a yes-or-no item',
@@ -91,6 +92,7 @@ export const items = {
   latest: 'Latest',
   booleanHelp: 'Answered with yes or no.',
   textHelp: 'Recorded as it is written, and never scored.',
+  earlierHelp: 'What the previous assessment of the same person gave for “{name}”.',
 
   options: 'Response options',
   optionsFrom: 'Options',

@@ -231,6 +231,9 @@ export const scoring = {
   policy_A: 'Any: rows that agree',
   policy_F: 'First: the topmost row',
   policy_P: 'Priority: the highest value',
+  policy_R: 'Rule order: all, as the rows stand',
+  policy_O: 'Output order: all, the highest first',
+  policy_C: 'Collect: all',
   policy_Csum: 'Collect: sum',
   policy_Cmin: 'Collect: lowest',
   policy_Cmax: 'Collect: highest',
@@ -240,6 +243,7 @@ export const scoring = {
   policyHelp_F: 'The first row that is not false counts; if it is unknown, there is no result.',
   policyHelp_P:
     'Of the true rows the highest value of the first output counts, unless an unknown row ranks higher.',
+  policyHelp_sets: 'The codes of all true rows, each once. If any row is unknown, there is no result.',
   policyHelp_C: 'All true rows count together. If any row is unknown, there is no result.',
   policyHelp_Ccount: 'How many rows are true; 0 if none. If any row is unknown, there is no result.',
   grid: 'Rows',

@@ -33,6 +33,7 @@ export const items: Kazakh<typeof en> = {
   kind_number: 'Сан',
   kind_date: 'Күн',
   kind_text: 'Мәтін',
+  kind_earlier: 'Бұрынғы мән',
   add_choice: 'Таңдау қосу',
   add_multi_choice: 'Бірнеше таңдауы бар көрсеткіш қосу',
   add_boolean: '«Иә немесе жоқ» көрсеткішін қосу',
@@ -93,6 +94,7 @@ export const items: Kazakh<typeof en> = {
   latest: 'Ең кеш',
   booleanHelp: 'Жауабы — иә немесе жоқ.',
   textHelp: 'Қалай жазылса, солай сақталады, балл ешқашан берілмейді.',
+  earlierHelp: 'Осы адамның алдыңғы бағалауында «{name}» қандай болғаны.',
 
   options: 'Жауап нұсқалары',
   optionsFrom: 'Нұсқалар',

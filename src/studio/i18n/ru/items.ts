@@ -38,6 +38,7 @@ export const items: Russian<typeof en> = {
   kind_number: 'Число',
   kind_date: 'Дата',
   kind_text: 'Текст',
+  kind_earlier: 'Прежнее значение',
   add_choice: 'Добавить выбор',
   add_multi_choice: 'Добавить показатель с несколькими вариантами',
   add_boolean: 'Добавить показатель «да или нет»',
@@ -118,6 +119,7 @@ export const items: Russian<typeof en> = {
   latest: 'Не позже',
   booleanHelp: 'Ответ — да или нет.',
   textHelp: 'Записывается как есть и никогда не оценивается баллами.',
+  earlierHelp: 'Каким было «{name}» в предыдущей оценке этого человека.',
 
   options: 'Варианты ответа',
   optionsFrom: 'Варианты',

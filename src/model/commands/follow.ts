@@ -1,0 +1,48 @@
+// A new code, wherever a document names it outside of expressions.
+
+import type { Draft } from 'mutative';
+import type { Code, Id, Instrument, Response, TestCase } from '../types.ts';
+
+export type Follow = (code: Code) => Code;
+
+export function renamed(from: Code, to: Code): Follow {
+  return (code) => (code === from ? to : code);
+}
+
+/** Everything that has the codes of these: they, the classifications made of them, and what they were earlier. */
+export function havingCodesOf(draft: Draft<Instrument>, sources: readonly Id[]): ReadonlySet<Id> {
+  const classified = draft.classifications.filter(({ of }) => sources.includes(of)).map(({ id }) => id);
+  const today = [...sources, ...classified];
+  const earlier = draft.items.filter((item) => item.kind === 'earlier' && today.includes(item.of));
+  return new Set([...today, ...earlier.map(({ id }) => id)]);
+}
+
+/** Points by code, months, overrides by rules, and what test cases answer and expect. */
+export function followCode(draft: Draft<Instrument>, having: ReadonlySet<Id>, follow: Follow): void {
+  for (const term of draft.scores.flatMap(({ terms }) => terms)) {
+    if (having.has(term.of) && term.points && !Array.isArray(term.points))
+      term.points = withCode(term.points, follow);
+  }
+  for (const reassessment of draft.reassessments) {
+    if (having.has(reassessment.of)) reassessment.months = withCode(reassessment.months, follow);
+  }
+  for (const effect of draft.rules.flatMap(({ then }) => then)) {
+    if (effect.effect === 'override' && having.has(effect.classification)) effect.to = follow(effect.to);
+  }
+  for (const test of draft.tests) for (const id of having) followInTest(test, id, follow);
+}
+
+function followInTest({ responses, overrides, expected }: TestCase, id: Id, follow: Follow): void {
+  for (const results of [responses, expected.levels, expected.values, expected.classification]) {
+    const result: Response | undefined = results?.[id];
+    if (typeof result === 'string') results![id] = follow(result);
+    else if (Array.isArray(result)) (results as Record<Id, Response>)[id] = result.map(follow);
+  }
+  const override = overrides?.[id];
+  if (override) override.to = follow(override.to);
+}
+
+/** The same map with the codes that follow, in their old order. */
+function withCode(map: Record<Code, number>, follow: Follow): Record<Code, number> {
+  return Object.fromEntries(Object.entries(map).map(([code, value]) => [follow(code), value]));
+}
