@@ -125,6 +125,11 @@ export interface Option {
   anchor?: Text;
   /** Points, where a score gives no others. */
   points?: number;
+  /**
+   * Says why there is no answer: refused, not stated, not to be rated. It has no points: scores count it as missing. A
+   * question that is left open is missing without a reason, and one that does not apply is not asked (`relevantWhen`).
+   */
+  noAnswer?: boolean;
 }
 
 /**

@@ -136,7 +136,11 @@ function randomItems(chance: Chance, names: Names): Item[] {
       case 0:
       case 1:
         names.codes.push({ id, codes: CODES });
-        return { ...base, kind: 'choice', options: chance.happens(0.5) ? 'shared' : optionsOf(chance) };
+        return {
+          ...base,
+          kind: 'choice',
+          options: chance.happens(0.5) ? 'shared' : optionsWithRefusal(chance),
+        };
       case 2:
         names.sets.push({ id, codes: CODES });
         return { ...base, kind: 'multi-choice', options: optionsOf(chance) };
@@ -152,6 +156,12 @@ function randomItems(chance: Chance, names: Names): Item[] {
     }
   });
 }
+
+/** The last may say that there is no answer. */
+const optionsWithRefusal = (chance: Chance) =>
+  optionsOf(chance).map(({ points, ...option }) =>
+    option.code === 'all' && chance.happens(0.3) ? { ...option, noAnswer: true } : { ...option, points },
+  );
 
 /** What was earlier is asked before anything is computed, whatever it is a value of. */
 function earlierItems(chance: Chance, names: Names): Item[] {

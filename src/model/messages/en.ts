@@ -390,6 +390,15 @@ export const en = {
     message: 'What “{name}” was in a previous assessment cannot be told.',
     hint: 'Choose a score, level, table output, flag, classification, a formula with decimals, or an item that is no earlier value.',
   },
+  'no-answer-with-points': {
+    message: '“{code}” says that there is no answer, and has points.',
+    hint: 'Remove the points; where it is to count like an answer, remove “noAnswer”.',
+  },
+  'no-answer-among-several': {
+    message:
+      'Several options of “{name}” can be chosen at once: one that says that there is no answer cannot stand among them.',
+    hint: 'Remove it, or ask in another item why there is no answer.',
+  },
   'option-without-points': {
     message:
       'The option “{code}” of “{name}” has no points in this score: an answer with it counts as missing.',

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { within } from '../pointer.ts';
 import { definitionsOf } from '../references.ts';
 import { shapeOf } from '../shapes.ts';
-import type { DateItem, EarlierItem, Instrument, Item, NumberItem } from '../types.ts';
+import type { DateItem, EarlierItem, Instrument, Item, NumberItem, Option } from '../types.ts';
 import { error, inEach, tooFew } from './problem.ts';
 
 /** Engines keep a set of codes as the bits of one small number. */
@@ -14,7 +14,7 @@ export const MOST_OPTIONS = 30;
 
 export function checkItems(document: Instrument): Diagnostic[] {
   return [
-    ...inEach(document.scales, '/scales', ({ options }, path) => tooFew(options, 1, within(path, 'options'))),
+    ...inEach(document.scales, '/scales', ({ options }, path) => checkOwn(options, within(path, 'options'))),
     ...inEach(document.items, '/items', (item, path) => checkItem(document, item, path)),
   ];
 }
@@ -24,7 +24,12 @@ function checkItem(document: Instrument, item: Item, path: string): Diagnostic[]
     case 'choice':
       return checkOptions(document, item.options, Infinity, path);
     case 'multi-choice':
-      return checkOptions(document, item.options, MOST_OPTIONS, path);
+      return [
+        ...checkOptions(document, item.options, MOST_OPTIONS, path),
+        ...(optionsOf(item.options, document).some(({ noAnswer }) => noAnswer)
+          ? [error('no-answer-among-several', within(path, 'options'), { name: item.id })]
+          : []),
+      ];
     case 'number':
       return checkLimits(item, path);
     case 'date':
@@ -54,8 +59,19 @@ function checkOptions(document: Instrument, options: Options, most: number, path
   const place = within(path, 'options');
   const count = optionsOf(options, document).length;
   return [
-    ...(typeof options === 'string' ? [] : tooFew(options, 1, place)),
+    ...(typeof options === 'string' ? [] : checkOwn(options, place)),
     ...(count > most ? [error('too-many-options', place, { count, most })] : []),
+  ];
+}
+
+function checkOwn(options: readonly Option[], path: string): Diagnostic[] {
+  return [
+    ...tooFew(options, 1, path),
+    ...inEach(options, path, ({ code, noAnswer, points }, at) =>
+      noAnswer && points !== undefined
+        ? [error('no-answer-with-points', within(at, 'points'), { code })]
+        : [],
+    ),
   ];
 }
 

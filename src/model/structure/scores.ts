@@ -53,7 +53,11 @@ function kindOf(document: Instrument, of: Id): Kind {
 function checkPointsByCode(document: Instrument, term: Term, kind: Kind, path: string): Diagnostic[] {
   const codes = kind === 'boolean' ? ['true', 'false'] : codesOfValue(document, term.of);
   if (!codes || codes.length === 0) return [];
-  return Object.keys(term.points ?? {}).flatMap((code) => codeAmong(code, codes, within(path, code)));
+  return Object.keys(term.points ?? {}).flatMap((code) =>
+    isNoAnswer(document, term.of, code)
+      ? [error('no-answer-with-points', within(path, code), { code })]
+      : codeAmong(code, codes, within(path, code)),
+  );
 }
 
 /** Holds from `from` up to the next one's: all but the first need one, and each is above the last. */
@@ -72,8 +76,15 @@ function optionsWithoutPoints(document: Instrument, { of, points }: Term): Code[
   const shape = shapeOf(document, of);
   const codes = shape?.kind === 'choice' ? shape.options.map(({ code }) => code) : [];
   const byCode = (points as PointsByCode | undefined) ?? pointsOfOptions(document, of);
-  const without = codes.filter((code) => !Object.hasOwn(byCode, code));
+  const without = codes.filter((code) => !Object.hasOwn(byCode, code) && !isNoAnswer(document, of, code));
   return without.length < codes.length ? without : []; // that none has points is said where they are read
+}
+
+function isNoAnswer(document: Instrument, of: Id, code: Code): boolean {
+  const shape = shapeOf(document, of);
+  return Boolean(
+    shape && 'options' in shape && shape.options.find((option) => option.code === code)?.noAnswer,
+  );
 }
 
 function pointsOfOptions(document: Instrument, of: Id): PointsByCode {
