@@ -1,0 +1,93 @@
+// The order of items, scores, rules and cases changes no result, except where the document says that it counts:
+// overrides apply in the order of their rules, and a table is read from the top under F and listed so under R.
+
+import { expect, test } from 'vitest';
+import {
+  assessmentAt,
+  caseEngine,
+  columnEngine,
+  columnsOf,
+  type Assessment,
+} from '../../src/engine/index.ts';
+import type { HitPolicy, Instrument, Rule } from '../../src/model/types.ts';
+import { compile } from '../../src/plan/index.ts';
+import { Chance, randomCases, randomInstrument } from './instruments.ts';
+
+const INSTRUMENTS = 300;
+const CASES = 40;
+const READ_FROM_THE_TOP: readonly HitPolicy[] = ['F', 'R'];
+
+test('in another order, everything gives the same', async () => {
+  for (let seed = 1; seed <= INSTRUMENTS; seed += 1) {
+    const chance = new Chance(seed);
+    const document = randomInstrument(seed);
+    const cases = randomCases(document, CASES, seed);
+    const before = await assessed(document, cases);
+    const after = await assessed(inAnotherOrder(document, chance), shuffled(cases, chance));
+    expect(after, `instrument ${String(seed)}`).toEqual(before);
+  }
+}, 300_000);
+
+/** By case, what both engines say of it. */
+async function assessed(document: Instrument, cases: ReturnType<typeof randomCases>) {
+  const plan = compile(document).plan!;
+  const columns = columnsOf(plan, cases);
+  const results = columnEngine(plan).run(columns);
+  const engine = caseEngine(plan);
+  const one = await Promise.all(cases.map((given) => engine.assess(given)));
+  return new Map(
+    one.map((assessment, row) => [
+      assessment.id,
+      [assessment, assessmentAt(plan, columns, results, row)].map(withSortedLists),
+    ]),
+  );
+}
+
+/** They are listed in the order of the document. */
+function withSortedLists(assessment: Assessment): Assessment {
+  const { flags, recommendations, missing } = assessment;
+  return {
+    ...assessment,
+    flags: [...flags].sort(),
+    recommendations: [...recommendations].sort(),
+    missing: [...missing].sort(),
+  };
+}
+
+function inAnotherOrder(document: Instrument, chance: Chance): Instrument {
+  const shuffle = <Part>(parts: readonly Part[]) => shuffled(parts, chance);
+  return {
+    ...document,
+    items: shuffle(document.items),
+    scores: shuffle(document.scores.map((score) => ({ ...score, terms: shuffle(score.terms) }))),
+    norms: shuffle(document.norms),
+    levels: shuffle(document.levels),
+    formulas: shuffle(document.formulas),
+    tables: shuffle(
+      document.tables.map((table) => ({
+        ...table,
+        rows: READ_FROM_THE_TOP.includes(table.hitPolicy) ? table.rows : shuffle(table.rows),
+      })),
+    ),
+    flags: shuffle(document.flags),
+    recommendations: shuffle(document.recommendations),
+    rules: rulesInAnotherOrder(document.rules, chance),
+    classifications: shuffle(document.classifications),
+  };
+}
+
+/** Rules that override keep their order among themselves. */
+function rulesInAnotherOrder(rules: readonly Rule[], chance: Chance): Rule[] {
+  const overriding = rules.filter(overrides);
+  let next = 0;
+  return shuffled(rules, chance).map((rule) => (overrides(rule) ? overriding[next++]! : rule));
+}
+
+const overrides = ({ then }: Rule) => then.some(({ effect }) => effect === 'override');
+
+function shuffled<Part>(parts: readonly Part[], chance: Chance): Part[] {
+  return parts
+    .map((part) => [chance.next(), part] as const)
+    .sort(([one], [other]) => one - other)
+    .map(([, part]) => part);
+}
