@@ -1,6 +1,7 @@
 // Runs a plan: one case with its reasons, by json-rules-engine; a whole case bank, by columns.
 
 export { assess, caseEngine, type CaseEngine } from './case/engine.ts';
+export { earlierAnswers } from './earlier.ts';
 export { readCase, type CaseReading } from './cases.ts';
 export { ruleSet } from './case/rules.ts';
 export { assessmentAt } from './columns/assessment.ts';

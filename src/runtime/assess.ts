@@ -1,7 +1,7 @@
 // Cases from another system, checked and assessed. What does not fit the instrument is a problem, never a guess.
 
-import type { Diagnostic } from '../model/index.ts';
-import { caseEngine, readCase, type Assessment, type Case } from '../engine/index.ts';
+import type { Diagnostic, Responses } from '../model/index.ts';
+import { caseEngine, earlierAnswers, readCase, type Assessment, type Case } from '../engine/index.ts';
 import type { ExplainedAssessment } from '../engine/index.ts';
 import { CaseAssessor, overridesNotTaken, type AssessedCase } from '../interchange/index.ts';
 import type { Plan } from '../plan/index.ts';
@@ -27,6 +27,11 @@ export interface Assessing {
    * up to 1,024 cases ahead: whoever waits for one outcome before sending the next case uses `assess`.
    */
   readonly assessAll: (cases: Iterable<unknown> | AsyncIterable<unknown>) => AsyncGenerator<Outcome, void>;
+  /**
+   * What the previous assessment of a person answers in the next one, where the instrument looks back: add it to the
+   * responses of the next case.
+   */
+  readonly earlierAnswers: (previous: Assessment, responses: Responses) => Responses;
 }
 
 const BATCH = 1_024;
@@ -43,6 +48,7 @@ export function assessing(plan: Plan): Assessing {
   return {
     assess: (raw) => one(raw, engine.assess),
     explain: (raw) => one(raw, engine.explain),
+    earlierAnswers: (previous, responses) => earlierAnswers(plan, previous, responses),
     assessAll: async function* (cases) {
       for await (const batch of inBatches(cases)) yield* assessBatch(plan, assessor, batch);
     },

@@ -2,13 +2,16 @@
 
 import { describe, expect, test } from 'vitest';
 import {
+  assess,
   assessmentAt,
   caseEngine,
   columnEngine,
   columnsOf,
+  earlierAnswers,
   readCase,
   type Assessment,
 } from '../../src/engine/index.ts';
+import { instrumentSchema } from '../../src/model/index.ts';
 import { compile } from '../../src/plan/index.ts';
 import { examplesOf } from './page.ts';
 
@@ -36,6 +39,47 @@ describe.each(examples)('$title', ({ instrument, cases, expected }) => {
     const found = cases.map((_, row) => assessmentAt(plan, columns, results, row));
     expect(found.map(asOnPage)).toMatchObject(expected);
   });
+});
+
+/** Words that tell readers something and engines nothing. */
+const FOR_READERS = [
+  'draft',
+  'review',
+  'approved',
+  'released',
+  'retired',
+  'test',
+  'neutral',
+  'aspect-instrument/1',
+];
+
+test('everything of which the model knows a few stands on the page', () => {
+  const page = JSON.stringify(examples.map(({ instrument }) => instrument));
+  const words = wordsIn(instrumentSchema).filter((word) => !FOR_READERS.includes(word));
+  expect(words).toEqual(
+    expect.arrayContaining(['C#', 'multi-choice', 'prorate', 'override', 'raise', 'requirement']),
+  );
+  for (const word of words) expect(page).toContain(`"${word}"`);
+});
+
+/** The texts that a schema allows one by one. */
+function wordsIn(schema: unknown): string[] {
+  if (Array.isArray(schema)) return schema.flatMap(wordsIn);
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { enum: several = [], const: one = [] } = schema as { enum?: string[]; const?: string };
+  return [...several, ...[one].flat(), ...Object.values(schema).flatMap(wordsIn)];
+}
+
+test('what an assessment gave is earlier in the next', async () => {
+  const { instrument, cases } = examples.find(({ title }) => title.startsWith('Change'))!;
+  const plan = compile(instrument).plan!;
+  const first = cases.at(-1)!;
+  const previous = await assess(plan, first);
+  const earlier = earlierAnswers(plan, previous, first.responses);
+  expect(earlier).toEqual({ earlier_total: 28, earlier_risk: 'high' });
+  const responses = { dynamic_1: 10, dynamic_2: 8, ...earlier };
+  const next = await assess(plan, { ...first, id: 'next', responses });
+  expect(next.values).toMatchObject({ change: -10, reliable_change: -2.83, improved: true });
 });
 
 function asOnPage({ scores, levels, values, classification, flags, recommendations, missing }: Assessment) {

@@ -287,19 +287,22 @@ function randomTable(chance: Chance, names: Names, n: number) {
         kind: 'code',
         values: LEVELS.map((code) => ({ code, label: en(code) })),
       };
+  const outputs = [output, ...(chance.happens(0.3) ? [{ ...output, id: `${id}_also` }] : [])];
   const entry = () => (collects ? chance.decimal(0, 3) : chance.pick(LEVELS));
   const rows = times(chance.whole(1, 4), () => ({
     when: inputs.map(({ kind, codes }) => cellText(chance, kind, codes)),
-    then: [entry()],
+    then: outputs.map(entry),
   }));
-  if (collects) names.numbers.push(output.id);
-  else names[givesSets(hitPolicy) ? 'sets' : 'codes'].push({ id: output.id, codes: LEVELS });
+  for (const one of outputs) {
+    if (collects) names.numbers.push(one.id);
+    else names[givesSets(hitPolicy) ? 'sets' : 'codes'].push({ id: one.id, codes: LEVELS });
+  }
   return {
     id,
     label: en(id),
     hitPolicy,
     inputs: inputs.map(({ expression }) => ({ expression })),
-    outputs: [chance.happens(0.3) ? { ...output, default: entry() } : output],
+    outputs: outputs.map((one) => (chance.happens(0.3) ? { ...one, default: entry() } : one)),
     rows,
   };
 }

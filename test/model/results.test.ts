@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renameResultCode } from '../../src/model/commands/index.ts';
+import { renameCode, renameResultCode } from '../../src/model/commands/index.ts';
 import { newInstrument } from '../../src/model/index.ts';
 import type { Instrument } from '../../src/model/types.ts';
 
@@ -122,6 +122,44 @@ test('another code for an output is taken by the rows, the default and what is c
   expect(next.reassessments[1]?.months).toEqual({ closed: 6 });
   expect(next.tests[0]?.expected.values).toEqual({ regime: 'closed' });
   expect(next.levels).toEqual(document.levels);
+});
+
+test('another code for a level is taken by what it was earlier, and by lists that are expected', () => {
+  const [one] = document.tests;
+  const earlier = { id: 'before', kind: 'earlier', label, of: 'by_risk' } as const;
+  const before: Instrument = {
+    ...document,
+    items: [earlier],
+    tests: [{ ...one!, responses: { before: 'high' }, expected: { values: { regime: ['low', 'high'] } } }],
+  };
+  const level = renameResultCode('/levels/0/levels/1', 'high', 'severe').apply(before);
+  expect(level.tests[0]?.responses).toEqual({ before: 'severe' });
+  const output = renameResultCode('/tables/0/outputs/0/values/1', 'high', 'closed').apply(before);
+  expect(output.tests[0]?.responses).toEqual({ before: 'high' });
+  expect(output.tests[0]?.expected.values).toEqual({ regime: ['low', 'closed'] });
+});
+
+test('another code for an option is taken by the judgement that it is', () => {
+  const judged = renameCode('/items/0/options/1', 'high', 'grave').apply({
+    ...document,
+    items: [
+      {
+        id: 'summary',
+        kind: 'choice',
+        label,
+        options: [
+          { code: 'low', label },
+          { code: 'high', label },
+        ],
+      },
+    ],
+    classifications: [{ id: 'by_risk', label, of: 'summary' }],
+  });
+  expect(judged.rules[0]?.then[0]).toMatchObject({ to: 'grave' });
+  expect(judged.rules[0]?.then[1]).toMatchObject({ to: 'high' });
+  expect(judged.reassessments[0]?.months).toEqual({ low: 12, grave: 3 });
+  expect(judged.tests[0]?.overrides?.['by_risk']?.to).toBe('grave');
+  expect(judged.tests[0]?.expected.classification).toEqual({ by_risk: 'grave', by_regime: null });
 });
 
 test('a code that stands there already is refused', () => {

@@ -393,6 +393,121 @@ const cases: readonly (readonly [DiagnosticCode, path: string, Params, Change])[
       put(d.tests[0]?.expected, { values: { visits: true } });
     },
   ],
+  [
+    'too-many-values',
+    '/tables/0/outputs/0/values',
+    { id: 'regime', count: 31, most: 30 },
+    (d) => {
+      put(d.tables[0], { hitPolicy: 'C' });
+      put(d.tables[0]?.outputs[0], {
+        values: Array.from({ length: 31 }, (_, n) => option(`o${String(n)}`)),
+        default: 'o0',
+      });
+      put(d.tables[0]?.rows[0], { then: ['o1', 2] });
+      put(d.tests[0]?.expected, { values: {} });
+    },
+  ],
+  [
+    'wrong-type',
+    '/classifications/0/of',
+    { text: 'regime', expected: 'code', found: 'codes' },
+    (d) => {
+      put(d.tables[0], { hitPolicy: 'R' });
+      put(d.classifications[0], { of: 'regime' });
+    },
+  ],
+  [
+    'wrong-type',
+    '/classifications/0/of',
+    { text: 'means', expected: 'code', found: 'codes' },
+    (d) => {
+      put(d.classifications[0], { of: 'means' });
+    },
+  ],
+  [
+    'wrong-expectation',
+    '/tests/0/expected/values/regime',
+    { name: 'regime', found: 'closed', expected: 'codes' },
+    (d) => {
+      put(d.tables[0], { hitPolicy: 'C' });
+    },
+  ],
+  [
+    'unknown-reference',
+    '/items/6/of',
+    { name: 'totel', nearest: 'total' },
+    (d) => {
+      d.items.push({ id: 'earlier', kind: 'earlier', label: en('Earlier'), of: 'totel' });
+    },
+  ],
+  [
+    'limits-needed',
+    '/items/6',
+    { name: 'earlier' },
+    (d) => {
+      d.items.push({ id: 'earlier', kind: 'earlier', label: en('Earlier'), of: 'total', min: 0 });
+    },
+  ],
+  [
+    'min-above-max',
+    '/items/6/min',
+    { min: 9, max: 0 },
+    (d) => {
+      d.items.push({ id: 'earlier', kind: 'earlier', label: en('Earlier'), of: 'total', min: 9, max: 0 });
+    },
+  ],
+  [
+    'earlier-unknown',
+    '/items/6/of',
+    { name: 'earlier' },
+    (d) => {
+      d.items.push({ id: 'earlier', kind: 'earlier', label: en('Earlier'), of: 'earlier' });
+    },
+  ],
+  [
+    'earlier-unknown',
+    '/items/6/of',
+    { name: 'custody' },
+    (d) => {
+      d.items.push({ id: 'earlier', kind: 'earlier', label: en('Earlier'), of: 'custody' });
+      put(d.classifications[0], { of: 'earlier' });
+      put(d.rules[0], { then: d.rules[0]?.then.slice(0, 2) });
+    },
+  ],
+  [
+    'answer-not-an-option',
+    '/tests/0/responses/earlier',
+    { value: 'open' },
+    (d) => {
+      d.items.push({ id: 'earlier', kind: 'earlier', label: en('Earlier'), of: 'custody' });
+      answer(d, { earlier: 'open' });
+    },
+  ],
+  [
+    'no-answer-with-points',
+    '/scales/0/options/2/points',
+    { code: 'refused' },
+    (d) => {
+      d.scales[0]?.options.push({ ...option('refused', 0), noAnswer: true });
+    },
+  ],
+  [
+    'no-answer-with-points',
+    '/scores/0/terms/0/points/refused',
+    { code: 'refused' },
+    (d) => {
+      d.scales[0]?.options.push({ ...option('refused'), noAnswer: true });
+      put(d.scores[0]?.terms[0], { points: { never: 0, always: 2, refused: 0 } });
+    },
+  ],
+  [
+    'no-answer-among-several',
+    '/items/1/options',
+    { name: 'means' },
+    (d) => {
+      (d.items[1] as { options: unknown[] }).options.push({ ...option('refused'), noAnswer: true });
+    },
+  ],
 ];
 
 function answer(document: Instrument, responses: object): void {
@@ -402,6 +517,22 @@ function answer(document: Instrument, responses: object): void {
 test('nothing is said against a sound instrument', () => {
   expect(checkStructure(soundInstrument())).toEqual([]);
   expect(compile(soundInstrument()).diagnostics).toEqual([]);
+});
+
+test('nor against a judgement, an earlier value and an option that is no answer', () => {
+  const document = changed((d) => {
+    d.items.push({
+      id: 'judged',
+      kind: 'choice',
+      label: en('Judged'),
+      options: [option('low'), option('high'), { ...option('not_rated'), noAnswer: true }],
+    });
+    d.items.push({ id: 'judged_before', kind: 'earlier', label: en('Before'), of: 'judgement' });
+    d.classifications.push({ id: 'judgement', label: en('Judgement'), of: 'judged' });
+    d.scores[0]?.terms.push({ of: 'judged_before', points: { low: 0, high: 1 } });
+    put(d.tests[0]?.expected, { scores: {} });
+  });
+  expect(compile(document).diagnostics).toEqual([]);
 });
 
 test.each(TEMPLATES)('nothing is said against the template %s', (name) => {

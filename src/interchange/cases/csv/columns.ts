@@ -62,9 +62,10 @@ export function readHeader(cells: readonly string[], instrument: Instrument, lin
   });
   for (const needed of [ID_COLUMN, DATE_COLUMN])
     if (!names.includes(needed)) report(needed, 'error', 'case-column-needed', { column: needed });
-  for (const [name, column] of known)
-    if (column.kind === 'item' && column.item.kind !== 'text' && !names.includes(name))
-      report(name, 'warning', 'case-column-missing', { column: name });
+  // Nothing waits for texts, nor for an earlier assessment.
+  for (const { id, kind } of instrument.items)
+    if (kind !== 'text' && kind !== 'earlier' && !names.includes(id))
+      report(id, 'warning', 'case-column-missing', { column: id });
 
   const columns = names.map((name): CaseColumn => known.get(name) ?? { kind: 'ignored' });
   return { names, columns, problems };

@@ -2,7 +2,7 @@
 
 import type { Id, ProfessionalOverrides, Response, Responses } from '../../../model/types.ts';
 import { columnEngine, columnsOf, type Case, type ResultColumns } from '../../../engine/index.ts';
-import type { ClassificationStep, LevelStep, Plan } from '../../../plan/index.ts';
+import type { ClassificationStep, LevelStep, Plan, PlanValue } from '../../../plan/index.ts';
 import { ASSESSED_ON, edgesOf } from './edges.ts';
 import { drawFrom, type Draw } from './random.ts';
 
@@ -73,17 +73,24 @@ function telling(plan: Plan, drafts: readonly Draft[]): Draft[] {
   return [...rows].sort((a, b) => a - b).map((row) => drafts[row]!);
 }
 
-/** The first row with each code and each truth, and the first where a result is missing. */
+/** The first row with each code (of a set: among others) and each truth, and the first where a result is missing. */
 function firstOfEach(plan: Plan, { values }: ResultColumns): number[] {
   return [...values].flatMap(([id, column]) => {
-    const isNumber = plan.values.get(id)?.type === 'number';
+    const known = plan.values.get(id);
     const first = new Map<string, number>();
     column.forEach((value, row) => {
-      const outcome = Number.isNaN(value) ? 'missing' : isNumber ? 'known' : String(value);
-      if (!first.has(outcome)) first.set(outcome, row);
+      for (const outcome of outcomesIn(value, known)) if (!first.has(outcome)) first.set(outcome, row);
     });
     return [...first.values()];
   });
+}
+
+/** What a result shows that another of the same name may not. */
+function outcomesIn(value: number, known: PlanValue | undefined): readonly string[] {
+  if (Number.isNaN(value)) return ['missing'];
+  if (known?.type === 'number') return ['known'];
+  if (known?.type !== 'codes') return [String(value)];
+  return value === 0 ? ['none'] : known.codes.filter((_, bit) => (value >>> bit) & 1);
 }
 
 /** Of each cut-off the row nearest below it and the row nearest from it upwards. */
