@@ -65,18 +65,18 @@ export const FUNCTIONS: readonly FunctionHelp[] = [
     name: 'count',
     parameters: ['item'],
     says: {
-      en: 'How many options of a multiple-choice item were chosen.',
-      ru: 'Сколько вариантов выбрано в показателе с множественным выбором.',
-      kk: 'Бірнеше таңдауы бар көрсеткіште неше нұсқа таңдалғаны.',
+      en: 'How many options of a multiple-choice item were chosen, or codes a table lists.',
+      ru: 'Сколько вариантов выбрано в показателе с множественным выбором или кодов даёт таблица.',
+      kk: 'Бірнеше таңдауы бар көрсеткіште неше нұсқа таңдалғаны немесе кесте неше код беретіні.',
     },
   },
   {
     name: 'list contains',
     parameters: ['item', 'code'],
     says: {
-      en: 'Whether an option of a multiple-choice item was chosen.',
-      ru: 'Выбран ли вариант в показателе с множественным выбором.',
-      kk: 'Бірнеше таңдауы бар көрсеткіште нұсқаның таңдалған-таңдалмағаны.',
+      en: 'Whether an option of a multiple-choice item was chosen, or a table lists the code.',
+      ru: 'Выбран ли вариант в показателе с множественным выбором, или есть ли код среди данных таблицей.',
+      kk: 'Бірнеше таңдауы бар көрсеткіште нұсқаның таңдалған-таңдалмағаны немесе кесте берген кодтардың ішінде бар-жоғы.',
     },
   },
   {
