@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { assessmentAt, caseEngine, columnEngine, columnsOf } from '../../src/engine/index.ts';
 import { compile } from '../../src/plan/index.ts';
 import { randomCases, randomInstrument } from './instruments.ts';
+import { engineWords } from './words.ts';
 
 const INSTRUMENTS = 1000;
 const CASES = 100;
@@ -27,3 +28,22 @@ test(`both engines agree on ${String(INSTRUMENTS)} instruments × ${String(CASES
     }
   }
 }, 600_000);
+
+test('the random instruments use every construct', () => {
+  const documents = Array.from({ length: 200 }, (_, seed) => randomInstrument(seed + 1));
+  const text = JSON.stringify(documents);
+  expect(engineWords).toEqual(expect.arrayContaining(['C#', 'earlier', 'prorate', 'override', 'lower']));
+  const optional = [
+    'weight',
+    'reverse',
+    'points',
+    'missing',
+    'upTo',
+    'groups',
+    'default',
+    'noAnswer',
+    'relevantWhen',
+  ];
+  const limits = ['ruleLimit', 'professional'];
+  for (const word of [...engineWords, ...optional, ...limits]) expect(text).toContain(`"${word}"`);
+});

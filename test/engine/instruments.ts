@@ -65,7 +65,8 @@ interface Names {
 export function randomInstrument(seed: number): Instrument {
   const chance = new Chance(seed);
   const names: Names = { numbers: [], truths: [], codes: [], sets: [], dates: ['assessed_on'] };
-  const items = [...randomItems(chance, names), ...earlierItems(chance, names)];
+  const rated = randomItems(chance, names);
+  const items = [...rated, ...earlierItems(chance, names, rated)];
   const judgement = items.find((item) => item.kind === 'choice')?.id;
   const formulas = times(chance.whole(1, 3), (n) => {
     const isNumber = chance.happens(0.5);
@@ -96,7 +97,7 @@ export function randomInstrument(seed: number): Instrument {
     about: {},
     aspects: [],
     scales: [{ id: 'shared', label: en('Shared'), options: optionsOf(chance) }],
-    items,
+    items: [...items, { id: 'remarks', kind: 'text', label: en('Remarks') }],
     scores,
     norms,
     levels,
@@ -164,16 +165,26 @@ const optionsWithRefusal = (chance: Chance) =>
   );
 
 /** What was earlier is asked before anything is computed, whatever it is a value of. */
-function earlierItems(chance: Chance, names: Names): Item[] {
-  const all = ['score_0', 'level_0', 'outcome', 'flag_0'] as const;
-  return all.flatMap((of) => {
+function earlierItems(chance: Chance, names: Names, [first]: readonly Item[]): Item[] {
+  return ['item_0', 'score_0', 'level_0', 'outcome', 'flag_0'].flatMap((of) => {
     if (chance.happens(0.6)) return [];
     const id = `earlier_${of}`;
-    if (of === 'score_0') names.numbers.push(id);
-    else if (of === 'flag_0') names.truths.push(id);
-    else names.codes.push({ id, codes: LEVELS });
+    const when = chance.happens(0.2) ? { relevantWhen: truthText(chance, names, 1) } : {};
+    const isNumber = of === 'score_0' || (of === 'item_0' && first?.kind === 'number');
+    if (isNumber) names.numbers.push(id);
+    else if (of === 'flag_0' || (of === 'item_0' && first?.kind === 'boolean')) names.truths.push(id);
+    else if (of !== 'item_0') names.codes.push({ id, codes: LEVELS });
+    else if (first?.kind === 'date') names.dates.push(id);
+    else names[first?.kind === 'multi-choice' ? 'sets' : 'codes'].push({ id, codes: CODES });
     return [
-      { id, kind: 'earlier' as const, label: en(id), of, ...(of === 'score_0' ? { min: -99, max: 99 } : {}) },
+      {
+        id,
+        kind: 'earlier' as const,
+        label: en(id),
+        of,
+        ...when,
+        ...(isNumber ? { min: -99, max: 99 } : {}),
+      },
     ];
   });
 }
@@ -213,7 +224,9 @@ function randomTerm(chance: Chance, names: Names, items: readonly Item[], source
   const of = chance.pick(sources);
   const isNumber = names.numbers.includes(of);
   const bounded = items.some((item) => item.id === of && ['number', 'choice', 'boolean'].includes(item.kind));
-  const level = items.some((item) => item.id === of && item.kind === 'earlier' && item.of !== 'flag_0');
+  const level = items.some(
+    (item) => item.id === of && item.kind === 'earlier' && ['level_0', 'outcome'].includes(item.of),
+  );
   const points =
     level && !isNumber
       ? Object.fromEntries(LEVELS.map((code, n) => [code, n]))
@@ -287,14 +300,20 @@ function randomTable(chance: Chance, names: Names, n: number) {
         kind: 'code',
         values: LEVELS.map((code) => ({ code, label: en(code) })),
       };
-  const outputs = [output, ...(chance.happens(0.3) ? [{ ...output, id: `${id}_also` }] : [])];
-  const entry = () => (collects ? chance.decimal(0, 3) : chance.pick(LEVELS));
+  const also: TableOutput =
+    collects || givesSets(hitPolicy) || chance.happens(0.5)
+      ? { ...output, id: `${id}_also` }
+      : { id: `${id}_also`, label: en(id), kind: 'boolean' };
+  const outputs = [output, ...(chance.happens(0.3) ? [also] : [])];
+  const entry = ({ kind }: TableOutput) =>
+    kind === 'number' ? chance.decimal(0, 3) : kind === 'boolean' ? chance.happens(0.5) : chance.pick(LEVELS);
   const rows = times(chance.whole(1, 4), () => ({
     when: inputs.map(({ kind, codes }) => cellText(chance, kind, codes)),
     then: outputs.map(entry),
   }));
   for (const one of outputs) {
-    if (collects) names.numbers.push(one.id);
+    if (one.kind === 'number') names.numbers.push(one.id);
+    else if (one.kind === 'boolean') names.truths.push(one.id);
     else names[givesSets(hitPolicy) ? 'sets' : 'codes'].push({ id: one.id, codes: LEVELS });
   }
   return {
@@ -302,7 +321,7 @@ function randomTable(chance: Chance, names: Names, n: number) {
     label: en(id),
     hitPolicy,
     inputs: inputs.map(({ expression }) => ({ expression })),
-    outputs: outputs.map((one) => (chance.happens(0.3) ? { ...one, default: entry() } : one)),
+    outputs: outputs.map((one) => (chance.happens(0.3) ? { ...one, default: entry(one) } : one)),
     rows,
   };
 }

@@ -13,7 +13,7 @@ import type { DecisionTable, Instrument, Rule } from '../../src/model/types.ts';
 import { compile } from '../../src/plan/index.ts';
 import { Chance, randomCases, randomInstrument } from './instruments.ts';
 
-const INSTRUMENTS = 300;
+const INSTRUMENTS = 200;
 const CASES = 40;
 
 test('in another order, everything gives the same', async () => {
