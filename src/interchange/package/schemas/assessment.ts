@@ -23,7 +23,7 @@ export function assessmentSchema(instrument: Instrument, plan: Plan): JsonObject
       recommendations: { ...setOf(recommendations), description: 'Those that follow.' },
       classification: of(classifications),
       missing: {
-        ...setOf(plan.inputs.map(({ id }) => id)),
+        ...setOf(plan.inputs.filter(({ earlierOf }) => earlierOf === null).map(({ id }) => id)),
         description: 'Relevant items without an answer.',
       },
     }),
