@@ -273,6 +273,7 @@ export const scoring = {
   output_boolean: 'yes or no',
   default: 'If every row is false',
   noDefault: 'no result',
+  emptyList: 'an empty list',
   valuesHelp: 'Possible values, from the lowest to the highest.',
   addValue: 'Add a value',
   newValue: 'New value',

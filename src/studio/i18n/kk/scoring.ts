@@ -272,6 +272,7 @@ export const scoring: Kazakh<typeof en> = {
   output_boolean: 'иә немесе жоқ',
   default: 'Барлық жол жалған болса',
   noDefault: 'нәтиже жоқ',
+  emptyList: 'бос тізім',
   valuesHelp: 'Ықтимал мәндер, төменнен жоғарыға.',
   addValue: 'Мән қосу',
   newValue: 'Жаңа мән',

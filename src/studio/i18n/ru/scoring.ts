@@ -274,6 +274,7 @@ export const scoring: Russian<typeof en> = {
   output_boolean: 'да или нет',
   default: 'Если все строки ложны',
   noDefault: 'нет результата',
+  emptyList: 'пустой список',
   valuesHelp: 'Возможные значения, от низшего к высшему.',
   addValue: 'Добавить значение',
   newValue: 'Новое значение',
