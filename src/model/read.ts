@@ -4,6 +4,7 @@ import type { Diagnostic, DiagnosticCode, Params } from './diagnostic.ts';
 import { explain } from './explain.ts';
 import { readJson } from './json.ts';
 import { FORMAT, migrate, type Draft } from './migrations.ts';
+import { checkNamedOnce } from './structure/names.ts';
 import type { Instrument } from './types.ts';
 import validate from './validate.generated.js';
 
@@ -13,7 +14,7 @@ export interface ReadInstrument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads JSON text. What must hold between the parts of a document is left to `checkStructure`. */
+/** Reads JSON text. What must hold between the parts of a document, besides their names, is left to `checkStructure`. */
 export function readInstrument(text: string): ReadInstrument {
   const { value, diagnostics } = readJson(text);
   return diagnostics.length > 0 ? { instrument: null, diagnostics } : validateInstrument(value);
@@ -26,6 +27,8 @@ export function validateInstrument(value: unknown): ReadInstrument {
   if (format > FORMAT) return refused('format-newer', { format, newest: FORMAT });
   const document = format === FORMAT ? value : migrate(value as Draft, format);
   if (!validate(document)) return { instrument: null, diagnostics: explain(validate.errors ?? [], document) };
+  const twice = checkNamedOnce(document as Instrument);
+  if (twice.length > 0) return { instrument: null, diagnostics: twice };
   const migrated: Diagnostic[] =
     format === FORMAT
       ? []

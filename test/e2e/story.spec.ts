@@ -5,16 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { beginFrom, expect, expectAccessible, stored, test } from './studio.ts';
-
-async function goTo(page: Page, area: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: area }).click();
-}
-
-async function saved(page: Page, act: () => Promise<void>): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
-  return readFileSync(await download.path());
-}
+import { beginFrom, expect, expectAccessible, goTo, saved, stored, test } from './studio.ts';
 
 /** Counts of the values of one column of a CSV file without quoted cells in it. */
 function countsOf(csv: string, column: string): Map<string, number> {

@@ -1,7 +1,8 @@
 // What the tests of the studio share: a page that may say nothing in its console, and the way to an instrument.
 
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 
 export { expect } from '@playwright/test';
 
@@ -23,6 +24,48 @@ export async function beginFrom(page: Page, template: string): Promise<void> {
   await page.goto(`./#/library/template/${template}`);
   await page.getByRole('button', { name: 'Use this template' }).click();
   await expect(titleField(page)).toBeVisible();
+}
+
+/** Goes to an area of the open instrument by the rail. */
+export async function goTo(page: Page, area: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: area }).click();
+}
+
+/** Goes to a place in the open instrument by its address: `items/item/age`. */
+export async function goToPlace(page: Page, place: string): Promise<void> {
+  await page.goto(page.url().replace(/(instrument\/[^/?]+).*/, `$1/${place}`));
+}
+
+/** The bytes of the file that is saved by what is done. */
+export async function saved(page: Page, act: () => Promise<void>): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return readFileSync(await download.path());
+}
+
+/** Pastes a text where the browser would: the clipboard of the machine is shared and is left alone. */
+export async function paste(target: Locator, text: string): Promise<void> {
+  await target.evaluate((element, copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', copied);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** Chooses the language of the interface. */
+export async function chooseLanguage(page: Page, language: 'en' | 'ru' | 'kk'): Promise<void> {
+  await page
+    .getByRole('banner')
+    .getByRole('button')
+    .filter({ hasText: /^(EN|RU|KK)$/ })
+    .click();
+  await page.locator('.settings').getByRole('combobox').first().selectOption(language);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+}
+
+/** The message that is shown for a moment. */
+export function toastOf(page: Page, text: string | RegExp): Locator {
+  return page.locator('.toast').filter({ hasText: text });
 }
 
 export function titleField(page: Page) {

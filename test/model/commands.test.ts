@@ -188,6 +188,12 @@ describe('copies', () => {
     ]);
   });
 
+  test('with one id for several parts get one each', () => {
+    const items = ['new', 'new', 'new_2'].map((id) => ({ kind: 'boolean' as const, id, label: {} }));
+    const added = addParts('items', items, renameInExpression, 0).apply(soundInstrument());
+    expect(added.items.slice(0, 3).map(({ id }) => id)).toEqual(['new', 'new_2', 'new_3']);
+  });
+
   test('of options get codes of their own', () => {
     const { scales } = duplicateEntries('/scales/0/options', [0]).apply(soundInstrument());
     expect(scales[0]?.options.map(({ code }) => code)).toEqual(['never', 'never_2', 'always']);

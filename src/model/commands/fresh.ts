@@ -32,7 +32,7 @@ export function withFreshIds<List extends PartList>(
   renameInFeel: RenameInFeel,
 ): Instrument[List] {
   const taken = idsOf(document);
-  let pasted: Instrument = { ...newInstrument('en', ''), [list]: parts };
+  let pasted: Instrument = { ...newInstrument('en', ''), [list]: withOwnIds(parts) };
   const own = definitionsOf(pasted).map(({ id }) => id);
   for (const id of new Set(own)) {
     const fresh = freshName(id, new Set([...taken, ...(taken.has(id) ? own : [])]), LONGEST_ID);
@@ -40,6 +40,16 @@ export function withFreshIds<List extends PartList>(
     if (fresh !== id) pasted = renamed(pasted, id, fresh, renameInFeel);
   }
   return pasted[list];
+}
+
+/** Of parts with the same id, as rows of a spreadsheet give them, only the first keeps it. */
+function withOwnIds(parts: readonly { readonly id: Id }[]): readonly { readonly id: Id }[] {
+  const taken = new Set<Id>();
+  return parts.map((part) => {
+    const id = freshName(part.id, taken, LONGEST_ID);
+    taken.add(id);
+    return id === part.id ? part : { ...part, id };
+  });
 }
 
 const LONGEST_ID = 63;

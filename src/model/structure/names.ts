@@ -11,6 +11,11 @@ export function checkNames(document: Instrument): Diagnostic[] {
   return [...checkLanguages(document), ...checkIds(document), ...checkCodes(document)];
 }
 
+/** What is named twice: then no name says which of the two is meant. */
+export function checkNamedOnce(document: Instrument): Diagnostic[] {
+  return checkNames(document).filter(({ code }) => code.startsWith('duplicate-'));
+}
+
 function checkLanguages({ languages }: Instrument): Diagnostic[] {
   return inEach(languages, '/languages', (language, path, position) =>
     languages.indexOf(language) < position ? [error('duplicate-language', path, { language })] : [],

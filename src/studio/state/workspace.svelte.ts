@@ -57,6 +57,8 @@ export class Workspace {
   #language = $state<string | null>(null);
   #banks = $state.raw<readonly BankMeta[]>([]);
   #bankId = $state<string | null>(null);
+  /** A bank that was put to use before the database told of it. */
+  #awaited = $state<string | null>(null);
   #stops: (() => void)[] = [];
 
   constructor({ meta, document }: Opened) {
@@ -183,8 +185,14 @@ export class Workspace {
     return this.#banks.find(({ id, complete }) => complete && id === this.#bankId) ?? null;
   }
 
+  /** Whether the bank in use was only just made, and is about to be there. */
+  get awaitsBank(): boolean {
+    return this.#awaited !== null;
+  }
+
   useBank(id: string | null): void {
     this.#bankId = id;
+    this.#awaited = this.bank ? null : id;
     void writeSetting(`bank:${this.key}`, id);
   }
 
@@ -192,7 +200,10 @@ export class Workspace {
   start(): void {
     const { key } = this;
     this.#stops = [
-      watchBanks(key, (banks) => (this.#banks = banks)),
+      watchBanks(key, (banks) => {
+        this.#banks = banks;
+        if (this.bank) this.#awaited = null;
+      }),
       watchInstrument(key, (meta) => {
         if (meta && meta.revision > this.autosave.revision && this.autosave.unsaved === null)
           void this.takeOther();

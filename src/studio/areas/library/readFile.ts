@@ -19,8 +19,22 @@ export async function readFile(file: File): Promise<ReadFile> {
   } catch {
     return refuse(t('library.importUnreadable'));
   }
+  if (isArchive(bytes)) return readArchive(bytes);
   const { instrument, diagnostics } = readInstrument(new TextDecoder().decode(bytes));
   return instrument ? { document: instrument } : { diagnostics };
+}
+
+function isArchive([p, k]: Uint8Array): boolean {
+  return p === 0x50 && k === 0x4b;
+}
+
+/** The instrument of a package in which every file is the one that the manifest names. */
+async function readArchive(bytes: Uint8Array): Promise<ReadFile> {
+  const { readPackage } = await import('../../../interchange/index.ts');
+  const { instrument, diagnostics } = readPackage(bytes);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (instrument && errors.length === 0) return { document: instrument };
+  return errors.length > 0 ? { diagnostics: errors } : refuse(t('library.importNoPackage'));
 }
 
 function refuse(text: string): ReadFile {

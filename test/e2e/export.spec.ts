@@ -1,0 +1,88 @@
+// What leaves the studio as a package is sound, comes back as the same instrument, and is refused where it was touched.
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Page } from '@playwright/test';
+import { beginFrom, expect, expectAccessible, goTo, saved, test, titleField } from './studio.ts';
+
+const template: unknown = JSON.parse(readFileSync('templates/psa.json', 'utf8'));
+const instruments = (page: Page) => page.locator('tr[data-key]');
+
+async function give(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await page
+    .getByLabel('Import a file')
+    .setInputFiles({ name, mimeType: 'application/zip', buffer: Buffer.from(bytes) });
+}
+
+function isVerified(bytes: Uint8Array): boolean {
+  const path = join(tmpdir(), `aspect-${process.pid}.zip`);
+  writeFileSync(path, bytes);
+  try {
+    execFileSync('npx', ['tsx', 'src/cli/main.ts', 'verify', path], { stdio: 'pipe' });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(path);
+  }
+}
+
+test('a package is sound, comes back as the same instrument, and is refused when altered or cut off', async ({
+  page,
+}) => {
+  await beginFrom(page, 'psa');
+  await goTo(page, 'Export');
+  const save = page.getByRole('button', { name: 'Save the package' });
+  await expect(save).toBeEnabled();
+  const whole = await saved(page, () => save.click());
+  expect(isVerified(whole)).toBe(true);
+
+  await page.goto('./#/library');
+  await expect(instruments(page)).toHaveCount(1);
+  const files = unzipSync(whole);
+  files['instrument.json'] = strToU8(strFromU8(files['instrument.json']!).replace('>= 4', '>= 3'));
+  const altered = zipSync(files);
+  expect(isVerified(altered)).toBe(false);
+  for (const [name, bytes, told] of [
+    ['altered.zip', altered, 'instrument.json'],
+    ['cut.zip', whole.subarray(0, whole.length / 2), 'cut off'],
+    ['other.zip', zipSync({ 'a.txt': strToU8('no instrument') }), 'manifest'],
+  ] as const) {
+    await give(page, name, bytes);
+    const dialog = page.getByRole('dialog', { name: `“${name}” was not imported` });
+    await expect(dialog).toContainText('Nothing was changed');
+    await expect(dialog).toContainText(told);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+  await expect(instruments(page)).toHaveCount(1);
+
+  await give(page, 'psa.zip', whole);
+  await expect(titleField(page)).toHaveValue('Public Safety Assessment (PSA)');
+  await expect(page.locator('footer')).toContainText('Tests 81/81');
+  await goTo(page, 'Export');
+  const json = await saved(page, () => page.getByRole('button', { name: 'Instrument as JSON' }).click());
+  expect(JSON.parse(json.toString())).toEqual(template);
+  const codebook = await saved(page, () => page.getByRole('button', { name: 'Codebook as CSV' }).click());
+  expect(codebook.toString()).toContain('age_at_current_arrest');
+  await page.goto('./#/library');
+  await expect(instruments(page)).toHaveCount(2);
+});
+
+test('on paper stands what is exported, and nothing that can only be clicked', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  await goTo(page, 'Export');
+  await expect(page.getByTestId('hash')).toHaveText(/^[0-9a-f]{64}$/);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { name: 'Export' })).toBeVisible();
+  await expect(page.getByTestId('hash')).toBeVisible();
+  await expect(page.getByText('v1.0.0').last()).toBeVisible();
+  for (const gone of ['navigation', 'banner', 'contentinfo', 'complementary'] as const)
+    await expect(page.getByRole(gone)).toHaveCount(0);
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+  await expectAccessible(page);
+});

@@ -1,0 +1,261 @@
+// The table of items and what stands beside it.
+
+import type { Locator, Page } from '@playwright/test';
+import {
+  beginFrom,
+  expect,
+  expectAccessible,
+  goToPlace,
+  paste,
+  stored,
+  test,
+  titleField,
+  toastOf,
+} from './studio.ts';
+
+const grid = (page: Page) => page.getByRole('grid', { name: 'Items' });
+const row = (page: Page, id: string) => grid(page).locator(`tr[data-item="${id}"]`);
+const ids = (page: Page) =>
+  grid(page)
+    .locator('tr[data-item]')
+    .evaluateAll((rows) => rows.map((one) => one.getAttribute('data-item')));
+const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ }).first();
+const panel = (page: Page) => page.getByRole('complementary');
+
+/** Goes to an item; the panel shows its fields. */
+async function select(page: Page, id: string): Promise<void> {
+  await goToPlace(page, `items/item/${id}`);
+  await expect(panel(page).getByRole('textbox', { name: 'Name in expressions' })).toHaveValue(id);
+}
+
+/** What the document holds, as the Source view would save it. */
+async function optionCodes(page: Page): Promise<string[]> {
+  const fields: Locator[] = await panel(page)
+    .getByRole('textbox', { name: /^Code of option/ })
+    .all();
+  return Promise.all(fields.map((field) => field.inputValue()));
+}
+
+test('the table is gone through and filled from the keyboard, like a spreadsheet', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  await row(page, 'age_at_current_arrest').getByRole('gridcell').first().click();
+  await page.keyboard.press('ArrowDown');
+  await expect(row(page, 'current_violent_offense')).toHaveAttribute('aria-selected', 'true');
+  await expect(page).toHaveURL(/items\/item\/current_violent_offense$/);
+
+  // Typing begins anew, Esc brings back, F2 goes on with what is there.
+  const editor = grid(page).getByRole('textbox', { name: 'Label' });
+  await page.keyboard.type('Violence');
+  await expect(editor).toHaveValue('Violence');
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'current_violent_offense')).toContainText('Current violent offense');
+  await page.keyboard.type('Violent arrest');
+  await page.keyboard.press('Enter');
+  await expect(row(page, 'current_violent_offense')).toContainText('Violent arrest');
+  await expect(row(page, 'pending_charge')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('F2');
+  await page.keyboard.press('End');
+  await page.keyboard.type(', any');
+  await page.keyboard.press('Tab');
+  await expect(row(page, 'pending_charge')).toContainText('Pending charge at the time of the arrest, any');
+  await expect(grid(page)).toBeFocused();
+
+  // Enter adds the next item, with its label to be typed.
+  await page.keyboard.press('Enter');
+  await expect(editor).toBeFocused();
+  await page.keyboard.type('Bail before');
+  await page.keyboard.press('Enter');
+  await expect(grid(page).getByText('10 items').first()).toBeVisible();
+  expect((await ids(page))[3]).toBe('item');
+
+  await page.keyboard.press('Control+Home');
+  await expect(row(page, 'age_at_current_arrest')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(grid(page).locator('[aria-selected="true"]')).toHaveCount(2);
+  await expectAccessible(page);
+
+  await stored(page);
+  await page.reload();
+  await expect(row(page, 'item')).toContainText('Bail before');
+  await expect(row(page, 'current_violent_offense')).toContainText('Violent arrest');
+});
+
+test('items are added, doubled, moved and deleted, each in one step back', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  const before = await ids(page);
+  await row(page, 'pending_charge').getByRole('gridcell').first().click();
+
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(async () => (await ids(page))[1]).toBe('pending_charge');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => ids(page)).toEqual(before);
+  await page.keyboard.press('Control+d');
+  await expect.poll(async () => (await ids(page)).length).toBe(10);
+  await undo(page).click();
+  await expect.poll(() => ids(page)).toEqual(before);
+
+  // Deleted with its way back in the message, also when something else was done since.
+  await row(page, 'pending_charge').getByRole('gridcell').first().click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Delete');
+  await expect.poll(async () => (await ids(page)).length).toBe(7);
+  await titleField(page).fill('Another title');
+  await toastOf(page, '2 items were deleted').getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => ids(page)).toEqual(before);
+  await expect(titleField(page)).toHaveValue('Another title');
+  await expect(page.getByText('No problems')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add item' }).click();
+  await page.getByRole('menuitem', { name: 'Date' }).click();
+  await page.keyboard.type('Date of arrest');
+  await page.keyboard.press('Escape');
+  await expect.poll(async () => (await ids(page)).length).toBe(10);
+
+  // Search and aspect show fewer, and say so where nothing fits.
+  await page.getByRole('searchbox', { name: 'Search items' }).fill('felony');
+  await expect.poll(() => ids(page)).toEqual(['prior_felony_conviction']);
+  await page.getByRole('searchbox', { name: 'Search items' }).fill('nowhere');
+  await expect(page.getByText('No item fits')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect.poll(async () => (await ids(page)).length).toBe(10);
+});
+
+test('rows of a spreadsheet are pasted as one step, or refused as a whole', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  const before = await ids(page);
+  await row(page, 'age_at_current_arrest').getByRole('gridcell').first().click();
+  await paste(grid(page), 'Good row\tchoice\tNo = 0 | Yes = 1\nBad row\tchiose\tNo | Yes');
+  await expect(toastOf(page, 'Nothing was pasted: row 2 cannot be read (“chiose”)')).toBeVisible();
+  expect(await ids(page)).toEqual(before);
+
+  await paste(
+    grid(page),
+    'Item\tKind\tOptions\r\nHousing\tchoice\tstable: Stable = 0 | none: "None" = 2\r\nВозраст\tчисло\t18 – 99\r\nДата ареста\tдата\t\r\n',
+  );
+  await expect(toastOf(page, '3 items were pasted')).toBeVisible();
+  expect((await ids(page)).slice(0, 4)).toEqual(['age_at_current_arrest', 'housing', 'item', 'item_2']);
+  await expect(row(page, 'housing')).toContainText('Stable');
+  await select(page, 'item');
+  await expect(panel(page).getByRole('textbox', { name: 'Highest' })).toHaveValue('99');
+  await undo(page).click();
+  await expect.poll(() => ids(page)).toEqual(before);
+
+  // In a field the clipboard is the field's.
+  await paste(titleField(page), 'Housing\tchoice\tNo | Yes');
+  expect(await ids(page)).toEqual(before);
+});
+
+test('response options are added, named, pointed, put in order and taken away', async ({ page }) => {
+  await beginFrom(page, 'five-aspect');
+  await select(page, 'escape_history');
+  expect(await optionCodes(page)).toEqual(['none', 'open', 'closed']);
+  await panel(page).getByRole('button', { name: 'Add option' }).click();
+  await panel(page).getByRole('textbox', { name: 'Label of option 4' }).fill('Twice or more');
+  await panel(page).getByRole('textbox', { name: 'Points of option 4' }).fill('3');
+  const code = panel(page).getByRole('textbox', { name: 'Code of option 4' });
+  await code.fill('twice');
+  await code.press('Tab');
+  await expect(row(page, 'escape_history')).toContainText('Twice or more');
+
+  // A code that another option has is not taken; a new one holds in scores and tests too.
+  await code.fill('open');
+  await code.press('Tab');
+  await expect(toastOf(page, 'The code “open” cannot be used')).toBeVisible();
+  await expect(code).toHaveValue('twice');
+  const second = panel(page).getByRole('textbox', { name: 'Code of option 2' });
+  await second.fill('from_open');
+  await second.press('Tab');
+  await expect(second).toHaveValue('from_open');
+  await expect(page.locator('footer')).toContainText('Tests 33/33');
+
+  await panel(page).getByRole('button', { name: 'More about option 4' }).click();
+  await page.getByRole('menuitem', { name: 'Move up' }).click();
+  await expect.poll(() => optionCodes(page)).toEqual(['none', 'from_open', 'twice', 'closed']);
+  await panel(page).getByRole('button', { name: 'More about option 3' }).click();
+  await page.getByRole('menuitem', { name: 'Remove option' }).click();
+  await expect.poll(() => optionCodes(page)).toEqual(['none', 'from_open', 'closed']);
+  await undo(page).click();
+  await expect.poll(() => optionCodes(page)).toEqual(['none', 'from_open', 'twice', 'closed']);
+  await stored(page);
+  await page.reload();
+  await expect(panel(page).getByRole('textbox', { name: 'Points of option 3' })).toHaveValue('3');
+});
+
+test('a scale is shared, changed for all, and left again', async ({ page }) => {
+  await beginFrom(page, 'five-aspect');
+  await select(page, 'suicidal_thoughts');
+  await panel(page).getByRole('button', { name: 'Make this a shared scale' }).click();
+  const from = panel(page).getByRole('combobox', { name: 'Options' });
+  await expect(from).toHaveValue('suicidal_thoughts_scale');
+  await expect(page.getByText('No problems')).toBeVisible();
+
+  await panel(page).getByRole('link', { name: 'Edit this scale' }).click();
+  await expect(page.getByRole('tab', { name: /Scales and aspects/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await panel(page).getByRole('textbox', { name: 'Label of option 1' }).fill('No thoughts');
+  await page.goBack();
+  await expect(panel(page).getByText('No thoughts')).toBeVisible();
+
+  await panel(page)
+    .getByRole('button', { name: /Unlink/ })
+    .click();
+  await expect(from).toHaveValue('');
+  await panel(page).getByRole('textbox', { name: 'Label of option 1' }).fill('None at all');
+  await expect(row(page, 'suicidal_thoughts')).toContainText('None at all');
+  await goToPlace(page, 'items/scale/suicidal_thoughts_scale');
+  await expect(panel(page).getByRole('textbox', { name: 'Label of option 1' })).toHaveValue('No thoughts');
+  await expectAccessible(page);
+
+  await goToPlace(page, 'items/shared');
+  await page.getByRole('button', { name: 'Add aspect' }).click();
+  await panel(page).getByRole('textbox', { name: 'Name of the aspect' }).fill('Medical');
+  await expect(page.getByRole('main').getByRole('link', { name: 'Medical' })).toBeVisible();
+  await panel(page).getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Medical' })).toHaveCount(0);
+  await toastOf(page, '“Medical” was deleted').getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Medical' })).toBeVisible();
+});
+
+test('a new name holds throughout; one that cannot be says why, and the kind changes in one step', async ({
+  page,
+}) => {
+  await beginFrom(page, 'five-aspect');
+  await select(page, 'violence_in_custody');
+  const name = panel(page).getByRole('textbox', { name: 'Name in expressions' });
+  for (const [wrong, why] of [
+    ['serious_violence', /is used more than once/],
+    ['Violence in custody', /small letters|letter/i],
+  ] as const) {
+    await name.fill(wrong);
+    await expect(name).toHaveAttribute('aria-invalid', 'true');
+    await expect(panel(page).getByText(why).first()).toBeVisible();
+  }
+  await name.press('Tab');
+  await expect(row(page, 'violence_in_custody')).toBeVisible();
+
+  await name.fill('custody_violence');
+  await name.press('Tab');
+  await expect(page).toHaveURL(/items\/item\/custody_violence$/);
+  await expect(page.getByText('No problems')).toBeVisible();
+  await expect(page.locator('footer')).toContainText('Tests 33/33');
+  await select(page, 'violent_incidents');
+  await expect(panel(page).locator('.view-lines')).toContainText('custody_violence');
+
+  // In the table, F2 on the name.
+  await page.setViewportSize({ width: 1900, height: 900 });
+  await row(page, 'custody_violence').getByRole('gridcell').nth(1).click();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('serious_violence');
+  await page.keyboard.press('Enter');
+  await expect(toastOf(page, /serious_violence/)).toBeVisible();
+  await expect(row(page, 'custody_violence')).toBeVisible();
+
+  await select(page, 'impulsivity');
+  await panel(page).getByRole('combobox', { name: 'Kind' }).selectOption('boolean');
+  await expect(row(page, 'impulsivity')).toContainText('Yes · No');
+  await undo(page).click();
+  await expect(panel(page).getByRole('combobox', { name: 'Options' })).toHaveValue('evidence_scale');
+  await expect(page.getByText('No problems')).toBeVisible();
+});

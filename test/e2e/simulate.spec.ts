@@ -1,0 +1,107 @@
+// Whom an edit moves, from the whole down to one case.
+
+import type { Page } from '@playwright/test';
+import { beginFrom, expect, expectAccessible, goTo, goToPlace, stored, test, titleField } from './studio.ts';
+
+const outcomes = (page: Page) => page.getByRole('navigation', { name: 'Outcomes and scores' });
+const panel = (page: Page) => page.getByRole('complementary');
+
+async function rewriteRule(page: Page, text: string): Promise<void> {
+  await goToPlace(page, 'scoring/rule/nvca_raw_of_4_or_more');
+  await page.locator('[data-path="/rules/0/when"]').first().click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(text);
+  await page.keyboard.press('Escape');
+  await stored(page);
+}
+
+test('from a version to compare with, over the moves, to one case before and after', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await beginFrom(page, 'psa');
+  await stored(page);
+  const place = page.url();
+  await page.goto('./#/library');
+  await page.getByRole('button', { name: /^More for/ }).click();
+  await page.getByRole('menuitem', { name: 'Versions' }).click();
+  await page.getByRole('textbox', { name: 'Name the present state' }).fill('As published');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: 'As published' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.goto(place);
+  await expect(titleField(page)).toBeVisible();
+  await rewriteRule(page, 'nvca_raw >= 5');
+
+  // Opened anew, the instrument is as it was opened; the named version is not.
+  await page.reload();
+  await goTo(page, 'Simulate');
+  await page.getByRole('button', { name: 'Make 10,000 cases' }).click();
+  await expect(page.getByText('No case has another outcome')).toBeVisible();
+  const baseline = page.getByRole('combobox', { name: 'Compare with' });
+  await baseline.selectOption(
+    await baseline.locator('option', { hasText: 'As published' }).getAttribute('value'),
+  );
+  await expect(page.getByText(/cases have another outcome/)).toBeVisible();
+
+  await outcomes(page).getByRole('link', { name: /Flag/ }).first().click();
+  const moves = page.getByRole('region', { name: 'Who moves where' });
+  const cell = moves.getByRole('link').first();
+  const count = await cell.innerText();
+  await page.getByRole('button', { name: 'Copy the table' }).last().click();
+  await expect(page.locator('.toast').filter({ hasText: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    new RegExp(`\\t${count.replace(/\D/g, '')}(\\s|$)`),
+  );
+  await cell.click();
+  const list = page.getByRole('grid', { name: 'Cases that move' });
+  await expect(list).toHaveAttribute('aria-rowcount', String(Number(count.replace(/\D/g, '')) + 1));
+  const row = list.locator('tbody tr[aria-rowindex]').first();
+  await row.click();
+  await expect(page).toHaveURL(/simulate\/of\/.*\/case\/\d+$/);
+  const changed = panel(page).locator('tr.changed');
+  await expect(changed).toContainText(['raised']);
+  await expectAccessible(page);
+  await panel(page)
+    .getByRole('button', { name: /^Open case .* in Try it/ })
+    .click();
+  await expect(panel(page).getByRole('group', { name: 'Assessment' })).toContainText(
+    /None\.|not raised|: no/,
+  );
+
+  // A score as a chart and as a table of the same cases.
+  await outcomes(page)
+    .getByRole('link', { name: /NVCA|New violent/ })
+    .filter({ hasText: 'Score' })
+    .first()
+    .click();
+  await expect(page.getByRole('img', { name: /^Distribution of/ })).toBeVisible();
+  await page.getByRole('radio', { name: 'Table' }).check();
+  const numbers = page.getByRole('main').locator('table').last().locator('tbody tr td:nth-child(4)');
+  const total = async () =>
+    (await numbers.allInnerTexts()).reduce((sum, text) => sum + Number(text.replace(/\D/g, '')), 0);
+  await expect.poll(total).toBeGreaterThan(8_000);
+});
+
+test('a long run over 100,000 cases can be stopped and begun again, and the page works meanwhile', async ({
+  page,
+}) => {
+  await beginFrom(page, 'five-aspect');
+  await goTo(page, 'Cases');
+  await page.getByRole('button', { name: 'Make cases' }).click();
+  await page.getByRole('textbox', { name: 'Number of cases' }).fill('100000');
+  await page.getByRole('button', { name: 'Make the bank' }).click();
+  await expect(page.locator('footer')).toContainText('100,000 cases', { timeout: 60_000 });
+  await goTo(page, 'Simulate');
+  await expect(page.locator('footer')).toContainText('simulated in', { timeout: 60_000 });
+
+  // Every edit is simulated, whatever it is.
+  await titleField(page).fill('Typed meanwhile');
+  await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('The simulation was stopped.')).toBeVisible();
+  await expect(titleField(page)).toHaveValue('Typed meanwhile');
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await expect(page.locator('footer')).toContainText('simulated in', { timeout: 60_000 });
+  await expect(page.getByText('No case has another outcome')).toBeVisible();
+});
