@@ -1,5 +1,8 @@
 // Numbers of many cases in short: how many, how large, how spread.
 
+import { missingOf, type Column } from '../../engine/index.ts';
+import { countsOf } from './counting.ts';
+
 export interface NumberSummary {
   readonly known: number;
   readonly missing: number;
@@ -17,12 +20,14 @@ export class NumberTally {
   known = 0;
   missing = 0;
 
-  add(column: Float64Array): void {
-    for (const value of column) {
-      if (Number.isNaN(value)) this.missing += 1;
+  add(column: Column): void {
+    const missing = missingOf(column.data);
+    for (const [held, cases] of countsOf(column)) {
+      if (held === missing || Number.isNaN(held)) this.missing += cases;
       else {
-        this.known += 1;
-        this.counts.set(value, (this.counts.get(value) ?? 0) + 1);
+        const value = held / 10 ** column.scale;
+        this.known += cases;
+        this.counts.set(value, (this.counts.get(value) ?? 0) + cases);
       }
     }
   }

@@ -2,6 +2,7 @@
 
 import { roundTo } from '../../model/decimal.ts';
 import type { Id } from '../../model/types.ts';
+import { missingOf, type Column } from '../../engine/index.ts';
 import type { Plan } from '../../plan/index.ts';
 
 export type OutcomeKind = 'classification' | 'level' | 'converted' | 'value' | 'flag' | 'recommendation';
@@ -47,12 +48,25 @@ function converted(plan: Plan): Outcome[] {
   });
 }
 
-/** Positions among the outcome's values of a column of results; the number of values where missing. */
-export function positionsOf({ kind, values }: Outcome, column: Float64Array | undefined): Uint8Array {
+/** From what a column of results holds to its position among the outcome's values; their number where missing. */
+export function positionOf({ kind, values }: Outcome, { data, scale }: Column): (held: number) => number {
   const missing = values.length;
-  if (!column) return new Uint8Array(0);
+  const missingHeld = missingOf(data);
   if (kind !== 'converted')
-    return Uint8Array.from(column, (value) => (Number.isNaN(value) ? missing : value));
+    return (held) => (held === missingHeld || Number.isNaN(held) ? missing : held / 10 ** scale);
   const positions = new Map(values.map((value, position) => [Number(value), position]));
-  return Uint8Array.from(column, (value) => positions.get(value) ?? missing);
+  return (held) => positions.get(held / 10 ** scale) ?? missing;
+}
+
+/** Positions among the outcome's values, by row. */
+export function positionsOf(outcome: Outcome, column: Column | undefined): Uint8Array {
+  if (!column) return new Uint8Array(0);
+  const { data } = column;
+  const position = positionOf(outcome, column);
+  const positions = new Uint8Array(data.length);
+  if (data instanceof Int8Array) {
+    const byByte = Uint8Array.from({ length: 256 }, (_, byte) => position(byte < 128 ? byte : byte - 256));
+    for (let row = 0; row < data.length; row += 1) positions[row] = byByte[data[row]! & 255]!;
+  } else for (let row = 0; row < data.length; row += 1) positions[row] = position(data[row]!);
+  return positions;
 }
