@@ -3,9 +3,10 @@
 import type { Plan } from '../../plan/index.ts';
 import type { ResultColumns } from '../../engine/index.ts';
 import { outcomesOf } from './outcomes.ts';
+import { rowsIn } from './rows.ts';
 import { shiftOf, type Shift } from './shifts.ts';
 import { numbersOf } from './summary.ts';
-import { rowsIn, transitionOf, type Transition } from './transitions.ts';
+import { transitionOf, type Transition } from './transitions.ts';
 
 export interface Comparison {
   readonly cases: number;

@@ -3,6 +3,7 @@
 import type { Column, ResultColumns } from '../../engine/index.ts';
 import { countsOf } from './counting.ts';
 import { positionOf, positionsOf, type Outcome } from './outcomes.ts';
+import { eachDifference, rowsIn } from './rows.ts';
 
 export interface Transition {
   readonly before: Outcome;
@@ -23,13 +24,13 @@ export function transitionOf(
 ): Transition {
   const [from, to] = [old.values.get(before.id), now.values.get(after.id)];
   const same = sameValues(before, after);
-  if (!from || !to) return { before, after, counts: same.map(() => after.values.map(() => 0)), changed: 0 };
-  const stays = from === to && same.every((position, own) => position === own);
-  const counts = stays
-    ? unmoved(after, to)
-    : pairs(positionsOf(before, from), positionsOf(after, to), same, marks);
-  const all = counts.flat().reduce((sum, count) => sum + count, 0);
-  return { before, after, counts, changed: same.reduce((rest, j, i) => rest - (counts[i]![j] ?? 0), all) };
+  const counts = same.map(() => Array.from({ length: after.values.length + 1 }, () => 0));
+  if (!from || !to) return { before, after, counts, changed: 0 };
+  const isSameScale = from.scale === to.scale && same.every((position, own) => position === own);
+  const changed = isSameScale
+    ? countMoved(before, from, to, counts, marks)
+    : countAll(positionsOf(before, from), positionsOf(after, to), same, counts, marks);
+  return { before, after, counts, changed };
 }
 
 /** Rows of the cases whose value is another one. */
@@ -43,37 +44,55 @@ export function rowsChanged(
   return rowsIn(marks);
 }
 
-export function rowsIn(marks: Uint8Array): Uint32Array {
-  let count = 0;
-  for (const mark of marks) count += mark;
-  const rows = new Uint32Array(count);
-  let next = 0;
-  for (let row = 0; next < count; row += 1) if (marks[row] === 1) rows[next++] = row;
-  return rows;
-}
-
 /** Values are the same by their names: a level that was added moves positions, and no case. */
 function sameValues(before: Outcome, after: Outcome): number[] {
   return [...before.values.map((value) => after.values.indexOf(value)), after.values.length];
 }
 
-function unmoved(outcome: Outcome, column: Column): number[][] {
-  const size = outcome.values.length + 1;
-  const counts = Array.from({ length: size }, () => Array.from({ length: size }, () => 0));
-  const position = positionOf(outcome, column);
-  for (const [held, cases] of countsOf(column)) counts[position(held)]![position(held)]! += cases;
-  return counts;
+/** Where a position stands for one value, only rows that differ are looked at: all others stay. */
+function countMoved(
+  outcome: Outcome,
+  from: Column,
+  to: Column,
+  counts: number[][],
+  marks: Uint8Array,
+): number {
+  const position = positionOf(outcome, from);
+  for (const [held, cases] of countsOf(from)) counts[position(held)]![position(held)]! += cases;
+  if (from === to) return 0;
+  const [old, now] = [from.data, to.data];
+  const size = counts.length;
+  const moved = new Uint32Array(size * size);
+  let changed = 0;
+  eachDifference(old, now, (row) => {
+    moved[position(old[row]!) * size + position(now[row]!)]! += 1;
+    changed += 1;
+    marks[row] = 1;
+  });
+  for (let i = 0; i < size; i += 1)
+    for (let j = 0; j < size; j += 1) {
+      const cases = moved[i * size + j]!;
+      counts[i]![i]! -= cases;
+      counts[i]![j]! += cases;
+    }
+  return changed;
 }
 
-function pairs(from: Uint8Array, to: Uint8Array, same: readonly number[], marks: Uint8Array): number[][] {
-  const width = 2 ** 8;
-  const counts = new Uint32Array(same.length * width);
-  const stays = Int16Array.from(same);
+/** Every row, with how many of them changed. */
+function countAll(
+  from: Uint8Array,
+  to: Uint8Array,
+  same: readonly number[],
+  counts: number[][],
+  marks: Uint8Array,
+): number {
+  let changed = 0;
   for (let row = 0; row < from.length; row += 1) {
     const [i, j] = [from[row]!, to[row]!];
-    counts[i * width + j]! += 1;
-    if (stays[i] !== j) marks[row] = 1;
+    counts[i]![j]! += 1;
+    if (same[i] === j) continue;
+    changed += 1;
+    marks[row] = 1;
   }
-  const columns = same.at(-1)! + 1;
-  return same.map((_, i) => [...counts.subarray(i * width, i * width + columns)]);
+  return changed;
 }
