@@ -12,4 +12,5 @@ export { histogramOf, NumberTally, type Histogram, type NumberSummary } from './
 export { numbersOf, summarise, Tally, type Distribution, type Summary } from './compare/summary.ts';
 export { compare, type Comparison, type Run } from './compare/compare.ts';
 export type { Shift } from './compare/shifts.ts';
-export { rowsChanged, type Transition } from './compare/transitions.ts';
+export type { Transition } from './compare/transitions.ts';
+export { rowsChanged } from './compare/changed.ts';

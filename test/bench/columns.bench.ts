@@ -12,7 +12,7 @@ import {
 import { ColumnMemory, newLinearMemory, type HeldColumn } from '../../src/engine/columns/memory.ts';
 import { Program } from '../../src/engine/columns/program.ts';
 import { shapeOfColumn, shapesOf, type Shape } from '../../src/engine/columns/shapes.ts';
-import { COLUMNS, moduleOf, RUN } from '../../src/engine/columns/wasm/encoder.ts';
+import { instantiate } from '../../src/engine/columns/wasm/encoder.ts';
 import { routineOf } from '../../src/engine/columns/wasm/emit.ts';
 import { load, operation, type Node } from '../../src/engine/columns/wasm/nodes.ts';
 import { OR } from '../../src/engine/columns/wasm/opcodes.ts';
@@ -86,9 +86,7 @@ function memoryLimit(read: number, written: number, rows: number): void {
   const all = Array.from({ length: read }, (_, column): Node => load(at(column)));
   const value = all.reduce((one, other) => operation(OR, [one, other]));
   const stores = Array.from({ length: written }, (_, column) => ({ at: at(read + column), value }));
-  const module = new WebAssembly.Module(moduleOf(routineOf(stores)));
-  const { exports } = new WebAssembly.Instance(module, { [COLUMNS]: { [COLUMNS]: memory } });
-  const run = exports[RUN] as (from: number, to: number) => void;
+  const { run } = instantiate({ run: routineOf(stores) }, memory);
   const work = () => {
     for (let from = 0; from < rows; from += 8192) run(from, Math.min(rows, from + 8192));
   };
@@ -100,7 +98,7 @@ function edits(document: Instrument, rows: number): void {
   const before = planOf(document);
   const parts = [casesPart(before, casesOf(before, rows))];
   const bank = new ColumnBank(rows);
-  const first = run(bank, before, parts);
+  const first = runOn(bank, before, parts);
   const old = { plan: before, results: first.results };
   summarise(before, old.results);
   for (const [what, edit] of EDITS) {
@@ -109,7 +107,7 @@ function edits(document: Instrument, rows: number): void {
       const changed = edit(document, n);
       const start = performance.now();
       const plan = planOf(changed);
-      const next = run(bank, plan, parts);
+      const next = runOn(bank, plan, parts);
       summarise(plan, next.results);
       compare(old, { plan, results: next.results });
       const time = performance.now() - start;
@@ -125,7 +123,7 @@ function edits(document: Instrument, rows: number): void {
   }
 }
 
-function run(bank: ColumnBank, plan: Plan, parts: readonly CasesPart[]): BankRun {
+function runOn(bank: ColumnBank, plan: Plan, parts: readonly CasesPart[]): BankRun {
   const one = bank.prepare(plan, parts);
   while (one.rowsDone < bank.rows) one.advance(bank.rows);
   return one;

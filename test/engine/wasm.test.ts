@@ -114,7 +114,7 @@ describe('the encoder', () => {
   test('makes a module of two columns that are added', () => {
     const at = (address: number) => ({ address, bytesPerRow: 1 as const });
     const value = operation(INTEGER.i8.add, [load(at(0)), load(at(16))]);
-    const bytes = moduleOf(routineOf([{ at: at(32), value }]));
+    const bytes = moduleOf({ run: routineOf([{ at: at(32), value }]) });
     expect(WebAssembly.validate(bytes)).toBe(true);
     expect(Buffer.from(bytes).toString('hex')).toMatchInlineSnapshot(
       `"0061736d0100000001060160027f7f0002140107636f6c756d6e7307636f6c756d6e73020000030201000707010372756e00000a39013702027f007b0340200041017421022000410274210320002000fd0004002000fd000410fd6efd0b0420200041106a22002001480d000b0b"`,

@@ -28,10 +28,10 @@ export class ColumnMemory {
 
   /** A column without answers. */
   allocate(shape: Shape, rows: number): HeldColumn {
-    if (!this.linear) return new HeldColumn(shape, rows, newData(shape.lane, rows), 0);
+    if (!this.linear) return new HeldColumn(this, shape, rows, newData(shape.lane, rows), 0);
     const bytes = Math.ceil(rows / VECTOR_ROWS) * VECTOR_ROWS * BYTES[shape.lane];
     const address = this.free.get(bytes)?.pop() ?? this.extend(this.linear, bytes);
-    return new HeldColumn(shape, rows, this.linear, address);
+    return new HeldColumn(this, shape, rows, this.linear, address);
   }
 
   /** Makes room for others; the column must not be read any more. */
@@ -56,16 +56,20 @@ export class HeldColumn implements Column {
   readonly scale: number;
   readonly rows: number;
   readonly address: number;
+  /** Where it lies. */
+  readonly home: ColumnMemory;
   private readonly memory: WebAssembly.Memory | ColumnData;
   private view: ColumnData | null = null;
   private released = false;
 
   constructor(
+    home: ColumnMemory,
     { lane, scale }: Shape,
     rows: number,
     memory: WebAssembly.Memory | ColumnData,
     address: number,
   ) {
+    this.home = home;
     this.lane = lane;
     this.scale = scale;
     this.rows = rows;

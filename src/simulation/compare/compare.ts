@@ -2,8 +2,8 @@
 
 import type { Plan } from '../../plan/index.ts';
 import type { ResultColumns } from '../../engine/index.ts';
+import { countChanged } from './changed.ts';
 import { outcomesOf } from './outcomes.ts';
-import { rowsIn } from './rows.ts';
 import { shiftOf, type Shift } from './shifts.ts';
 import { numbersOf } from './summary.ts';
 import { transitionOf, type Transition } from './transitions.ts';
@@ -13,8 +13,8 @@ export interface Comparison {
   /** Of the outcomes that both have. */
   readonly transitions: readonly Transition[];
   readonly shifts: readonly Shift[];
-  /** Rows with a change of any classification, level or other outcome. */
-  readonly changed: Uint32Array;
+  /** How many have another value of any outcome. */
+  readonly changed: number;
 }
 
 export interface Run {
@@ -26,15 +26,15 @@ export function compare(before: Run, after: Run): Comparison {
   const { rows } = after.results;
   if (before.results.rows !== rows) throw new Error('Only the same cases can be compared');
   const old = new Map(outcomesOf(before.plan).map((outcome) => [outcome.id, outcome]));
-  const marks = new Uint8Array(rows);
   const transitions = outcomesOf(after.plan).flatMap((outcome) => {
     const known = old.get(outcome.id);
     if (known?.kind !== outcome.kind) return [];
-    return [transitionOf(known, outcome, before.results, after.results, marks)];
+    return [transitionOf(known, outcome, before.results, after.results)];
   });
   const numbers = new Set(numbersOf(before.plan));
   const shifts = numbersOf(after.plan)
     .filter((id) => numbers.has(id))
     .map((id) => shiftOf(id, before.results.values.get(id)!, after.results.values.get(id)!));
-  return { cases: rows, transitions, shifts, changed: rowsIn(marks) };
+  const changed = countChanged(transitions, before.results, after.results);
+  return { cases: rows, transitions, shifts, changed };
 }

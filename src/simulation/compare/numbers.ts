@@ -1,7 +1,6 @@
 // Numbers of many cases in short: how many, how large, how spread.
 
-import { missingOf, type Column } from '../../engine/index.ts';
-import { countsOf } from './counting.ts';
+import { countsOf, type Column } from '../../engine/index.ts';
 
 export interface NumberSummary {
   readonly known: number;
@@ -21,11 +20,9 @@ export class NumberTally {
   missing = 0;
 
   add(column: Column): void {
-    const missing = missingOf(column.data);
-    for (const [held, cases] of countsOf(column)) {
-      if (held === missing || Number.isNaN(held)) this.missing += cases;
+    for (const [value, cases] of countsOf(column)) {
+      if (Number.isNaN(value)) this.missing += cases;
       else {
-        const value = held / 10 ** column.scale;
         this.known += cases;
         this.counts.set(value, (this.counts.get(value) ?? 0) + cases);
       }

@@ -2,7 +2,7 @@
 
 import { roundTo } from '../../model/decimal.ts';
 import type { Id } from '../../model/types.ts';
-import { missingOf, type Column } from '../../engine/index.ts';
+import { valueAt, type Column } from '../../engine/index.ts';
 import type { Plan } from '../../plan/index.ts';
 
 export type OutcomeKind = 'classification' | 'level' | 'converted' | 'value' | 'flag' | 'recommendation';
@@ -48,25 +48,17 @@ function converted(plan: Plan): Outcome[] {
   });
 }
 
-/** From what a column of results holds to its position among the outcome's values; their number where missing. */
-export function positionOf({ kind, values }: Outcome, { data, scale }: Column): (held: number) => number {
+/** From a value, NaN where missing, to its position among the outcome's values; their number where it has none. */
+export function positionOf({ kind, values }: Outcome): (value: number) => number {
   const missing = values.length;
-  const missingHeld = missingOf(data);
-  if (kind !== 'converted')
-    return (held) => (held === missingHeld || Number.isNaN(held) ? missing : held / 10 ** scale);
+  if (kind !== 'converted') return (value) => (Number.isNaN(value) ? missing : value);
   const positions = new Map(values.map((value, position) => [Number(value), position]));
-  return (held) => positions.get(held / 10 ** scale) ?? missing;
+  return (value) => positions.get(value) ?? missing;
 }
 
 /** Positions among the outcome's values, by row. */
 export function positionsOf(outcome: Outcome, column: Column | undefined): Uint8Array {
   if (!column) return new Uint8Array(0);
-  const { data } = column;
-  const position = positionOf(outcome, column);
-  const positions = new Uint8Array(data.length);
-  if (data instanceof Int8Array) {
-    const byByte = Uint8Array.from({ length: 256 }, (_, byte) => position(byte < 128 ? byte : byte - 256));
-    for (let row = 0; row < data.length; row += 1) positions[row] = byByte[data[row]! & 255]!;
-  } else for (let row = 0; row < data.length; row += 1) positions[row] = position(data[row]!);
-  return positions;
+  const position = positionOf(outcome);
+  return Uint8Array.from(column.data, (_, row) => position(valueAt(column, row)));
 }

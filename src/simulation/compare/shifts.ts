@@ -1,9 +1,7 @@
 // How a number moves between two runs of the same cases.
 
-import { missingOf, type Column } from '../../engine/index.ts';
+import { countsOf, movesBetween, type Column } from '../../engine/index.ts';
 import type { Id } from '../../model/types.ts';
-import { countsOf } from './counting.ts';
-import { eachDifference } from './rows.ts';
 
 export interface Shift {
   readonly id: Id;
@@ -18,32 +16,23 @@ export interface Shift {
 }
 
 export function shiftOf(id: Id, before: Column, after: Column): Shift {
-  const [old, now] = [before.data, after.data];
-  const [oldUnit, nowUnit] = [10 ** before.scale, 10 ** after.scale];
-  const [oldMissing, nowMissing] = [missingOf(old), missingOf(now)];
   let [up, down, becameKnown, becameMissing, sum] = [0, 0, 0, 0, 0];
-  const visit = (row: number) => {
-    const [had, has] = [old[row]!, now[row]!];
-    const [lacked, lacks] = [had === oldMissing || had !== had, has === nowMissing || has !== has];
-    if (lacked) becameKnown += lacks ? 0 : 1;
-    else if (lacks) becameMissing += 1;
+  for (const { had, has, cases } of movesBetween(before, after)) {
+    if (Number.isNaN(had)) becameKnown += cases;
+    else if (Number.isNaN(has)) becameMissing += cases;
     else {
-      const moved = has / nowUnit - had / oldUnit;
-      sum += moved;
-      if (moved > 0) up += 1;
-      else if (moved < 0) down += 1;
+      sum += (has - had) * cases;
+      if (has > had) up += cases;
+      else down += cases;
     }
-  };
-  if (before.scale === after.scale) eachDifference(old, now, visit);
-  else for (let row = 0; row < now.length; row += 1) visit(row);
+  }
   const both = knownIn(after) - becameKnown;
   const changed = up + down + becameKnown + becameMissing;
   return { id, changed, up, down, becameKnown, becameMissing, mean: both === 0 ? null : sum / both };
 }
 
 function knownIn(column: Column): number {
-  const missing = missingOf(column.data);
   let known = 0;
-  for (const [held, cases] of countsOf(column)) if (held !== missing && !Number.isNaN(held)) known += cases;
+  for (const [value, cases] of countsOf(column)) if (!Number.isNaN(value)) known += cases;
   return known;
 }

@@ -2,8 +2,7 @@
 
 import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
-import type { ResultColumns } from '../../engine/index.ts';
-import { countsOf, type Counts } from './counting.ts';
+import { countsOf, type Counts, type ResultColumns } from '../../engine/index.ts';
 import { NumberTally, type NumberSummary } from './numbers.ts';
 import { outcomesOf, positionOf, type Outcome } from './outcomes.ts';
 
@@ -46,7 +45,7 @@ export class Tally {
     this.cases += results.rows;
     this.outcomes.forEach((outcome, index) => {
       const column = results.values.get(outcome.id);
-      if (column) addCounts(this.counts[index]!, countsOf(column), positionOf(outcome, column));
+      if (column) addCounts(this.counts[index]!, countsOf(column), positionOf(outcome));
     });
     for (const [id, tally] of this.numbers) {
       const column = results.values.get(id);
@@ -70,8 +69,8 @@ export class Tally {
   }
 }
 
-function addCounts(sums: number[], counts: Counts, position: (held: number) => number): void {
-  for (const [held, cases] of counts) sums[position(held)]! += cases;
+function addCounts(sums: number[], counts: Counts, position: (value: number) => number): void {
+  for (const [value, cases] of counts) sums[position(value)]! += cases;
 }
 
 /** Everything that is a number, scores first. */

@@ -1,9 +1,7 @@
 // How cases move between the values of one outcome.
 
-import type { Column, ResultColumns } from '../../engine/index.ts';
-import { countsOf } from './counting.ts';
-import { positionOf, positionsOf, type Outcome } from './outcomes.ts';
-import { eachDifference, rowsIn } from './rows.ts';
+import { countsOf, movesBetween, type Column, type ResultColumns } from '../../engine/index.ts';
+import { positionOf, type Outcome } from './outcomes.ts';
 
 export interface Transition {
   readonly before: Outcome;
@@ -14,85 +12,38 @@ export interface Transition {
   readonly changed: number;
 }
 
-/** `marks` is set in the rows of cases whose value is another one. */
 export function transitionOf(
   before: Outcome,
   after: Outcome,
   old: ResultColumns,
   now: ResultColumns,
-  marks: Uint8Array,
 ): Transition {
-  const [from, to] = [old.values.get(before.id), now.values.get(after.id)];
   const same = sameValues(before, after);
   const counts = same.map(() => Array.from({ length: after.values.length + 1 }, () => 0));
-  if (!from || !to) return { before, after, counts, changed: 0 };
-  const isSameScale = from.scale === to.scale && same.every((position, own) => position === own);
-  const changed = isSameScale
-    ? countMoved(before, from, to, counts, marks)
-    : countAll(positionsOf(before, from), positionsOf(after, to), same, counts, marks);
+  const [from, to] = [old.values.get(before.id), now.values.get(after.id)];
+  if (from && to) countPairs(from, to, positionOf(before), positionOf(after), counts);
+  let changed = 0;
+  counts.forEach((row, i) => row.forEach((cases, j) => (changed += same[i] === j ? 0 : cases)));
   return { before, after, counts, changed };
 }
 
-/** Rows of the cases whose value is another one. */
-export function rowsChanged(
-  { before, after }: Transition,
-  old: ResultColumns,
-  now: ResultColumns,
-): Uint32Array {
-  const marks = new Uint8Array(now.rows);
-  transitionOf(before, after, old, now, marks);
-  return rowsIn(marks);
-}
-
 /** Values are the same by their names: a level that was added moves positions, and no case. */
-function sameValues(before: Outcome, after: Outcome): number[] {
+export function sameValues(before: Outcome, after: Outcome): number[] {
   return [...before.values.map((value) => after.values.indexOf(value)), after.values.length];
 }
 
-/** Where a position stands for one value, only rows that differ are looked at: all others stay. */
-function countMoved(
-  outcome: Outcome,
+/** Every case is taken to stay before those that moved are taken away. */
+function countPairs(
   from: Column,
   to: Column,
+  had: (value: number) => number,
+  has: (value: number) => number,
   counts: number[][],
-  marks: Uint8Array,
-): number {
-  const position = positionOf(outcome, from);
-  for (const [held, cases] of countsOf(from)) counts[position(held)]![position(held)]! += cases;
-  if (from === to) return 0;
-  const [old, now] = [from.data, to.data];
-  const size = counts.length;
-  const moved = new Uint32Array(size * size);
-  let changed = 0;
-  eachDifference(old, now, (row) => {
-    moved[position(old[row]!) * size + position(now[row]!)]! += 1;
-    changed += 1;
-    marks[row] = 1;
-  });
-  for (let i = 0; i < size; i += 1)
-    for (let j = 0; j < size; j += 1) {
-      const cases = moved[i * size + j]!;
-      counts[i]![i]! -= cases;
-      counts[i]![j]! += cases;
-    }
-  return changed;
-}
-
-/** Every row, with how many of them changed. */
-function countAll(
-  from: Uint8Array,
-  to: Uint8Array,
-  same: readonly number[],
-  counts: number[][],
-  marks: Uint8Array,
-): number {
-  let changed = 0;
-  for (let row = 0; row < from.length; row += 1) {
-    const [i, j] = [from[row]!, to[row]!];
-    counts[i]![j]! += 1;
-    if (same[i] === j) continue;
-    changed += 1;
-    marks[row] = 1;
+): void {
+  for (const [value, cases] of countsOf(from)) counts[had(value)]![has(value)]! += cases;
+  for (const move of movesBetween(from, to)) {
+    const row = counts[had(move.had)]!;
+    row[has(move.had)]! -= move.cases;
+    row[has(move.has)]! += move.cases;
   }
-  return changed;
 }

@@ -79,10 +79,10 @@ export class Bench {
   moved({ outcome, from, to }: MovedQuery): Uint32Array {
     if (!this.simulated) return new Uint32Array();
     const { comparison, old, now } = this.simulated;
-    if (outcome === null) return comparison.changed;
+    if (outcome === null) return rowsChanged(comparison.transitions, old, now);
     const transition = comparison.transitions.find(({ after }) => after.id === outcome);
     if (!transition) return new Uint32Array();
-    if (from === undefined || to === undefined) return rowsChanged(transition, old, now);
+    if (from === undefined || to === undefined) return rowsChanged([transition], old, now);
     const had = positionsOf(transition.before, old.values.get(outcome));
     const has = positionsOf(transition.after, now.values.get(outcome));
     return Uint32Array.from(had.keys()).filter((row) => had[row] === from && has[row] === to);

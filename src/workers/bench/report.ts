@@ -25,7 +25,7 @@ export function reportOf(
     cases,
     before: summarise(before, old),
     after: summarise(after, now),
-    changed: changed.length,
+    changed,
     transitions,
     shifts,
     histograms: new Map(numbersOf(after).map((id) => [id, histogram(id, old, now)])),

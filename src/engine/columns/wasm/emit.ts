@@ -39,6 +39,7 @@ export function routineOf(stores: readonly Store[]): Routine {
   ]);
   const next = [GET, ROW, I32_CONST, ROWS, I32_ADD, TEE, ROW, GET, END_ROW, I32_LESS, BRANCH_IF, 0];
   return {
+    parameters: 2,
     locals: [
       [I32, 2],
       [V128, emitter.locals],

@@ -4,9 +4,11 @@
 /** Bytes, in lists that are joined once at the end. */
 export type Bytes = readonly number[];
 
-/** A function of two i32, the first and last row, with locals of its own. */
+/** A function of some i32, with locals of its own. */
 export interface Routine {
-  /** Types and counts, after the two parameters. */
+  /** How many i32 it takes; they are the first locals. */
+  readonly parameters: number;
+  /** Types and counts of the others. */
   readonly locals: readonly (readonly [type: number, count: number])[];
   readonly code: Bytes;
 }
@@ -17,9 +19,8 @@ const FUNCTION = 0x60;
 const MEMORY = 0x02;
 const END = 0x0b;
 
-/** The name under which a module exports its function, and takes its memory. */
-export const RUN = 'run';
-export const COLUMNS = 'columns';
+/** The name under which a module takes its memory. */
+const COLUMNS = 'columns';
 
 /** An unsigned number in LEB128: seven bits a byte, the low ones first. */
 export function unsigned(value: number): number[] {
@@ -46,18 +47,44 @@ export function signed(value: number): number[] {
   }
 }
 
-/** A module that takes `columns.columns`, a memory, and exports `run(from, to)`. */
-export function moduleOf({ locals, code }: Routine): Uint8Array<ArrayBuffer> {
-  const body = [...vector(locals.map(([type, count]) => [...unsigned(count), type])), ...code, END];
+/** A module of functions over a memory that it is given. */
+export function moduleOf(routines: Readonly<Record<string, Routine>>): Uint8Array<ArrayBuffer> {
+  const all = Object.values(routines);
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00], // "\0asm", version 1
-    ...section(1, [[FUNCTION, ...vector([[I32], [I32]]), ...vector([])]]),
+    ...section(
+      1,
+      all.map(({ parameters }) => [FUNCTION, ...vector(repeated(parameters)), ...vector([])]),
+    ),
     ...section(2, [[...text(COLUMNS), ...text(COLUMNS), MEMORY, 0x00, ...unsigned(0)]]),
-    ...section(3, [unsigned(0)]),
-    ...section(7, [[...text(RUN), 0x00, ...unsigned(0)]]),
-    ...section(10, [sized(body)]),
+    ...section(
+      3,
+      all.map((_, index) => unsigned(index)),
+    ),
+    ...section(
+      7,
+      Object.keys(routines).map((name, index) => [...text(name), 0x00, ...unsigned(index)]),
+    ),
+    ...section(
+      10,
+      all.map(({ locals, code }) =>
+        sized([...vector(locals.map(([type, count]) => [...unsigned(count), type])), ...code, END]),
+      ),
+    ),
   ]);
 }
+
+/** The functions, ready to run. */
+export function instantiate<Name extends string>(
+  routines: Readonly<Record<Name, Routine>>,
+  memory: WebAssembly.Memory,
+): Readonly<Record<Name, (...numbers: number[]) => void>> {
+  const module = new WebAssembly.Module(moduleOf(routines));
+  const { exports } = new WebAssembly.Instance(module, { [COLUMNS]: { [COLUMNS]: memory } });
+  return exports as Record<Name, (...numbers: number[]) => void>;
+}
+
+const repeated = (count: number): Bytes[] => Array.from({ length: count }, () => [I32]);
 
 function section(id: number, entries: readonly Bytes[]): number[] {
   return [id, ...sized(vector(entries))];

@@ -6,7 +6,7 @@ import type { Plan, Step } from '../../../plan/index.ts';
 import { VECTOR_ROWS, type HeldColumn } from '../memory.ts';
 import { askedOf, conditionalOf, givenOf, overrideOf } from '../names.ts';
 import { scaled } from '../shapes.ts';
-import { COLUMNS, moduleOf, RUN } from './encoder.ts';
+import { instantiate } from './encoder.ts';
 import { routineOf } from './emit.ts';
 import { ALL, NONE, type Mask } from './masks.ts';
 import type { Store } from './nodes.ts';
@@ -55,9 +55,7 @@ export class KernelBuilder implements StepScope {
   /** Stores these columns; they are those of steps that it took. */
   build(stored: ReadonlyMap<string, HeldColumn>, memory: WebAssembly.Memory): Kernel {
     const stores = [...stored].flatMap(([name, column]) => storesOf(this.known.get(name)!, column));
-    const module = new WebAssembly.Module(moduleOf(routineOf(stores)));
-    const instance = new WebAssembly.Instance(module, { [COLUMNS]: { [COLUMNS]: memory } });
-    return instance.exports[RUN] as Kernel;
+    return instantiate({ run: routineOf(stores) }, memory).run;
   }
 
   readonly value = (name: string): Value | null => {
