@@ -36,6 +36,7 @@ const studio: ViteUserConfig = {
         extends: true,
         test: {
           name: 'unit',
+          testTimeout: 120_000, // property tests take what they need, on slow machines too
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/component/**'],

@@ -14,8 +14,6 @@ import type { Input, PlanValue, Step } from './types.ts';
 
 /** A named value with what the checker and the scores need to know of it. */
 export interface KnownValue extends PlanValue {
-  readonly min?: number;
-  readonly max?: number;
   /** The options of an item, with their own points. */
   readonly options?: readonly Option[];
 }

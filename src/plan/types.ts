@@ -48,6 +48,9 @@ export interface PlanValue {
   readonly codes: readonly string[];
   /** Of a number. */
   readonly decimals: number;
+  /** Between which numbers a number or date lies, as far as that is known. */
+  readonly min?: number;
+  readonly max?: number;
   /** JSON Pointer of its definition. */
   readonly path: string;
 }

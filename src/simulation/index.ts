@@ -10,4 +10,7 @@ export type { Spread } from './generate/answers.ts';
 export { outcomesOf, positionsOf, type Outcome, type OutcomeKind } from './compare/outcomes.ts';
 export { histogramOf, NumberTally, type Histogram, type NumberSummary } from './compare/numbers.ts';
 export { numbersOf, summarise, Tally, type Distribution, type Summary } from './compare/summary.ts';
-export { compare, type Comparison, type Run, type Shift, type Transition } from './compare/compare.ts';
+export { compare, type Comparison, type Run } from './compare/compare.ts';
+export type { Shift } from './compare/shifts.ts';
+export type { Transition } from './compare/transitions.ts';
+export { rowsChanged } from './compare/changed.ts';

@@ -39,7 +39,7 @@ describe('a generated bank', () => {
       const { relevance } = columnEngine(plan).run(bank);
       for (let row = 0; row < bank.rows; row += 1)
         for (const [item, answer] of Object.entries(caseAt(plan, bank, row).responses))
-          if (answer !== null) expect(relevance.get(item)?.[row] ?? 1, `${item} of ${row}`).toBe(1);
+          if (answer !== null) expect(relevance.get(item)?.data[row] ?? 1, `${item} of ${row}`).toBe(1);
     }
   });
 

@@ -5,7 +5,7 @@ import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { Assessment } from '../types.ts';
 import { answerAt } from './encode.ts';
-import type { CaseColumns, ResultColumns } from './types.ts';
+import { valueAt, type CaseColumns, type ResultColumns } from './types.ts';
 
 export function assessmentAt(
   plan: Plan,
@@ -14,7 +14,8 @@ export function assessmentAt(
   row: number,
 ): Assessment {
   const shown = (id: Id) => {
-    const value = results.values.get(id)?.[row] ?? NaN;
+    const column = results.values.get(id);
+    const value = column ? valueAt(column, row) : NaN;
     const { type, codes = [] } = plan.values.get(id) ?? {};
     if (Number.isNaN(value)) return null;
     if (type === 'code') return codes[value] ?? null;
@@ -23,7 +24,7 @@ export function assessmentAt(
     return type === 'boolean' ? value === 1 : value;
   };
   const record = <Kind>(ids: readonly Id[]) => Object.fromEntries(ids.map((id) => [id, shown(id) as Kind]));
-  const raised = (ids: readonly Id[]) => ids.filter((id) => results.values.get(id)?.[row] === 1);
+  const raised = (ids: readonly Id[]) => ids.filter((id) => results.values.get(id)?.data[row] === 1);
   const { results: reported } = plan;
   return {
     id: cases.ids?.[row] ?? String(row + 1),
@@ -35,7 +36,7 @@ export function assessmentAt(
     classification: record<string | null>(reported.classifications),
     missing: plan.inputs
       .filter(({ earlierOf }) => earlierOf === null)
-      .filter((input) => results.relevance.get(input.id)?.[row] !== 0)
+      .filter((input) => results.relevance.get(input.id)?.data[row] !== 0)
       .filter((input) => answerAt(input, cases.items.get(input.id), row) === null)
       .map((input) => input.id),
   };

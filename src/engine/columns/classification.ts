@@ -1,10 +1,8 @@
 // Classifications over blocks of cases: computed, moved by rules in order, then by the assessor.
 
 import type { ClassificationStep } from '../../plan/index.ts';
+import { overrideOf } from './names.ts';
 import type { Registers } from './registers.ts';
-
-/** The register of the professional override of a classification: position of its code, NaN for none. */
-export const overrideOf = (classification: string): string => `${classification} override`;
 
 export function classificationOver(step: ClassificationStep, registers: Registers): (n: number) => void {
   const output = registers.of(step.id);

@@ -1,89 +1,117 @@
-// A whole case bank through a plan, block by block.
+// Many cases through a plan, block by block: each block is brought into the memory where steps run, and its results
+// are taken out.
 
 import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
-import { overrideOf } from './classification.ts';
-import { BLOCK, Registers } from './registers.ts';
-import { stepOver } from './steps.ts';
-import { missingOf, type CaseColumns, type Column, type ResultColumns } from './types.ts';
+import type { CasesPart } from './bank.ts';
+import { ColumnMemory, newData, newLinearMemory, type HeldColumn } from './memory.ts';
+import { askedOf, conditionalOf, inputName, overrideOf, valuesIn } from './names.ts';
+import { Program, VECTOR_BLOCK } from './program.ts';
+import { shapeOfColumn, shapesOf, type Shape } from './shapes.ts';
+import type { CaseColumns, Column, ResultColumns } from './types.ts';
 
 export interface ColumnEngine {
   readonly run: (cases: CaseColumns) => ResultColumns;
 }
 
-export function columnEngine(plan: Plan): ColumnEngine {
-  const registers = new Registers(plan);
-  const conditional = plan.inputs.filter((input) => input.conditional).map((input) => input.id);
-  const classifications = plan.results.classifications;
-  for (const input of plan.inputs) registers.relevanceOf(input.id).fill(1);
-  for (const step of plan.steps) {
-    if (step.kind !== 'relevance') registers.relevanceOf(step.id).fill(1);
-    if (step.kind === 'table') for (const output of step.outputs) registers.relevanceOf(output.id).fill(1);
-    for (const name of step.reads) registers.relevanceOf(name).fill(1);
-  }
-  const steps = plan.steps.map((step) => ({ id: step.id, run: stepOver(step, registers) }));
-  const given = (cases: CaseColumns) => [
-    ...plan.inputs.map(({ id }) => ({ register: registers.of(id), column: cases.items.get(id) })),
-    ...classifications.map((id) => ({
-      register: registers.of(overrideOf(id)),
-      column: cases.overrides.get(id),
-    })),
-  ];
-  const named = plan.steps.flatMap((step) => {
-    if (step.kind === 'relevance') return [];
-    return step.kind === 'table' ? step.outputs.map((output) => output.id) : [step.id];
-  });
+/** Rows that are in memory at once. */
+const BLOCK = VECTOR_BLOCK;
 
+/** Without a linear memory, every step runs case by case. */
+export function columnEngine(plan: Plan, linear = sharedMemory()): ColumnEngine {
+  const scratch = new Map<string, Scratch>();
   return {
     run(cases) {
-      const results = new Results(cases.rows, named, conditional);
-      const columns = given(cases);
-      const date = registers.of('assessed_on');
-      for (let start = 0; start < cases.rows; start += BLOCK) {
-        const n = Math.min(BLOCK, cases.rows - start);
-        date.set(cases.assessedOn.subarray(start, start + n));
-        for (const { register, column } of columns) load(register, column, start, n);
-        for (const { id, run } of steps) results.contradict(id, run(n));
-        results.take(registers, start, n);
-      }
-      return results;
+      const given = givenColumns(plan, cases);
+      const key = [...given].map(([name, column]) => keyOf(name, shapeOfColumn(column))).join();
+      const used = scratch.get(key) ?? new Scratch(plan, given, linear);
+      scratch.set(key, used);
+      return used.run(cases.rows, given);
     },
   };
 }
 
-/** Widens a part of a column to doubles; a column that is not there is missing throughout. */
-function load(register: Float64Array, column: Column | undefined, start: number, n: number): void {
-  if (!column) {
-    register.fill(NaN);
-    return;
+const keyOf = (name: string, { lane, scale }: Shape) => `${name} ${lane} ${String(scale)}`;
+
+/** Cases as columns under the names by which steps read them. */
+export function casesPart(plan: Plan, cases: CaseColumns): CasesPart {
+  return { rows: cases.rows, columns: givenColumns(plan, cases) };
+}
+
+function givenColumns(plan: Plan, cases: CaseColumns): Map<string, Column> {
+  const given = new Map<string, Column>([['assessed_on', { data: cases.assessedOn, scale: 0 }]]);
+  const add = (name: string, column: Column | undefined) => column && given.set(name, column);
+  for (const input of plan.inputs) add(inputName(input), cases.items.get(input.id));
+  for (const id of plan.results.classifications) add(overrideOf(id), cases.overrides.get(id));
+  return given;
+}
+
+/** The memory is everybody's, as nothing stays in it between two runs. */
+let shared: WebAssembly.Memory | null | undefined;
+
+function sharedMemory(): WebAssembly.Memory | null {
+  if (shared === undefined) shared = newLinearMemory();
+  return shared;
+}
+
+/** A place for one block of cases whose columns are of certain shapes. */
+class Scratch {
+  private readonly given: ReadonlyMap<string, HeldColumn>;
+  private readonly results = new Map<string, HeldColumn>();
+  private readonly values: readonly Id[];
+  private readonly conditional: readonly Id[];
+  private readonly program: Program;
+
+  constructor(plan: Plan, given: ReadonlyMap<string, Column>, linear: WebAssembly.Memory | null) {
+    const memory = new ColumnMemory(linear);
+    const planned = shapesOf(plan);
+    const allocate = (shape: Shape) => memory.allocate(shape, BLOCK);
+    this.given = new Map([...given].map(([name, column]) => [name, allocate(shapeOfColumn(column))]));
+    this.values = plan.steps.flatMap((step) => (step.kind === 'relevance' ? [] : valuesIn(step)));
+    this.conditional = [...conditionalOf(plan)];
+    const wanted = new Set([...this.values, ...this.conditional.map(askedOf)]);
+    this.program = new Program(plan, plan.steps, {
+      memory,
+      planned,
+      held: (name) => this.given.get(name),
+      give: (name) => {
+        const column = this.results.get(name) ?? allocate(planned.shapes.get(name)!);
+        this.results.set(name, column);
+        return column;
+      },
+      isWanted: (name) => wanted.has(name),
+    });
   }
-  const { data, scale } = column;
-  const missing = missingOf(data);
-  const unit = 10 ** scale;
-  for (let row = 0; row < n; row += 1) {
-    const value = data[start + row] as number;
-    register[row] = value === missing ? NaN : value / unit;
+
+  run(rows: number, given: ReadonlyMap<string, Column>): ResultColumns {
+    const columnsOf = (ids: readonly Id[], name: (id: Id) => string) =>
+      new Map(ids.map((id) => [id, new Taken(this.results.get(name(id))!, rows)]));
+    const values = columnsOf(this.values, (id) => id);
+    const relevance = columnsOf(this.conditional, askedOf);
+    for (let start = 0; start < rows; start += BLOCK) {
+      const n = Math.min(BLOCK, rows - start);
+      for (const [name, column] of this.given)
+        column.data.set(given.get(name)!.data.subarray(start, start + n));
+      this.program.run(0, n);
+      for (const column of [...values.values(), ...relevance.values()]) column.take(start, n);
+    }
+    return { rows, values, relevance, conflicts: this.program.takeConflicts() };
   }
 }
 
-class Results implements ResultColumns {
-  readonly rows: number;
-  readonly values: Map<Id, Float64Array>;
-  readonly relevance: Map<Id, Float64Array>;
-  readonly conflicts = new Map<Id, number>();
+/** A column of results, taken out of the memory block by block. */
+class Taken implements Column {
+  readonly data: Column['data'];
+  readonly scale: number;
+  private readonly from: HeldColumn;
 
-  constructor(rows: number, named: readonly Id[], conditional: readonly Id[]) {
-    this.rows = rows;
-    this.values = new Map(named.map((id) => [id, new Float64Array(rows)]));
-    this.relevance = new Map(conditional.map((id) => [id, new Float64Array(rows)]));
+  constructor(from: HeldColumn, rows: number) {
+    this.data = newData(from.lane, rows);
+    this.scale = from.scale;
+    this.from = from;
   }
 
-  take(registers: Registers, start: number, n: number): void {
-    for (const [id, column] of this.values) column.set(registers.of(id).subarray(0, n), start);
-    for (const [id, column] of this.relevance) column.set(registers.relevanceOf(id).subarray(0, n), start);
-  }
-
-  contradict(table: Id, cases: number): void {
-    if (cases > 0) this.conflicts.set(table, (this.conflicts.get(table) ?? 0) + cases);
+  take(start: number, n: number): void {
+    this.data.set(this.from.data.subarray(0, n), start);
   }
 }

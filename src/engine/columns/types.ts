@@ -31,17 +31,22 @@ export function missingOf(data: ColumnData): number {
   return data instanceof Float64Array ? NaN : -(2 ** (data.BYTES_PER_ELEMENT * 8 - 1));
 }
 
+/** What a row of a column holds, in the units of its value; NaN where missing. */
+export function valueAt({ data, scale }: Column, row: number): number {
+  const held = data[row] as number;
+  return held === missingOf(data) ? NaN : held / 10 ** scale;
+}
+
 /**
- * The results of many cases. Every column has a number for each row, NaN where missing: scores, formulas and dates as
- * they are, codes by position, sets of codes as bits, yes/no (flags, recommendations and rules too) as 1 and 0,
- * relevance as 1 and 0.
+ * The results of many cases, in columns like those of the cases: scores and formulas as numbers times 10^scale, dates
+ * as days, codes by position, sets of codes as bits, yes/no (flags and recommendations too) and relevance as 1 and 0.
  */
 export interface ResultColumns {
   readonly rows: number;
-  /** By id of a named value, rule, flag, recommendation or classification. */
-  readonly values: ReadonlyMap<Id, Float64Array>;
+  /** By id of a named value, rule, flag, recommendation or classification; rules may be left out. */
+  readonly values: ReadonlyMap<Id, Column>;
   /** By item that has a relevance condition. */
-  readonly relevance: ReadonlyMap<Id, Float64Array>;
+  readonly relevance: ReadonlyMap<Id, Column>;
   /** How many cases had a table with contradicting rows, by table. */
   readonly conflicts: ReadonlyMap<Id, number>;
 }

@@ -1,5 +1,7 @@
 // Numbers of many cases in short: how many, how large, how spread.
 
+import { countsOf, type Column } from '../../engine/index.ts';
+
 export interface NumberSummary {
   readonly known: number;
   readonly missing: number;
@@ -17,12 +19,12 @@ export class NumberTally {
   known = 0;
   missing = 0;
 
-  add(column: Float64Array): void {
-    for (const value of column) {
-      if (Number.isNaN(value)) this.missing += 1;
+  add(column: Column): void {
+    for (const [value, cases] of countsOf(column)) {
+      if (Number.isNaN(value)) this.missing += cases;
       else {
-        this.known += 1;
-        this.counts.set(value, (this.counts.get(value) ?? 0) + 1);
+        this.known += cases;
+        this.counts.set(value, (this.counts.get(value) ?? 0) + cases);
       }
     }
   }

@@ -2,6 +2,7 @@
 
 import { roundTo } from '../../model/decimal.ts';
 import type { Id } from '../../model/types.ts';
+import { valueAt, type Column } from '../../engine/index.ts';
 import type { Plan } from '../../plan/index.ts';
 
 export type OutcomeKind = 'classification' | 'level' | 'converted' | 'value' | 'flag' | 'recommendation';
@@ -47,12 +48,17 @@ function converted(plan: Plan): Outcome[] {
   });
 }
 
-/** Positions among the outcome's values of a column of results; the number of values where missing. */
-export function positionsOf({ kind, values }: Outcome, column: Float64Array | undefined): Uint8Array {
+/** From a value, NaN where missing, to its position among the outcome's values; their number where it has none. */
+export function positionOf({ kind, values }: Outcome): (value: number) => number {
   const missing = values.length;
-  if (!column) return new Uint8Array(0);
-  if (kind !== 'converted')
-    return Uint8Array.from(column, (value) => (Number.isNaN(value) ? missing : value));
+  if (kind !== 'converted') return (value) => (Number.isNaN(value) ? missing : value);
   const positions = new Map(values.map((value, position) => [Number(value), position]));
-  return Uint8Array.from(column, (value) => positions.get(value) ?? missing);
+  return (value) => positions.get(value) ?? missing;
+}
+
+/** Positions among the outcome's values, by row. */
+export function positionsOf(outcome: Outcome, column: Column | undefined): Uint8Array {
+  if (!column) return new Uint8Array(0);
+  const position = positionOf(outcome);
+  return Uint8Array.from(column.data, (_, row) => position(valueAt(column, row)));
 }

@@ -2,9 +2,9 @@
 
 import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
-import type { ResultColumns } from '../../engine/index.ts';
+import { countsOf, type Counts, type ResultColumns } from '../../engine/index.ts';
 import { NumberTally, type NumberSummary } from './numbers.ts';
-import { outcomesOf, positionsOf, type Outcome } from './outcomes.ts';
+import { outcomesOf, positionOf, type Outcome } from './outcomes.ts';
 
 export interface Distribution {
   readonly outcome: Outcome;
@@ -44,10 +44,13 @@ export class Tally {
   add(results: ResultColumns): void {
     this.cases += results.rows;
     this.outcomes.forEach((outcome, index) => {
-      const counts = this.counts[index]!;
-      for (const position of positionsOf(outcome, results.values.get(outcome.id))) counts[position]! += 1;
+      const column = results.values.get(outcome.id);
+      if (column) addCounts(this.counts[index]!, countsOf(column), positionOf(outcome));
     });
-    for (const [id, tally] of this.numbers) tally.add(results.values.get(id) ?? new Float64Array());
+    for (const [id, tally] of this.numbers) {
+      const column = results.values.get(id);
+      if (column) tally.add(column);
+    }
     for (const [id, cases] of results.conflicts)
       this.conflicts.set(id, (this.conflicts.get(id) ?? 0) + cases);
   }
@@ -64,6 +67,10 @@ export class Tally {
       conflicts: new Map(this.conflicts),
     };
   }
+}
+
+function addCounts(sums: number[], counts: Counts, position: (value: number) => number): void {
+  for (const [value, cases] of counts) sums[position(value)]! += cases;
 }
 
 /** Everything that is a number, scores first. */

@@ -112,6 +112,6 @@ function leaveOutWhatIsNotAsked(plan: Plan, cases: CaseColumns): void {
   for (const [id, asked] of columnEngine(plan).run(cases).relevance) {
     const data = cases.items.get(id)!.data;
     const missing = missingOf(data);
-    for (let row = 0; row < data.length; row += 1) if (asked[row] === 0) data[row] = missing;
+    for (let row = 0; row < data.length; row += 1) if (asked.data[row] === 0) data[row] = missing;
   }
 }

@@ -1,6 +1,6 @@
 // One case bank in the worker's memory, fitted to the instruments that are run on it.
 
-import type { CaseColumns, Column } from '../../engine/index.ts';
+import { casesPart, ColumnBank, type CaseColumns, type CasesPart } from '../../engine/index.ts';
 import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import { fitCases, type BankLayout } from '../../simulation/index.ts';
@@ -8,6 +8,8 @@ import { CHUNK_ROWS, getBank, readChunks } from '../../storage/index.ts';
 
 export interface Fitted {
   readonly chunks: readonly CaseColumns[];
+  /** The same, as columns are computed from them. */
+  readonly parts: readonly CasesPart[];
   /** Answers that the instrument does not have (any more), by item. */
   readonly unfit: ReadonlyMap<Id, number>;
 }
@@ -16,14 +18,17 @@ export class BankInMemory {
   readonly id: string;
   readonly rows: number;
   readonly layout: BankLayout;
+  /** Where instruments run on it; what they have in common is computed once. */
+  readonly columns: ColumnBank;
   private readonly chunks: CaseColumns[];
-  private readonly fits = new WeakMap<Plan, Fitted>();
+  private fitted: { readonly key: string; readonly value: Fitted } | undefined;
 
   private constructor(id: string, layout: BankLayout, chunks: CaseColumns[]) {
     this.id = id;
     this.layout = layout;
     this.chunks = chunks;
     this.rows = chunks.reduce((rows, chunk) => rows + chunk.rows, 0);
+    this.columns = new ColumnBank(this.rows);
   }
 
   /** Undefined where it was deleted meanwhile. */
@@ -35,34 +40,25 @@ export class BankInMemory {
     return new BankInMemory(id, meta.layout, chunks);
   }
 
+  /** The same for all plans that ask the same; of two different ones in turn, computed in turn. */
   fit(plan: Plan): Fitted {
-    const known = this.fits.get(plan);
-    if (known) return known;
-    const parts = this.chunks.map((chunk) => fitCases(chunk, this.layout, plan));
+    const codes = plan.results.classifications.map((id) => [id, plan.values.get(id)?.codes]);
+    const key = JSON.stringify([plan.inputs, codes]);
+    if (this.fitted?.key !== key) this.fitted = { key, value: this.fitAnew(plan) };
+    return this.fitted.value;
+  }
+
+  private fitAnew(plan: Plan): Fitted {
+    const fitted = this.chunks.map((chunk) => fitCases(chunk, this.layout, plan));
     const unfit = new Map<Id, number>();
-    for (const part of parts)
+    for (const part of fitted)
       for (const [id, count] of part.unfit) unfit.set(id, (unfit.get(id) ?? 0) + count);
-    const fitted = { chunks: parts.map(({ cases }) => cases), unfit };
-    this.fits.set(plan, fitted);
-    return fitted;
+    const chunks = fitted.map(({ cases }) => cases);
+    return { chunks, parts: chunks.map((chunk) => casesPart(plan, chunk)), unfit };
   }
 }
 
 /** Where a row of a bank is. */
 export function placeOf(row: number): { readonly chunk: number; readonly at: number } {
   return { chunk: Math.floor(row / CHUNK_ROWS), at: row % CHUNK_ROWS };
-}
-
-/** A part of the cases; nothing is copied. */
-export function slice(cases: CaseColumns, from: number, to: number): CaseColumns {
-  const part = ({ data, scale }: Column): Column => ({ data: data.subarray(from, to), scale });
-  const parts = (columns: ReadonlyMap<Id, Column>) =>
-    new Map([...columns].map(([id, column]) => [id, part(column)]));
-  return {
-    rows: to - from,
-    ids: cases.ids?.slice(from, to) ?? null,
-    assessedOn: cases.assessedOn.subarray(from, to),
-    items: parts(cases.items),
-    overrides: parts(cases.overrides),
-  };
 }

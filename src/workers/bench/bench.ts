@@ -6,19 +6,20 @@ import {
   columnEngine,
   columnsOf,
   type Assessment,
+  type BankRun,
   type Case,
   type ColumnEngine,
   type ResultColumns,
 } from '../../engine/index.ts';
 import type { Instrument, Response } from '../../model/types.ts';
 import { compile, type Plan } from '../../plan/index.ts';
-import { compare, outcomesOf, positionsOf, type Comparison } from '../../simulation/index.ts';
+import { compare, outcomesOf, positionsOf, rowsChanged, type Comparison } from '../../simulation/index.ts';
 import type { Outcome } from '../../storage/index.ts';
 import type { Progress } from '../pause.ts';
 import { BankInMemory, placeOf } from './bank.ts';
 import { editCase } from './edit.ts';
 import { reportOf } from './report.ts';
-import { runBank } from './run.ts';
+import { finish } from './run.ts';
 import { orderOf } from './order.ts';
 import type {
   BankCase,
@@ -28,6 +29,8 @@ import type {
   SimulationRequest,
   TableQuery,
 } from './types.ts';
+
+const KEPT_RUNS = 3;
 
 interface Simulated {
   readonly bank: BankInMemory;
@@ -42,7 +45,8 @@ export class Bench {
   private bank: BankInMemory | undefined;
   private readonly plans = new Map<string, Plan | null>();
   private readonly engines = new WeakMap<Plan, ColumnEngine>();
-  private readonly results = new WeakMap<Plan, { bank: BankInMemory; columns: ResultColumns }>();
+  /** On the bank, the latest last. */
+  private readonly runs = new Map<Plan, BankRun>();
   private simulated: Simulated | undefined;
   private turn = 0;
 
@@ -75,10 +79,10 @@ export class Bench {
   moved({ outcome, from, to }: MovedQuery): Uint32Array {
     if (!this.simulated) return new Uint32Array();
     const { comparison, old, now } = this.simulated;
-    if (outcome === null) return comparison.changed;
+    if (outcome === null) return rowsChanged(comparison.transitions, old, now);
     const transition = comparison.transitions.find(({ after }) => after.id === outcome);
     if (!transition) return new Uint32Array();
-    if (from === undefined || to === undefined) return transition.changed;
+    if (from === undefined || to === undefined) return rowsChanged([transition], old, now);
     const had = positionsOf(transition.before, old.values.get(outcome));
     const has = positionsOf(transition.after, now.values.get(outcome));
     return Uint32Array.from(had.keys()).filter((row) => had[row] === from && has[row] === to);
@@ -129,10 +133,13 @@ export class Bench {
   /** What is in memory may not be so any more. */
   forget(): void {
     this.bank = undefined;
+    this.runs.clear();
   }
 
   private async take(id: string): Promise<BankInMemory | undefined> {
-    if (this.bank?.id !== id) this.bank = await BankInMemory.read(id);
+    if (this.bank?.id === id) return this.bank;
+    this.forget();
+    this.bank = await BankInMemory.read(id);
     return this.bank;
   }
 
@@ -153,11 +160,29 @@ export class Bench {
     goesOn: () => boolean = () => true,
     progress: Progress = () => undefined,
   ): Promise<ResultColumns | null> {
-    const known = this.results.get(plan);
-    if (known?.bank === bank) return known.columns;
-    const columns = await runBank(plan, bank.fit(plan).chunks, goesOn, progress);
-    if (columns) this.results.set(plan, { bank, columns });
-    return columns;
+    const known = this.runs.get(plan);
+    if (known) return known.results;
+    const run = bank.columns.prepare(plan, bank.fit(plan).parts);
+    if (!(await finish(run, bank.rows, goesOn, progress))) return null;
+    if (this.bank !== bank) return run.results;
+    const other = this.runs.get(plan);
+    if (other) {
+      run.release();
+      return other.results;
+    }
+    this.runs.set(plan, run);
+    this.releaseOldRuns();
+    return run.results;
+  }
+
+  /** Every run takes memory; those of the simulation are still asked about. */
+  private releaseOldRuns(): void {
+    const old = [...this.runs].slice(0, -KEPT_RUNS);
+    for (const [plan, run] of old) {
+      if (plan === this.simulated?.before || plan === this.simulated?.after) continue;
+      this.runs.delete(plan);
+      run.release();
+    }
   }
 
   private assessed(bank: BankInMemory, plan: Plan, rows: readonly number[]): BankCase[] {

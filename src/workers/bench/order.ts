@@ -1,6 +1,6 @@
 // The order of a bank's cases in its table.
 
-import { missingOf, type CaseColumns, type ResultColumns } from '../../engine/index.ts';
+import { valueAt, type CaseColumns, type Column, type ResultColumns } from '../../engine/index.ts';
 import { positionsOf, type Outcome } from '../../simulation/index.ts';
 import type { TableQuery } from './types.ts';
 
@@ -18,7 +18,8 @@ export function orderOf(
     rows = rows.filter((row) => positions[row] === filter.position);
   }
   if (!sort) return rows;
-  const values = results.values.get(sort.by) ?? answersOf(sort.by, chunks, results.rows);
+  const column = results.values.get(sort.by);
+  const values = column ? valuesOf([column], results.rows) : answersOf(sort.by, chunks, results.rows);
   const sign = sort.descending ? -1 : 1;
   return rows.sort((a, b) => {
     const [x, y] = [values[a]!, values[b]!];
@@ -28,15 +29,21 @@ export function orderOf(
 }
 
 function answersOf(item: string, chunks: readonly CaseColumns[], rows: number): Float64Array {
-  const values = new Float64Array(rows).fill(NaN);
+  return valuesOf(
+    chunks.flatMap((chunk) => chunk.items.get(item) ?? emptyAnswers(chunk.rows)),
+    rows,
+  );
+}
+
+const emptyAnswers = (rows: number): Column => ({ data: new Float64Array(rows).fill(NaN), scale: 0 });
+
+/** Columns one after the other, as numbers; NaN where missing. */
+function valuesOf(columns: readonly Column[], rows: number): Float64Array {
+  const values = new Float64Array(rows);
   let start = 0;
-  for (const chunk of chunks) {
-    const column = chunk.items.get(item);
-    if (column) {
-      const missing = missingOf(column.data);
-      column.data.forEach((value, row) => (values[start + row] = value === missing ? NaN : value));
-    }
-    start += chunk.rows;
+  for (const column of columns) {
+    for (let row = 0; row < column.data.length; row += 1) values[start + row] = valueAt(column, row);
+    start += column.data.length;
   }
   return values;
 }

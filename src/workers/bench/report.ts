@@ -25,8 +25,8 @@ export function reportOf(
     cases,
     before: summarise(before, old),
     after: summarise(after, now),
-    changed: changed.length,
-    transitions: transitions.map((one) => ({ ...one, changed: one.changed.length })),
+    changed,
+    transitions,
     shifts,
     histograms: new Map(numbersOf(after).map((id) => [id, histogram(id, old, now)])),
     unfit,
@@ -36,7 +36,8 @@ export function reportOf(
 function histogram(id: Id, old: ResultColumns, now: ResultColumns): Histogram {
   const tallies = [old, now].map(({ values }) => {
     const tally = new NumberTally();
-    tally.add(values.get(id) ?? new Float64Array());
+    const column = values.get(id);
+    if (column) tally.add(column);
     return tally;
   });
   return histogramOf(tallies);

@@ -1,39 +1,29 @@
-// A whole bank through a plan, in blocks between which the worker listens.
+// A whole bank through a plan, with pauses in which the worker listens.
 
-import { columnEngine, type CaseColumns, type ResultColumns } from '../../engine/index.ts';
-import type { Id } from '../../model/types.ts';
-import type { Plan } from '../../plan/index.ts';
-import { numbersOf, outcomesOf } from '../../simulation/index.ts';
+import type { BankRun } from '../../engine/index.ts';
 import { pause, type Progress } from '../pause.ts';
-import { slice } from './bank.ts';
 
-const BLOCK = 16_384;
+const ROWS = 32_768;
+/** A run that is shorter than a frame is not interrupted. */
+const MILLISECONDS = 12;
 
-/** The outcomes and numbers of all cases; null where it was given up. */
-export async function runBank(
-  plan: Plan,
-  chunks: readonly CaseColumns[],
+/** Whether it came to its end; it was given up otherwise, and released. */
+export async function finish(
+  run: BankRun,
+  rows: number,
   goesOn: () => boolean,
   progress: Progress,
-): Promise<ResultColumns | null> {
-  const rows = chunks.reduce((sum, chunk) => sum + chunk.rows, 0);
-  const ids = new Set<Id>([...outcomesOf(plan).map(({ id }) => id), ...numbersOf(plan)]);
-  const values = new Map([...ids].map((id) => [id, new Float64Array(rows)]));
-  const conflicts = new Map<Id, number>();
-  const engine = columnEngine(plan);
-  let done = 0;
-  for (const chunk of chunks) {
-    for (let from = 0; from < chunk.rows; from += BLOCK) {
-      const part = engine.run(slice(chunk, from, Math.min(chunk.rows, from + BLOCK)));
-      for (const [id, column] of values) column.set(part.values.get(id)!, done);
-      for (const [id, cases] of part.conflicts) conflicts.set(id, (conflicts.get(id) ?? 0) + cases);
-      done += part.rows;
-      if (done < rows) {
-        progress(done / rows);
-        await pause();
-      }
-      if (!goesOn()) return null;
-    }
+): Promise<boolean> {
+  let last = performance.now();
+  while (run.rowsDone < rows) {
+    run.advance(ROWS);
+    if (performance.now() - last < MILLISECONDS) continue;
+    progress(run.rowsDone / rows);
+    await pause();
+    last = performance.now();
+    if (goesOn()) continue;
+    run.release();
+    return false;
   }
-  return { rows, values, relevance: new Map(), conflicts };
+  return true;
 }

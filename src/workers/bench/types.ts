@@ -18,7 +18,7 @@ export interface SimulationReport {
   readonly after: Summary;
   /** Cases of which any outcome changed. */
   readonly changed: number;
-  readonly transitions: readonly (Omit<Transition, 'changed'> & { readonly changed: number })[];
+  readonly transitions: readonly Transition[];
   readonly shifts: readonly Shift[];
   /** Before, then after. */
   readonly histograms: ReadonlyMap<Id, Histogram>;

@@ -1,7 +1,14 @@
 // Cases at the edges of an instrument, made without chance: the same instrument has the same ones.
 
 import type { Id, ProfessionalOverrides, Response, Responses } from '../../../model/types.ts';
-import { columnEngine, columnsOf, type Case, type ResultColumns } from '../../../engine/index.ts';
+import {
+  columnEngine,
+  columnsOf,
+  valueAt,
+  type Case,
+  type Column,
+  type ResultColumns,
+} from '../../../engine/index.ts';
 import type { ClassificationStep, LevelStep, Plan, PlanValue } from '../../../plan/index.ts';
 import { ASSESSED_ON, edgesOf } from './edges.ts';
 import { drawFrom, type Draw } from './random.ts';
@@ -78,8 +85,9 @@ function firstOfEach(plan: Plan, { values }: ResultColumns): number[] {
   return [...values].flatMap(([id, column]) => {
     const known = plan.values.get(id);
     const first = new Map<string, number>();
-    column.forEach((value, row) => {
-      for (const outcome of outcomesIn(value, known)) if (!first.has(outcome)) first.set(outcome, row);
+    column.data.forEach((_, row) => {
+      for (const outcome of outcomesIn(valueAt(column, row), known))
+        if (!first.has(outcome)) first.set(outcome, row);
     });
     return [...first.values()];
   });
@@ -97,13 +105,17 @@ function outcomesIn(value: number, known: PlanValue | undefined): readonly strin
 function nearestToCutoffs(plan: Plan, { values }: ResultColumns): number[] {
   const levels = plan.steps.filter((step): step is LevelStep => step.kind === 'level');
   return levels.flatMap((step) => {
-    const numbers = values.get(step.of) ?? new Float64Array();
+    const numbers = numbersIn(values.get(step.of));
     const cutoffs = new Set(step.groups.flatMap(({ from }) => from));
     return [...cutoffs].flatMap((cutoff) => [
       ...nearestRow(numbers, (number) => (number < cutoff ? cutoff - number : Infinity)),
       ...nearestRow(numbers, (number) => (number >= cutoff ? number - cutoff : Infinity)),
     ]);
   });
+}
+
+function numbersIn(column: Column | undefined): Float64Array {
+  return Float64Array.from(column?.data ?? [], (_, row) => (column ? valueAt(column, row) : NaN));
 }
 
 /** None where no row is at a finite distance. */

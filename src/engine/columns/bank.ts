@@ -1,0 +1,209 @@
+// A bank of cases that stays in memory while an instrument is edited. Columns are kept by what they say: a run computes
+// those that no earlier run has, and shares all others.
+
+import type { Id } from '../../model/types.ts';
+import type { Plan, Step } from '../../plan/index.ts';
+import { KeyRing, type ColumnKeys } from './keys.ts';
+import { ColumnMemory, newLinearMemory, type HeldColumn } from './memory.ts';
+import { askedOf, columnNames, columnsReadBy, conditionalOf, conflictOf, valuesIn } from './names.ts';
+import { Program, type ProgramColumns } from './program.ts';
+import { shapeOfColumn, shapesOf, type PlanShapes, type Shape } from './shapes.ts';
+import { missingOf, valueAt, type Column, type ResultColumns } from './types.ts';
+
+/** What a plan reads of the cases, in parts one after the other. */
+export type Given = readonly CasesPart[];
+
+export interface CasesPart {
+  readonly rows: number;
+  /** By the name of the column; all answers are missing where it is not there. */
+  readonly columns: ReadonlyMap<string, Column>;
+}
+
+export class ColumnBank {
+  readonly rows: number;
+  readonly kept = new Map<string, HeldColumn>();
+  /** By key of the table's column of marks. */
+  readonly conflicts = new Map<string, number>();
+  readonly memory: ColumnMemory;
+  private readonly ring = new KeyRing();
+  private readonly runs = new Set<BankRun>();
+
+  /** Without a linear memory, every step runs case by case. */
+  constructor(rows: number, linear: WebAssembly.Memory | null = newLinearMemory()) {
+    this.rows = rows;
+    this.memory = new ColumnMemory(linear);
+  }
+
+  /** Prepares a run of what is not known yet; its results are there when it has run to its end. */
+  prepare(plan: Plan, given: Given): BankRun {
+    const planned = shapesOf(plan);
+    const run = new BankRun(this, plan, planned, this.ring.keysOf(plan, planned), given);
+    this.runs.add(run);
+    return run;
+  }
+
+  /** Makes room: columns that no other run shares must not be read any more. */
+  release(run: BankRun): void {
+    this.runs.delete(run);
+    const used = new Set([...this.runs].flatMap((other) => [...other.keys.values()]));
+    for (const [key, column] of this.kept) {
+      if (used.has(key)) continue;
+      this.kept.delete(key);
+      this.memory.release(column);
+    }
+  }
+}
+
+export class BankRun {
+  readonly keys: ColumnKeys;
+  private readonly bank: ColumnBank;
+  private readonly plan: Plan;
+  private readonly planned: PlanShapes;
+  private readonly given: Given;
+  private readonly wanted: ReadonlySet<string>;
+  private readonly program: Program;
+  private readonly computed = new Map<string, HeldColumn>();
+  private done = 0;
+
+  constructor(bank: ColumnBank, plan: Plan, planned: PlanShapes, keys: ColumnKeys, given: Given) {
+    this.bank = bank;
+    this.plan = plan;
+    this.planned = planned;
+    this.keys = keys;
+    this.given = given;
+    this.wanted = new Set(plan.steps.flatMap(resultsOf));
+    const columns: ProgramColumns = {
+      memory: bank.memory,
+      planned,
+      held: (name) => this.keptColumn(name) ?? this.load(name),
+      give: (name) => this.give(name),
+      isWanted: (name) => this.wanted.has(name) && !this.keptColumn(name),
+    };
+    this.program = new Program(plan, this.unknownSteps(), columns);
+    if (this.computed.size === 0 || bank.rows === 0) this.finish();
+  }
+
+  /** How many rows are computed; all of them where nothing is new. */
+  get rowsDone(): number {
+    return this.done;
+  }
+
+  /** Computes about so many rows more. */
+  advance(rows: number): void {
+    const whole = Math.ceil(rows / 16) * 16;
+    const to = Math.min(this.bank.rows, this.done + whole);
+    this.program.run(this.done, to);
+    this.done = to;
+    if (to === this.bank.rows) this.finish();
+  }
+
+  /** Columns stay as they are until the run is released. */
+  get results(): ResultColumns {
+    if (this.done < this.bank.rows) throw new Error('A run has results when it is done');
+    const { steps, inputs } = this.plan;
+    const values = steps.flatMap((step) =>
+      step.kind === 'rule' || step.kind === 'relevance' ? [] : valuesIn(step),
+    );
+    const asked = inputs.filter(({ conditional }) => conditional).map(({ id }) => id);
+    const tables = steps.filter(({ kind }) => kind === 'table').map(({ id }) => id);
+    return {
+      rows: this.bank.rows,
+      values: new Map(values.map((id) => [id, this.keptColumn(id)!])),
+      relevance: new Map(asked.map((id) => [id, this.keptColumn(askedOf(id))!])),
+      conflicts: new Map(tables.flatMap((id) => this.conflictsOf(id))),
+    };
+  }
+
+  /** Takes its columns out of memory, as far as no other run shares them. */
+  release(): void {
+    if (this.done < this.bank.rows)
+      for (const column of this.computed.values()) this.bank.memory.release(column);
+    this.computed.clear();
+    this.bank.release(this);
+  }
+
+  private conflictsOf(table: Id): [Id, number][] {
+    const cases = this.bank.conflicts.get(this.keys.get(conflictOf(table))!) ?? 0;
+    return cases > 0 ? [[table, cases]] : [];
+  }
+
+  /** The steps of which a result is not known, and those that they read and whose columns were not kept. */
+  private unknownSteps(): Step[] {
+    const conditional = conditionalOf(this.plan);
+    const needed = new Set(this.wanted);
+    return this.plan.steps
+      .toReversed()
+      .filter((step) => {
+        if (columnNames(step).every((name) => !needed.has(name) || this.keptColumn(name))) return false;
+        for (const name of columnsReadBy(step, conditional)) needed.add(name);
+        return true;
+      })
+      .reverse();
+  }
+
+  private keptColumn(name: string): HeldColumn | undefined {
+    return this.bank.kept.get(this.keys.get(name) ?? '');
+  }
+
+  private give(name: string): HeldColumn {
+    const column =
+      this.computed.get(name) ?? this.bank.memory.allocate(this.planned.shapes.get(name)!, this.bank.rows);
+    this.computed.set(name, column);
+    return column;
+  }
+
+  private finish(): void {
+    this.done = this.bank.rows;
+    const { kept, memory, conflicts } = this.bank;
+    for (const [name, column] of this.computed) {
+      const key = this.keys.get(name)!;
+      if (kept.has(key)) memory.release(column);
+      else kept.set(key, column);
+    }
+    this.computed.clear();
+    for (const [table, cases] of this.program.takeConflicts())
+      conflicts.set(this.keys.get(conflictOf(table))!, cases);
+  }
+
+  private load(name: string): HeldColumn | undefined {
+    const key = this.keys.get(name);
+    const shape = commonShape(this.given.flatMap(({ columns }) => columns.get(name) ?? []));
+    if (!shape || key === undefined) return undefined;
+    const column = this.bank.memory.allocate(shape, this.bank.rows);
+    let start = 0;
+    for (const { rows, columns } of this.given) {
+      fill(column, start, rows, columns.get(name));
+      start += rows;
+    }
+    this.bank.kept.set(key, column);
+    return column;
+  }
+}
+
+/** The columns of a step that are results. */
+function resultsOf(step: Step): readonly string[] {
+  if (step.kind === 'rule') return [];
+  return step.kind === 'relevance' ? [askedOf(step.id)] : valuesIn(step);
+}
+
+/** Doubles hold what parts of different shapes hold; null where there are no parts. */
+function commonShape(parts: readonly Column[]): Shape | null {
+  const [first, ...others] = parts.map(shapeOfColumn);
+  const isSame = others.every(({ lane, scale }) => lane === first?.lane && scale === first.scale);
+  return isSame ? (first ?? null) : { lane: 'f64', scale: 0 };
+}
+
+function fill(
+  { data, lane, scale }: HeldColumn,
+  start: number,
+  rows: number,
+  part: Column | undefined,
+): void {
+  if (!part) {
+    data.fill(missingOf(data), start, start + rows);
+    return;
+  }
+  const shape = shapeOfColumn(part);
+  if (shape.lane === lane && shape.scale === scale) data.set(part.data, start);
+  else for (let row = 0; row < rows; row += 1) data[start + row] = valueAt(part, row);
+}

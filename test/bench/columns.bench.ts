@@ -1,0 +1,208 @@
+// How many cases a second the column engine takes on one core, next to what memory alone allows, and how long an edit
+// takes from the changed plan to new distributions.
+
+import {
+  casesPart,
+  ColumnBank,
+  columnEngine,
+  type BankRun,
+  type CaseColumns,
+  type CasesPart,
+} from '../../src/engine/index.ts';
+import { ColumnMemory, newLinearMemory, type HeldColumn } from '../../src/engine/columns/memory.ts';
+import { Program } from '../../src/engine/columns/program.ts';
+import { shapeOfColumn, shapesOf, type Shape } from '../../src/engine/columns/shapes.ts';
+import { instantiate } from '../../src/engine/columns/wasm/encoder.ts';
+import { routineOf } from '../../src/engine/columns/wasm/emit.ts';
+import { load, operation, type Node } from '../../src/engine/columns/wasm/nodes.ts';
+import { OR } from '../../src/engine/columns/wasm/opcodes.ts';
+import type { Instrument } from '../../src/model/types.ts';
+import { compile, type Plan } from '../../src/plan/index.ts';
+import { compare, generateCases, summarise, USUAL_SETTINGS } from '../../src/simulation/index.ts';
+import { additive } from './instruments.ts';
+
+const planOf = (document: Instrument): Plan => compile(document).plan!;
+
+function casesOf(plan: Plan, count: number): CaseColumns {
+  return generateCases(plan, { ...USUAL_SETTINGS, count, missingShare: 0.002 });
+}
+
+/** Milliseconds of the fastest of several runs, after the first ones have warmed up what they use. */
+function fastest(runs: number, work: () => void): number {
+  let least = Infinity;
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    work();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
+function tell(what: string, rows: number, milliseconds: number): void {
+  const speed = rows / milliseconds / 1000;
+  console.log(
+    `${what.padEnd(58)} ${speed.toFixed(speed < 10 ? 2 : 0).padStart(6)} M cases/s ${milliseconds.toFixed(2).padStart(9)} ms`,
+  );
+}
+
+/** Everything computed anew, in a memory that holds the answers; gives how many columns are read and written. */
+function inMemory(plan: Plan, cases: CaseColumns, linear: WebAssembly.Memory | null): [number, number] {
+  const { rows } = cases;
+  const memory = new ColumnMemory(linear);
+  const planned = shapesOf(plan);
+  const columns = new Map<string, HeldColumn>();
+  const allocate = (name: string, shape: Shape) => {
+    const column = columns.get(name) ?? memory.allocate(shape, rows);
+    columns.set(name, column);
+    return column;
+  };
+  const given = casesPart(plan, cases).columns;
+  for (const [name, column] of given) allocate(name, shapeOfColumn(column)).data.set(column.data);
+  const read = given.size - 1;
+  const { scores, levels, classifications } = plan.results;
+  const wanted = new Set([...scores, ...levels, ...classifications]);
+  const program = new Program(plan, plan.steps, {
+    memory,
+    planned,
+    held: (name) => columns.get(name),
+    give: (name) => allocate(name, planned.shapes.get(name)!),
+    isWanted: (name) => wanted.has(name),
+  });
+  const name = linear ? '  vectors, in memory' : '  case by case';
+  tell(
+    name,
+    rows,
+    fastest(linear ? 60 : 2, () => program.run(0, rows)),
+  );
+  return [read, wanted.size];
+}
+
+/** As many columns read and written as the instrument has, and nothing computed. */
+function memoryLimit(read: number, written: number, rows: number): void {
+  const memory = newLinearMemory()!;
+  memory.grow(Math.ceil((rows * (read + written)) / 65_536) + 1);
+  const bytes = Math.ceil(rows / 16) * 16;
+  const at = (column: number) => ({ address: column * bytes, bytesPerRow: 1 as const });
+  const all = Array.from({ length: read }, (_, column): Node => load(at(column)));
+  const value = all.reduce((one, other) => operation(OR, [one, other]));
+  const stores = Array.from({ length: written }, (_, column) => ({ at: at(read + column), value }));
+  const { run } = instantiate({ run: routineOf(stores) }, memory);
+  const work = () => {
+    for (let from = 0; from < rows; from += 8192) run(from, Math.min(rows, from + 8192));
+  };
+  tell(`  memory alone, ${String(read)} columns read, ${String(written)} written`, rows, fastest(60, work));
+}
+
+/** From a changed document to the new distributions and who moved, as the studio's worker does it. */
+function edits(document: Instrument, rows: number): void {
+  const before = planOf(document);
+  const parts = [casesPart(before, casesOf(before, rows))];
+  const bank = new ColumnBank(rows);
+  const first = runOn(bank, before, parts);
+  const old = { plan: before, results: first.results };
+  summarise(before, old.results);
+  for (const [what, edit] of EDITS) {
+    let last: BankRun | null = null;
+    const times = Array.from({ length: 40 }, (_, n) => {
+      const changed = edit(document, n);
+      const start = performance.now();
+      const plan = planOf(changed);
+      const next = runOn(bank, plan, parts);
+      summarise(plan, next.results);
+      compare(old, { plan, results: next.results });
+      const time = performance.now() - start;
+      last?.release();
+      last = next;
+      return time;
+    });
+    const sorted = times.slice(5).sort((a, b) => a - b);
+    const [median, worst] = [sorted[Math.floor(sorted.length / 2)]!, sorted.at(-1)!];
+    console.log(
+      `${`  ${what}`.padEnd(58)} median ${median.toFixed(1).padStart(5)} ms, worst ${worst.toFixed(1).padStart(5)} ms`,
+    );
+  }
+}
+
+function runOn(bank: ColumnBank, plan: Plan, parts: readonly CasesPart[]): BankRun {
+  const one = bank.prepare(plan, parts);
+  while (one.rowsDone < bank.rows) one.advance(bank.rows);
+  return one;
+}
+
+type Edit = (document: Instrument, n: number) => Instrument;
+
+/** Each gives another document for every number, so that nothing is known of it. */
+const EDITS: readonly (readonly [string, Edit])[] = [
+  [
+    'a cut-off of the total',
+    (document, n) => ({
+      ...document,
+      levels: document.levels.map((scale) =>
+        scale.of === 'total'
+          ? {
+              ...scale,
+              levels: scale.levels.map((level, at) =>
+                at === 2 ? { ...level, from: level.from! + n / 8 } : level,
+              ),
+            }
+          : scale,
+      ),
+    }),
+  ],
+  [
+    'the weight of an item',
+    (document, n) => ({
+      ...document,
+      scores: document.scores.map((score, at) =>
+        at === 0
+          ? { ...score, terms: score.terms.map((term, i) => (i === 0 ? { ...term, weight: n + 2 } : term)) }
+          : score,
+      ),
+    }),
+  ],
+  [
+    'the points of an option of one item',
+    (document, n) => ({
+      ...document,
+      scores: document.scores.map((score, at) =>
+        at === 2
+          ? {
+              ...score,
+              terms: score.terms.map((term, i) =>
+                i === 0 ? { ...term, points: { '0': 0, '1': 1, '2': n + 2, '3': n + 4 } } : term,
+              ),
+            }
+          : score,
+      ),
+    }),
+  ],
+  [
+    'the condition of a rule',
+    (document, n) => ({
+      ...document,
+      rules: document.rules.map((rule, at) =>
+        at === 1 ? { ...rule, when: `subscale_2 >= ${String(n / 4)}` } : rule,
+      ),
+    }),
+  ],
+];
+
+for (const items of [30, 120]) {
+  const document = additive(items);
+  for (const rows of [100_000, 1_000_000]) {
+    console.log(`${String(items)} items, ${rows.toLocaleString('en')} cases`);
+    const plan = planOf(document);
+    const cases = casesOf(plan, rows);
+    const [read, written] = inMemory(plan, cases, newLinearMemory());
+    memoryLimit(read, written, rows);
+    const engine = columnEngine(plan);
+    tell(
+      '  block by block, results taken out',
+      rows,
+      fastest(10, () => engine.run(cases)),
+    );
+    if (rows === 100_000) inMemory(plan, cases, null);
+  }
+  console.log(`${String(items)} items, 1,000,000 cases: from an edit to distributions and who moved`);
+  edits(document, 1_000_000);
+}

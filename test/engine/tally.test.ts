@@ -1,0 +1,63 @@
+// What is counted where columns lie in memory, against counting row by row.
+
+import { expect, test } from 'vitest';
+import {
+  countDifferences,
+  countsOf,
+  differentRows,
+  movesBetween,
+  type Column,
+} from '../../src/engine/index.ts';
+import { ColumnMemory, newLinearMemory, type HeldColumn } from '../../src/engine/columns/memory.ts';
+import type { Lane } from '../../src/engine/columns/shapes.ts';
+import { missingOf, valueAt } from '../../src/engine/columns/types.ts';
+import { Chance } from './instruments.ts';
+
+const LANES: readonly Lane[] = ['i8', 'i16', 'i32', 'f64'];
+
+function randomColumn(memory: ColumnMemory, lane: Lane, rows: number, chance: Chance): HeldColumn {
+  const column = memory.allocate({ lane, scale: lane === 'f64' ? 0 : 1 }, rows);
+  const far = chance.happens(0.5) ? 100 : 3;
+  for (let row = 0; row < rows; row += 1)
+    column.data[row] = chance.happens(0.2) ? missingOf(column.data) : chance.whole(-far, far);
+  return column;
+}
+
+/** A copy in which few rows are others. */
+function altered(memory: ColumnMemory, { lane, scale, data, rows }: HeldColumn, chance: Chance): HeldColumn {
+  const column = memory.allocate({ lane, scale }, rows);
+  column.data.set(data);
+  for (let n = 0; n < rows / 20; n += 1) column.data[chance.whole(0, rows - 1)] = chance.whole(-3, 3);
+  return column;
+}
+
+const valuesOf = (column: Column) => Array.from(column.data, (_, row) => valueAt(column, row));
+const sorted = (parts: Iterable<readonly unknown[]>) => [...parts].map((part) => part.join()).sort();
+
+function tallied(keys: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return sorted(counts);
+}
+
+test('counts, moves and differences are those of the rows', () => {
+  const memory = new ColumnMemory(newLinearMemory());
+  for (let seed = 1; seed <= 120; seed += 1) {
+    const chance = new Chance(seed);
+    const rows = chance.pick([1, 15, 16, 64, 333]);
+    const one = randomColumn(memory, chance.pick(LANES), rows, chance);
+    const other = chance.happens(0.5)
+      ? altered(memory, one, chance)
+      : randomColumn(memory, chance.pick(LANES), rows, chance);
+    const [had, has] = [valuesOf(one), valuesOf(other)];
+    const changed = [...had.keys()].filter((row) => !Object.is(had[row], has[row]));
+    expect(sorted(countsOf(one)), `counts ${String(seed)}`).toEqual(tallied(had.map(String)));
+    expect(
+      sorted(movesBetween(one, other).map((move) => [move.had, move.has, move.cases])),
+      `moves ${String(seed)}`,
+    ).toEqual(tallied(changed.map((row) => [had[row], has[row]].join())));
+    if (one.lane !== other.lane) continue;
+    expect(countDifferences([[one, other]], rows), `differences ${String(seed)}`).toBe(changed.length);
+    expect([...differentRows([[one, other]], rows)]).toEqual(changed);
+  }
+});
