@@ -1,0 +1,87 @@
+// Everyone can use every area: in both colours, on a desk and a phone, and in languages with longer words.
+
+import type { Page } from '@playwright/test';
+import { beginFrom, chooseLanguage, expect, expectAccessible, goToPlace, test } from './studio.ts';
+
+const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+
+/** Every place that looks unlike the others, in an instrument with a bank and an edit. */
+const PLACES = [
+  'items/item/escape_history',
+  'scoring/level/criminological_level',
+  'cases',
+  'simulate/of/security',
+  'export',
+];
+
+async function prepare(page: Page): Promise<void> {
+  await beginFrom(page, 'five-aspect');
+  await goToPlace(page, 'cases');
+  await page.getByRole('button', { name: 'Make cases' }).first().click();
+  await page.getByRole('textbox', { name: 'Number of cases' }).fill('500');
+  await page.getByRole('button', { name: 'Make the bank' }).click();
+  await expect(page.getByRole('grid', { name: /^Cases of/ })).toBeVisible();
+  await goToPlace(page, 'scoring/level/criminological_level');
+  await page.getByRole('textbox', { name: 'High: cut-off' }).fill('12');
+}
+
+/** Waits until a place has its content. */
+async function visit(page: Page, place: string): Promise<void> {
+  await goToPlace(page, place);
+  await expect(page.locator('main h1')).toBeAttached();
+  await expect(page.locator('main').getByRole('progressbar')).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** Texts of buttons and tabs that do not fit. */
+async function overflowing(page: Page): Promise<string[]> {
+  return page
+    .locator('button:visible, [role=tab]:visible, nav a:visible')
+    .evaluateAll((all) =>
+      all
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+        .map(
+          ({ textContent, scrollWidth, clientWidth }) =>
+            `${textContent.trim()}: ${scrollWidth} > ${clientWidth}`,
+        ),
+    );
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const [size, viewport] of Object.entries(SIZES))
+    test.describe(`${colorScheme}, ${size}`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('every area is accessible', async ({ page }) => {
+        test.setTimeout(180_000);
+        await prepare(page);
+        for (const place of PLACES) {
+          await visit(page, place);
+          await test.step(place, () => expectAccessible(page));
+        }
+        if (size === 'phone') await page.getByRole('button', { name: 'Show or hide the side panel' }).click();
+        await page.getByRole('tab', { name: 'Try it' }).click();
+        await expect(page.locator('[data-question]').first()).toBeVisible();
+        await expectAccessible(page);
+      });
+    });
+
+for (const [size, viewport] of Object.entries(SIZES))
+  test.describe(`Russian and Kazakh, ${size}`, () => {
+    test.use({ viewport });
+
+    test('no text is wider than its control, and no page than its window', async ({ page }) => {
+      await prepare(page);
+      const found: string[] = [];
+      for (const language of ['ru', 'kk'] as const) {
+        await chooseLanguage(page, language);
+        for (const place of PLACES) {
+          await visit(page, place);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          if (wide > 0) found.push(`${language} ${place}: the page, by ${wide}`);
+          for (const one of await overflowing(page)) found.push(`${language} ${place}: ${one}`);
+        }
+      }
+      expect(found).toEqual([]);
+    });
+  });
