@@ -20,10 +20,16 @@ export type SimulationState =
   | { readonly kind: 'broken'; readonly which: 'before' | 'after' }
   | { readonly kind: 'givenUp' };
 
-/** A pause in typing. */
-const DELAY = 150;
 /** Progress is only shown for what takes longer. */
 const UNNOTICED = 150;
+/** A run that takes longer gives way to the next edit; a shorter one ends, so that a drag shows its way. */
+const PATIENCE = 250;
+
+interface Wanted {
+  readonly bank: string;
+  readonly before: Instrument;
+  readonly after: Instrument;
+}
 
 export class Simulation {
   readonly #workspace: Workspace;
@@ -32,7 +38,9 @@ export class Simulation {
   #report = $state.raw<SimulationReport | null>(null);
   #state = $state.raw<SimulationState>({ kind: 'idle' });
   #edits = $state(0);
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The latest of the edits that came while another one is run. */
+  #wanted: Wanted | null = null;
+  #begun: number | null = null;
   #turn = 0;
 
   constructor(workspace: Workspace) {
@@ -78,7 +86,7 @@ export class Simulation {
   }
 
   /** Follows the instrument, the bank and the version to compare with; call it in an effect. */
-  follow(): () => void {
+  follow(): void {
     const { bank, document, plan } = this.#workspace;
     const before = this.#baseline.document;
     this.dependOnEdits();
@@ -86,22 +94,38 @@ export class Simulation {
       this.#report = null;
       this.#settle({ kind: 'idle' });
     } else if (plan === null) this.#settle({ kind: 'broken', which: 'after' });
-    else this.#timer = setTimeout(() => void this.#run(bank.id, before, document), DELAY);
-    return () => clearTimeout(this.#timer);
+    else this.#want({ bank: bank.id, before, after: document });
   }
 
   cancel(): void {
     this.#turn += 1;
+    this.#wanted = null;
     void bench().cancel();
     this.#settle({ kind: 'givenUp' });
   }
 
-  async runAgain(): Promise<void> {
+  runAgain(): void {
     const { bank, document, plan } = this.#workspace;
-    if (bank && plan) await this.#run(bank.id, this.#baseline.document, document);
+    if (bank && plan) this.#want({ bank: bank.id, before: this.#baseline.document, after: document });
   }
 
-  async #run(bank: string, before: Instrument, after: Instrument): Promise<void> {
+  /** One run at a time: what is wanted meanwhile follows, the latest alone. */
+  #want(wanted: Wanted): void {
+    this.#wanted = wanted;
+    if (this.#begun === null) void this.#runAll();
+    else if (performance.now() - this.#begun > PATIENCE) void bench().cancel();
+  }
+
+  async #runAll(): Promise<void> {
+    while (this.#wanted) {
+      const wanted = this.#wanted;
+      this.#wanted = null;
+      this.#begun = performance.now();
+      await this.#run(wanted).finally(() => (this.#begun = null));
+    }
+  }
+
+  async #run({ bank, before, after }: Wanted): Promise<void> {
     const turn = ++this.#turn;
     const begun = performance.now();
     const progress = (done: number) => {
@@ -114,7 +138,7 @@ export class Simulation {
       this.#report = outcome.report;
       this.#settle({ kind: 'idle' }, outcome.report.milliseconds);
     } else if (outcome.kind === 'broken') this.#settle(outcome);
-    else this.#settle({ kind: outcome.kind === 'givenUp' ? 'givenUp' : 'idle' });
+    else if (!this.#wanted) this.#settle({ kind: outcome.kind === 'givenUp' ? 'givenUp' : 'idle' });
   }
 
   #settle(state: SimulationState, milliseconds: number | null = null): void {
