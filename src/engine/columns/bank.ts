@@ -6,18 +6,10 @@ import type { Plan, Step } from '../../plan/index.ts';
 import { KeyRing, type ColumnKeys } from './keys.ts';
 import { ColumnMemory, newLinearMemory, type HeldColumn } from './memory.ts';
 import { askedOf, columnNames, columnsReadBy, conditionalOf, conflictOf, valuesIn } from './names.ts';
+import { fillFrom, shapeIn, type Given } from './parts.ts';
 import { Program, type ProgramColumns } from './program.ts';
-import { shapeOfColumn, shapesOf, type PlanShapes, type Shape } from './shapes.ts';
-import { missingOf, valueAt, type Column, type ResultColumns } from './types.ts';
-
-/** What a plan reads of the cases, in parts one after the other. */
-export type Given = readonly CasesPart[];
-
-export interface CasesPart {
-  readonly rows: number;
-  /** By the name of the column; all answers are missing where it is not there. */
-  readonly columns: ReadonlyMap<string, Column>;
-}
+import { shapesOf, type PlanShapes } from './shapes.ts';
+import type { ResultColumns } from './types.ts';
 
 export class ColumnBank {
   readonly rows: number;
@@ -167,14 +159,10 @@ export class BankRun {
 
   private load(name: string): HeldColumn | undefined {
     const key = this.keys.get(name);
-    const shape = commonShape(this.given.flatMap(({ columns }) => columns.get(name) ?? []));
+    const shape = shapeIn(this.given, name);
     if (!shape || key === undefined) return undefined;
     const column = this.bank.memory.allocate(shape, this.bank.rows);
-    let start = 0;
-    for (const { rows, columns } of this.given) {
-      fill(column, start, rows, columns.get(name));
-      start += rows;
-    }
+    fillFrom(this.given, name, column);
     this.bank.kept.set(key, column);
     return column;
   }
@@ -184,26 +172,4 @@ export class BankRun {
 function resultsOf(step: Step): readonly string[] {
   if (step.kind === 'rule') return [];
   return step.kind === 'relevance' ? [askedOf(step.id)] : valuesIn(step);
-}
-
-/** Doubles hold what parts of different shapes hold; null where there are no parts. */
-function commonShape(parts: readonly Column[]): Shape | null {
-  const [first, ...others] = parts.map(shapeOfColumn);
-  const isSame = others.every(({ lane, scale }) => lane === first?.lane && scale === first.scale);
-  return isSame ? (first ?? null) : { lane: 'f64', scale: 0 };
-}
-
-function fill(
-  { data, lane, scale }: HeldColumn,
-  start: number,
-  rows: number,
-  part: Column | undefined,
-): void {
-  if (!part) {
-    data.fill(missingOf(data), start, start + rows);
-    return;
-  }
-  const shape = shapeOfColumn(part);
-  if (shape.lane === lane && shape.scale === scale) data.set(part.data, start);
-  else for (let row = 0; row < rows; row += 1) data[start + row] = valueAt(part, row);
 }

@@ -1,7 +1,7 @@
 // How many rows of a column hold each number. A column of results never changes, so it is counted once.
 
 import { HeldColumn } from './memory.ts';
-import { BYTES } from './shapes.ts';
+import { BYTES, shapeOfColumn } from './shapes.ts';
 import { missingOf, type Column, type ColumnData } from './types.ts';
 import { BINS, countIn, isTallied, SETS } from './wasm/tally.ts';
 
@@ -29,7 +29,8 @@ function countsIn(column: Column): Counts {
   const counts = new Map<number, number>();
   const done = column instanceof HeldColumn ? countedInMemory(column, counts) : 0;
   countFrom(column.data, done, counts);
-  return counts;
+  // In one order wherever the column lies, so that sums over it are the same to the last digit.
+  return isTallied(shapeOfColumn(column).lane) ? new Map([...counts].sort(([a], [b]) => a - b)) : counts;
 }
 
 function countFrom(data: ColumnData, from: number, counts: Map<number, number>): void {

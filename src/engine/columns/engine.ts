@@ -3,9 +3,9 @@
 
 import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
-import type { CasesPart } from './bank.ts';
 import { ColumnMemory, newData, newLinearMemory, type HeldColumn } from './memory.ts';
-import { askedOf, conditionalOf, inputName, overrideOf, valuesIn } from './names.ts';
+import { askedOf, conditionalOf, valuesIn } from './names.ts';
+import { casesPart } from './parts.ts';
 import { Program, VECTOR_BLOCK } from './program.ts';
 import { shapeOfColumn, shapesOf, type Shape } from './shapes.ts';
 import type { CaseColumns, Column, ResultColumns } from './types.ts';
@@ -22,7 +22,7 @@ export function columnEngine(plan: Plan, linear = sharedMemory()): ColumnEngine 
   const scratch = new Map<string, Scratch>();
   return {
     run(cases) {
-      const given = givenColumns(plan, cases);
+      const given = casesPart(plan, cases).columns;
       const key = [...given].map(([name, column]) => keyOf(name, shapeOfColumn(column))).join();
       const used = scratch.get(key) ?? new Scratch(plan, given, linear);
       scratch.set(key, used);
@@ -32,19 +32,6 @@ export function columnEngine(plan: Plan, linear = sharedMemory()): ColumnEngine 
 }
 
 const keyOf = (name: string, { lane, scale }: Shape) => `${name} ${lane} ${String(scale)}`;
-
-/** Cases as columns under the names by which steps read them. */
-export function casesPart(plan: Plan, cases: CaseColumns): CasesPart {
-  return { rows: cases.rows, columns: givenColumns(plan, cases) };
-}
-
-function givenColumns(plan: Plan, cases: CaseColumns): Map<string, Column> {
-  const given = new Map<string, Column>([['assessed_on', { data: cases.assessedOn, scale: 0 }]]);
-  const add = (name: string, column: Column | undefined) => column && given.set(name, column);
-  for (const input of plan.inputs) add(inputName(input), cases.items.get(input.id));
-  for (const id of plan.results.classifications) add(overrideOf(id), cases.overrides.get(id));
-  return given;
-}
 
 /** The memory is everybody's, as nothing stays in it between two runs. */
 let shared: WebAssembly.Memory | null | undefined;

@@ -79,5 +79,13 @@ function movesByRow(one: Column, other: Column): readonly Move[] {
     const to = moves.get(had) ?? new Map<number, number>();
     moves.set(had, to.set(has, (to.get(has) ?? 0) + 1));
   }
-  return [...moves].flatMap(([had, to]) => [...to].map(([has, cases]) => ({ had, has, cases })));
+  const all = [...moves].flatMap(([had, to]) => [...to].map(([has, cases]) => ({ had, has, cases })));
+  return all.sort((a, b) => inOrder(a.had, b.had) || inOrder(a.has, b.has));
+}
+
+/** Missing comes first, as in memory. */
+function inOrder(one: number, other: number): number {
+  if (Number.isNaN(one) || Number.isNaN(other))
+    return Number(Number.isNaN(other)) - Number(Number.isNaN(one));
+  return one - other;
 }

@@ -5,6 +5,7 @@ import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import { fitCases, type BankLayout } from '../../simulation/index.ts';
 import { CHUNK_ROWS, getBank, readChunks } from '../../storage/index.ts';
+import { Runs } from './runs.ts';
 
 export interface Fitted {
   readonly chunks: readonly CaseColumns[];
@@ -20,6 +21,7 @@ export class BankInMemory {
   readonly layout: BankLayout;
   /** Where instruments run on it; what they have in common is computed once. */
   readonly columns: ColumnBank;
+  readonly runs = new Runs(this);
   private readonly chunks: CaseColumns[];
   private fitted: { readonly key: string; readonly value: Fitted } | undefined;
 

@@ -6,7 +6,6 @@ import {
   columnEngine,
   columnsOf,
   type Assessment,
-  type BankRun,
   type Case,
   type ColumnEngine,
   type ResultColumns,
@@ -19,7 +18,6 @@ import type { Progress } from '../pause.ts';
 import { BankInMemory, placeOf } from './bank.ts';
 import { editCase } from './edit.ts';
 import { reportOf } from './report.ts';
-import { finish } from './run.ts';
 import { orderOf } from './order.ts';
 import type {
   BankCase,
@@ -29,8 +27,6 @@ import type {
   SimulationRequest,
   TableQuery,
 } from './types.ts';
-
-const KEPT_RUNS = 3;
 
 interface Simulated {
   readonly bank: BankInMemory;
@@ -45,9 +41,8 @@ export class Bench {
   private bank: BankInMemory | undefined;
   private readonly plans = new Map<string, Plan | null>();
   private readonly engines = new WeakMap<Plan, ColumnEngine>();
-  /** On the bank, the latest last. */
-  private readonly runs = new Map<Plan, BankRun>();
   private simulated: Simulated | undefined;
+  private simulating: readonly Plan[] = [];
   private turn = 0;
 
   /** Runs the bank before and after; a request that is still under way is given up. */
@@ -62,6 +57,7 @@ export class Bench {
     if (!before) return { kind: 'broken', which: 'before' };
     const after = this.planOf(request.after);
     if (!after) return { kind: 'broken', which: 'after' };
+    this.simulating = [before, after];
     const old = await this.run(bank, before, goesOn, (done) => progress(done / 2));
     const now = old && (await this.run(bank, after, goesOn, (done) => progress((1 + done) / 2)));
     if (!old || !now) return { kind: 'givenUp' };
@@ -133,13 +129,10 @@ export class Bench {
   /** What is in memory may not be so any more. */
   forget(): void {
     this.bank = undefined;
-    this.runs.clear();
   }
 
   private async take(id: string): Promise<BankInMemory | undefined> {
-    if (this.bank?.id === id) return this.bank;
-    this.forget();
-    this.bank = await BankInMemory.read(id);
+    if (this.bank?.id !== id) this.bank = await BankInMemory.read(id);
     return this.bank;
   }
 
@@ -154,35 +147,14 @@ export class Bench {
     return plan;
   }
 
-  private async run(
+  private run(
     bank: BankInMemory,
     plan: Plan,
     goesOn: () => boolean = () => true,
     progress: Progress = () => undefined,
   ): Promise<ResultColumns | null> {
-    const known = this.runs.get(plan);
-    if (known) return known.results;
-    const run = bank.columns.prepare(plan, bank.fit(plan).parts);
-    if (!(await finish(run, bank.rows, goesOn, progress))) return null;
-    if (this.bank !== bank) return run.results;
-    const other = this.runs.get(plan);
-    if (other) {
-      run.release();
-      return other.results;
-    }
-    this.runs.set(plan, run);
-    this.releaseOldRuns();
-    return run.results;
-  }
-
-  /** Every run takes memory; those of the simulation are still asked about. */
-  private releaseOldRuns(): void {
-    const old = [...this.runs].slice(0, -KEPT_RUNS);
-    for (const [plan, run] of old) {
-      if (plan === this.simulated?.before || plan === this.simulated?.after) continue;
-      this.runs.delete(plan);
-      run.release();
-    }
+    const shown = this.simulated ? [this.simulated.before, this.simulated.after] : [];
+    return bank.runs.resultsOf(plan, [...shown, ...this.simulating], goesOn, progress);
   }
 
   private assessed(bank: BankInMemory, plan: Plan, rows: readonly number[]): BankCase[] {

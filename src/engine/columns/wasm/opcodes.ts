@@ -49,6 +49,9 @@ export const COUNT_BITS = 0x62;
 /** Neighbours added into the next wider lane, unsigned. */
 export const ADD_PAIRS = { i16: 0x7d, i32: 0x7f } as const;
 
+/** The highest bit of each lane, as bits of one i32. */
+export const SIGNS = { i8: 0x64, i16: 0x84 } as const;
+
 /** Doubles, two in a vector. */
 export const DOUBLE = {
   /** The low two of four i32. */

@@ -1,0 +1,88 @@
+// The bench keeps what it has computed between requests; its answers must be those of a bench that keeps nothing.
+
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { columnEngine } from '../../src/engine/index.ts';
+import type { Instrument } from '../../src/model/types.ts';
+import { compile } from '../../src/plan/index.ts';
+import {
+  compare,
+  generateChunks,
+  layoutOf,
+  rowsChanged,
+  summarise,
+  USUAL_SETTINGS,
+} from '../../src/simulation/index.ts';
+import { appendChunk, CHUNK_ROWS, completeBank, saveBank } from '../../src/storage/index.ts';
+import { Bench } from '../../src/workers/bench/bench.ts';
+import type { SimulationReport } from '../../src/workers/bench/types.ts';
+import { additive } from '../bench/instruments.ts';
+
+const settings = { ...USUAL_SETTINGS, count: CHUNK_ROWS + 500, missingShare: 0.01 };
+const document = additive(6);
+const before = compile(document).plan!;
+
+async function storedBank(): Promise<string> {
+  const origin = { seed: settings.seed };
+  const saved = await saveBank({ instrument: 'k', name: 'Bank', origin, layout: layoutOf(before) });
+  if (!saved.ok) throw new Error(saved.problem.kind);
+  for (const chunk of generateChunks(before, settings, CHUNK_ROWS)) await appendChunk(saved.value.id, chunk);
+  await completeBank(saved.value.id);
+  return saved.value.id;
+}
+
+function withCutoff(from: number): Instrument {
+  const levels = document.levels.map((scale) =>
+    scale.of === 'total'
+      ? { ...scale, levels: scale.levels.map((level, at) => (at === 2 ? { ...level, from } : level)) }
+      : scale,
+  );
+  return { ...document, levels };
+}
+
+async function reportOf(bench: Bench, bank: string, after: Instrument): Promise<SimulationReport> {
+  const outcome = await bench.simulate({ bank, before: document, after }, () => undefined);
+  if (outcome.kind !== 'done') throw new Error(outcome.kind);
+  return outcome.report;
+}
+
+/** Computed anew, and nothing kept. */
+function fresh(after: Instrument) {
+  const [one] = [...generateChunks(before, settings, settings.count)];
+  const plan = compile(after).plan!;
+  const old = { plan: before, results: columnEngine(before).run(one!) };
+  const now = { plan, results: columnEngine(plan).run(one!) };
+  const comparison = compare(old, now);
+  const rows = rowsChanged(comparison.transitions, old.results, now.results);
+  return { summary: summarise(plan, now.results), comparison, rows };
+}
+
+test('drags a cut-off over a bank, and tells who moved', async () => {
+  const bench = new Bench();
+  const bank = await storedBank();
+  for (const from of [9, 9.5, 10, 11, 12, 9]) {
+    const after = withCutoff(from);
+    const report = await reportOf(bench, bank, after);
+    const { summary, comparison, rows } = fresh(after);
+    expect(report.after, String(from)).toEqual(summary);
+    expect(report.transitions).toEqual(comparison.transitions);
+    expect(report.shifts).toEqual(comparison.shifts);
+    expect(report.changed).toBe(rows.length);
+    expect(bench.moved({ outcome: null })).toEqual(rows);
+    for (const { row, before: had, after: has } of bench.movedCases([...rows.slice(0, 5)]))
+      expect(had, String(row)).not.toEqual(has);
+  }
+}, 60_000);
+
+test('gives a simulation up for the next one, and keeps the table in order', async () => {
+  const bench = new Bench();
+  const bank = await storedBank();
+  const given = { bank, before: document, after: withCutoff(10) };
+  const first = bench.simulate(given, () => undefined);
+  const second = bench.simulate({ ...given, after: withCutoff(11) }, () => undefined);
+  const rows = bench.order({ bank, document, sort: { by: 'total', descending: true }, filter: null });
+  expect(['done', 'givenUp']).toContain((await first).kind);
+  expect((await second).kind).toBe('done');
+  const cases = await bench.cases({ bank, document }, [...(await rows)!.slice(0, 3)]);
+  expect(cases.map(({ assessment }) => assessment.scores['total'])).toEqual([18, 18, 18]);
+}, 60_000);
