@@ -1,18 +1,50 @@
-// Runs the benchmarks, each in a process of its own so that none warms up another:
-//   npm run bench                 all of test/bench/*.bench.ts
-//   npm run bench -- columns      those whose name contains "columns"
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+// Runs the benchmarks, each in a process of its own so that none warms up another, and keeps what they print:
+//   npm run bench                    all of test/bench/*.bench.ts, and writes docs/performance.md
+//   npm run bench -- columns         those whose name contains "columns"
+//   npm run bench -- --json FILE     and writes the comparison of engines as JSON
+import { spawn } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { cpus, release, totalmem, type } from 'node:os';
+import { format, resolveConfig } from 'prettier';
 
 const folder = 'test/bench';
-const wanted = process.argv.slice(2);
-const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+const args = process.argv.slice(2);
+const json = args.indexOf('--json');
+const forBenches = json < 0 ? [] : args.splice(json, 2);
 
-for (const name of names) {
-  if (!name.endsWith('.bench.ts') || !wanted.every((word) => name.includes(word))) continue;
-  console.log(`\n${name.slice(0, -'.bench.ts'.length)}`);
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', `${folder}/${name}`], {
-    stdio: 'inherit',
+function run(file: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', `${folder}/${file}`, ...forBenches], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let printed = '';
+    child.stdout.on('data', (text: Buffer) => {
+      process.stdout.write(text);
+      printed += text.toString();
+    });
+    child.on('close', (code) => (code === 0 ? resolve(printed) : reject(new Error(`${file} failed`))));
   });
-  if (status !== 0) process.exit(status ?? 1);
+}
+
+const benches = readdirSync(folder)
+  .filter((name) => name.endsWith('.bench.ts') && args.every((word) => name.includes(word)))
+  .sort();
+const parts: string[] = [];
+for (const file of benches) {
+  const name = file.slice(0, -'.bench.ts'.length);
+  console.log(`\n# ${name}\n`);
+  parts.push(`## ${name}\n\n\`\`\`text\n${(await run(file)).trim()}\n\`\`\``);
+}
+
+if (args.length === 0) {
+  const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${String(cpus().length)} cores, ${String(Math.round(totalmem() / 2 ** 30))} GB; ${type()} ${release()}; Node.js ${process.version}`;
+  const text = `# Performance
+
+What \`npm run bench\` printed on one machine: ${machine}. Other machines give other figures; ratios within one run say
+more than figures of two. How each is measured stands at the head of its script in \`test/bench\`.
+
+${parts.join('\n\n')}
+`;
+  const path = 'docs/performance.md';
+  writeFileSync(path, await format(text, { ...(await resolveConfig(path)), parser: 'markdown' }));
 }

@@ -1,0 +1,34 @@
+// Frames of the page while a cut-off is dragged over 1,000,000 cases in a real browser: test/e2e/drag-1000000.spec.ts.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Figures {
+  readonly frames: number;
+  readonly median: number;
+  readonly p95: number;
+  readonly simulated: number;
+}
+
+function must(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): void {
+  const { status, stdout } = spawnSync('npx', [command, ...args], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...env },
+  });
+  if (status !== 0) throw new Error(stdout);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'aspect-frames-'));
+const file = join(folder, 'frames.json');
+must('vite', ['build']);
+must('playwright', ['test', 'drag-1000000'], { ASPECT_FRAMES: file });
+const { frames, median, p95, simulated } = JSON.parse(readFileSync(file, 'utf8')) as Figures;
+rmSync(folder, { recursive: true });
+console.log('30 items, 1,000,000 cases in the browser, a cut-off is dragged');
+console.log(
+  `  between frames          median ${median.toFixed(1)} ms, 95 % within ${p95.toFixed(1)} ms (${String(frames)} frames)`,
+);
+console.log(`  the last edit, from the changed document to the report   ${simulated.toFixed(0)} ms`);
