@@ -19,6 +19,7 @@ import { OR } from '../../src/engine/columns/wasm/opcodes.ts';
 import type { Instrument } from '../../src/model/types.ts';
 import { compile, type Plan } from '../../src/plan/index.ts';
 import { compare, generateCases, summarise, USUAL_SETTINGS } from '../../src/simulation/index.ts';
+import { EDITS } from './edits.ts';
 import { additive } from './instruments.ts';
 
 const planOf = (document: Instrument): Plan => compile(document).plan!;
@@ -128,64 +129,6 @@ function runOn(bank: ColumnBank, plan: Plan, parts: readonly CasesPart[]): BankR
   while (one.rowsDone < bank.rows) one.advance(bank.rows);
   return one;
 }
-
-type Edit = (document: Instrument, n: number) => Instrument;
-
-/** Each gives another document for every number, so that nothing is known of it. */
-const EDITS: readonly (readonly [string, Edit])[] = [
-  [
-    'a cut-off of the total',
-    (document, n) => ({
-      ...document,
-      levels: document.levels.map((scale) =>
-        scale.of === 'total'
-          ? {
-              ...scale,
-              levels: scale.levels.map((level, at) =>
-                at === 2 ? { ...level, from: level.from! + n / 8 } : level,
-              ),
-            }
-          : scale,
-      ),
-    }),
-  ],
-  [
-    'the weight of an item',
-    (document, n) => ({
-      ...document,
-      scores: document.scores.map((score, at) =>
-        at === 0
-          ? { ...score, terms: score.terms.map((term, i) => (i === 0 ? { ...term, weight: n + 2 } : term)) }
-          : score,
-      ),
-    }),
-  ],
-  [
-    'the points of an option of one item',
-    (document, n) => ({
-      ...document,
-      scores: document.scores.map((score, at) =>
-        at === 2
-          ? {
-              ...score,
-              terms: score.terms.map((term, i) =>
-                i === 0 ? { ...term, points: { '0': 0, '1': 1, '2': n + 2, '3': n + 4 } } : term,
-              ),
-            }
-          : score,
-      ),
-    }),
-  ],
-  [
-    'the condition of a rule',
-    (document, n) => ({
-      ...document,
-      rules: document.rules.map((rule, at) =>
-        at === 1 ? { ...rule, when: `subscale_2 >= ${String(n / 4)}` } : rule,
-      ),
-    }),
-  ],
-];
 
 for (const items of [30, 120]) {
   const document = additive(items);

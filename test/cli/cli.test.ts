@@ -66,18 +66,25 @@ describe('check', () => {
   test('says where each mistake is and what to do, and exits with 1', () => {
     const broken = altered('broken.json', (document) => {
       document.rules[0]!.when = 'nvca_rwa >= 4';
-      document.formulas[0]!.id = document.items[0]!.id;
+      document.formulas[0]!.expression = 'age_at_current_arrest + true';
     });
     const { code, out } = aspect('check', broken);
     expect(code).toBe(1);
     expect(out).toMatch(/broken\.json:\d+:\d+ error unknown-name .*nvca_rwa.*nvca_raw/);
-    expect(out).toMatch(/broken\.json:\d+:\d+ error /);
+    expect(out).toMatch(/broken\.json:\d+:\d+ error wrong-type /);
     const { code: same, out: json } = aspect('check', broken, '--json');
     const report = JSON.parse(json) as { errors: number; diagnostics: { path: string; hint: string }[] };
     expect(same).toBe(1);
     expect(report.errors).toBeGreaterThanOrEqual(2);
     expect(report.diagnostics.map(({ path }) => path)).toContain('/rules/0/when');
     for (const { hint } of report.diagnostics) expect(hint).not.toBe('');
+  });
+
+  test('an id that stands twice is told with its place', () => {
+    const twice = altered('twice.json', (document) => (document.formulas[0]!.id = document.items[0]!.id));
+    const { code, out } = aspect('check', twice);
+    expect(code).toBe(1);
+    expect(out).toMatch(/twice\.json:\d+:\d+ error .*age_at_current_arrest/);
   });
 
   test('a text that is no JSON is told with its line', () => {

@@ -1,0 +1,61 @@
+// The edits of an additive instrument that are made while its distributions are looked at.
+
+import type { Instrument } from '../../src/model/types.ts';
+
+/** Each gives another document for every number, so that nothing is known of it. */
+export type Edit = (document: Instrument, n: number) => Instrument;
+
+export const EDITS: readonly (readonly [string, Edit])[] = [
+  [
+    'a cut-off of the total',
+    (document, n) => ({
+      ...document,
+      levels: document.levels.map((scale) =>
+        scale.of === 'total'
+          ? {
+              ...scale,
+              levels: scale.levels.map((level, at) =>
+                at === 2 ? { ...level, from: level.from! + n / 8 } : level,
+              ),
+            }
+          : scale,
+      ),
+    }),
+  ],
+  [
+    'the weight of an item',
+    (document, n) => ({
+      ...document,
+      scores: document.scores.map((score, at) =>
+        at === 0
+          ? { ...score, terms: score.terms.map((term, i) => (i === 0 ? { ...term, weight: n + 2 } : term)) }
+          : score,
+      ),
+    }),
+  ],
+  [
+    'the points of an option of one item',
+    (document, n) => ({
+      ...document,
+      scores: document.scores.map((score, at) =>
+        at === 2
+          ? {
+              ...score,
+              terms: score.terms.map((term, i) =>
+                i === 0 ? { ...term, points: { '0': 0, '1': 1, '2': n + 2, '3': n + 4 } } : term,
+              ),
+            }
+          : score,
+      ),
+    }),
+  ],
+  [
+    'the condition of a rule',
+    (document, n) => ({
+      ...document,
+      rules: document.rules.map((rule, at) =>
+        at === 1 ? { ...rule, when: `subscale_2 >= ${String(n / 4)}` } : rule,
+      ),
+    }),
+  ],
+];
