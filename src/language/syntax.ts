@@ -14,8 +14,16 @@ const parsers = {
   UnaryTests: parser.configure({ top: 'UnaryTests' }),
 };
 
+/** Trees never change: the same text has the same one. An edit leaves all expressions but one as they were. */
+const trees = { Expression: new Map<string, SyntaxTree>(), UnaryTests: new Map<string, SyntaxTree>() };
+const KEPT = 5_000;
+
 export function parse(text: string, grammar: Grammar): SyntaxTree {
-  return parsers[grammar].parse(asOneWord(text));
+  const known = trees[grammar];
+  const tree = known.get(text) ?? parsers[grammar].parse(asOneWord(text));
+  if (known.size >= KEPT) known.clear();
+  known.set(text, tree);
+  return tree;
 }
 
 const DURATION = /\/\/.*|\/\*[^]*?\*\/|(?<![\p{L}\p{N}_])years\s+and\s+months\s+duration(?=\s*\()/gu;

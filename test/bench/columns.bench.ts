@@ -9,9 +9,7 @@ import {
   type CaseColumns,
   type CasesPart,
 } from '../../src/engine/index.ts';
-import { ColumnMemory, newLinearMemory, type HeldColumn } from '../../src/engine/columns/memory.ts';
-import { Program } from '../../src/engine/columns/program.ts';
-import { shapeOfColumn, shapesOf, type Shape } from '../../src/engine/columns/shapes.ts';
+import { newLinearMemory } from '../../src/engine/columns/memory.ts';
 import { instantiate } from '../../src/engine/columns/wasm/encoder.ts';
 import { routineOf } from '../../src/engine/columns/wasm/emit.ts';
 import { load, operation, type Node } from '../../src/engine/columns/wasm/nodes.ts';
@@ -20,6 +18,7 @@ import type { Instrument } from '../../src/model/types.ts';
 import { compile, type Plan } from '../../src/plan/index.ts';
 import { compare, generateCases, summarise, USUAL_SETTINGS } from '../../src/simulation/index.ts';
 import { EDITS } from './edits.ts';
+import { inMemory } from './in-memory.ts';
 import { additive } from './instruments.ts';
 
 const planOf = (document: Instrument): Plan => compile(document).plan!;
@@ -46,36 +45,17 @@ function tell(what: string, rows: number, milliseconds: number): void {
   );
 }
 
-/** Everything computed anew, in a memory that holds the answers; gives how many columns are read and written. */
-function inMemory(plan: Plan, cases: CaseColumns, linear: WebAssembly.Memory | null): [number, number] {
+/** Gives how many columns are read and written. */
+function measureInMemory(
+  plan: Plan,
+  cases: CaseColumns,
+  linear: WebAssembly.Memory | null,
+): [number, number] {
   const { rows } = cases;
-  const memory = new ColumnMemory(linear);
-  const planned = shapesOf(plan);
-  const columns = new Map<string, HeldColumn>();
-  const allocate = (name: string, shape: Shape) => {
-    const column = columns.get(name) ?? memory.allocate(shape, rows);
-    columns.set(name, column);
-    return column;
-  };
-  const given = casesPart(plan, cases).columns;
-  for (const [name, column] of given) allocate(name, shapeOfColumn(column)).data.set(column.data);
-  const read = given.size - 1;
-  const { scores, levels, classifications } = plan.results;
-  const wanted = new Set([...scores, ...levels, ...classifications]);
-  const program = new Program(plan, plan.steps, {
-    memory,
-    planned,
-    held: (name) => columns.get(name),
-    give: (name) => allocate(name, planned.shapes.get(name)!),
-    isWanted: (name) => wanted.has(name),
-  });
+  const { run, read, written } = inMemory(plan, cases, linear);
   const name = linear ? '  vectors, in memory' : '  case by case';
-  tell(
-    name,
-    rows,
-    fastest(linear ? 60 : 2, () => program.run(0, rows)),
-  );
-  return [read, wanted.size];
+  tell(name, rows, fastest(linear ? 60 : 2, run));
+  return [read, written];
 }
 
 /** As many columns read and written as the instrument has, and nothing computed. */
@@ -136,7 +116,7 @@ for (const items of [30, 120]) {
     console.log(`${String(items)} items, ${rows.toLocaleString('en')} cases`);
     const plan = planOf(document);
     const cases = casesOf(plan, rows);
-    const [read, written] = inMemory(plan, cases, newLinearMemory());
+    const [read, written] = measureInMemory(plan, cases, newLinearMemory());
     memoryLimit(read, written, rows);
     const engine = columnEngine(plan);
     tell(
@@ -144,7 +124,7 @@ for (const items of [30, 120]) {
       rows,
       fastest(10, () => engine.run(cases)),
     );
-    if (rows === 100_000) inMemory(plan, cases, null);
+    if (rows === 100_000) measureInMemory(plan, cases, null);
   }
   console.log(`${String(items)} items, 1,000,000 cases: from an edit to distributions and who moved`);
   edits(document, 1_000_000);

@@ -1,6 +1,8 @@
 // Our two engines: one case with its reasons, and columns.
 
 import { caseAt, caseEngine, columnEngine, type CaseColumns } from '../../../src/engine/index.ts';
+import { newLinearMemory } from '../../../src/engine/columns/memory.ts';
+import { inMemory } from '../in-memory.ts';
 import type { Contestant, Task } from './types.ts';
 
 export const oneCase: Contestant = {
@@ -24,9 +26,22 @@ export const oneCase: Contestant = {
   },
 };
 
-/** From columns of answers to columns of results, all scores, levels, rules and classifications of them. */
-export const columns: Contestant = {
-  name: 'Aspect, columns',
+/** Of answers that lie in memory, as the studio holds a bank. */
+export const columnsInMemory: Contestant = {
+  name: 'Aspect, columns in memory',
+  rows: 1_000_000,
+  prepare: async (task) => {
+    const { run, columns } = inMemory(task.plan, columnsOf(task), newLinearMemory());
+    return () => {
+      run();
+      return { totals: columns.get('total')!.data, classes: columns.get('class')!.data };
+    };
+  },
+};
+
+/** From columns of answers to columns of results, brought in and taken out. */
+export const columnsInAndOut: Contestant = {
+  name: 'Aspect, columns in and out',
   rows: 1_000_000,
   prepare: async (task) => {
     const engine = columnEngine(task.plan);

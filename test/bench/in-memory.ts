@@ -1,0 +1,42 @@
+// A plan over cases that lie in memory, as the studio's worker holds a bank: what the engine itself costs, without
+// bringing cases in and taking results out.
+
+import { casesPart, type CaseColumns } from '../../src/engine/index.ts';
+import { ColumnMemory, type HeldColumn } from '../../src/engine/columns/memory.ts';
+import { Program } from '../../src/engine/columns/program.ts';
+import { shapeOfColumn, shapesOf, type Shape } from '../../src/engine/columns/shapes.ts';
+import type { Plan } from '../../src/plan/index.ts';
+
+export interface InMemory {
+  /** Computes everything anew. */
+  readonly run: () => void;
+  /** By name, answers and results. */
+  readonly columns: ReadonlyMap<string, HeldColumn>;
+  /** How many columns are read and written. */
+  readonly read: number;
+  readonly written: number;
+}
+
+/** Without a linear memory, every step runs case by case. */
+export function inMemory(plan: Plan, cases: CaseColumns, linear: WebAssembly.Memory | null): InMemory {
+  const memory = new ColumnMemory(linear);
+  const planned = shapesOf(plan);
+  const columns = new Map<string, HeldColumn>();
+  const allocate = (name: string, shape: Shape) => {
+    const column = columns.get(name) ?? memory.allocate(shape, cases.rows);
+    columns.set(name, column);
+    return column;
+  };
+  const given = casesPart(plan, cases).columns;
+  for (const [name, column] of given) allocate(name, shapeOfColumn(column)).data.set(column.data);
+  const { scores, levels, classifications } = plan.results;
+  const wanted = new Set([...scores, ...levels, ...classifications]);
+  const program = new Program(plan, plan.steps, {
+    memory,
+    planned,
+    held: (name) => columns.get(name),
+    give: (name) => allocate(name, planned.shapes.get(name)!),
+    isWanted: (name) => wanted.has(name),
+  });
+  return { run: () => program.run(0, cases.rows), columns, read: given.size - 1, written: wanted.size };
+}
