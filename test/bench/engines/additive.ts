@@ -73,7 +73,9 @@ function conditionOf(expression: Expression, plan: Plan): Condition {
       if (right.op === 'number') return { name, operator, value: right.value };
       if (right.op === 'code')
         return { name, operator, value: plan.values.get(name)!.codes.indexOf(right.value) };
+      break;
     }
+    default:
   }
   throw new Error(`Not a condition of the additive instrument: ${expression.op}`);
 }

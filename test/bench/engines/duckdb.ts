@@ -23,7 +23,7 @@ export const duckdb: Contestant = {
         'select total, class from results order by id limit 1000',
       );
       const rows = reader.getRows() as [number, number][];
-      return { totals: rows.map(([total]) => Number(total)), classes: rows.map(([, one]) => Number(one)) };
+      return { totals: rows.map(([total]) => total), classes: rows.map(([, one]) => one) };
     };
   },
 };
@@ -47,7 +47,7 @@ function queryOf({ subscales, cutoffs, rules, limit }: Additive): string {
   const sums = [...subscales].map(([id, items]) => `${items.join(' + ')} as ${id}`);
   const start = cutoffs.map((from) => `cast(total >= ${String(from)} as integer)`).join(' + ');
   let from = `(select *, ${start} as start from
-    (select *, ${[...subscales.keys()].join(' + ')} as total from (select *, ${sums.join(', ')} from answers)))`;
+    (select *, ${[...subscales.keys()].map((id) => `cast(${id} as smallint)`).join(' + ')} as total from (select *, ${sums.join(', ')} from answers)))`;
   rules.forEach(({ when, how, to }, n) => {
     const before = n === 0 ? 'start' : `at_${String(n - 1)}`;
     const wanted =
