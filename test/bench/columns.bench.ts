@@ -62,6 +62,8 @@ function measureInMemory(
 function memoryLimit(read: number, written: number, rows: number): void {
   const memory = newLinearMemory()!;
   memory.grow(Math.ceil((rows * (read + written)) / 65_536) + 1);
+  // Pages that were never written are all one page, and would be read from the nearest cache.
+  new Uint8Array(memory.buffer).fill(1);
   const bytes = Math.ceil(rows / 16) * 16;
   const at = (column: number) => ({ address: column * bytes, bytesPerRow: 1 as const });
   const all = Array.from({ length: read }, (_, column): Node => load(at(column)));
