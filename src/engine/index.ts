@@ -8,6 +8,7 @@ export { assessmentAt } from './columns/assessment.ts';
 export { countsOf, type Counts } from './columns/counts.ts';
 export { countDifferences, differentRows, rowsOf, type ColumnPair } from './columns/differences.ts';
 export { movesBetween, type Move } from './columns/moves.ts';
+export { shiftBetween, type NumberShift } from './columns/shifts.ts';
 export { answerAt, caseAt, columnsOf, emptyColumn } from './columns/encode.ts';
 export { ColumnBank, type BankRun } from './columns/bank.ts';
 export { casesPart, type CasesPart } from './columns/parts.ts';

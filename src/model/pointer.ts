@@ -3,7 +3,7 @@
 export type Key = string | number;
 
 export function printPointer(keys: readonly Key[]): string {
-  return keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return within('', ...keys);
 }
 
 export function readPointer(path: string): string[] {
@@ -15,7 +15,14 @@ export function readPointer(path: string): string[] {
 
 /** The pointer of something directly within `path`. */
 export function within(path: string, ...keys: readonly Key[]): string {
-  return path + printPointer(keys);
+  let inner = path;
+  for (const key of keys) inner += `/${typeof key === 'number' ? String(key) : escaped(key)}`;
+  return inner;
+}
+
+/** Checks ask for many pointers, and hardly any key has such a character. */
+function escaped(key: string): string {
+  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 
 /** What stands at a pointer; undefined where nothing does. */

@@ -62,14 +62,15 @@ export function resolveSchema(schema: Schema, value: unknown): Schema {
   const branches = schema.oneOf ?? schema.anyOf;
   if (!branches) return schema;
   const tag = schema.discriminator?.propertyName;
-  const resolved = branches.map((branch) => resolveSchema(branch, value));
-  const meant =
-    tag === undefined
-      ? resolved.find((branch) => isOfType(value, branch.type))
-      : resolved.find(
-          (branch) => branch.properties?.[tag]?.const === (value as Record<string, unknown> | null)?.[tag],
-        );
-  return meant ?? schema;
+  for (const branch of branches) {
+    const resolved = resolveSchema(branch, value);
+    const isMeant =
+      tag === undefined
+        ? isOfType(value, resolved.type)
+        : resolved.properties?.[tag]?.const === (value as Record<string, unknown> | null)?.[tag];
+    if (isMeant) return resolved;
+  }
+  return schema;
 }
 
 /** Whether a JSON value is of a JSON Schema type. */

@@ -11,15 +11,20 @@ export interface TextPlace {
 
 /** In the order of the document. */
 export function textsOf(document: Instrument): TextPlace[] {
-  return textsIn(document, instrumentSchema, '');
+  const found: TextPlace[] = [];
+  addTexts(document, instrumentSchema, '', found);
+  return found;
 }
 
-function textsIn(value: unknown, schema: Schema, path: string): TextPlace[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (schema.$ref === '#/$defs/Text') return [{ path, text: value as Text }];
+function addTexts(value: object, schema: Schema, path: string, found: TextPlace[]): void {
+  if (schema.$ref === '#/$defs/Text') {
+    found.push({ path, text: value as Text });
+    return;
+  }
   const own = resolveSchema(schema, value);
-  return Object.entries(value).flatMap(([key, member]) => {
+  for (const [key, member] of Object.entries(value)) {
+    if (typeof member !== 'object' || member === null) continue;
     const inner = schemaWithin(own, key);
-    return inner ? textsIn(member, inner, within(path, key)) : [];
-  });
+    if (inner) addTexts(member as object, inner, within(path, key), found);
+  }
 }

@@ -9,9 +9,8 @@ import {
   type CaseColumns,
   type CasesPart,
 } from '../../src/engine/index.ts';
-import { newLinearMemory } from '../../src/engine/columns/memory.ts';
-import { instantiate } from '../../src/engine/columns/wasm/encoder.ts';
-import { routineOf } from '../../src/engine/columns/wasm/emit.ts';
+import { ColumnMemory, newLinearMemory } from '../../src/engine/columns/memory.ts';
+import { functionOver } from '../../src/engine/columns/wasm/functions.ts';
 import { load, operation, type Node } from '../../src/engine/columns/wasm/nodes.ts';
 import { OR } from '../../src/engine/columns/wasm/opcodes.ts';
 import type { Instrument } from '../../src/model/types.ts';
@@ -60,16 +59,18 @@ function measureInMemory(
 
 /** As many columns read and written as the instrument has, and nothing computed. */
 function memoryLimit(read: number, written: number, rows: number): void {
-  const memory = newLinearMemory()!;
-  memory.grow(Math.ceil((rows * (read + written)) / 65_536) + 1);
-  // Pages that were never written are all one page, and would be read from the nearest cache.
-  new Uint8Array(memory.buffer).fill(1);
-  const bytes = Math.ceil(rows / 16) * 16;
-  const at = (column: number) => ({ address: column * bytes, bytesPerRow: 1 as const });
-  const all = Array.from({ length: read }, (_, column): Node => load(at(column)));
-  const value = all.reduce((one, other) => operation(OR, [one, other]));
-  const stores = Array.from({ length: written }, (_, column) => ({ at: at(read + column), value }));
-  const { run } = instantiate({ run: routineOf(stores) }, memory);
+  const memory = new ColumnMemory(newLinearMemory());
+  const column = () => {
+    const { address, data } = memory.allocate({ lane: 'i8', scale: 0 }, rows);
+    // Pages that were never written are all one page, and would be read from the nearest cache.
+    data.fill(1);
+    return { address, bytesPerRow: 1, part: 0 } as const;
+  };
+  const value = Array.from({ length: read }, (): Node => load(column())).reduce((one, other) =>
+    operation(OR, [one, other]),
+  );
+  const stores = Array.from({ length: written }, () => ({ kind: 'store', at: column(), value }) as const);
+  const run = functionOver(memory, stores);
   const work = () => {
     for (let from = 0; from < rows; from += 8192) run(from, Math.min(rows, from + 8192));
   };
@@ -91,8 +92,8 @@ function edits(document: Instrument, rows: number): void {
       const start = performance.now();
       const plan = planOf(changed);
       const next = runOn(bank, plan, parts);
-      summarise(plan, next.results);
       compare(old, { plan, results: next.results });
+      summarise(plan, next.results);
       const time = performance.now() - start;
       last?.release();
       last = next;

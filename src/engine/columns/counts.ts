@@ -1,57 +1,79 @@
 // How many rows of a column hold each number. A column of results never changes, so it is counted once.
 
-import { HeldColumn } from './memory.ts';
-import { BYTES, shapeOfColumn } from './shapes.ts';
 import { missingOf, type Column, type ColumnData } from './types.ts';
-import { BINS, countIn, isTallied, SETS } from './wasm/tally.ts';
+import { countBins, extremesOf, isTallied, wholeRows, type Bins, type TallyColumn } from './wasm/tally.ts';
 
 export type Counts = ReadonlyMap<number, number>;
 
 const counted = new WeakMap<Column, Counts>();
 
-/** Cases by value; NaN for missing. */
+/** Cases by value, ascending; NaN for missing, at last. */
 export function countsOf(column: Column): Counts {
-  const missing = missingOf(column.data);
-  const unit = 10 ** column.scale;
-  return new Map(
-    [...heldCounts(column)].map(([held, cases]) => [held === missing ? NaN : held / unit, cases]),
-  );
-}
-
-/** Cases by what the column holds. */
-export function heldCounts(column: Column): Counts {
   const known = counted.get(column) ?? countsIn(column);
   counted.set(column, known);
   return known;
 }
 
+/** Takes the counts as known, where they are not: they follow from those of another column. */
+export function learnCounts(column: Column, counts: () => Counts): void {
+  if (!counted.has(column)) counted.set(column, inOrder(counts()));
+}
+
+export const isCounted = (column: Column): boolean => counted.has(column);
+
+/** In one order wherever the column lies, so that sums over it are the same to the last digit. */
+function inOrder(counts: Counts): Counts {
+  const place = (value: number) => (Number.isNaN(value) ? Infinity : value);
+  return new Map([...counts].filter(([, cases]) => cases > 0).sort(([a], [b]) => place(a) - place(b)));
+}
+
 function countsIn(column: Column): Counts {
   const counts = new Map<number, number>();
-  const done = column instanceof HeldColumn ? countedInMemory(column, counts) : 0;
+  const done = isTallied(column) ? countVectors(column, counts) : 0;
   countFrom(column.data, done, counts);
-  // In one order wherever the column lies, so that sums over it are the same to the last digit.
-  return isTallied(shapeOfColumn(column).lane) ? new Map([...counts].sort(([a], [b]) => a - b)) : counts;
+  const missing = missingOf(column.data);
+  const unit = 10 ** column.scale;
+  const value = (held: number) => (held === missing ? NaN : held / unit);
+  return inOrder(new Map([...counts].map(([held, cases]) => [value(held), cases])));
 }
 
 function countFrom(data: ColumnData, from: number, counts: Map<number, number>): void {
   for (let row = from; row < data.length; row += 1) counts.set(data[row]!, (counts.get(data[row]!) ?? 0) + 1);
 }
 
-/** Counts the first rows where the column lies; gives how many. */
-function countedInMemory({ lane, address, home, rows }: HeldColumn, counts: Map<number, number>): number {
-  if (!home.linear || !isTallied(lane)) return 0;
-  const [sets, size] = [SETS[lane], BINS[lane]];
-  const whole = rows - (rows % sets);
-  if (whole === 0) return 0;
-  const bins = home.allocate({ lane: 'i32', scale: 0 }, size * sets);
-  bins.data.fill(0);
-  countIn(home.linear, lane)(address, address + whole * BYTES[lane], bins.address);
-  const found = bins.data;
-  for (let bin = 0; bin < size; bin += 1) {
-    let count = 0;
-    for (let set = 0; set < sets; set += 1) count += found[set * size + bin]!;
-    if (count > 0) counts.set(bin < size / 2 ? bin : bin - size, count);
+/** Gives how many rows are counted. */
+function countVectors(column: TallyColumn, counts: Map<number, number>): number {
+  const bins = binsOf(column);
+  const missing = missingOf(column.data);
+  countBins(column, bins).forEach((cases, bin) => {
+    if (cases > 0) counts.set(bin === 0 ? missing : bin - 1 + bins.low, cases);
+  });
+  return wholeRows(column);
+}
+
+const ranges = new WeakMap<Column, readonly [number, number]>();
+
+/** Bins in which every number of the columns has a place. */
+export function binsOf(...columns: readonly TallyColumn[]): Bins {
+  const all = columns.map(rangeOf);
+  const low = Math.min(...all.map(([least]) => least));
+  const high = Math.max(...all.map(([, greatest]) => greatest));
+  return low > high ? { low: 0, width: 1 } : { low, width: high - low + 2 };
+}
+
+function rangeOf(column: TallyColumn): readonly [number, number] {
+  const known = ranges.get(column) ?? rangeIn(column);
+  ranges.set(column, known);
+  return known;
+}
+
+function rangeIn(column: TallyColumn): readonly [number, number] {
+  let [least, greatest] = extremesOf(column);
+  const missing = missingOf(column.data);
+  for (const held of column.data.subarray(wholeRows(column))) {
+    if (held === missing) continue;
+    least = Math.min(least, held);
+    greatest = Math.max(greatest, held);
   }
-  home.release(bins);
-  return whole;
+  return [least, greatest];
 }

@@ -8,6 +8,7 @@ import type { Column, ColumnData } from './types.ts';
 export const VECTOR_ROWS = 16;
 
 const PAGE = 65_536;
+const DESK = 4096;
 
 const ARRAYS = { i8: Int8Array, i16: Int16Array, i32: Int32Array, f64: Float64Array } as const;
 
@@ -20,6 +21,7 @@ export class ColumnMemory {
   readonly linear: WebAssembly.Memory | null;
   private readonly free = new Map<number, number[]>();
   private end = 0;
+  private desk = { address: 0, bytes: 0 };
 
   /** Of its own, or one whose contents nobody needs any more. */
   constructor(linear: WebAssembly.Memory | null) {
@@ -39,6 +41,15 @@ export class ColumnMemory {
     if (!this.linear) return;
     const bytes = column.give();
     this.free.set(bytes, [...(this.free.get(bytes) ?? []), column.address]);
+  }
+
+  /** Room for what is written, used and forgotten again at once; its address. */
+  deskFor(bytes: number): number {
+    if (this.linear && this.desk.bytes < bytes) {
+      const whole = Math.ceil(bytes / DESK) * DESK;
+      this.desk = { address: this.extend(this.linear, whole), bytes: whole };
+    }
+    return this.desk.address;
   }
 
   private extend(linear: WebAssembly.Memory, bytes: number): number {

@@ -58,9 +58,8 @@ export class Program {
     this.passes = this.stages.map(
       ({ scalar }) => new ScalarPass(scalar, conditional, registers, this.held, filled),
     );
-    const { linear } = columns.memory;
     this.kernels = this.stages.map(({ builder, stored }) =>
-      linear && stored.size > 0 ? builder.build(stored, linear) : null,
+      stored.size > 0 ? builder.build(stored, columns.memory) : null,
     );
   }
 

@@ -10,32 +10,31 @@ import { error, inEach } from './problem.ts';
 
 export function checkReferences(document: Instrument): Diagnostic[] {
   const definitions = definitionsOf(document);
+  const known = new Set(definitions.map(({ id, kind }) => `${kind} ${id}`));
+  const isMeant = ({ id, kinds }: Reference) => kinds.some((kind) => known.has(`${kind} ${id}`));
   return [
-    ...referencesOf(document).flatMap((reference) => checkReference(document, definitions, reference)),
+    ...referencesOf(document).flatMap((reference) =>
+      isMeant(reference) ? textScored(document, reference) : unmet(definitions, reference),
+    ),
     ...checkCodesExpected(document),
   ];
 }
 
-function checkReference(
-  document: Instrument,
-  definitions: readonly Definition[],
-  { id, path, kinds }: Reference,
-): Diagnostic[] {
-  const found = definitions.filter((definition) => definition.id === id);
-  const meant = found.find(({ kind }) => kinds.includes(kind));
-  if (!meant) {
-    const possible = definitions.filter(({ kind }) => kinds.includes(kind)).map((one) => one.id);
-    const params = { name: id, expected: kinds.join('|'), nearest: nearest(id, possible).join(', ') };
-    const [other] = found;
-    return [
-      other
-        ? error('wrong-reference', path, { ...params, found: other.kind })
-        : error('unknown-reference', path, params),
-    ];
-  }
-  return meant.kind === 'item' && isText(document, id) && !path.startsWith('/tests')
-    ? [error('text-scored', path, { name: id })]
-    : [];
+function unmet(definitions: readonly Definition[], { id, path, kinds }: Reference): Diagnostic[] {
+  const possible = definitions.filter(({ kind }) => kinds.includes(kind)).map((one) => one.id);
+  const params = { name: id, expected: kinds.join('|'), nearest: nearest(id, possible).join(', ') };
+  const other = definitions.find((definition) => definition.id === id);
+  return [
+    other
+      ? error('wrong-reference', path, { ...params, found: other.kind })
+      : error('unknown-reference', path, params),
+  ];
+}
+
+/** A text has no points; test cases may answer it. */
+function textScored(document: Instrument, { id, path, kinds }: Reference): Diagnostic[] {
+  const isScored = kinds.includes('item') && !path.startsWith('/tests') && isText(document, id);
+  return isScored ? [error('text-scored', path, { name: id })] : [];
 }
 
 function isText({ items }: Instrument, id: Id): boolean {

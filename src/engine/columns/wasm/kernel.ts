@@ -3,11 +3,10 @@
 
 import type { Bounds, ValueType } from '../../../language/index.ts';
 import type { Plan, Step } from '../../../plan/index.ts';
-import { VECTOR_ROWS, type HeldColumn } from '../memory.ts';
+import type { ColumnMemory, HeldColumn } from '../memory.ts';
 import { askedOf, conditionalOf, givenOf, overrideOf } from '../names.ts';
 import { scaled } from '../shapes.ts';
-import { instantiate } from './encoder.ts';
-import { routineOf } from './emit.ts';
+import { functionOver } from './functions.ts';
 import { ALL, NONE, type Mask } from './masks.ts';
 import type { Store } from './nodes.ts';
 import { lowered, type StepScope } from './steps.ts';
@@ -53,9 +52,9 @@ export class KernelBuilder implements StepScope {
   }
 
   /** Stores these columns; they are those of steps that it took. */
-  build(stored: ReadonlyMap<string, HeldColumn>, memory: WebAssembly.Memory): Kernel {
+  build(stored: ReadonlyMap<string, HeldColumn>, memory: ColumnMemory): Kernel {
     const stores = [...stored].flatMap(([name, column]) => storesOf(this.known.get(name)!, column));
-    return instantiate({ run: routineOf(stores) }, memory).run;
+    return functionOver(memory, stores);
   }
 
   readonly value = (name: string): Value | null => {
@@ -134,8 +133,9 @@ function within(lane: IntegerLane, { lowest, highest }: Bounds): Bounds {
 function storesOf(value: Value, { lane, address }: HeldColumn): Store[] {
   if (lane === 'f64') throw new Error('Vectors hold whole numbers');
   const bytesPerRow = LANE_BYTES[lane];
-  return columnOf(value, { lane }).parts.map((part, n) => ({
-    at: { address: address + n * VECTOR_ROWS, bytesPerRow },
-    value: part,
+  return columnOf(value, { lane }).parts.map((node, part) => ({
+    kind: 'store',
+    at: { address, bytesPerRow, part },
+    value: node,
   }));
 }

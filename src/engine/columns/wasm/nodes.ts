@@ -1,4 +1,5 @@
-// What is computed for sixteen rows, as a graph of vectors: pure, so that equal parts are computed once.
+// What is computed for sixteen rows, as a graph of vectors: pure, so that equal parts are computed once. Sinks say what
+// becomes of it.
 
 import { CONSTANT, LOAD } from './opcodes.ts';
 import type { Bytes } from './encoder.ts';
@@ -12,17 +13,17 @@ export interface Constant {
   readonly bytes: Bytes;
 }
 
-/** Sixteen bytes of the block's rows, `part` vectors after the first row. */
 export interface Load {
   readonly kind: 'load';
   readonly opcode: typeof LOAD;
   readonly at: Place;
 }
 
-/** Where in memory: the address of row 0, and how many bytes each row takes. */
+/** The sixteen rows of a column: its address, how many bytes each row takes, and which of as many vectors. */
 export interface Place {
   readonly address: number;
   readonly bytesPerRow: 1 | 2 | 4;
+  readonly part: number;
 }
 
 export interface Operation {
@@ -33,9 +34,32 @@ export interface Operation {
   readonly immediate: Bytes;
 }
 
+export type Sink = Store | Fold | Count;
+
 export interface Store {
+  readonly kind: 'store';
   readonly at: Place;
   readonly value: Node;
+}
+
+/** One vector made of those of all rows, by an operation that takes them in any order. */
+export interface Fold {
+  readonly kind: 'fold';
+  readonly opcode: number;
+  readonly value: Node;
+  /** Before the first row. */
+  readonly from: Constant;
+}
+
+/** Adds each row to one of the bins, of which each has four counters of 32 bits: rows that follow each other do not wait. */
+export interface Count {
+  readonly kind: 'count';
+  /** Which bin, in vectors of unsigned 16 bits: two, or one where a bin stands for two rows. */
+  readonly bin: readonly Node[];
+  /** Sixteen rows of which none is here are passed over. */
+  readonly where: Node;
+  /** The address of the bins. */
+  readonly bins: number;
 }
 
 export function constant(bytes: Bytes): Constant {

@@ -46,11 +46,15 @@ export const NARROW = { i8: 0x65, i16: 0x85 } as const;
 
 /** Bits that are set, by byte. */
 export const COUNT_BITS = 0x62;
-/** Neighbours added into the next wider lane, unsigned. */
+/** Neighbours added into the next wider lane. */
 export const ADD_PAIRS = { i16: 0x7d, i32: 0x7f } as const;
+export const ADD_SIGNED_PAIRS = { i16: 0x7c, i32: 0x7e } as const;
 
-/** The highest bit of each lane, as bits of one i32. */
-export const SIGNS = { i8: 0x64, i16: 0x84 } as const;
+/** Whether any bit is set, as an i32. */
+export const ANY = 0x53;
+
+/** One lane as an i32, unsigned. */
+export const LANE_OF = { i16: 0x19 } as const;
 
 /** Doubles, two in a vector. */
 export const DOUBLE = {

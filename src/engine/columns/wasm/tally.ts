@@ -1,108 +1,141 @@
-// Counting what columns hold, one row at a time: vectors cannot add to places that differ from row to row. But where
-// two columns are mostly the same, vectors find the rows that are not.
+// Sums, extremes and counts over the rows of columns, of bytes or of 16 bits.
 
-import type { Lane } from '../shapes.ts';
-import { I32, instantiate, signed, unsigned, type Routine } from './encoder.ts';
-import { INTEGER, LOAD, SIGNS, SIMD_PREFIX } from './opcodes.ts';
+import { HeldColumn, VECTOR_ROWS, type ColumnMemory } from '../memory.ts';
+import { BYTES } from '../shapes.ts';
+import type { Column } from '../types.ts';
+import { functionOver } from './functions.ts';
+import { ALL, NONE, type Mask } from './masks.ts';
+import { operation, type Constant, type Fold, type Node } from './nodes.ts';
+import { ADD_SIGNED_PAIRS, AND, BIT_SELECT, INTEGER, MULTIPLY, OR } from './opcodes.ts';
+import { loaded, LOWEST, splat, widened } from './vectors.ts';
 
-/** Adds the rows between two addresses to bins of 32 bits, in several sets of bins one after the other. */
-type Count = (from: number, to: number, bins: number) => void;
+export type TallyColumn = HeldColumn & { readonly lane: 'i8' | 'i16' };
 
-/**
- * Adds pairs of one column's rows, between two addresses that are multiples of 16, with another's to bins of 32 bits:
- * `width` for each number of the first, for missing and from `low` upwards. Pairs of equals are left out
- * where both have one lane.
- */
-type Pair = (from: number, to: number, other: number, bins: number, low: number, width: number) => void;
-
-export type TallyLane = 'i8' | 'i16';
-
-/** Rows that follow each other are often equal; in sets of their own they need not wait for each other. */
-export const SETS: Readonly<Record<TallyLane, number>> = { i8: 4, i16: 2 };
-/** Of 4 bytes, in a set. */
-export const BINS: Readonly<Record<TallyLane, number>> = { i8: 2 ** 8, i16: 2 ** 16 };
-
-export const isTallied = (lane: Lane): lane is TallyLane => lane === 'i8' || lane === 'i16';
-
-export function countIn(memory: WebAssembly.Memory, lane: TallyLane): Count {
-  return made(memory, `count ${lane}`, () => countRoutine(lane));
+/** Whether it lies where vectors reach it, in a lane that is counted there. */
+export function isTallied(column: Column): column is TallyColumn {
+  if (!(column instanceof HeldColumn)) return false;
+  return column.home.linear !== null && (column.lane === 'i8' || column.lane === 'i16');
 }
 
-export function pairIn(memory: WebAssembly.Memory, one: TallyLane, other: TallyLane): Pair {
-  return made(memory, `pair ${one} ${other}`, () => pairRoutine(one, other));
+/** Rows that fill whole vectors; the few after them are for a loop. */
+export const wholeRows = ({ rows }: HeldColumn) => rows - (rows % VECTOR_ROWS);
+
+/** Over so many rows, a sum of numbers of 16 bits has room in 32. */
+const SUM_ROWS = 2 ** 17;
+const ZERO = NONE as Constant;
+const PARTS = [0, 1] as const;
+
+/** In two vectors of 16 bits. */
+export function sixteenBits({ lane, address }: TallyColumn): readonly Node[] {
+  return widened(loaded(lane, address), 'i16').parts;
 }
 
-const known = new WeakMap<WebAssembly.Memory, Map<string, (...numbers: number[]) => void>>();
-
-function made(memory: WebAssembly.Memory, name: string, routine: () => Routine) {
-  const functions = known.get(memory) ?? new Map<string, (...numbers: number[]) => void>();
-  known.set(memory, functions);
-  const found = functions.get(name) ?? instantiate({ run: routine() }, memory).run;
-  functions.set(name, found);
-  return found;
+/** In lanes of 16 bits. */
+export function isKnown(part: Node, { lane }: TallyColumn): Mask {
+  return operation(INTEGER.i16.ne, [part, splat('i16', LOWEST[lane]).parts[0]!]);
 }
 
-const [GET, SET, TEE, CONST] = [0x20, 0x21, 0x22, 0x41];
-const [LOOP, IF, END, BRANCH_IF, NOTHING, SELECT] = [0x03, 0x04, 0x0b, 0x0d, 0x40, 0x1b];
-const [EQUAL, LESS, ADD, SUBTRACT, MULTIPLY] = [0x46, 0x49, 0x6a, 0x6b, 0x6c];
-const [AND, SHIFT_LEFT, TRAILING_ZEROS] = [0x71, 0x74, 0x68];
-const [READ, WRITE] = [0x28, 0x36];
-const READ_UNSIGNED = { i8: 0x2d, i16: 0x2f } as const;
-const READ_SIGNED = { i8: 0x2c, i16: 0x2e } as const;
-const SIZE = { i8: 1, i16: 2 } as const;
-const WORD = 4;
-const VECTOR = 16;
+/** How many rows two masks of 16 bits mark; their sum is the count. */
+export function countOf(masks: readonly Mask[]): Fold {
+  return sumOf(masks.map((mask) => operation(INTEGER.i16.neg, [mask])));
+}
 
-const simd = (opcode: number) => [SIMD_PREFIX, ...unsigned(opcode)];
-const constant = (value: number) => [CONST, ...signed(value)];
-/** Alignment is a hint; columns are aligned anyway. */
-const read = (opcode: number, offset = 0) => [opcode, 0, ...unsigned(offset)];
-const advance = (local: number, bytes: number) => [GET, local, ...constant(bytes), ADD, SET, local];
-/** Repeats the loop while an address is below another. */
-const whileBelow = (local: number, end: number) => [GET, local, GET, end, LESS, BRANCH_IF, 0];
-/** Adds one to the bin whose address is on the stack. */
-const increment = (local: number, offset = 0) => [
-  ...[TEE, local, GET, local, ...read(READ, offset)],
-  ...[...constant(1), ADD, WRITE, 2, ...unsigned(offset)],
-];
+/** The sum of two vectors of 16 bits. */
+export function sumOf(parts: readonly Node[]): Fold {
+  const [one, other] = parts.map((part) => operation(ADD_SIGNED_PAIRS.i32, [part]));
+  const value = operation(INTEGER.i32.add, [one!, other!]);
+  return { kind: 'fold', opcode: INTEGER.i32.add, value, from: ZERO };
+}
 
-function countRoutine(lane: TallyLane): Routine {
-  const [from, to, bins, bin] = [0, 1, 2, 3];
-  const sets = SETS[lane];
-  const code = [LOOP, NOTHING];
-  for (let set = 0; set < sets; set += 1) {
-    code.push(GET, from, ...read(READ_UNSIGNED[lane], set * SIZE[lane]), ...constant(2), SHIFT_LEFT);
-    code.push(GET, bins, ADD, ...increment(bin, set * BINS[lane] * WORD));
+/** What each fold adds up to. */
+export function sumsOver(memory: ColumnMemory, folds: readonly Fold[], rows: number): number[] {
+  const run = functionOver(memory, folds);
+  const sums = folds.map(() => 0);
+  for (let from = 0; from < rows; from += SUM_ROWS) {
+    const lanes = run(from, Math.min(rows, from + SUM_ROWS));
+    for (let at = 0; at < lanes.length; at += 1) sums[at >> 2]! += lanes[at]!;
   }
-  code.push(...advance(from, sets * SIZE[lane]), ...whileBelow(from, to), END);
-  return { parameters: 3, locals: [[I32, 1]], code };
+  return sums;
 }
 
-/** Of columns of one lane, only the rows that differ are looked at, one bit of a mask after the other. */
-function pairRoutine(one: TallyLane, two: TallyLane): Routine {
-  const [from, to, other, bins, low, width] = [0, 1, 2, 3, 4, 5];
-  const [open, first, second, held, bin] = [6, 7, 8, 9, 10];
-  const rows = VECTOR / SIZE[one];
-  const place = (at: number, lane: TallyLane) => [
-    ...constant(0),
-    ...[GET, at, ...read(READ_SIGNED[lane]), TEE, held, GET, low, SUBTRACT, ...constant(1), ADD],
-    ...[GET, held, ...constant(-(2 ** (8 * SIZE[lane] - 1))), EQUAL, SELECT],
-  ];
-  const addressOf = (column: number, lane: TallyLane, at: number) => [
-    ...[GET, column, GET, open, TRAILING_ZEROS, ...constant(SIZE[lane] - 1), SHIFT_LEFT, ADD, SET, at],
-  ];
-  const vector = (column: number) => [GET, column, SIMD_PREFIX, LOAD, 0, 0];
-  const differing = [...vector(from), ...vector(other), ...simd(INTEGER[one].ne), ...simd(SIGNS[one])];
-  const code = [
-    ...[LOOP, NOTHING],
-    ...[...(one === two ? differing : constant(2 ** rows - 1)), TEE, open],
-    ...[IF, NOTHING, LOOP, NOTHING],
-    ...[...addressOf(from, one, first), ...addressOf(other, two, second)],
-    ...[...place(first, one), GET, width, MULTIPLY, ...place(second, two), ADD],
-    ...[...constant(2), SHIFT_LEFT, GET, bins, ADD, ...increment(bin)],
-    ...[GET, open, GET, open, ...constant(1), SUBTRACT, AND, TEE, open, BRANCH_IF, 0, END, END],
-    ...[...advance(other, rows * SIZE[two]), ...advance(from, VECTOR)],
-    ...[...whileBelow(from, to), END],
-  ];
-  return { parameters: 6, locals: [[I32, 5]], code };
+/** The least and the greatest number of the whole vectors; the least is greater where none is known. */
+export function extremesOf(column: TallyColumn): [least: number, greatest: number] {
+  const { home, lane, address } = column;
+  const { parts } = loaded(lane, address);
+  const vector = (value: number) => splat(lane, value).parts[0] as Constant;
+  const [lowest, highest] = [vector(LOWEST[lane]), vector(-LOWEST[lane] - 1)];
+  const least = parts.map((part) =>
+    operation(BIT_SELECT, [highest, part, operation(INTEGER[lane].eq, [part, lowest])]),
+  );
+  const fold = (name: 'min' | 'max', all: readonly Node[], from: Constant): Fold => {
+    const opcode = INTEGER[lane][name];
+    const value = all.reduce((one, other) => operation(opcode, [one, other]));
+    return { kind: 'fold', opcode, value, from };
+  };
+  const folds = [fold('min', least, highest), fold('max', parts, lowest)];
+  const { buffer, byteOffset } = functionOver(home, folds)(0, wholeRows(column));
+  const lanes = new { i8: Int8Array, i16: Int16Array }[lane](buffer, byteOffset, 32 / BYTES[lane]);
+  const half = lanes.length / 2;
+  return [Math.min(...lanes.subarray(0, half)), Math.max(...lanes.subarray(half))];
+}
+
+/** Bins of numbers: the first for missing, then one for each from `low` upwards. */
+export interface Bins {
+  readonly low: number;
+  readonly width: number;
+}
+
+/** How many rows have which number; by bin. */
+export function countBins(column: TallyColumn, bins: Bins): Float64Array {
+  return counted(column, binOf(column, bins), ALL, bins.width);
+}
+
+/** How many rows have which two numbers: `width` bins for each of the first. Sixteen rows without a change are left out. */
+export function countPairs(one: TallyColumn, other: TallyColumn, bins: Bins): Float64Array {
+  const [had, has] = [binOf(one, bins), binOf(other, bins)];
+  const width = splat('i16', bins.width).parts[0]!;
+  const pairs = PARTS.map((n) =>
+    operation(INTEGER.i16.add, [operation(MULTIPLY.i16, [had[n]!, width]), has[n]!]),
+  );
+  const [low, high] = PARTS.map((n) => operation(INTEGER.i16.ne, [had[n]!, has[n]!]));
+  return counted(one, pairs, operation(OR, [low!, high!]), bins.width ** 2);
+}
+
+function binOf(column: TallyColumn, { low }: Bins): readonly Node[] {
+  const before = splat('i16', low - 1).parts[0]!;
+  return sixteenBits(column).map((part) =>
+    operation(AND, [operation(INTEGER.i16.sub, [part, before]), isKnown(part, column)]),
+  );
+}
+
+/** Counters of one bin. */
+const COUNTERS = 4;
+/** Of so many bins, the counters lie near enough. */
+const NEAR = 2 ** 12;
+
+/** Where there are few bins, two rows are counted at once: in the bin of their pair. */
+function counted(column: TallyColumn, bin: readonly Node[], where: Mask, bins: number): Float64Array {
+  if (bins ** 2 > NEAR) return countersOf(column, bin, where, bins);
+  const [one, other] = bin;
+  const first = operation(MULTIPLY.i16, [one!, splat('i16', bins).parts[0]!]);
+  const pairs = countersOf(column, [operation(INTEGER.i16.add, [first, other!])], where, bins ** 2);
+  const sums = new Float64Array(bins);
+  pairs.forEach((cases, pair) => {
+    sums[Math.floor(pair / bins)]! += cases;
+    sums[pair % bins]! += cases;
+  });
+  return sums;
+}
+
+function countersOf(column: TallyColumn, bin: readonly Node[], where: Mask, bins: number): Float64Array {
+  const { home } = column;
+  // In few sizes, so that the same room is taken again.
+  const room = home.allocate({ lane: 'i32', scale: 0 }, 2 ** Math.ceil(Math.log2(bins * COUNTERS)));
+  room.data.fill(0, 0, bins * COUNTERS);
+  functionOver(home, [{ kind: 'count', bin, where, bins: room.address }])(0, wholeRows(column));
+  const { data } = room;
+  const sums = new Float64Array(bins);
+  for (let at = 0; at < bins * COUNTERS; at += 1) sums[at >> 2]! += data[at]!;
+  home.release(room);
+  return sums;
 }

@@ -34,7 +34,7 @@ export function widest(...lanes: readonly IntegerLane[]): IntegerLane {
 
 export function loaded(lane: IntegerLane, address: number): Vector {
   const bytesPerRow = LANE_BYTES[lane];
-  const parts = times(bytesPerRow, (part) => load({ address: address + part * 16, bytesPerRow }));
+  const parts = times(bytesPerRow, (part) => load({ address, bytesPerRow, part }));
   return { lane, parts };
 }
 

@@ -1,0 +1,87 @@
+// How numbers of one column differ from those of another over the same cases: how many are more, and by how much.
+
+import { countsOf } from './counts.ts';
+import { ofPair } from './pairs.ts';
+import { valueAt, type Column } from './types.ts';
+import { operation, type Node } from './wasm/nodes.ts';
+import { AND, AND_NOT, INTEGER } from './wasm/opcodes.ts';
+import {
+  countOf,
+  isKnown,
+  isTallied,
+  sixteenBits,
+  sumOf,
+  sumsOver,
+  wholeRows,
+  type TallyColumn,
+} from './wasm/tally.ts';
+
+export interface NumberShift {
+  readonly up: number;
+  readonly down: number;
+  readonly becameKnown: number;
+  readonly becameMissing: number;
+  /** Cases that have both. */
+  readonly both: number;
+  /** Of other − one, over the cases that have both. */
+  readonly sum: number;
+}
+
+export const shiftBetween: (one: Column, other: Column) => NumberShift = ofPair((one, other) => {
+  if (one === other) return { ...NOTHING, both: knownIn(one) };
+  const isAlike = isTallied(one) && isTallied(other) && one.home === other.home && one.scale === other.scale;
+  const vectors = isAlike ? shiftInVectors(one, other) : NOTHING;
+  const rows = shiftByRow(one, other, isAlike ? wholeRows(one) : 0);
+  return {
+    up: vectors.up + rows.up,
+    down: vectors.down + rows.down,
+    becameKnown: vectors.becameKnown + rows.becameKnown,
+    becameMissing: vectors.becameMissing + rows.becameMissing,
+    both: vectors.both + rows.both,
+    sum: vectors.sum + rows.sum,
+  };
+});
+
+const NOTHING: NumberShift = { up: 0, down: 0, becameKnown: 0, becameMissing: 0, both: 0, sum: 0 };
+
+function knownIn(column: Column): number {
+  let known = 0;
+  for (const [value, cases] of countsOf(column)) if (!Number.isNaN(value)) known += cases;
+  return known;
+}
+
+function shiftInVectors(one: TallyColumn, other: TallyColumn): NumberShift {
+  const [old, now] = [sixteenBits(one), sixteenBits(other)];
+  const had = old.map((part) => isKnown(part, one));
+  const has = now.map((part) => isKnown(part, other));
+  const each = (opcode: number, left: readonly Node[], right: readonly Node[]) =>
+    left.map((part, n) => operation(opcode, [part, right[n]!]));
+  const both = each(AND, had, has);
+  const more = each(AND, each(INTEGER.i16.gt, now, old), both);
+  const less = each(AND, each(INTEGER.i16.lt, now, old), both);
+  const counts = [more, less, each(AND_NOT, has, had), each(AND_NOT, had, has), both].map(countOf);
+  const sums = [now, old].map((parts) => sumOf(each(AND, parts, both)));
+  const [up, down, becameKnown, becameMissing, known, after, before] = sumsOver(
+    one.home,
+    [...counts, ...sums],
+    wholeRows(one),
+  ) as [number, number, number, number, number, number, number];
+  const sum = (after - before) / 10 ** one.scale;
+  return { up, down, becameKnown, becameMissing, both: known, sum };
+}
+
+function shiftByRow(one: Column, other: Column, from: number): NumberShift {
+  let [up, down, becameKnown, becameMissing, both, sum] = [0, 0, 0, 0, 0, 0];
+  for (let row = from; row < one.data.length; row += 1) {
+    const [had, has] = [valueAt(one, row), valueAt(other, row)];
+    if (Number.isNaN(had)) becameKnown += Number.isNaN(has) ? 0 : 1;
+    else if (Number.isNaN(has)) becameMissing += 1;
+    else {
+      both += 1;
+      sum += has - had;
+      if (has > had) up += 1;
+      if (has < had) down += 1;
+    }
+  }
+  return { up, down, becameKnown, becameMissing, both, sum };
+}

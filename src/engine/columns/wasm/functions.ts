@@ -1,0 +1,46 @@
+// Functions over columns in a memory. Many edits in a row change numbers only: a function that is there already, and
+// that the browser has made fast meanwhile, is taken again.
+
+import type { ColumnMemory } from '../memory.ts';
+import { emit } from './emit.ts';
+import { instantiate, type Routine } from './encoder.ts';
+import type { Sink } from './nodes.ts';
+
+/** Of one memory. */
+const KEPT = 64;
+
+type Made = (from: number, to: number, table: number) => void;
+
+const known = new WeakMap<WebAssembly.Memory, Map<string, Made>>();
+
+/**
+ * Runs rows from `from` to below `to`, both multiples of 16 or `to` the last row. Gives what the folds are, four i32
+ * each, until the memory is used again.
+ */
+export function functionOver(
+  memory: ColumnMemory,
+  sinks: readonly Sink[],
+): (from: number, to: number) => Int32Array<ArrayBuffer> {
+  const { linear } = memory;
+  if (!linear) throw new Error('Vectors need a linear memory');
+  const { routine, table, folds } = emit(sinks);
+  const run = made(linear, routine);
+  return (from, to) => {
+    const desk = memory.deskFor(table.length);
+    new Uint8Array(linear.buffer, desk, table.length).set(table);
+    if (from < to) run(from, to, desk);
+    return new Int32Array(linear.buffer, desk + folds, (table.length - folds) / 4);
+  };
+}
+
+function made(linear: WebAssembly.Memory, routine: Routine): Made {
+  const functions = known.get(linear) ?? new Map<string, Made>();
+  known.set(linear, functions);
+  const key = `${routine.locals.join()} ${routine.code.join()}`;
+  const found = functions.get(key) ?? instantiate({ run: routine }, linear).run;
+  // The latest last, so that the first is the one that was not used for longest.
+  functions.delete(key);
+  functions.set(key, found);
+  for (const old of [...functions.keys()].slice(0, -KEPT)) functions.delete(old);
+  return found;
+}
