@@ -50,23 +50,33 @@ function readResponses(plan: Plan, raw: unknown, report: Report): Responses {
     report('case-without-responses', '/responses');
     return {};
   }
-  const inputs = new Map(plan.inputs.map((input) => [input.id, input]));
+  const inputs = inputsOf(plan);
   const responses: Record<string, Response> = {};
-  for (const [item, answer] of Object.entries(raw)) {
+  for (const item of Object.keys(raw)) {
     const input = inputs.get(item);
-    const path = `/responses/${item}`;
-    if (input) responses[item] = answer === null ? null : readAnswer(input, answer, path, report);
+    const answer = raw[item];
+    if (input) responses[item] = answer === null ? null : readAnswer(input, answer, report);
     else if (!plan.texts.includes(item)) {
+      const path = `/responses/${item}`;
       report('case-unknown-item', path, { item, nearest: nearest(item, inputs.keys()).join(', ') });
     }
   }
   return responses;
 }
 
+const known = new WeakMap<Plan, ReadonlyMap<string, Input>>();
+
+/** By item; made once for many cases. */
+function inputsOf(plan: Plan): ReadonlyMap<string, Input> {
+  const inputs = known.get(plan) ?? new Map(plan.inputs.map((input) => [input.id, input]));
+  known.set(plan, inputs);
+  return inputs;
+}
+
 /** The answer as engines take it, or null with a problem. */
-function readAnswer(input: Input, answer: unknown, path: string, report: Report): Response {
+function readAnswer(input: Input, answer: unknown, report: Report): Response {
   const refuse = (code: DiagnosticCode, params: Params = {}) => {
-    report(code, path, { item: input.id, value: shown(answer), ...params });
+    report(code, `/responses/${input.id}`, { item: input.id, value: shown(answer), ...params });
     return null;
   };
   switch (input.type) {

@@ -4,7 +4,7 @@ export { assess, caseEngine, type CaseEngine } from './case/engine.ts';
 export { earlierAnswers } from './earlier.ts';
 export { readCase, type CaseReading } from './cases.ts';
 export { ruleSet } from './case/rules.ts';
-export { assessmentAt } from './columns/assessment.ts';
+export { assessmentReader } from './columns/assessment.ts';
 export { countsOf, type Counts } from './columns/counts.ts';
 export { countDifferences, differentRows, rowsOf, type ColumnPair } from './columns/differences.ts';
 export { movesBetween, type Move } from './columns/moves.ts';

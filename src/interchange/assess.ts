@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Id } from '../model/types.ts';
-import { assessmentAt, columnEngine, columnsOf, type Assessment, type Case } from '../engine/index.ts';
+import { assessmentReader, columnEngine, columnsOf, type Assessment, type Case } from '../engine/index.ts';
 import type { Plan } from '../plan/index.ts';
 
 export interface AssessedCase {
@@ -29,8 +29,9 @@ export class CaseAssessor {
     const results = this.engine.run(columns);
     for (const [table, count] of results.conflicts)
       this.conflicts.set(table, (this.conflicts.get(table) ?? 0) + count);
+    const read = assessmentReader(this.plan, columns, results);
     return cases.map((given, row) => {
-      const assessment = assessmentAt(this.plan, columns, results, row);
+      const assessment = read(row);
       return { assessment, problems: overridesNotTaken(given, assessment) };
     });
   }

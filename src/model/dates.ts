@@ -7,8 +7,10 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 export function parseDate(text: string): number | undefined {
   const parts = ISO.exec(text);
   if (!parts) return undefined;
-  const days = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / DAY;
-  return printDate(days) === text ? days : undefined;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])];
+  const date = new Date(Date.UTC(year, month, day));
+  const isThere = date.getUTCFullYear() === year && date.getUTCMonth() === month && date.getUTCDate() === day;
+  return isThere ? date.getTime() / DAY : undefined;
 }
 
 /** ISO date of days since 1970-01-01. */

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Id, Instrument, TestCase } from '../model/types.ts';
-import { assessmentAt, caseEngine, columnEngine, columnsOf, readCase } from '../engine/index.ts';
+import { assessmentReader, caseEngine, columnEngine, columnsOf, readCase } from '../engine/index.ts';
 import type { Assessment, Case } from '../engine/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { differencesOf, nameOf, type Difference } from './differences.ts';
@@ -72,9 +72,8 @@ export async function onBothEngines(
   const results = columnEngine(plan).run(columns);
   const engine = caseEngine(plan);
   const one = await Promise.all(cases.map((given) => engine.assess(given)));
-  return one.map((assessment, row) => {
-    return { cases: assessment, columns: assessmentAt(plan, columns, results, row) };
-  });
+  const read = assessmentReader(plan, columns, results);
+  return one.map((assessment, row) => ({ cases: assessment, columns: read(row) }));
 }
 
 function compared({ id, expected }: TestCase, found: Record<EngineName, Assessment>): TestResult {

@@ -1,7 +1,7 @@
 // Two engines that share no arithmetic must give the same assessments.
 
 import { expect, test } from 'vitest';
-import { assessmentAt, caseEngine, columnEngine, columnsOf } from '../../src/engine/index.ts';
+import { assessmentReader, caseEngine, columnEngine, columnsOf } from '../../src/engine/index.ts';
 import { compile } from '../../src/plan/index.ts';
 import { randomCases, randomInstrument } from './instruments.ts';
 import { engineWords } from './words.ts';
@@ -22,9 +22,10 @@ test(`both engines agree on ${String(INSTRUMENTS)} instruments × ${String(CASES
     const results = columnEngine(plan).run(columns);
     for (const [row, given] of cases.entries()) {
       const one = await engine.assess(given);
-      expect(assessmentAt(plan, columns, results, row), `instrument ${String(seed)}, ${given.id}`).toEqual(
-        one,
-      );
+      expect(
+        assessmentReader(plan, columns, results)(row),
+        `instrument ${String(seed)}, ${given.id}`,
+      ).toEqual(one);
     }
   }
 }, 600_000);

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   assess,
-  assessmentAt,
+  assessmentReader,
   caseEngine,
   columnEngine,
   columnsOf,
@@ -36,7 +36,7 @@ describe.each(examples)('$title', ({ instrument, cases, expected }) => {
   test('as columns', () => {
     const columns = columnsOf(plan, cases);
     const results = columnEngine(plan).run(columns);
-    const found = cases.map((_, row) => assessmentAt(plan, columns, results, row));
+    const found = cases.map((_, row) => assessmentReader(plan, columns, results)(row));
     expect(found.map(asOnPage)).toMatchObject(expected);
   });
 });

@@ -1,7 +1,7 @@
 // Numbers are decimals: a cut-off that is met on paper is met on every engine.
 
 import { expect, test } from 'vitest';
-import { assessmentAt, caseEngine, columnEngine, columnsOf, type Case } from '../../src/engine/index.ts';
+import { assessmentReader, caseEngine, columnEngine, columnsOf, type Case } from '../../src/engine/index.ts';
 import { newInstrument, type Instrument } from '../../src/model/index.ts';
 import { compile } from '../../src/plan/index.ts';
 
@@ -47,7 +47,7 @@ async function onBothEngines(document: Instrument, answers: readonly number[]) {
   const responses = Object.fromEntries(answers.map((answer, n) => [`item_${String(n)}`, answer]));
   const given: Case = { id: 'a', assessedOn: '2026-01-31', responses };
   const columns = columnsOf(plan!, [given]);
-  const ofColumns = assessmentAt(plan!, columns, columnEngine(plan!).run(columns), 0);
+  const ofColumns = assessmentReader(plan!, columns, columnEngine(plan!).run(columns))(0);
   return [await caseEngine(plan!).assess(given), ofColumns];
 }
 

@@ -3,7 +3,7 @@
 
 import { expect, test } from 'vitest';
 import {
-  assessmentAt,
+  assessmentReader,
   caseEngine,
   columnEngine,
   columnsOf,
@@ -37,7 +37,7 @@ async function assessed(document: Instrument, cases: ReturnType<typeof randomCas
   return new Map(
     one.map((assessment, row) => [
       assessment.id,
-      [assessment, assessmentAt(plan, columns, results, row)].map(withSortedLists),
+      [assessment, assessmentReader(plan, columns, results)(row)].map(withSortedLists),
     ]),
   );
 }

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import {
-  assessmentAt,
+  assessmentReader,
   columnEngine,
   columnsOf,
   type Assessment,
@@ -30,7 +30,9 @@ function run(document: Instrument, seed: number, of = document): Ran {
   const plan = compile(document).plan!;
   const cases = columnsOf(plan, randomCases(of, 60, seed));
   const results = columnEngine(plan).run(cases);
-  const assessments = Array.from({ length: cases.rows }, (_, row) => assessmentAt(plan, cases, results, row));
+  const assessments = Array.from({ length: cases.rows }, (_, row) =>
+    assessmentReader(plan, cases, results)(row),
+  );
   return { plan, results, assessments };
 }
 

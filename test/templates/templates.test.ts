@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   assess,
-  assessmentAt,
+  assessmentReader,
   columnEngine,
   columnsOf,
   readCase,
@@ -57,7 +57,7 @@ describe.each(templateNames)('%s', (name) => {
     const columns = columnsOf(plan, instrument.tests.map(caseOf));
     const results = columnEngine(plan).run(columns);
     instrument.tests.forEach((one, row) => {
-      expectAs(assessmentAt(plan, columns, results, row), one.expected, one.id);
+      expectAs(assessmentReader(plan, columns, results)(row), one.expected, one.id);
     });
   });
 

@@ -1,43 +1,93 @@
-// One row of the results as an assessment.
+// Rows of the results as assessments.
 
 import { printDate } from '../../model/dates.ts';
 import type { Id } from '../../model/types.ts';
-import type { Plan } from '../../plan/index.ts';
+import type { Input, Plan } from '../../plan/index.ts';
 import type { Assessment } from '../types.ts';
-import { answerAt } from './encode.ts';
-import { valueAt, type CaseColumns, type ResultColumns } from './types.ts';
+import { missingOf, type CaseColumns, type Column, type ResultColumns } from './types.ts';
 
-export function assessmentAt(
+type Shown = Assessment['values'][Id];
+
+/** Of one row after the other: what holds for all rows is worked out once. */
+export function assessmentReader(
   plan: Plan,
   cases: CaseColumns,
   results: ResultColumns,
-  row: number,
-): Assessment {
-  const shown = (id: Id) => {
-    const column = results.values.get(id);
-    const value = column ? valueAt(column, row) : NaN;
-    const { type, codes = [] } = plan.values.get(id) ?? {};
-    if (Number.isNaN(value)) return null;
-    if (type === 'code') return codes[value] ?? null;
-    if (type === 'codes') return codes.filter((_, bit) => (value >>> bit) & 1);
-    if (type === 'date') return printDate(value);
-    return type === 'boolean' ? value === 1 : value;
-  };
-  const record = <Kind>(ids: readonly Id[]) => Object.fromEntries(ids.map((id) => [id, shown(id) as Kind]));
-  const raised = (ids: readonly Id[]) => ids.filter((id) => results.values.get(id)?.data[row] === 1);
+): (row: number) => Assessment {
+  const readersOf = (ids: readonly Id[]) =>
+    ids.map((id) => ({ id, read: readerOf(plan, id, results.values.get(id)) }));
+  const columnsOf = (ids: readonly Id[]) => ids.map((id) => ({ id, data: results.values.get(id)?.data }));
   const { results: reported } = plan;
-  return {
+  const scores = readersOf(reported.scores);
+  const levels = readersOf(reported.levels);
+  const values = readersOf(reported.values);
+  const classifications = readersOf(reported.classifications);
+  const flags = columnsOf(reported.flags);
+  const recommendations = columnsOf(reported.recommendations);
+  const answers = plan.inputs
+    .filter(({ earlierOf }) => earlierOf === null)
+    .map((input) => ({ id: input.id, isMissing: missingIn(input, cases, results) }));
+
+  return (row) => ({
     id: cases.ids?.[row] ?? String(row + 1),
-    scores: record<number | null>(reported.scores),
-    levels: record<string | null>(reported.levels),
-    values: record<Assessment['values'][Id]>(reported.values),
-    flags: raised(reported.flags),
-    recommendations: raised(reported.recommendations),
-    classification: record<string | null>(reported.classifications),
-    missing: plan.inputs
-      .filter(({ earlierOf }) => earlierOf === null)
-      .filter((input) => results.relevance.get(input.id)?.data[row] !== 0)
-      .filter((input) => answerAt(input, cases.items.get(input.id), row) === null)
-      .map((input) => input.id),
+    scores: record<number | null>(scores, row),
+    levels: record<string | null>(levels, row),
+    values: record(values, row),
+    flags: raised(flags, row),
+    recommendations: raised(recommendations, row),
+    classification: record<string | null>(classifications, row),
+    missing: answers.filter(({ isMissing }) => isMissing(row)).map(({ id }) => id),
+  });
+}
+
+interface Reader {
+  readonly id: Id;
+  readonly read: (row: number) => Shown;
+}
+
+function record<Kind extends Shown>(readers: readonly Reader[], row: number): Record<Id, Kind> {
+  const shown: Record<Id, Kind> = {};
+  for (const { id, read } of readers) shown[id] = read(row) as Kind;
+  return shown;
+}
+
+function raised(columns: readonly { id: Id; data: Column['data'] | undefined }[], row: number): Id[] {
+  return columns.filter(({ data }) => data?.[row] === 1).map(({ id }) => id);
+}
+
+function readerOf(plan: Plan, id: Id, column: Column | undefined): (row: number) => Shown {
+  if (!column) return () => null;
+  const { data } = column;
+  const missing = missingOf(data);
+  const unit = 10 ** column.scale;
+  const show = shownAs(plan, id);
+  return (row) => {
+    const held = data[row]!;
+    return held === missing || Number.isNaN(held) ? null : show(held / unit);
   };
+}
+
+function shownAs(plan: Plan, id: Id): (value: number) => Shown {
+  const { type, codes = [] } = plan.values.get(id) ?? {};
+  switch (type) {
+    case 'code':
+      return (value) => codes[value] ?? null;
+    case 'codes':
+      return (value) => codes.filter((_, bit) => (value >>> bit) & 1);
+    case 'date':
+      return printDate;
+    case 'boolean':
+      return (value) => value === 1;
+    default:
+      return (value) => value;
+  }
+}
+
+/** Whether an item is asked and has no answer. */
+function missingIn({ id }: Input, cases: CaseColumns, results: ResultColumns): (row: number) => boolean {
+  const data = cases.items.get(id)?.data;
+  const asked = results.relevance.get(id)?.data;
+  if (!data) return (row) => asked?.[row] !== 0;
+  const missing = missingOf(data);
+  return (row) => (data[row] === missing || Number.isNaN(data[row])) && asked?.[row] !== 0;
 }

@@ -1,11 +1,10 @@
 // The bench: holds one bank, runs instruments on it, and answers about single cases.
 
 import {
-  assessmentAt,
+  assessmentReader,
   caseAt,
   columnEngine,
   columnsOf,
-  type Assessment,
   type Case,
   type ColumnEngine,
   type ResultColumns,
@@ -167,7 +166,7 @@ export class Bench {
     const engine = this.engines.get(plan) ?? columnEngine(plan);
     this.engines.set(plan, engine);
     const results = engine.run(columns);
-    const assessment = (index: number): Assessment => assessmentAt(plan, columns, results, index);
+    const assessment = assessmentReader(plan, columns, results);
     return rows.map((row, index) => ({ row, case: cases[index]!, assessment: assessment(index) }));
   }
 }
