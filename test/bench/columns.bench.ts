@@ -9,13 +9,15 @@ import {
   type CaseColumns,
   type CasesPart,
 } from '../../src/engine/index.ts';
-import { ColumnMemory, newLinearMemory } from '../../src/engine/columns/memory.ts';
+import { ColumnMemory, newLinearMemory, type HeldColumn } from '../../src/engine/columns/memory.ts';
+import { VECTOR_BLOCK } from '../../src/engine/columns/program.ts';
 import { functionOver } from '../../src/engine/columns/wasm/functions.ts';
 import { load, operation, type Node } from '../../src/engine/columns/wasm/nodes.ts';
 import { OR } from '../../src/engine/columns/wasm/opcodes.ts';
 import type { Instrument } from '../../src/model/types.ts';
 import { compile, type Plan } from '../../src/plan/index.ts';
 import { compare, generateCases, summarise, USUAL_SETTINGS } from '../../src/simulation/index.ts';
+import { byHand } from './by-hand.ts';
 import { EDITS } from './edits.ts';
 import { inMemory } from './in-memory.ts';
 import { additive } from './instruments.ts';
@@ -44,21 +46,39 @@ function tell(what: string, rows: number, milliseconds: number): void {
   );
 }
 
-/** Gives how many columns are read and written. */
-function measureInMemory(
-  plan: Plan,
-  cases: CaseColumns,
-  linear: WebAssembly.Memory | null,
-): [number, number] {
+function caseByCase(plan: Plan, cases: CaseColumns): void {
+  tell('  case by case', cases.rows, fastest(2, inMemory(plan, cases, null).run));
+}
+
+/** The engine, then what no engine can beat on this machine. */
+function measureInMemory(items: number, plan: Plan, cases: CaseColumns): void {
   const { rows } = cases;
-  const { run, read, written } = inMemory(plan, cases, linear);
-  const name = linear ? '  vectors, in memory' : '  case by case';
-  tell(name, rows, fastest(linear ? 60 : 2, run));
-  return [read, written];
+  const { run, columns, read, written } = inMemory(plan, cases, newLinearMemory());
+  const engine = fastest(60, run);
+  tell('  vectors, in memory', rows, engine);
+  const limits = [memoryLimit(read, written, rows)];
+  if (items === 30) limits.push(handWritten(items, columns, rows));
+  console.log(
+    `${'  the engine takes so many times the slower of these limits'.padEnd(58)} ${(engine / Math.max(...limits)).toFixed(2).padStart(6)}`,
+  );
+}
+
+/** The same instrument in vectors by hand, with the same answers. */
+function handWritten(items: number, columns: ReadonlyMap<string, HeldColumn>, rows: number): number {
+  const { run, results } = byHand(items, columns, rows);
+  const least = fastest(60, () => inBlocks(rows, run));
+  for (const [name, { data }] of results)
+    if (data.some((value, row) => value !== columns.get(name)!.data[row])) throw new Error(`Another ${name}`);
+  tell('  the same in vectors by hand', rows, least);
+  return least;
+}
+
+function inBlocks(rows: number, run: (from: number, to: number) => void): void {
+  for (let from = 0; from < rows; from += VECTOR_BLOCK) run(from, Math.min(rows, from + VECTOR_BLOCK));
 }
 
 /** As many columns read and written as the instrument has, and nothing computed. */
-function memoryLimit(read: number, written: number, rows: number): void {
+function memoryLimit(read: number, written: number, rows: number): number {
   const memory = new ColumnMemory(newLinearMemory());
   const column = () => {
     const { address, data } = memory.allocate({ lane: 'i8', scale: 0 }, rows);
@@ -71,10 +91,9 @@ function memoryLimit(read: number, written: number, rows: number): void {
   );
   const stores = Array.from({ length: written }, () => ({ kind: 'store', at: column(), value }) as const);
   const run = functionOver(memory, stores);
-  const work = () => {
-    for (let from = 0; from < rows; from += 8192) run(from, Math.min(rows, from + 8192));
-  };
-  tell(`  memory alone, ${String(read)} columns read, ${String(written)} written`, rows, fastest(60, work));
+  const least = fastest(60, () => inBlocks(rows, run));
+  tell(`  memory alone, ${String(read)} columns read, ${String(written)} written`, rows, least);
+  return least;
 }
 
 /** From a changed document to the new distributions and who moved, as the studio's worker does it. */
@@ -119,15 +138,14 @@ for (const items of [30, 120]) {
     console.log(`${String(items)} items, ${rows.toLocaleString('en')} cases`);
     const plan = planOf(document);
     const cases = casesOf(plan, rows);
-    const [read, written] = measureInMemory(plan, cases, newLinearMemory());
-    memoryLimit(read, written, rows);
+    measureInMemory(items, plan, cases);
     const engine = columnEngine(plan);
     tell(
       '  block by block, results taken out',
       rows,
       fastest(10, () => engine.run(cases)),
     );
-    if (rows === 100_000) measureInMemory(plan, cases, null);
+    if (rows === 100_000) caseByCase(plan, cases);
   }
   console.log(`${String(items)} items, 1,000,000 cases: from an edit to distributions and who moved`);
   edits(document, 1_000_000);

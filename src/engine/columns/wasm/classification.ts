@@ -13,13 +13,12 @@ export function classificationOver(
   rules: readonly Truth[],
   override: Codes | null,
 ): Codes {
-  const start = computed.vector;
-  let [at, known] = [start, computed.known];
+  const reach = reachOf(step, computed);
+  let [at, known] = [computed.vector, computed.known];
   step.overrides.forEach(({ how, to }, n) => {
     const fired = rules[n]!.yes;
-    const target = splat('i8', to);
-    const moved = how === 'set' ? target : combined(how === 'raise' ? 'max' : 'min', at, target);
-    at = chosen(fired, limited(step.ruleLimit, start, computed.known, moved), at);
+    const far = reach(to, how);
+    at = chosen(fired, how === 'set' ? far : combined(how === 'raise' ? 'max' : 'min', at, far), at);
     if (how === 'set') known = either(known, fired);
   });
   const codes: Codes = { kind: 'codes', vector: at, known, codes: step.codes };
@@ -28,11 +27,20 @@ export function classificationOver(
   return { ...codes, vector: chosen(taken, override.vector, at) };
 }
 
-/** Rules move a case only so far from where it was computed to be, if it was. */
-function limited(limit: StepLimit | null, start: Vector, isComputed: Mask, moved: Vector): Vector {
-  if (!limit) return moved;
-  const least = combined('max', moved, shifted(start, -limit.down));
-  return chosen(isComputed, combined('min', least, shifted(start, limit.up)), moved);
+/**
+ * How far a rule can move a case towards a code: rules move it only so far from where it was computed to be, if it was.
+ * A case that was not is only seen where a rule sets its code.
+ */
+function reachOf({ ruleLimit, overrides }: ClassificationStep, computed: Codes) {
+  const isSet = overrides.some(({ how }) => how === 'set');
+  return (to: number, how: 'raise' | 'lower' | 'set'): Vector => {
+    const target = splat('i8', to);
+    if (!ruleLimit) return target;
+    const [low, high] = [shifted(computed.vector, -ruleLimit.down), shifted(computed.vector, ruleLimit.up)];
+    const above = how === 'lower' || how === 'set' ? combined('max', target, low) : target;
+    const within = how === 'raise' || how === 'set' ? combined('min', above, high) : above;
+    return isSet ? chosen(computed.known, within, target) : within;
+  };
 }
 
 function isWithin(limit: StepLimit, at: Vector, to: Vector): Mask {
