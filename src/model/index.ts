@@ -13,6 +13,7 @@ export { printPointer, readPointer, valueAt, within, type Key } from './pointer.
 export { readInstrument, validateInstrument, type ReadInstrument } from './read.ts';
 export {
   definitionsOf,
+  EARLIER,
   expressionsOf,
   referencesOf,
   type Definition,
@@ -22,7 +23,7 @@ export {
   type Reference,
 } from './references.ts';
 export { instrumentSchema } from './schema.ts';
-export { askedAs, codesOfValue, shapeOf, type AskedItem, type Shape } from './shapes.ts';
+export { askedAs, codesOfValue, earlierShapeOf, shapeOf, type AskedItem, type Shape } from './shapes.ts';
 export { checkStructure } from './structure/index.ts';
 export type * from './types.ts';
 export type * from './diagnostic.ts';

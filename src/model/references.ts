@@ -70,7 +70,7 @@ function outputsOf(outputs: readonly { id: Id }[], path: string): Definition[] {
 /** What is computed and has points or can be given them. */
 const SCORABLE = ['item', 'score', 'norm', 'level', 'formula', 'output'] as const;
 /** What a previous assessment tells of a person. */
-const EARLIER = [...SCORABLE, 'flag', 'recommendation', 'classification'] as const;
+export const EARLIER = [...SCORABLE, 'flag', 'recommendation', 'classification'] as const;
 /** What has a value in an assessment; whether it is a number is a matter of its type. */
 const VALUES = [...EARLIER, 'reassessment'] as const;
 

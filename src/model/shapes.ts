@@ -33,10 +33,15 @@ export function shapeOf(document: Instrument, id: Id): Shape | undefined {
 function shapeOfItem(document: Instrument, item: Item): Shape | undefined {
   if (item.kind !== 'earlier')
     return 'options' in item ? choiceOf(item.kind, optionsOf(item.options, document)) : item;
+  return earlierShapeOf(document, item.of);
+}
+
+/** What a value was in a previous assessment; undefined where that cannot be told. */
+export function earlierShapeOf(document: Instrument, id: Id): Shape | undefined {
   // What was earlier still is in the assessment before that one; and it might be a circle.
-  const { of = item.of } = document.classifications.find(({ id }) => id === item.of) ?? {};
-  const isOfAnother = document.items.some(({ id, kind }) => id === of && kind === 'earlier');
-  return isOfAnother ? undefined : shapeOf(document, item.of);
+  const { of = id } = document.classifications.find((one) => one.id === id) ?? {};
+  const isOfAnother = document.items.some((item) => item.id === of && item.kind === 'earlier');
+  return isOfAnother ? undefined : shapeOf(document, id);
 }
 
 function shapeOfOutput({ hitPolicy, outputs }: DecisionTable, id: Id): Shape | undefined {

@@ -259,3 +259,51 @@ test('a new name holds throughout; one that cannot be says why, and the kind cha
   await expect(panel(page).getByRole('combobox', { name: 'Options' })).toHaveValue('evidence_scale');
   await expect(page.getByText('No problems')).toBeVisible();
 });
+
+test('an earlier value is added, told what it is of, and asked for as what it is', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  await page.getByRole('button', { name: 'Add item' }).click();
+  await page.getByRole('menuitem', { name: 'Earlier value' }).click();
+  await page.keyboard.type('Score last time');
+  await page.keyboard.press('Tab');
+  await expect(panel(page).getByRole('textbox', { name: 'Highest' })).toHaveValue(/\d/);
+
+  // By the keyboard: a part of the name, and Enter.
+  const of = panel(page).getByRole('combobox', { name: 'Value of' });
+  await of.fill('prior_felony_conviction');
+  await expect(page.locator('.picker-item')).toHaveCount(1);
+  await of.press('ArrowDown');
+  await of.press('Enter');
+  await expect(panel(page).getByRole('textbox', { name: 'Highest' })).toHaveCount(0);
+  await expect(panel(page).getByText('It can be: Yes · No.')).toBeVisible();
+  await expect(of).not.toHaveAttribute('aria-invalid');
+  await expectAccessible(page);
+  await undo(page).click();
+  await expect(panel(page).getByRole('textbox', { name: 'Highest' })).toBeVisible();
+
+  // It can become another kind, and an answer an earlier value; never one of itself.
+  await panel(page).getByRole('combobox', { name: 'Kind' }).selectOption('boolean');
+  await expect(of).toHaveCount(0);
+  await panel(page).getByRole('combobox', { name: 'Kind' }).selectOption('earlier');
+  await of.fill('item');
+  await expect(page.locator('.picker-item').filter({ hasText: 'Score last time' })).toHaveCount(0);
+  await stored(page);
+  await page.reload();
+  await expect(of).toBeVisible();
+});
+
+test('an option says that there is no answer, and keeps no points', async ({ page }) => {
+  await beginFrom(page, 'five-aspect');
+  await select(page, 'escape_history');
+  await panel(page).getByRole('button', { name: 'Add option' }).click();
+  await panel(page).getByRole('textbox', { name: 'Label of option 4' }).fill('Refused');
+  await panel(page).getByRole('textbox', { name: 'Points of option 4' }).fill('1');
+  await panel(page).getByRole('button', { name: 'More about option 4' }).click();
+  await page.getByRole('menuitem', { name: 'Languages, anchor, no answer' }).click();
+  await panel(page).getByRole('checkbox', { name: 'Says that there is no answer' }).check();
+  await expect(panel(page).getByRole('textbox', { name: 'Points of option 4' })).toHaveCount(0);
+  await expectAccessible(page);
+  await stored(page);
+  await page.reload();
+  await expect(panel(page).getByText('No answer: counts as missing')).toBeVisible();
+});

@@ -1,5 +1,6 @@
 // Whom an edit moves, from the whole down to one case.
 
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { beginFrom, expect, expectAccessible, goTo, goToPlace, stored, test, titleField } from './studio.ts';
 
@@ -98,4 +99,66 @@ test('a run over 100,000 cases follows every edit, and can be asked for again', 
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('footer')).toContainText('simulated in');
   await expect(titleField(page)).toHaveValue('Typed meanwhile');
+});
+
+/** The template with a table that lists every measure that applies. */
+function withMeasures(): Buffer {
+  const document = JSON.parse(readFileSync('templates/psa.json', 'utf8')) as { tables: unknown[] };
+  const named = (code: string, en: string) => ({ code, label: { en, ru: en, kk: en } });
+  document.tables.push({
+    id: 'measures_table',
+    label: named('', 'Measures by finding').label,
+    hitPolicy: 'C',
+    inputs: [{ expression: 'pending_charge' }, { expression: 'prior_felony_conviction' }],
+    outputs: [
+      {
+        id: 'measures',
+        label: named('', 'Measures').label,
+        kind: 'code',
+        values: [named('reminder', 'Reminders'), named('reporting', 'Reporting'), named('course', 'Course')],
+      },
+    ],
+    rows: [
+      { when: ['true', '-'], then: ['reporting'] },
+      { when: ['-', 'true'], then: ['reminder'] },
+      { when: ['true', 'true'], then: ['course'] },
+    ],
+  });
+  return Buffer.from(JSON.stringify(document));
+}
+
+test('sets of codes are counted code by code, and the cases with another set are listed', async ({
+  page,
+}) => {
+  await page.goto('./#/library');
+  await page
+    .getByLabel('Import a file')
+    .setInputFiles({ name: 'measures.json', mimeType: 'application/json', buffer: withMeasures() });
+  await expect(titleField(page)).toBeVisible();
+  await goTo(page, 'Simulate');
+  await page.getByRole('button', { name: 'Make 10,000 cases' }).click();
+  await outcomes(page)
+    .getByRole('link', { name: /Measures Set of codes/ })
+    .click();
+  await expect(page.getByText('No case has another set.')).toBeVisible();
+  await expect(page.getByText(/^Sets overlap/)).toBeVisible();
+
+  await goToPlace(page, 'scoring/table/measures_table');
+  await page.getByRole('button', { name: 'Row 1', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await goTo(page, 'Simulate');
+  await expect(page.getByText(/cases have another outcome/)).toBeVisible();
+  await outcomes(page)
+    .getByRole('link', { name: /Measures Set of codes/ })
+    .click();
+  const told = await page.getByText(/cases have another set/).innerText();
+  const count = Number(/^[\d,]+/.exec(told)?.[0].replaceAll(',', ''));
+  expect(count).toBeGreaterThan(0);
+  await expect(page.getByRole('main').getByText(/^\s*0 gained, [\d,]+ lost\s*$/)).toHaveCount(1);
+  const list = page.getByRole('grid', { name: 'Cases that move' });
+  await expect(list).toHaveAttribute('aria-rowcount', String(count + 1));
+  await expect(list.locator('tbody tr[aria-rowindex]').first()).toContainText('Reporting');
+  await list.locator('tbody tr[aria-rowindex]').first().click();
+  await expect(panel(page).locator('tr.changed')).toContainText(['Reporting']);
+  await expectAccessible(page);
 });

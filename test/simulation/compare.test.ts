@@ -15,6 +15,7 @@ import {
   histogramOf,
   NumberTally,
   rowsChanged,
+  rowsMoved,
   summarise,
   type Outcome,
 } from '../../src/simulation/index.ts';
@@ -150,6 +151,7 @@ describe('a comparison', () => {
       }
       const all = rowsChanged(comparison.transitions, before.results, after.results);
       expect([...all]).toEqual([...any].sort((a, b) => a - b));
+      for (const row of rowsMoved({ ...comparison, transitions: [] }, before, after)) any.add(row);
       expect(comparison.changed).toBe(any.size);
       moved += any.size;
       for (const shift of comparison.shifts.filter(({ id }) => before.plan.results.scores.includes(id))) {

@@ -1,9 +1,9 @@
 // The same cases before and after a change of the instrument: who moves where.
 
-import type { Plan } from '../../plan/index.ts';
-import type { ResultColumns } from '../../engine/index.ts';
-import { countChanged } from './changed.ts';
+import { countMoved } from './moved.ts';
 import { outcomesOf } from './outcomes.ts';
+import type { Run } from './run.ts';
+import { setChangesOf, type SetChange } from './sets.ts';
 import { shiftOf, type Shift } from './shifts.ts';
 import { numbersOf } from './summary.ts';
 import { transitionOf, type Transition } from './transitions.ts';
@@ -13,13 +13,10 @@ export interface Comparison {
   /** Of the outcomes that both have. */
   readonly transitions: readonly Transition[];
   readonly shifts: readonly Shift[];
+  /** Of the outcomes that are sets of codes in both. */
+  readonly sets: readonly SetChange[];
   /** How many have another value of any outcome. */
   readonly changed: number;
-}
-
-export interface Run {
-  readonly plan: Plan;
-  readonly results: ResultColumns;
 }
 
 export function compare(before: Run, after: Run): Comparison {
@@ -35,6 +32,7 @@ export function compare(before: Run, after: Run): Comparison {
   const shifts = numbersOf(after.plan)
     .filter((id) => numbers.has(id))
     .map((id) => shiftOf(id, before.results.values.get(id)!, after.results.values.get(id)!));
-  const changed = countChanged(transitions, before.results, after.results);
-  return { cases: rows, transitions, shifts, changed };
+  const sets = setChangesOf(before, after);
+  const changed = countMoved({ transitions, sets }, before, after);
+  return { cases: rows, transitions, shifts, sets, changed };
 }

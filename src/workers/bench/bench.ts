@@ -11,7 +11,14 @@ import {
 } from '../../engine/index.ts';
 import type { Instrument, Response } from '../../model/types.ts';
 import { compile, type Plan } from '../../plan/index.ts';
-import { compare, outcomesOf, positionsOf, rowsChanged, type Comparison } from '../../simulation/index.ts';
+import {
+  compare,
+  outcomesOf,
+  positionsOf,
+  rowsChanged,
+  rowsMoved,
+  type Comparison,
+} from '../../simulation/index.ts';
 import type { Outcome } from '../../storage/index.ts';
 import type { Progress } from '../pause.ts';
 import { BankInMemory, placeOf } from './bank.ts';
@@ -73,10 +80,15 @@ export class Bench {
   /** Rows of the last simulation's cases that moved. */
   moved({ outcome, from, to }: MovedQuery): Uint32Array {
     if (!this.simulated) return new Uint32Array();
-    const { comparison, old, now } = this.simulated;
-    if (outcome === null) return rowsChanged(comparison.transitions, old, now);
-    const transition = comparison.transitions.find(({ after }) => after.id === outcome);
-    if (!transition) return new Uint32Array();
+    const { comparison, before, after, old, now } = this.simulated;
+    const [was, is] = [
+      { plan: before, results: old },
+      { plan: after, results: now },
+    ];
+    if (outcome === null) return rowsMoved(comparison, was, is);
+    const transition = comparison.transitions.find((one) => one.after.id === outcome);
+    const sets = comparison.sets.filter(({ id }) => id === outcome);
+    if (!transition) return rowsMoved({ transitions: [], sets }, was, is);
     if (from === undefined || to === undefined) return rowsChanged([transition], old, now);
     const had = positionsOf(transition.before, old.values.get(outcome));
     const has = positionsOf(transition.after, now.values.get(outcome));

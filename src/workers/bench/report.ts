@@ -18,7 +18,7 @@ export function reportOf(
   after: Plan,
   old: ResultColumns,
   now: ResultColumns,
-  { cases, changed, transitions, shifts }: Comparison,
+  { cases, changed, transitions, shifts, sets }: Comparison,
   unfit: ReadonlyMap<Id, number>,
 ): Omit<SimulationReport, 'milliseconds'> {
   return {
@@ -28,6 +28,7 @@ export function reportOf(
     changed,
     transitions,
     shifts,
+    sets,
     histograms: new Map(numbersOf(after).map((id) => [id, histogram(id, old, now)])),
     unfit,
   };

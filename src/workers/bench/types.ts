@@ -2,7 +2,7 @@
 
 import type { Assessment, Case } from '../../engine/index.ts';
 import type { Id, Instrument } from '../../model/types.ts';
-import type { Histogram, Shift, Summary, Transition } from '../../simulation/index.ts';
+import type { Histogram, SetChange, Shift, Summary, Transition } from '../../simulation/index.ts';
 
 export interface SimulationRequest {
   readonly bank: string;
@@ -20,6 +20,7 @@ export interface SimulationReport {
   readonly changed: number;
   readonly transitions: readonly Transition[];
   readonly shifts: readonly Shift[];
+  readonly sets: readonly SetChange[];
   /** Before, then after. */
   readonly histograms: ReadonlyMap<Id, Histogram>;
   /** Answers of the bank that the instrument does not have (any more), by item. */

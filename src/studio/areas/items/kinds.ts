@@ -13,8 +13,7 @@ export const KINDS: Readonly<Record<ItemKind, { readonly label: Label; readonly 
   text: { label: 'items.kind_text', icon: 'edit' },
   earlier: { label: 'items.kind_earlier', icon: 'restore' },
 };
-/** Those of which a new item can be. What it is a value of must be named, so an earlier value is written as source. */
-export const ITEM_KINDS = Object.keys(KINDS).filter((kind) => kind !== 'earlier') as AskedItem['kind'][];
+export const ITEM_KINDS = Object.keys(KINDS) as ItemKind[];
 
 /** The range that a number starts with; it is shown, and meant to be changed. */
 export const FIRST_RANGE = { min: 0, max: 100, decimals: 0 } as const;
@@ -33,22 +32,27 @@ export function beginItem(kind: AskedItem['kind'], base: Omit<ItemBase, 'kind'>)
 }
 
 /** The same item as another kind. Options stay between the two kinds of choice; else the way of answering is new. */
-export function asKind(item: Item, kind: ItemKind): Item {
-  if (kind === 'earlier') return item;
+export function asKind(item: Item, kind: AskedItem['kind']): Item {
   if ('options' in item && (kind === 'choice' || kind === 'multi-choice')) return { ...item, kind };
   return beginItem(kind, baseOf(item));
 }
 
 /** Another item like this one: next to it in a list, most often of the same aspect, kind and response scale. */
 export function nextItem(before: Item | undefined, kind?: AskedItem['kind']): Item {
-  const aspect = before?.aspect === undefined ? {} : { aspect: before.aspect };
   const alike = before?.kind === 'earlier' ? undefined : before?.kind;
-  const item = beginItem(kind ?? alike ?? 'choice', { id: 'item', label: {}, ...aspect });
+  const item = beginItem(kind ?? alike ?? 'choice', nextBase(before));
   const shares = before !== undefined && 'options' in before && typeof before.options === 'string';
   return shares && 'options' in item ? { ...item, options: before.options } : item;
 }
 
-function baseOf(item: Item): Omit<ItemBase, 'kind'> {
+/** What an item of any kind starts with next to this one. */
+export function nextBase(before: Item | undefined): Omit<ItemBase, 'kind'> {
+  const aspect = before?.aspect === undefined ? {} : { aspect: before.aspect };
+  return { id: 'item', label: {}, ...aspect };
+}
+
+/** What items of all kinds have. */
+export function baseOf(item: Item): Omit<ItemBase, 'kind'> {
   const { id, label, aspect, guidance, evidence, nature, direction, relevantWhen, source } = item;
   const all = { id, label, aspect, guidance, evidence, nature, direction, relevantWhen, source };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as typeof all &

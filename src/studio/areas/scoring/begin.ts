@@ -2,7 +2,7 @@
 
 import type { Scope } from '../../../language/index.ts';
 import type { Id, Instrument, Text } from '../../../model/types.ts';
-import { codedSources, numberSources } from './sources.ts';
+import { codedSources, numberSources } from '../../sources/sources.ts';
 import type { ScoringKind, ScoringList } from './kinds.ts';
 
 /** Names of what stands inside a new part. */

@@ -37,6 +37,7 @@ export const items = {
   add_number: 'Add a number',
   add_date: 'Add a date',
   add_text: 'Add a text item',
+  add_earlier: 'Add an earlier value',
   nature_static: 'Static',
   nature_dynamic: 'Dynamic',
   direction_risk: 'Risk',
@@ -92,7 +93,11 @@ export const items = {
   latest: 'Latest',
   booleanHelp: 'Answered with yes or no.',
   textHelp: 'Recorded as it is written, and never scored.',
-  earlierHelp: 'What the previous assessment of the same person gave for “{name}”.',
+  earlierOf: 'Value of',
+  earlierHelp:
+    'What the previous assessment of the same person gave for “{name}”. At a first assessment there is none, and nobody misses it.',
+  earlierLimits: 'The lowest and the highest that it can have been.',
+  earlierAnswers: 'It can be: {answers}.',
 
   options: 'Response options',
   optionsFrom: 'Options',
@@ -105,10 +110,14 @@ export const items = {
   labelOf: 'Label of option {n}',
   pointsOf: 'Points of option {n}',
   optionMenu: 'More about option {n}',
-  moreOfOption: 'All languages and anchor',
+  moreOfOption: 'Languages, anchor, no answer',
   lessOfOption: 'Less',
   anchor: 'Anchor',
   anchorHint: 'What the option means, for the assessor.',
+  noAnswer: 'Says that there is no answer',
+  noAnswerHint: 'Refused, not stated, not to be rated. It has no points: scores count it as missing.',
+  noAnswerAmongSeveral: 'Where several options can be chosen, none can say that there is no answer.',
+  noAnswerShort: 'No answer: counts as missing',
   codeTaken:
     'The code “{code}” cannot be used: another option has it, or it is reserved. The code stays as it was.',
 

@@ -1,7 +1,7 @@
 // What a part can be computed from.
 
-import { definitionsOf, shapeOf, type DefinitionKind } from '../../../model/index.ts';
-import type { Id, Instrument, Text } from '../../../model/types.ts';
+import { definitionsOf, EARLIER, earlierShapeOf, shapeOf, type DefinitionKind } from '../../model/index.ts';
+import type { Id, Instrument, Text } from '../../model/types.ts';
 
 export interface Source {
   readonly id: Id;
@@ -32,6 +32,14 @@ export function codedSources(document: Instrument, kinds: readonly DefinitionKin
   return sourcesOf(document, kinds).filter(({ id }) => shapeOf(document, id)?.kind === 'choice');
 }
 
+/** What a previous assessment can have given, results before answers; no text, and not the item that is to hold it. */
+export function earlierSources(document: Instrument, item?: Id): Source[] {
+  const others = { ...document, items: document.items.filter(({ id }) => id !== item) };
+  return sourcesOf(others, EARLIER.toReversed()).filter(
+    ({ id }) => (earlierShapeOf(others, id)?.kind ?? 'text') !== 'text',
+  );
+}
+
 function sourcesOf(document: Instrument, kinds: readonly DefinitionKind[]): Source[] {
   const labels = new Map<Id, Text>(
     [
@@ -47,8 +55,9 @@ function sourcesOf(document: Instrument, kinds: readonly DefinitionKind[]): Sour
       ...document.recommendations,
     ].map(({ id, label }) => [id, label]),
   );
+  const definitions = definitionsOf(document);
   return kinds.flatMap((wanted) =>
-    definitionsOf(document)
+    definitions
       .filter(({ kind }) => kind === wanted)
       .map(({ id, kind }) => ({ id, kind, label: labels.get(id) ?? {} })),
   );
