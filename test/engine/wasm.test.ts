@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess, columnEngine, columnsOf, valueAt, type ResultColumns } from '../../src/engine/index.ts';
 import { moduleOf, signed, unsigned } from '../../src/engine/columns/wasm/encoder.ts';
-import { emit } from '../../src/engine/columns/wasm/emit.ts';
+import { prepare } from '../../src/engine/columns/wasm/emit.ts';
 import { load, operation } from '../../src/engine/columns/wasm/nodes.ts';
 import { INTEGER } from '../../src/engine/columns/wasm/opcodes.ts';
 import type { Instrument, Item, Score } from '../../src/model/types.ts';
@@ -114,7 +114,7 @@ describe('the encoder', () => {
   test('makes a module of two columns that are added', () => {
     const at = (address: number) => ({ address, bytesPerRow: 1 as const, part: 0 });
     const value = operation(INTEGER.i8.add, [load(at(0)), load(at(16))]);
-    const bytes = moduleOf({ run: emit([{ kind: 'store', at: at(32), value }]).routine });
+    const bytes = moduleOf({ run: prepare([{ kind: 'store', at: at(32), value }]).emit() });
     expect(WebAssembly.validate(bytes)).toBe(true);
     expect(Buffer.from(bytes).toString('hex')).toMatchInlineSnapshot(
       `"0061736d0100000001070160037f7f7f0002140107636f6c756d6e7307636f6c756d6e73020000030201000707010372756e00000a57015502067f007b20022802002106200228020421072002280208210803402000410174210320004102742104200820006a200620006afd000400200720006afd000400fd6efd0b0400200041106a22002001480d000b0b"`,

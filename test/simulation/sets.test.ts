@@ -1,7 +1,7 @@
 // Counts of sets of codes from columns against naive counts over the assessments of single cases.
 
 import { describe, expect, test } from 'vitest';
-import { assessmentAt, columnEngine, columnsOf, type Assessment } from '../../src/engine/index.ts';
+import { assessmentReader, columnEngine, columnsOf, type Assessment } from '../../src/engine/index.ts';
 import { givesSets } from '../../src/model/hit-policies.ts';
 import type { DecisionTable, Instrument } from '../../src/model/types.ts';
 import { compile } from '../../src/plan/index.ts';
@@ -21,7 +21,7 @@ function run(document: Instrument, of: Instrument, seed: number): Ran | undefine
   if (!plan) return undefined;
   const cases = columnsOf(plan, randomCases(of, CASES, seed));
   const results = columnEngine(plan).run(cases);
-  const assessments = Array.from({ length: CASES }, (_, row) => assessmentAt(plan, cases, results, row));
+  const assessments = Array.from({ length: CASES }, (_, row) => assessmentReader(plan, cases, results)(row));
   return { plan, results, assessments };
 }
 

@@ -20,12 +20,14 @@ const ROW_OF_BYTES = { 1: ROW, 2: ROW_2, 4: ROW_4 } as const;
 const FIRST_ADDRESS = 6;
 const PARAMETERS = 3;
 
-/** A function and what its table holds: addresses of 32 bits, constants, and at last the vectors of its folds. */
-export interface Emitted {
-  readonly routine: Routine;
+/** A function, not written yet, and what its table holds: addresses of 32 bits, constants, and at last its folds. */
+export interface Prepared {
+  /** Equal where the function is; the tables may differ. */
+  readonly structure: string;
   readonly table: Uint8Array;
   /** Where the folds begin in the table. */
   readonly folds: number;
+  readonly emit: () => Routine;
 }
 
 /** A node without its equals. */
@@ -34,25 +36,18 @@ interface Value {
   readonly number: number;
   readonly inputs: readonly Value[];
   uses: number;
+  /** Where it is held; constants are from the beginning. */
   local: number | null;
 }
 
-export function emit(sinks: readonly Sink[]): Emitted {
-  const emitter = new Emitter(sinks);
-  const work = emitter.work();
-  const { table, folds } = emitter.table();
-  const code = [
-    ...emitter.readTable(folds),
-    ...LOOP_BEGIN,
-    ...work,
-    ...LOOP_END,
-    ...emitter.leaveFolds(folds),
-  ];
-  const locals = [
-    [I32, FIRST_ADDRESS - PARAMETERS + emitter.addresses.length],
-    [V128, emitter.vectors],
-  ] as const;
-  return { routine: { parameters: PARAMETERS, locals, code }, table, folds };
+export function prepare(sinks: readonly Sink[]): Prepared {
+  const graph = new Graph(sinks);
+  return {
+    structure: graph.structure,
+    table: graph.table(),
+    folds: graph.firstFold,
+    emit: () => new Emitter(graph).routine(),
+  };
 }
 
 const LOOP_BEGIN = [
@@ -65,129 +60,75 @@ const LOOP_END = [
   ...[GET, END_ROW, I32_LESS, BRANCH_IF, 0, END],
 ];
 
-class Emitter {
-  readonly addresses: readonly number[];
-  /** How many vectors are held in locals. */
-  vectors = 0;
-  private readonly code: number[] = [];
-  private readonly sinks: readonly Sink[];
-  private readonly constants: Constant[] = [];
-  private readonly constantLocals: number[] = [];
-  private readonly starts: Constant[] = [];
-  private readonly foldLocals: number[] = [];
-  private readonly free: number[] = [];
+/** What sinks need, each thing once and numbered in the order in which it is met. */
+class Graph {
+  readonly sinks: readonly Sink[];
+  readonly structure: string;
+  readonly addresses = new Map<number, number>();
+  readonly constants: Constant[] = [];
+  readonly starts: Constant[] = [];
   private readonly byNode = new Map<Node, Value>();
   private readonly byContent = new Map<string, Value>();
-  private readonly addressLocals = new Map<number, number>();
+  private readonly constantNumbers = new Map<string, number>();
 
   constructor(sinks: readonly Sink[]) {
     this.sinks = sinks;
-    for (const sink of sinks) for (const node of nodesOf(sink)) this.valueOf(node);
-    for (const sink of sinks) {
-      if (sink.kind === 'store') this.addressLocal(sink.at.address);
-      if (sink.kind === 'count') this.addressLocal(sink.bins);
-    }
-    this.addresses = [...this.addressLocals.keys()];
+    const ends = sinks.map((sink) => this.describe(sink));
+    this.structure = [...this.byContent.keys(), '', ...ends].join('\n');
   }
 
-  /** What is done for sixteen rows. */
-  work(): Bytes {
-    for (const sink of this.sinks) {
-      if (sink.kind === 'store') this.store(sink);
-      else if (sink.kind === 'fold') this.fold(sink);
-      else this.count(sink);
-    }
-    return this.code;
+  value(node: Node): Value {
+    return this.byNode.get(node)!;
   }
 
-  table(): { readonly table: Uint8Array; readonly folds: number } {
+  get values(): Iterable<Value> {
+    return this.byContent.values();
+  }
+
+  get firstConstant(): number {
+    return Math.ceil((4 * this.addresses.size) / VECTOR_BYTES) * VECTOR_BYTES;
+  }
+
+  get firstFold(): number {
+    return this.firstConstant + VECTOR_BYTES * this.constants.length;
+  }
+
+  table(): Uint8Array {
     const first = this.firstConstant;
-    const folds = first + VECTOR_BYTES * this.constants.length;
-    const table = new Uint8Array(folds + VECTOR_BYTES * this.starts.length);
-    new Uint32Array(table.buffer, 0, this.addresses.length).set(this.addresses);
+    const table = new Uint8Array(this.firstFold + VECTOR_BYTES * this.starts.length);
+    new Uint32Array(table.buffer, 0, this.addresses.size).set([...this.addresses.keys()]);
     [...this.constants, ...this.starts].forEach(({ bytes }, n) => {
       table.set(bytes, first + VECTOR_BYTES * n);
     });
-    return { table, folds };
+    return table;
   }
 
-  readTable(folds: number): Bytes {
-    const vector = (first: number) => (local: number, n: number) => [
-      ...[GET, TABLE, SIMD_PREFIX, LOAD, ALIGNMENT, ...unsigned(first + VECTOR_BYTES * n)],
-      ...[SET, ...unsigned(local)],
-    ];
-    const address = (_: number, n: number) => [
-      ...[GET, TABLE, I32_LOAD, 2, ...unsigned(4 * n), SET, ...unsigned(FIRST_ADDRESS + n)],
-    ];
-    return [
-      ...this.addresses.flatMap(address),
-      ...this.constantLocals.flatMap(vector(this.firstConstant)),
-      ...this.foldLocals.flatMap(vector(folds)),
-    ];
+  private describe(sink: Sink): string {
+    switch (sink.kind) {
+      case 'store':
+        return `store ${this.use(sink.value)} ${this.placed(sink.at)}`;
+      case 'fold':
+        this.starts.push(sink.from);
+        return `fold ${String(sink.opcode)} ${this.use(sink.value)}`;
+      case 'count': {
+        const uses = [...sink.bin, sink.where].map((node) => this.use(node));
+        return `count ${uses.join(' ')} ${String(this.address(sink.bins))}`;
+      }
+    }
   }
 
-  leaveFolds(folds: number): Bytes {
-    return this.foldLocals.flatMap((local, n) => [
-      ...[GET, TABLE, GET, ...unsigned(local)],
-      ...[SIMD_PREFIX, STORE, ALIGNMENT, ...unsigned(folds + VECTOR_BYTES * n)],
-    ]);
+  private use(node: Node): string {
+    return String(this.valueOf(node).number);
   }
 
-  private get firstConstant(): number {
-    return Math.ceil((4 * this.addresses.length) / VECTOR_BYTES) * VECTOR_BYTES;
+  private placed({ address, bytesPerRow, part }: Place): string {
+    return `${String(this.address(address))} ${String(bytesPerRow)} ${String(part)}`;
   }
 
-  private store({ at, value }: Store): void {
-    this.row(at);
-    this.push(this.byNode.get(value)!);
-    this.code.push(SIMD_PREFIX, STORE, ALIGNMENT);
-    this.number(at.part * VECTOR_BYTES);
-  }
-
-  private fold({ opcode, value, from }: Fold): void {
-    const local = this.newLocal();
-    this.foldLocals.push(local);
-    this.starts.push(from);
-    this.local(GET, local);
-    this.push(this.byNode.get(value)!);
-    this.simd(opcode);
-    this.local(SET, local);
-  }
-
-  private count({ bin, where, bins }: Count): void {
-    const held = bin.map((part) => {
-      this.push(this.byNode.get(part)!);
-      const local = this.newLocal();
-      this.local(SET, local);
-      return local;
-    });
-    this.push(this.byNode.get(where)!);
-    this.simd(ANY);
-    this.code.push(IF, NOTHING);
-    for (const local of held) for (let lane = 0; lane < 8; lane += 1) this.countLane(local, lane, bins);
-    this.code.push(END);
-  }
-
-  /** A bin has four counters of four bytes. */
-  private countLane(bin: number, lane: number, bins: number): void {
-    const counter = (lane % 4) * 4;
-    this.local(GET, bin);
-    this.simd(LANE_OF.i16);
-    this.code.push(lane, I32_CONST, 4, I32_SHIFT_LEFT);
-    this.local(GET, this.addressLocal(bins));
-    this.code.push(I32_ADD, TEE, BIN, GET, BIN, I32_LOAD, 2, counter, I32_CONST, 1, I32_ADD);
-    this.code.push(I32_STORE, 2, counter);
-  }
-
-  private row({ address, bytesPerRow }: Place): void {
-    this.local(GET, this.addressLocal(address));
-    this.code.push(GET, ROW_OF_BYTES[bytesPerRow], I32_ADD);
-  }
-
-  private addressLocal(address: number): number {
-    const local = this.addressLocals.get(address) ?? FIRST_ADDRESS + this.addressLocals.size;
-    this.addressLocals.set(address, local);
-    return local;
+  private address(address: number): number {
+    const number = this.addresses.get(address) ?? this.addresses.size;
+    this.addresses.set(address, number);
+    return number;
   }
 
   /** Counts one more use of it. */
@@ -200,23 +141,144 @@ class Emitter {
 
   private intern(node: Node): Value {
     const inputs = node.kind === 'operation' ? node.inputs.map((input) => this.valueOf(input)) : [];
-    const key = contentOf(node, inputs);
-    const known = this.byContent.get(key);
+    const content = this.contentOf(node, inputs);
+    const known = this.byContent.get(content);
     if (known) {
       for (const input of inputs) input.uses -= 1;
       return known;
     }
-    if (node.kind === 'load') this.addressLocal(node.at.address);
     const value: Value = { node, number: this.byContent.size, inputs, uses: 0, local: null };
-    this.byContent.set(key, value);
+    this.byContent.set(content, value);
     return value;
+  }
+
+  private contentOf(node: Node, inputs: readonly Value[]): string {
+    switch (node.kind) {
+      case 'constant':
+        return `constant ${String(this.constantNumber(node))}`;
+      case 'load':
+        return `load ${this.placed(node.at)}`;
+      case 'operation': {
+        let content = String(node.opcode);
+        for (const { number } of inputs) content += ` ${String(number)}`;
+        return node.immediate.length === 0 ? content : `${content} immediate ${node.immediate.join()}`;
+      }
+    }
+  }
+
+  private constantNumber(node: Constant): number {
+    const bytes = node.bytes.join();
+    const number = this.constantNumbers.get(bytes) ?? this.constants.push(node) - 1;
+    this.constantNumbers.set(bytes, number);
+    return number;
+  }
+}
+
+/** Writes the function; what a graph counts as uses is used up by it. */
+class Emitter {
+  private readonly graph: Graph;
+  private readonly code: number[] = [];
+  private readonly constantLocals: readonly number[];
+  private readonly foldLocals: number[] = [];
+  private readonly free: number[] = [];
+  private vectors = 0;
+
+  constructor(graph: Graph) {
+    this.graph = graph;
+    const constants = [...graph.values].filter(({ node }) => node.kind === 'constant');
+    this.constantLocals = constants.map((value) => (value.local = this.newLocal()));
+  }
+
+  routine(): Routine {
+    for (const sink of this.graph.sinks) {
+      if (sink.kind === 'store') this.store(sink);
+      else if (sink.kind === 'fold') this.fold(sink);
+      else this.count(sink);
+    }
+    const code = [...this.readTable(), ...LOOP_BEGIN, ...this.code, ...LOOP_END, ...this.leaveFolds()];
+    const locals = [
+      [I32, FIRST_ADDRESS - PARAMETERS + this.graph.addresses.size],
+      [V128, this.vectors],
+    ] as const;
+    return { parameters: PARAMETERS, locals, code };
+  }
+
+  private readTable(): Bytes {
+    const vector = (first: number) => (local: number, n: number) => [
+      ...[GET, TABLE, SIMD_PREFIX, LOAD, ALIGNMENT, ...unsigned(first + VECTOR_BYTES * n)],
+      ...[SET, ...unsigned(local)],
+    ];
+    const address = (n: number) => [
+      ...[GET, TABLE, I32_LOAD, 2, ...unsigned(4 * n), SET, ...unsigned(FIRST_ADDRESS + n)],
+    ];
+    return [
+      ...[...this.graph.addresses.values()].flatMap(address),
+      ...this.constantLocals.flatMap(vector(this.graph.firstConstant)),
+      ...this.foldLocals.flatMap(vector(this.graph.firstFold)),
+    ];
+  }
+
+  private leaveFolds(): Bytes {
+    return this.foldLocals.flatMap((local, n) => [
+      ...[GET, TABLE, GET, ...unsigned(local)],
+      ...[SIMD_PREFIX, STORE, ALIGNMENT, ...unsigned(this.graph.firstFold + VECTOR_BYTES * n)],
+    ]);
+  }
+
+  private store({ at, value }: Store): void {
+    this.row(at);
+    this.push(this.graph.value(value));
+    this.code.push(SIMD_PREFIX, STORE, ALIGNMENT);
+    this.number(at.part * VECTOR_BYTES);
+  }
+
+  private fold({ opcode, value }: Fold): void {
+    const local = this.newLocal();
+    this.foldLocals.push(local);
+    this.local(GET, local);
+    this.push(this.graph.value(value));
+    this.simd(opcode);
+    this.local(SET, local);
+  }
+
+  private count({ bin, where, bins }: Count): void {
+    const held = bin.map((part) => {
+      this.push(this.graph.value(part));
+      const local = this.newLocal();
+      this.local(SET, local);
+      return local;
+    });
+    this.push(this.graph.value(where));
+    this.simd(ANY);
+    this.code.push(IF, NOTHING);
+    for (const local of held) for (let lane = 0; lane < 8; lane += 1) this.countLane(local, lane, bins);
+    this.code.push(END);
+  }
+
+  /** A bin has four counters of four bytes. */
+  private countLane(bin: number, lane: number, bins: number): void {
+    const counter = (lane % 4) * 4;
+    this.local(GET, bin);
+    this.simd(LANE_OF.i16);
+    this.code.push(lane, I32_CONST, 4, I32_SHIFT_LEFT);
+    this.address(bins);
+    this.code.push(I32_ADD, TEE, BIN, GET, BIN, I32_LOAD, 2, counter, I32_CONST, 1, I32_ADD);
+    this.code.push(I32_STORE, 2, counter);
+  }
+
+  private row({ address, bytesPerRow }: Place): void {
+    this.address(address);
+    this.code.push(GET, ROW_OF_BYTES[bytesPerRow], I32_ADD);
+  }
+
+  private address(address: number): void {
+    this.local(GET, FIRST_ADDRESS + this.graph.addresses.get(address)!);
   }
 
   /** Leaves the value on the stack; what is used again stays in a local until its last use. */
   private push(value: Value): void {
     const { node } = value;
     value.uses -= 1;
-    if (node.kind === 'constant') value.local ??= this.constantLocal(node);
     if (value.local !== null) {
       this.local(GET, value.local);
       if (value.uses === 0 && node.kind !== 'constant') this.free.push(value.local);
@@ -239,17 +301,9 @@ class Emitter {
     this.number(at.part * VECTOR_BYTES);
   }
 
-  private constantLocal(node: Constant): number {
-    const local = this.newLocal();
-    this.constantLocals.push(local);
-    this.constants.push(node);
-    return local;
-  }
-
-  /** After the addresses, which are all known before the first code is made. */
   private newLocal(): number {
     this.vectors += 1;
-    return FIRST_ADDRESS + this.addressLocals.size + this.vectors - 1;
+    return FIRST_ADDRESS + this.graph.addresses.size + this.vectors - 1;
   }
 
   private local(instruction: number, local: number): void {
@@ -266,23 +320,5 @@ class Emitter {
   private number(value: number): void {
     if (value < 128) this.code.push(value);
     else this.code.push(...unsigned(value));
-  }
-}
-
-function nodesOf(sink: Sink): readonly Node[] {
-  return sink.kind === 'count' ? [...sink.bin, sink.where] : [sink.value];
-}
-
-function contentOf(node: Node, inputs: readonly Value[]): string {
-  switch (node.kind) {
-    case 'constant':
-      return `constant ${node.bytes.join()}`;
-    case 'load':
-      return `load ${String(node.at.address)} ${String(node.at.bytesPerRow)} ${String(node.at.part)}`;
-    case 'operation': {
-      let content = String(node.opcode);
-      for (const { number } of inputs) content += ` ${String(number)}`;
-      return node.immediate.length === 0 ? content : `${content} immediate ${node.immediate.join()}`;
-    }
   }
 }

@@ -2,7 +2,7 @@
 // that the browser has made fast meanwhile, is taken again.
 
 import type { ColumnMemory } from '../memory.ts';
-import { emit } from './emit.ts';
+import { prepare } from './emit.ts';
 import { instantiate, type Routine } from './encoder.ts';
 import type { Sink } from './nodes.ts';
 
@@ -23,8 +23,8 @@ export function functionOver(
 ): (from: number, to: number) => Int32Array<ArrayBuffer> {
   const { linear } = memory;
   if (!linear) throw new Error('Vectors need a linear memory');
-  const { routine, table, folds } = emit(sinks);
-  const run = made(linear, routine);
+  const { structure, table, folds, emit } = prepare(sinks);
+  const run = made(linear, structure, emit);
   return (from, to) => {
     const desk = memory.deskFor(table.length);
     new Uint8Array(linear.buffer, desk, table.length).set(table);
@@ -33,14 +33,13 @@ export function functionOver(
   };
 }
 
-function made(linear: WebAssembly.Memory, routine: Routine): Made {
+function made(linear: WebAssembly.Memory, structure: string, emit: () => Routine): Made {
   const functions = known.get(linear) ?? new Map<string, Made>();
   known.set(linear, functions);
-  const key = `${routine.locals.join()} ${routine.code.join()}`;
-  const found = functions.get(key) ?? instantiate({ run: routine }, linear).run;
+  const found = functions.get(structure) ?? instantiate({ run: emit() }, linear).run;
   // The latest last, so that the first is the one that was not used for longest.
-  functions.delete(key);
-  functions.set(key, found);
+  functions.delete(structure);
+  functions.set(structure, found);
   for (const old of [...functions.keys()].slice(0, -KEPT)) functions.delete(old);
   return found;
 }
