@@ -10,16 +10,27 @@ interface Stage {
   readonly tells?: RegExp;
 }
 
-const stages: readonly Stage[] = [
-  { name: 'browser', command: 'tsx test/tools/browser.ts', tells: /^(.+)$/m },
-  { name: 'format', command: 'prettier --check --log-level warn .' },
-  { name: 'lint', command: 'npm run -s lint' },
-  { name: 'layers', command: 'npm run -s layers', tells: /\((.+? cruised)\)/ },
-  { name: 'types', command: 'npm run -s check', tells: /COMPLETED (\d+ FILES)/ },
-  { name: 'unit', command: 'npm run -s test:unit', tells: /Tests +(.+)/ },
-  { name: 'component', command: 'npm run -s test:component', tells: /Tests +(.+)/ },
-  { name: 'build', command: 'npm run -s build' },
-  { name: 'end to end', command: 'playwright test --pass-with-no-tests', tells: /(\d+ passed)/ },
+type Lane = readonly Stage[];
+
+/** Stages of a lane run one after the other, the lanes of a step beside each other: checks of the text take one core. */
+const steps: readonly (readonly Lane[])[] = [
+  [[{ name: 'browser', command: 'tsx test/tools/browser.ts', tells: /^(.+)$/m }]],
+  [
+    [
+      { name: 'format', command: 'prettier --check --log-level warn .' },
+      { name: 'layers', command: 'npm run -s layers', tells: /\((.+? cruised)\)/ },
+      { name: 'types', command: 'npm run -s check', tells: /COMPLETED (\d+ FILES)/ },
+      { name: 'lint', command: 'npm run -s lint' },
+    ],
+    [{ name: 'unit', command: 'npm run -s test:unit', tells: /Tests +(.+)/ }],
+  ],
+  [
+    [
+      { name: 'component', command: 'npm run -s test:component', tells: /Tests +(.+)/ },
+      { name: 'build', command: 'npm run -s build' },
+      { name: 'end to end', command: 'playwright test --pass-with-no-tests', tells: /(\d+ passed)/ },
+    ],
+  ],
 ];
 
 function run(command: string): Promise<{ code: number; output: string }> {
@@ -37,15 +48,23 @@ function seconds(since: number): string {
   return `${((performance.now() - since) / 1000).toFixed(1)} s`;
 }
 
-const start = performance.now();
-for (const { name, command, tells } of stages) {
+async function runStage({ name, command, tells }: Stage): Promise<void> {
   const since = performance.now();
-  process.stdout.write(name.padEnd(12));
   const { code, output } = await run(command);
   if (code !== 0) {
-    console.log(`FAILED after ${seconds(since)}\n\n${output}\nFailed: ${name} (${command})`);
+    console.log(
+      `${name.padEnd(12)}FAILED after ${seconds(since)}\n\n${output}\nFailed: ${name} (${command})`,
+    );
     process.exit(1);
   }
-  console.log(`ok ${seconds(since).padStart(8)}  ${tells?.exec(output)?.[1] ?? ''}`.trimEnd());
+  const told = tells?.exec(output)?.[1] ?? '';
+  console.log(`${name.padEnd(12)}ok ${seconds(since).padStart(8)}  ${told}`.trimEnd());
 }
+
+async function runLane(lane: Lane): Promise<void> {
+  for (const stage of lane) await runStage(stage);
+}
+
+const start = performance.now();
+for (const lanes of steps) await Promise.all(lanes.map(runLane));
 console.log(`\nEverything holds (${seconds(start)}).`);
