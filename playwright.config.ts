@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: 'test/e2e',
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // Once more, for a machine that stalls; what passes only then is told as flaky.
+  retries: 1,
   // A slow machine is not a broken studio.
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -15,10 +15,11 @@ import {
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Items' });
 const row = (page: Page, id: string) => grid(page).locator(`tr[data-item="${id}"]`);
-const ids = (page: Page) =>
-  grid(page)
-    .locator('tr[data-item]')
-    .evaluateAll((rows) => rows.map((one) => one.getAttribute('data-item')));
+const ids = async (page: Page) => {
+  const rows = grid(page).locator('tr[data-item]');
+  await rows.first().waitFor();
+  return rows.evaluateAll((all) => all.map((one) => one.getAttribute('data-item')));
+};
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ }).first();
 const panel = (page: Page) => page.getByRole('complementary');
 
@@ -66,7 +67,7 @@ test('the table is gone through and filled from the keyboard, like a spreadsheet
   await page.keyboard.type('Bail before');
   await page.keyboard.press('Enter');
   await expect(grid(page).getByText('10 items').first()).toBeVisible();
-  expect((await ids(page))[3]).toBe('item');
+  await expect.poll(async () => (await ids(page))[3]).toBe('item');
 
   await page.keyboard.press('Control+Home');
   await expect(row(page, 'age_at_current_arrest')).toHaveAttribute('aria-selected', 'true');
@@ -133,7 +134,9 @@ test('rows of a spreadsheet are pasted as one step, or refused as a whole', asyn
     'Item\tKind\tOptions\r\nHousing\tchoice\tstable: Stable = 0 | none: "None" = 2\r\nВозраст\tчисло\t18 – 99\r\nДата ареста\tдата\t\r\n',
   );
   await expect(toastOf(page, '3 items were pasted')).toBeVisible();
-  expect((await ids(page)).slice(0, 4)).toEqual(['age_at_current_arrest', 'housing', 'item', 'item_2']);
+  await expect
+    .poll(async () => (await ids(page)).slice(0, 4))
+    .toEqual(['age_at_current_arrest', 'housing', 'item', 'item_2']);
   await expect(row(page, 'housing')).toContainText('Stable');
   await select(page, 'item');
   await expect(panel(page).getByRole('textbox', { name: 'Highest' })).toHaveValue('99');

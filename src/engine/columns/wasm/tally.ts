@@ -5,7 +5,7 @@ import { BYTES } from '../shapes.ts';
 import type { Column } from '../types.ts';
 import { functionOver } from './functions.ts';
 import { ALL, NONE, type Mask } from './masks.ts';
-import { operation, type Constant, type Fold, type Node } from './nodes.ts';
+import { operation, type Constant, type Fold, type Node, type Sink } from './nodes.ts';
 import { ADD_SIGNED_PAIRS, AND, BIT_SELECT, INTEGER, MULTIPLY, OR } from './opcodes.ts';
 import { loaded, LOWEST, splat, widened } from './vectors.ts';
 
@@ -20,8 +20,8 @@ export function isTallied(column: Column): column is TallyColumn {
 /** Rows that fill whole vectors; the few after them are for a loop. */
 export const wholeRows = ({ rows }: HeldColumn) => rows - (rows % VECTOR_ROWS);
 
-/** Over so many rows, a sum of numbers of 16 bits has room in 32. */
-const SUM_ROWS = 2 ** 17;
+/** Rows at a time: a new function gets fast between two runs, never within one. Sums of 16 bits have room in 32. */
+const RUN_ROWS = 2 ** 14;
 const ZERO = NONE as Constant;
 const PARTS = [0, 1] as const;
 
@@ -49,13 +49,22 @@ export function sumOf(parts: readonly Node[]): Fold {
 
 /** What each fold adds up to. */
 export function sumsOver(memory: ColumnMemory, folds: readonly Fold[], rows: number): number[] {
-  const run = functionOver(memory, folds);
   const sums = folds.map(() => 0);
-  for (let from = 0; from < rows; from += SUM_ROWS) {
-    const lanes = run(from, Math.min(rows, from + SUM_ROWS));
+  runOver(memory, folds, rows, (lanes) => {
     for (let at = 0; at < lanes.length; at += 1) sums[at >> 2]! += lanes[at]!;
-  }
+  });
   return sums;
+}
+
+/** Takes what the folds of each run are, four i32 each. */
+function runOver(
+  memory: ColumnMemory,
+  sinks: readonly Sink[],
+  rows: number,
+  take: (folds: Int32Array<ArrayBuffer>) => void,
+): void {
+  const run = functionOver(memory, sinks);
+  for (let from = 0; from < rows; from += RUN_ROWS) take(run(from, Math.min(rows, from + RUN_ROWS)));
 }
 
 /** The least and the greatest number of the whole vectors; the least is greater where none is known. */
@@ -73,10 +82,14 @@ export function extremesOf(column: TallyColumn): [least: number, greatest: numbe
     return { kind: 'fold', opcode, value, from };
   };
   const folds = [fold('min', least, highest), fold('max', parts, lowest)];
-  const { buffer, byteOffset } = functionOver(home, folds)(0, wholeRows(column));
-  const lanes = new { i8: Int8Array, i16: Int16Array }[lane](buffer, byteOffset, 32 / BYTES[lane]);
-  const half = lanes.length / 2;
-  return [Math.min(...lanes.subarray(0, half)), Math.max(...lanes.subarray(half))];
+  let [low, high] = [Infinity, -Infinity];
+  runOver(home, folds, wholeRows(column), ({ buffer, byteOffset }) => {
+    const lanes = new { i8: Int8Array, i16: Int16Array }[lane](buffer, byteOffset, 32 / BYTES[lane]);
+    const half = lanes.length / 2;
+    low = Math.min(low, ...lanes.subarray(0, half));
+    high = Math.max(high, ...lanes.subarray(half));
+  });
+  return [low, high];
 }
 
 /** Bins of numbers: the first for missing, then one for each from `low` upwards. */
@@ -132,7 +145,8 @@ function countersOf(column: TallyColumn, bin: readonly Node[], where: Mask, bins
   // In few sizes, so that the same room is taken again.
   const room = home.allocate({ lane: 'i32', scale: 0 }, 2 ** Math.ceil(Math.log2(bins * COUNTERS)));
   room.data.fill(0, 0, bins * COUNTERS);
-  functionOver(home, [{ kind: 'count', bin, where, bins: room.address }])(0, wholeRows(column));
+  const sink = { kind: 'count', bin, where, bins: room.address } as const;
+  runOver(home, [sink], wholeRows(column), () => undefined);
   const { data } = room;
   const sums = new Float64Array(bins);
   for (let at = 0; at < bins * COUNTERS; at += 1) sums[at >> 2]! += data[at]!;
