@@ -3,7 +3,7 @@
 import { binsOf, countsOf, isCounted, learnCounts, type Counts } from './counts.ts';
 import { ofPair } from './pairs.ts';
 import { missingOf, type Column } from './types.ts';
-import { countPairs, isTallied, wholeRows } from './wasm/tally.ts';
+import { comparable, countPairs, wholeRows } from './wasm/tally.ts';
 
 /** So many cases had one number and have another; NaN where missing. */
 export interface Move {
@@ -29,15 +29,15 @@ type Moves = Map<number, Map<number, number>>;
 
 /** Gives in how many rows: none where the two are not alike, or hold too many numbers. */
 function movesInVectors(one: Column, other: Column, moves: Moves): number {
-  if (!isTallied(one) || !isTallied(other) || one.home !== other.home || one.scale !== other.scale) return 0;
-  const bins = binsOf(one, other);
-  if (bins.width > MOST_NUMBERS) return 0;
+  const pair = comparable(one, other);
+  const bins = pair && binsOf(...pair);
+  if (!pair || !bins || bins.width > MOST_NUMBERS) return 0;
   const value = (bin: number) => (bin === 0 ? NaN : (bin - 1 + bins.low) / 10 ** one.scale);
-  countPairs(one, other, bins).forEach((cases, at) => {
+  countPairs(...pair, bins).forEach((cases, at) => {
     const [had, has] = [Math.floor(at / bins.width), at % bins.width];
     if (cases > 0 && had !== has) add(moves, value(had), value(has), cases);
   });
-  return wholeRows(one);
+  return wholeRows(pair[0]);
 }
 
 function addRows(one: Column, other: Column, from: number, moves: Moves): void {

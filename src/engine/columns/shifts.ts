@@ -6,9 +6,9 @@ import { valueAt, type Column } from './types.ts';
 import { operation, type Node } from './wasm/nodes.ts';
 import { AND, AND_NOT, INTEGER } from './wasm/opcodes.ts';
 import {
+  comparable,
   countOf,
   isKnown,
-  isTallied,
   sixteenBits,
   sumOf,
   sumsOver,
@@ -29,9 +29,9 @@ export interface NumberShift {
 
 export const shiftBetween: (one: Column, other: Column) => NumberShift = ofPair((one, other) => {
   if (one === other) return { ...NOTHING, both: knownIn(one) };
-  const isAlike = isTallied(one) && isTallied(other) && one.home === other.home && one.scale === other.scale;
-  const vectors = isAlike ? shiftInVectors(one, other) : NOTHING;
-  const rows = shiftByRow(one, other, isAlike ? wholeRows(one) : 0);
+  const pair = comparable(one, other);
+  const vectors = pair ? shiftInVectors(...pair) : NOTHING;
+  const rows = shiftByRow(one, other, pair ? wholeRows(pair[0]) : 0);
   return {
     up: vectors.up + rows.up,
     down: vectors.down + rows.down,

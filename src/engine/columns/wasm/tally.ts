@@ -17,6 +17,12 @@ export function isTallied(column: Column): column is TallyColumn {
   return column.home.linear !== null && (column.lane === 'i8' || column.lane === 'i16');
 }
 
+/** Two columns whose numbers can be compared there as they are held; null where they cannot. */
+export function comparable(one: Column, other: Column): readonly [TallyColumn, TallyColumn] | null {
+  const isSo = isTallied(one) && isTallied(other) && one.home === other.home && one.scale === other.scale;
+  return isSo ? [one, other] : null;
+}
+
 /** Rows that fill whole vectors; the few after them are for a loop. */
 export const wholeRows = ({ rows }: HeldColumn) => rows - (rows % VECTOR_ROWS);
 
