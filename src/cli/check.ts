@@ -1,6 +1,7 @@
 // `aspect check`: what is wrong with an instrument.
 
-import { formatDiagnostic } from '../model/index.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { fixedValue, formatDiagnostic, type Instrument } from '../model/index.ts';
 import type { Call, Command } from './call.ts';
 import { say } from './messages/index.ts';
 import { openFile, type PlacedDiagnostic } from './open.ts';
@@ -12,19 +13,33 @@ export const check: Command = {
   takes: ['json'],
   run: async (call) => {
     const file = call.files[0]!;
-    const { diagnostics: placed } = await openFile(file);
+    const { instrument, diagnostics: placed } = await openFile(file);
     const diagnostics = placed.map(({ diagnostic }) => diagnostic);
     const errors = countOf(diagnostics, 'error');
     const warnings = countOf(diagnostics, 'warning');
     if (call.json)
       printJson({ file, diagnostics: placed.map((one) => inWords(one, call)), errors, warnings });
     else {
-      for (const { place, diagnostic } of placed) print(lineOf(place, diagnostic, call.language));
+      for (const { place, diagnostic } of placed) {
+        print(lineOf(place, diagnostic, call.language));
+        if (instrument) sayFix(instrument, diagnostic, call);
+      }
       tell(say('counts', { file, errors, warnings }, call.language));
     }
     return errors === 0;
   },
 };
+
+/** What is written instead, as it stands in the file. */
+function sayFix(instrument: Instrument, { path, fix }: Diagnostic, { language }: Call): void {
+  if (!fix) return;
+  const value = fixedValue(instrument, { path, fix });
+  const line =
+    value === null
+      ? say('removeIt', {}, language)
+      : say('writeInstead', { value: JSON.stringify(value) }, language);
+  print(`  ${line}`);
+}
 
 function inWords({ diagnostic, line, column }: PlacedDiagnostic, { language }: Call) {
   return { ...diagnostic, line, column, ...formatDiagnostic(diagnostic, language) };

@@ -1,6 +1,6 @@
 // One reading of a text: its scope, what was found wrong so far, and how its parts become typed expressions.
 
-import type { Diagnostic, DiagnosticCode, Params, Severity, TextRange } from '../model/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode, Fix, Params, Severity, TextRange } from '../model/diagnostic.ts';
 import type { SyntaxNode } from './syntax.ts';
 import type { Expression, Scope, ValueType } from './types.ts';
 
@@ -36,8 +36,20 @@ export class Reading {
     return this.#lower(this, node);
   }
 
-  report(code: DiagnosticCode, range: TextRange, params: Params = {}, severity: Severity = 'error'): void {
-    this.diagnostics.push({ code, severity, path: '', range, params });
+  report(
+    code: DiagnosticCode,
+    range: TextRange,
+    params: Params = {},
+    severity: Severity = 'error',
+    fix?: Fix,
+  ): void {
+    this.diagnostics.push({ code, severity, path: '', range, params, ...(fix && { fix }) });
+  }
+
+  /** Reports what is written in place of a range. */
+  correct(code: DiagnosticCode, range: TextRange, instead: string, severity: Severity = 'error'): void {
+    const fix = { range, value: instead };
+    this.report(code, range, { text: this.quote(range), instead }, severity, fix);
   }
 
   get failed(): boolean {

@@ -42,8 +42,7 @@ function sayUnexpected(reading: Reading, error: SyntaxNode): void {
     reading.report('feel-spelling', range, { text: sign, instead: feelSpelling(sign) ?? '' });
   } else if (comma && before) {
     const range = { from: before.index, to: from + comma[0].length };
-    const instead = `${before[0]}.${comma[1] ?? ''}`;
-    reading.report('feel-decimal-comma', range, { text: reading.textOf(range), instead });
+    reading.correct('feel-decimal-comma', range, `${before[0]}.${comma[1] ?? ''}`);
   } else if (isValue(error.prevSibling) && isWordOrText(rest)) {
     reading.report('feel-two-values', { from, to }, { text: reading.quote({ from, to }) });
   } else {

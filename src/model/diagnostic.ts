@@ -12,6 +12,16 @@ export interface TextRange {
   readonly to: number;
 }
 
+/** What mends a diagnostic, as plain data: what to write in the place of what stands there. */
+export interface Fix {
+  /** JSON Pointer of what is replaced; without it, of what the diagnostic is about. */
+  readonly path?: string;
+  /** The part of the text at the path that is replaced; without it, the whole value is. */
+  readonly range?: TextRange;
+  /** What is written there; null takes away what stands there: an optional property, or an entry of a list. */
+  readonly value: string | number | boolean | null;
+}
+
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
@@ -21,6 +31,8 @@ export interface Diagnostic {
   readonly range?: TextRange;
   /** Fill the places of the message and the hint in the message catalogue. */
   readonly params: Readonly<Record<string, string | number>>;
+  /** Only where it is certain what was meant. */
+  readonly fix?: Fix;
 }
 
 export type Params = Diagnostic['params'];

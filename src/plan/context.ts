@@ -1,6 +1,6 @@
 // What is known while a plan is made: the values named so far, the steps so far, and what is wrong.
 
-import type { Diagnostic, DiagnosticCode, Params, Severity } from '../model/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode, Fix, Params, Severity } from '../model/diagnostic.ts';
 import type { Id, Instrument, Option } from '../model/types.ts';
 import {
   checkExpression,
@@ -44,8 +44,14 @@ export class Context {
     });
   }
 
-  report(code: DiagnosticCode, path: string, params: Params = {}, severity: Severity = 'error'): void {
-    this.diagnostics.push({ code, severity, path, params });
+  report(
+    code: DiagnosticCode,
+    path: string,
+    params: Params = {},
+    severity: Severity = 'error',
+    fix?: Fix,
+  ): void {
+    this.diagnostics.push({ code, severity, path, params, ...(fix && { fix }) });
   }
 
   /** Checks the expression at `path`, and says there what is wrong. */

@@ -80,6 +80,18 @@ describe('check', () => {
     for (const { hint } of report.diagnostics) expect(hint).not.toBe('');
   });
 
+  test('says what to write instead, as it stands in the file', () => {
+    const comma = altered('comma.json', (document) => {
+      document.formulas[0]!.expression = 'age_at_current_arrest * 1,5';
+    });
+    const { out } = aspect('check', comma);
+    expect(out).toMatch(/error feel-decimal-comma .*\n {2}write instead: "age_at_current_arrest \* 1\.5"\n/);
+    const { diagnostics } = JSON.parse(aspect('check', comma, '--json').out) as { diagnostics: unknown[] };
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ fix: { range: { from: 24, to: 27 }, value: '1.5' } }),
+    );
+  });
+
   test('an id that stands twice is told with its place', () => {
     const twice = altered('twice.json', (document) => (document.formulas[0]!.id = document.items[0]!.id));
     const { code, out } = aspect('check', twice);

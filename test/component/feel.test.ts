@@ -64,6 +64,18 @@ describe('an expression field', () => {
     await expect.poll(() => document.querySelector('[aria-live] .error')).toBeNull();
   });
 
+  test('writes what a problem offers, as one step to undo', async () => {
+    await page.viewport(390, 700);
+    await render(FeelInWorkspace, { workspace });
+    await field().fill('age < 18,5');
+    await page.getByRole('button', { name: 'Write 18.5' }).click();
+    expect(when()).toBe('age < 18.5');
+    await expect.element(field()).toHaveValue('age < 18.5');
+    await expect.element(field()).toHaveFocus();
+    workspace.undo();
+    expect(when()).toBe('age < 18,5');
+  });
+
   test('offers the codes of an item with their names, and takes one with Enter', async () => {
     await open();
     await retype('escape =');

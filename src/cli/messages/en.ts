@@ -34,6 +34,8 @@ Exit codes: 0 nothing is wrong, 1 something was found, 2 it was not called as it
   notWritable: '“{file}” cannot be written ({reason}).',
   notUtf8: '“{file}” is not UTF-8 text; save it as UTF-8.',
   counts: '{file}: errors: {errors}, warnings: {warnings}',
+  writeInstead: 'write instead: {value}',
+  removeIt: 'take it away',
   cannotRun: '“{file}” has errors and cannot be run.',
   scored: '{file}: rows assessed: {scored}, rows not assessed: {invalid}',
   nothingScored: 'No row could be assessed; “{file}” was not written.',

@@ -36,6 +36,8 @@ FILE — әдістеме (.json) немесе пакет (.zip). CASES пен O
   notWritable: '«{file}» файлы жазылмайды ({reason}).',
   notUtf8: '«{file}» — UTF-8 мәтіні емес; оны UTF-8 түрінде сақтаңыз.',
   counts: '{file}: қателер: {errors}, ескертулер: {warnings}',
+  writeInstead: 'орнына жазу: {value}',
+  removeIt: 'алып тастау',
   cannotRun: '«{file}» файлында қателер бар, оны есептеу мүмкін емес.',
   scored: '{file}: бағаланған жолдар: {scored}, бағаланбаған жолдар: {invalid}',
   nothingScored: 'Бірде-бір жолды бағалау мүмкін болмады; «{file}» жазылмады.',

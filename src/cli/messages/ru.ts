@@ -36,6 +36,8 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   notWritable: 'Файл «{file}» не записывается ({reason}).',
   notUtf8: 'Файл «{file}» — не текст UTF-8; сохраните его в UTF-8.',
   counts: '{file}: ошибок: {errors}, предупреждений: {warnings}',
+  writeInstead: 'написать вместо этого: {value}',
+  removeIt: 'убрать',
   cannotRun: 'В «{file}» есть ошибки, расчёт невозможен.',
   scored: '{file}: оценено строк: {scored}, не оценено строк: {invalid}',
   nothingScored: 'Ни одну строку оценить не удалось; файл «{file}» не записан.',

@@ -41,6 +41,6 @@ function negative(reading: Reading, sign: SyntaxNode, node: SyntaxNode, range: T
 function operatorOf(reading: Reading, node: SyntaxNode): ArithmeticOperator | null {
   const text = reading.textOf(node);
   if (text !== '^') return text as ArithmeticOperator;
-  reading.report('feel-spelling', rangeOf(node), { text, instead: '**' });
+  reading.correct('feel-spelling', rangeOf(node), '**');
   return null;
 }

@@ -2,6 +2,7 @@
 
 const en = {
   edit: 'Edit[ “{name}”]',
+  fix: 'Correct[ “{name}”]',
   add: 'Add {kind}',
   duplicate: 'Duplicate {kind}',
   remove: 'Remove {kind}',
@@ -21,6 +22,7 @@ type Catalogue = Readonly<Record<CommandName, string>>;
 
 const ru: Catalogue = {
   edit: 'Изменение[ «{name}»]',
+  fix: 'Исправление[ «{name}»]',
   add: 'Добавление: {kind}',
   duplicate: 'Копирование: {kind}',
   remove: 'Удаление: {kind}',
@@ -37,6 +39,7 @@ const ru: Catalogue = {
 
 const kk: Catalogue = {
   edit: 'Өзгерту[ «{name}»]',
+  fix: 'Жөндеу[ «{name}»]',
   add: 'Қосу: {kind}',
   duplicate: 'Көшірмелеу: {kind}',
   remove: 'Жою: {kind}',

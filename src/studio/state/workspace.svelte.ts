@@ -2,6 +2,7 @@
 // Components read it and run commands; nothing is copied out of it.
 
 import {
+  applyFix,
   begin,
   describeCommand,
   perform,
@@ -10,6 +11,7 @@ import {
   setProperty,
   undo,
   validateInstrument,
+  valueAt,
   type Command,
   type Diagnostic,
   type History,
@@ -118,6 +120,13 @@ export class Workspace {
   /** Puts another document in the place of this one, as one step. */
   replace(document: Instrument): readonly Diagnostic[] {
     return this.run(replaceDocument(document));
+  }
+
+  /** Does what mends a problem, unless its place was edited since the problem was found. */
+  fix({ path, fix }: Diagnostic): void {
+    const place = fix?.path ?? path;
+    if (fix && valueAt(this.document, place) === valueAt(this.#checking.of, place))
+      this.run(applyFix({ path, fix }));
   }
 
   undo(): void {

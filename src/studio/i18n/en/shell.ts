@@ -59,6 +59,8 @@ export const shell = {
   severity_error: 'Error',
   severity_warning: 'Warning',
   severity_info: 'Note',
+  fixWrite: 'Write {text}',
+  fixRemove: 'Remove',
   testsPassed: 'Tests {passed}/{total}',
   bankInUse: { one: 'Bank “{bank}”: {n} case', other: 'Bank “{bank}”: {n} cases' },
   simulatedIn: 'simulated in {time}',

@@ -62,6 +62,8 @@ export const shell: Kazakh<typeof en> = {
   severity_error: 'Қате',
   severity_warning: 'Сақтандыру',
   severity_info: 'Ескертпе',
+  fixWrite: '{text} деп жазу',
+  fixRemove: 'Алып тастау',
   testsPassed: 'Тексерулер {passed}/{total}',
   bankInUse: { other: '«{bank}» банкі: {n} жағдай' },
   simulatedIn: '{time} ішінде модельденді',

@@ -67,6 +67,8 @@ export const shell: Russian<typeof en> = {
   severity_error: 'Ошибка',
   severity_warning: 'Предупреждение',
   severity_info: 'Примечание',
+  fixWrite: 'Написать {text}',
+  fixRemove: 'Убрать',
   testsPassed: 'Проверки {passed}/{total}',
   bankInUse: {
     one: 'Банк «{bank}»: {n} случай',
