@@ -12,6 +12,7 @@ import {
 import { ColumnMemory, newLinearMemory, type HeldColumn } from '../../src/engine/columns/memory.ts';
 import type { Lane } from '../../src/engine/columns/shapes.ts';
 import { missingOf, valueAt } from '../../src/engine/columns/types.ts';
+import { runs } from '../tools/runs.ts';
 import { Chance } from './instruments.ts';
 
 const LANES: readonly Lane[] = ['i8', 'i16', 'i32', 'f64'];
@@ -44,7 +45,7 @@ function tallied(keys: readonly string[]): string[] {
 
 test('counts, moves, shifts and differences are those of the rows', () => {
   const memory = new ColumnMemory(newLinearMemory());
-  for (let seed = 1; seed <= 120; seed += 1) {
+  for (let seed = 1; seed <= runs(120); seed += 1) {
     const chance = new Chance(seed);
     const rows = chance.pick([1, 15, 16, 64, 333, 1000]);
     const one = randomColumn(memory, chance.pick(LANES), rows, chance);

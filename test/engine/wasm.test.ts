@@ -9,6 +9,7 @@ import { INTEGER } from '../../src/engine/columns/wasm/opcodes.ts';
 import type { Instrument, Item, Score } from '../../src/model/types.ts';
 import { compile } from '../../src/plan/index.ts';
 import { additive } from '../bench/instruments.ts';
+import { runs } from '../tools/runs.ts';
 import { randomCases, randomInstrument } from './instruments.ts';
 
 /** Columns as they lie in memory. */
@@ -19,7 +20,7 @@ function contents({ values, relevance, conflicts }: ResultColumns) {
 }
 
 test('vectors and doubles agree to the bit on random instruments', () => {
-  for (let seed = 1; seed <= 300; seed += 1) {
+  for (let seed = 1; seed <= runs(300); seed += 1) {
     const document = randomInstrument(seed);
     const plan = compile(document).plan!;
     // Neither a whole number of vectors nor of blocks.
@@ -29,16 +30,16 @@ test('vectors and doubles agree to the bit on random instruments', () => {
       contents(columnEngine(plan, null).run(cases)),
     );
   }
-}, 120_000);
+});
 
 test('an engine computes every run anew, whatever ran between', () => {
-  const runs = [3, 4, 8].map((seed) => {
+  const all = [3, 4, 8].map((seed) => {
     const document = randomInstrument(seed);
     const plan = compile(document).plan!;
     return { engine: columnEngine(plan), cases: columnsOf(plan, randomCases(document, 40, seed)) };
   });
-  const first = runs.map(({ engine, cases }) => contents(engine.run(cases)));
-  expect(runs.map(({ engine, cases }) => contents(engine.run(cases)))).toEqual(first);
+  const first = all.map(({ engine, cases }) => contents(engine.run(cases)));
+  expect(all.map(({ engine, cases }) => contents(engine.run(cases)))).toEqual(first);
 });
 
 describe('decimals', () => {

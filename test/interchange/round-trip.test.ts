@@ -6,6 +6,7 @@ import { printDate } from '../../src/model/dates.ts';
 import { roundTo } from '../../src/model/decimal.ts';
 import type { Assessment, Case } from '../../src/engine/index.ts';
 import { assessmentWriter, CaseAssessor, caseWriter } from '../../src/interchange/index.ts';
+import { runs } from '../tools/runs.ts';
 import { bytesOf, rowsOf } from './files.ts';
 import { instrument, plan } from './instrument.ts';
 
@@ -48,7 +49,7 @@ describe.each(['csv', 'jsonl'] as const)('%s', (format) => {
         expect(rows.flatMap(({ problems }) => problems)).toEqual([]);
         expect(rows.map((row) => row.case)).toEqual(given);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -70,7 +71,7 @@ describe.each(['csv', 'jsonl'] as const)('%s', (format) => {
         const whole = await rowsOf(format, bytes);
         expect(await rowsOf(format, bytes, 3)).toEqual(whole);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -108,7 +109,7 @@ describe('assessments', () => {
         const together = assessor.assess(many);
         expect(together).toEqual(many.flatMap((one) => new CaseAssessor(plan).assess([one])));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

@@ -14,6 +14,7 @@ import {
   type Value,
 } from '../../src/language/index.ts';
 import { formatDiagnostic } from '../../src/model/index.ts';
+import { runs } from '../tools/runs.ts';
 import { cases, expressions, scope } from './arbitraries.ts';
 import { CELLS, EXPRESSIONS, SOUND } from './golden.ts';
 
@@ -136,9 +137,9 @@ describe('whatever is written', () => {
         const { expression, diagnostics } = checkExpression(text, scope);
         expect(expression === null).toBe(diagnostics.some(({ severity }) => severity === 'error'));
       }),
-      { numRuns: 5_000, seed: 1 },
+      { numRuns: runs(5_000), seed: 1 },
     );
-  }, 60_000);
+  });
 
   test('helpers of an editor find places inside it', () => {
     fc.assert(
@@ -151,9 +152,9 @@ describe('whatever is written', () => {
         signatureAt(text, cursor);
         namesIn(text);
       }),
-      { numRuns: 5_000, seed: 2 },
+      { numRuns: runs(5_000), seed: 2 },
     );
-  }, 60_000);
+  });
 });
 
 test('what is said to be always true or false never turns out otherwise', () => {
@@ -167,9 +168,9 @@ test('what is said to be always true or false never turns out otherwise', () => 
         expect(outcome, text).not.toBe(code === 'always-false');
       }
     }),
-    { numRuns: 5_000, seed: 3 },
+    { numRuns: runs(5_000), seed: 3 },
   );
-}, 60_000);
+});
 
 function saidOf(text: string, { diagnostics }: Checked): string[] {
   return diagnostics.map(({ code, severity, range, params }) => {

@@ -10,6 +10,7 @@ import {
   type Expression,
   type Scope,
 } from '../../src/language/index.ts';
+import { runs } from '../tools/runs.ts';
 import { expressions, scope } from './arbitraries.ts';
 
 test('names are found in expressions, in cells, and in what cannot be read', () => {
@@ -35,7 +36,7 @@ test('the names of an expression are those of its text', () => {
     fc.property(expressions, (expression) => {
       expect(namesIn(printExpression(expression)).sort()).toEqual(namesOf(expression).sort());
     }),
-    { numRuns: 2_000, seed: 1 },
+    { numRuns: runs(2_000), seed: 1 },
   );
 });
 
@@ -52,6 +53,6 @@ test('renamed to and back, a text is what it was; renamed, it means the same und
       const back = checkExpression(renameInExpression(printExpression(again), to, from), scope).expression;
       expect(sameMeaning(back as Expression, expression)).toBe(true);
     }),
-    { numRuns: 2_000, seed: 2 },
+    { numRuns: runs(2_000), seed: 2 },
   );
 });

@@ -26,11 +26,12 @@ import {
   type Instrument,
 } from '../../src/model/index.ts';
 import { compile } from '../../src/plan/index.ts';
+import { runs } from '../tools/runs.ts';
 import { edits, type Edit } from './arbitraries.ts';
 import { soundInstrument, template, TEMPLATES } from './documents.ts';
 
 const sequences = fc.array(fc.tuple(edits, fc.option(fc.constantFrom('a', 'b'))), { maxLength: 25 });
-const RUNS = { numRuns: 300, seed: 1 };
+const RUNS = { numRuns: runs(300), seed: 1 };
 
 function done(start: Instrument, sequence: readonly (readonly [Edit, string | null])[]): History {
   return sequence.reduce((history, [edit, mergeKey]) => {

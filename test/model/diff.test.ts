@@ -13,6 +13,7 @@ import {
   type Instrument,
 } from '../../src/model/index.ts';
 import { addEntries, addParts, moveEntries, removeEntries } from '../../src/model/index.ts';
+import { runs } from '../tools/runs.ts';
 import { edits } from './arbitraries.ts';
 import { soundInstrument } from './documents.ts';
 
@@ -76,7 +77,7 @@ test('says nothing where nothing differs, and something wherever the canonical t
       for (const one of found) expectTrue(one, before, after);
       expect(diffInstruments(after, before)).toHaveLength(found.length);
     }),
-    { numRuns: 500, seed: 1 },
+    { numRuns: runs(500), seed: 1 },
   );
 });
 

@@ -13,6 +13,7 @@ import {
   within,
   type DiagnosticCode,
 } from '../../src/model/index.ts';
+import { runs } from '../tools/runs.ts';
 import { changed, soundInstrument, template, TEMPLATES, templateText } from './documents.ts';
 
 const sound = canonicalText(soundInstrument());
@@ -223,6 +224,6 @@ test('whatever stands anywhere, it is taken or told, in words and without an exc
         expect(formatDiagnostic(one, 'ru').message).not.toMatch(/undefined|\{[a-z]+\}/);
       if (instrument) checkStructure(instrument);
     }),
-    { numRuns: 3_000, seed: 1 },
+    { numRuns: runs(3_000), seed: 1 },
   );
 });
