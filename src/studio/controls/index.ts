@@ -26,5 +26,5 @@ export { default as Toasts } from './Toasts.svelte';
 export { default as Tooltip } from './Tooltip.svelte';
 export { default as VirtualList } from './VirtualList.svelte';
 export { isPressed, printKeys } from './keys.ts';
-export { parseNumber, printNumber } from './number.ts';
+export { printNumber } from './number.ts';
 export { toast } from './toasts.svelte.ts';

@@ -1,8 +1,8 @@
 // Rows from a spreadsheet as items, and items as rows: label, kind, options or range.
 
 import { CsvRecords } from '../../../interchange/cases/csv/records.ts';
-import { parseNumber } from '../../controls/index.ts';
 import { isReservedId } from '../../../model/names.ts';
+import { parseNumber } from '../../../model/number-text.ts';
 import {
   freshCode,
   optionsOf,

@@ -1,6 +1,6 @@
 // What a spreadsheet puts on the clipboard: cells between tabs, rows between line ends.
 
-import { parseNumber } from '../../../controls/index.ts';
+import { parseNumber } from '../../../../model/number-text.ts';
 import type { NormRow } from '../../../../model/types.ts';
 
 /** Rows of cells; quotation marks that a spreadsheet puts around a cell are taken off. */

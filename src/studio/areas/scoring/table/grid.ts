@@ -1,6 +1,6 @@
 // A decision table as a grid of cells: inputs first, then outputs. Pure, so that the keyboard and pasting can be tested.
 
-import { parseNumber } from '../../../controls/index.ts';
+import { parseNumber } from '../../../../model/number-text.ts';
 import type { DecisionTable, OutputEntry, TableOutput, TableRow } from '../../../../model/types.ts';
 
 export interface Cell {
