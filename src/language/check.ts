@@ -10,6 +10,7 @@ import { namesIn } from './names.ts';
 import { Reading, type Typed } from './reading.ts';
 import { isSound } from './syntax-errors.ts';
 import { parse, partsOf, rangeOf, type SyntaxTree } from './syntax.ts';
+import { associated } from './association.ts';
 import type { Expression, Scope, ValueType } from './types.ts';
 import { namesOf, placedAt } from './walk.ts';
 
@@ -50,7 +51,7 @@ export function checkUnaryTests(text: string, input: Checked, scope: Scope): Che
 }
 
 function wholeOf(reading: Reading, tree: SyntaxTree, expected: Expected | undefined): Typed | null {
-  const root = partsOf(tree.topNode)[0];
+  const root = partsOf(associated(tree))[0];
   const found = root ? reading.read(root) : null;
   if (!root || !found) return null;
   const range = rangeOf(root);
@@ -64,9 +65,10 @@ function wholeOf(reading: Reading, tree: SyntaxTree, expected: Expected | undefi
 }
 
 function cellOf(reading: Reading, tree: SyntaxTree, input: Typed): Typed | null {
-  const parts = partsOf(tree.topNode);
+  const whole = associated(tree);
+  const parts = partsOf(whole);
   if (parts[0]?.name === 'Wildcard') return null;
-  const range = rangeOf(tree.topNode);
+  const range = rangeOf(whole);
   const tests = parts.filter((part) => part.name === 'PositiveUnaryTests');
   const found = anyTest(reading, input, tests, range);
   if (!found || parts[0]?.name !== 'not') return found;

@@ -3,7 +3,7 @@
 
 import type { Reading } from './reading.ts';
 import { FOREIGN_QUOTES, feelSpelling, foreignSign } from './spelling.ts';
-import { firstError, isTooDeep, rangeOf, type SyntaxNode, type SyntaxTree } from './syntax.ts';
+import { firstError, isTooDeep, rangeOf, type TreeNode, type SyntaxTree } from './syntax.ts';
 
 /** Whether the tree can be read; if not, the reading says why. */
 export function isSound(reading: Reading, tree: SyntaxTree): boolean {
@@ -15,7 +15,7 @@ export function isSound(reading: Reading, tree: SyntaxTree): boolean {
   return false;
 }
 
-function sayError(reading: Reading, error: SyntaxNode): void {
+function sayError(reading: Reading, error: TreeNode): void {
   if (isBlank(reading.text)) {
     reading.report('feel-empty', { from: 0, to: reading.text.length });
   } else if (error.from < error.to) sayUnexpected(reading, error);
@@ -27,7 +27,7 @@ function isBlank(text: string): boolean {
 }
 
 /** Something stands where it cannot. */
-function sayUnexpected(reading: Reading, error: SyntaxNode): void {
+function sayUnexpected(reading: Reading, error: TreeNode): void {
   const { from, to } = error;
   const rest = reading.text.slice(from);
   const sign = foreignSign(rest);
@@ -55,7 +55,7 @@ function isWordOrText(rest: string): boolean {
 }
 
 /** Something that must stand here is not there. */
-function sayMissing(reading: Reading, error: SyntaxNode): void {
+function sayMissing(reading: Reading, error: TreeNode): void {
   const opening = isValue(error.prevSibling) ? openingBracket(error) : null;
   const before = lastToken(reading.text, error.from);
   if (opening) {
@@ -67,11 +67,11 @@ function sayMissing(reading: Reading, error: SyntaxNode): void {
   }
 }
 
-function isValue(node: SyntaxNode | null): boolean {
+function isValue(node: TreeNode | null): boolean {
   return node !== null && (/^[A-Z]/.test(node.name) || node.name === 'null') && !/Op$/.test(node.name);
 }
 
-function openingBracket(error: SyntaxNode): SyntaxNode | null {
+function openingBracket(error: TreeNode): TreeNode | null {
   for (let node = error.prevSibling; node; node = node.prevSibling) {
     if (/^[[({\]]$/.test(node.name)) return node;
   }

@@ -4,7 +4,14 @@ import { parser } from '@bpmn-io/lezer-feel';
 import type { TextRange } from '../model/diagnostic.ts';
 
 export type SyntaxTree = ReturnType<typeof parser.parse>;
-export type SyntaxNode = SyntaxTree['topNode'];
+/** A node as the parser made it. */
+export type TreeNode = SyntaxTree['topNode'];
+
+/** A node that means something, with its parts: no comments, and associated as the language says. */
+export interface SyntaxNode extends TextRange {
+  readonly name: string;
+  readonly parts: readonly SyntaxNode[];
+}
 
 /** An expression, or the cell of a decision table. */
 export type Grammar = 'Expression' | 'UnaryTests';
@@ -44,8 +51,8 @@ export function parseEither(text: string): SyntaxTree {
   return firstError(cell) ? expression : cell;
 }
 
-export function firstError(tree: SyntaxTree): SyntaxNode | null {
-  let found: SyntaxNode | null = null;
+export function firstError(tree: SyntaxTree): TreeNode | null {
+  let found: TreeNode | null = null;
   tree.iterate({
     enter: (at) => {
       if (at.type.isError) found ??= at.node;
@@ -56,20 +63,24 @@ export function firstError(tree: SyntaxTree): SyntaxNode | null {
 }
 
 /** The children that mean something: no comments. */
-export function partsOf(node: SyntaxNode): SyntaxNode[] {
-  const parts: SyntaxNode[] = [];
-  for (let part = node.firstChild; part; part = part.nextSibling) {
-    if (!isComment(part.name)) parts.push(part);
+export function childrenOf(node: TreeNode): TreeNode[] {
+  const children: TreeNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (!isComment(child.name)) children.push(child);
   }
-  return parts;
+  return children;
 }
 
 export function isComment(name: string): boolean {
   return name === 'LineComment' || name === 'BlockComment';
 }
 
-export function rangeOf(node: SyntaxNode): TextRange {
-  return { from: node.from, to: node.to };
+export function rangeOf({ from, to }: TextRange): TextRange {
+  return { from, to };
+}
+
+export function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
+  return node.parts;
 }
 
 /** The expression within any brackets. */
@@ -89,7 +100,7 @@ export function elementsOf(node: SyntaxNode): SyntaxNode[] {
 }
 
 /** Whether a name is that of a function that is called. */
-export function isCalled(name: SyntaxNode): boolean {
+export function isCalled(name: TreeNode): boolean {
   return name.parent?.name === 'FunctionInvocation' && name.prevSibling === null;
 }
 

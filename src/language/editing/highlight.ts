@@ -1,6 +1,6 @@
 // What each piece of a text is, so that an editor can colour it without a grammar of its own.
 
-import { isCalled, parseEither, type SyntaxNode } from '../syntax.ts';
+import { isCalled, parseEither, type TreeNode } from '../syntax.ts';
 
 export type HighlightKind =
   | 'name'
@@ -54,7 +54,7 @@ export function highlight(text: string): Highlight[] {
 }
 
 /** Null where the pieces lie within. */
-function kindOf(node: SyntaxNode): HighlightKind | null {
+function kindOf(node: TreeNode): HighlightKind | null {
   const { name } = node;
   if (node.type.isError) return node.firstChild ? null : 'error';
   if (name === 'VariableName' && isCalled(node)) return 'function';

@@ -1,7 +1,7 @@
 // What stands under the pointer.
 
 import { DURATION, helpOf, type FunctionHelp } from '../functions.ts';
-import { isCalled, parseEither, partsOf, type SyntaxNode } from '../syntax.ts';
+import { isCalled, parseEither, childrenOf, type TreeNode } from '../syntax.ts';
 import type { NamedValue, Scope } from '../types.ts';
 
 export type Hover = { readonly from: number; readonly to: number } & (
@@ -14,14 +14,14 @@ export type Hover = { readonly from: number; readonly to: number } & (
 export function hover(text: string, offset: number, scope: Scope): Hover | null {
   const tree = parseEither(text);
   const place = Math.min(Math.max(offset, 0), text.length);
-  for (let node: SyntaxNode | null = tree.resolveInner(place, 1); node; node = node.parent) {
+  for (let node: TreeNode | null = tree.resolveInner(place, 1); node; node = node.parent) {
     const found = hoverOn(node, text, scope);
     if (found) return found;
   }
   return null;
 }
 
-function hoverOn(node: SyntaxNode, text: string, scope: Scope): Hover | null {
+function hoverOn(node: TreeNode, text: string, scope: Scope): Hover | null {
   const { from, to } = node;
   const words = text.slice(from, to).replace(/\s+/g, ' ');
   if (node.name === 'StringLiteral') {
@@ -35,7 +35,7 @@ function hoverOn(node: SyntaxNode, text: string, scope: Scope): Hover | null {
 }
 
 /** The first name with codes in the comparison or call around a code. */
-function comparedWith(code: SyntaxNode, text: string, scope: Scope): NamedValue | null {
+function comparedWith(code: TreeNode, text: string, scope: Scope): NamedValue | null {
   let around = code.parent;
   while (around && around.name !== 'Comparison' && around.name !== 'FunctionInvocation')
     around = around.parent;
@@ -43,6 +43,6 @@ function comparedWith(code: SyntaxNode, text: string, scope: Scope): NamedValue 
   return values.find((value) => value?.codes) ?? null;
 }
 
-function namesWithin(node: SyntaxNode): SyntaxNode[] {
-  return node.name === 'Identifier' ? [node] : partsOf(node).flatMap(namesWithin);
+function namesWithin(node: TreeNode): TreeNode[] {
+  return node.name === 'Identifier' ? [node] : childrenOf(node).flatMap(namesWithin);
 }

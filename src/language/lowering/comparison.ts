@@ -20,8 +20,7 @@ export function comparison(reading: Reading, node: SyntaxNode): Typed | null {
     return null;
   }
   if (sign.name === 'in') {
-    const tests = second.name === '(' ? partsOf(node).slice(3, -1) : [second];
-    return left && anyTest(reading, left, tests, range);
+    return left && anyTest(reading, left, [second], range);
   }
   const right = reading.read(second);
   if (sign.name !== 'between') {
