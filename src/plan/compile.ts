@@ -6,6 +6,7 @@ import type { Instrument } from '../model/types.ts';
 import type { Scope } from '../language/index.ts';
 import { Context } from './context.ts';
 import { definitionsOf } from './definitions.ts';
+import { checkExpectations } from './expectations.ts';
 import { planInputs } from './inputs.ts';
 import { inOrder, type Cycle } from './order.ts';
 import type { Plan, Results } from './types.ts';
@@ -25,6 +26,7 @@ export function compile(document: Instrument): Compiled {
   const { definitions, cycles } = inOrder(definitionsOf(document));
   for (const cycle of cycles) reportCycle(context, cycle);
   for (const definition of definitions) definition.plan(context);
+  checkExpectations(context);
 
   const diagnostics = [...checkStructure(document), ...context.diagnostics];
   const broken = diagnostics.some((diagnostic) => diagnostic.severity === 'error');

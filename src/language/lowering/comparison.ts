@@ -29,7 +29,7 @@ export function comparison(reading: Reading, node: SyntaxNode): Typed | null {
   const highest = third ? reading.read(third) : null;
   if (!left || !right || !highest) return null;
   const ends = { lowest: right, above: '>=', highest, below: '<=' } as const;
-  return interval(reading, left, ends, range);
+  return interval(reading, left, ends, range, range);
 }
 
 function signOf(reading: Reading, node: SyntaxNode): Comparison {
@@ -72,7 +72,7 @@ function test(reading: Reading, value: Typed, node: SyntaxNode, range: TextRange
     if (!opening || !closing || !lowest || !highest) return null;
     const above = opening.name === '[' ? '>=' : '>';
     const below = closing.name === ']' ? '<=' : '<';
-    return interval(reading, value, { lowest, above, highest, below }, range);
+    return interval(reading, value, { lowest, above, highest, below }, range, rangeOf(node));
   }
   const found = reading.read(node);
   if (found?.type === 'boolean' && mentionsInput(node)) return found;
@@ -91,12 +91,16 @@ interface Ends {
   readonly below: '<' | '<=';
 }
 
-function interval(reading: Reading, value: Typed, ends: Ends, range: TextRange): Typed | null {
+/** `written` is where the range itself stands: all of the comparison, or what follows `in`. */
+function interval(
+  reading: Reading,
+  value: Typed,
+  ends: Ends,
+  range: TextRange,
+  written: TextRange,
+): Typed | null {
   const { lowest, above, highest, below } = ends;
-  if (isEmpty(ends)) {
-    reading.report('empty-range', range, { text: reading.quote(range) });
-    return null;
-  }
+  if (holdsNothing(reading, ends, written)) return null;
   const from = compared(reading, above, value, lowest, range);
   const to = from && compared(reading, below, value, highest, range);
   if (!from || !to) return null;
@@ -105,10 +109,28 @@ function interval(reading: Reading, value: Typed, ends: Ends, range: TextRange):
   return typed(whole, 'boolean');
 }
 
-function isEmpty({ lowest, above, highest, below }: Ends): boolean {
+/** Says so of a range between written ends that no value can lie in. */
+function holdsNothing(reading: Reading, { lowest, above, highest, below }: Ends, range: TextRange): boolean {
   const from = lowest.expression;
   const to = highest.expression;
-  if (!(from.op === 'number' && to.op === 'number') && !(from.op === 'date' && to.op === 'date'))
-    return false;
-  return from.value > to.value || (from.value === to.value && (above === '>' || below === '<'));
+  const isWritten = (from.op === 'number' && to.op === 'number') || (from.op === 'date' && to.op === 'date');
+  const openEnds = Number(above === '>') + Number(below === '<');
+  if (!isWritten || from.value < to.value || (from.value === to.value && openEnds === 0)) return false;
+  if (from.value === to.value) {
+    reading.report('empty-range', range, { text: reading.quote(range) });
+    return true;
+  }
+  const between = (start: number, end: number) => reading.textOf({ from: start, to: end });
+  const swapped = [
+    between(range.from, from.range.from),
+    reading.textOf(to.range),
+    between(from.range.to, to.range.from),
+    reading.textOf(from.range),
+    between(to.range.to, range.to),
+  ].join('');
+  // Of one open end it is not certain which it was meant to be.
+  if (openEnds === 1)
+    reading.report('range-reversed', range, { text: reading.quote(range), instead: swapped });
+  else reading.correct('range-reversed', range, swapped);
+  return true;
 }

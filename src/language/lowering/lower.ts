@@ -11,13 +11,14 @@ import { call } from './call.ts';
 import { comparison } from './comparison.ts';
 import { dateLiteral, datePart } from './dates.ts';
 import { readAs, allOf } from './expecting.ts';
+import { hasExponent } from './exponent.ts';
 
 export function lower(reading: Reading, bracketed: SyntaxNode): Typed | null {
   const node = withoutBrackets(bracketed);
   const range = rangeOf(node);
   switch (node.name) {
     case 'NumericLiteral':
-      return number(reading, node);
+      return hasExponent(reading, node) ? null : number(reading, node);
     case 'BooleanLiteral':
       return typed({ op: 'boolean', value: reading.textOf(node) === 'true', range }, 'boolean');
     case 'StringLiteral':

@@ -236,11 +236,19 @@ export const en = {
   },
   'number-not-exact': {
     message: 'The number {text} cannot be kept exactly.',
-    hint: 'Write it without an exponent, with at most 15 digits and at most 12 decimals.',
+    hint: 'Write it with at most 15 digits and at most 12 decimals.',
+  },
+  'number-exponent': {
+    message: '{text} has an exponent.',
+    hint: 'Write the number in full[: {instead}].',
+  },
+  'range-reversed': {
+    message: 'The range “{text}” ends before it begins.',
+    hint: 'Write the lower end first: {instead}.',
   },
   'empty-range': {
-    message: 'No value lies in the range “{text}”.',
-    hint: 'Write the lower end first.',
+    message: 'No value lies in the range “{text}”: its ends are equal and do not both belong to it.',
+    hint: 'Correct an end, or write [ and ] for ends that belong to the range.',
   },
   'always-true': {
     message: '“{text}” is true whatever the answers are.',
@@ -277,6 +285,10 @@ export const en = {
   'decimals-needed': {
     message: '“{id}” is a number without “decimals”.',
     hint: 'State to how many decimals it is rounded.',
+  },
+  'decimals-unused': {
+    message: '“decimals” have no meaning for “{id}”: it gives {found}.',
+    hint: 'Remove them.',
   },
   'number-needed': {
     message: '“{name}” is not a number.',

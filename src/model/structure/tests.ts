@@ -67,6 +67,7 @@ function mustBeOneOf(document: Instrument, id: Id, found: Code | null, path: str
 
 /** A table output or the months of a reassessment; what a formula gives is known only where it is read. */
 function checkValue(document: Instrument, id: Id, found: Response, path: string): Diagnostic[] {
+  if (document.formulas.some((formula) => formula.id === id)) return [];
   const isMonths = document.reassessments.some((one) => one.id === id);
   const kind = isMonths ? 'number' : shapeOf(document, id)?.kind;
   if (found === null || kind === undefined) return [];

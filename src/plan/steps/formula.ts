@@ -1,4 +1,5 @@
-import type { Formula } from '../../model/types.ts';
+import type { Formula, Id } from '../../model/types.ts';
+import type { ValueType } from '../../language/index.ts';
 import type { Context } from '../context.ts';
 
 export function planFormula(context: Context, formula: Formula, path: string): void {
@@ -7,7 +8,17 @@ export function planFormula(context: Context, formula: Formula, path: string): v
   if (!expression || !type) return;
   if (type === 'codes') context.report('formula-of-codes', `${path}/expression`, { id });
   if (type === 'number' && formula.decimals === undefined) context.report('decimals-needed', path, { id });
+  if (type !== 'number' && formula.decimals !== undefined) sayUnused(context, id, type, path);
   const decimals = formula.decimals ?? 0;
   context.steps.push({ kind: 'formula', id, reads: names, type, codes, expression, decimals });
   context.name({ id, type, codes, decimals, path });
+}
+
+/** Only a number has decimals; and an earlier value, which is asked for like a number where it has them, is none. */
+function sayUnused(context: Context, id: Id, found: ValueType, path: string): void {
+  context.report('decimals-unused', `${path}/decimals`, { id, found }, 'warning', { value: null });
+  context.document.items.forEach((item, position) => {
+    if (item.kind === 'earlier' && item.of === id)
+      context.report('earlier-unknown', `/items/${String(position)}/of`, { name: id });
+  });
 }

@@ -56,6 +56,10 @@ function checkPolicy(context: Context, table: DecisionTable, path: string): void
     if (output.kind === 'number' && output.decimals === undefined) {
       context.report('decimals-needed', place, { id: output.id });
     }
+    if (output.kind !== 'number' && output.decimals !== undefined) {
+      const params = { id: output.id, found: output.kind };
+      context.report('decimals-unused', `${place}/decimals`, params, 'warning', { value: null });
+    }
   });
   if (hitPolicy === 'P' && table.outputs[0]?.kind !== 'code') {
     context.report('priority-needs-codes', `${path}/outputs/0`, { id: table.id });
