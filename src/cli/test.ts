@@ -1,6 +1,6 @@
 // `aspect test`: the test cases of an instrument, on both engines.
 
-import { nameOf, runTests, type ResultValue, type TestResult } from '../simulation/index.ts';
+import { nameOf, runTests, wordOf, type TestResult } from '../simulation/index.ts';
 import type { Call, Command } from './call.ts';
 import { say } from './messages/index.ts';
 import { openToRun } from './open.ts';
@@ -29,7 +29,7 @@ function linesOf({ id, problems, differences }: TestResult, { language }: Call):
     ...problems.map((problem) => lineOf(`${id}: ${problem.path}`, problem, language)),
     ...differences.map((one) => {
       const { engines, expected, found } = one;
-      const values = { expected: word(expected), found: word(found), engines: engines.join(', ') };
+      const values = { expected: wordOf(expected), found: wordOf(found), engines: engines.join(', ') };
       return say('testFailed', { id, name: nameOf(one), ...values }, language);
     }),
   ];
@@ -42,8 +42,4 @@ function asJson({ id, outcome, problems, differences }: TestResult) {
     return { name: nameOf(one), expected, found, engines };
   });
   return { id, outcome, differences: named, problems };
-}
-
-function word(value: ResultValue): string {
-  return value === undefined ? '—' : JSON.stringify(value);
 }

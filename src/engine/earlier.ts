@@ -4,13 +4,20 @@ import type { Id, Response, Responses } from '../model/types.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Assessment } from './types.ts';
 
+/** An assessment of engine 1 did not say which flags and recommendations were unknown. */
+export type PreviousAssessment = Omit<Assessment, 'unknown'> & Partial<Pick<Assessment, 'unknown'>>;
+
 /** The answers to earlier items, from the previous assessment and the responses that it was made of. */
-export function earlierAnswers(plan: Plan, previous: Assessment, responses: Responses): Responses {
-  const { scores, levels, values, classification, flags, recommendations } = previous;
+export function earlierAnswers(plan: Plan, previous: PreviousAssessment, responses: Responses): Responses {
+  const { scores, levels, values, classification, flags, recommendations, unknown } = previous;
+  const truthOf = (id: Id): boolean | null => {
+    if (flags.includes(id) || recommendations.includes(id)) return true;
+    return unknown === undefined || unknown.includes(id) ? null : false;
+  };
+  const raised = [...plan.results.flags, ...plan.results.recommendations];
   const given: Readonly<Record<Id, Response | readonly string[]>> = {
     ...responses,
-    ...Object.fromEntries(plan.results.flags.map((id) => [id, flags.includes(id)])),
-    ...Object.fromEntries(plan.results.recommendations.map((id) => [id, recommendations.includes(id)])),
+    ...Object.fromEntries(raised.map((id) => [id, truthOf(id)])),
     ...scores,
     ...levels,
     ...values,

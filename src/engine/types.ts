@@ -20,8 +20,12 @@ export interface Assessment {
   readonly levels: Readonly<Record<Id, string | null>>;
   /** Dates are ISO dates. */
   readonly values: Readonly<Record<Id, string | number | boolean | readonly string[] | null>>;
+  /** Those that are raised. */
   readonly flags: readonly Id[];
+  /** Those that follow. */
   readonly recommendations: readonly Id[];
+  /** Flags and recommendations of which too little is known; one that is in none of the three lists is not raised. */
+  readonly unknown: readonly Id[];
   readonly classification: Readonly<Record<Id, string | null>>;
   /** Relevant items without an answer; what an earlier assessment gave is none of them. */
   readonly missing: readonly Id[];

@@ -119,6 +119,7 @@ function referencesOfTest({ responses, overrides, expected }: TestCase, path: st
     ...keys(expected.values, ['formula', 'output', 'reassessment'], at, 'values'),
     ...all(expected.flags, ['flag'], at, 'flags'),
     ...all(expected.recommendations, ['recommendation'], at, 'recommendations'),
+    ...all(expected.unknown, ['flag', 'recommendation'], at, 'unknown'),
     ...keys(expected.classification, ['classification'], at, 'classification'),
     ...all(expected.missing, ['item'], at, 'missing'),
   ];

@@ -524,8 +524,8 @@ export interface TestCase {
 }
 
 /**
- * What is left out is not compared; `flags`, `recommendations` and `missing` are compared as sets, a list among the
- * `values` in its order.
+ * What is left out is not compared. `flags` and `recommendations` are those that are raised, `unknown` those of both
+ * that may be: these and `missing` are compared as sets, a list among the `values` in its order.
  */
 export interface Expected {
   /** @propertyNames { "$ref": "#/$defs/Id" } */
@@ -536,6 +536,7 @@ export interface Expected {
   values?: { [id: string]: Response };
   flags?: Id[];
   recommendations?: Id[];
+  unknown?: Id[];
   /** @propertyNames { "$ref": "#/$defs/Id" } */
   classification?: { [id: string]: string | null };
   missing?: Id[];

@@ -15,22 +15,33 @@ export interface Difference {
   readonly found: ResultValue;
 }
 
-/** What is left out of `expected` is not compared. Sets are compared member by member: there or not there. */
+/** What is left out of `expected` is not compared. Sets are compared member by member. */
 export function differencesOf(expected: Expected | Assessment, found: Assessment): Difference[] {
   return [
     ...inRecord('scores', expected.scores, found.scores),
     ...inRecord('levels', expected.levels, found.levels),
     ...inRecord('values', expected.values, found.values),
-    ...inSet('flags', expected.flags, found.flags),
-    ...inSet('recommendations', expected.recommendations, found.recommendations),
+    ...inTruths(expected, found),
     ...inRecord('classification', expected.classification, found.classification),
-    ...inSet('missing', expected.missing, found.missing),
+    ...inSet(expected.missing, found.missing).map((id): Difference => {
+      return {
+        part: 'missing',
+        id,
+        expected: expected.missing!.includes(id),
+        found: found.missing.includes(id),
+      };
+    }),
   ];
 }
 
 /** A result as `part.id`, the way in which the rows of assessments name it. */
 export function nameOf({ part, id }: Pick<Difference, 'part' | 'id'>): string {
   return `${part}.${id}`;
+}
+
+/** A result in the words of JSON, which tell nothing known from an empty set and from “no”. */
+export function wordOf(value: ResultValue): string {
+  return value === undefined ? '—' : JSON.stringify(value);
 }
 
 type Results = Readonly<Record<Id, ResultValue>>;
@@ -42,12 +53,26 @@ function inRecord(part: ResultPart, expected: Results | undefined, found: Result
   });
 }
 
-function inSet(part: ResultPart, expected: readonly Id[] | undefined, found: readonly Id[]): Difference[] {
+/** Flags and recommendations: true where raised, null where unknown. Each stands once, whatever lists it is in. */
+function inTruths(expected: Expected | Assessment, found: Assessment): Difference[] {
+  const differences = new Map<Id, Difference>();
+  for (const part of ['flags', 'recommendations', 'unknown'] as const)
+    for (const id of inSet(expected[part], found[part]))
+      if (!differences.has(id))
+        differences.set(id, { part, id, expected: truthIn(expected, id), found: truthIn(found, id) });
+  return [...differences.values()];
+}
+
+/** Whether a flag or recommendation is raised; null where that is unknown. */
+export function truthIn({ flags, recommendations, unknown }: Expected | Assessment, id: Id): boolean | null {
+  if (flags?.includes(id) || recommendations?.includes(id)) return true;
+  return unknown?.includes(id) ? null : false;
+}
+
+/** The members of one set that are not in the other. */
+function inSet(expected: readonly Id[] | undefined, found: readonly Id[]): Id[] {
   if (!expected) return [];
-  const all = [...new Set([...expected, ...found])];
-  return all
-    .map((id) => ({ part, id, expected: expected.includes(id), found: found.includes(id) }))
-    .filter((member) => member.expected !== member.found);
+  return [...new Set([...expected, ...found])].filter((id) => expected.includes(id) !== found.includes(id));
 }
 
 function isSame(a: ResultValue, b: ResultValue): boolean {

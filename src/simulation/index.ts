@@ -1,7 +1,8 @@
 // What an instrument does to cases: its test cases compared with what is expected, banks of cases made by chance,
 // and what a change of the instrument does to a bank.
 
-export { differencesOf, nameOf, type Difference, type ResultPart, type ResultValue } from './differences.ts';
+export { differencesOf, nameOf, truthIn, wordOf } from './differences.ts';
+export type { Difference, ResultPart, ResultValue } from './differences.ts';
 export { onBothEngines, rawCase, runTests } from './tests.ts';
 export type { EngineName, TestDifference, TestReport, TestResult } from './tests.ts';
 export { fitCases, layoutOf, type BankLayout, type FittedCases } from './fit.ts';

@@ -11,6 +11,7 @@ import {
   readCase,
   type Assessment,
 } from '../../src/engine/index.ts';
+import { newInstrument, type Instrument } from '../../src/model/index.ts';
 import { compile } from '../../src/plan/index.ts';
 import { examplesOf } from './page.ts';
 import { allWords } from './words.ts';
@@ -46,6 +47,31 @@ test('everything of which the model knows a few stands on the page', () => {
   for (const word of allWords) expect(page).toContain(`"${word}"`);
 });
 
+test('a flag of which nothing was known is not known earlier either', () => {
+  const earlier = { id: 'earlier_flag', kind: 'earlier', label: { en: 'Earlier flag' }, of: 'flag' } as const;
+  const document: Instrument = {
+    ...newInstrument('en', 'Earlier'),
+    items: [earlier],
+    flags: [{ id: 'flag', label: { en: 'Flag' }, kind: 'alert' }],
+    rules: [
+      { id: 'rule', label: { en: 'Rule' }, when: 'earlier_flag', then: [{ effect: 'flag', flag: 'flag' }] },
+    ],
+  };
+  const { plan } = compile(document);
+  const found = [true, false, null].map(async (answer) => {
+    const responses = { earlier_flag: answer };
+    const previous = await assess(plan!, { id: 'a', assessedOn: '2026-01-31', responses });
+    const { unknown: _, ...ofEngine1 } = previous;
+    return [previous, ofEngine1].map((one) => earlierAnswers(plan!, one, responses));
+  });
+  return expect(Promise.all(found)).resolves.toEqual([
+    [{ earlier_flag: true }, { earlier_flag: true }],
+    // Engine 1 did not tell no from unknown.
+    [{ earlier_flag: false }, {}],
+    [{}, {}],
+  ]);
+});
+
 test('what an assessment gave is earlier in the next', async () => {
   const { instrument, cases } = examples.find(({ title }) => title.startsWith('Change'))!;
   const plan = compile(instrument).plan!;
@@ -58,6 +84,6 @@ test('what an assessment gave is earlier in the next', async () => {
   expect(next.values).toMatchObject({ change: -10, reliable_change: -2.83, improved: true });
 });
 
-function asOnPage({ scores, levels, values, classification, flags, recommendations, missing }: Assessment) {
-  return { ...scores, ...levels, ...values, ...classification, flags, recommendations, missing };
+function asOnPage({ scores, levels, values, classification, ...lists }: Assessment) {
+  return { ...scores, ...levels, ...values, ...classification, ...lists };
 }

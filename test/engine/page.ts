@@ -8,7 +8,7 @@ export interface Example {
   readonly title: string;
   readonly instrument: Instrument;
   readonly cases: readonly Case[];
-  /** By case: results by id, and `flags`, `recommendations` and `missing`. */
+  /** By case: results by id, and `flags`, `recommendations`, `unknown` and `missing`. */
   readonly expected: readonly Readonly<Record<string, unknown>>[];
 }
 

@@ -3,7 +3,8 @@
 import { formatDiagnostic, type Instrument } from '../../src/model/index.ts';
 import { readCases, type CaseFormat, type CaseProblem, type CaseRow } from '../../src/interchange/index.ts';
 import type { Case } from '../../src/engine/index.ts';
-import { instrument, plan } from './instrument.ts';
+import { compile } from '../../src/plan/index.ts';
+import { instrument } from './instrument.ts';
 
 export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
@@ -16,8 +17,9 @@ export async function rowsOf(
   document: Instrument = instrument,
 ): Promise<CaseRow[]> {
   const bytes = typeof content === 'string' ? bytesOf(content) : content;
+  const { plan } = compile(document);
   const rows: CaseRow[] = [];
-  for await (const batch of readCases(format, pieces(bytes, piece), document, plan)) rows.push(...batch);
+  for await (const batch of readCases(format, pieces(bytes, piece), document, plan!)) rows.push(...batch);
   return rows;
 }
 
@@ -25,8 +27,12 @@ export function* pieces(bytes: Uint8Array, size: number): Generator<Uint8Array> 
   for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
 }
 
-export async function casesOf(format: CaseFormat, content: string | Uint8Array): Promise<Case[]> {
-  return (await rowsOf(format, content)).flatMap((row) => row.case ?? []);
+export async function casesOf(
+  format: CaseFormat,
+  content: string | Uint8Array,
+  document: Instrument = instrument,
+): Promise<Case[]> {
+  return (await rowsOf(format, content, Infinity, document)).flatMap((row) => row.case ?? []);
 }
 
 /** Every problem of a file as `line field code`. */

@@ -89,7 +89,7 @@ describe('assessments', () => {
     expect(header).toBe('');
     expect(line(assessed!.assessment)).toBe(
       '{"id":"=a","scores":{"total":4},"levels":{"band":"high"},"values":{"young":true},' +
-        '"flags":["attention"],"recommendations":[],"classification":{"outcome":"high"},"missing":["rate","admitted"]}\n',
+        '"flags":["attention"],"recommendations":[],"unknown":[],"classification":{"outcome":"high"},"missing":["rate","admitted"]}\n',
     );
   });
 
@@ -99,7 +99,7 @@ describe('assessments', () => {
     expect(line(assessed!.assessment)).toBe("'=a,4,high,true,true,high,rate admitted\r\n");
     const unknown: Assessment = new CaseAssessor(plan).assess([{ ...given, id: 'b', responses: {} }])[0]!
       .assessment;
-    expect(line(unknown)).toMatch(/^b,,,,false,,conduct needs age/);
+    expect(line(unknown)).toMatch(/^b,,,,,,conduct needs age/);
   });
 
   test('many at once are what one at a time would be', () => {

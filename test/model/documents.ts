@@ -121,6 +121,7 @@ export function soundInstrument(): Instrument {
           values: { regime: 'closed', visits: 2, due: 3, rate: 0.7 },
           flags: ['armed'],
           recommendations: ['programme'],
+          unknown: [],
           classification: { custody: 'high' },
           missing: [],
         },

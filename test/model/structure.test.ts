@@ -354,6 +354,14 @@ const cases: readonly (readonly [DiagnosticCode, path: string, Params, Change])[
     },
   ],
   [
+    'raised-and-unknown',
+    '/tests/0/expected/unknown/1',
+    { name: 'armed' },
+    (d) => {
+      put(d.tests[0]?.expected, { recommendations: [], unknown: ['programme', 'armed'] });
+    },
+  ],
+  [
     'wrong-expectation',
     '/tests/0/expected/levels/risk',
     { name: 'risk', found: 'top', expected: 'low|medium|high' },

@@ -10,15 +10,16 @@ import type { CaseRun } from './run.ts';
 export function assessmentOf(plan: Plan, given: Case, run: CaseRun): Assessment {
   const record = <Kind>(ids: readonly Id[]) =>
     Object.fromEntries(ids.map((id) => [id, shown(plan, id, run.value(id)) as Kind]));
-  const raised = (ids: readonly Id[]) => ids.filter((id) => run.value(id) === true);
+  const having = (truth: boolean | null, ids: readonly Id[]) => ids.filter((id) => run.value(id) === truth);
   const { results } = plan;
   return {
     id: given.id,
     scores: record<number | null>(results.scores),
     levels: record<string | null>(results.levels),
     values: record<Assessment['values'][Id]>(results.values),
-    flags: raised(results.flags),
-    recommendations: raised(results.recommendations),
+    flags: having(true, results.flags),
+    recommendations: having(true, results.recommendations),
+    unknown: having(null, [...results.flags, ...results.recommendations]),
     classification: record<string | null>(results.classifications),
     missing: plan.inputs
       .filter(({ earlierOf }) => earlierOf === null)

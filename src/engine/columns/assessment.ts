@@ -16,14 +16,15 @@ export function assessmentReader(
 ): (row: number) => Assessment {
   const readersOf = (ids: readonly Id[]) =>
     ids.map((id) => ({ id, read: readerOf(plan, id, results.values.get(id)) }));
-  const columnsOf = (ids: readonly Id[]) => ids.map((id) => ({ id, data: results.values.get(id)?.data }));
+  const truthsOf = (ids: readonly Id[]) => ids.map((id) => ({ id, truth: truthIn(results.values.get(id)) }));
   const { results: reported } = plan;
   const scores = readersOf(reported.scores);
   const levels = readersOf(reported.levels);
   const values = readersOf(reported.values);
   const classifications = readersOf(reported.classifications);
-  const flags = columnsOf(reported.flags);
-  const recommendations = columnsOf(reported.recommendations);
+  const flags = truthsOf(reported.flags);
+  const recommendations = truthsOf(reported.recommendations);
+  const raised = [...flags, ...recommendations];
   const answers = plan.inputs
     .filter(({ earlierOf }) => earlierOf === null)
     .map((input) => ({ id: input.id, isMissing: missingIn(input, cases, results) }));
@@ -33,8 +34,9 @@ export function assessmentReader(
     scores: record<number | null>(scores, row),
     levels: record<string | null>(levels, row),
     values: record(values, row),
-    flags: raised(flags, row),
-    recommendations: raised(recommendations, row),
+    flags: having(true, flags, row),
+    recommendations: having(true, recommendations, row),
+    unknown: having(null, raised, row),
     classification: record<string | null>(classifications, row),
     missing: answers.filter(({ isMissing }) => isMissing(row)).map(({ id }) => id),
   });
@@ -51,8 +53,21 @@ function record<Kind extends Shown>(readers: readonly Reader[], row: number): Re
   return shown;
 }
 
-function raised(columns: readonly { id: Id; data: Column['data'] | undefined }[], row: number): Id[] {
-  return columns.filter(({ data }) => data?.[row] === 1).map(({ id }) => id);
+type Truth = boolean | null;
+
+function having(
+  wanted: Truth,
+  truths: readonly { readonly id: Id; readonly truth: (row: number) => Truth }[],
+  row: number,
+): Id[] {
+  return truths.filter(({ truth }) => truth(row) === wanted).map(({ id }) => id);
+}
+
+function truthIn(column: Column | undefined): (row: number) => Truth {
+  if (!column) return () => null;
+  const { data } = column;
+  const missing = missingOf(data);
+  return (row) => (data[row] === missing ? null : data[row] === 1);
 }
 
 function readerOf(plan: Plan, id: Id, column: Column | undefined): (row: number) => Shown {

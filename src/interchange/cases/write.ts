@@ -1,9 +1,9 @@
 // Cases and assessments as lines of a file.
 
-import type { Instrument, Response } from '../../model/types.ts';
+import type { Id, Instrument, Response } from '../../model/types.ts';
 import type { Assessment, Case } from '../../engine/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { guarded, writeCell } from './csv/cells.ts';
+import { codesCell, guarded, writeCell } from './csv/cells.ts';
 import { knownColumns, type CaseColumn } from './csv/columns.ts';
 import { csvLine } from './csv/write.ts';
 import type { CaseFormat } from './types.ts';
@@ -47,11 +47,6 @@ export function assessmentWriter(format: CaseFormat, plan: Plan): LineWriter<Ass
   if (format === 'jsonl') return { header: '', line: (assessment) => jsonLine(assessmentRow(assessment)) };
   const { scores, levels, values, flags, recommendations, classifications } = plan.results;
   const header = [...scores, ...levels, ...values, ...flags, ...recommendations, ...classifications];
-  const cell = (value: Response | readonly string[] | undefined): string => {
-    if (value === undefined || value === null) return '';
-    if (typeof value === 'object') return value.join('|');
-    return typeof value === 'string' ? guarded(value) : String(value);
-  };
   return {
     header: csvLine(['id', ...header, 'missing']),
     line: (assessment) =>
@@ -60,18 +55,29 @@ export function assessmentWriter(format: CaseFormat, plan: Plan): LineWriter<Ass
         ...scores.map((id) => cell(assessment.scores[id])),
         ...levels.map((id) => cell(assessment.levels[id])),
         ...values.map((id) => cell(assessment.values[id])),
-        ...flags.map((id) => String(assessment.flags.includes(id))),
-        ...recommendations.map((id) => String(assessment.recommendations.includes(id))),
+        ...flags.map((id) => raisedCell(id, assessment.flags, assessment.unknown)),
+        ...recommendations.map((id) => raisedCell(id, assessment.recommendations, assessment.unknown)),
         ...classifications.map((id) => cell(assessment.classification[id])),
         assessment.missing.join(' '),
       ]),
   };
 }
 
+/** A result as an answer would be written: nothing where it is unknown. */
+function cell(value: Response | readonly string[] | undefined): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'object') return codesCell(value);
+  return typeof value === 'string' ? guarded(value) : String(value);
+}
+
+function raisedCell(id: Id, raised: readonly Id[], unknown: readonly Id[]): string {
+  return cell(unknown.includes(id) ? null : raised.includes(id));
+}
+
 /** An assessment with these keys, in this order, and no others. */
 export function assessmentRow(assessment: Assessment): Assessment {
-  const { id, scores, levels, values, flags, recommendations, classification, missing } = assessment;
-  return { id, scores, levels, values, flags, recommendations, classification, missing };
+  const { id, scores, levels, values, flags, recommendations, unknown, classification, missing } = assessment;
+  return { id, scores, levels, values, flags, recommendations, unknown, classification, missing };
 }
 
 function jsonLine(value: unknown): string {

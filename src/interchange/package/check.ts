@@ -10,7 +10,8 @@ import {
   onBothEngines,
   rawCase,
   runTests,
-  type ResultValue,
+  wordOf,
+  type Difference,
 } from '../../simulation/index.ts';
 import type { TestVector } from './types.ts';
 import { boundaryCases } from './vectors/cases.ts';
@@ -53,9 +54,7 @@ export async function makeVectors(
   return { vectors, diagnostics };
 }
 
-/** A difference as params of a message. */
-export function inWords({ expected, found }: { expected: ResultValue; found: ResultValue }) {
-  const word = (value: ResultValue) =>
-    value === undefined ? '—' : Array.isArray(value) ? value.join(' ') : String(value);
-  return { expected: word(expected), found: word(found) };
+/** A difference as params of a message, in the words of JSON. */
+export function inWords({ expected, found }: Difference) {
+  return { expected: wordOf(expected), found: wordOf(found) };
 }

@@ -39,7 +39,8 @@ const { assessment, problems } = await instrument.assess({
 \`\`\`
 
 \`assessment\` is null where \`problems\` say that the case cannot be read. An answer that is null or left out is
-missing, and is never taken for 0.
+missing, and is never taken for 0. A result that is null, and a flag or recommendation among \`unknown\`, is not known:
+never take it for “no”.
 
 ## Check it
 

@@ -449,6 +449,10 @@ export const en = {
     message: '“{name}” never gives {found}; it gives {expected}.',
     hint: 'Correct what is expected.',
   },
+  'raised-and-unknown': {
+    message: '“{name}” is expected to be raised and to be unknown.',
+    hint: 'Remove it from one of the two lists.',
+  },
   'never-raised': {
     message: 'No rule raises “{name}”: it never appears in a result.',
     hint: 'Let a rule raise it, or remove it.',

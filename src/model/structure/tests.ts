@@ -56,7 +56,17 @@ function checkExpected(document: Instrument, expected: Expected, path: string): 
     ...inMap(expected.levels, within(path, 'levels'), amongCodes),
     ...inMap(expected.values, within(path, 'values'), (id, found, at) => checkValue(document, id, found, at)),
     ...inMap(expected.classification, within(path, 'classification'), amongCodes),
+    ...eitherRaisedOrUnknown(expected, within(path, 'unknown')),
   ];
+}
+
+function eitherRaisedOrUnknown(
+  { flags = [], recommendations = [], unknown = [] }: Expected,
+  path: string,
+): Diagnostic[] {
+  return inEach(unknown, path, (name, at) =>
+    flags.includes(name) || recommendations.includes(name) ? [error('raised-and-unknown', at, { name })] : [],
+  );
 }
 
 function mustBeOneOf(document: Instrument, id: Id, found: Code | null, path: string): Diagnostic[] {

@@ -1,4 +1,12 @@
 // Answers and results in words and colours, the same in every area.
 
-export { outcomeColour, outcomeIn, sayAnswer, sayDay, sayOutcome, sayResult } from './values.ts';
+export {
+  outcomeColour,
+  outcomeIn,
+  sayAnswer,
+  sayDay,
+  sayDifference,
+  sayOutcome,
+  sayResult,
+} from './values.ts';
 export { default as Value } from './Value.svelte';

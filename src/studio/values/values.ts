@@ -12,7 +12,7 @@ import {
   type Response,
   type Text,
 } from '../../model/index.ts';
-import type { Outcome, ResultValue } from '../../simulation/index.ts';
+import { truthIn, type Difference, type Outcome, type ResultValue } from '../../simulation/index.ts';
 import { formatDate, formatNumber, t } from '../i18n/index.ts';
 import type { Workspace } from '../state/index.ts';
 import { levelColour } from '../style/index.ts';
@@ -32,7 +32,9 @@ export function sayAnswer(workspace: Workspace, answered: Item, answer: Response
     case 'choice':
       return labelOf(item.options, String(answer));
     case 'multi-choice':
-      return (answer as string[]).map((code) => labelOf(item.options, code)).join(', ') || '—';
+      return (
+        (answer as string[]).map((code) => labelOf(item.options, code)).join(', ') || t('form.noneChosen')
+      );
     case 'boolean':
       return t(answer === true ? 'cases.yes' : 'cases.no');
     case 'number':
@@ -51,8 +53,8 @@ export function outcomeIn(assessment: Assessment, { id, kind }: Pick<Outcome, 'i
     level: assessment.levels[id],
     converted: assessment.scores[id],
     value: assessment.values[id],
-    flag: assessment.flags.includes(id),
-    recommendation: assessment.recommendations.includes(id),
+    flag: truthIn(assessment, id),
+    recommendation: truthIn(assessment, id),
   }[kind];
   return value === null || value === undefined ? null : String(value);
 }
@@ -81,8 +83,27 @@ export function sayResult(workspace: Workspace, id: Id, value: ResultValue): str
   if (value === null || value === undefined) return t('simulate.unknown');
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'boolean') return t(value ? 'cases.yes' : 'cases.no');
-  if (typeof value !== 'string') return value.map((code) => sayResult(workspace, id, code)).join(', ') || '—';
+  if (typeof value !== 'string')
+    return value.map((code) => sayResult(workspace, id, code)).join(', ') || t('simulate.emptySet');
   return workspace.say(codeLabel(workspace.document, id, value)) || value;
+}
+
+/** One side of a difference between two assessments, or between one and what was expected of it. */
+export function sayDifference(
+  workspace: Workspace,
+  { part, id }: Pick<Difference, 'part' | 'id'>,
+  value: ResultValue,
+): string {
+  switch (part) {
+    case 'flags':
+    case 'recommendations':
+    case 'unknown':
+      return sayOutcome(workspace, { id, kind: 'flag' }, value === null ? null : String(value));
+    case 'missing':
+      return t(value === true ? 'cases.notAnswered' : 'cases.answeredOrNotAsked');
+    default:
+      return sayResult(workspace, id, value);
+  }
 }
 
 /** The colour of a value; it always stands beside the word. Unknown has none. */

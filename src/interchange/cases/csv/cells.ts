@@ -46,8 +46,13 @@ function readYesNo(text: string): boolean | string {
 /** The cell of an answer. */
 export function writeCell(answer: Response, kind: ItemKind): string {
   if (answer === null) return '';
-  if (Array.isArray(answer)) return answer.length > 0 ? answer.join('|') : '|';
+  if (Array.isArray(answer)) return codesCell(answer);
   return kind === 'text' ? guarded(String(answer)) : String(answer);
+}
+
+/** A set of codes: a lone bar for none, because an empty cell is unknown. */
+export function codesCell(codes: readonly string[]): string {
+  return codes.length > 0 ? codes.join('|') : '|';
 }
 
 /** Spreadsheets run text that begins like a formula: an apostrophe keeps it text. */

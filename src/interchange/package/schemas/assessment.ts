@@ -21,6 +21,10 @@ export function assessmentSchema(instrument: Instrument, plan: Plan): JsonObject
       values: of(values),
       flags: { ...setOf(flags), description: 'Those that are raised.' },
       recommendations: { ...setOf(recommendations), description: 'Those that follow.' },
+      unknown: {
+        ...setOf([...flags, ...recommendations]),
+        description: 'Flags and recommendations of which too little is known; the others are not raised.',
+      },
       classification: of(classifications),
       missing: {
         ...setOf(plan.inputs.filter(({ earlierOf }) => earlierOf === null).map(({ id }) => id)),

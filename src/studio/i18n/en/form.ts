@@ -8,6 +8,7 @@ export const form = {
   guidance: 'Guidance',
   yes: 'Yes',
   no: 'No',
+  noneChosen: 'None of these',
   notAnOption: 'The answer “{answer}” is not possible any more.',
   hidden: {
     one: '{n} question is not asked here, because of other answers.',

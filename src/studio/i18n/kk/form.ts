@@ -11,6 +11,7 @@ export const form: Kazakh<typeof en> = {
   guidance: 'Нұсқау',
   yes: 'Иә',
   no: 'Жоқ',
+  noneChosen: 'Бұлардың ешқайсысы',
   notAnOption: '«{answer}» жауабы енді мүмкін емес.',
   hidden: { other: 'Басқа жауаптарға байланысты мұнда {n} сұрақ қойылмайды.' },
   other: 'Басқа',

@@ -16,6 +16,7 @@ export const form: Russian<typeof en> = {
   guidance: 'Указания',
   yes: 'Да',
   no: 'Нет',
+  noneChosen: 'Ничего из этого',
   notAnOption: 'Ответ «{answer}» больше не возможен.',
   hidden: {
     one: '{n} вопрос здесь не задаётся из-за других ответов.',
