@@ -3,4 +3,4 @@
 export { CaseAssessor, overridesNotTaken, type AssessedCase } from './assess.ts';
 export * from './cases/index.ts';
 export * from './package/index.ts';
-export { readCells, writeCells } from './pasted/cells.ts';
+export * from './pasted/index.ts';

@@ -47,6 +47,21 @@ describe('a number field', () => {
     await expect.element(page.getByText('One or a thousand? Write 1000, or 1.0.')).toBeVisible();
   });
 
+  test.each(['10\n200\n', '10\t200', '1\r\n2'])(
+    'does not make one number of several cells: %j',
+    async (copied) => {
+      const onchange = vi.fn();
+      await render(NumberField, { label: 'Points', value: 3, onchange });
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', copied);
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      field().element().dispatchEvent(paste);
+      expect(paste.defaultPrevented).toBe(true);
+      expect(onchange).not.toHaveBeenCalled();
+      await expect.element(page.getByText('This is not a number.')).toBeVisible();
+    },
+  );
+
   test('an empty field means no number, unless one must be there', async () => {
     const onchange = vi.fn();
     const { rerender } = await render(NumberField, { label: 'Points', value: 3, onchange });

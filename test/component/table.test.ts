@@ -91,7 +91,9 @@ describe('the grid of a decision table', () => {
     };
     cellAt(1, 1).focus();
     paste('"none"\tOpen\t2\n"once"\tClosed\tmany');
-    await expect.element(page.getByText(/Nothing was pasted/)).toBeVisible();
+    await expect
+      .element(page.getByText('Nothing was pasted. Row 3, Visits: “many” is not a number.'))
+      .toBeVisible();
     expect(rows()).toHaveLength(2);
 
     paste('"none"\tOpen\t2\n"once"\tclosed');
@@ -100,5 +102,12 @@ describe('the grid of a decision table', () => {
     expect(workspace.plan).toBeNull();
     workspace.undo();
     expect(rows()).toHaveLength(2);
+
+    // A cell over two lines, as Excel copies it, and a bare code: one row each.
+    paste('"""none"",\n""once"""\tOpen\nonce\tOpen\n');
+    await expect
+      .element(page.getByText('2 rows were pasted. 1 cell was read as a code, or as yes or no: check it.'))
+      .toBeVisible();
+    expect(rows().map(({ when }) => when[1])).toEqual(['-', '"none",\n"once"', '"once"']);
   });
 });

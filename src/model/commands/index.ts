@@ -22,4 +22,14 @@ export { setProperty } from './properties.ts';
 export { checkRename, rename, type RenameInFeel } from './rename.ts';
 export { renameResultCode } from './results.ts';
 export { setCutoff, setOptionPoints, setPoints, setWeight } from './scoring.ts';
-export { addInput, addOutput, moveInput, moveOutput, removeInput, removeOutput } from './tables.ts';
+export {
+  addInput,
+  addOutput,
+  ANY,
+  emptyRow,
+  moveInput,
+  moveOutput,
+  removeInput,
+  removeOutput,
+  UNFILLED,
+} from './tables.ts';

@@ -1,12 +1,18 @@
 // Columns of decision tables: every row has one cell for each. Rows are entries of `/tables/…/rows`.
 
-import type { DecisionTable, Feel, Id, OutputEntry, TableInput, TableOutput } from '../types.ts';
+import type { DecisionTable, Feel, Id, OutputEntry, TableInput, TableOutput, TableRow } from '../types.ts';
 import { command, type Command } from './command.ts';
 import { moveEntriesOf, removeEntriesOf } from './lists.ts';
 import { partOf } from './places.ts';
 
 /** Any value. */
-const ANY: Feel = '-';
+export const ANY: Feel = '-';
+/** An output that is not chosen yet: the checks ask for it, nothing is decided silently. */
+export const UNFILLED: OutputEntry = '';
+
+export function emptyRow({ inputs, outputs }: DecisionTable): TableRow {
+  return { when: inputs.map(() => ANY), then: outputs.map(() => UNFILLED) };
+}
 
 /** Adds an input column; its cells accept any value until they are filled. */
 export function addInput(table: Id, input: TableInput, position?: number): Command {

@@ -586,6 +586,36 @@ export const en = {
     hint: 'Choose a code within the steps that the instrument allows.',
   },
 
+  // Pasted text
+  'text-not-a-number': {
+    message: '“{text}” is not a number.',
+    hint: 'Write digits only, with a point or a comma for decimals.',
+  },
+  'number-ambiguous': {
+    message: '“{text}” could be a thousand or a number with three decimals.',
+    hint: 'Write 1000, or 1.0.',
+  },
+  'number-too-precise': {
+    message: '“{text}” has more decimals than the {decimals} that are kept here.',
+    hint: 'Round it, or allow more decimals first.',
+  },
+  'text-not-yes-no': {
+    message: '“{text}” is neither yes nor no.',
+    hint: 'Write true or false.',
+  },
+  'pasted-cell-empty': {
+    message: 'The cell is empty.',
+    hint: 'Write the number that belongs there.',
+  },
+  'pasted-several-codes': {
+    message: '“{text}” is the name of several codes: {codes}.',
+    hint: 'Write the code that is meant.',
+  },
+  'pasted-too-wide': {
+    message: 'There is no column for “{text}”.',
+    hint: 'Paste further to the left, or copy fewer columns.',
+  },
+
   // Packages
   'package-unreadable': {
     message: 'The file is not a whole package: it was cut off or is not a zip archive.',

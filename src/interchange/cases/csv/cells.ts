@@ -37,7 +37,7 @@ function readNumber(text: string, separator: Separator): number | string {
   return NUMBER.test(written) ? Number(written) : text;
 }
 
-function readYesNo(text: string): boolean | string {
+export function readYesNo(text: string): boolean | string {
   const word = text.toLowerCase();
   if (YES.has(word)) return true;
   return NO.has(word) ? false : text;

@@ -1,0 +1,5 @@
+// What is pasted from a spreadsheet, and what is copied for one.
+
+export { readCells, writeCells } from './cells.ts';
+export { readPairs, type PastedPairs } from './pairs.ts';
+export { pasteIntoTable, readEntry, type CellPlace, type CellProblem, type PastedBlock } from './table.ts';
