@@ -8,7 +8,7 @@ export { diffInstruments, type InstrumentDifference } from './diff/index.ts';
 export { formatDiagnostic, type MessageLanguage } from './format.ts';
 export { locateInJson, placesInJson, type JsonPlace } from './json.ts';
 export { nearest } from './nearest.ts';
-export { newInstrument } from './new.ts';
+export { beginItem, FIRST_RANGE, newInstrument } from './new.ts';
 export { printPointer, readPointer, valueAt, within, type Key } from './pointer.ts';
 export { readInstrument, validateInstrument, type ReadInstrument } from './read.ts';
 export {

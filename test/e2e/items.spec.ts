@@ -121,22 +121,32 @@ test('items are added, doubled, moved and deleted, each in one step back', async
   await expect.poll(async () => (await ids(page)).length).toBe(10);
 });
 
-test('rows of a spreadsheet are pasted as one step, or refused as a whole', async ({ page }) => {
+test('rows of a spreadsheet are looked through, pasted as one step, and taken back as one', async ({
+  page,
+}) => {
   await beginFrom(page, 'psa');
   const before = await ids(page);
+  const preview = page.getByRole('dialog', { name: 'Paste items' });
   await row(page, 'age_at_current_arrest').getByRole('gridcell').first().click();
   await paste(grid(page), 'Good row\tchoice\tNo = 0 | Yes = 1\nBad row\tchiose\tNo | Yes');
-  await expect(toastOf(page, 'Nothing was pasted: row 2 cannot be read (“chiose”)')).toBeVisible();
+  await expect(preview).toContainText('1 row cannot be pasted');
+  await expect(preview).toContainText('“chiose” is neither a kind of item nor a response scale.');
+  await expectAccessible(page);
+  await preview.getByRole('button', { name: 'Cancel' }).click();
+  await expect(preview).toBeHidden();
   expect(await ids(page)).toEqual(before);
 
   await paste(
     grid(page),
-    'Item\tKind\tOptions\r\nHousing\tchoice\tstable: Stable = 0 | none: "None" = 2\r\nВозраст\tчисло\t18 – 99\r\nДата ареста\tдата\t\r\n',
+    'Item\tKind\tOptions\r\nHousing\tchoice\t"1, Stable |\n2, ""None"""\r\nВозраст\tчисло\t18 – 99\r\nFood\t\t1, Stable | 2, "None"\r\n',
   );
+  await expect(preview).toContainText('The first row was read as headings: Item, Kind, Options.');
+  await expect(preview.getByText('New response scale “Stable – "None"”:')).toHaveCount(2);
+  await preview.getByRole('button', { name: 'Paste 3 items' }).click();
   await expect(toastOf(page, '3 items were pasted')).toBeVisible();
   await expect
     .poll(async () => (await ids(page)).slice(0, 4))
-    .toEqual(['age_at_current_arrest', 'housing', 'item', 'item_2']);
+    .toEqual(['age_at_current_arrest', 'housing', 'item', 'food']);
   await expect(row(page, 'housing')).toContainText('Stable');
   await select(page, 'item');
   await expect(panel(page).getByRole('textbox', { name: 'Highest' })).toHaveValue('99');
@@ -145,6 +155,7 @@ test('rows of a spreadsheet are pasted as one step, or refused as a whole', asyn
 
   // In a field the clipboard is the field's.
   await paste(titleField(page), 'Housing\tchoice\tNo | Yes');
+  await expect(preview).toBeHidden();
   expect(await ids(page)).toEqual(before);
 });
 

@@ -20,6 +20,16 @@ export function freshId(document: Instrument, id: Id): Id {
   return freshName(id, idsOf(document), LONGEST_ID);
 }
 
+/** Gives ids that neither the document has nor an earlier call gave. */
+export function giveIds(document: Instrument): (id: Id) => Id {
+  const taken = idsOf(document);
+  return (id) => {
+    const given = freshName(id, taken, LONGEST_ID);
+    taken.add(given);
+    return given;
+  };
+}
+
 export function freshCode(code: Code, taken: ReadonlySet<Code | undefined>): Code {
   return freshName(code, taken, LONGEST_CODE);
 }

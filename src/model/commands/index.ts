@@ -4,7 +4,7 @@ export { replaceDocument, together, type Command } from './command.ts';
 export { renameCode } from './codes.ts';
 export { describeCommand } from './describe.ts';
 export { applyFix, fixedValue } from './fix.ts';
-export { freshCode, freshId } from './fresh.ts';
+export { freshCode, freshId, giveIds } from './fresh.ts';
 export { begin, perform, redo, undo, type History, type Performed, type Step } from './history.ts';
 export { addLanguage, removeLanguage, removeTexts, setSourceLanguage } from './languages.ts';
 export { addLevel, moveLevel, removeLevel } from './levels.ts';

@@ -615,6 +615,90 @@ export const en = {
     message: 'There is no column for “{text}”.',
     hint: 'Paste further to the left, or copy fewer columns.',
   },
+  'pasted-too-many-cells': {
+    message: 'There is no column for “{text}”.',
+    hint: 'Copy label, kind and answers, or write headings above the rows: Label, Kind, Answers.',
+  },
+  'pasted-no-label': {
+    message: 'The row has no label.',
+    hint: 'Write in its cell what is asked.',
+  },
+  'pasted-id-changed': {
+    message: 'The name “{id}” becomes “{instead}”.',
+    hint: 'A name has small Latin letters, digits and underscores, and stands for one thing only.',
+  },
+  'pasted-kind-unknown': {
+    message: '“{text}” is neither a kind of item nor a response scale.',
+    hint: 'Write choice, several choices, yes or no, number, date or text; or the name of a response scale.',
+  },
+  'pasted-kind-or-scale': {
+    message: '“{text}” is a kind of item, and a response scale is called so too.',
+    hint: 'Write the kind as choice, and the id of the scale as its answers; or rename the scale first.',
+  },
+  'pasted-several-scales': {
+    message: 'Several response scales are called “{text}”.',
+    hint: 'Write the id of the scale.',
+  },
+  'pasted-answers-unread': {
+    message: '“{text}” says nothing about the answers to an item of this kind.',
+    hint: 'Leave the cell empty, or write another kind.',
+  },
+  'pasted-no-range': {
+    message: '“{text}” is not a range of numbers.',
+    hint: 'Write the lowest and the highest number: 0 – 100.',
+  },
+  'pasted-range-order': {
+    message: '{min} comes after {max}.',
+    hint: 'Write the lower limit first.',
+  },
+  'pasted-range-missing': {
+    message: 'No limits are written: the item gets {min} to {max}.',
+    hint: 'Set its own limits.',
+  },
+  'pasted-no-dates': {
+    message: '“{text}” is not two dates.',
+    hint: 'Write 2020-01-01 – 2026-12-31, with … for a limit that is open.',
+  },
+  'pasted-options-missing': {
+    message: 'No options are written.',
+    hint: 'Add them to the item, or choose a response scale.',
+  },
+  'pasted-list-unclear': {
+    message: 'It is not clear where the options in “{text}” begin and end.',
+    hint: 'Write | between them: Never | Sometimes; or the name of a response scale.',
+  },
+  'pasted-option-empty': {
+    message: 'Option {number} is empty.',
+    hint: 'Write its label, or remove one of the signs beside it.',
+  },
+  'pasted-options-unclear': {
+    message: 'In “{text}” it is not clear what is code, label and points.',
+    hint: 'Write all options alike: 1: Never for a code, Never = 1 for points, 1: Never = 1 for both.',
+  },
+  'pasted-code-twice': {
+    message: 'Two options have the code “{code}”.',
+    hint: 'Give each a code of its own.',
+  },
+  'pasted-codes-made': {
+    message: 'No codes are written: the options get new ones.',
+    hint: 'If files of cases have codes, write them: 1: Never.',
+  },
+  'pasted-points-are-codes': {
+    message: 'The numbers after = are points, and the codes too.',
+    hint: 'If files of cases have other codes, write them: a: Never = 0.',
+  },
+  'pasted-slashes': {
+    message: 'The options were separated at the slashes.',
+    hint: 'Check them; | between options leaves no doubt.',
+  },
+  'pasted-label-twice': {
+    message: 'Two options are called “{label}”.',
+    hint: 'Give each a label of its own.',
+  },
+  'pasted-points-missing': {
+    message: '“{label}” has no points, and other options have.',
+    hint: 'Write its points; or Not stated = – for an option that is no answer.',
+  },
 
   // Packages
   'package-unreadable': {

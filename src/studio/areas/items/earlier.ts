@@ -1,10 +1,15 @@
 // Items that hold what a value was in the previous assessment of the person.
 
 import type { NamedValue } from '../../../language/index.ts';
-import { earlierShapeOf, type EarlierItem, type Id, type ItemBase } from '../../../model/index.ts';
+import {
+  earlierShapeOf,
+  FIRST_RANGE,
+  type EarlierItem,
+  type Id,
+  type ItemBase,
+} from '../../../model/index.ts';
 import type { Source } from '../../sources/sources.ts';
 import type { Workspace } from '../../state/index.ts';
-import { FIRST_RANGE } from './kinds.ts';
 
 /** What tells the values of an instrument. */
 type Known = Pick<Workspace, 'document' | 'scope'>;

@@ -1,15 +1,18 @@
 // What can be done to items as wholes: each is one step to undo.
 
 import { renameInExpression } from '../../../language/index.ts';
+import type { PastedItems } from '../../../interchange/pasted/index.ts';
 import {
   addParts,
   duplicateParts,
   moveParts,
   removeParts,
+  together,
   type Id,
   type Instrument,
   type Item,
   type PartList,
+  type ResponseScale,
 } from '../../../model/index.ts';
 import { toast } from '../../controls/index.ts';
 import { t } from '../../i18n/index.ts';
@@ -20,6 +23,45 @@ export function addItems(workspace: Workspace, items: readonly Item[], after?: n
   const position = after === undefined ? workspace.document.items.length : after + 1;
   workspace.run(addParts('items', [...items], renameInExpression, position));
   return workspace.document.items.slice(position, position + items.length).map(({ id }) => id);
+}
+
+/** Adds pasted items with the scales that they share, like `addItems`. */
+export function addPasted(workspace: Workspace, { rows, scales }: PastedItems, after?: number): Id[] {
+  const items = rows.flatMap(({ item }) => item ?? []);
+  const position = after === undefined ? workspace.document.items.length : after + 1;
+  workspace.run(
+    together(
+      addParts('items', items, renameInExpression, position),
+      addParts('scales', [...scales], renameInExpression),
+    ),
+  );
+  return items.map(({ id }) => id);
+}
+
+/** Takes back what was just pasted; where there were edits since, they stay. */
+export function takingBack(
+  workspace: Workspace,
+  ids: readonly Id[],
+  scales: readonly ResponseScale[],
+): () => void {
+  const after = workspace.document;
+  return () => {
+    if (workspace.document === after) {
+      workspace.undo();
+      return;
+    }
+    const { document } = workspace;
+    const [ours, others] = [true, false].map((isOurs) =>
+      document.items.filter(({ id }) => ids.includes(id) === isOurs),
+    );
+    const isUsed = (scale: ResponseScale): boolean =>
+      others!.some((item) => 'options' in item && item.options === scale.id);
+    const unused = document.scales.filter(
+      (scale) => scales.some(({ id }) => id === scale.id) && !isUsed(scale),
+    );
+    const idsOf = (parts: readonly { id: Id }[]): Id[] => parts.map(({ id }) => id);
+    workspace.run(together(removeParts('items', idsOf(ours!)), removeParts('scales', idsOf(unused))));
+  };
 }
 
 /** Adds copies behind the last of the originals; gives their ids. */

@@ -2,7 +2,7 @@
 
 import type { IconName } from '../../controls/index.ts';
 import type { Label } from '../../i18n/index.ts';
-import type { AskedItem, Item, ItemBase, ItemKind } from '../../../model/index.ts';
+import { beginItem, type AskedItem, type Item, type ItemBase, type ItemKind } from '../../../model/index.ts';
 
 export const KINDS: Readonly<Record<ItemKind, { readonly label: Label; readonly icon: IconName }>> = {
   choice: { label: 'items.kind_choice', icon: 'ok' },
@@ -14,22 +14,6 @@ export const KINDS: Readonly<Record<ItemKind, { readonly label: Label; readonly 
   earlier: { label: 'items.kind_earlier', icon: 'restore' },
 };
 export const ITEM_KINDS = Object.keys(KINDS) as ItemKind[];
-
-/** The range that a number starts with; it is shown, and meant to be changed. */
-export const FIRST_RANGE = { min: 0, max: 100, decimals: 0 } as const;
-
-/** An item of a kind with the least that it must have. */
-export function beginItem(kind: AskedItem['kind'], base: Omit<ItemBase, 'kind'>): AskedItem {
-  switch (kind) {
-    case 'choice':
-    case 'multi-choice':
-      return { ...base, kind, options: [] };
-    case 'number':
-      return { ...base, kind, ...FIRST_RANGE };
-    default:
-      return { ...base, kind };
-  }
-}
 
 /** The same item as another kind. Options stay between the two kinds of choice; else the way of answering is new. */
 export function asKind(item: Item, kind: AskedItem['kind']): Item {

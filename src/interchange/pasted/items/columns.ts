@@ -1,0 +1,62 @@
+// What the columns of pasted rows are: by their headings, else by their place.
+
+import type { ItemCells } from './answers.ts';
+import { columnOf, isRedcapHeading, type Column } from './words.ts';
+
+export interface Layout {
+  /** Null for a column that is not read. */
+  readonly columns: readonly (Column | null)[];
+  /** Whether the first row is headings. */
+  readonly hasHeadings: boolean;
+  readonly isRedcap: boolean;
+}
+
+/** Says what the columns are. `isKind` tells whether a cell names a kind of item or a response scale. */
+export function layoutOf(rows: readonly (readonly string[])[], isKind: (cell: string) => boolean): Layout {
+  const headings = rows.length > 1 ? columnsOf(rows[0]!) : null;
+  if (headings) return { columns: headings, hasHeadings: true, isRedcap: rows[0]!.some(isRedcapHeading) };
+  return { columns: columnsByPlace(rows, isKind), hasHeadings: false, isRedcap: false };
+}
+
+/** The columns of a row of headings; null where it is none. */
+function columnsOf(row: readonly string[]): (Column | null)[] | null {
+  const named = row.map((cell) => columnOf(cell) ?? null);
+  const name = row.findIndex((cell) => /^name$/i.test(cell));
+  // A name is the label, or the variable where there is a label besides.
+  if (name >= 0) named[name] = named.includes('label') ? 'id' : 'label';
+  const columns = named.map((column, position) => (named.indexOf(column) === position ? column : null));
+  const unknown = row.filter((cell, position) => cell !== '' && columns[position] === null).length;
+  const known = columns.filter((column) => column !== null).length;
+  return columns.includes('label') && (unknown === 0 || known > 1) ? columns : null;
+}
+
+/** Label, kind, answers; a name in expressions may stand before them, and a kind may be left out after it. */
+function columnsByPlace(rows: readonly (readonly string[])[], isKind: (cell: string) => boolean): Column[] {
+  const haveIds = rows.every(
+    ([id = '', label = '']) => /^[a-z][a-z0-9_]*$/.test(id) && label !== '' && !isKind(label),
+  );
+  if (!haveIds) return ['label', 'kind', 'answers'];
+  const haveKinds =
+    rows.some((row) => row.length > 3) || rows.every(([, , kind = '']) => kind === '' || isKind(kind));
+  return haveKinds ? ['id', 'label', 'kind', 'answers'] : ['id', 'label', 'answers'];
+}
+
+/** The cells of a row by column; the first text that has none is in `beyond`. */
+export function cellsOf(
+  row: readonly string[],
+  columns: Layout['columns'],
+): { cells: ItemCells; beyond: string } {
+  const at = (column: Column): string => row[columns.indexOf(column)] ?? '';
+  return {
+    cells: {
+      id: at('id'),
+      label: at('label'),
+      kind: at('kind'),
+      format: at('format'),
+      answers: at('answers'),
+      min: at('min'),
+      max: at('max'),
+    },
+    beyond: row.slice(columns.length).find((cell) => cell !== '') ?? '',
+  };
+}

@@ -1,0 +1,62 @@
+// Where one option of a list ends and the next begins.
+
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { problem } from '../problem.ts';
+
+export interface SplitList {
+  readonly parts: readonly string[];
+  /** The sign between them could also be a part of a label. */
+  readonly isDoubtful?: boolean;
+}
+
+/**
+ * The options of a cell: between bars, on lines of their own, between semicolons; between commas only where every
+ * option has a number, since labels have commas too; between slashes with a doubt.
+ */
+export function splitList(text: string): SplitList | Diagnostic {
+  const unclear = problem('pasted-list-unclear', { text });
+  if (/^[[{<]/.test(text)) return unclear;
+  if (text.includes('|')) return splitAtBars(text) ?? unclear;
+  if (text.includes('\n')) return splitAtLines(text) ?? unclear;
+  for (const sign of [';', ' · ']) if (text.includes(sign)) return { parts: trimmed(text.split(sign)) };
+  if (text.includes(',')) return splitAtCommas(text) ?? unclear;
+  if (text.includes(' / ')) return { parts: trimmed(text.split(' / ')), isDoubtful: true };
+  return text.includes('/') ? unclear : { parts: [text] };
+}
+
+/** `1|Never` on each line is a code and a label, as SurveyJS writes it; else lines only go with the bars. */
+function splitAtBars(text: string): SplitList | null {
+  const lines = trimmed(text.split('\n'));
+  const areCoded = lines.length > 1 && lines.every((line) => /^[A-Za-z0-9][\w.+-]*\|[^|]+$/.test(line));
+  if (areCoded) return { parts: lines.map((line) => line.replace('|', ': ')) };
+  const atBars = text.replace(/\s*\|\s*/g, '|');
+  return atBars.includes('\n') ? null : { parts: trimmed(atBars.split('|')) };
+}
+
+/** A sign at the end of every line but the last goes with the line; else semicolons and lines could both be meant. */
+function splitAtLines(text: string): SplitList | null {
+  const lines = trimmed(text.split('\n'));
+  const sign = [';', ','].find((one) => lines.slice(0, -1).every((line) => line.endsWith(one)));
+  const parts =
+    sign === undefined ? lines : lines.map((line) => (line.endsWith(sign) ? line.slice(0, -1).trim() : line));
+  return parts.some((part) => part.includes(';')) ? null : { parts };
+}
+
+/** Behind each `= 1`, or before each `1 =` and `1:`. */
+function splitAtCommas(text: string): SplitList | null {
+  const behind = text.split(/(?<==\s*[-\u2212]?\d+(?:[.,]\d+)?)\s*,\s+/);
+  if (behind.length > 1 && behind.every((part) => /=\s*[-\u2212]?\d+(?:[.,]\d+)?$/.test(part)))
+    return { parts: trimmed(behind) };
+  const before = text.split(/\s*,\s+(?=\w{1,4}(?:\s*[=:]|[.)]\s)\s*\S)/);
+  if (before.length > 1 && before.every((part) => /^\w{1,4}(?:\s*[=:]|[.)]\s)/.test(part)))
+    return { parts: trimmed(before) };
+  return null;
+}
+
+/** Signs before the first and behind the last option separate nothing. */
+function trimmed(parts: readonly string[]): string[] {
+  const all = parts.map((part) => part.trim());
+  const from = all.findIndex((part) => part !== '');
+  const to = all.findLastIndex((part) => part !== '');
+  return all.slice(Math.max(0, from), to + 1);
+}

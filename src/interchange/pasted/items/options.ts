@@ -1,0 +1,84 @@
+// From a cell to response options.
+
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { isReservedCode } from '../../../model/names.ts';
+import type { Code, Option } from '../../../model/types.ts';
+import { isProblem, problem } from '../problem.ts';
+import { splitList } from './list.ts';
+import { readOptionList, type WrittenOption } from './option.ts';
+
+export interface ReadOptions {
+  readonly options: readonly Option[];
+  /** Whether the codes are written, and not made here. */
+  readonly haveCodes: boolean;
+  readonly doubts: readonly Diagnostic[];
+}
+
+/** Reads a list of options with labels in a language. */
+export function readOptions(text: string, language: string, isRedcap: boolean): ReadOptions | Diagnostic {
+  const list = splitList(text);
+  if (isProblem(list)) return list;
+  if (list.parts.length < 2) return problem('pasted-list-unclear', { text });
+  const written = readOptionList(list.parts, isRedcap);
+  if (isProblem(written)) return written;
+  const { codes, doubt } = codesOf(written);
+  const wrong = wrongCode(codes);
+  if (wrong) return wrong;
+  const options = written.map(({ label, points, noAnswer }, position) => ({
+    code: codes[position]!,
+    label: { [language]: label },
+    ...(points === null ? {} : { points }),
+    ...(noAnswer ? { noAnswer } : {}),
+  }));
+  const doubts = [
+    ...(list.isDoubtful ? [problem('pasted-slashes', {}, 'warning')] : []),
+    ...(doubt ? [problem(doubt, {}, 'info')] : []),
+    ...doubtsAbout(written),
+  ];
+  return { options, haveCodes: doubt === null, doubts };
+}
+
+/**
+ * The codes that are written. Where none are, whole points are the codes too, so that files which hold the numbers mean
+ * the same options; else codes are made that nobody takes for a number of the list.
+ */
+function codesOf(written: readonly WrittenOption[]): {
+  codes: readonly Code[];
+  doubt: 'pasted-points-are-codes' | 'pasted-codes-made' | null;
+} {
+  if (written.every(({ code }) => code !== null))
+    return { codes: written.map(({ code }) => code!), doubt: null };
+  const points = written.flatMap((option) => option.points ?? []);
+  const areCodes = new Set(points).size === points.length && points.every((one) => /^\d+$/.test(String(one)));
+  if (points.length > 0 && areCodes)
+    return {
+      codes: written.map((one, i) => String(one.points ?? letter(i))),
+      doubt: 'pasted-points-are-codes',
+    };
+  const haveNumbers = points.length > 0 || written.some(({ label }) => /\d/.test(label));
+  return { codes: written.map((_, i) => (haveNumbers ? letter(i) : String(i))), doubt: 'pasted-codes-made' };
+}
+
+function letter(position: number): Code {
+  return position < 26 ? String.fromCharCode(97 + position) : `a${String(position)}`;
+}
+
+function wrongCode(codes: readonly Code[]): Diagnostic | undefined {
+  const impossible = codes.find((code) => code.startsWith('-') || isReservedCode(code));
+  if (impossible !== undefined) return problem('not-a-code', { text: impossible });
+  const twice = codes.find((code, position) => codes.indexOf(code) < position);
+  return twice === undefined ? undefined : problem('pasted-code-twice', { code: twice });
+}
+
+function doubtsAbout(written: readonly WrittenOption[]): Diagnostic[] {
+  const labels = written.map(({ label }) => label.toLocaleLowerCase());
+  const twice = written.find((_, position) => labels.indexOf(labels[position]!) < position);
+  const unscored = written.find(({ points, noAnswer }) => points === null && !noAnswer);
+  const areScored = written.some(({ points }) => points !== null);
+  return [
+    ...(twice ? [problem('pasted-label-twice', { label: twice.label }, 'warning')] : []),
+    ...(areScored && unscored
+      ? [problem('pasted-points-missing', { label: unscored.label }, 'warning')]
+      : []),
+  ];
+}

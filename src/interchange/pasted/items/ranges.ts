@@ -1,0 +1,65 @@
+// The limits of a number or a date, as people write them: `0 – 100`, `от -5 до 5`, `01.02.2020 – 31.12.2025`.
+
+import { parseDate } from '../../../model/dates.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { IsoDate } from '../../../model/types.ts';
+import { readNumber } from '../numbers.ts';
+import { isProblem, problem } from '../problem.ts';
+
+export interface NumberRange {
+  readonly min: number;
+  readonly max: number;
+  readonly decimals: number;
+  /** What is written behind the numbers. */
+  readonly unit: string;
+}
+
+const DASH = '[-\u2010-\u2015\u2212]';
+const NUMBER = `[+-]?[\\d.,][\\d.,'\\s\u00a0\u202f]*`;
+const MOST_DECIMALS = 6;
+
+/** Whether a text is made of numbers: if it is no range, it is a mistake, and no list of options. */
+export function looksLikeNumbers(text: string): boolean {
+  return /\d/.test(text) && !/[\p{L}|;\n]/u.test(text);
+}
+
+export function readNumberRange(text: string): NumberRange | Diagnostic {
+  const plain = text.replace(/^(?:from|от|с)\s+/i, '').replace(new RegExp(DASH, 'g'), '-');
+  const shape = new RegExp(`^(${NUMBER}?)\\s*(?:-|\\.{2,3}|…|\\bto\\b|до)\\s*(${NUMBER})([^\\d]*)$`, 'i');
+  const [, from = '', to = '', unit = ''] = shape.exec(plain) ?? [];
+  const [min, max] = [readNumber(from.trim()), readNumber(to.trim())];
+  if (from === '' || to === '') return problem('pasted-no-range', { text });
+  if (isProblem(min)) return min;
+  if (isProblem(max)) return max;
+  if (min > max) return problem('pasted-range-order', { min: from.trim(), max: to.trim() });
+  const decimals = Math.max(decimalsIn(from), decimalsIn(to));
+  if (decimals > MOST_DECIMALS) return problem('number-too-precise', { text, decimals: MOST_DECIMALS });
+  return { min, max, decimals, unit: unit.trim() };
+}
+
+function decimalsIn(text: string): number {
+  return /[.,](\d+)\s*$/.exec(text)?.[1]?.length ?? 0;
+}
+
+export interface DateRange {
+  readonly min?: IsoDate;
+  readonly max?: IsoDate;
+}
+
+/** Two dates, one of which may be left open with `…`. Undefined where a text is nothing of the kind. */
+export function readDateRange(text: string): DateRange | Diagnostic | undefined {
+  const ends = text.split(new RegExp(`\\s+${DASH}\\s+|[\u2012-\u2015]|\\s*\\.{2,3}\\s*|\\s+(?:to|до)\\s+`));
+  const [from, to, ...more] = ends.map((end) => dateIn(end.replace(/^(?:from|от|с)\s+/i, '').trim()));
+  if (from === undefined || to === undefined || more.length > 0) return undefined;
+  if (from !== OPEN && to !== OPEN && from > to) return problem('pasted-range-order', { min: from, max: to });
+  return { ...(from === OPEN ? {} : { min: from }), ...(to === OPEN ? {} : { max: to }) };
+}
+
+const OPEN = '…';
+
+/** `2026-01-31`, or `31.01.2026` as the region writes it. */
+function dateIn(text: string): IsoDate | undefined {
+  if (text === OPEN) return OPEN;
+  const iso = text.replace(/^(\d{2})\.(\d{2})\.(\d{4})$/, '$3-$2-$1');
+  return parseDate(iso) === undefined ? undefined : iso;
+}

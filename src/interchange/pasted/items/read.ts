@@ -1,0 +1,96 @@
+// Rows of a spreadsheet as items. Every row becomes an item or is refused with a reason, and nothing is written yet:
+// whoever pastes sees first what was understood and what is doubtful.
+
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { giveIds, type AskedItem, type Id, type Instrument, type ItemBase } from '../../../model/index.ts';
+import type { ResponseScale } from '../../../model/types.ts';
+import { isProblem, problem } from '../problem.ts';
+import { readAnswers, saysKind, type AnswerContext, type ReadItem } from './answers.ts';
+import { cellsOf, layoutOf, type Layout } from './columns.ts';
+import { canBeId, idOf } from './ids.ts';
+import { shareOptions } from './shared.ts';
+
+export interface PastedRow {
+  /** From 1, with blank rows and headings counted. */
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** Null where the row is refused. */
+  readonly item: AskedItem | null;
+  /** Why it is refused, or what about the item is doubtful. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface PastedItems {
+  /** All but blank rows and headings. */
+  readonly rows: readonly PastedRow[];
+  /** Response scales that several of the items share, and that the instrument does not have. */
+  readonly scales: readonly ResponseScale[];
+  /** The cells of the first row, where they were taken for headings. */
+  readonly headings: readonly string[];
+  /** Headings of columns with something in them that no item takes. */
+  readonly unread: readonly string[];
+}
+
+/** Reads rows of cells; labels are in `language`, and `base` is what every item has besides. */
+export function readItems(
+  cells: readonly (readonly string[])[],
+  document: Instrument,
+  language: string,
+  base: Partial<ItemBase> = {},
+): PastedItems {
+  const all = cells
+    .map((one, position) => ({ row: position + 1, cells: one }))
+    .filter((one) => one.cells.some((cell) => cell !== ''));
+  const layout = layoutOf(
+    all.map((one) => one.cells),
+    (cell) => saysKind(cell, document),
+  );
+  const rows = layout.hasHeadings ? all.slice(1) : all;
+  const freshId = giveIds(document);
+  const context: AnswerContext = { document, language, isRedcap: layout.isRedcap };
+  const read = rows.map((one) => readRow(one.cells, layout, context, base, freshId));
+  const { items, scales } = shareOptions(
+    read.map((one) => (isProblem(one) ? null : one)),
+    document.scales,
+    language,
+    freshId,
+  );
+  const headings = layout.hasHeadings ? all[0]!.cells : [];
+  return {
+    rows: rows.map((one, position) => ({
+      ...one,
+      item: items[position]!,
+      diagnostics: saidOf(read[position]!),
+    })),
+    scales,
+    headings,
+    unread: headings.filter(
+      (_, i) => layout.columns[i] === null && rows.some((one) => (one.cells[i] ?? '') !== ''),
+    ),
+  };
+}
+
+function saidOf(read: ReadItem | Diagnostic): readonly Diagnostic[] {
+  return isProblem(read) ? [read] : read.doubts;
+}
+
+function readRow(
+  row: readonly string[],
+  { columns }: Layout,
+  context: AnswerContext,
+  base: Partial<ItemBase>,
+  freshId: (id: Id) => Id,
+): ReadItem | Diagnostic {
+  const { cells, beyond } = cellsOf(row, columns);
+  if (beyond !== '') return problem('pasted-too-many-cells', { text: beyond });
+  const label = cells.label.replace(/\s*\n\s*/g, ' ');
+  if (label === '') return problem('pasted-no-label');
+  const read = readAnswers({ ...base, id: 'item', label: { [context.language]: label } }, cells, context);
+  if (isProblem(read)) return read;
+  const id = freshId(
+    cells.id === '' ? idOf(label, 'item') : canBeId(cells.id) ? cells.id : idOf(cells.id, 'item'),
+  );
+  const isOther = cells.id !== '' && id !== cells.id;
+  const changed = isOther ? [problem('pasted-id-changed', { id: cells.id, instead: id }, 'warning')] : [];
+  return { ...read, item: { ...read.item, id }, doubts: [...changed, ...read.doubts] };
+}
