@@ -74,10 +74,13 @@ function isOfPackage({ code }: Diagnostic): boolean {
   return code.startsWith('package-');
 }
 
+/** As they stand in the text, which may name the keys of a map in another order than the document does. */
 function placed(diagnostics: readonly Diagnostic[], file: string, text: string): PlacedDiagnostic[] {
   const places = new Places(text);
-  return diagnostics.map((diagnostic) => {
-    const { line, column } = places.of(diagnostic);
-    return { line, column, place: `${file}:${String(line)}:${String(column)}`, diagnostic };
-  });
+  return diagnostics
+    .map((diagnostic) => {
+      const { line, column } = places.of(diagnostic);
+      return { line, column, place: `${file}:${String(line)}:${String(column)}`, diagnostic };
+    })
+    .sort((one, other) => one.line - other.line || one.column - other.column);
 }

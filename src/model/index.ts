@@ -9,6 +9,7 @@ export { formatDiagnostic, type MessageLanguage } from './format.ts';
 export { locateInJson, placesInJson, type JsonPlace } from './json.ts';
 export { nearest } from './nearest.ts';
 export { newInstrument } from './new.ts';
+export { inOrderOf } from './order.ts';
 export { printPointer, readPointer, valueAt, within, type Key } from './pointer.ts';
 export { readInstrument, validateInstrument, type ReadInstrument } from './read.ts';
 export {

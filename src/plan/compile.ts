@@ -1,6 +1,6 @@
 // From a document to a checked plan.
 
-import { askedAs, checkStructure } from '../model/index.ts';
+import { askedAs, checkStructure, inOrderOf } from '../model/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Instrument } from '../model/types.ts';
 import type { Scope } from '../language/index.ts';
@@ -28,7 +28,7 @@ export function compile(document: Instrument): Compiled {
   for (const definition of definitions) definition.plan(context);
   checkExpectations(context);
 
-  const diagnostics = [...checkStructure(document), ...context.diagnostics];
+  const diagnostics = inOrderOf(document, [...checkStructure(document), ...context.diagnostics]);
   const broken = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   return { plan: broken ? null : planOf(context), scope: context.scope, diagnostics };
 }

@@ -67,13 +67,19 @@ describe('check', () => {
     const broken = altered('broken.json', (document) => {
       document.rules[0]!.when = 'nvca_rwa >= 4';
       document.formulas[0]!.expression = 'age_at_current_arrest + true';
+      document.items[0]!.relevantWhen = 'nobody';
     });
     const { code, out } = aspect('check', broken);
     expect(code).toBe(1);
     expect(out).toMatch(/broken\.json:\d+:\d+ error unknown-name .*nvca_rwa.*nvca_raw/);
     expect(out).toMatch(/broken\.json:\d+:\d+ error wrong-type /);
     const { code: same, out: json } = aspect('check', broken, '--json');
-    const report = JSON.parse(json) as { errors: number; diagnostics: { path: string; hint: string }[] };
+    const report = JSON.parse(json) as {
+      errors: number;
+      diagnostics: { path: string; hint: string; line: number }[];
+    };
+    const lines = report.diagnostics.map(({ line }) => line);
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b));
     expect(same).toBe(1);
     expect(report.errors).toBeGreaterThanOrEqual(2);
     expect(report.diagnostics.map(({ path }) => path)).toContain('/rules/0/when');

@@ -24,7 +24,9 @@ export function problemsIn(model: Model, diagnostics: readonly Diagnostic[]): So
       const range = rangeIn(model, text, diagnostic);
       return { key: `${String(i)} ${diagnostic.code}`, severity: diagnostic.severity, message, hint, range };
     })
-    .sort((a, b) => a.range.startLineNumber - b.range.startLineNumber);
+    .sort(
+      ({ range: a }, { range: b }) => a.startLineNumber - b.startLineNumber || a.startColumn - b.startColumn,
+    );
 }
 
 export function showMarkers(monaco: typeof Monaco, model: Model, problems: readonly SourceProblem[]): void {
