@@ -6,7 +6,7 @@ export { canonicalText } from './canonical.ts';
 export { codesOf, optionsOf } from './codes.ts';
 export { diffInstruments, type InstrumentDifference } from './diff/index.ts';
 export { formatDiagnostic, type MessageLanguage } from './format.ts';
-export { locateInJson, placesInJson, type JsonPlace } from './json.ts';
+export { nearestPlace, placesInJson, type JsonPlace } from './json.ts';
 export { nearest } from './nearest.ts';
 export { newInstrument } from './new.ts';
 export { inOrderOf } from './order.ts';

@@ -27,9 +27,13 @@ export function placesInJson(text: string): Map<string, JsonPlace> {
   return places;
 }
 
-/** Where the value at a JSON Pointer stands in a text. */
-export function locateInJson(text: string, path: string): JsonPlace | undefined {
-  return placesInJson(text).get(path);
+/** The place at a JSON Pointer or, where nothing stands there, of the nearest whole around it. */
+export function nearestPlace(places: ReadonlyMap<string, JsonPlace>, path: string): JsonPlace | undefined {
+  for (let part = path; part !== ''; part = part.slice(0, part.lastIndexOf('/'))) {
+    const place = places.get(part);
+    if (place) return place;
+  }
+  return undefined;
 }
 
 /** Ends the reading; the diagnostic has been kept. */

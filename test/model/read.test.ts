@@ -4,7 +4,8 @@ import {
   canonicalText,
   checkStructure,
   formatDiagnostic,
-  locateInJson,
+  nearestPlace,
+  placesInJson,
   newInstrument,
   readInstrument,
   readPointer,
@@ -195,14 +196,16 @@ describe('what has not the shape of an instrument is told where it is', () => {
   });
 });
 
-test('the place of a value in its text is found by its pointer', () => {
+test('the place of a value in its text is found by its pointer, or the whole that lacks it', () => {
   const text = canonicalText(template('psa'));
-  const place = locateInJson(text, '/items/0/id');
+  const places = placesInJson(text);
+  const place = nearestPlace(places, '/items/0/id');
   expect(place && JSON.parse(text.slice(place.value.from, place.value.to))).toBe(
     template('psa').items[0]?.id,
   );
   expect(place?.key && text.slice(place.key.from, place.key.to)).toBe('"id"');
-  expect(locateInJson(text, '/nowhere')).toBeUndefined();
+  expect(nearestPlace(places, '/items/0/label/xx')).toBe(places.get('/items/0/label'));
+  expect(nearestPlace(places, '/nowhere')).toBeUndefined();
 });
 
 /** Every place of a value, as a pointer. */
