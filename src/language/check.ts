@@ -15,7 +15,7 @@ import type { Expression, Scope, ValueType } from './types.ts';
 import { namesOf, placedAt } from './walk.ts';
 
 export interface Checked {
-  /** Null where the text has an error, and for the cell `-`. */
+  /** Null where the text has an error or waits for a name whose definition has one, and for the cell `-`. */
   readonly expression: Expression | null;
   readonly type: ValueType | null;
   /** The codes that it can have, in order, for `code` and `codes`. */

@@ -12,8 +12,9 @@ export type Value = number | boolean | string | readonly string[] | null;
 /** What a name stands for in an expression. */
 export interface NamedValue {
   readonly name: string;
-  readonly type: ValueType;
-  /** The possible codes in order, for `code` and `codes`. */
+  /** Null where an error in its own definition hides it: what reads it waits, and nothing is said of that. */
+  readonly type: ValueType | null;
+  /** The possible codes in order, for `code` and `codes`; empty where they are not known. */
   readonly codes?: readonly string[];
   /** Known bounds of a number or date. */
   readonly min?: number;

@@ -14,27 +14,31 @@ import type { Plan, Results } from './types.ts';
 export interface Compiled {
   /** Null where a diagnostic is an error. */
   readonly plan: Plan | null;
-  /** The names that expressions may use; names whose own definition is broken are left out. */
+  /** The names that expressions may use; of those whose own definition has an error, what is known all the same. */
   readonly scope: Scope;
   /** All that is wrong with a document that is of the right shape, in the order of the document. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export function compile(document: Instrument): Compiled {
-  const context = new Context(document);
+  const context = new Context(document, checkStructure(document));
   planInputs(context);
   const { definitions, cycles } = inOrder(definitionsOf(document));
   for (const cycle of cycles) reportCycle(context, cycle);
-  for (const definition of definitions) definition.plan(context);
+  for (const { gives, plan } of definitions) {
+    plan(context);
+    gives.forEach((name) => context.outline(name));
+  }
   checkExpectations(context);
 
-  const diagnostics = inOrderOf(document, [...checkStructure(document), ...context.diagnostics]);
+  const diagnostics = inOrderOf(document, context.diagnostics);
   const broken = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   return { plan: broken ? null : planOf(context), scope: context.scope, diagnostics };
 }
 
 function reportCycle(context: Context, { definition, names }: Cycle): void {
   context.report('circular', definition.path, { name: names[0] ?? '', circle: names.join(' → ') });
+  names.forEach((name) => context.outline(name));
 }
 
 function planOf(context: Context): Plan {

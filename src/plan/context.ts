@@ -10,6 +10,7 @@ import {
   type NamedValue,
   type ValueType,
 } from '../language/index.ts';
+import { outlineOf, withoutValue } from './outline.ts';
 import type { Input, PlanValue, Step } from './types.ts';
 
 /** A named value with what the checker and the scores need to know of it. */
@@ -20,28 +21,49 @@ export interface KnownValue extends PlanValue {
 
 export class Context {
   readonly steps: Step[] = [];
-  readonly diagnostics: Diagnostic[] = [];
+  readonly diagnostics: Diagnostic[];
   readonly inputs: Input[] = [];
+  /** Values whose own definition is sound. */
   readonly values = new Map<Id, KnownValue>();
   readonly document: Instrument;
+  /** Every name that has a value, or would have one if its own definition were sound. */
   readonly scope = new Map<string, NamedValue>();
 
-  constructor(document: Instrument) {
+  /** `found` is what is known to be wrong before anything is planned. */
+  constructor(document: Instrument, found: readonly Diagnostic[]) {
     this.document = document;
+    this.diagnostics = [...found];
     this.scope.set('assessed_on', { name: 'assessed_on', type: 'date' });
   }
 
-  /** Makes a value known to everything that is planned after it. */
+  /**
+   * Makes a value known to everything that is planned after it. Of a value whose own definition has an error only
+   * expressions know, without what they could wrongly conclude from it: the error is said once, where it is.
+   */
   name(value: KnownValue): void {
-    this.values.set(value.id, value);
     const { id, type, codes, min, max } = value;
+    const isCoded = type === 'code' || type === 'codes';
+    const isSound = !this.hasError(partOf(value.path)) && !(isCoded && codes.length === 0);
+    if (isSound) this.values.set(id, value);
     this.scope.set(id, {
       name: id,
       type,
-      ...(type === 'code' || type === 'codes' ? { codes } : {}),
-      ...(min === undefined ? {} : { min }),
-      ...(max === undefined ? {} : { max }),
+      ...(isCoded ? { codes } : {}),
+      ...(isSound && min !== undefined ? { min } : {}),
+      ...(isSound && max !== undefined ? { max } : {}),
     });
+  }
+
+  /** Keeps a name that could not be planned from being taken for one that does not exist. */
+  outline(id: Id): void {
+    const outline = this.scope.has(id) ? null : outlineOf(this.document, id);
+    if (outline) this.scope.set(id, outline);
+  }
+
+  private hasError(part: string): boolean {
+    return this.diagnostics.some(
+      ({ severity, path }) => severity === 'error' && (path === part || path.startsWith(`${part}/`)),
+    );
   }
 
   report(
@@ -73,6 +95,12 @@ export class Context {
   }
 
   private take(diagnostics: readonly Diagnostic[], path: string): void {
-    for (const diagnostic of diagnostics) this.diagnostics.push({ ...diagnostic, path });
+    for (const diagnostic of diagnostics)
+      this.diagnostics.push({ ...withoutValue(this.document, diagnostic), path });
   }
+}
+
+/** The part of a document that a place is in. */
+function partOf(path: string): string {
+  return path.split('/').slice(0, 3).join('/');
 }

@@ -12,7 +12,10 @@ const LATEST = 2_932_896; // 9999-12-31
 export function planInputs(context: Context): void {
   context.document.items.forEach((item, position) => {
     const asked = askedAs(context.document, item);
-    if (asked.kind === 'text') return;
+    if (asked.kind === 'text') {
+      context.outline(item.id);
+      return;
+    }
     const value = valueOf(asked, context.document, `/items/${String(position)}`);
     context.name(value);
     context.inputs.push(inputOf(item, value));

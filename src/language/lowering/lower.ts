@@ -107,6 +107,7 @@ function name(reading: Reading, node: SyntaxNode): Typed | null {
     return null;
   }
   const value = reading.scope.get(text);
+  if (value?.type === null) return null; // its own definition says why
   if (value) return typed({ op: 'name', name: text, type: value.type, range }, value.type, value.codes ?? []);
   const instead = feelSpelling(text);
   if (instead) reading.report('feel-spelling', range, { text, instead });

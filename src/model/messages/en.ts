@@ -166,6 +166,10 @@ export const en = {
     message: 'There is no value named “{name}”.',
     hint: 'Use the id of a value of this instrument.[ Nearest: {nearest}.]',
   },
+  'not-a-value': {
+    message: '“{name}” is {found} and has no value of its own.',
+    hint: 'Write the name of an item, score, formula, table output or another part that has a value.',
+  },
   'unknown-function': {
     message: 'There is no function named “{name}”.',
     hint: 'Check the name.[ Nearest: {nearest}.]',

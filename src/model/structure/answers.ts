@@ -42,9 +42,10 @@ function codesOf(document: Instrument, options: Extract<Item, { kind: 'choice' }
   return optionsOf(options, document).map(({ code }) => code);
 }
 
+/** Where there are no options yet, that is said of the item. */
 function noOption(codes: readonly string[], answer: Response): Wrong {
   const value = shown(answer);
-  if (typeof answer === 'string' && codes.includes(answer)) return null;
+  if (codes.length === 0 || (typeof answer === 'string' && codes.includes(answer))) return null;
   const alike = nearest(value, codes);
   const listed = alike.length > 0 ? alike : codes.slice(0, 12);
   return ['answer-not-an-option', { value, nearest: listed.join(', ') }];
@@ -52,16 +53,17 @@ function noOption(codes: readonly string[], answer: Response): Wrong {
 
 function wrongNumber({ min, max, decimals }: NumberItem, answer: Response): Wrong {
   if (typeof answer !== 'number') return ['answer-not-a-number'];
-  if (answer < min || answer > max) return ['answer-out-of-range', { min, max }];
+  if (min <= max && (answer < min || answer > max)) return ['answer-out-of-range', { min, max }];
   return roundTo(answer, decimals) === answer ? null : ['answer-too-precise', { decimals }];
 }
 
 function wrongDate({ min, max }: DateItem, answer: Response): Wrong {
   const days = typeof answer === 'string' ? parseDate(answer) : undefined;
   if (days === undefined) return ['answer-not-a-date'];
-  const before = min !== undefined && days < (parseDate(min) ?? -Infinity);
-  const after = max !== undefined && days > (parseDate(max) ?? Infinity);
-  return before || after ? ['answer-date-out-of-range'] : null;
+  const earliest = (min && parseDate(min)) ?? -Infinity;
+  const latest = (max && parseDate(max)) ?? Infinity;
+  const isOutside = earliest <= latest && (days < earliest || days > latest);
+  return isOutside ? ['answer-date-out-of-range'] : null;
 }
 
 function shown(answer: Response): string {

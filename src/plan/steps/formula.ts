@@ -6,7 +6,10 @@ export function planFormula(context: Context, formula: Formula, path: string): v
   const { id } = formula;
   const { expression, type, codes, names } = context.check(formula.expression, `${path}/expression`);
   if (!expression || !type) return;
-  if (type === 'codes') context.report('formula-of-codes', `${path}/expression`, { id });
+  if (type === 'codes') {
+    context.report('formula-of-codes', `${path}/expression`, { id });
+    return;
+  }
   if (type === 'number' && formula.decimals === undefined) context.report('decimals-needed', path, { id });
   if (type !== 'number' && formula.decimals !== undefined) sayUnused(context, id, type, path);
   const decimals = formula.decimals ?? 0;

@@ -6,8 +6,8 @@ import { isNumber } from './norm.ts';
 
 export function planLevels(context: Context, scale: LevelScale, path: string): void {
   const { id, of, levels } = scale;
-  if (!isNumber(context, of, `${path}/of`)) return;
   const conditions = planGroups(context, scale.groups ?? [], path);
+  if (!isNumber(context, of, `${path}/of`)) return;
   const groups: PlanCutoffGroup[] = [
     ...(scale.groups ?? []).map((group, position) => ({
       when: conditions[position]?.when ?? null,

@@ -5,8 +5,8 @@ import { planGroups, readsOf } from './groups.ts';
 
 export function planNorm(context: Context, norm: NormTable, path: string): void {
   const { id, of, decimals } = norm;
-  if (!isNumber(context, of, `${path}/of`)) return;
   const conditions = planGroups(context, norm.groups ?? [], path);
+  if (!isNumber(context, of, `${path}/of`)) return;
   const groups: PlanNormGroup[] = [
     ...(norm.groups ?? []).map((group, position) => ({
       when: conditions[position]?.when ?? null,

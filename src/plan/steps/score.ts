@@ -67,6 +67,7 @@ function pointsDecimals(map: PointsMap, value: KnownValue): number {
 
 /** What the score can be, so that a comparison that is always true or always false is found. */
 function boundsOf(score: Score, planned: readonly PlannedTerm[]): { min?: number; max?: number } {
+  if (planned.length < score.terms.length) return {};
   const { low, high } = spanOfScore(score, planned);
   if (!Number.isFinite(low) || !Number.isFinite(high)) return {};
   return { min: roundTo(low, score.decimals), max: roundTo(high, score.decimals) };
