@@ -506,6 +506,14 @@ export const en = {
     message: '“{value}” is not a number.',
     hint: 'Give “{item}” a number.',
   },
+  'answer-ambiguous-number': {
+    message: 'In “{value}” a point or comma can mean decimals or thousands.',
+    hint: 'Write “{item}” without marks between thousands, and with other than three decimals: 1000, or 1.0.',
+  },
+  'answer-too-many-digits': {
+    message: '“{value}” has more digits than can be kept.',
+    hint: 'Round the answer to “{item}” to at most 15 digits.',
+  },
   'answer-out-of-range': {
     message: '{value} is outside the limits of “{item}”: {min} to {max}.',
     hint: 'Check the answer, or the limits of the item.',

@@ -4,7 +4,7 @@ import type { DiagnosticCode, Params } from '../../../model/diagnostic.ts';
 import type { Instrument, ProfessionalOverride, Responses } from '../../../model/types.ts';
 import { DAMAGED } from '../encoding.ts';
 import type { CaseProblem, RawRow } from '../types.ts';
-import { readCell, unguarded } from './cells.ts';
+import { readCell, unguarded, type Refuse } from './cells.ts';
 import { readHeader, type Header } from './columns.ts';
 import { CsvRecords, type CsvRecord, type RecordFault, type Separator } from './records.ts';
 
@@ -68,7 +68,8 @@ export class CsvCases {
           assessedOn = cell.trim();
           break;
         case 'item': {
-          const answer = readCell(cell, column.item.kind, this.records.separator as Separator);
+          const refuse: Refuse = (code, params) => problems.push(problem(line, column.item.id, code, params));
+          const answer = readCell(cell, column.item, this.records.separator as Separator, refuse);
           if (answer !== null) responses[column.item.id] = answer;
           break;
         }
