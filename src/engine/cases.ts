@@ -31,6 +31,9 @@ export function readCase(plan: Plan, raw: unknown): CaseReading {
   const { id, assessedOn } = raw;
   if (!/\S/.test(typeof id === 'string' || typeof id === 'number' ? String(id) : ''))
     report('case-without-id', '/id');
+  // Past this, numbers stand for their neighbours too.
+  else if (typeof id === 'number' && !(Math.abs(id) <= Number.MAX_SAFE_INTEGER))
+    report('case-id-digits', '/id', { id });
   if (typeof assessedOn !== 'string' || parseDate(assessedOn) === undefined) {
     report('case-without-date', '/assessedOn', { value: shown(assessedOn) });
   }

@@ -50,6 +50,11 @@ describe('a text that is no JSON, or that would lose something, is refused with 
     ['json-duplicate-key', '{"a": 1, "b": {"a": 2}, "a": 3}', { key: 'a', column: 25 }],
     ['json-forbidden-key', '{"__proto__": {"format": "x"}}', { key: '__proto__' }],
     ['json-number-too-large', '[1e400]', { number: '1e400' }],
+    ['json-number-digits', '{"a": 9007199254740993}', { number: '9007199254740993', column: 7 }],
+    ['json-number-digits', '[0.1234567890123456789]', { number: '0.1234567890123456789' }],
+    ['json-number-digits', '[1.00000000000000000001]', {}],
+    ['json-number-digits', '[1e-400]', {}],
+    ['json-number-digits', `[0.${'3'.repeat(1_000_000)}]`, { number: `0.${'3'.repeat(55)}…` }],
     ['json-too-deep', '['.repeat(100), { most: 64 }],
     ['text-too-long', ' '.repeat(32 * 1024 * 1024 + 1), { size: 33, most: 32 }],
   ];

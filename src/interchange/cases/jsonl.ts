@@ -22,7 +22,7 @@ export class JsonlCases {
 function readLine({ line, text }: TextLine): RawRow {
   if (text === null) return refused(line, 'case-line-long');
   if (text.includes(DAMAGED)) return refused(line, 'case-damaged-text');
-  const { value, diagnostics } = readJson(text);
+  const { value, diagnostics } = readJson(text, { nameKey: 'id' });
   const problems = diagnostics.map((one) => ({
     line,
     field: null,

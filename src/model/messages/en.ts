@@ -28,6 +28,10 @@ export const en = {
     message: 'The number {number} is too large (line {line}, column {column}).',
     hint: 'Write a smaller number.',
   },
+  'json-number-digits': {
+    message: 'The number {number} has more digits than can be kept (line {line}, column {column}).',
+    hint: 'Round it to at most 15 digits, or write it in quotation marks if it is an id.',
+  },
   'json-too-deep': {
     message: 'More than {most} brackets stand within each other (line {line}, column {column}).',
     hint: 'An instrument never needs as many: check that this is the right file.',
@@ -477,6 +481,10 @@ export const en = {
   'case-without-id': {
     message: 'The case has no id.',
     hint: 'Give every case an id of its own.',
+  },
+  'case-id-digits': {
+    message: 'The id {id} is a number with more digits than can be kept.',
+    hint: 'Give the id as text, in quotation marks.',
   },
   'case-without-date': {
     message: 'The date of assessment {value} is not a date.',

@@ -21,6 +21,10 @@ export const kk: Messages = {
     message: '{number} саны тым үлкен ({line}-жол, {column}-баған).',
     hint: 'Кішірек сан жазыңыз.',
   },
+  'json-number-digits': {
+    message: '{number} санында сақтауға болатыннан көп цифр бар ({line}-жол, {column}-баған).',
+    hint: 'Оны ең көбі 15 цифрға дейін дөңгелектеңіз, ал id-ді тырнақшаға алыңыз.',
+  },
   'json-too-deep': {
     message: 'Бір-бірінің ішінде {most} жақшадан көп тұр ({line}-жол, {column}-баған).',
     hint: 'Әдістемеге мұнша керек емес: файлдың дұрыс екенін тексеріңіз.',
@@ -466,6 +470,10 @@ export const kk: Messages = {
   'case-without-id': {
     message: 'Жағдайдың id жоқ.',
     hint: 'Әр жағдайға өз id беріңіз.',
+  },
+  'case-id-digits': {
+    message: 'Id — сақтауға болатыннан көп цифры бар сан: {id}.',
+    hint: 'Id-ді тырнақшаға алып, мәтін ретінде беріңіз.',
   },
   'case-without-date': {
     message: 'Бағалау күні {value} күн емес.',

@@ -22,6 +22,10 @@ export const ru: Messages = {
     message: 'Число {number} слишком велико (строка {line}, столбец {column}).',
     hint: 'Укажите меньшее число.',
   },
+  'json-number-digits': {
+    message: 'В числе {number} больше цифр, чем можно сохранить (строка {line}, столбец {column}).',
+    hint: 'Округлите его, чтобы цифр было не более 15, а id возьмите в кавычки.',
+  },
   'json-too-deep': {
     message: 'Вложено более {most} скобок (строка {line}, столбец {column}).',
     hint: 'Методике столько не нужно: проверьте, тот ли это файл.',
@@ -466,6 +470,10 @@ export const ru: Messages = {
   'case-without-id': {
     message: 'У случая нет id.',
     hint: 'Дайте каждому случаю свой id.',
+  },
+  'case-id-digits': {
+    message: 'Id {id} — число, в котором больше цифр, чем можно сохранить.',
+    hint: 'Передайте id текстом, в кавычках.',
   },
   'case-without-date': {
     message: 'Дата оценки {value} не является датой.',
