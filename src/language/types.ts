@@ -40,7 +40,12 @@ interface Node {
 }
 
 export type Expression =
-  | (Node & { readonly op: 'number'; readonly value: number })
+  | (Node & {
+      readonly op: 'number';
+      readonly value: number;
+      /** The number as it is written, where a double does not keep it. */
+      readonly digits?: string;
+    })
   | (Node & { readonly op: 'boolean'; readonly value: boolean })
   | (Node & { readonly op: 'code'; readonly value: string })
   | (Node & { readonly op: 'date'; readonly value: number })

@@ -6,9 +6,9 @@ export interface Fraction {
   readonly d: bigint;
 }
 
-/** The shortest decimal that a finite double stands for: `0.1` is 1/10. */
-export function fractionOf(value: number): Fraction {
-  if (Number.isSafeInteger(value)) return { n: BigInt(value), d: 1n };
+/** The shortest decimal that a finite double stands for: `0.1` is 1/10. Of a text: the decimal as it is written. */
+export function fractionOf(value: number | string): Fraction {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return { n: BigInt(value), d: 1n };
   const [digits = '', exponent = '0'] = String(value).split('e');
   const [whole = '', decimals = ''] = digits.split('.');
   const n = BigInt(whole + decimals);

@@ -6,12 +6,11 @@ import {
   checkExpression,
   checkUnaryTests,
   type Checked,
-  type Expression,
   type NamedValue,
   type ValueType,
 } from '../language/index.ts';
 import { outlineOf, withoutValue } from './outline.ts';
-import type { Input, PlanValue, Step } from './types.ts';
+import type { Asked, Input, PlanValue, Step } from './types.ts';
 
 /** A named value with what the checker and the scores need to know of it. */
 export interface KnownValue extends PlanValue {
@@ -25,6 +24,8 @@ export class Context {
   readonly inputs: Input[] = [];
   /** Values whose own definition is sound. */
   readonly values = new Map<Id, KnownValue>();
+  /** Whether what a name rests on is asked, once it was looked for. */
+  readonly asked = new Map<Id, Asked>();
   readonly document: Instrument;
   /** Every name that has a value, or would have one if its own definition were sound. */
   readonly scope = new Map<string, NamedValue>();
@@ -88,10 +89,10 @@ export class Context {
   }
 
   /** Checks a cell of a decision table against its input. */
-  cell(text: string, input: Checked, path: string): Expression | null {
+  cell(text: string, input: Checked, path: string): Checked {
     const checked = checkUnaryTests(text, input, this.scope);
     this.take(checked.diagnostics, path);
-    return checked.expression;
+    return checked;
   }
 
   private take(diagnostics: readonly Diagnostic[], path: string): void {

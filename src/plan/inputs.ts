@@ -39,10 +39,15 @@ function valueOf(item: Exclude<AskedItem, { kind: 'text' }>, document: Instrumen
       return {
         ...base,
         type: 'date',
-        min: (item.min && parseDate(item.min)) || EARLIEST,
-        max: (item.max && parseDate(item.max)) || LATEST,
+        min: dayOr(item.min, EARLIEST),
+        max: dayOr(item.max, LATEST),
       };
   }
+}
+
+/** 1970-01-01 is day 0, and a limit like every other. */
+function dayOr(date: string | undefined, otherwise: number): number {
+  return (date === undefined ? undefined : parseDate(date)) ?? otherwise;
 }
 
 function inputOf(item: Item, value: KnownValue): Input {

@@ -76,13 +76,21 @@ interface StepBase {
 }
 
 /**
- * Whether an item is asked. It is not where `when` is false, nor where `when` is unknown because an item that it
- * reads is itself not asked. Its id is the item's.
+ * Whether an item is asked. It is not where `when` is false, nor where `when` is unknown and rests on an item that is
+ * itself not asked, whatever named values stand between. Its id is the item's.
  */
 export interface RelevanceStep extends StepBase {
   readonly kind: 'relevance';
   readonly when: Expression;
+  /** Whether it is asked where `when` is unknown. */
+  readonly whereUnknown: Asked;
 }
+
+/** Whether items that have a condition are asked: one, all, or at least one of several. */
+export type Asked =
+  | { readonly item: Id }
+  | { readonly all: readonly Asked[] }
+  | { readonly any: readonly Asked[] };
 
 export interface ScoreStep extends StepBase {
   readonly kind: 'score';

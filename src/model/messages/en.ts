@@ -244,7 +244,7 @@ export const en = {
   },
   'number-not-exact': {
     message: 'The number {text} cannot be kept exactly.',
-    hint: 'Write it with at most 15 digits and at most 12 decimals.',
+    hint: 'Write it with at most 17 digits and at most 20 decimals.',
   },
   'number-exponent': {
     message: '{text} has an exponent.',

@@ -7,19 +7,22 @@ export function planTable(context: Context, table: DecisionTable, path: string):
   const inputs = table.inputs.map((input, position) =>
     context.check(input.expression, `${path}/inputs/${String(position)}/expression`),
   );
-  const rows: PlanRow[] = table.rows.map((row, rowPosition) => ({
-    cells: inputs.map((input, position) =>
+  const cells = table.rows.map((row, rowPosition) =>
+    inputs.map((input, position) =>
       context.cell(
         row.when[position] ?? '-',
         input,
         `${path}/rows/${String(rowPosition)}/when/${String(position)}`,
       ),
     ),
-    then: row.then,
+  );
+  const rows = table.rows.map(({ then }, position): PlanRow => ({
+    cells: (cells[position] ?? []).map((cell) => cell.expression),
+    then,
   }));
   checkPolicy(context, table, path);
   const outputs = table.outputs.map((_, position) => planOutput(table, position));
-  const reads = [...new Set(inputs.flatMap((input) => input.names))];
+  const reads = [...new Set([...inputs, ...cells.flat()].flatMap(({ names }) => names))];
   context.steps.push({ kind: 'table', id: table.id, reads, hitPolicy: table.hitPolicy, outputs, rows });
   outputs.forEach(({ id, type, codes, decimals }, position) => {
     context.name({ id, type, codes, decimals, path: `${path}/outputs/${String(position)}` });
