@@ -97,8 +97,7 @@ export function sumOver(one: RatioVector, other: RatioVector, sign: 1 | -1, watc
     const [left, right] = [one(rows), other(rows)];
     for (let row = 0; row < rows; row += 1) {
       const [under, over] = [left.d[row] as number, right.d[row] as number];
-      if (under === 0 || over === 0)
-        output.double(row, doubleAt(left, row) + sign * doubleAt(right, row));
+      if (under === 0 || over === 0) output.double(row, doubleAt(left, row) + sign * doubleAt(right, row));
       else if (under === over)
         output.exact(row, (left.n[row] as number) + sign * (right.n[row] as number), under);
       else {
@@ -198,7 +197,8 @@ export function roundedVector(of: RatioVector, decimals: number, watch: Watch): 
       const [over, under] = [n[row] as number, d[row] as number];
       if (under === 0) output[row] = roundTo(freed(over), decimals) + 0;
       else if (Number.isNaN(over)) output[row] = NaN;
-      else if (Math.abs(over) * unit < LARGEST && under < LARGEST) output[row] = roundRatio(over, under, decimals);
+      else if (Math.abs(over) * unit < LARGEST && under < LARGEST)
+        output[row] = roundRatio(over, under, decimals);
       else watch.isLost = true;
     }
     return output;

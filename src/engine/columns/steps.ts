@@ -30,7 +30,8 @@ export function stepOver(step: Step, registers: Registers): RunStep {
     case 'formula': {
       const { expression, codes, decimals, type } = step;
       if (type === 'code') return stored(step.id, codeVector(expression, codes, registers), registers);
-      if (type === 'number') return stored(step.id, roundedNumber(expression, decimals, registers), registers);
+      if (type === 'number')
+        return stored(step.id, roundedNumber(expression, decimals, registers), registers);
       return stored(step.id, vectorOf(expression, registers), registers);
     }
     case 'rule':

@@ -28,7 +28,5 @@ export function number(reading: Reading, node: SyntaxNode): Typed | null {
 function isKept(written: string): boolean {
   const [whole = '', decimals = ''] = written.split('.');
   const digits = `${whole}${decimals}`.replace(/^0+/, '');
-  return (
-    /^\d*\.?\d+$/.test(written) && digits.length <= MOST_DIGITS && decimals.length <= MOST_DECIMALS
-  );
+  return /^\d*\.?\d+$/.test(written) && digits.length <= MOST_DIGITS && decimals.length <= MOST_DECIMALS;
 }
