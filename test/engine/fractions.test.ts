@@ -91,10 +91,12 @@ function asDouble(term: Term, decimals: number, given: Units): number | null {
 }
 
 function expected({ tests, terms }: Sample, given: Units): Record<string, unknown> {
-  return Object.fromEntries([
-    ...tests.map((one, n) => [`test_${String(n)}`, truthOfTest(one, given)] as const),
-    ...terms.map(({ term, decimals }, n) => [`term_${String(n)}`, asDouble(term, decimals, given)] as const),
+  const truths = tests.map((one, n): [string, unknown] => [`test_${String(n)}`, truthOfTest(one, given)]);
+  const values = terms.map(({ term, decimals }, n): [string, unknown] => [
+    `term_${String(n)}`,
+    asDouble(term, decimals, given),
   ]);
+  return Object.fromEntries([...truths, ...values]) as Record<string, unknown>;
 }
 
 test(`every engine gives what fractions give, in ${String(runs(VALUES))} values`, async () => {

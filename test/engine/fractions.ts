@@ -67,21 +67,21 @@ function terms(depth: number): fc.Arbitrary<Term> {
   return fc.oneof(
     { arbitrary: leaf, weight: 1 },
     {
-      arbitrary: fc.record({ op: signs, left: part, right: part }) as fc.Arbitrary<Term>,
+      arbitrary: fc.record({ op: signs, left: part, right: part }),
       weight: 6,
     },
     {
       arbitrary: fc.record({
         op: fc.constantFrom('min', 'max', 'sum', 'mean'),
         args: fc.array(part, { minLength: 1, maxLength: 3 }),
-      }) as fc.Arbitrary<Term>,
+      }),
       weight: 2,
     },
     {
       arbitrary: fc.record({
         op: fc.constantFrom('abs', 'floor', 'ceiling'),
         arg: part,
-      }) as fc.Arbitrary<Term>,
+      }),
       weight: 2,
     },
     {
@@ -101,7 +101,7 @@ function terms(depth: number): fc.Arbitrary<Term> {
 
 function tests(depth: number): fc.Arbitrary<Test> {
   const sign = fc.constantFrom('<', '<=', '>', '>=', '=', '!=');
-  return fc.record({ sign, left: terms(depth), right: terms(depth) }) as fc.Arbitrary<Test>;
+  return fc.record({ sign, left: terms(depth), right: terms(depth) });
 }
 
 export const numbers = terms(3);
@@ -124,7 +124,7 @@ export const comparisons: fc.Arbitrary<Test> = fc.oneof(
       .map(({ sign, of, by, over, under }): Test => {
         const [numerator, denominator] = [whole(over), whole(under)];
         return {
-          sign: sign as Test['sign'],
+          sign: sign,
           left: of,
           right: { op: '*', left: { op: '/', left: numerator, right: denominator }, right: by },
         };

@@ -25,7 +25,7 @@ import {
   sumOver,
   wholeOver,
   type RatioVector,
-  type Watch,
+  Watch,
 } from './ratios.ts';
 import { BLOCK, type Registers, type Vector } from './registers.ts';
 
@@ -67,13 +67,13 @@ function observed(
   build: (numbers: (part: Expression) => RatioVector, watch: Watch) => Vector,
   ofCase: (lookup: (name: string) => Value) => Value,
 ): Vector {
-  const watch: Watch = { isLost: false };
+  const watch = new Watch();
   const quick = build((part) => ratiosOf(part, registers, watch), watch);
   const output = new Float64Array(BLOCK);
   return (rows) => {
-    watch.isLost = false;
+    watch.begin();
     const found = quick(rows);
-    if (!watch.isLost) return found;
+    if (!watch.lost) return found;
     for (let row = 0; row < rows; row += 1)
       output[row] = asDouble(ofCase((name) => registers.value(name, row)));
     return output;
@@ -124,7 +124,7 @@ function constantOver(value: number, watch: Watch): RatioVector {
 function lost(watch: Watch): RatioVector {
   const none = { n: new Float64Array(BLOCK), d: new Float64Array(BLOCK).fill(1) };
   return () => {
-    watch.isLost = true;
+    watch.lose();
     return none;
   };
 }

@@ -18,9 +18,21 @@ export interface Ratios {
 /** A computation over the first `rows` cases of the block; what it gives is its own and is overwritten by the next call. */
 export type RatioVector = (rows: number) => Ratios;
 
-/** Whether a whole number of the block was too large for a double. */
-export interface Watch {
-  isLost: boolean;
+/** Notes whether a whole number of the block was too large for a double. */
+export class Watch {
+  private isLost = false;
+
+  begin(): void {
+    this.isLost = false;
+  }
+
+  lose(): void {
+    this.isLost = true;
+  }
+
+  get lost(): boolean {
+    return this.isLost;
+  }
 }
 
 const LARGEST = 2 ** 53;
@@ -40,7 +52,7 @@ class Output implements Ratios {
   exact(row: number, n: number, d: number): void {
     this.n[row] = n;
     this.d[row] = d;
-    if (Math.abs(n) >= LARGEST || d >= LARGEST) this.watch.isLost = true;
+    if (Math.abs(n) >= LARGEST || d >= LARGEST) this.watch.lose();
   }
 
   double(row: number, value: number): void {
@@ -103,7 +115,7 @@ export function sumOver(one: RatioVector, other: RatioVector, sign: 1 | -1, watc
       else {
         const [a, b] = [(left.n[row] as number) * over, (right.n[row] as number) * under];
         output.exact(row, a + sign * b, under * over);
-        if (Math.abs(a) >= LARGEST || Math.abs(b) >= LARGEST) watch.isLost = true;
+        if (Math.abs(a) >= LARGEST || Math.abs(b) >= LARGEST) watch.lose();
       }
     }
     return output;
@@ -199,7 +211,7 @@ export function roundedVector(of: RatioVector, decimals: number, watch: Watch): 
       else if (Number.isNaN(over)) output[row] = NaN;
       else if (Math.abs(over) * unit < LARGEST && under < LARGEST)
         output[row] = roundRatio(over, under, decimals);
-      else watch.isLost = true;
+      else watch.lose();
     }
     return output;
   };
@@ -280,6 +292,6 @@ function order(over: number, under: number, otherOver: number, otherUnder: numbe
     return Math.sign(freed(double(over, under)) - freed(double(otherOver, otherUnder)));
   if (under === otherUnder) return Math.sign(over - otherOver);
   const [one, other] = [over * otherUnder, otherOver * under];
-  if (Math.abs(one) >= LARGEST || Math.abs(other) >= LARGEST) watch.isLost = true;
+  if (Math.abs(one) >= LARGEST || Math.abs(other) >= LARGEST) watch.lose();
   return Math.sign(one - other);
 }
