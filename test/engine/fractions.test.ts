@@ -96,7 +96,7 @@ function expected({ tests, terms }: Sample, given: Units): Record<string, unknow
     `term_${String(n)}`,
     asDouble(term, decimals, given),
   ]);
-  return Object.fromEntries([...truths, ...values]) as Record<string, unknown>;
+  return Object.fromEntries([...truths, ...values]);
 }
 
 test(`every engine gives what fractions give, in ${String(runs(VALUES))} values`, async () => {
