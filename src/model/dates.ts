@@ -13,6 +13,11 @@ export function parseDate(text: string): number | undefined {
   return isThere ? date.getTime() / DAY : undefined;
 }
 
+/** The day of a limit, which is 0 on 1970-01-01; where there is none, or no such date, another. */
+export function dayOr(date: string | undefined, otherwise: number): number {
+  return (date === undefined ? undefined : parseDate(date)) ?? otherwise;
+}
+
 /** ISO date of days since 1970-01-01. */
 export function printDate(days: number): string {
   return new Date(days * DAY).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 // What a case holds: one input for every item but text.
 
-import { parseDate } from '../model/dates.ts';
+import { dayOr } from '../model/dates.ts';
 import { askedAs, optionsOf, type AskedItem } from '../model/index.ts';
 import type { Instrument, Item } from '../model/types.ts';
 import type { Context, KnownValue } from './context.ts';
@@ -43,11 +43,6 @@ function valueOf(item: Exclude<AskedItem, { kind: 'text' }>, document: Instrumen
         max: dayOr(item.max, LATEST),
       };
   }
-}
-
-/** 1970-01-01 is day 0, and a limit like every other. */
-function dayOr(date: string | undefined, otherwise: number): number {
-  return (date === undefined ? undefined : parseDate(date)) ?? otherwise;
 }
 
 function inputOf(item: Item, value: KnownValue): Input {

@@ -1,7 +1,7 @@
 // Whether an answer is one that its item takes.
 
 import { optionsOf } from '../codes.ts';
-import { parseDate } from '../dates.ts';
+import { dayOr, parseDate } from '../dates.ts';
 import { roundTo } from '../decimal.ts';
 import type { Diagnostic, DiagnosticCode, Params } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
@@ -60,8 +60,7 @@ function wrongNumber({ min, max, decimals }: NumberItem, answer: Response): Wron
 function wrongDate({ min, max }: DateItem, answer: Response): Wrong {
   const days = typeof answer === 'string' ? parseDate(answer) : undefined;
   if (days === undefined) return ['answer-not-a-date'];
-  const earliest = (min && parseDate(min)) ?? -Infinity;
-  const latest = (max && parseDate(max)) ?? Infinity;
+  const [earliest, latest] = [dayOr(min, -Infinity), dayOr(max, Infinity)];
   const isOutside = earliest <= latest && (days < earliest || days > latest);
   return isOutside ? ['answer-date-out-of-range'] : null;
 }
