@@ -86,3 +86,20 @@ test('gives a simulation up for the next one, and keeps the table in order', asy
   const cases = await bench.cases({ bank, document }, [...(await rows)!.slice(0, 3)]);
   expect(cases.map(({ assessment }) => assessment.scores['total'])).toEqual([18, 18, 18]);
 }, 60_000);
+
+test('gives an edited answer, whenever a reading of the bank began', async () => {
+  const bank = await storedBank();
+  const asked = { bank, document };
+  const id = document.items[0]!.id;
+  const answerOf = async (bench: Bench) => (await bench.cases(asked, [0]))[0]!.case.responses[id];
+  for (let turns = 0; turns < 3; turns += 1) {
+    const bench = new Bench();
+    const other = (await answerOf(new Bench())) === '0' ? '1' : '0';
+    const edited = bench.edit(asked, 0, id, other);
+    for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);
+    const meanwhile = answerOf(bench);
+    expect(await edited).toMatchObject({ ok: true });
+    await meanwhile;
+    expect(await answerOf(bench), String(turns)).toBe(other);
+  }
+});

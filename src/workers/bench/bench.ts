@@ -44,7 +44,7 @@ interface Simulated {
 }
 
 export class Bench {
-  private bank: BankInMemory | undefined;
+  private bank: { readonly id: string; readonly read: Promise<BankInMemory | undefined> } | undefined;
   private readonly plans = new Map<string, Plan | null>();
   private readonly engines = new WeakMap<Plan, ColumnEngine>();
   private simulated: Simulated | undefined;
@@ -142,9 +142,13 @@ export class Bench {
     this.bank = undefined;
   }
 
-  private async take(id: string): Promise<BankInMemory | undefined> {
-    if (this.bank?.id !== id) this.bank = await BankInMemory.read(id);
-    return this.bank;
+  /** Read once for all that ask; a reading that began before an edit serves only those who asked before it. */
+  private take(id: string): Promise<BankInMemory | undefined> {
+    if (this.bank?.id === id) return this.bank.read;
+    const read = BankInMemory.read(id);
+    this.bank = { id, read };
+    read.catch(() => this.bank?.read === read && this.forget());
+    return read;
   }
 
   /** Null where the document has errors. Compiled plans are kept while they are compared. */
