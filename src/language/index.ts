@@ -8,6 +8,7 @@ export { signatureAt, type SignatureAt } from './editing/signature.ts';
 export { evaluate, evaluateRounded, type Lookup } from './evaluate.ts';
 export { DURATION, FUNCTIONS, signatureOf, type FunctionHelp } from './functions.ts';
 export { boundsOf, codesOf, type Bounds } from './judge/bounds.ts';
+export { limitsOf } from './judge/limits.ts';
 export { namesIn, renameInExpression } from './names.ts';
 export { between, compare, resultOf, valueOf } from './operations.ts';
 export { printExpression } from './print.ts';

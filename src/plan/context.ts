@@ -61,7 +61,8 @@ export class Context {
     if (outline) this.scope.set(id, outline);
   }
 
-  private hasError(part: string): boolean {
+  /** Whether anything is known to be wrong in the part at a JSON Pointer. */
+  hasError(part: string): boolean {
     return this.diagnostics.some(
       ({ severity, path }) => severity === 'error' && (path === part || path.startsWith(`${part}/`)),
     );

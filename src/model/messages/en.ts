@@ -382,6 +382,22 @@ export const en = {
     message: 'Only the first band may be without “from”.',
     hint: 'State from which number this band holds.',
   },
+  'never-between': {
+    message: '“{name}” is never[ {from} or more and] below {to}: what is entered for that is never used.',
+    hint: 'Check the numbers, and the limits and decimals of “{name}”.',
+  },
+  'finer-than-value': {
+    message: '{text} has more decimals than “{name}” ({decimals}): it works like {instead}.',
+    hint: 'Write {instead}; if the decimals matter, give “{name}” as many.',
+  },
+  'not-converted': {
+    message: '“{name}” can be {values}: the table has no row for that, and the case gets no converted score.',
+    hint: 'Add rows, or correct the limits of “{name}”.',
+  },
+  'not-in-bands': {
+    message: '“{name}” can be {values}: no band gives points for that, and the answer counts as missing.',
+    hint: 'Leave “from” out in the first band, or correct the limits of “{name}”.',
+  },
   'row-length': {
     message: 'The row has {count} entries; the table has {needed} columns of this kind.',
     hint: 'Add what is missing or remove what is too much.',

@@ -1,12 +1,16 @@
-import type { NormRow, NormTable } from '../../model/types.ts';
+import { within } from '../../model/index.ts';
+import type { NormGroup, NormRow, NormTable } from '../../model/types.ts';
 import type { Context } from '../context.ts';
 import type { PlanNormGroup } from '../types.ts';
+import { reachesItsEnds } from './certain.ts';
 import { planGroups, readsOf } from './groups.ts';
+import { checkEnds, checkStretches } from './stretches.ts';
 
 export function planNorm(context: Context, norm: NormTable, path: string): void {
   const { id, of, decimals } = norm;
   const conditions = planGroups(context, norm.groups ?? [], path);
   if (!isNumber(context, of, `${path}/of`)) return;
+  checkRows(context, norm, path);
   const groups: PlanNormGroup[] = [
     ...(norm.groups ?? []).map((group, position) => ({
       when: conditions[position]?.when ?? null,
@@ -22,6 +26,26 @@ export function planNorm(context: Context, norm: NormTable, path: string): void 
 
 function stepsOf(rows: readonly NormRow[], upTo = Infinity) {
   return { from: rows.map((row) => row.from), values: rows.map((row) => row.value), upTo };
+}
+
+/** Where the rows themselves are sound. */
+function checkRows(context: Context, norm: NormTable, path: string): void {
+  const { of, groups = [] } = norm;
+  const value = context.values.get(of);
+  if (!value || context.hasError(path)) return;
+  const isCertain = reachesItsEnds(
+    context.document,
+    of,
+    groups.map((group) => group.when),
+  );
+  const check = ({ rows, upTo }: NormTable | NormGroup, at: string) => {
+    const stretches = rows.map(({ from }, row) => ({ from, path: within(at, 'rows', row, 'from') }));
+    checkStretches(context, value, stretches);
+    if (isCertain)
+      checkEnds(context, value, 'not-converted', stretches[0], { from: upTo, path: within(at, 'upTo') });
+  };
+  check(norm, path);
+  groups.forEach((group, position) => check(group, within(path, 'groups', position)));
 }
 
 /** Whether what is converted or cut is a number; says so at `path` where it is something else. */

@@ -1,8 +1,11 @@
 import { decimalsOf, EXPRESSION_DECIMALS, roundTo } from '../../model/decimal.ts';
-import type { MissingPolicy, Score, Term } from '../../model/types.ts';
+import { within } from '../../model/index.ts';
+import type { MissingPolicy, PointsBand, Score, Term } from '../../model/types.ts';
 import type { Context, KnownValue } from '../context.ts';
 import type { PlanTerm, PointsMap } from '../types.ts';
+import { reachesItsEnds } from './certain.ts';
 import { pointsOf, spanOf, type Span } from './points.ts';
+import { checkEnds, checkStretches } from './stretches.ts';
 
 export function planScore(context: Context, score: Score, path: string): void {
   const { id, method, decimals } = score;
@@ -37,6 +40,7 @@ function planTerm(context: Context, term: Term, policy: MissingPolicy, path: str
   const value = context.values.get(term.of);
   const points = value && pointsOf(context, term, value, path);
   if (!points) return null;
+  if (Array.isArray(term.points)) checkBands(context, value, term.points, within(path, 'points'));
   const weight = term.weight ?? 1;
   const missing = term.missing ?? (policy.policy === 'value' ? policy.value : null);
   const decimals = Math.max(pointsDecimals(points, value), missing === null ? 0 : decimalsOf(missing));
@@ -46,6 +50,14 @@ function planTerm(context: Context, term: Term, policy: MissingPolicy, path: str
     scale: decimals + decimalsOf(weight),
     conditional: context.inputs.some((input) => input.id === term.of && input.conditional),
   };
+}
+
+/** Where the bands themselves are sound. */
+function checkBands(context: Context, value: KnownValue, bands: readonly PointsBand[], path: string): void {
+  if (context.hasError(path)) return;
+  const stretches = bands.map(({ from }, band) => ({ from, path: within(path, band, 'from') }));
+  checkStretches(context, value, stretches);
+  if (reachesItsEnds(context.document, value.id, [])) checkEnds(context, value, 'not-in-bands', stretches[0]);
 }
 
 function including({ low, high }: Span, points: number | null): Span {
