@@ -32,7 +32,7 @@ export async function openFile(file: string): Promise<OpenedFile> {
     const all = [...diagnostics, ...(compiled?.diagnostics ?? [])];
     return { instrument, plan: compiled?.plan ?? null, diagnostics: placed(all, file, text) };
   }
-  const { files, instrument, plan, diagnostics } = readPackage(bytes);
+  const { files, instrument, plan, diagnostics } = await readPackage(bytes);
   const document = files.get(FILES.instrument) ?? new Uint8Array();
   const text = new TextDecoder().decode(document);
   const ofPackage = diagnostics.filter(isOfPackage);
@@ -53,6 +53,19 @@ export async function openToRun(
   for (const { place, diagnostic } of diagnostics)
     if (diagnostic.severity === 'error') tell(lineOf(place, diagnostic, language));
   if (instrument && plan) return { instrument, plan };
+  tell(say('cannotRun', { file }, language));
+  return null;
+}
+
+/**
+ * Opens a file to export its instrument anew, which a package needs that this engine does not reproduce. What is wrong
+ * is told; null where there is no instrument, or where it has errors.
+ */
+export async function openToExport(file: string, language: MessageLanguage): Promise<Instrument | null> {
+  const { instrument, diagnostics } = await openFile(file);
+  const errors = diagnostics.filter(({ diagnostic }) => diagnostic.severity === 'error');
+  for (const { place, diagnostic } of errors) tell(lineOf(place, diagnostic, language));
+  if (instrument && errors.every(({ diagnostic }) => isOfPackage(diagnostic))) return instrument;
   tell(say('cannotRun', { file }, language));
   return null;
 }

@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import {
   caseWriter,
   CaseAssessor,
+  madeBy,
+  provenanceOf,
   readCases,
   verifyPackage,
   type CaseRow,
@@ -30,7 +32,10 @@ test.each(examples)(
     const isAssessment = schema('assessment');
     for (const given of cases) expect(isCase(given), JSON.stringify(isCase.errors)).toBe(true);
     for (const { assessment } of new CaseAssessor(compile(instrument).plan!).assess(cases))
-      expect(isAssessment(assessment), JSON.stringify(isAssessment.errors)).toBe(true);
+      expect(
+        isAssessment(madeBy(provenanceOf(instrument), assessment)),
+        JSON.stringify(isAssessment.errors),
+      ).toBe(true);
   },
   60_000,
 );

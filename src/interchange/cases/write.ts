@@ -3,6 +3,7 @@
 import type { Id, Instrument, Response } from '../../model/types.ts';
 import type { Assessment, Case } from '../../engine/index.ts';
 import type { Plan } from '../../plan/index.ts';
+import { madeBy, type Provenance } from '../provenance.ts';
 import { codesCell, guarded, writeCell } from './csv/cells.ts';
 import { knownColumns, type CaseColumn } from './csv/columns.ts';
 import { csvLine } from './csv/write.ts';
@@ -42,9 +43,14 @@ function caseCell(given: Case, column: CaseColumn): string {
   }
 }
 
-/** Writes assessments: one column for each result of the plan, in its order. */
-export function assessmentWriter(format: CaseFormat, plan: Plan): LineWriter<Assessment> {
-  if (format === 'jsonl') return { header: '', line: (assessment) => jsonLine(assessmentRow(assessment)) };
+/** Writes assessments: in JSON with what made them, in CSV one column for each result of the plan, in its order. */
+export function assessmentWriter(
+  format: CaseFormat,
+  plan: Plan,
+  provenance: Provenance,
+): LineWriter<Assessment> {
+  if (format === 'jsonl')
+    return { header: '', line: (assessment) => jsonLine(madeBy(provenance, assessment)) };
   const { scores, levels, values, flags, recommendations, classifications } = plan.results;
   const header = [...scores, ...levels, ...values, ...flags, ...recommendations, ...classifications];
   return {
@@ -72,12 +78,6 @@ function cell(value: Response | readonly string[] | undefined): string {
 
 function raisedCell(id: Id, raised: readonly Id[], unknown: readonly Id[]): string {
   return cell(unknown.includes(id) ? null : raised.includes(id));
-}
-
-/** An assessment with these keys, in this order, and no others. */
-export function assessmentRow(assessment: Assessment): Assessment {
-  const { id, scores, levels, values, flags, recommendations, unknown, classification, missing } = assessment;
-  return { id, scores, levels, values, flags, recommendations, unknown, classification, missing };
 }
 
 function jsonLine(value: unknown): string {

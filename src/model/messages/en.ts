@@ -698,8 +698,22 @@ export const en = {
     hint: 'Use a program and a package of the same format.',
   },
   'package-engine': {
-    message: 'The package was made for the engine “{engine}”; this is “{known}”.',
-    hint: 'Verify the package: its test vectors show whether this engine gives the same results.',
+    message: 'The package was made for the engine “{engine}”; this program opens packages of {known}.',
+    hint: 'Use the program that made it, or export the instrument again with this program.',
+  },
+  'package-engine-agrees': {
+    message:
+      'The package was made for the older engine “{engine}”; this one, “{known}”, reproduces all of its {vectors} test vectors.',
+    hint: 'Export the instrument again to have it say more about each case.',
+  },
+  'package-engine-changed': {
+    message:
+      'The package was made for the engine “{engine}”. With this one, “{known}”, values in {cases} of its {vectors} test vectors are different; changed values: {values}.',
+    hint: 'Check the changed values, then export the instrument again: open the package in the studio, or run “aspect export PACKAGE.zip -o NEW.zip”.',
+  },
+  'package-value-changed': {
+    message: 'Test vector “{id}”: “{name}” was {expected} and is now {found}.',
+    hint: 'Decide which of the two is right before the instrument is exported again.',
   },
   'package-not-of-instrument': {
     message: '“{file}” does not fit the instrument in the package.',

@@ -96,7 +96,7 @@ export class Clerk {
   async makePackage(document: Instrument): Promise<PackageReport> {
     const { bytes, diagnostics } = await exportPackage(document);
     if (!bytes) return { zip: null, sha256: null, diagnostics, files: [], vectors: 0 };
-    const { manifest, files: contents } = readPackage(bytes);
+    const { manifest, files: contents } = await readPackage(bytes);
     const files = Object.entries(manifest?.files ?? {}).map(([name, about]) => ({ name, ...about }));
     const vectors = contents.get(FILES.vectors)?.filter((byte) => byte === LINE_FEED).length ?? 0;
     return {
