@@ -76,7 +76,7 @@ describe('what is broken', () => {
     ['no responses', '{"id":"a","assessedOn":"2026-01-31"}', 'responses case-without-responses'],
     ['an unknown item', LINE.replace('"age"', '"agee"'), 'agee case-unknown-item'],
     ['an age of 1e9', LINE.replace(':20', ':1e9'), 'age answer-out-of-range'],
-    ['an age as text', LINE.replace(':20', ':"20"'), 'age answer-not-a-number'],
+    ['an age as text', LINE.replace(':20', ':"20"'), 'age answer-quoted'],
     ['an inherited name as an item', LINE.replace('"age"', '"constructor"'), 'constructor case-unknown-item'],
   ])('%s', async (_, broken, problem) => {
     const text = `${LINE}\n${broken}\n${LINE.replace('"a"', '"b"')}\n`;

@@ -321,7 +321,13 @@ const cases: readonly (readonly [DiagnosticCode, path: string, Params, Change])[
     (d) => answer(d, { means: ['fire', 'knive'] }),
   ],
   ['answer-not-a-list', '/tests/0/responses/means', { value: 'knife' }, (d) => answer(d, { means: 'knife' })],
-  ['answer-not-a-number', '/tests/0/responses/offences', { value: '7' }, (d) => answer(d, { offences: '7' })],
+  [
+    'answer-not-a-number',
+    '/tests/0/responses/offences',
+    { value: 'no' },
+    (d) => answer(d, { offences: 'no' }),
+  ],
+  ['answer-quoted', '/tests/0/responses/offences', { value: '7' }, (d) => answer(d, { offences: '7' })],
   [
     'answer-out-of-range',
     '/tests/0/responses/offences',
@@ -341,7 +347,8 @@ const cases: readonly (readonly [DiagnosticCode, path: string, Params, Change])[
     { value: '1899-12-31' },
     (d) => answer(d, { born: '1899-12-31' }),
   ],
-  ['answer-not-yes-no', '/tests/0/responses/remand', { value: 'true' }, (d) => answer(d, { remand: 'true' })],
+  ['answer-not-yes-no', '/tests/0/responses/remand', { value: 'yes' }, (d) => answer(d, { remand: 'yes' })],
+  ['answer-quoted', '/tests/0/responses/remand', { value: 'true' }, (d) => answer(d, { remand: 'true' })],
   [
     'override-code',
     '/tests/0/overrides/custody/to',

@@ -522,6 +522,14 @@ export const en = {
     message: '“{value}” is not an option of “{item}”.',
     hint: 'Nearest options: {nearest}.',
   },
+  'answer-unquoted': {
+    message: 'The answer {value} is not text, and a code of “{item}” is.',
+    hint: 'Write it in quotation marks: "{value}".',
+  },
+  'answer-quoted': {
+    message: 'The answer "{value}" is text, because it has quotation marks.',
+    hint: 'Answer “{item}” without them: {value}.',
+  },
   'answer-not-a-list': {
     message: '“{value}” is not a list of options.',
     hint: 'Give “{item}” a list of option codes.',

@@ -515,6 +515,14 @@ export const kk: Messages = {
     message: '«{value}» — «{item}» жауап нұсқасы емес.',
     hint: 'Ұқсас нұсқалар: {nearest}.',
   },
+  'answer-unquoted': {
+    message: '{value} жауабы мәтін емес, ал «{item}» коды — мәтін.',
+    hint: 'Оны тырнақшаға алыңыз: "{value}".',
+  },
+  'answer-quoted': {
+    message: '"{value}" жауабы тырнақшада тұр, сондықтан ол — мәтін.',
+    hint: '«{item}» жауабын тырнақшасыз жазыңыз: {value}.',
+  },
   'answer-not-a-list': {
     message: '«{value}» нұсқалар тізімі емес.',
     hint: '«{item}» үшін кодтар тізімін беріңіз.',

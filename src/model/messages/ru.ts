@@ -515,6 +515,14 @@ export const ru: Messages = {
     message: '«{value}» не вариант ответа «{item}».',
     hint: 'Похожие варианты: {nearest}.',
   },
+  'answer-unquoted': {
+    message: 'Ответ {value} — не текст, а код «{item}» — текст.',
+    hint: 'Возьмите его в кавычки: "{value}".',
+  },
+  'answer-quoted': {
+    message: 'Ответ "{value}" — текст, потому что он в кавычках.',
+    hint: 'Дайте ответ на «{item}» без кавычек: {value}.',
+  },
   'answer-not-a-list': {
     message: '«{value}» не список вариантов.',
     hint: 'Задайте для «{item}» список кодов.',

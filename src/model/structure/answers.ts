@@ -5,6 +5,7 @@ import { dayOr, parseDate } from '../dates.ts';
 import { roundTo } from '../decimal.ts';
 import type { Diagnostic, DiagnosticCode, Params } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
+import { hasQuotes, lacksQuotes } from '../quotes.ts';
 import type { DateItem, Instrument, Item, NumberItem, Response } from '../types.ts';
 import { askedAs, type AskedItem } from '../shapes.ts';
 import { error } from './problem.ts';
@@ -32,7 +33,8 @@ function whatIsWrong(document: Instrument, item: AskedItem, answer: NonNullable<
     case 'date':
       return wrongDate(item, answer);
     case 'boolean':
-      return [true, false, 1, 0].includes(answer as boolean) ? null : ['answer-not-yes-no'];
+      if ([true, false, 1, 0].includes(answer as boolean)) return null;
+      return [hasQuotes(answer, 'boolean') ? 'answer-quoted' : 'answer-not-yes-no'];
     case 'text':
       return null;
   }
@@ -46,12 +48,14 @@ function codesOf(document: Instrument, options: Extract<Item, { kind: 'choice' }
 function noOption(codes: readonly string[], answer: Response): Wrong {
   const value = shown(answer);
   if (codes.length === 0 || (typeof answer === 'string' && codes.includes(answer))) return null;
+  if (lacksQuotes(answer, codes)) return ['answer-unquoted', { value }];
   const alike = nearest(value, codes);
   const listed = alike.length > 0 ? alike : codes.slice(0, 12);
   return ['answer-not-an-option', { value, nearest: listed.join(', ') }];
 }
 
 function wrongNumber({ min, max, decimals }: NumberItem, answer: Response): Wrong {
+  if (hasQuotes(answer, 'number')) return ['answer-quoted'];
   if (typeof answer !== 'number') return ['answer-not-a-number'];
   if (min <= max && (answer < min || answer > max)) return ['answer-out-of-range', { min, max }];
   return roundTo(answer, decimals) === answer ? null : ['answer-too-precise', { decimals }];
