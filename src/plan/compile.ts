@@ -10,6 +10,7 @@ import { checkExpectations } from './expectations.ts';
 import { planInputs } from './inputs.ts';
 import { inOrder, type Cycle } from './order.ts';
 import type { Plan, Results } from './types.ts';
+import { checkUnread } from './unread.ts';
 
 export interface Compiled {
   /** Null where a diagnostic is an error. */
@@ -23,13 +24,15 @@ export interface Compiled {
 export function compile(document: Instrument): Compiled {
   const context = new Context(document, checkStructure(document));
   planInputs(context);
-  const { definitions, cycles } = inOrder(definitionsOf(document));
+  const defined = definitionsOf(document);
+  const { definitions, cycles } = inOrder(defined);
   for (const cycle of cycles) reportCycle(context, cycle);
   for (const { gives, plan } of definitions) {
     plan(context);
     gives.forEach((name) => context.outline(name));
   }
   checkExpectations(context);
+  checkUnread(context, defined);
 
   const diagnostics = inOrderOf(document, context.diagnostics);
   const broken = diagnostics.some((diagnostic) => diagnostic.severity === 'error');

@@ -134,6 +134,12 @@ const cases: readonly (readonly [DiagnosticCode, path: string, Params, Change])[
   ['no-such-date', '/items/3/max', { text: '2020-02-30' }, (d) => put(d.items[3], { max: '2020-02-30' })],
   ['too-few', '/scores/0/terms', { count: 0 }, (d) => put(d.scores[0], { terms: [] })],
   [
+    'term-twice',
+    '/scores/0/terms/3/of',
+    { name: 'violence' },
+    (d) => d.scores[0]?.terms.push({ of: 'violence', weight: 2 }),
+  ],
+  [
     'prorate-all',
     '/scores/0/missing/atMost',
     { atMost: 3, terms: 3, most: 2 },

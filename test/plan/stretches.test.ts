@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newInstrument, type Instrument, type NumberItem } from '../../src/model/index.ts';
 import { compile } from '../../src/plan/index.ts';
-import { changed } from '../model/documents.ts';
+import { changed, readAll } from '../model/documents.ts';
 
 type Change = (document: Instrument) => void;
 
@@ -152,7 +152,7 @@ function rows(document: Instrument, from: readonly number[], upTo?: number): voi
 }
 
 test.each(cases)('%s', (_, said, change) => {
-  const { diagnostics } = compile(changed(change));
+  const { diagnostics } = compile(changed(change, readAll));
   expect(diagnostics.map(({ code, path }) => `${code} ${path}`)).toEqual(said);
 });
 
