@@ -49,7 +49,14 @@ export interface WhyScore {
   readonly answered: number;
   /** More than zero terms were missing, and the score was computed from the others. */
   readonly prorated: boolean;
+  /** Where it was prorated by range: what the answered terms and all terms can add up to. */
+  readonly range: { readonly known: WhyRange; readonly whole: WhyRange } | null;
   readonly decimals: number;
+}
+
+export interface WhyRange {
+  readonly low: number;
+  readonly high: number;
 }
 
 export interface WhyTerm {

@@ -20,6 +20,11 @@ export const add = (a: Fraction, b: Fraction): Fraction => reduced(a.n * b.d + b
 export const subtract = (a: Fraction, b: Fraction): Fraction => reduced(a.n * b.d - b.n * a.d, a.d * b.d);
 export const multiply = (a: Fraction, b: Fraction): Fraction => reduced(a.n * b.n, a.d * b.d);
 
+/** The sum of decimals, as the double nearest to it. */
+export function sumOf(values: readonly number[]): number {
+  return toNumber(values.map((value) => fractionOf(value)).reduce(add, { n: 0n, d: 1n }));
+}
+
 /** Null where the divisor is 0. */
 export function divide(a: Fraction, b: Fraction): Fraction | null {
   if (b.n === 0n) return null;
@@ -72,6 +77,7 @@ export function roundRatio(n: number, d: number, decimals: number): number {
 const QUOTIENT_BITS = 64;
 
 function reduced(n: bigint, d: bigint): Fraction {
+  if (d === 1n) return { n, d };
   let [divisor, rest] = [d, n < 0n ? -n : n];
   while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
   return { n: n / divisor, d: d / divisor };

@@ -1,6 +1,6 @@
 // The plan: typed steps in dependency order. Everything that runs or exports an instrument starts from it.
 
-import type { HitPolicy, Id, ScoreMethod, StepLimit } from '../model/types.ts';
+import type { HitPolicy, Id, ProrateBasis, ScoreMethod, StepLimit } from '../model/types.ts';
 import type { Expression, ValueType } from '../language/types.ts';
 
 export interface Plan {
@@ -96,9 +96,12 @@ export interface ScoreStep extends StepBase {
   readonly terms: readonly PlanTerm[];
   /** How many terms may be missing; the score is prorated from the others. */
   readonly atMost: number;
+  readonly basis: ProrateBasis;
   readonly decimals: number;
   /** Points times weight of every term is a whole number of 10^-scale. */
   readonly scale: number;
+  /** So is every weight of 10^-weightScale. */
+  readonly weightScale: number;
 }
 
 export interface PlanTerm {
@@ -107,6 +110,14 @@ export interface PlanTerm {
   readonly points: PointsMap;
   /** Points of no answer; null where no answer is missing. */
   readonly missing: number | null;
+  /** What the points can be, those of no answer among them. */
+  readonly span: Span;
+}
+
+/** Both ends belong to it. */
+export interface Span {
+  readonly low: number;
+  readonly high: number;
 }
 
 /** From a value to points. Lists are by position of the code; null has no points and counts as missing. */

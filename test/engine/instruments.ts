@@ -247,10 +247,16 @@ function randomScore(chance: Chance, names: Names, items: readonly Item[], n: nu
   const missing = chance.pick<Score['missing']>([
     { policy: 'strict' },
     { policy: 'value', value: chance.decimal(0, 2) },
-    terms.length > 1 ? { policy: 'prorate', atMost } : { policy: 'strict' },
+    terms.length > 1 ? { policy: 'prorate', atMost, ...basisOf(chance, terms) } : { policy: 'strict' },
   ]);
   const method = chance.pick(['sum', 'sum', 'mean', 'minimum', 'maximum', 'count'] as const);
   return { id, label: en(id), method, terms, missing, decimals: chance.whole(0, 3) };
+}
+
+/** What is prorated by range has limits: answers have, computed numbers need not. */
+function basisOf(chance: Chance, terms: readonly Term[]): { basis?: 'count' | 'range' } {
+  if (!chance.happens(0.5)) return {};
+  return { basis: terms.every(({ of }) => /^(item|earlier)_/.test(of)) ? 'range' : 'count' };
 }
 
 function randomTerm(chance: Chance, names: Names, items: readonly Item[], sources: readonly string[]): Term {

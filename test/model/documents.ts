@@ -32,7 +32,7 @@ export function soundInstrument(): Instrument {
           { of: 'remand', points: { true: 3, false: 0 } },
           { of: 'offences', points: [{ points: 0 }, { from: 1, points: 1 }, { from: 5, points: 2 }] },
         ],
-        missing: { policy: 'prorate', atMost: 1 },
+        missing: { policy: 'prorate', atMost: 1, basis: 'range' },
         decimals: 0,
       },
     ],

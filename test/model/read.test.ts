@@ -157,8 +157,8 @@ describe('what has not the shape of an instrument is told where it is', () => {
     [
       'too-large',
       '/items/2/decimals',
-      { value: 7, most: 6 },
-      (d) => Object.assign(d.items[2] as object, { decimals: 7 }),
+      { value: 13, most: 12 },
+      (d) => Object.assign(d.items[2] as object, { decimals: 13 }),
     ],
     [
       'too-small',

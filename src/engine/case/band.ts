@@ -3,8 +3,8 @@
 import { evaluate, type Expression, type Value } from '../../language/index.ts';
 import { roundTo } from '../../model/decimal.ts';
 import type { LevelStep, NormStep } from '../../plan/index.ts';
+import { bandOf } from '../points.ts';
 import type { WhyBand } from '../types.ts';
-import { bandOf } from './points.ts';
 
 type Lookup = (name: string) => Value;
 

@@ -461,6 +461,19 @@ export const en = {
       'Up to {atMost} of {terms} terms may be missing: then nothing is left to compute the score from.',
     hint: 'Allow at most {most}.',
   },
+  'prorate-off-scale': {
+    message:
+      'Prorated by count, “{id}” can be from {lowest} to {highest}; with all answers it is from {min} to {max}. Its terms have different ranges or weights.',
+    hint: 'Prorate by range (“basis”: “range”) to stay on that scale. If the manual prorates by count, check that cut-offs and norm tables go that far.',
+  },
+  'prorate-without-limits': {
+    message: 'The points of “{name}” have no known limits, so the score cannot be prorated by range.',
+    hint: 'Give the number limits or bands of points, or prorate by count.',
+  },
+  'basis-unused': {
+    message: '“{id}” is the same on every basis: only a sum or a mean is prorated by range.',
+    hint: 'Remove “basis”, or choose a sum or a mean.',
+  },
   'source-text-missing': {
     message: 'The text in the source language ({language}) is missing.',
     hint: 'Write it: other languages are translated from it.',

@@ -139,6 +139,13 @@ export const scoring = {
   missing_prorate: 'Prorated from the others, up to a number of missing answers',
   missing_value: 'A missing answer counts as stated points',
   atMostMissing: 'Missing answers at most',
+  prorateBasis: 'Prorate by',
+  basis_count: 'Number of answers',
+  basis_range: 'Range of the terms',
+  basisHelp_count:
+    'Total × terms / answered terms; a mean is that of the answered terms. For terms with equal ranges and weights.',
+  basisHelp_range:
+    'As far up the range of all terms as the answered ones are up theirs: never leaves the scale, whatever the ranges and weights.',
   missingCountsAs: 'A missing answer counts as',
 
   conversion: 'Conversion',

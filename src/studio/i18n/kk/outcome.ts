@@ -14,7 +14,7 @@ export const outcome: Kazakh<typeof en> = {
   notKnownYet: 'Әзірге белгісіз:',
   unclassified: 'Жіктелмеді',
   goToQuestion: 'Жауап беру: «{item}»',
-  prorated: 'қайта есептелген',
+  prorated: 'толықтырылған',
   expand: 'Тек бағалауды көрсету',
   shrink: 'Пішінді қайта көрсету',
   depart: 'Осы жіктеуден ауытқу',

@@ -19,7 +19,7 @@ export const outcome: Russian<typeof en> = {
   notKnownYet: 'Пока неизвестно:',
   unclassified: 'Не классифицировано',
   goToQuestion: 'Ответить: «{item}»',
-  prorated: 'пересчитано',
+  prorated: 'восполнено',
   expand: 'Показать только оценку',
   shrink: 'Снова показать форму',
   depart: 'Отступить от этой классификации',
