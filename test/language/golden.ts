@@ -114,8 +114,23 @@ export const EXPRESSIONS: readonly Golden[] = [
   ['age in [0..200]', ['warning always-true at ‹age in [0..200]› text=‹age in [0..200]›']],
   ['10 / score', ['warning division-by-zero at ‹score› text=‹score›']],
   ['10 / (age - 14)', ['warning division-by-zero at ‹age - 14› text=‹age - 14›']],
-  ['log(score)', ['warning log-not-positive at ‹score› text=‹score›']],
-  ['sqrt(score)', ['warning root-of-negative at ‹score› text=‹score›']],
+  [
+    'log(score)',
+    [
+      'warning log-not-positive at ‹score› text=‹score›',
+      'info approximate at ‹log(score)› text=‹log(score)›',
+    ],
+  ],
+  [
+    'sqrt(score)',
+    [
+      'warning root-of-negative at ‹score› text=‹score›',
+      'info approximate at ‹sqrt(score)› text=‹sqrt(score)›',
+    ],
+  ],
+  ['rate > age ** 2', ['info approximate at ‹age ** 2› text=‹age ** 2›']],
+  ['sqrt(age)', ['info approximate at ‹sqrt(age)› text=‹sqrt(age)›']],
+  ['if score > 0 then log(score) else 0', ['info approximate at ‹log(score)› text=‹log(score)›']],
   ['age > age', ['warning compared-with-itself at ‹age > age› text=‹age > age›']],
   ['[1,2,3]', ['error feel-unsupported at ‹[1,2,3]› text=‹[ … ]›']],
   [
@@ -199,8 +214,6 @@ export const SOUND: readonly string[] = [
   'born > @"2000-01-01"',
   '10 / age',
   'if score != 0 then 1 / score else null',
-  'if score > 0 then log(score) else 0',
-  'sqrt(age)',
   '-age',
   '- 3',
   '-3 > score',

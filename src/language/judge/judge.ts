@@ -26,6 +26,21 @@ export function judge(reading: Reading, expression: Expression): void {
     parts.forEach((part, position) => visit(part, [...facts, ...(more[position] ?? [])]));
   };
   visit(expression, []);
+  const approximate = firstApproximate(expression, reading.input?.expression);
+  if (approximate)
+    reading.report('approximate', approximate.range, { text: reading.quote(approximate.range) }, 'info');
+}
+
+/** The first part that is no fraction of whole numbers; the input of a cell is told of where it was written. */
+function firstApproximate(expression: Expression, input: Expression | undefined): Expression | null {
+  if (expression === input) return null;
+  if (expression.op === 'arithmetic' && expression.operator === '**') return expression;
+  if (expression.op === 'call' && ['exp', 'log', 'sqrt'].includes(expression.name)) return expression;
+  for (const part of partsOfExpression(expression)) {
+    const found = firstApproximate(part, input);
+    if (found) return found;
+  }
+  return null;
 }
 
 function judgeAlone(reading: Reading, expression: Expression, facts: readonly Fact[]): void {

@@ -242,6 +242,11 @@ export const en = {
     message: '{text} is not a date.',
     hint: 'Write it as date("2026-01-31").',
   },
+  approximate: {
+    message:
+      '“{text}” is approximate: roots, powers, exp and log are kept to 12 decimals where they are compared.',
+    hint: 'This is as it must be for a probability or an index that is rounded; do not ask whether it equals a number.',
+  },
   'number-not-exact': {
     message: 'The number {text} cannot be kept exactly.',
     hint: 'Write it with at most 17 digits and at most 20 decimals.',
