@@ -1,7 +1,7 @@
 // Cases from outside: nothing is believed before it fits the instrument.
 
 import { parseDate } from '../model/dates.ts';
-import { roundTo } from '../model/decimal.ts';
+import { decimalsOf } from '../model/decimal.ts';
 import { nearest } from '../model/nearest.ts';
 import { hasQuotes, lacksQuotes } from '../model/quotes.ts';
 import type { Diagnostic, DiagnosticCode, Params } from '../model/diagnostic.ts';
@@ -123,7 +123,7 @@ function readNumber(input: Input, answer: unknown, refuse: Refuse): number | nul
   if (typeof answer !== 'number' || !Number.isFinite(answer))
     return refuse(hasQuotes(answer, 'number') ? 'answer-quoted' : 'answer-not-a-number');
   if (answer < min || answer > max) return refuse('answer-out-of-range', { min, max });
-  if (roundTo(answer, decimals) !== answer) return refuse('answer-too-precise', { decimals });
+  if (decimalsOf(answer) > decimals) return refuse('answer-too-precise', { decimals });
   return answer + 0;
 }
 

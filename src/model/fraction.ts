@@ -25,6 +25,11 @@ export function sumOf(values: readonly number[]): number {
   return toNumber(values.map((value) => fractionOf(value)).reduce(add, { n: 0n, d: 1n }));
 }
 
+/** A decimal rounded half away from zero, as the double nearest to the result. */
+export function roundDecimal(value: number, decimals: number): number {
+  return toNumber(round(fractionOf(value), decimals));
+}
+
 /** Null where the divisor is 0. */
 export function divide(a: Fraction, b: Fraction): Fraction | null {
   if (b.n === 0n) return null;

@@ -1,6 +1,6 @@
 // Numbers as people and programs write them: one rule for fields, pasted cells and files.
 
-import { roundTo } from './decimal.ts';
+import { decimalsOf } from './decimal.ts';
 
 export type DecimalSign = '.' | ',';
 
@@ -95,8 +95,7 @@ export function parseNumber(text: string, limits: NumberLimits = {}): NumberText
   const read = readNumber(text, { ...limits, decimal: '.' });
   if ('problem' in read) return read;
   const { min = -Infinity, max = Infinity, decimals } = limits;
-  if (decimals !== undefined && roundTo(read.value, decimals) !== read.value)
-    return { problem: 'tooManyDecimals' };
+  if (decimals !== undefined && decimalsOf(read.value) > decimals) return { problem: 'tooManyDecimals' };
   if (read.value < min) return { problem: 'tooLow' };
   return read.value > max ? { problem: 'tooHigh' } : read;
 }

@@ -6,6 +6,7 @@ import type { Instrument } from '../model/types.ts';
 import type { Scope } from '../language/index.ts';
 import { Context } from './context.ts';
 import { definitionsOf } from './definitions.ts';
+import { checkDecimals } from './decimals.ts';
 import { checkExpectations } from './expectations.ts';
 import { planInputs } from './inputs.ts';
 import { inOrder, type Cycle } from './order.ts';
@@ -32,6 +33,7 @@ export function compile(document: Instrument): Compiled {
     gives.forEach((name) => context.outline(name));
   }
   checkExpectations(context);
+  checkDecimals(context);
   checkUnread(context, defined);
 
   const diagnostics = inOrderOf(document, context.diagnostics);

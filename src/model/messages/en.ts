@@ -466,6 +466,19 @@ export const en = {
       'Up to {atMost} of {terms} terms may be missing: then nothing is left to compute the score from.',
     hint: 'Allow at most {most}.',
   },
+  'number-rounded': {
+    message: '{text} has more decimals than “{id}” ({decimals}): it becomes {becomes}.',
+    hint: 'Give “{id}” more decimals, or write {becomes}.',
+  },
+  'points-rounded': {
+    message:
+      '“{id}” is rounded to its decimals ({decimals}): {text} points of “{name}” alone become {becomes}.',
+    hint: 'Give “{id}” more decimals, so that no part of its points is lost.',
+  },
+  'decimals-beyond': {
+    message: '“{id}” can be as large as {largest}: with {decimals} decimals, its last digits are lost.',
+    hint: 'Use at most {most} decimals, or narrower limits.',
+  },
   'prorate-off-scale': {
     message:
       'Prorated by count, “{id}” can be from {lowest} to {highest}; with all answers it is from {min} to {max}. Its terms have different ranges or weights.',

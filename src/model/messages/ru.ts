@@ -460,6 +460,19 @@ export const ru: Messages = {
     message: 'Может не хватать до {atMost} слагаемых из {terms}: тогда считать балл будет не из чего.',
     hint: 'Допустите не более {most}.',
   },
+  'number-rounded': {
+    message: 'У {text} больше знаков, чем у «{id}» ({decimals}): получится {becomes}.',
+    hint: 'Дайте «{id}» больше знаков или напишите {becomes}.',
+  },
+  'points-rounded': {
+    message:
+      '«{id}» округляется до своих знаков ({decimals}): баллы {text} от «{name}» сами по себе станут {becomes}.',
+    hint: 'Дайте «{id}» больше знаков, чтобы баллы не терялись.',
+  },
+  'decimals-beyond': {
+    message: '«{id}» может достигать {largest}: при {decimals} знаках последние цифры теряются.',
+    hint: 'Оставьте не больше {most} знаков или сузьте пределы.',
+  },
   'prorate-off-scale': {
     message:
       'При восполнении по числу ответов «{id}» — от {lowest} до {highest}, а при всех ответах — от {min} до {max}: у слагаемых разные диапазоны или веса.',

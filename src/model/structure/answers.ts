@@ -2,7 +2,7 @@
 
 import { optionsOf } from '../codes.ts';
 import { dayOr, parseDate } from '../dates.ts';
-import { roundTo } from '../decimal.ts';
+import { decimalsOf } from '../decimal.ts';
 import type { Diagnostic, DiagnosticCode, Params } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { hasQuotes, lacksQuotes } from '../quotes.ts';
@@ -58,7 +58,7 @@ function wrongNumber({ min, max, decimals }: NumberItem, answer: Response): Wron
   if (hasQuotes(answer, 'number')) return ['answer-quoted'];
   if (typeof answer !== 'number') return ['answer-not-a-number'];
   if (min <= max && (answer < min || answer > max)) return ['answer-out-of-range', { min, max }];
-  return roundTo(answer, decimals) === answer ? null : ['answer-too-precise', { decimals }];
+  return decimalsOf(answer) <= decimals ? null : ['answer-too-precise', { decimals }];
 }
 
 function wrongDate({ min, max }: DateItem, answer: Response): Wrong {

@@ -1,7 +1,8 @@
 import { within } from '../../model/index.ts';
-import type { NormGroup, NormRow, NormTable } from '../../model/types.ts';
+import type { NormGroup, NormTable } from '../../model/types.ts';
 import type { Context } from '../context.ts';
 import type { PlanNormGroup } from '../types.ts';
+import { roundedAt } from './authored.ts';
 import { reachesItsEnds } from './certain.ts';
 import { planGroups, readsOf } from './groups.ts';
 import { checkEnds, checkStretches } from './stretches.ts';
@@ -14,9 +15,9 @@ export function planNorm(context: Context, norm: NormTable, path: string): void 
   const groups: PlanNormGroup[] = [
     ...(norm.groups ?? []).map((group, position) => ({
       when: conditions[position]?.when ?? null,
-      ...stepsOf(group.rows, group.upTo),
+      ...stepsOf(context, norm, group, within(path, 'groups', position)),
     })),
-    { when: null, ...stepsOf(norm.rows, norm.upTo) },
+    { when: null, ...stepsOf(context, norm, norm, path) },
   ];
   context.steps.push({ kind: 'norm', id, reads: readsOf(of, conditions), of, groups, decimals });
   const values = groups.flatMap((group) => group.values);
@@ -24,8 +25,16 @@ export function planNorm(context: Context, norm: NormTable, path: string): void 
   context.name({ id, type: 'number', codes: [], decimals, path, ...bounds });
 }
 
-function stepsOf(rows: readonly NormRow[], upTo = Infinity) {
-  return { from: rows.map((row) => row.from), values: rows.map((row) => row.value), upTo };
+function stepsOf(
+  context: Context,
+  norm: NormTable,
+  { rows, upTo = Infinity }: NormTable | NormGroup,
+  path: string,
+) {
+  const values = rows.map(({ value }, row) =>
+    roundedAt(context, norm, value, within(path, 'rows', row, 'value')),
+  );
+  return { from: rows.map((row) => row.from), values, upTo };
 }
 
 /** Where the rows themselves are sound. */

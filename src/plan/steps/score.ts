@@ -4,6 +4,7 @@ import { within } from '../../model/index.ts';
 import type { PointsBand, ProrateBasis, Score, Term } from '../../model/types.ts';
 import type { Context, KnownValue } from '../context.ts';
 import type { PointsMap, ScoreStep, Span } from '../types.ts';
+import { checkPoints, roundedAt } from './authored.ts';
 import { reachesItsEnds } from './certain.ts';
 import { pointsOf, spanOf } from './points.ts';
 import { reachOf, type PlannedTerm, type Reach } from './reach.ts';
@@ -15,6 +16,8 @@ export function planScore(context: Context, score: Score, path: string): void {
     const one = planTerm(context, term, score, `${path}/terms/${String(position)}`);
     return one ? [one] : [];
   });
+  if (missing.policy === 'value' && method !== 'count')
+    roundedAt(context, score, missing.value, `${path}/missing/value`);
   const terms = planned.map(({ term }) => term);
   const weightScale = Math.max(0, ...terms.map(({ weight }) => decimalsOf(weight)));
   const step: ScoreStep = {
@@ -52,6 +55,7 @@ function planTerm(context: Context, term: Term, score: Score, path: string): Pla
   const value = context.values.get(term.of);
   const points = value && pointsOf(context, term, value, path);
   if (!points) return null;
+  checkPoints(context, score, term, path);
   if (Array.isArray(term.points)) checkBands(context, value, term.points, within(path, 'points'));
   const weight = term.weight ?? 1;
   const missing = term.missing ?? (score.missing.policy === 'value' ? score.missing.value : null);
