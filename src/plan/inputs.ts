@@ -4,6 +4,7 @@ import { dayOr } from '../model/dates.ts';
 import { askedAs, optionsOf, type AskedItem } from '../model/index.ts';
 import type { Instrument, Item } from '../model/types.ts';
 import type { Context, KnownValue } from './context.ts';
+import { checkLimit } from './steps/authored.ts';
 import type { Input } from './types.ts';
 
 const EARLIEST = -719_528; // 0000-01-01
@@ -18,6 +19,10 @@ export function planInputs(context: Context): void {
     }
     const value = valueOf(asked, context.document, `/items/${String(position)}`);
     context.name(value);
+    if (value.type === 'number' && 'min' in item && typeof item.min !== 'string') {
+      checkLimit(context, value, 'lowest', item.min, `${value.path}/min`);
+      checkLimit(context, value, 'highest', item.max as number | undefined, `${value.path}/max`);
+    }
     context.inputs.push(inputOf(item, value));
   });
 }

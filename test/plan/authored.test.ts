@@ -81,6 +81,9 @@ const cases: [code: string, path: string, text: string | number, becomes: number
         d.scores[0]!.terms[0]!.weight = 349_997.5;
       },
     ],
+    ['number-rounded', '/norms/0/upTo', '7.5', 7, (d) => (d.norms[0]!.upTo = 7.5)],
+    ['number-rounded', '/items/2/min', '-0.5', 0, (d) => Object.assign(d.items[2]!, { min: -0.5 })],
+    ['number-rounded', '/items/2/max', '40.5', 40, (d) => Object.assign(d.items[2]!, { max: 40.5 })],
   ];
 
 describe('each is told once', () => {

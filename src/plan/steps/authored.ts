@@ -2,6 +2,7 @@
 
 import { decimalsOf } from '../../model/decimal.ts';
 import { fractionOf, multiply, roundDecimal, toNumber } from '../../model/fraction.ts';
+import { PossibleNumbers } from '../../model/possible.ts';
 import { optionsOf, within } from '../../model/index.ts';
 import type { Id, Instrument, Score, Term } from '../../model/types.ts';
 import type { Context } from '../context.ts';
@@ -17,6 +18,20 @@ export function roundedAt(
   if (becomes !== value)
     context.report('number-rounded', path, { text: String(value), id, decimals, becomes }, 'warning');
   return becomes;
+}
+
+/** A limit of a number that has fewer decimals: the last of its numbers that is within. */
+export function checkLimit(
+  context: Context,
+  { id, decimals }: { readonly id: Id; readonly decimals: number },
+  end: 'lowest' | 'highest',
+  limit: number | undefined,
+  path: string,
+): void {
+  if (limit === undefined || decimalsOf(limit) <= decimals) return;
+  const numbers = new PossibleNumbers({ decimals });
+  const becomes = end === 'lowest' ? numbers.from(limit) : numbers.upTo(limit);
+  context.report('number-rounded', path, { text: String(limit), id, decimals, becomes }, 'warning');
 }
 
 /** Points and weights of a term that give more decimals than the score has, once for each place. */

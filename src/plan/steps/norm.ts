@@ -2,7 +2,7 @@ import { within } from '../../model/index.ts';
 import type { NormGroup, NormTable } from '../../model/types.ts';
 import type { Context } from '../context.ts';
 import type { PlanNormGroup } from '../types.ts';
-import { roundedAt } from './authored.ts';
+import { checkLimit, roundedAt } from './authored.ts';
 import { reachesItsEnds } from './certain.ts';
 import { planGroups, readsOf } from './groups.ts';
 import { checkEnds, checkStretches } from './stretches.ts';
@@ -48,6 +48,7 @@ function checkRows(context: Context, norm: NormTable, path: string): void {
     groups.map((group) => group.when),
   );
   const check = ({ rows, upTo }: NormTable | NormGroup, at: string) => {
+    checkLimit(context, value, 'highest', upTo, within(at, 'upTo'));
     const stretches = rows.map(({ from }, row) => ({ from, path: within(at, 'rows', row, 'from') }));
     checkStretches(context, value, stretches);
     if (isCertain)
