@@ -5,6 +5,7 @@ export * from './commands/index.ts';
 export { canonicalText } from './canonical.ts';
 export { codesOf, optionsOf } from './codes.ts';
 export { diffInstruments, type InstrumentDifference } from './diff/index.ts';
+export type { PlaceStep } from './diff/place.ts';
 export { formatDiagnostic, type MessageLanguage } from './format.ts';
 export { nearestPlace, placesInJson, type JsonPlace } from './json.ts';
 export { nearest } from './nearest.ts';

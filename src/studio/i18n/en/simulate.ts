@@ -22,7 +22,7 @@ export const simulate = {
   changedNone: 'No case has another outcome',
   whatChanged: 'What changed in the instrument',
   nothingChanged: 'Nothing yet. Edit a score, a cut-off or a rule, and its effect stands here at once.',
-  onlyTexts: 'Only texts changed',
+  onlyOthers: 'Only texts, test cases or other details changed. No result depends on them.',
   added: '{what} was added',
   removed: '{what} was removed',
   moved: '{what}: {place} {from} → {to}',
