@@ -87,7 +87,7 @@ describe('a difference is said by what its names are names of', () => {
   test('what was removed has the name that it had', () => {
     const workspace = open({ ...document, levels: [], reassessments: [] });
     const { computed } = changesBetween(document, workspace.document);
-    expect(computed.map((one) => sayChange(workspace, one, document))).toEqual([
+    expect(computed.map((one) => sayChange(workspace, one))).toEqual([
       'Risk was removed',
       'Next was removed',
     ]);

@@ -13,9 +13,11 @@ export interface Pair {
 
 /** Entries with names are the same where their names are; others where they are alike or stand between the same. */
 export function align(before: readonly unknown[], after: readonly unknown[], isSame: Same): Pair[] {
-  const names = [before, after].map((list) => list.map((entry) => namingOf(entry)?.name));
+  const names = [before.map(nameOf), after.map(nameOf)] as const;
   return names.every(areDistinct) ? byName(names[0], names[1]) : byLikeness(before, after, isSame);
 }
+
+const nameOf = (entry: unknown): string | undefined => namingOf(entry)?.name;
 
 export type Same = (one: unknown, other: unknown) => boolean;
 
