@@ -296,6 +296,8 @@ export const scoring = {
     one: 'Of {cases} cases, {n} has another outcome',
     other: 'Of {cases} cases, {n} have another outcome',
   },
-  effectOwn: '{up} up ↑, {down} down ↓',
+  effectOwn: 'Cases in which “{name}” changes: {n}',
+  effectWays: 'Cases in which “{name}” changes: {n} ({up} up ↑, {down} down ↓)',
+  effectOther: 'Cases in which “{name}” changes: {n} ({up} up ↑, {down} down ↓, {other} otherwise)',
   pasted: { one: '{n} row was pasted.', other: '{n} rows were pasted.' },
 } as const;

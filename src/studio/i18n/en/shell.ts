@@ -54,6 +54,7 @@ export const shell = {
 
   problems: 'Problems',
   problemCount: { one: '{n} problem', other: '{n} problems' },
+  behind: 'The instrument has errors. What is computed from it is shown as it was before them.',
   noProblems: 'No problems',
   noProblemsHelp: 'The instrument can be run, simulated and exported.',
   severity_error: 'Error',
@@ -62,6 +63,7 @@ export const shell = {
   fixWrite: 'Write {text}',
   fixRemove: 'Remove',
   testsPassed: 'Tests {passed}/{total}',
+  testsBehind: 'Tests before the errors: {passed}/{total}',
   bankInUse: { one: 'Bank “{bank}”: {n} case', other: 'Bank “{bank}”: {n} cases' },
   simulatedIn: 'simulated in {time}',
   milliseconds: '{n} ms',

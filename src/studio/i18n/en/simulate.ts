@@ -15,7 +15,6 @@ export const simulate = {
   running: 'Simulating …',
   runAgain: 'Run again',
   givenUp: 'The simulation was stopped.',
-  brokenAfter: 'The instrument has errors, so it cannot be run. What stands below is from before them.',
   brokenBefore: 'The version to compare with has errors. Choose another one.',
   changedCases: { one: '{n} case has another outcome', other: '{n} cases have another outcome' },
   changedShare: '{share} of {n}',
@@ -97,6 +96,7 @@ export const simulate = {
   max: 'Highest',
   up: 'Cases that rise',
   down: 'Cases that fall',
+  otherwise: 'Cases to or from not known',
   meanShift: 'Mean change',
   upTo: '{from} to below {to}',
   unfit: {

@@ -289,6 +289,8 @@ export const scoring: Kazakh<typeof en> = {
   removeColumn: '{n}-бағанды жою',
   usedByTests: { other: '{n} тест жағдайы оны атайды.' },
   effect: { other: 'Жағдай саны: {cases}; {n} жағдайдың қорытындысы өзгерді' },
-  effectOwn: 'жоғары ↑ {up}, төмен ↓ {down}',
+  effectOwn: '«{name}»: өзгерген жағдай саны: {n}',
+  effectWays: '«{name}»: өзгерген жағдай саны: {n} (жоғары ↑ {up}, төмен ↓ {down})',
+  effectOther: '«{name}»: өзгерген жағдай саны: {n} (жоғары ↑ {up}, төмен ↓ {down}, басқаша {other})',
   pasted: { other: '{n} жол қойылды.' },
 };

@@ -57,6 +57,7 @@ export const shell: Kazakh<typeof en> = {
 
   problems: 'Ескертулер',
   problemCount: { other: '{n} ескерту' },
+  behind: 'Әдістемеде қателер бар. Одан есептелген мәндер қателерге дейінгі күйінде көрсетілген.',
   noProblems: 'Ескерту жоқ',
   noProblemsHelp: 'Әдістемені қолдануға, модельдеуге және экспорттауға болады.',
   severity_error: 'Қате',
@@ -65,6 +66,7 @@ export const shell: Kazakh<typeof en> = {
   fixWrite: '{text} деп жазу',
   fixRemove: 'Алып тастау',
   testsPassed: 'Тексерулер {passed}/{total}',
+  testsBehind: 'Қателерге дейінгі тексерулер: {passed}/{total}',
   bankInUse: { other: '«{bank}» банкі: {n} жағдай' },
   simulatedIn: '{time} ішінде модельденді',
   milliseconds: '{n} мс',

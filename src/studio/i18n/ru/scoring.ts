@@ -311,7 +311,9 @@ export const scoring: Russian<typeof en> = {
     many: 'Случаев: {cases}; у {n} другой итог',
     other: 'Случаев: {cases}; у {n} другой итог',
   },
-  effectOwn: 'выше ↑ {up}, ниже ↓ {down}',
+  effectOwn: '«{name}»: изменилось случаев: {n}',
+  effectWays: '«{name}»: изменилось случаев: {n} (выше ↑ {up}, ниже ↓ {down})',
+  effectOther: '«{name}»: изменилось случаев: {n} (выше ↑ {up}, ниже ↓ {down}, иначе {other})',
   pasted: {
     one: 'Вставлена {n} строка.',
     few: 'Вставлены {n} строки.',

@@ -62,6 +62,7 @@ export const shell: Russian<typeof en> = {
     many: '{n} замечаний',
     other: '{n} замечания',
   },
+  behind: 'В методике есть ошибки. Вычисленное по ней показано таким, каким было до них.',
   noProblems: 'Замечаний нет',
   noProblemsHelp: 'Методику можно применять, моделировать и экспортировать.',
   severity_error: 'Ошибка',
@@ -70,6 +71,7 @@ export const shell: Russian<typeof en> = {
   fixWrite: 'Написать {text}',
   fixRemove: 'Убрать',
   testsPassed: 'Проверки {passed}/{total}',
+  testsBehind: 'Проверки до ошибок: {passed}/{total}',
   bankInUse: {
     one: 'Банк «{bank}»: {n} случай',
     few: 'Банк «{bank}»: {n} случая',

@@ -18,7 +18,6 @@ export const simulate: Russian<typeof en> = {
   running: 'Идёт моделирование …',
   runAgain: 'Запустить снова',
   givenUp: 'Моделирование остановлено.',
-  brokenAfter: 'В методике ошибки, её нельзя применить. Ниже — результаты до них.',
   brokenBefore: 'В версии для сравнения есть ошибки. Выберите другую.',
   changedCases: {
     one: 'У {n} случая другой итог',
@@ -116,6 +115,7 @@ export const simulate: Russian<typeof en> = {
   max: 'Наибольшее',
   up: 'Повысится',
   down: 'Понизится',
+  otherwise: 'Случаи, где балл стал или перестал быть известен',
   meanShift: 'Среднее изменение',
   upTo: 'от {from} до {to} (не включая)',
   unfit: {
