@@ -2,7 +2,7 @@
 
 import { parseDate } from '../model/dates.ts';
 import { decimalsOf } from '../model/decimal.ts';
-import { nearest } from '../model/nearest.ts';
+import { codesToOffer, nearest } from '../model/nearest.ts';
 import { hasQuotes, lacksQuotes } from '../model/quotes.ts';
 import type { Diagnostic, DiagnosticCode, Params } from '../model/diagnostic.ts';
 import type { ProfessionalOverrides, Response, Responses } from '../model/types.ts';
@@ -115,7 +115,7 @@ type Refuse = (code: DiagnosticCode, params?: Params) => null;
 function refuseOption({ codes }: Input, answer: unknown, refuse: Refuse): null {
   const value = shown(answer);
   if (lacksQuotes(answer, codes)) return refuse('answer-unquoted', { value });
-  return refuse('answer-not-an-option', { value, nearest: nearest(value, codes).join(', ') });
+  return refuse('answer-not-an-option', { value, nearest: codesToOffer(value, codes).join(', ') });
 }
 
 function readNumber(input: Input, answer: unknown, refuse: Refuse): number | null {

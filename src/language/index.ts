@@ -1,14 +1,16 @@
 // FEEL, in the statically typed subset that scoring needs: text in, typed expression or diagnostics out.
 
 export { checkExpression, checkUnaryTests, type Checked, type Expected } from './check.ts';
+export { codesFrom, type CodesFrom } from './codes.ts';
 export { completions, type Completion } from './editing/completions.ts';
 export { highlight, type Highlight } from './editing/highlight.ts';
 export { hover, type Hover } from './editing/hover.ts';
 export { signatureAt, type SignatureAt } from './editing/signature.ts';
 export { evaluate, evaluateRounded, type Lookup } from './evaluate.ts';
 export { DURATION, FUNCTIONS, signatureOf, type FunctionHelp } from './functions.ts';
-export { boundsOf, codesOf, type Bounds } from './judge/bounds.ts';
+export { boundsOf, codesOf, observed, type Bounds } from './judge/bounds.ts';
 export { limitsOf } from './judge/limits.ts';
+export { canHoldTogether } from './judge/together.ts';
 export { namesIn, renameInExpression } from './names.ts';
 export { between, compare, resultOf, valueOf } from './operations.ts';
 export { printExpression } from './print.ts';

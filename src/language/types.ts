@@ -19,6 +19,8 @@ export interface NamedValue {
   /** Known bounds of a number or date. */
   readonly min?: number;
   readonly max?: number;
+  /** Of a number: to how many decimals it is rounded. */
+  readonly decimals?: number;
 }
 
 /** The names that an expression may use. */

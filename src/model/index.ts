@@ -8,7 +8,7 @@ export { diffInstruments, type InstrumentDifference } from './diff/index.ts';
 export type { PlaceStep } from './diff/place.ts';
 export { formatDiagnostic, type MessageLanguage } from './format.ts';
 export { nearestPlace, placesInJson, type JsonPlace } from './json.ts';
-export { nearest } from './nearest.ts';
+export { codesToOffer, nearest } from './nearest.ts';
 export { newInstrument } from './new.ts';
 export { inOrderOf } from './order.ts';
 export { printPointer, readPointer, valueAt, within, type Key } from './pointer.ts';

@@ -1,5 +1,6 @@
 // What is known while a plan is made: the values named so far, the steps so far, and what is wrong.
 
+import { FIRST_DAY, LAST_DAY } from '../model/dates.ts';
 import type { Diagnostic, DiagnosticCode, Fix, Params, Severity } from '../model/diagnostic.ts';
 import type { Id, Instrument, Option } from '../model/types.ts';
 import {
@@ -34,7 +35,7 @@ export class Context {
   constructor(document: Instrument, found: readonly Diagnostic[]) {
     this.document = document;
     this.diagnostics = [...found];
-    this.scope.set('assessed_on', { name: 'assessed_on', type: 'date' });
+    this.scope.set('assessed_on', { name: 'assessed_on', type: 'date', min: FIRST_DAY, max: LAST_DAY });
   }
 
   /**
@@ -42,7 +43,7 @@ export class Context {
    * expressions know, without what they could wrongly conclude from it: the error is said once, where it is.
    */
   name(value: KnownValue): void {
-    const { id, type, codes, min, max } = value;
+    const { id, type, codes, decimals, min, max } = value;
     const isCoded = type === 'code' || type === 'codes';
     const isSound = !this.hasError(partOf(value.path)) && !(isCoded && codes.length === 0);
     if (isSound) this.values.set(id, value);
@@ -50,6 +51,7 @@ export class Context {
       name: id,
       type,
       ...(isCoded ? { codes } : {}),
+      ...(isSound && type === 'number' ? { decimals } : {}),
       ...(isSound && min !== undefined ? { min } : {}),
       ...(isSound && max !== undefined ? { max } : {}),
     });

@@ -1,14 +1,11 @@
 // What a case holds: one input for every item but text.
 
-import { dayOr } from '../model/dates.ts';
+import { dayOr, FIRST_DAY, LAST_DAY } from '../model/dates.ts';
 import { askedAs, optionsOf, type AskedItem } from '../model/index.ts';
 import type { Instrument, Item } from '../model/types.ts';
 import type { Context, KnownValue } from './context.ts';
 import { checkLimit } from './steps/authored.ts';
 import type { Input } from './types.ts';
-
-const EARLIEST = -719_528; // 0000-01-01
-const LATEST = 2_932_896; // 9999-12-31
 
 export function planInputs(context: Context): void {
   context.document.items.forEach((item, position) => {
@@ -44,8 +41,8 @@ function valueOf(item: Exclude<AskedItem, { kind: 'text' }>, document: Instrumen
       return {
         ...base,
         type: 'date',
-        min: dayOr(item.min, EARLIEST),
-        max: dayOr(item.max, LATEST),
+        min: dayOr(item.min, FIRST_DAY),
+        max: dayOr(item.max, LAST_DAY),
       };
   }
 }
@@ -55,6 +52,7 @@ function inputOf(item: Item, value: KnownValue): Input {
     id: value.id,
     type: value.type,
     codes: value.codes,
+    noAnswer: (value.options ?? []).filter((option) => option.noAnswer).map(({ code }) => code),
     min: value.min ?? 0,
     max: value.max ?? 0,
     decimals: value.decimals,

@@ -32,6 +32,8 @@ export interface Input {
   readonly type: ValueType;
   /** For `code` and `codes`: the option codes in order; columns hold their positions. */
   readonly codes: readonly string[];
+  /** Those of them that say why there is no answer. */
+  readonly noAnswer: readonly string[];
   /** For numbers: what a case may hold. For dates: days since 1970-01-01. */
   readonly min: number;
   readonly max: number;

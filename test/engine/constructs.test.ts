@@ -37,8 +37,8 @@ describe.each(examples)('$title', ({ instrument, cases, expected }) => {
 
   test('as columns', () => {
     const columns = columnsOf(plan, cases);
-    const results = columnEngine(plan).run(columns);
-    const found = cases.map((_, row) => assessmentReader(plan, columns, results)(row));
+    const read = assessmentReader(plan, columns, columnEngine(plan).run(columns));
+    const found = cases.map((_, row) => read(row));
     expect(found.map(asOnPage)).toMatchObject(expected);
   });
 });

@@ -95,17 +95,21 @@ describe('assessments', () => {
       '{"id":"=a",' +
         `"instrument":{"id":"small","version":"1.2.3","status":"draft","sha256":"${digest}"},` +
         '"engine":"aspect-engine/2","scores":{"total":4},"levels":{"band":"high"},"values":{"young":true},' +
-        '"flags":["attention"],"recommendations":[],"unknown":[],"classification":{"outcome":"high"},"missing":["rate","admitted"]}\n',
+        '"flags":["attention"],"recommendations":[],"unknown":[],"classification":{"outcome":"high"},"missing":["rate","admitted"],"answered":{"total":{"answered":3,"asked":3},' +
+        '"band":{"answered":3,"asked":3},"young":{"answered":1,"asked":1},"attention":{"answered":2,"asked":2},' +
+        '"outcome":{"answered":3,"asked":3}}}\n',
     );
   });
 
   test('as CSV have one column for each result', () => {
     const { header, line } = assessmentWriter('csv', plan, provenance);
-    expect(header).toBe('id,total,band,young,attention,outcome,missing\r\n');
-    expect(line(assessed!.assessment)).toBe("'=a,4,high,true,true,high,rate admitted\r\n");
+    expect(header).toBe('id,total,band,young,attention,outcome,missing,answered/asked\r\n');
+    expect(line(assessed!.assessment)).toBe("'=a,4,high,true,true,high,rate admitted,\r\n");
     const unknown: Assessment = new CaseAssessor(plan).assess([{ ...given, id: 'b', responses: {} }])[0]!
       .assessment;
-    expect(line(unknown)).toMatch(/^b,,,,,,conduct needs age/);
+    expect(line(unknown)).toBe(
+      'b,,,,,,conduct needs age rate violence admitted,total=0/3 band=0/3 young=0/1 attention=0/2 outcome=0/3\r\n',
+    );
   });
 
   test('many at once are what one at a time would be', () => {

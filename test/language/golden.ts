@@ -29,7 +29,7 @@ export const EXPRESSIONS: readonly Golden[] = [
   ['1,5 + age', ['error feel-decimal-comma at ‹1,5› text=‹1,5› instead=‹1.5›']],
   ['? > 3', ['error feel-input-mark at ‹?›']],
   ['agee > 3', ['error unknown-name at ‹agee› name=‹agee› nearest=‹age›']],
-  ['foo(age)', ['error unknown-function at ‹foo› name=‹foo› nearest=‹not, floor, log›']],
+  ['foo(age)', ['error unknown-function at ‹foo› name=‹foo› nearest=‹›']],
   ['maxx(age, 3)', ['error unknown-function at ‹maxx› name=‹maxx› nearest=‹max›']],
   [
     'round half up(age)',
@@ -187,7 +187,7 @@ export const EXPRESSIONS: readonly Golden[] = [
 export const CELLS: readonly (readonly [input: string, ...Golden])[] = [
   ['age', '> 18, < 3', ['warning outside-limits at ‹< 3› text=‹3› name=‹age› limits=‹14 … 99›']],
   ['age', '[1..5]', ['warning always-false at ‹[1..5]› text=‹[1..5]›']],
-  ['risk', '"low", "hig"', ['error unknown-code at ‹"hig"› code=‹hig› nearest=‹"high", "mid"›']],
+  ['risk', '"low", "hig"', ['error unknown-code at ‹"hig"› code=‹hig› nearest=‹"high"›']],
   ['risk', '> "low"', ['error order-of-codes at ‹> "low"› text=‹> "low"› instead=‹? in ("mid", "high")›']],
   ['age', '"low"', ['error cannot-compare at ‹"low"› first=‹?› second=‹"low"› left=‹number› right=‹code›']],
   ['age', '? > 3 and ? < 50', ['warning outside-limits at ‹? > 3› text=‹3› name=‹age› limits=‹14 … 99›']],

@@ -119,7 +119,7 @@ const cases: readonly (readonly [what: string, said: readonly string[], Change])
   ],
   [
     'a number whose limits are not known',
-    ['finer-than-value /norms/0/rows/1/from'],
+    ['finer-than-value /norms/0/rows/1/from', 'approximate /formulas/0/expression'],
     (d) => {
       put(d.formulas[0], { expression: 'offences ** 3', decimals: 0 });
       rows(d, [50, 70.5], 80);

@@ -2,6 +2,7 @@
 
 import { namesOf, typeOf, type Comparison, type Expression } from '../../language/index.ts';
 import { numberComparison, numberPresence } from './numbers.ts';
+import { constant, over1, over2 } from './over.ts';
 import { BLOCK, type Registers, type Vector } from './registers.ts';
 
 /** A date, a condition, or what a name holds. Numbers are computed in `numbers.ts`. */
@@ -73,7 +74,7 @@ function presence(expression: Expression, registers: Registers): Vector {
     case 'code':
       return codeVector(expression, codesOf(expression, registers), registers);
     case 'number':
-      return numberPresence(expression, registers);
+      return numberPresence(expression, registers, (part) => vectorOf(part, registers));
     default:
       return vectorOf(expression, registers);
   }
@@ -91,7 +92,7 @@ function codesOf(expression: Expression, registers: Registers): readonly string[
 
 function comparison(expression: Extract<Expression, { op: 'compare' }>, registers: Registers): Vector {
   const { left, right, operator, type } = expression;
-  if (type === 'number') return numberComparison(expression, registers);
+  if (type === 'number') return numberComparison(expression, registers, (part) => vectorOf(part, registers));
   if (type !== 'code') return over2(vectorOf(left, registers), vectorOf(right, registers), COMPARE[operator]);
   const codes = [...new Set([...codesOf(left, registers), ...codesOf(right, registers)])];
   return over2(codeVector(left, codes, registers), codeVector(right, codes, registers), COMPARE[operator]);
@@ -112,38 +113,6 @@ const COMPARE: Readonly<Record<Comparison, (left: number, right: number) => numb
 /** Kleene's logic: what decides wins over what is unknown. */
 const and = (left: number, right: number) => (left === 0 || right === 0 ? 0 : left * right);
 const or = (left: number, right: number) => (left === 1 || right === 1 ? 1 : left + right);
-
-/** Of a set of codes as bits. */
-export function setSize(set: number): number {
-  if (Number.isNaN(set)) return NaN;
-  let count = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
-}
-
-function constant(value: number): Vector {
-  const filled = new Float64Array(BLOCK).fill(value);
-  return () => filled;
-}
-
-export function over1(input: Vector, compute: (value: number) => number): Vector {
-  const output = new Float64Array(BLOCK);
-  return (n) => {
-    const values = input(n);
-    for (let row = 0; row < n; row += 1) output[row] = compute(values[row] as number);
-    return output;
-  };
-}
-
-export function over2(one: Vector, other: Vector, compute: (left: number, right: number) => number): Vector {
-  const output = new Float64Array(BLOCK);
-  return (n) => {
-    const left = one(n);
-    const right = other(n);
-    for (let row = 0; row < n; row += 1) output[row] = compute(left[row] as number, right[row] as number);
-    return output;
-  };
-}
 
 function choice(when: Vector, then: Vector, otherwise: Vector): Vector {
   const output = new Float64Array(BLOCK);

@@ -10,7 +10,7 @@ import {
   type Value,
 } from '../../language/index.ts';
 import { betweenOver } from './dates.ts';
-import { over1, over2, setSize, vectorOf } from './expressions.ts';
+import { constant, over1, over2, setSize } from './over.ts';
 import {
   absoluteOver,
   chosenOver,
@@ -29,11 +29,19 @@ import {
 } from './ratios.ts';
 import { BLOCK, type Registers, type Vector } from './registers.ts';
 
+/** How conditions, dates and sets in a number are computed. */
+type VectorOf = (part: Expression) => Vector;
+
 type Op<Name extends Expression['op']> = Extract<Expression, { op: Name }>;
 
-export function numberComparison(expression: Op<'compare'>, registers: Registers): Vector {
+export function numberComparison(
+  expression: Op<'compare'>,
+  registers: Registers,
+  vectorOf: VectorOf,
+): Vector {
   return observed(
     registers,
+    vectorOf,
     (numbers, watch) =>
       comparedOver(expression.operator, numbers(expression.left), numbers(expression.right), watch),
     (lookup) => evaluate(expression, lookup),
@@ -41,18 +49,25 @@ export function numberComparison(expression: Op<'compare'>, registers: Registers
 }
 
 /** Rounded to so many decimals. */
-export function roundedNumber(expression: Expression, decimals: number, registers: Registers): Vector {
+export function roundedNumber(
+  expression: Expression,
+  decimals: number,
+  registers: Registers,
+  vectorOf: VectorOf,
+): Vector {
   return observed(
     registers,
+    vectorOf,
     (numbers, watch) => roundedVector(numbers(expression), decimals, watch),
     (lookup) => evaluateRounded(expression, decimals, lookup),
   );
 }
 
 /** Something that is NaN exactly where the number is missing. */
-export function numberPresence(expression: Expression, registers: Registers): Vector {
+export function numberPresence(expression: Expression, registers: Registers, vectorOf: VectorOf): Vector {
   return observed(
     registers,
+    vectorOf,
     (numbers) => {
       const ratios = numbers(expression);
       return (rows) => ratios(rows).n;
@@ -64,11 +79,12 @@ export function numberPresence(expression: Expression, registers: Registers): Ve
 /** In whole numbers that doubles hold; a block that needs larger ones is computed case by case. */
 function observed(
   registers: Registers,
+  vectorOf: VectorOf,
   build: (numbers: (part: Expression) => RatioVector, watch: Watch) => Vector,
   ofCase: (lookup: (name: string) => Value) => Value,
 ): Vector {
   const watch = new Watch();
-  const quick = build((part) => ratiosOf(part, registers, watch), watch);
+  const quick = build((part) => ratiosOf(part, registers, watch, vectorOf), watch);
   const output = new Float64Array(BLOCK);
   return (rows) => {
     watch.begin();
@@ -85,8 +101,13 @@ function asDouble(value: Value): number {
   return value === null ? NaN : Number(value);
 }
 
-function ratiosOf(expression: Expression, registers: Registers, watch: Watch): RatioVector {
-  const ratios = (part: Expression) => ratiosOf(part, registers, watch);
+function ratiosOf(
+  expression: Expression,
+  registers: Registers,
+  watch: Watch,
+  vectorOf: VectorOf,
+): RatioVector {
+  const ratios = (part: Expression) => ratiosOf(part, registers, watch, vectorOf);
   switch (expression.op) {
     case 'number':
       // What a double does not keep is left to the fractions of any size.
@@ -100,25 +121,20 @@ function ratiosOf(expression: Expression, registers: Registers, watch: Watch): R
     case 'call':
       return callOver(expression, expression.args.map(ratios), watch);
     case 'if':
-      return chosenOver(
-        vectorOf(expression.when, registers),
-        ratios(expression.then),
-        ratios(expression.otherwise),
-      );
+      return chosenOver(vectorOf(expression.when), ratios(expression.then), ratios(expression.otherwise));
     case 'between dates': {
-      const [from, to] = [vectorOf(expression.from, registers), vectorOf(expression.to, registers)];
+      const [from, to] = [vectorOf(expression.from), vectorOf(expression.to)];
       return ratiosOfVector(over2(from, to, betweenOver(expression.unit)), 0, watch);
     }
     case 'count':
-      return ratiosOfVector(over1(vectorOf(expression.list, registers), setSize), 0, watch);
+      return ratiosOfVector(over1(vectorOf(expression.list), setSize), 0, watch);
     default:
-      return ratiosOfVector(vectorOf(expression, registers), 0, watch);
+      return ratiosOfVector(vectorOf(expression), 0, watch);
   }
 }
 
 function constantOver(value: number, watch: Watch): RatioVector {
-  const filled = new Float64Array(BLOCK).fill(value);
-  return ratiosOfVector(() => filled, 0, watch);
+  return ratiosOfVector(constant(value), 0, watch);
 }
 
 function lost(watch: Watch): RatioVector {

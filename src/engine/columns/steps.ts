@@ -31,7 +31,11 @@ export function stepOver(step: Step, registers: Registers): RunStep {
       const { expression, codes, decimals, type } = step;
       if (type === 'code') return stored(step.id, codeVector(expression, codes, registers), registers);
       if (type === 'number')
-        return stored(step.id, roundedNumber(expression, decimals, registers), registers);
+        return stored(
+          step.id,
+          roundedNumber(expression, decimals, registers, (part) => vectorOf(part, registers)),
+          registers,
+        );
       return stored(step.id, vectorOf(expression, registers), registers);
     }
     case 'rule':

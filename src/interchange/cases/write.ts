@@ -1,8 +1,8 @@
 // Cases and assessments as lines of a file.
 
 import type { Id, Instrument, Response } from '../../model/types.ts';
-import type { Assessment, Case } from '../../engine/index.ts';
-import type { Plan } from '../../plan/index.ts';
+import type { Answered, Assessment, Case } from '../../engine/index.ts';
+import { allResults, type Plan } from '../../plan/index.ts';
 import { madeBy, type Provenance } from '../provenance.ts';
 import { codesCell, guarded, writeCell } from './csv/cells.ts';
 import { knownColumns, type CaseColumn } from './csv/columns.ts';
@@ -52,9 +52,9 @@ export function assessmentWriter(
   if (format === 'jsonl')
     return { header: '', line: (assessment) => jsonLine(madeBy(provenance, assessment)) };
   const { scores, levels, values, flags, recommendations, classifications } = plan.results;
-  const header = [...scores, ...levels, ...values, ...flags, ...recommendations, ...classifications];
+  const header = allResults(plan.results);
   return {
-    header: csvLine(['id', ...header, 'missing']),
+    header: csvLine(['id', ...header, 'missing', INCOMPLETE]),
     line: (assessment) =>
       csvLine([
         guarded(assessment.id),
@@ -65,8 +65,19 @@ export function assessmentWriter(
         ...recommendations.map((id) => raisedCell(id, assessment.recommendations, assessment.unknown)),
         ...classifications.map((id) => cell(assessment.classification[id])),
         assessment.missing.join(' '),
+        header.flatMap((id) => incomplete(id, assessment.answered[id])).join(' '),
       ]),
   };
+}
+
+/** No id can be this. */
+const INCOMPLETE = 'answered/asked';
+
+/** Of a result that rests on items which are not all answered: how many are. */
+function incomplete(id: Id, answered: Answered | undefined): string[] {
+  return answered && answered.answered < answered.asked
+    ? [`${id}=${String(answered.answered)}/${String(answered.asked)}`]
+    : [];
 }
 
 /** A result as an answer would be written: nothing where it is unknown. */

@@ -232,7 +232,7 @@ export const en = {
   },
   'unknown-code': {
     message: '“{code}” is not one of the possible codes.',
-    hint: 'Use one of the codes of that value.[ Nearest: {nearest}.]',
+    hint: 'Use one of the codes of that value[: {nearest}].',
   },
   'disjoint-codes': {
     message: '“{first}” and “{second}” have no code in common and can never be equal.',
@@ -411,6 +411,20 @@ export const en = {
     message: 'This column needs {expected}; here stands {found}.',
     hint: 'Write what the column needs.',
   },
+  'row-never': {
+    message: 'The conditions of this row contradict each other: it is never true.',
+    hint: 'Check its cells.',
+  },
+  'priority-order': {
+    message:
+      'Row {row} never counts: wherever it is true, row {other} is true too, and “{second}” has priority over “{first}”.',
+    hint: 'List the values from the lowest to the highest: the last has the highest priority.',
+  },
+  'values-against-levels': {
+    message:
+      '“{second}” is listed before “{first}”; in the level scale “{scale}” it is the higher of the two.',
+    hint: 'List the values from the lowest to the highest.',
+  },
   'values-missing': {
     message: 'The output “{id}” gives codes, but no possible codes are listed.',
     hint: 'List them from the lowest to the highest.',
@@ -452,10 +466,6 @@ export const en = {
   'bands-unused': {
     message: 'Points by bands have no effect for “{name}”: it is not a number.',
     hint: 'Give its codes points, or remove these.',
-  },
-  'item-unread': {
-    message: '“{name}” is asked, but no result depends on the answer.',
-    hint: 'Score it or use it in a condition; if it is only to be recorded, ask it as a text.',
   },
   'term-twice': {
     message: '“{name}” is counted more than once in this score.',
@@ -551,7 +561,7 @@ export const en = {
   },
   'case-unknown-item': {
     message: 'The instrument has no item “{item}”.',
-    hint: 'Nearest items: {nearest}.',
+    hint: 'Correct its name or leave it out.[ Nearest items: {nearest}.]',
   },
   'answer-not-yes-no': {
     message: '“{value}” is not yes or no.',
@@ -559,7 +569,7 @@ export const en = {
   },
   'answer-not-an-option': {
     message: '“{value}” is not an option of “{item}”.',
-    hint: 'Nearest options: {nearest}.',
+    hint: 'Give the code of an option[: {nearest}].',
   },
   'answer-unquoted': {
     message: 'The answer {value} is not text, and a code of “{item}” is.',

@@ -4,7 +4,7 @@ import { optionsOf } from '../codes.ts';
 import { dayOr, parseDate } from '../dates.ts';
 import { decimalsOf } from '../decimal.ts';
 import type { Diagnostic, DiagnosticCode, Params } from '../diagnostic.ts';
-import { nearest } from '../nearest.ts';
+import { codesToOffer } from '../nearest.ts';
 import { hasQuotes, lacksQuotes } from '../quotes.ts';
 import type { DateItem, Instrument, Item, NumberItem, Response } from '../types.ts';
 import { askedAs, type AskedItem } from '../shapes.ts';
@@ -49,9 +49,7 @@ function noOption(codes: readonly string[], answer: Response): Wrong {
   const value = shown(answer);
   if (codes.length === 0 || (typeof answer === 'string' && codes.includes(answer))) return null;
   if (lacksQuotes(answer, codes)) return ['answer-unquoted', { value }];
-  const alike = nearest(value, codes);
-  const listed = alike.length > 0 ? alike : codes.slice(0, 12);
-  return ['answer-not-an-option', { value, nearest: listed.join(', ') }];
+  return ['answer-not-an-option', { value, nearest: codesToOffer(value, codes).join(', ') }];
 }
 
 function wrongNumber({ min, max, decimals }: NumberItem, answer: Response): Wrong {

@@ -1,6 +1,7 @@
 import { within } from '../../model/index.ts';
 import type { NormGroup, NormTable } from '../../model/types.ts';
 import type { Context } from '../context.ts';
+import { boundsOfAll, limitsWithin } from '../limits.ts';
 import type { PlanNormGroup } from '../types.ts';
 import { checkLimit, roundedAt } from './authored.ts';
 import { reachesItsEnds } from './certain.ts';
@@ -20,9 +21,8 @@ export function planNorm(context: Context, norm: NormTable, path: string): void 
     { when: null, ...stepsOf(context, norm, norm, path) },
   ];
   context.steps.push({ kind: 'norm', id, reads: readsOf(of, conditions), of, groups, decimals });
-  const values = groups.flatMap((group) => group.values);
-  const bounds = values.length ? { min: Math.min(...values), max: Math.max(...values) } : {};
-  context.name({ id, type: 'number', codes: [], decimals, path, ...bounds });
+  const limits = limitsWithin(boundsOfAll(groups.flatMap((group) => group.values)), decimals);
+  context.name({ id, type: 'number', codes: [], decimals, path, ...limits });
 }
 
 function stepsOf(

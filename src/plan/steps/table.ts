@@ -1,8 +1,10 @@
 import { givesSets } from '../../model/hit-policies.ts';
 import type { DecisionTable, OutputEntry, TableOutput } from '../../model/types.ts';
 import type { Context } from '../context.ts';
+import { boundsOfOutput, limitsWithin } from '../limits.ts';
 import type { PlanOutput, PlanRow } from '../types.ts';
 import { roundedAt } from './authored.ts';
+import { checkRows } from './rows.ts';
 
 export function planTable(context: Context, table: DecisionTable, path: string): void {
   const inputs = table.inputs.map((input, position) =>
@@ -29,6 +31,7 @@ export function planTable(context: Context, table: DecisionTable, path: string):
     ),
   }));
   checkPolicy(context, table, path);
+  checkRows(context, table, rows, path);
   const outputs = table.outputs.map((output, position) => {
     const planned = planOutput(table, position);
     if (planned.default === null) return planned;
@@ -37,8 +40,11 @@ export function planTable(context: Context, table: DecisionTable, path: string):
   });
   const reads = [...new Set([...inputs, ...cells.flat()].flatMap(({ names }) => names))];
   context.steps.push({ kind: 'table', id: table.id, reads, hitPolicy: table.hitPolicy, outputs, rows });
-  outputs.forEach(({ id, type, codes, decimals }, position) => {
-    context.name({ id, type, codes, decimals, path: `${path}/outputs/${String(position)}` });
+  outputs.forEach((output, position) => {
+    const { id, type, codes, decimals } = output;
+    const bounds = boundsOfOutput(table.hitPolicy, output, rows, position);
+    const limits = type === 'number' ? limitsWithin(bounds, decimals) : {};
+    context.name({ id, type, codes, decimals, path: `${path}/outputs/${String(position)}`, ...limits });
   });
 }
 

@@ -7,7 +7,7 @@ export type { Kind, Named, Selection } from './places.ts';
 export type { Density, Theme } from './preferences.svelte.ts';
 export { problemAt, problemOfText } from './problems.ts';
 export { sayDiagnostic } from './diagnostics.ts';
+export { renameCodeIn, renameIn } from './renaming.ts';
 export { saveAsFile, saveBlob } from './files.ts';
-export type { TrialAssessment } from './trial.svelte.ts';
 export { Studio } from './studio.svelte.ts';
 export type { Workspace } from './workspace.svelte.ts';

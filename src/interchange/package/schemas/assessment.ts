@@ -1,7 +1,7 @@
 // JSON Schema (draft 2020-12) of what one instrument says of a case.
 
 import type { Id, Instrument } from '../../../model/types.ts';
-import type { Plan, PlanValue } from '../../../plan/index.ts';
+import { allResults, type Plan, type PlanValue } from '../../../plan/index.ts';
 import { provenanceOf } from '../../provenance.ts';
 import { DATE, group, setOf, type Json, type JsonObject } from './json.ts';
 
@@ -34,9 +34,17 @@ export function assessmentSchema(instrument: Instrument, plan: Plan): JsonObject
         ...setOf(plan.inputs.filter(({ earlierOf }) => earlierOf === null).map(({ id }) => id)),
         description: 'Relevant items without an answer.',
       },
+      answered: {
+        ...group(Object.fromEntries(allResults(plan.results).map((id) => [id, ANSWERED]))),
+        description:
+          'Of the items on which a result rests, through all that it reads: how many are answered.',
+      },
     }),
   };
 }
+
+const COUNT: JsonObject = { type: 'integer', minimum: 0 };
+const ANSWERED = group({ answered: COUNT, asked: COUNT });
 
 function constants(values: Readonly<Record<string, Json>>): JsonObject {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { const: value }]));

@@ -26,6 +26,13 @@ export const shell = {
   saved: 'saved {time}',
   saving: 'saving …',
   notSaved: 'Not saved',
+  banksKeepName:
+    'Case banks keep the name “{from}”: in them, “{to}” has no answers. Make or import the cases anew, or take the new name back.',
+  banksKeepCode:
+    'Case banks keep the code “{from}”: answers with it count as not given. Make or import the cases anew, or take the code “{to}” back.',
+  codeDoubtful:
+    'The code “{from}” is now “{to}”. Look at what compares it with codes of something else and was left as it is: {places}.',
+
   undo: 'Undo',
   redo: 'Redo',
   undoWhat: 'Undo: {what}',

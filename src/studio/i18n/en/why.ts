@@ -8,6 +8,7 @@ export const why = {
   false: 'false',
   unknown: 'not known',
   notReached: 'not needed',
+  questionsBehind: 'Questions behind it: {asked}; answered: {answered}.',
   join_and: 'All of these:',
   join_or: 'Any of these:',
   join_not: 'Not this:',

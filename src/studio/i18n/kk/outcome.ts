@@ -15,6 +15,7 @@ export const outcome: Kazakh<typeof en> = {
   unclassified: 'Жіктелмеді',
   goToQuestion: 'Жауап беру: «{item}»',
   prorated: 'толықтырылған',
+  answered: 'жауап: {answered}/{asked}',
   expand: 'Тек бағалауды көрсету',
   shrink: 'Пішінді қайта көрсету',
   depart: 'Осы жіктеуден ауытқу',

@@ -11,6 +11,7 @@ export const why: Kazakh<typeof en> = {
   false: 'жалған',
   unknown: 'белгісіз',
   notReached: 'қажет болмады',
+  questionsBehind: 'Негізіндегі сұрақтар: {asked}; жауап берілгені: {answered}.',
   join_and: 'Мынаның бәрі:',
   join_or: 'Мынаның кем дегенде біреуі:',
   join_not: 'Мынау емес:',

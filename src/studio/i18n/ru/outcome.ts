@@ -20,6 +20,7 @@ export const outcome: Russian<typeof en> = {
   unclassified: 'Не классифицировано',
   goToQuestion: 'Ответить: «{item}»',
   prorated: 'восполнено',
+  answered: 'ответов: {answered} из {asked}',
   expand: 'Показать только оценку',
   shrink: 'Снова показать форму',
   depart: 'Отступить от этой классификации',

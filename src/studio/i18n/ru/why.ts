@@ -11,6 +11,7 @@ export const why: Russian<typeof en> = {
   false: 'неверно',
   unknown: 'неизвестно',
   notReached: 'не понадобилось',
+  questionsBehind: 'Вопросов в основе: {asked}; с ответом: {answered}.',
   join_and: 'Всё из этого:',
   join_or: 'Хотя бы одно из этого:',
   join_not: 'Не это:',
