@@ -107,7 +107,11 @@ export function sayDifference(
     case 'flags':
     case 'recommendations':
     case 'unknown':
-      return sayOutcome(workspace, { id, kind: 'flag' }, value === null ? null : String(value));
+      return sayOutcome(
+        workspace,
+        { id, kind: 'flag' },
+        typeof value === 'boolean' || typeof value === 'string' ? String(value) : null,
+      );
     case 'missing':
       return t(value === true ? 'cases.notAnswered' : 'cases.answeredOrNotAsked');
     default:
