@@ -40,6 +40,7 @@ describe('limits are told apart from what lies beside them', () => {
     ['0.1 + 0.2 + age * 0 = 0.3', ['always-true']],
     ['age / 3 > 33', ['always-false']],
     ['sqrt(age + 2) <= 10.04', []],
+    ['exp(-age) > 0', []],
   ])('%s', (text, said) => {
     expect(saidOf(text)).toEqual(said);
   });

@@ -3,7 +3,7 @@
 import { PossibleNumbers } from '../../model/possible.ts';
 import type { Comparison, Expression, Scope } from '../types.ts';
 import { namesOf, partsOfExpression, sameMeaning } from '../walk.ts';
-import { boundsOf, codesOf, type Bounds } from './bounds.ts';
+import { boundsOf, codesOf, observed, type Bounds } from './bounds.ts';
 
 /**
  * Values that the condition cannot tell apart, as a rank: numbers that are written have odd ranks in their order, what
@@ -72,7 +72,7 @@ function comparisonOf(node: Extract<Expression, { op: 'compare' }>, scope: Scope
 
 function writtenIn(side: Expression, scope: Scope): number | string | null {
   if (side.op === 'code') return side.value;
-  const { lowest, highest } = boundsOf(side, scope);
+  const { lowest, highest } = observed(boundsOf(side, scope));
   return lowest === highest && namesOf(side).length === 0 ? lowest : null;
 }
 
@@ -105,7 +105,7 @@ function rankingOf([first, ...more]: readonly Leaf[], side: Expression, scope: S
 /** Whether the left is less than, equal to or more than the right; codes are equal or not. */
 function ofTwo({ node, sides }: Leaf, scope: Scope): Ranking {
   const isCode = node.op === 'compare' && node.type === 'code';
-  const [left, right] = sides.map((side) => boundsOf(side, scope)) as [Bounds, Bounds];
+  const [left, right] = sides.map((side) => observed(boundsOf(side, scope))) as [Bounds, Bounds];
   const isPossible = [left.lowest < right.highest, true, left.highest > right.lowest];
   return { ranks: () => 0, pieces: [-1, 0, 1].filter((rank) => (isCode ? rank >= 0 : isPossible[rank + 1])) };
 }
@@ -129,7 +129,7 @@ function ofNumbers(written: readonly number[], side: Expression, scope: Scope): 
 
 /** Whether a number or date can be a value, and whether it can lie between two. */
 function possibleFor(side: Expression, scope: Scope) {
-  const { lowest, highest } = boundsOf(side, scope);
+  const { lowest, highest } = observed(boundsOf(side, scope));
   const decimals = decimalsOf(side, scope);
   if (decimals === undefined) {
     return {
