@@ -6,7 +6,7 @@ import type { Instrument } from '../../model/types.ts';
 /** By position. No two columns are taken for the same, unless they are called the same. */
 export function takenColumns(names: readonly string[], document: Instrument): (string | null)[] {
   const taken = names.map((name) => takenFor(name, document));
-  return taken.map((as, position) => (names[position] === as || taken.indexOf(as) === position ? as : null));
+  return taken.map((as, position) => (names[taken.indexOf(as)] === names[position] ? as : null));
 }
 
 /** The column that a name means, also where case, blanks or underscores differ; null where there is none. */
