@@ -417,7 +417,7 @@ function cellText(chance: Chance, names: Names, { type, codes }: TableInput): st
         `>= ${String(low)}`,
         `[${String(low)}..${String(low + 4)})`,
         `> ${other()}`,
-        `[${other()}..${other()}]`,
+        `[${other()}..(${chance.pick(names.numbers)} + ${other()})]`,
         `? * 2 >= ${other()}`,
         other(),
       ]);
