@@ -8,13 +8,13 @@ export default defineConfig({
   testDir: 'test/e2e',
   fullyParallel: true,
   forbidOnly: true,
-  // Once more, for a machine that stalls; what passes only then is told as flaky.
+  // Once more, for a machine that stalls; what passes only then is told at the end of `npm test`.
   retries: 1,
   // A slow machine is not a broken studio.
   timeout: 90_000,
   expect: { timeout: 15_000 },
   workers: 2,
-  reporter: 'list',
+  reporter: [['list'], ['./test/tools/second-try.ts']],
   use: { baseURL: `http://localhost:${port}/`, trace: 'retain-on-failure' },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'], launchOptions: launchOptions() } }],
   // The production build, so that the tests run under the production policy and its service worker.

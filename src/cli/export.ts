@@ -4,9 +4,9 @@ import { extname } from 'node:path';
 import { exportPackage } from '../interchange/index.ts';
 import { BadUse, type Call, type Command } from './call.ts';
 import { say } from './messages/index.ts';
-import { openToRun } from './open.ts';
+import { openToExport } from './open.ts';
 import { fileOutput } from './output.ts';
-import { lineOf, tell } from './print.ts';
+import { lineOf, tell, tellNotReleased } from './print.ts';
 
 export const exportCommand: Command = {
   usage: 'aspect export FILE -o OUT.zip [--lang en|ru|kk]',
@@ -17,14 +17,15 @@ export const exportCommand: Command = {
     const [file, target] = [files[0]!, out!];
     if (extname(target).toLowerCase() !== '.zip')
       throw new BadUse('wrongExtension', { file: target, extensions: '.zip' });
-    const opened = await openToRun(file, language);
-    if (!opened) return false;
-    const { bytes, diagnostics } = await exportPackage(opened.instrument);
+    const instrument = await openToExport(file, language);
+    if (!instrument) return false;
+    const { bytes, diagnostics } = await exportPackage(instrument);
     for (const one of diagnostics) tell(lineOf(`${file}:${one.path}`, one, language));
     if (!bytes) return false;
     await writeWhole(target, bytes);
-    const { id, version } = opened.instrument;
+    const { id, version } = instrument;
     tell(say('exported', { file: target, id, version }, language));
+    tellNotReleased(target, instrument, language);
     return true;
   },
 };

@@ -32,7 +32,7 @@ export async function openFile(file: string): Promise<OpenedFile> {
     const all = [...diagnostics, ...(compiled?.diagnostics ?? [])];
     return { instrument, plan: compiled?.plan ?? null, diagnostics: placed(all, file, text) };
   }
-  const { files, instrument, plan, diagnostics } = readPackage(bytes);
+  const { files, instrument, plan, diagnostics } = await readPackage(bytes);
   const document = files.get(FILES.instrument) ?? new Uint8Array();
   const text = new TextDecoder().decode(document);
   const ofPackage = diagnostics.filter(isOfPackage);
@@ -57,6 +57,19 @@ export async function openToRun(
   return null;
 }
 
+/**
+ * Opens a file to export its instrument anew, which a package needs that this engine does not reproduce. What is wrong
+ * is told; null where there is no instrument, or where it has errors.
+ */
+export async function openToExport(file: string, language: MessageLanguage): Promise<Instrument | null> {
+  const { instrument, diagnostics } = await openFile(file);
+  const errors = diagnostics.filter(({ diagnostic }) => diagnostic.severity === 'error');
+  for (const { place, diagnostic } of errors) tell(lineOf(place, diagnostic, language));
+  if (instrument && errors.every(({ diagnostic }) => isOfPackage(diagnostic))) return instrument;
+  tell(say('cannotRun', { file }, language));
+  return null;
+}
+
 /** Every zip archive begins so. */
 function isArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -74,10 +87,13 @@ function isOfPackage({ code }: Diagnostic): boolean {
   return code.startsWith('package-');
 }
 
+/** As they stand in the text, which may name the keys of a map in another order than the document does. */
 function placed(diagnostics: readonly Diagnostic[], file: string, text: string): PlacedDiagnostic[] {
   const places = new Places(text);
-  return diagnostics.map((diagnostic) => {
-    const { line, column } = places.of(diagnostic);
-    return { line, column, place: `${file}:${String(line)}:${String(column)}`, diagnostic };
-  });
+  return diagnostics
+    .map((diagnostic) => {
+      const { line, column } = places.of(diagnostic);
+      return { line, column, place: `${file}:${String(line)}:${String(column)}`, diagnostic };
+    })
+    .sort((one, other) => one.line - other.line || one.column - other.column);
 }

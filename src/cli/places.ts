@@ -1,7 +1,7 @@
 // Where in a text a diagnostic is: a person reads lines and columns, not JSON Pointers.
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { placesInJson, type JsonPlace } from '../model/index.ts';
+import { nearestPlace, placesInJson, type JsonPlace } from '../model/index.ts';
 
 /** Both count from 1; columns in UTF-16 units, as editors do. */
 export interface LineColumn {
@@ -20,20 +20,13 @@ export class Places {
 
   of({ path, range }: Diagnostic): LineColumn {
     if (path === '') return this.lineColumn(range?.from ?? 0);
-    const { key, value } = this.nearest(path);
+    this.places ??= placesInJson(this.text);
+    const place = nearestPlace(this.places, path);
+    if (!place) return this.lineColumn(0);
+    const { key, value } = place;
     if (range && this.text[value.from] === '"')
       return this.lineColumn(offsetInString(this.text, value.from, range.from));
     return this.lineColumn((key ?? value).from);
-  }
-
-  /** The place at a path or, where something is missing, of the nearest whole around it. */
-  private nearest(path: string): JsonPlace {
-    this.places ??= placesInJson(this.text);
-    for (let part = path; part !== ''; part = part.slice(0, part.lastIndexOf('/'))) {
-      const place = this.places.get(part);
-      if (place) return place;
-    }
-    return { key: null, value: { from: 0, to: this.text.length } };
   }
 
   private lineColumn(offset: number): LineColumn {

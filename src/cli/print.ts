@@ -1,7 +1,8 @@
 // Results go to the standard output, all that is said about them to the standard error.
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { formatDiagnostic, type MessageLanguage } from '../model/index.ts';
+import { formatDiagnostic, type Instrument, type MessageLanguage } from '../model/index.ts';
+import { say } from './messages/index.ts';
 
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -23,6 +24,15 @@ export function lineOf(place: string, diagnostic: Diagnostic, language: MessageL
     /\s*[\r\n]+\s*/g,
     ' ',
   );
+}
+
+/** Whoever runs a draft must hear that it is one. */
+export function tellNotReleased(
+  file: string,
+  { id, version, status }: Instrument,
+  language: MessageLanguage,
+): void {
+  if (status !== 'released') tell(say('notReleased', { file, id, version, status }, language));
 }
 
 export function countOf(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {

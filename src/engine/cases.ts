@@ -1,8 +1,9 @@
 // Cases from outside: nothing is believed before it fits the instrument.
 
 import { parseDate } from '../model/dates.ts';
-import { roundTo } from '../model/decimal.ts';
-import { nearest } from '../model/nearest.ts';
+import { decimalsOf } from '../model/decimal.ts';
+import { codesToOffer, nearest } from '../model/nearest.ts';
+import { hasQuotes, lacksQuotes } from '../model/quotes.ts';
 import type { Diagnostic, DiagnosticCode, Params } from '../model/diagnostic.ts';
 import type { ProfessionalOverrides, Response, Responses } from '../model/types.ts';
 import type { Input, Plan } from '../plan/index.ts';
@@ -15,7 +16,10 @@ export interface CaseReading {
   readonly problems: readonly Diagnostic[];
 }
 
-/** A case as an engine takes it, from `{id, assessedOn, responses, overrides?}`; yes/no may be 1 and 0. */
+/**
+ * A case as an engine takes it, from `{id, assessedOn, responses, overrides?}`. Types count: codes and dates are text,
+ * numbers are numbers; yes and no are true and false, or 1 and 0.
+ */
 export function readCase(plan: Plan, raw: unknown): CaseReading {
   const problems: Diagnostic[] = [];
   const report: Report = (code, path, params = {}) =>
@@ -31,6 +35,9 @@ export function readCase(plan: Plan, raw: unknown): CaseReading {
   const { id, assessedOn } = raw;
   if (!/\S/.test(typeof id === 'string' || typeof id === 'number' ? String(id) : ''))
     report('case-without-id', '/id');
+  // Past this, numbers stand for their neighbours too.
+  else if (typeof id === 'number' && !(Math.abs(id) <= Number.MAX_SAFE_INTEGER))
+    report('case-id-digits', '/id', { id });
   if (typeof assessedOn !== 'string' || parseDate(assessedOn) === undefined) {
     report('case-without-date', '/assessedOn', { value: shown(assessedOn) });
   }
@@ -83,18 +90,15 @@ function readAnswer(input: Input, answer: unknown, report: Report): Response {
     case 'boolean':
       if (answer === true || answer === 1) return true;
       if (answer === false || answer === 0) return false;
-      return refuse('answer-not-yes-no');
+      return refuse(hasQuotes(answer, 'boolean') ? 'answer-quoted' : 'answer-not-yes-no');
     case 'code':
       if (typeof answer === 'string' && input.codes.includes(answer)) return answer;
-      return refuse('answer-not-an-option', { nearest: nearest(shown(answer), input.codes).join(', ') });
+      return refuseOption(input, answer, refuse);
     case 'codes': {
       if (!Array.isArray(answer)) return refuse('answer-not-a-list');
       const strange = answer.find((code) => !input.codes.includes(code as string)) as unknown;
       if (strange === undefined) return input.codes.filter((code) => answer.includes(code));
-      return refuse('answer-not-an-option', {
-        value: shown(strange),
-        nearest: nearest(shown(strange), input.codes).join(', '),
-      });
+      return refuseOption(input, strange, refuse);
     }
     case 'number':
       return readNumber(input, answer, refuse);
@@ -108,11 +112,18 @@ function readAnswer(input: Input, answer: unknown, report: Report): Response {
 
 type Refuse = (code: DiagnosticCode, params?: Params) => null;
 
+function refuseOption({ codes }: Input, answer: unknown, refuse: Refuse): null {
+  const value = shown(answer);
+  if (lacksQuotes(answer, codes)) return refuse('answer-unquoted', { value });
+  return refuse('answer-not-an-option', { value, nearest: codesToOffer(value, codes).join(', ') });
+}
+
 function readNumber(input: Input, answer: unknown, refuse: Refuse): number | null {
   const { min, max, decimals } = input;
-  if (typeof answer !== 'number' || !Number.isFinite(answer)) return refuse('answer-not-a-number');
+  if (typeof answer !== 'number' || !Number.isFinite(answer))
+    return refuse(hasQuotes(answer, 'number') ? 'answer-quoted' : 'answer-not-a-number');
   if (answer < min || answer > max) return refuse('answer-out-of-range', { min, max });
-  if (roundTo(answer, decimals) !== answer) return refuse('answer-too-precise', { decimals });
+  if (decimalsOf(answer) > decimals) return refuse('answer-too-precise', { decimals });
   return answer + 0;
 }
 

@@ -5,7 +5,8 @@ import type { Plan } from '../plan/index.ts';
 import type { Assessment } from './types.ts';
 
 /** An assessment of engine 1 did not say which flags and recommendations were unknown. */
-export type PreviousAssessment = Omit<Assessment, 'unknown'> & Partial<Pick<Assessment, 'unknown'>>;
+export type PreviousAssessment = Omit<Assessment, 'unknown' | 'answered'> &
+  Partial<Pick<Assessment, 'unknown'>>;
 
 /** The answers to earlier items, from the previous assessment and the responses that it was made of. */
 export function earlierAnswers(plan: Plan, previous: PreviousAssessment, responses: Responses): Responses {

@@ -1,7 +1,7 @@
 // Runs a plan: one case with its reasons, by json-rules-engine; a whole case bank, by columns.
 
 export { assess, caseEngine, type CaseEngine } from './case/engine.ts';
-export { earlierAnswers } from './earlier.ts';
+export { earlierAnswers, type PreviousAssessment } from './earlier.ts';
 export { readCase, type CaseReading } from './cases.ts';
 export { ruleSet } from './case/rules.ts';
 export { assessmentReader } from './columns/assessment.ts';

@@ -29,6 +29,18 @@ export interface Assessment {
   readonly classification: Readonly<Record<Id, string | null>>;
   /** Relevant items without an answer; what an earlier assessment gave is none of them. */
   readonly missing: readonly Id[];
+  /** By every id of the scores, levels, values, flags, recommendations and classifications. */
+  readonly answered: Readonly<Record<Id, Answered>>;
+}
+
+/**
+ * Of the items on which a value rests, through all that it reads: how many are asked in this case and how many of these
+ * are answered. Whether an item is asked rests on items too. An option that says why there is no answer is none; text
+ * items and what an earlier assessment gave are not asked today and do not count.
+ */
+export interface Answered {
+  readonly answered: number;
+  readonly asked: number;
 }
 
 /** An assessment with the reasons of everything in it. */
@@ -49,7 +61,14 @@ export interface WhyScore {
   readonly answered: number;
   /** More than zero terms were missing, and the score was computed from the others. */
   readonly prorated: boolean;
+  /** Where it was prorated by range: what the answered terms and all terms can add up to. */
+  readonly range: { readonly known: WhyRange; readonly whole: WhyRange } | null;
   readonly decimals: number;
+}
+
+export interface WhyRange {
+  readonly low: number;
+  readonly high: number;
 }
 
 export interface WhyTerm {

@@ -4,3 +4,4 @@ export { CaseAssessor, overridesNotTaken, type AssessedCase } from './assess.ts'
 export * from './cases/index.ts';
 export * from './package/index.ts';
 export * from './pasted/index.ts';
+export { ENGINE, madeBy, provenanceOf, type Provenance } from './provenance.ts';

@@ -7,7 +7,7 @@ import { anyTest } from './lowering/comparison.ts';
 import { as } from './lowering/expecting.ts';
 import { lower } from './lowering/lower.ts';
 import { namesIn } from './names.ts';
-import { Reading, type Typed } from './reading.ts';
+import { Reading, type Meeting, type Typed } from './reading.ts';
 import { isSound } from './syntax-errors.ts';
 import { parse, partsOf, rangeOf, type SyntaxTree } from './syntax.ts';
 import { associated } from './association.ts';
@@ -15,13 +15,15 @@ import type { Expression, Scope, ValueType } from './types.ts';
 import { namesOf, placedAt } from './walk.ts';
 
 export interface Checked {
-  /** Null where the text has an error, and for the cell `-`. */
+  /** Null where the text has an error or waits for a name whose definition has one, and for the cell `-`. */
   readonly expression: Expression | null;
   readonly type: ValueType | null;
   /** The codes that it can have, in order, for `code` and `codes`. */
   readonly codes: readonly string[];
   /** The names that it reads, each once, in order. */
   readonly names: readonly string[];
+  /** Also of a text that has an error. */
+  readonly meetings: readonly Meeting[];
   /** With ranges in the text; the path is for the caller to fill. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -59,6 +61,7 @@ function wholeOf(reading: Reading, tree: SyntaxTree, expected: Expected | undefi
     reading.report('only-missing', range);
     return null;
   }
+  if (found.type === 'code') reading.meetings.push([found.expression]);
   const fits = expected ? as(reading, found, range, expected.type) : found;
   if (fits && expected?.codes) codesAreAmong(reading, fits.expression, expected.codes);
   return fits;
@@ -77,8 +80,8 @@ function cellOf(reading: Reading, tree: SyntaxTree, input: Typed): Typed | null 
 
 function outcome(reading: Reading, found: Typed | null, written: readonly string[]): Checked {
   if (found && !reading.failed) judge(reading, found.expression);
-  const { diagnostics } = reading;
+  const { diagnostics, meetings } = reading;
   if (!found || reading.failed)
-    return { expression: null, type: null, codes: [], names: written, diagnostics };
-  return { ...found, names: namesOf(found.expression), diagnostics };
+    return { expression: null, type: null, codes: [], names: written, meetings, diagnostics };
+  return { ...found, names: namesOf(found.expression), meetings, diagnostics };
 }

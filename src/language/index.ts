@@ -1,17 +1,21 @@
 // FEEL, in the statically typed subset that scoring needs: text in, typed expression or diagnostics out.
 
 export { checkExpression, checkUnaryTests, type Checked, type Expected } from './check.ts';
+export { codesFrom, type CodesFrom } from './codes.ts';
 export { completions, type Completion } from './editing/completions.ts';
 export { highlight, type Highlight } from './editing/highlight.ts';
 export { hover, type Hover } from './editing/hover.ts';
 export { signatureAt, type SignatureAt } from './editing/signature.ts';
-export { evaluate, type Lookup } from './evaluate.ts';
+export { evaluate, evaluateRounded, type Lookup } from './evaluate.ts';
 export { DURATION, FUNCTIONS, signatureOf, type FunctionHelp } from './functions.ts';
-export { boundsOf, codesOf, type Bounds } from './judge/bounds.ts';
+export { boundsOf, codesOf, observed, type Bounds } from './judge/bounds.ts';
+export { limitsOf } from './judge/limits.ts';
+export { canHoldTogether } from './judge/together.ts';
 export { namesIn, renameInExpression } from './names.ts';
-export { apply, between, calculate, compare, resultOf, valueOf } from './operations.ts';
+export { between, compare, resultOf, valueOf } from './operations.ts';
 export { printExpression } from './print.ts';
+export { freed, rootOf } from './quantities.ts';
 export { printStrict } from './strict.ts';
 export { trace } from './trace.ts';
 export type * from './types.ts';
-export { namesOf, partsOfExpression, sameMeaning } from './walk.ts';
+export { namesOf, partsOfExpression, sameMeaning, typeOf } from './walk.ts';

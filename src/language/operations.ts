@@ -1,25 +1,10 @@
-// What arithmetic, functions, comparisons and dates give, one value at a time. Every engine that computes with
-// doubles uses these, so that a number is the same everywhere.
+// What arithmetic and functions give in doubles, and what comparisons and dates give, one value at a time.
 
 import { monthsBetween } from '../model/dates.ts';
-import { EXPRESSION_DECIMALS, roundTo } from '../model/decimal.ts';
+import { roundTo } from '../model/decimal.ts';
 import type { ArithmeticOperator, Comparison, DateFunction, NumberFunction } from './types.ts';
 
-/** Missing where there is no such number (a division by zero, the root of a negative number) or it is too large. */
-export function calculate(operator: ArithmeticOperator, left: number, right: number): number | null {
-  return kept(resultOf(operator, left, right));
-}
-
-/** A function of known numbers; missing where it has no value. */
-export function apply(name: NumberFunction, numbers: readonly number[]): number | null {
-  return kept(valueOf(name, numbers));
-}
-
-function kept(result: number): number | null {
-  return Number.isFinite(result) ? roundTo(result, EXPRESSION_DECIMALS) : null;
-}
-
-/** Before it is rounded, and where it may be infinite or no number. */
+/** It may be infinite or no number. */
 export function resultOf(operator: ArithmeticOperator, left: number, right: number): number {
   switch (operator) {
     case '+':
@@ -35,7 +20,7 @@ export function resultOf(operator: ArithmeticOperator, left: number, right: numb
   }
 }
 
-/** Before it is rounded, and where it may be infinite or no number. */
+/** It may be infinite or no number. */
 export function valueOf(name: NumberFunction, numbers: Numbers): number {
   const [first = NaN, second = NaN] = numbers;
   switch (name) {

@@ -1,14 +1,13 @@
 // An expression as canonical FEEL: read again, it is the same expression.
 
 import { printDate } from '../model/dates.ts';
-import { EXPRESSION_DECIMALS } from '../model/decimal.ts';
 import { ofMonthsLeft } from './lowering/months.ts';
 import type { Expression } from './types.ts';
 
 export function printExpression(expression: Expression): string {
   switch (expression.op) {
     case 'number':
-      return printNumber(expression.value);
+      return expression.digits ?? printNumber(expression.value);
     case 'boolean':
       return String(expression.value);
     case 'code':
@@ -118,6 +117,8 @@ function duration({ from, to }: Operation<'between dates'>): string {
 
 /** A number without an exponent, which FEEL does not have. */
 function printNumber(value: number): string {
-  const text = String(value);
-  return text.includes('e') ? value.toFixed(EXPRESSION_DECIMALS).replace(/0+$/, '') : text;
+  const [digits = '', exponent] = String(Math.abs(value)).split('e-');
+  if (exponent === undefined) return String(value);
+  const zeros = '0'.repeat(Number(exponent) - 1);
+  return `${value < 0 ? '-' : ''}0.${zeros}${digits.replace('.', '')}`;
 }

@@ -12,6 +12,9 @@ export interface Typed {
   readonly codes: readonly string[];
 }
 
+/** Expressions of codes whose codes mean the same: the sides of a comparison, or what alone an expression gives. */
+export type Meeting = readonly Expression[];
+
 /** Gives a part of the syntax tree its meaning, or null with a diagnostic in the reading. */
 export type Lower = (reading: Reading, node: SyntaxNode) => Typed | null;
 
@@ -23,6 +26,10 @@ export class Reading {
   readonly diagnostics: Diagnostic[] = [];
   /** Conjunctions that were written as one range: their two ends are judged together. */
   readonly intervals = new Set<Expression>();
+  /** What is held against each other as codes, also where something else cannot be read. */
+  readonly meetings: Meeting[] = [];
+  /** Conditions of which it is said that they have only one outcome. */
+  readonly decided = new Set<Expression>();
   readonly #lower: Lower;
 
   constructor(text: string, scope: Scope, lower: Lower, input: Typed | null = null) {

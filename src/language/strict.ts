@@ -3,8 +3,9 @@
 
 import { EXPRESSION_DECIMALS } from '../model/decimal.ts';
 import { printExpression } from './print.ts';
-import type { Expression } from './types.ts';
-import { mapParts, partsOfExpression } from './walk.ts';
+import { multipliedOut, numberOf, quotientOf, type Quotient } from './quotients.ts';
+import type { Comparison, Expression } from './types.ts';
+import { mapParts, partsOfExpression, typeOf } from './walk.ts';
 
 export function printStrict(expression: Expression): string {
   return printExpression(spellOut(expression));
@@ -12,44 +13,87 @@ export function printStrict(expression: Expression): string {
 
 /** An expression for which FEEL's own meaning is what ours was of the given one. */
 function spellOut(expression: Expression): Expression {
+  if (typeOf(expression) === 'number') return observed(quotientOf(expression, writing));
+  if (expression.op === 'compare' && expression.type === 'number') {
+    const [left, right] = [quotientOf(expression.left, writing), quotientOf(expression.right, writing)];
+    return compared(expression.operator, left, right);
+  }
   const spelt = mapParts(expression, spellOut);
   switch (spelt.op) {
     case 'compare':
-      return isEquality(spelt) ? unlessMissing([spelt.left, spelt.right], spelt, 'boolean') : spelt;
+      return isEquality(spelt.operator) ? unless(missing([spelt.left, spelt.right]), spelt) : spelt;
     case 'if':
-      return unlessMissing([spelt.when], spelt, spelt.type);
-    case 'arithmetic':
-      return rounded(spelt);
-    case 'call':
-      return spelt.name === 'round half up' ? spelt : rounded(unlessMissing(spelt.args, spelt, 'number'));
+      return unless(missing([spelt.when]), spelt);
     default:
       return spelt;
   }
 }
 
-function isEquality({ operator }: Extract<Expression, { op: 'compare' }>): boolean {
+const RANGE = { from: 0, to: 0 };
+const writing = { spellOut, compared, observed, unlessZero, choice };
+
+function compared(operator: Comparison, left: Quotient, right: Quotient): Expression {
+  const sides =
+    left.isDouble || right.isDouble ? ([freed(left), freed(right)] as const) : multipliedOut(left, right);
+  const [one, other] = sides;
+  const whole: Expression = {
+    op: 'compare',
+    operator,
+    type: 'number',
+    left: one,
+    right: other,
+    range: RANGE,
+  };
+  const zero = zeroes([...left.divisors, ...right.divisors]);
+  return unless([...(isEquality(operator) ? missing(sides) : []), ...zero], whole);
+}
+
+function observed(quotient: Quotient): Expression {
+  return quotient.isDouble ? freed(quotient) : numberOf(quotient, { unlessZero });
+}
+
+/** Doubles lose the noise of binary arithmetic. */
+function freed(quotient: Quotient): Expression {
+  const decimals: Expression = { op: 'number', value: EXPRESSION_DECIMALS, range: RANGE };
+  const args = [numberOf(quotient, { unlessZero }), decimals];
+  return { op: 'call', name: 'round half up', args, range: RANGE };
+}
+
+function unlessZero(divisors: readonly Expression[], otherwise: Expression): Expression {
+  return unless(zeroes(divisors), otherwise);
+}
+
+function choice(when: Expression, then: Expression, otherwise: Expression): Expression {
+  return unless(missing([when]), { op: 'if', type: 'number', when, then, otherwise, range: RANGE });
+}
+
+/** `if … or … then null else …`, where any of the conditions can hold. */
+function unless(conditions: readonly Expression[], otherwise: Expression): Expression {
+  const [first] = conditions;
+  const type = typeOf(otherwise);
+  if (!first || !type) return otherwise;
+  const when: Expression = conditions.length === 1 ? first : { op: 'or', parts: conditions, range: RANGE };
+  return { op: 'if', type, when, then: { op: 'missing', range: RANGE }, otherwise, range: RANGE };
+}
+
+function missing(parts: readonly Expression[]): Expression[] {
+  return parts.filter(canBeMissing).map((of) => ({ op: 'is missing', of, range: RANGE }));
+}
+
+function zeroes(divisors: readonly Expression[]): Expression[] {
+  const zero: Expression = { op: 'number', value: 0, range: RANGE };
+  return divisors.map((left) => ({
+    op: 'compare',
+    operator: '=',
+    type: 'number',
+    left,
+    right: zero,
+    range: RANGE,
+  }));
+}
+
+function isEquality(operator: Comparison): boolean {
   return operator === '=' || operator === '!=';
-}
-
-/** `if a = null or b = null then null else …` for the parts that can be missing. */
-function unlessMissing(
-  parts: readonly Expression[],
-  otherwise: Expression,
-  type: 'number' | 'boolean' | 'code' | 'codes' | 'date',
-): Expression {
-  const { range } = otherwise;
-  const tests = parts.filter(canBeMissing).map((of): Expression => ({ op: 'is missing', of, range }));
-  const [first] = tests;
-  if (!first) return otherwise;
-  const when: Expression = tests.length === 1 ? first : { op: 'or', parts: tests, range };
-  return { op: 'if', type, when, then: { op: 'missing', range }, otherwise, range };
-}
-
-/** Every result of arithmetic keeps the decimals that ours keeps. */
-function rounded(expression: Expression): Expression {
-  const { range } = expression;
-  const decimals: Expression = { op: 'number', value: EXPRESSION_DECIMALS, range };
-  return { op: 'call', name: 'round half up', args: [expression, decimals], range };
 }
 
 function canBeMissing(expression: Expression): boolean {

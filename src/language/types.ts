@@ -12,12 +12,15 @@ export type Value = number | boolean | string | readonly string[] | null;
 /** What a name stands for in an expression. */
 export interface NamedValue {
   readonly name: string;
-  readonly type: ValueType;
-  /** The possible codes in order, for `code` and `codes`. */
+  /** Null where an error in its own definition hides it: what reads it waits, and nothing is said of that. */
+  readonly type: ValueType | null;
+  /** The possible codes in order, for `code` and `codes`; empty where they are not known. */
   readonly codes?: readonly string[];
   /** Known bounds of a number or date. */
   readonly min?: number;
   readonly max?: number;
+  /** Of a number: to how many decimals it is rounded. */
+  readonly decimals?: number;
 }
 
 /** The names that an expression may use. */
@@ -39,7 +42,12 @@ interface Node {
 }
 
 export type Expression =
-  | (Node & { readonly op: 'number'; readonly value: number })
+  | (Node & {
+      readonly op: 'number';
+      readonly value: number;
+      /** The number as it is written, where a double does not keep it. */
+      readonly digits?: string;
+    })
   | (Node & { readonly op: 'boolean'; readonly value: boolean })
   | (Node & { readonly op: 'code'; readonly value: string })
   | (Node & { readonly op: 'date'; readonly value: number })

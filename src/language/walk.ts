@@ -1,7 +1,7 @@
 // Walks expressions: their parts, the names that they read, and whether two of them say the same.
 
 import type { TextRange } from '../model/diagnostic.ts';
-import type { Expression } from './types.ts';
+import type { Expression, ValueType } from './types.ts';
 
 export function partsOfExpression(expression: Expression): readonly Expression[] {
   switch (expression.op) {
@@ -30,6 +30,34 @@ export function partsOfExpression(expression: Expression): readonly Expression[]
     case 'missing':
     case 'name':
       return [];
+  }
+}
+
+/** What an expression gives; null for `null`. */
+export function typeOf(expression: Expression): ValueType | null {
+  switch (expression.op) {
+    case 'missing':
+      return null;
+    case 'name':
+    case 'if':
+      return expression.type;
+    case 'code':
+    case 'date':
+    case 'boolean':
+      return expression.op;
+    case 'number':
+    case 'arithmetic':
+    case 'call':
+    case 'between dates':
+    case 'count':
+      return 'number';
+    case 'compare':
+    case 'is missing':
+    case 'and':
+    case 'or':
+    case 'not':
+    case 'contains':
+      return 'boolean';
   }
 }
 

@@ -3,6 +3,11 @@
 const DAY = 86_400_000;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** 0000-01-01, the first day that can be written. */
+export const FIRST_DAY = -719_528;
+/** 9999-12-31, the last one. */
+export const LAST_DAY = 2_932_896;
+
 /** Days since 1970-01-01 of an ISO date, or undefined where there is no such date (2026-02-30). */
 export function parseDate(text: string): number | undefined {
   const parts = ISO.exec(text);
@@ -11,6 +16,11 @@ export function parseDate(text: string): number | undefined {
   const date = new Date(Date.UTC(year, month, day));
   const isThere = date.getUTCFullYear() === year && date.getUTCMonth() === month && date.getUTCDate() === day;
   return isThere ? date.getTime() / DAY : undefined;
+}
+
+/** The day of a limit, which is 0 on 1970-01-01; where there is none, or no such date, another. */
+export function dayOr(date: string | undefined, otherwise: number): number {
+  return (date === undefined ? undefined : parseDate(date)) ?? otherwise;
 }
 
 /** ISO date of days since 1970-01-01. */

@@ -25,9 +25,8 @@ export function roundTo(value: number, decimals: number): number {
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
-/** How many decimals the shortest decimal of a number has, 12 at most. */
+/** How many decimals the shortest decimal of a number has. */
 export function decimalsOf(value: number): number {
-  let decimals = 0;
-  while (decimals < EXPRESSION_DECIMALS && roundTo(value, decimals) !== value) decimals += 1;
-  return decimals;
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
 }

@@ -6,9 +6,9 @@ export interface Fraction {
   readonly d: bigint;
 }
 
-/** The shortest decimal that a finite double stands for: `0.1` is 1/10. */
-export function fractionOf(value: number): Fraction {
-  if (Number.isSafeInteger(value)) return { n: BigInt(value), d: 1n };
+/** The shortest decimal that a finite double stands for: `0.1` is 1/10. Of a text: the decimal as it is written. */
+export function fractionOf(value: number | string): Fraction {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return { n: BigInt(value), d: 1n };
   const [digits = '', exponent = '0'] = String(value).split('e');
   const [whole = '', decimals = ''] = digits.split('.');
   const n = BigInt(whole + decimals);
@@ -19,6 +19,16 @@ export function fractionOf(value: number): Fraction {
 export const add = (a: Fraction, b: Fraction): Fraction => reduced(a.n * b.d + b.n * a.d, a.d * b.d);
 export const subtract = (a: Fraction, b: Fraction): Fraction => reduced(a.n * b.d - b.n * a.d, a.d * b.d);
 export const multiply = (a: Fraction, b: Fraction): Fraction => reduced(a.n * b.n, a.d * b.d);
+
+/** The sum of decimals, as the double nearest to it. */
+export function sumOf(values: readonly number[]): number {
+  return toNumber(values.map((value) => fractionOf(value)).reduce(add, { n: 0n, d: 1n }));
+}
+
+/** A decimal rounded half away from zero, as the double nearest to the result. */
+export function roundDecimal(value: number, decimals: number): number {
+  return toNumber(round(fractionOf(value), decimals));
+}
 
 /** Null where the divisor is 0. */
 export function divide(a: Fraction, b: Fraction): Fraction | null {
@@ -72,6 +82,7 @@ export function roundRatio(n: number, d: number, decimals: number): number {
 const QUOTIENT_BITS = 64;
 
 function reduced(n: bigint, d: bigint): Fraction {
+  if (d === 1n) return { n, d };
   let [divisor, rest] = [d, n < 0n ? -n : n];
   while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
   return { n: n / divisor, d: d / divisor };

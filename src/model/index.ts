@@ -5,10 +5,12 @@ export * from './commands/index.ts';
 export { canonicalText } from './canonical.ts';
 export { codesOf, optionsOf } from './codes.ts';
 export { diffInstruments, type InstrumentDifference } from './diff/index.ts';
+export type { PlaceStep } from './diff/place.ts';
 export { formatDiagnostic, type MessageLanguage } from './format.ts';
-export { locateInJson, placesInJson, type JsonPlace } from './json.ts';
-export { nearest } from './nearest.ts';
+export { nearestPlace, placesInJson, type JsonPlace } from './json.ts';
+export { codesToOffer, nearest } from './nearest.ts';
 export { beginItem, FIRST_RANGE, newInstrument } from './new.ts';
+export { inOrderOf } from './order.ts';
 export { printPointer, readPointer, valueAt, within, type Key } from './pointer.ts';
 export { readInstrument, validateInstrument, type ReadInstrument } from './read.ts';
 export {

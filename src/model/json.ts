@@ -1,7 +1,8 @@
-// JSON text to a value, with the place of what is wrong. Stricter than JSON.parse: a key that stands twice, or a
-// number that no computer can hold, would otherwise be lost without a word.
+// JSON text to a value, with the place of what is wrong. Stricter than JSON.parse: a key that stands twice, or the
+// digits of a number that a double does not keep, would otherwise be lost without a word.
 
 import type { Diagnostic, DiagnosticCode, Params, TextRange } from './diagnostic.ts';
+import { keepsDigits } from './number-text.ts';
 import { printPointer, type Key } from './pointer.ts';
 
 /** Longest text that is read, in characters. */
@@ -14,9 +15,17 @@ export interface JsonPlace {
   readonly value: TextRange;
 }
 
+export interface JsonReading {
+  /** A key of the outermost object whose number is a name, not a quantity: it is kept as the text that it is written as. */
+  readonly nameKey?: string;
+}
+
 /** `value` is undefined where the text cannot be read at all. */
-export function readJson(text: string): { value: unknown; diagnostics: readonly Diagnostic[] } {
-  const reader = new JsonReader(text);
+export function readJson(
+  text: string,
+  { nameKey }: JsonReading = {},
+): { value: unknown; diagnostics: readonly Diagnostic[] } {
+  const reader = new JsonReader(text, undefined, nameKey);
   return { value: reader.read(), diagnostics: reader.diagnostics };
 }
 
@@ -27,9 +36,13 @@ export function placesInJson(text: string): Map<string, JsonPlace> {
   return places;
 }
 
-/** Where the value at a JSON Pointer stands in a text. */
-export function locateInJson(text: string, path: string): JsonPlace | undefined {
-  return placesInJson(text).get(path);
+/** The place at a JSON Pointer or, where nothing stands there, of the nearest whole around it. */
+export function nearestPlace(places: ReadonlyMap<string, JsonPlace>, path: string): JsonPlace | undefined {
+  for (let part = path; part !== ''; part = part.slice(0, part.lastIndexOf('/'))) {
+    const place = places.get(part);
+    if (place) return place;
+  }
+  return undefined;
 }
 
 /** Ends the reading; the diagnostic has been kept. */
@@ -41,10 +54,12 @@ class JsonReader {
   private readonly keys: Key[] = [];
   private readonly text: string;
   private readonly see: ((keys: readonly Key[], place: JsonPlace) => void) | undefined;
+  private readonly nameKey: string | undefined;
 
-  constructor(text: string, see?: (keys: readonly Key[], place: JsonPlace) => void) {
+  constructor(text: string, see?: (keys: readonly Key[], place: JsonPlace) => void, nameKey?: string) {
     this.text = text;
     this.see = see;
+    this.nameKey = nameKey;
   }
 
   read(): unknown {
@@ -151,15 +166,18 @@ class JsonReader {
     this.at = sequence.lastIndex - 1;
   }
 
-  private number(): number {
+  private number(): number | string {
     const digits = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y;
     digits.lastIndex = this.at;
     const found = digits.exec(this.text)?.[0];
     if (found === undefined) this.unexpected();
+    const isName = this.keys.length === 1 && this.keys[0] === this.nameKey;
     const number = Number(found);
-    if (!Number.isFinite(number)) this.refuse('json-number-too-large', { number: found });
+    const shown = { number: found.length > 60 ? `${found.slice(0, 57)}…` : found };
+    if (!isName && !Number.isFinite(number)) this.refuse('json-number-too-large', shown);
+    if (!isName && !keepsDigits(found, number)) this.refuse('json-number-digits', shown);
     this.at += found.length;
-    return number;
+    return isName ? found : number;
   }
 
   private word<Value>(word: string, value: Value): Value {

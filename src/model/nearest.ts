@@ -3,13 +3,20 @@
 /** Up to three candidates in order of likeness; those that are not alike are left out. */
 export function nearest(word: string, candidates: Iterable<string>, most = 3): string[] {
   const wanted = word.toLowerCase();
-  const furthest = Math.max(2, Math.ceil(word.length / 3));
+  // Of a short word a few other letters make another word.
+  const furthest = Math.max(1, Math.min(Math.max(2, Math.ceil(word.length / 3)), word.length - 2));
   return [...candidates]
     .map((candidate) => ({ candidate, distance: distanceBetween(wanted, candidate.toLowerCase()) }))
     .filter(({ candidate, distance }) => distance <= furthest || isPartOf(wanted, candidate.toLowerCase()))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)
     .map(({ candidate }) => candidate);
+}
+
+/** The codes to offer in place of one that is not among them: those that are alike, else the first dozen. */
+export function codesToOffer(code: string, codes: readonly string[]): string[] {
+  const alike = nearest(code, codes);
+  return alike.length > 0 ? alike : codes.slice(0, 12);
 }
 
 function isPartOf(word: string, candidate: string): boolean {

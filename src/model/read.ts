@@ -4,6 +4,7 @@ import type { Diagnostic, DiagnosticCode, Params } from './diagnostic.ts';
 import { explain } from './explain.ts';
 import { readJson } from './json.ts';
 import { FORMAT, migrate, type Draft } from './migrations.ts';
+import { inOrderOf } from './order.ts';
 import { checkNamedOnce } from './structure/names.ts';
 import type { Instrument } from './types.ts';
 import validate from './validate.generated.js';
@@ -26,9 +27,12 @@ export function validateInstrument(value: unknown): ReadInstrument {
   if (format === null) return refused('format-missing', {});
   if (format > FORMAT) return refused('format-newer', { format, newest: FORMAT });
   const document = format === FORMAT ? value : migrate(value as Draft, format);
-  if (!validate(document)) return { instrument: null, diagnostics: explain(validate.errors ?? [], document) };
+  if (!validate(document)) {
+    const diagnostics = inOrderOf(document, explain(validate.errors ?? [], document));
+    return { instrument: null, diagnostics };
+  }
   const twice = checkNamedOnce(document as Instrument);
-  if (twice.length > 0) return { instrument: null, diagnostics: twice };
+  if (twice.length > 0) return { instrument: null, diagnostics: inOrderOf(document, twice) };
   const migrated: Diagnostic[] =
     format === FORMAT
       ? []

@@ -40,7 +40,7 @@ export interface Text {
 /**
  * How many decimals a number has.
  * @minimum 0
- * @maximum 6
+ * @maximum 12
  * @asType integer
  */
 export type Decimals = number;
@@ -261,7 +261,7 @@ export interface StrictPolicy {
   policy: 'strict';
 }
 
-/** Up to `atMost` terms may be missing: a sum or count is multiplied by terms / answered terms, the other methods use the answered terms. */
+/** Up to `atMost` terms may be missing: the answered ones stand for them. */
 export interface ProratePolicy {
   policy: 'prorate';
   /**
@@ -269,7 +269,16 @@ export interface ProratePolicy {
    * @asType integer
    */
   atMost: number;
+  /** What the answered terms stand for, in a sum or a mean; `count` if absent. */
+  basis?: ProrateBasis;
 }
+
+/**
+ * `count`: a sum or count is multiplied by terms / answered terms, and the other methods use the answered terms.
+ * `range`: a sum is as far up its range as the answered terms are up theirs, and a mean is that sum over all weights; so
+ * neither leaves its scale where the terms have different ranges or weights. Where these are equal, both give the same.
+ */
+export type ProrateBasis = 'count' | 'range';
 
 /** A missing term counts as this many points (before weighting). */
 export interface ValuePolicy {

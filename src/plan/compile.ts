@@ -1,11 +1,12 @@
 // From a document to a checked plan.
 
-import { askedAs, checkStructure } from '../model/index.ts';
+import { askedAs, checkStructure, inOrderOf } from '../model/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Instrument } from '../model/types.ts';
 import type { Scope } from '../language/index.ts';
 import { Context } from './context.ts';
 import { definitionsOf } from './definitions.ts';
+import { checkDecimals } from './decimals.ts';
 import { checkExpectations } from './expectations.ts';
 import { planInputs } from './inputs.ts';
 import { inOrder, type Cycle } from './order.ts';
@@ -14,27 +15,33 @@ import type { Plan, Results } from './types.ts';
 export interface Compiled {
   /** Null where a diagnostic is an error. */
   readonly plan: Plan | null;
-  /** The names that expressions may use; names whose own definition is broken are left out. */
+  /** The names that expressions may use; of those whose own definition has an error, what is known all the same. */
   readonly scope: Scope;
   /** All that is wrong with a document that is of the right shape, in the order of the document. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export function compile(document: Instrument): Compiled {
-  const context = new Context(document);
+  const context = new Context(document, checkStructure(document));
   planInputs(context);
-  const { definitions, cycles } = inOrder(definitionsOf(document));
+  const defined = definitionsOf(document);
+  const { definitions, cycles } = inOrder(defined);
   for (const cycle of cycles) reportCycle(context, cycle);
-  for (const definition of definitions) definition.plan(context);
+  for (const { gives, plan } of definitions) {
+    plan(context);
+    gives.forEach((name) => context.outline(name));
+  }
   checkExpectations(context);
+  checkDecimals(context);
 
-  const diagnostics = [...checkStructure(document), ...context.diagnostics];
+  const diagnostics = inOrderOf(document, context.diagnostics);
   const broken = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   return { plan: broken ? null : planOf(context), scope: context.scope, diagnostics };
 }
 
 function reportCycle(context: Context, { definition, names }: Cycle): void {
   context.report('circular', definition.path, { name: names[0] ?? '', circle: names.join(' → ') });
+  names.forEach((name) => context.outline(name));
 }
 
 function planOf(context: Context): Plan {

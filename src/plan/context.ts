@@ -1,16 +1,17 @@
 // What is known while a plan is made: the values named so far, the steps so far, and what is wrong.
 
+import { FIRST_DAY, LAST_DAY } from '../model/dates.ts';
 import type { Diagnostic, DiagnosticCode, Fix, Params, Severity } from '../model/diagnostic.ts';
 import type { Id, Instrument, Option } from '../model/types.ts';
 import {
   checkExpression,
   checkUnaryTests,
   type Checked,
-  type Expression,
   type NamedValue,
   type ValueType,
 } from '../language/index.ts';
-import type { Input, PlanValue, Step } from './types.ts';
+import { outlineOf, withoutValue } from './outline.ts';
+import type { Asked, Input, PlanValue, Step } from './types.ts';
 
 /** A named value with what the checker and the scores need to know of it. */
 export interface KnownValue extends PlanValue {
@@ -20,28 +21,53 @@ export interface KnownValue extends PlanValue {
 
 export class Context {
   readonly steps: Step[] = [];
-  readonly diagnostics: Diagnostic[] = [];
+  readonly diagnostics: Diagnostic[];
   readonly inputs: Input[] = [];
+  /** Values whose own definition is sound. */
   readonly values = new Map<Id, KnownValue>();
+  /** Whether what a name rests on is asked, once it was looked for. */
+  readonly asked = new Map<Id, Asked>();
   readonly document: Instrument;
+  /** Every name that has a value, or would have one if its own definition were sound. */
   readonly scope = new Map<string, NamedValue>();
 
-  constructor(document: Instrument) {
+  /** `found` is what is known to be wrong before anything is planned. */
+  constructor(document: Instrument, found: readonly Diagnostic[]) {
     this.document = document;
-    this.scope.set('assessed_on', { name: 'assessed_on', type: 'date' });
+    this.diagnostics = [...found];
+    this.scope.set('assessed_on', { name: 'assessed_on', type: 'date', min: FIRST_DAY, max: LAST_DAY });
   }
 
-  /** Makes a value known to everything that is planned after it. */
+  /**
+   * Makes a value known to everything that is planned after it. Of a value whose own definition has an error only
+   * expressions know, without what they could wrongly conclude from it: the error is said once, where it is.
+   */
   name(value: KnownValue): void {
-    this.values.set(value.id, value);
-    const { id, type, codes, min, max } = value;
+    const { id, type, codes, decimals, min, max } = value;
+    const isCoded = type === 'code' || type === 'codes';
+    const isSound = !this.hasError(partOf(value.path)) && !(isCoded && codes.length === 0);
+    if (isSound) this.values.set(id, value);
     this.scope.set(id, {
       name: id,
       type,
-      ...(type === 'code' || type === 'codes' ? { codes } : {}),
-      ...(min === undefined ? {} : { min }),
-      ...(max === undefined ? {} : { max }),
+      ...(isCoded ? { codes } : {}),
+      ...(isSound && type === 'number' ? { decimals } : {}),
+      ...(isSound && min !== undefined ? { min } : {}),
+      ...(isSound && max !== undefined ? { max } : {}),
     });
+  }
+
+  /** Keeps a name that could not be planned from being taken for one that does not exist. */
+  outline(id: Id): void {
+    const outline = this.scope.has(id) ? null : outlineOf(this.document, id);
+    if (outline) this.scope.set(id, outline);
+  }
+
+  /** Whether anything is known to be wrong in the part at a JSON Pointer. */
+  hasError(part: string): boolean {
+    return this.diagnostics.some(
+      ({ severity, path }) => severity === 'error' && (path === part || path.startsWith(`${part}/`)),
+    );
   }
 
   report(
@@ -66,13 +92,19 @@ export class Context {
   }
 
   /** Checks a cell of a decision table against its input. */
-  cell(text: string, input: Checked, path: string): Expression | null {
+  cell(text: string, input: Checked, path: string): Checked {
     const checked = checkUnaryTests(text, input, this.scope);
     this.take(checked.diagnostics, path);
-    return checked.expression;
+    return checked;
   }
 
   private take(diagnostics: readonly Diagnostic[], path: string): void {
-    for (const diagnostic of diagnostics) this.diagnostics.push({ ...diagnostic, path });
+    for (const diagnostic of diagnostics)
+      this.diagnostics.push({ ...withoutValue(this.document, diagnostic), path });
   }
+}
+
+/** The part of a document that a place is in. */
+function partOf(path: string): string {
+  return path.split('/').slice(0, 3).join('/');
 }

@@ -1,20 +1,25 @@
 // What a case holds: one input for every item but text.
 
-import { parseDate } from '../model/dates.ts';
+import { dayOr, FIRST_DAY, LAST_DAY } from '../model/dates.ts';
 import { askedAs, optionsOf, type AskedItem } from '../model/index.ts';
 import type { Instrument, Item } from '../model/types.ts';
 import type { Context, KnownValue } from './context.ts';
+import { checkLimit } from './steps/authored.ts';
 import type { Input } from './types.ts';
-
-const EARLIEST = -719_528; // 0000-01-01
-const LATEST = 2_932_896; // 9999-12-31
 
 export function planInputs(context: Context): void {
   context.document.items.forEach((item, position) => {
     const asked = askedAs(context.document, item);
-    if (asked.kind === 'text') return;
+    if (asked.kind === 'text') {
+      context.outline(item.id);
+      return;
+    }
     const value = valueOf(asked, context.document, `/items/${String(position)}`);
     context.name(value);
+    if (value.type === 'number' && 'min' in item && typeof item.min !== 'string') {
+      checkLimit(context, value, 'lowest', item.min, `${value.path}/min`);
+      checkLimit(context, value, 'highest', item.max as number | undefined, `${value.path}/max`);
+    }
     context.inputs.push(inputOf(item, value));
   });
 }
@@ -36,8 +41,8 @@ function valueOf(item: Exclude<AskedItem, { kind: 'text' }>, document: Instrumen
       return {
         ...base,
         type: 'date',
-        min: (item.min && parseDate(item.min)) || EARLIEST,
-        max: (item.max && parseDate(item.max)) || LATEST,
+        min: dayOr(item.min, FIRST_DAY),
+        max: dayOr(item.max, LAST_DAY),
       };
   }
 }
@@ -47,6 +52,7 @@ function inputOf(item: Item, value: KnownValue): Input {
     id: value.id,
     type: value.type,
     codes: value.codes,
+    noAnswer: (value.options ?? []).filter((option) => option.noAnswer).map(({ code }) => code),
     min: value.min ?? 0,
     max: value.max ?? 0,
     decimals: value.decimals,

@@ -4,8 +4,9 @@ import type { Id } from '../model/types.ts';
 import type { Definition } from './definitions.ts';
 
 export interface Ordered {
+  /** Each after what it reads, but for those in a circle. */
   readonly definitions: readonly Definition[];
-  /** Definitions that read each other in a circle, each with the names along the circle. They are not in `definitions`. */
+  /** Definitions that read themselves, each with the names along the circle. */
   readonly cycles: readonly Cycle[];
 }
 
@@ -23,29 +24,23 @@ export function inOrder(definitions: readonly Definition[]): Ordered {
 
   const ordered: Definition[] = [];
   const cycles: Cycle[] = [];
-  const state = new Map<Definition, 'open' | 'done' | 'circular'>();
+  const seen = new Set<Definition>();
   const open: { definition: Definition; name: Id }[] = [];
 
-  /** Whether the definition stands in no circle. */
-  function visit(definition: Definition, name: Id): boolean {
-    const seen = state.get(definition);
-    if (seen === 'open') {
+  function visit(definition: Definition, name: Id): void {
+    if (seen.has(definition)) {
       const start = open.findIndex((entry) => entry.definition === definition);
-      cycles.push({ definition, names: [...open.slice(start).map((entry) => entry.name), name] });
-      return false;
+      if (start >= 0) cycles.push({ definition, names: [...open.slice(start).map((one) => one.name), name] });
+      return;
     }
-    if (seen) return seen === 'done';
-    state.set(definition, 'open');
+    seen.add(definition);
     open.push({ definition, name });
-    let sound = true;
     for (const read of definition.reads) {
       const source = giving.get(read);
-      if (source && !visit(source, read)) sound = false;
+      if (source) visit(source, read);
     }
     open.pop();
-    state.set(definition, sound ? 'done' : 'circular');
-    if (sound) ordered.push(definition);
-    return sound;
+    ordered.push(definition);
   }
 
   for (const definition of definitions) visit(definition, definition.gives[0] ?? '');

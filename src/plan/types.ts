@@ -1,6 +1,6 @@
 // The plan: typed steps in dependency order. Everything that runs or exports an instrument starts from it.
 
-import type { HitPolicy, Id, ScoreMethod, StepLimit } from '../model/types.ts';
+import type { HitPolicy, Id, ProrateBasis, ScoreMethod, StepLimit } from '../model/types.ts';
 import type { Expression, ValueType } from '../language/types.ts';
 
 export interface Plan {
@@ -32,6 +32,8 @@ export interface Input {
   readonly type: ValueType;
   /** For `code` and `codes`: the option codes in order; columns hold their positions. */
   readonly codes: readonly string[];
+  /** Those of them that say why there is no answer. */
+  readonly noAnswer: readonly string[];
   /** For numbers: what a case may hold. For dates: days since 1970-01-01. */
   readonly min: number;
   readonly max: number;
@@ -76,13 +78,19 @@ interface StepBase {
 }
 
 /**
- * Whether an item is asked. It is not where `when` is false, nor where `when` is unknown because an item that it
- * reads is itself not asked. Its id is the item's.
+ * Whether an item is asked. It is not where `when` is false, nor where `when` is unknown and rests on an item that is
+ * itself not asked, whatever named values stand between. Its id is the item's.
  */
 export interface RelevanceStep extends StepBase {
   readonly kind: 'relevance';
   readonly when: Expression;
+  /** Whether it is asked where `when` is unknown. */
+  readonly whereUnknown: Asked;
 }
+
+/** Whether items that have a condition are asked: one, all, or at least one of several. */
+export type Asked =
+  { readonly item: Id } | { readonly all: readonly Asked[] } | { readonly any: readonly Asked[] };
 
 export interface ScoreStep extends StepBase {
   readonly kind: 'score';
@@ -90,9 +98,12 @@ export interface ScoreStep extends StepBase {
   readonly terms: readonly PlanTerm[];
   /** How many terms may be missing; the score is prorated from the others. */
   readonly atMost: number;
+  readonly basis: ProrateBasis;
   readonly decimals: number;
   /** Points times weight of every term is a whole number of 10^-scale. */
   readonly scale: number;
+  /** So is every weight of 10^-weightScale. */
+  readonly weightScale: number;
 }
 
 export interface PlanTerm {
@@ -101,6 +112,14 @@ export interface PlanTerm {
   readonly points: PointsMap;
   /** Points of no answer; null where no answer is missing. */
   readonly missing: number | null;
+  /** What the points can be, those of no answer among them. */
+  readonly span: Span;
+}
+
+/** Both ends belong to it. */
+export interface Span {
+  readonly low: number;
+  readonly high: number;
 }
 
 /** From a value to points. Lists are by position of the code; null has no points and counts as missing. */

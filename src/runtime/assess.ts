@@ -2,19 +2,19 @@
 
 import type { Diagnostic, Responses } from '../model/index.ts';
 import { caseEngine, earlierAnswers, readCase, type Assessment, type Case } from '../engine/index.ts';
-import type { ExplainedAssessment } from '../engine/index.ts';
-import { CaseAssessor, overridesNotTaken, type AssessedCase } from '../interchange/index.ts';
+import type { ExplainedAssessment, PreviousAssessment } from '../engine/index.ts';
+import { CaseAssessor, madeBy, overridesNotTaken, type Provenance } from '../interchange/index.ts';
 import type { Plan } from '../plan/index.ts';
 
 export interface Outcome {
-  /** Null where the case does not fit the instrument: a problem is an error. */
-  readonly assessment: Assessment | null;
+  /** With what made it. Null where the case does not fit the instrument: a problem is an error. */
+  readonly assessment: (Provenance & Assessment) | null;
   /** Their paths lead into the case; `formatDiagnostic` puts them in words. */
   readonly problems: readonly Diagnostic[];
 }
 
 export interface Explanation extends Outcome {
-  readonly assessment: ExplainedAssessment | null;
+  readonly assessment: (Provenance & ExplainedAssessment) | null;
 }
 
 export interface Assessing {
@@ -31,37 +31,38 @@ export interface Assessing {
    * What the previous assessment of a person answers in the next one, where the instrument looks back: add it to the
    * responses of the next case.
    */
-  readonly earlierAnswers: (previous: Assessment, responses: Responses) => Responses;
+  readonly earlierAnswers: (previous: PreviousAssessment, responses: Responses) => Responses;
 }
 
 const BATCH = 1_024;
 
-export function assessing(plan: Plan): Assessing {
+export function assessing(plan: Plan, provenance: Provenance): Assessing {
   const engine = caseEngine(plan);
   const assessor = new CaseAssessor(plan);
   const one = async <Made extends Assessment>(raw: unknown, run: (given: Case) => Promise<Made>) => {
     const { case: given, problems } = readCase(plan, raw);
     if (!given) return { assessment: null, problems };
     const assessment = await run(given);
-    return { assessment, problems: overridesNotTaken(given, assessment) };
+    return { assessment: madeBy(provenance, assessment), problems: overridesNotTaken(given, assessment) };
+  };
+  const batchOf = (batch: readonly unknown[]): Outcome[] => {
+    const readings = batch.map((raw) => readCase(plan, raw));
+    const assessed = assessor.assess(readings.flatMap((reading) => reading.case ?? []));
+    let next = 0;
+    return readings.map((reading): Outcome => {
+      if (!reading.case) return { assessment: null, problems: reading.problems };
+      const { assessment, problems } = assessed[next++]!;
+      return { assessment: madeBy(provenance, assessment), problems };
+    });
   };
   return {
     assess: (raw) => one(raw, engine.assess),
     explain: (raw) => one(raw, engine.explain),
     earlierAnswers: (previous, responses) => earlierAnswers(plan, previous, responses),
     assessAll: async function* (cases) {
-      for await (const batch of inBatches(cases)) yield* assessBatch(plan, assessor, batch);
+      for await (const batch of inBatches(cases)) yield* batchOf(batch);
     },
   };
-}
-
-function assessBatch(plan: Plan, assessor: CaseAssessor, raw: readonly unknown[]): Outcome[] {
-  const readings = raw.map((one) => readCase(plan, one));
-  const assessed = assessor.assess(readings.flatMap((reading) => reading.case ?? []));
-  let next = 0;
-  return readings.map((reading): Outcome | AssessedCase => {
-    return reading.case ? assessed[next++]! : { assessment: null, problems: reading.problems };
-  });
 }
 
 async function* inBatches(cases: Iterable<unknown> | AsyncIterable<unknown>): AsyncGenerator<unknown[]> {

@@ -1,7 +1,7 @@
 // From the bytes of a package to an instrument that assesses.
 
 import { formatDiagnostic, type Diagnostic, type Instrument } from '../model/index.ts';
-import { ENGINE, readPackage, verifyPackage, type Manifest } from '../interchange/index.ts';
+import { provenanceOf, readPackage, type Manifest } from '../interchange/index.ts';
 import { assessing, type Assessing } from './assess.ts';
 
 /** An instrument that is ready to assess. */
@@ -16,27 +16,22 @@ export class PackageError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map((one) => formatDiagnostic(one, 'en').message).join(' '));
+    const said = diagnostics.map((one) => formatDiagnostic(one, 'en'));
+    // The first says what is wrong with the whole, and so what to do.
+    super([...said.map(({ message }) => message), said[0]?.hint].join(' '));
     this.name = 'PackageError';
     this.diagnostics = diagnostics;
   }
 }
 
 /**
- * Compares every file with its digest and checks the instrument. A package that was made by another version of the
- * engine must also reproduce its test vectors. Rejects with a `PackageError`: an instrument that is not whole must not
+ * Compares every file with its digest and checks the instrument. A package that an older engine made must also
+ * reproduce its test vectors; else the error names the first values that changed. Rejects with a `PackageError`: an instrument that is not whole must not
  * be mistaken for one that is.
  */
 export async function openPackage(bytes: Uint8Array): Promise<OpenInstrument> {
-  const { manifest, instrument, plan, diagnostics } = readPackage(bytes);
-  if (!manifest || !instrument || !plan) throw new PackageError(errorsIn(diagnostics));
-  if (manifest.engine !== ENGINE) {
-    const errors = errorsIn((await verifyPackage(bytes)).diagnostics);
-    if (errors.length > 0) throw new PackageError(errors);
-  }
-  return { manifest, instrument, ...assessing(plan) };
-}
-
-function errorsIn(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics.filter(({ severity }) => severity === 'error');
+  const { manifest, instrument, plan, diagnostics } = await readPackage(bytes);
+  if (!manifest || !instrument || !plan)
+    throw new PackageError(diagnostics.filter(({ severity }) => severity === 'error'));
+  return { manifest, instrument, ...assessing(plan, provenanceOf(instrument)) };
 }

@@ -1,12 +1,12 @@
 // What two assessments of one case disagree on, result by result.
 
 import type { Expected, Id } from '../model/types.ts';
-import type { Assessment } from '../engine/index.ts';
+import type { Answered, Assessment } from '../engine/index.ts';
 
-export type ResultPart = keyof Required<Expected>;
+export type ResultPart = keyof Required<Expected> | 'answered';
 
 /** Undefined: there is no result of that name. */
-export type ResultValue = string | number | boolean | readonly string[] | null | undefined;
+export type ResultValue = string | number | boolean | readonly string[] | Answered | null | undefined;
 
 export interface Difference {
   readonly part: ResultPart;
@@ -23,6 +23,7 @@ export function differencesOf(expected: Expected | Assessment, found: Assessment
     ...inRecord('values', expected.values, found.values),
     ...inTruths(expected, found),
     ...inRecord('classification', expected.classification, found.classification),
+    ...inRecord('answered', 'answered' in expected ? expected.answered : undefined, found.answered),
     ...inSet(expected.missing, found.missing).map((id): Difference => {
       return {
         part: 'missing',

@@ -3,7 +3,7 @@
 
 export { differencesOf, nameOf, truthIn, wordOf } from './differences.ts';
 export type { Difference, ResultPart, ResultValue } from './differences.ts';
-export { onBothEngines, rawCase, runTests } from './tests.ts';
+export { differencesOnEngines, onBothEngines, rawCase, runTests } from './tests.ts';
 export type { EngineName, TestDifference, TestReport, TestResult } from './tests.ts';
 export { fitCases, layoutOf, type BankLayout, type FittedCases } from './fit.ts';
 export { generateCases, generateChunks, USUAL_SETTINGS, type GenerateSettings } from './generate/generate.ts';

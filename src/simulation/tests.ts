@@ -1,7 +1,7 @@
 // The test cases of an instrument: run on both engines, and compared with what the methodologist expects.
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Id, Instrument, TestCase } from '../model/types.ts';
+import type { Expected, Id, Instrument, TestCase } from '../model/types.ts';
 import { assessmentReader, caseEngine, columnEngine, columnsOf, readCase } from '../engine/index.ts';
 import type { Assessment, Case } from '../engine/index.ts';
 import type { Plan } from '../plan/index.ts';
@@ -77,13 +77,18 @@ export async function onBothEngines(
 }
 
 function compared({ id, expected }: TestCase, found: Record<EngineName, Assessment>): TestResult {
-  const differences = merged(differencesOf(expected, found.cases), differencesOf(expected, found.columns));
+  const differences = differencesOnEngines(expected, found);
   const outcome = differences.length === 0 ? 'passed' : 'failed';
   return { id, outcome, differences, problems: [], assessment: found.cases };
 }
 
 /** A difference that both engines found stands once. */
-function merged(cases: readonly Difference[], columns: readonly Difference[]): TestDifference[] {
+export function differencesOnEngines(
+  expected: Expected | Assessment,
+  found: Readonly<Record<EngineName, Assessment>>,
+): TestDifference[] {
+  const cases = differencesOf(expected, found.cases);
+  const columns = differencesOf(expected, found.columns);
   const key = (one: Difference) => JSON.stringify([nameOf(one), one.found]);
   const inColumns = new Map(columns.map((one) => [key(one), one]));
   const inCases = new Set(cases.map(key));

@@ -4,9 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Assessment } from '../../src/engine/index.ts';
-import type { Instrument } from '../../src/model/index.ts';
+import { ENGINE } from '../../src/interchange/index.ts';
+import { sha256 } from '../../src/model/digest.ts';
+import { canonicalText, type Instrument } from '../../src/model/index.ts';
+import { forged } from '../interchange/packages.ts';
 
 // Every call is a process of its own.
 vi.setConfig({ testTimeout: 60_000 });
@@ -67,13 +71,19 @@ describe('check', () => {
     const broken = altered('broken.json', (document) => {
       document.rules[0]!.when = 'nvca_rwa >= 4';
       document.formulas[0]!.expression = 'age_at_current_arrest + true';
+      document.items[0]!.relevantWhen = 'nobody';
     });
     const { code, out } = aspect('check', broken);
     expect(code).toBe(1);
     expect(out).toMatch(/broken\.json:\d+:\d+ error unknown-name .*nvca_rwa.*nvca_raw/);
     expect(out).toMatch(/broken\.json:\d+:\d+ error wrong-type /);
     const { code: same, out: json } = aspect('check', broken, '--json');
-    const report = JSON.parse(json) as { errors: number; diagnostics: { path: string; hint: string }[] };
+    const report = JSON.parse(json) as {
+      errors: number;
+      diagnostics: { path: string; hint: string; line: number }[];
+    };
+    const lines = report.diagnostics.map(({ line }) => line);
+    expect(lines).toEqual(lines.toSorted((a, b) => a - b));
     expect(same).toBe(1);
     expect(report.errors).toBeGreaterThanOrEqual(2);
     expect(report.diagnostics.map(({ path }) => path)).toContain('/rules/0/when');
@@ -148,6 +158,39 @@ describe('score', () => {
     expect(written[1]).toMatch(/^good,/);
   });
 
+  test('says what made the results, and that a draft did', () => {
+    const draft = altered('draft.json', (document) => (document.status = 'draft'));
+    const released = altered('released.json', (document) => (document.status = 'released'));
+    const cases = file('made.csv', 'id,assessed_on\na,2026-01-31\n');
+    const made = (status: Instrument['status']) => ({
+      instrument: {
+        id: psa.id,
+        version: psa.version,
+        status,
+        sha256: sha256(canonicalText({ ...psa, status })),
+      },
+      engine: ENGINE,
+    });
+    const { out, said } = aspect('score', draft, cases);
+    expect(said).toContain('is not released (status “draft”)');
+    expect(JSON.parse(out)).toMatchObject(made('draft'));
+
+    const results = join(folder, 'made-results.csv');
+    const { said: nothing } = aspect('score', released, cases, '-o', results);
+    expect(nothing).not.toContain('not released');
+    const meta = JSON.parse(readFileSync(join(folder, 'made-results.meta.json'), 'utf8')) as object;
+    expect(meta).toEqual(made('released'));
+  });
+
+  test('what stands beside a CSV overwrites nothing that is read', () => {
+    const path = altered('x.meta.json', () => undefined);
+    const cases = file('beside.csv', 'id,assessed_on\na,2026-01-31\n');
+    const { code, said } = aspect('score', path, cases, '-o', join(folder, 'x.csv'));
+    expect(code).toBe(2);
+    expect(said).toContain('x.meta.json” would be overwritten');
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(psa);
+  });
+
   test('yes and no may be 1 and 0', () => {
     const one = (id: string, yes: unknown) =>
       JSON.stringify({ id, assessedOn: '2026-01-31', responses: { current_violent_offense: yes } });
@@ -172,7 +215,7 @@ describe('score', () => {
     expect(code).toBe(1);
     expect(said).toMatch(/nameless\.csv:1 id error case-column-needed/);
     expect(readFileSync(out, 'utf8')).toBe('as it was');
-    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => /kept\.meta|\.tmp$/.test(name))).toEqual([]);
   });
 });
 
@@ -216,6 +259,20 @@ describe('export and verify', () => {
       expect(said).toContain('must not be used');
       expect(aspect('score', damaged, file('none.jsonl', '')).code).toBe(1);
     }
+  });
+
+  test('a package whose values another engine changed runs only after it was exported anew', () => {
+    const contents = unzipSync(readFileSync('test/interchange/engine-1/small.zip'));
+    const vectors = strFromU8(contents['test-vectors.jsonl']!).replace('"total":4', '"total":3');
+    const old = file('old.zip', forged(contents, { 'test-vectors.jsonl': vectors }));
+    const cases = file('old.jsonl', '{"id":"a","assessedOn":"2026-01-31","responses":{}}\n');
+    const { code, said } = aspect('score', old, cases);
+    expect(code).toBe(1);
+    expect(said).toMatch(/package-engine-changed .* export the instrument again/);
+    expect(said).toMatch(/package-value-changed .*“high_case”: “scores\.total” was 3 and is now 4/);
+    const anew = join(folder, 'anew.zip');
+    expect(aspect('export', old, '-o', anew).code).toBe(0);
+    expect(aspect('score', anew, cases).code).toBe(0);
   });
 
   test('an instrument whose test cases fail makes no package', () => {

@@ -72,6 +72,7 @@ test('cases are sorted, filtered, looked at and edited, and an edit is taken bac
   await beginFrom(page, 'psa');
   await goTo(page, 'Cases');
   await makeBank(page, 300);
+  const ofTheBank = await firstCells(page).first().innerText();
 
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption({ label: 'Age at current arrest' });
   await page.getByRole('radio', { name: 'Answers' }).check();
@@ -96,6 +97,7 @@ test('cases are sorted, filtered, looked at and edited, and an edit is taken bac
   await filter.selectOption({ label: 'all cases' });
   await expect(shown(page)).toHaveText('300 cases');
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption({ label: 'order of the bank' });
+  await expect(firstCells(page).first()).toHaveText(ofTheBank);
 
   await table(page).focus();
   await page.keyboard.press('Control+Home');

@@ -8,7 +8,7 @@ import { randomCases, randomInstrument } from './instruments.ts';
 import { engineWords } from './words.ts';
 
 const INSTRUMENTS = runs(1000);
-const CASES = 100;
+const CASES = 30;
 
 test(`both engines agree on ${String(INSTRUMENTS)} instruments × ${String(CASES)} cases`, async () => {
   for (let seed = 1; seed <= INSTRUMENTS; seed += 1) {
@@ -20,13 +20,10 @@ test(`both engines agree on ${String(INSTRUMENTS)} instruments × ${String(CASES
     const cases = randomCases(document, CASES, seed);
     const engine = caseEngine(plan);
     const columns = columnsOf(plan, cases);
-    const results = columnEngine(plan).run(columns);
+    const read = assessmentReader(plan, columns, columnEngine(plan).run(columns));
     for (const [row, given] of cases.entries()) {
       const one = await engine.assess(given);
-      expect(
-        assessmentReader(plan, columns, results)(row),
-        `instrument ${String(seed)}, ${given.id}`,
-      ).toEqual(one);
+      expect(read(row), `instrument ${String(seed)}, ${given.id}`).toEqual(one);
     }
   }
 });

@@ -20,7 +20,8 @@ const examples = examplesOf('constructs.md');
 
 test.each(examples)('$title: the page has cases, and no fault in the instrument', ({ instrument, cases }) => {
   const { plan, diagnostics } = compile(instrument);
-  expect(diagnostics).toEqual([]);
+  // That a formula is approximate is no fault.
+  expect(diagnostics.filter(({ code }) => code !== 'approximate')).toEqual([]);
   expect(cases.length).toBeGreaterThan(0);
   for (const given of cases) expect(readCase(plan!, given).problems).toEqual([]);
 });
@@ -36,8 +37,8 @@ describe.each(examples)('$title', ({ instrument, cases, expected }) => {
 
   test('as columns', () => {
     const columns = columnsOf(plan, cases);
-    const results = columnEngine(plan).run(columns);
-    const found = cases.map((_, row) => assessmentReader(plan, columns, results)(row));
+    const read = assessmentReader(plan, columns, columnEngine(plan).run(columns));
+    const found = cases.map((_, row) => read(row));
     expect(found.map(asOnPage)).toMatchObject(expected);
   });
 });

@@ -4,6 +4,7 @@ import type { Case } from '../../src/engine/index.ts';
 import { givesSets } from '../../src/model/hit-policies.ts';
 import { askedAs, type AskedItem } from '../../src/model/index.ts';
 import type {
+  Formula,
   HitPolicy,
   Instrument,
   Item,
@@ -65,17 +66,11 @@ interface Names {
 export function randomInstrument(seed: number): Instrument {
   const chance = new Chance(seed);
   const names: Names = { numbers: [], truths: [], codes: [], sets: [], dates: ['assessed_on'] };
-  const rated = randomItems(chance, names);
+  const early: Formula[] = [];
+  const rated = randomItems(chance, names, early);
   const items = [...rated, ...earlierItems(chance, names, rated)];
   const judgement = items.find((item) => item.kind === 'choice')?.id;
-  const formulas = times(chance.whole(1, 3), (n) => {
-    const isNumber = chance.happens(0.5);
-    const expression = isNumber ? numberText(chance, names, 2) : truthText(chance, names, 2);
-    const id = `formula_${String(n)}`;
-    if (isNumber) names.numbers.push(id);
-    else names.truths.push(id);
-    return { id, label: en(id), expression, ...(isNumber ? { decimals: chance.whole(0, 3) } : {}) };
-  });
+  const formulas = times(chance.whole(1, 3), (n) => randomFormula(chance, names, `formula_${String(n)}`));
   const scores = times(chance.whole(1, 4), (n) => randomScore(chance, names, items, n));
   const norms = chance.happens(0.6) ? [randomNorm(chance, names)] : [];
   const levels = times(chance.whole(1, 2), (n) => randomLevels(chance, names, n));
@@ -101,7 +96,7 @@ export function randomInstrument(seed: number): Instrument {
     scores,
     norms,
     levels,
-    formulas,
+    formulas: [...early, ...formulas],
     tables,
     flags,
     recommendations,
@@ -128,9 +123,46 @@ export function randomInstrument(seed: number): Instrument {
   };
 }
 
-function randomItems(chance: Chance, names: Names): Item[] {
+/** A value of any type; a condition of a later item may read it. */
+function randomFormula(chance: Chance, names: Names, id: string): Formula {
+  const base = { id, label: en(id) };
+  switch (chance.whole(0, 5)) {
+    case 0:
+    case 1: {
+      const expression = numberText(chance, names, 2);
+      names.numbers.push(id);
+      return { ...base, expression, decimals: chance.whole(0, 3) };
+    }
+    case 2: {
+      const expression = dateText(chance, names, 1);
+      names.dates.push(id);
+      return { ...base, expression };
+    }
+    case 3: {
+      const { text, codes } = codeText(chance, names, 1);
+      names.codes.push({ id, codes });
+      return { ...base, expression: text };
+    }
+    default: {
+      const expression = truthText(chance, names, 2);
+      names.truths.push(id);
+      return { ...base, expression };
+    }
+  }
+}
+
+/** Small ranges and huge ones, whole numbers and decimals. */
+const RANGES = [
+  { min: -5, max: 40, decimals: 0 },
+  { min: -5, max: 40, decimals: 1 },
+  { min: 0, max: 1_000_000_000, decimals: 4 },
+  { min: -100_000, max: 1_000_000, decimals: 0 },
+];
+
+function randomItems(chance: Chance, names: Names, early: Formula[]): Item[] {
   return times(chance.whole(3, 7), (n) => {
     const id = `item_${String(n)}`;
+    if (n > 1 && chance.happens(0.3)) early.push(randomFormula(chance, names, `early_${String(n)}`));
     const when = n > 1 && chance.happens(0.3) ? { relevantWhen: truthText(chance, names, 1) } : {};
     const base = { id, label: en(id), ...when };
     switch (chance.whole(0, 5)) {
@@ -153,7 +185,7 @@ function randomItems(chance: Chance, names: Names): Item[] {
         return { ...base, kind: 'boolean' };
       default:
         names.numbers.push(id);
-        return { ...base, kind: 'number', min: -5, max: 40, decimals: chance.whole(0, 1) };
+        return { ...base, kind: 'number', ...chance.pick(RANGES) };
     }
   });
 }
@@ -204,7 +236,8 @@ function randomScore(chance: Chance, names: Names, items: readonly Item[], n: nu
   const sources = [
     ...names.numbers,
     ...names.truths,
-    ...names.codes.map((one) => one.id),
+    // What a formula gives has no points of its own.
+    ...names.codes.map((one) => one.id).filter((id) => !/^(formula|early)/.test(id)),
     ...names.sets.map((one) => one.id),
   ];
   const terms = times(chance.whole(1, 5), () => randomTerm(chance, names, items, sources));
@@ -214,10 +247,16 @@ function randomScore(chance: Chance, names: Names, items: readonly Item[], n: nu
   const missing = chance.pick<Score['missing']>([
     { policy: 'strict' },
     { policy: 'value', value: chance.decimal(0, 2) },
-    terms.length > 1 ? { policy: 'prorate', atMost } : { policy: 'strict' },
+    terms.length > 1 ? { policy: 'prorate', atMost, ...basisOf(chance, terms) } : { policy: 'strict' },
   ]);
   const method = chance.pick(['sum', 'sum', 'mean', 'minimum', 'maximum', 'count'] as const);
   return { id, label: en(id), method, terms, missing, decimals: chance.whole(0, 3) };
+}
+
+/** What is prorated by range has limits: answers have, computed numbers need not. */
+function basisOf(chance: Chance, terms: readonly Term[]): { basis?: 'count' | 'range' } {
+  if (!chance.happens(0.5)) return {};
+  return { basis: terms.every(({ of }) => /^(item|earlier)_/.test(of)) ? 'range' : 'count' };
 }
 
 function randomTerm(chance: Chance, names: Names, items: readonly Item[], sources: readonly string[]): Term {
@@ -286,11 +325,7 @@ function randomLevels(chance: Chance, names: Names, n: number) {
 function randomTable(chance: Chance, names: Names, n: number) {
   const hitPolicy = chance.pick(POLICIES);
   const collects = hitPolicy.startsWith('C') && !givesSets(hitPolicy);
-  const inputs = times(chance.whole(1, 2), () =>
-    chance.happens(0.5) || names.codes.length === 0
-      ? { kind: 'number' as const, expression: chance.pick(names.numbers), codes: [] as string[] }
-      : (({ id, codes }) => ({ kind: 'code' as const, expression: id, codes }))(chance.pick(names.codes)),
-  );
+  const inputs = times(chance.whole(1, 2), () => randomInput(chance, names));
   const id = `table_${String(n)}`;
   const output: TableOutput = collects
     ? { id: `${id}_out`, label: en(id), kind: 'number', decimals: 1 }
@@ -308,7 +343,7 @@ function randomTable(chance: Chance, names: Names, n: number) {
   const entry = ({ kind }: TableOutput) =>
     kind === 'number' ? chance.decimal(0, 3) : kind === 'boolean' ? chance.happens(0.5) : chance.pick(LEVELS);
   const rows = times(chance.whole(1, 4), () => ({
-    when: inputs.map(({ kind, codes }) => cellText(chance, kind, codes)),
+    when: inputs.map((input) => cellText(chance, names, input)),
     then: outputs.map(entry),
   }));
   for (const one of outputs) {
@@ -326,13 +361,68 @@ function randomTable(chance: Chance, names: Names, n: number) {
   };
 }
 
-function cellText(chance: Chance, kind: 'number' | 'code', codes: readonly string[]): string {
+interface TableInput {
+  readonly type: 'number' | 'boolean' | 'code' | 'codes' | 'date';
+  readonly expression: string;
+  readonly codes: readonly string[];
+}
+
+function randomInput(chance: Chance, names: Names): TableInput {
+  switch (chance.whole(0, 8)) {
+    case 0:
+      return { type: 'boolean', expression: truthText(chance, names, 1), codes: [] };
+    case 1:
+      return { type: 'date', expression: dateText(chance, names, 1), codes: [] };
+    case 2:
+      if (names.sets.length > 0) {
+        const { id, codes } = chance.pick(names.sets);
+        return { type: 'codes', expression: id, codes };
+      }
+      break;
+    case 3:
+    case 4:
+    case 5: {
+      const { text, codes } = codeText(chance, names, 1);
+      return { type: 'code', expression: text, codes };
+    }
+    case 6:
+      return { type: 'number', expression: numberText(chance, names, 1), codes: [] };
+    default:
+  }
+  return { type: 'number', expression: chance.pick(names.numbers), codes: [] };
+}
+
+/** Cells hold constants, other names, and whole expressions. */
+function cellText(chance: Chance, names: Names, { type, codes }: TableInput): string {
   if (chance.happens(0.2)) return '-';
-  if (chance.happens(0.05)) return 'null';
-  if (kind === 'code')
-    return chance.happens(0.5) ? quote(chance.pick(codes)) : `not(${quote(chance.pick(codes))})`;
-  const low = chance.whole(-2, 6);
-  return chance.pick([`< ${String(low)}`, `>= ${String(low)}`, `[${String(low)}..${String(low + 4)})`]);
+  if (type !== 'codes' && chance.happens(0.05)) return chance.pick(['null', 'not(null)']);
+  switch (type) {
+    case 'codes':
+      return `list contains(?, ${quote(chance.pick(codes))})`;
+    case 'boolean':
+      return chance.pick(['true', 'false', `? = (${truthText(chance, names, 0)})`]);
+    case 'date':
+      return `${chance.pick(['<', '>='])} ${dateText(chance, names, 1)}`;
+    case 'code':
+      return chance.pick([
+        quote(chance.pick(codes)),
+        `not(${quote(chance.pick(codes))})`,
+        ...names.codes.filter((one) => one.codes.join() === codes.join()).map(({ id }) => `? != ${id}`),
+      ]);
+    case 'number': {
+      const low = chance.whole(-2, 6);
+      const other = () => `(${numberText(chance, names, 1)})`;
+      return chance.pick([
+        `< ${String(low)}`,
+        `>= ${String(low)}`,
+        `[${String(low)}..${String(low + 4)})`,
+        `> ${other()}`,
+        `[${other()}..(${chance.pick(names.numbers)} + ${other()})]`,
+        `? * 2 >= ${other()}`,
+        other(),
+      ]);
+    }
+  }
 }
 
 function randomRule(chance: Chance, names: Names, n: number): Rule {
@@ -364,7 +454,16 @@ function numberText(chance: Chance, names: Names, depth: number): string {
       ? chance.pick(names.numbers)
       : String(chance.decimal(0, 9));
   }
-  switch (chance.whole(0, 7)) {
+  switch (chance.whole(0, 10)) {
+    case 8:
+      return `round half up(${inner()} / 3, ${String(chance.whole(0, 3))})`;
+    case 9:
+      return `(${inner()} ** ${chance.pick(['2', '3', '0.5', '-1'])})`;
+    case 10: {
+      const [from, to] = [dateText(chance, names, depth - 1), dateText(chance, names, depth - 1)];
+      const duration = `years and months duration(${from}, ${to})`;
+      return chance.pick([`(${to} - ${from}).days`, `(${duration}.years * 12 + ${duration}.months)`]);
+    }
     case 0:
       return `(${inner()} + ${inner()})`;
     case 1:
@@ -374,7 +473,7 @@ function numberText(chance: Chance, names: Names, depth: number): string {
     case 3:
       return `(${inner()} / ${inner()})`;
     case 4:
-      return `${chance.pick(['min', 'max', 'sum', 'mean'])}(${inner()}, ${inner()})`;
+      return `${chance.pick(['min', 'max', 'sum', 'mean'])}(${inner()}, ${inner()}, 2)`;
     case 5:
       return `${chance.pick(['abs', 'floor', 'ceiling', 'exp', 'log', 'sqrt'])}(${inner()} / 10)`;
     case 6:
@@ -391,7 +490,7 @@ function truthText(chance: Chance, names: Names, depth: number): string {
   if (depth > 0 && chance.happens(0.5)) {
     return chance.pick([`(${inner()} and ${inner()})`, `(${inner()} or ${inner()})`, `not(${inner()})`]);
   }
-  switch (chance.whole(0, 5)) {
+  switch (chance.whole(0, 7)) {
     case 0:
       if (names.truths.length > 0) return chance.pick(names.truths);
       break;
@@ -401,7 +500,7 @@ function truthText(chance: Chance, names: Names, depth: number): string {
         return chance.pick([
           `${id} = ${quote(chance.pick(codes))}`,
           `${id} != ${quote(chance.pick(codes))}`,
-          `${id} in (${quote(codes[0] as string)}, ${quote(codes[2] as string)})`,
+          `${id} in (${quote(codes[0] as string)}, ${quote(codes.at(-1) as string)})`,
           `${id} = null`,
         ]);
       }
@@ -413,11 +512,55 @@ function truthText(chance: Chance, names: Names, depth: number): string {
       }
       break;
     case 3:
-      return `${chance.pick(names.dates)} < date("2015-06-30")`;
+      return `${dateText(chance, names, depth)} < date("2015-06-30")`;
+    case 4:
+      return chance.pick([
+        `(${numberText(chance, names, depth)}) = null`,
+        `(${codeText(chance, names, depth).text}) != null`,
+        `(${dateText(chance, names, depth)}) = null`,
+      ]);
+    case 5:
+      if (depth === 0) break;
+      return chance.pick([
+        `(${inner()}) = (${inner()})`,
+        `(if ${inner()} then ${inner()} else ${inner()})`,
+        `(if ${inner()} then ${inner()} else null)`,
+        `(${inner()}) != null`,
+      ]);
     default:
   }
   const operator = chance.pick(['<', '<=', '>', '>=', '=', '!=']);
   return `${numberText(chance, names, 1)} ${operator} ${numberText(chance, names, 1)}`;
+}
+
+function dateText(chance: Chance, names: Names, depth: number): string {
+  if (depth === 0 || chance.happens(0.6))
+    return chance.happens(0.8) ? chance.pick(names.dates) : `date("${randomDate(chance)}")`;
+  const inner = () => dateText(chance, names, depth - 1);
+  return `(if ${truthText(chance, names, depth - 1)} then ${inner()} else ${chance.pick([inner(), 'null'])})`;
+}
+
+interface CodeText {
+  readonly text: string;
+  /** Those that it can be. */
+  readonly codes: string[];
+}
+
+/** A name, a code, or a choice between them. */
+function codeText(chance: Chance, names: Names, depth: number): CodeText {
+  if (names.codes.length > 0 && (depth === 0 || chance.happens(0.6))) {
+    const { id, codes } = chance.pick(names.codes);
+    return { text: id, codes };
+  }
+  const code = chance.pick(LEVELS);
+  if (depth === 0) return { text: quote(code), codes: [code] };
+  const [then, otherwise] = [codeText(chance, names, depth - 1), codeText(chance, names, depth - 1)];
+  const when = truthText(chance, names, 0);
+  if (chance.happens(0.2)) return { text: `(if ${when} then ${then.text} else null)`, codes: then.codes };
+  return {
+    text: `(if ${when} then ${then.text} else ${otherwise.text})`,
+    codes: [...new Set([...then.codes, ...otherwise.codes])],
+  };
 }
 
 /** Cases of an instrument; about one answer in six is left out. */
@@ -443,7 +586,7 @@ function randomAnswer(chance: Chance, item: AskedItem): Response {
     case 'multi-choice':
       return CODES.filter(() => chance.happens(0.4));
     case 'number':
-      return item.decimals === 0 ? chance.whole(-5, 12) : chance.decimal(-5, 12);
+      return randomNumber(chance, item);
     case 'boolean':
       return chance.happens(0.5);
     case 'date':
@@ -451,6 +594,16 @@ function randomAnswer(chance: Chance, item: AskedItem): Response {
     case 'text':
       return 'text';
   }
+}
+
+/** Small numbers meet cut-offs; every other one lies anywhere within the limits. */
+function randomNumber(
+  chance: Chance,
+  { min, max, decimals }: { min: number; max: number; decimals: number },
+) {
+  const unit = 10 ** decimals;
+  const [low, high] = chance.happens(0.7) ? [Math.max(min, -5), Math.min(max, 12)] : [min, max];
+  return chance.whole(low * unit, high * unit) / unit;
 }
 
 function randomDate(chance: Chance): string {

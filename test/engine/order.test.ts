@@ -32,24 +32,20 @@ test('in another order, everything gives the same', async () => {
 async function assessed(document: Instrument, cases: ReturnType<typeof randomCases>) {
   const plan = compile(document).plan!;
   const columns = columnsOf(plan, cases);
-  const results = columnEngine(plan).run(columns);
+  const read = assessmentReader(plan, columns, columnEngine(plan).run(columns));
   const engine = caseEngine(plan);
   const one = await Promise.all(cases.map((given) => engine.assess(given)));
-  return new Map(
-    one.map((assessment, row) => [
-      assessment.id,
-      [assessment, assessmentReader(plan, columns, results)(row)].map(withSortedLists),
-    ]),
-  );
+  return new Map(one.map((assessment, row) => [assessment.id, [assessment, read(row)].map(withSortedLists)]));
 }
 
 /** They are listed in the order of the document. */
 function withSortedLists(assessment: Assessment): Assessment {
-  const { flags, recommendations, missing } = assessment;
+  const { flags, recommendations, unknown, missing } = assessment;
   return {
     ...assessment,
     flags: [...flags].sort(),
     recommendations: [...recommendations].sort(),
+    unknown: [...unknown].sort(),
     missing: [...missing].sort(),
   };
 }

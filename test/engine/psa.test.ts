@@ -140,5 +140,6 @@ test('says where an expression goes wrong', () => {
 test('finds values that depend on themselves', () => {
   const wrong = structuredClone(fta);
   (wrong.formulas[0] as { expression: string }).expression = 'frequent';
-  expect(compile(wrong).diagnostics).toMatchObject([{ code: 'circular' }]);
+  const errors = compile(wrong).diagnostics.filter(({ severity }) => severity === 'error');
+  expect(errors).toMatchObject([{ code: 'circular' }]);
 });

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { bytesOf, casesOf, problemsOf, rowsOf } from './files.ts';
+import { changed, instrument } from './instrument.ts';
 
 const HEADER = 'id,assessed_on,conduct,needs,age,rate,violence,admitted,note';
 const ROW = 'a,2026-01-31,poor,work|housing,20,-1.5,1,2025-12-01,seen';
@@ -27,6 +28,9 @@ describe('what people save is read', () => {
     ['old Macintosh line ends', `${HEADER}\r${ROW}\r`],
     ['no last line end', `${HEADER}\n${ROW}`],
     ['blank lines', `\n${HEADER}\n\n,,,,,,,,\n${ROW}\n\n`],
+    ['a line that states the separator', `sep=;\r\n${`${HEADER}\r\n${ROW}`.replaceAll(',', ';')}`],
+    ['a line that states it, and a mark before', `\uFEFFSEP=,\r${HEADER}\r${ROW}`],
+    ['a blank first line and a stated separator', `sep=\t\n\n${`${HEADER}\n${ROW}`.replaceAll(',', '\t')}`],
     ['quotation marks', `"${HEADER.replaceAll(',', '","')}"\n"${ROW.replaceAll(',', '","')}"`],
     ['blanks around cells', `${HEADER.replaceAll(',', ' , ')}\n${ROW.replace(',20,', ', 20 ,')}`],
     ['a decimal comma', `${HEADER}\n${ROW}`.replaceAll(',', ';').replace('-1.5', '-1,5')],
@@ -121,7 +125,9 @@ describe('what cannot be an answer is refused with its line and column', () => {
     ['an age of infinity', 'age', '1e999', 'answer-out-of-range|answer-not-a-number'],
     ['an age in words', 'age', 'twenty', 'answer-not-a-number'],
     ['an age in hexadecimal', 'age', '0x14', 'answer-not-a-number'],
-    ['thousands with a blank', 'age', '1 000', 'answer-not-a-number'],
+    ['thousands with a blank, beyond the limits', 'age', '1 000', 'answer-out-of-range'],
+    ['more digits than a number keeps', 'age', '20.00000000000000001', 'answer-too-many-digits'],
+    ['an exponent with too many digits', 'age', '9007199254740993e1', 'answer-too-many-digits'],
     ['half a year', 'age', '20.5', 'answer-too-precise'],
     ['three decimals of two', 'rate', '1.234', 'answer-too-precise'],
     ['maybe', 'violence', 'maybe', 'answer-not-yes-no'],
@@ -140,6 +146,41 @@ describe('what cannot be an answer is refused with its line and column', () => {
     expect(found).toHaveLength(1);
     expect(codes.split('|').map((code) => `3 ${column} ${code}`)).toContain(found[0]);
     expect((await casesOf('csv', text)).map(({ id }) => id)).toEqual(['a', 'c']);
+  });
+
+  // One or a thousand: nothing in the file says which sign is decimal, unless its separator is the comma.
+  test.each([
+    [';', '1,000', 'answer-ambiguous-number'],
+    [';', '1.000', 'answer-ambiguous-number'],
+    [';', '-1,234', 'answer-ambiguous-number'],
+    [';', '\u221212.000', 'answer-ambiguous-number'],
+    [';', '1.000,50', 'answer-ambiguous-number'],
+    [';', '1,000.50', 'answer-ambiguous-number'],
+    ['\t', '1,000', 'answer-ambiguous-number'],
+    ['\t', '12,000,000', 'answer-ambiguous-number'],
+    [',', '"1,000"', 'answer-ambiguous-number'],
+    [',', '1.000', 1],
+    [',', '"2,5"', 2.5],
+    [';', '1,25', 1.25],
+    [';', '1.25', 1.25],
+    [';', '0,125', 0.125],
+    [';', '−2,5', -2.5],
+    [';', '.5', 0.5],
+    [';', '1 000,50', 1000.5],
+    ['\t', '12\u00a0000\u00a0000', 12_000_000],
+    ['\t', '12\u202f000', 12_000],
+    [';', "1'000", 1000],
+    [';', '1,00', 1],
+    [';', '1e3', 1000],
+  ])('in a file with %j, the number %j is %j', async (separator, cell, expected) => {
+    const document = changed({
+      items: instrument.items.map((item) =>
+        item.id === 'rate' ? { ...item, kind: 'number', min: -1e9, max: 1e9, decimals: 3 } : item,
+      ),
+    });
+    const text = ['id,assessed_on,rate', 'a,2026-01-31,'].join('\n').replaceAll(',', separator) + cell;
+    const [row] = (await rowsOf('csv', text, Infinity, document)).slice(-1);
+    expect(row?.case?.responses['rate'] ?? row?.problems[0]?.diagnostic.code).toBe(expected);
   });
 
   test('an id that occurs twice is said, and both cases are kept', async () => {
@@ -183,6 +224,16 @@ describe('headers', () => {
   ])('%s', async (_, text, problems, cases) => {
     expect(await problemsOf('csv', text)).toEqual(problems);
     expect(await casesOf('csv', text)).toHaveLength(cases);
+  });
+
+  test('where no row can be read, that is said once, and every row is refused', async () => {
+    const rows = await rowsOf('csv', `nr,day\n${'a,2026-01-31\n'.repeat(3)}`);
+    expect(rows.filter(({ isRow }) => isRow).map(({ line }) => line)).toEqual([2, 3, 4]);
+    expect(rows.filter(({ isRow }) => isRow).flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  test('lines are counted with the one that states the separator', async () => {
+    expect(await problemsOf('csv', `sep=,\n${HEADER}\n${ROW},more\n`)).toEqual(['3 - case-width']);
   });
 
   test('a file that is no text at all is refused', async () => {

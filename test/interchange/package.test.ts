@@ -1,9 +1,11 @@
 // Packages: the same every time, whole or refused, and described by their own schemas.
 
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exportPackage, readPackage, verifyPackage, type TestVector } from '../../src/interchange/index.ts';
 import type { Instrument } from '../../src/model/index.ts';
+import { openPackage } from '../../src/runtime/index.ts';
 import { load, templateNames } from '../templates/load.ts';
 import { changed, instrument } from './instrument.ts';
 import { contentsOf, forged, manifestIn, packageOf, refusal, text, withManifest, zipOf } from './packages.ts';
@@ -43,7 +45,7 @@ describe('export', () => {
     const { files, ...rest } = manifestIn(contents);
     expect(rest).toEqual({
       format: 'aspect-package/1',
-      engine: 'aspect-engine/1',
+      engine: 'aspect-engine/2',
       instrument: {
         format: 'aspect-instrument/1',
         id: 'small',
@@ -92,8 +94,8 @@ describe('export', () => {
 });
 
 describe('a package comes back', () => {
-  test('as the instrument that it was made of', () => {
-    const read = readPackage(archive);
+  test('as the instrument that it was made of', async () => {
+    const read = await readPackage(archive);
     expect(read.diagnostics).toEqual([]);
     expect(read.instrument).toEqual(instrument);
   });
@@ -125,6 +127,9 @@ describe('a package comes back', () => {
     expect(isAssessment({ ...assessment, more: 1 })).toBe(false);
     expect(isAssessment({ ...assessment, scores: {} })).toBe(false);
     expect(isAssessment({ ...assessment, levels: { band: 'middle' } })).toBe(false);
+    expect(isAssessment({ ...assessment, engine: 'aspect-engine/1' })).toBe(false);
+    const { instrument: by } = assessment;
+    expect(isAssessment({ ...assessment, instrument: { ...by, version: '9.9.9' } })).toBe(false);
   });
 });
 
@@ -147,54 +152,54 @@ function expectSchemasHold(files: Contents) {
 }
 
 describe('a package that is not whole is refused', () => {
-  test('cut off anywhere', () => {
+  test('cut off anywhere', async () => {
     for (let length = 0; length < archive.length; length += 211)
-      expect(refusal(archive.subarray(0, length))).toEqual(['refused', 'package-unreadable']);
-    expect(refusal(archive.subarray(0, archive.length - 1))).toEqual(['refused', 'package-unreadable']);
+      expect(await refusal(archive.subarray(0, length))).toEqual(['refused', 'package-unreadable']);
+    expect(await refusal(archive.subarray(0, archive.length - 1))).toEqual(['refused', 'package-unreadable']);
   });
 
-  test('with bytes after its end', () => {
-    expect(refusal(new Uint8Array([...archive, 0]))).toEqual(['refused', 'package-unreadable']);
+  test('with bytes after its end', async () => {
+    expect(await refusal(new Uint8Array([...archive, 0]))).toEqual(['refused', 'package-unreadable']);
   });
 
-  test('a byte altered anywhere is seen, or changes none of its files', () => {
-    const { files } = readPackage(archive);
+  test('a byte altered anywhere is seen, or changes none of its files', async () => {
+    const { files } = await readPackage(archive);
     let seen = 0;
     for (let at = 0; at < archive.length; at += 41) {
       const altered = archive.slice();
       altered[at] = altered[at]! ^ 0x41;
-      const read = readPackage(altered);
+      const read = await readPackage(altered);
       if (read.plan) expect([...read.files]).toEqual([...files]);
       else seen += 1;
     }
     expect(seen).toBeGreaterThan(archive.length / 41 / 2);
   }, 60_000);
 
-  test('a byte altered in any file', () => {
+  test('a byte altered in any file', async () => {
     for (const [name, content] of Object.entries(contents)) {
       if (name === 'manifest.json') continue;
       const altered = content.slice();
       altered[content.length >> 1] = altered[content.length >> 1]! ^ 1;
-      expect(refusal(zipOf({ ...contents, [name]: altered }))).toEqual([
+      expect(await refusal(zipOf({ ...contents, [name]: altered }))).toEqual([
         'refused',
         `package-file-altered ${name}`,
       ]);
     }
   });
 
-  test('any file missing', () => {
+  test('any file missing', async () => {
     for (const name of Object.keys(contents)) {
       const { [name]: _, ...others } = contents;
-      expect(refusal(zipOf(others))).toEqual(['refused', `package-file-missing ${name}`]);
+      expect(await refusal(zipOf(others))).toEqual(['refused', `package-file-missing ${name}`]);
     }
   });
 
-  test('a file too many', () => {
+  test('a file too many', async () => {
     const more = { ...contents, 'more.txt': bytesOf('more') };
-    expect(refusal(zipOf(more))).toEqual(['refused', 'package-file-extra more.txt']);
+    expect(await refusal(zipOf(more))).toEqual(['refused', 'package-file-extra more.txt']);
   });
 
-  test('a digest or a length that is not the file’s', () => {
+  test('a digest or a length that is not the file’s', async () => {
     const { files } = manifestIn(contents);
     const file = files['rules.json']!;
     for (const wrong of [
@@ -202,7 +207,7 @@ describe('a package that is not whole is refused', () => {
       { ...file, bytes: file.bytes + 1 },
     ]) {
       const manifest = { files: { ...files, 'rules.json': wrong } };
-      expect(refusal(zipOf(withManifest(contents, manifest)))).toEqual([
+      expect(await refusal(zipOf(withManifest(contents, manifest)))).toEqual([
         'refused',
         'package-file-altered rules.json',
       ]);
@@ -218,21 +223,75 @@ describe('a package that is not whole is refused', () => {
       { instrument: { ...instrument, version: '9.9.9' } },
       'package-not-of-instrument manifest.json',
     ],
-  ])('with a manifest %s', (_, change, code) => {
-    expect(refusal(zipOf(withManifest(contents, change)))).toEqual(['refused', code]);
+  ])('with a manifest %s', async (_, change, code) => {
+    expect(await refusal(zipOf(withManifest(contents, change)))).toEqual(['refused', code]);
   });
 
-  test('with a manifest that is no JSON', () => {
+  test('with a manifest that is no JSON', async () => {
     const broken = { ...contents, 'manifest.json': bytesOf('{') };
-    expect(refusal(zipOf(broken))).toEqual(['refused', 'package-manifest manifest.json']);
+    expect(await refusal(zipOf(broken))).toEqual(['refused', 'package-manifest manifest.json']);
   });
 });
 
 describe('a package of another engine', () => {
-  test('opens with a warning, and its vectors decide', async () => {
-    const other = zipOf(withManifest(contents, { engine: 'aspect-engine/2' }));
-    expect(refusal(other)).toEqual(['package-engine']);
-    expect((await verifyPackage(other)).diagnostics).toMatchObject([{ code: 'package-engine' }]);
+  const ofEngine1 = (name: string) => readFileSync(new URL(`engine-1/${name}.zip`, import.meta.url));
+
+  test('is refused where that engine is not known', async () => {
+    const other = zipOf(withManifest(contents, { engine: 'aspect-engine/3' }));
+    expect(await refusal(other)).toEqual(['refused', 'package-engine']);
+    expect((await verifyPackage(other)).diagnostics).toMatchObject([
+      {
+        code: 'package-engine',
+        params: { engine: 'aspect-engine/3', known: 'aspect-engine/1, aspect-engine/2' },
+      },
+    ]);
+    await expect(openPackage(other)).rejects.toThrow(/aspect-engine\/3.*export the instrument again/);
+  });
+
+  test('opens where this engine reproduces its vectors', async () => {
+    const archive = ofEngine1('small');
+    expect(await refusal(archive)).toEqual(['package-engine-agrees']);
+    expect(await verifyPackage(archive)).toMatchObject({
+      manifest: { engine: 'aspect-engine/1' },
+      diagnostics: [{ code: 'package-engine-agrees', severity: 'info', params: { vectors: 40 } }],
+      vectors: 40,
+    });
+    const { assess } = await openPackage(archive);
+    const { assessment } = await assess({ id: 'a', assessedOn: '2026-01-31', responses: {} });
+    expect(assessment).toMatchObject({ engine: 'aspect-engine/2', unknown: ['attention'] });
+  });
+
+  test('is refused where a value has changed, with what it was and what it is, and how to go on', async () => {
+    const small = contentsOf(ofEngine1('small'));
+    const vectors = text(small['test-vectors.jsonl']).replaceAll('"band":"low"', '"band":"high"');
+    const changed = forged(small, { 'test-vectors.jsonl': vectors });
+    const { instrument: kept, diagnostics } = await readPackage(changed);
+    expect(kept).toEqual(instrument);
+    const [all, ...values] = diagnostics;
+    expect(all).toMatchObject({
+      code: 'package-engine-changed',
+      severity: 'error',
+      params: { engine: 'aspect-engine/1', known: 'aspect-engine/2', vectors: 40, values: 25, cases: 25 },
+    });
+    expect(values).toHaveLength(5);
+    expect(values[0]).toMatchObject({
+      code: 'package-value-changed',
+      params: { id: 'generated-0002', name: 'levels.band', expected: '"high"', found: '"low"' },
+    });
+    expect((await verifyPackage(changed)).diagnostics).toEqual(diagnostics);
+    await expect(openPackage(changed)).rejects.toThrow(
+      /25 of its 40 .*“levels\.band” was "high" and is now "low".*aspect export/,
+    );
+  });
+
+  test('is refused where its vectors cannot be read', async () => {
+    const small = contentsOf(ofEngine1('small'));
+    for (const none of ['', 'nothing\n'])
+      expect(await refusal(forged(small, { 'test-vectors.jsonl': none }))).toEqual([
+        'refused',
+        'package-engine-changed',
+        'package-vector-unreadable test-vectors.jsonl',
+      ]);
   });
 });
 
@@ -256,11 +315,7 @@ describe('a forger who fits the digests is still seen', () => {
     expect(diagnostics).toMatchObject([
       {
         code: 'package-vector',
-        params: { id: 'high_case', name: 'scores.total', expected: '3', engine: 'cases' },
-      },
-      {
-        code: 'package-vector',
-        params: { id: 'high_case', name: 'scores.total', expected: '3', engine: 'columns' },
+        params: { id: 'high_case', name: 'scores.total', expected: '3', engine: 'cases, columns' },
       },
     ]);
     for (const none of ['', 'nothing\n', '{"case":{}}\n'])

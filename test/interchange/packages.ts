@@ -50,8 +50,8 @@ export function forged(contents: Contents, change: Record<string, string>): Uint
 }
 
 /** What is said of a package as it is opened; the first is that it does not open. */
-export function refusal(archive: Uint8Array): string[] {
-  const { plan, diagnostics } = readPackage(archive);
+export async function refusal(archive: Uint8Array): Promise<string[]> {
+  const { plan, diagnostics } = await readPackage(archive);
   const codes = diagnostics.map(({ code, params }) => `${code} ${String(params['file'] ?? '')}`.trim());
   return plan ? codes : ['refused', ...codes];
 }

@@ -2,7 +2,13 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { caseEngine, earlierAnswers, type Case, type ExplainedAssessment } from '../../src/engine/index.ts';
-import { assessmentWriter, CaseAssessor, caseWriter, CsvRecords } from '../../src/interchange/index.ts';
+import {
+  assessmentWriter,
+  CaseAssessor,
+  caseWriter,
+  CsvRecords,
+  provenanceOf,
+} from '../../src/interchange/index.ts';
 import type { Instrument } from '../../src/model/index.ts';
 import { compile, type Plan } from '../../src/plan/index.ts';
 import { randomCases, randomInstrument } from '../engine/instruments.ts';
@@ -33,7 +39,7 @@ async function make(seed: number): Promise<Made> {
   const cases = randomCases(document, CASES, seed).map((given) => kept(document, given));
   const engine = caseEngine(plan);
   const explained = await Promise.all(cases.map((given) => engine.explain(given)));
-  const { header, line } = assessmentWriter('csv', plan);
+  const { header, line } = assessmentWriter('csv', plan, provenanceOf(document));
   const assessed = new CaseAssessor(plan).assess(cases);
   const rows = tableOf(header + assessed.map(({ assessment }) => line(assessment)).join(''));
   return { document, plan, cases, explained, rows };
@@ -78,9 +84,9 @@ describe('what is unknown is never written as no', () => {
   });
 
   test('in JSON: flags and recommendations that are unknown are listed', () => {
-    for (const { plan, explained } of all) {
+    for (const { document, plan, explained } of all) {
       const { flags, recommendations } = plan.results;
-      const { line } = assessmentWriter('jsonl', plan);
+      const { line } = assessmentWriter('jsonl', plan, provenanceOf(document));
       for (const assessment of explained) {
         const written = JSON.parse(line(assessment)) as ExplainedAssessment;
         const having = (truth: boolean | null, ids: readonly string[]) =>

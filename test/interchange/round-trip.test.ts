@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { printDate } from '../../src/model/dates.ts';
 import { roundTo } from '../../src/model/decimal.ts';
 import type { Assessment, Case } from '../../src/engine/index.ts';
-import { assessmentWriter, CaseAssessor, caseWriter } from '../../src/interchange/index.ts';
+import { canonicalText } from '../../src/model/index.ts';
+import { sha256 } from '../../src/model/digest.ts';
+import { assessmentWriter, CaseAssessor, caseWriter, provenanceOf } from '../../src/interchange/index.ts';
 import { runs } from '../tools/runs.ts';
 import { bytesOf, rowsOf } from './files.ts';
 import { instrument, plan } from './instrument.ts';
@@ -82,24 +84,32 @@ describe('assessments', () => {
     assessedOn: '2026-01-31',
     responses: { conduct: 'poor', needs: ['work'], age: 20, violence: true },
   };
+  const provenance = provenanceOf(instrument);
   const [assessed] = new CaseAssessor(plan).assess([given]);
 
   test('as JSON lines have these keys in this order', () => {
-    const { header, line } = assessmentWriter('jsonl', plan);
+    const { header, line } = assessmentWriter('jsonl', plan, provenance);
     expect(header).toBe('');
+    const digest = sha256(canonicalText(instrument));
     expect(line(assessed!.assessment)).toBe(
-      '{"id":"=a","scores":{"total":4},"levels":{"band":"high"},"values":{"young":true},' +
-        '"flags":["attention"],"recommendations":[],"unknown":[],"classification":{"outcome":"high"},"missing":["rate","admitted"]}\n',
+      '{"id":"=a",' +
+        `"instrument":{"id":"small","version":"1.2.3","status":"draft","sha256":"${digest}"},` +
+        '"engine":"aspect-engine/2","scores":{"total":4},"levels":{"band":"high"},"values":{"young":true},' +
+        '"flags":["attention"],"recommendations":[],"unknown":[],"classification":{"outcome":"high"},"missing":["rate","admitted"],"answered":{"total":{"answered":3,"asked":3},' +
+        '"band":{"answered":3,"asked":3},"young":{"answered":1,"asked":1},"attention":{"answered":2,"asked":2},' +
+        '"outcome":{"answered":3,"asked":3}}}\n',
     );
   });
 
   test('as CSV have one column for each result', () => {
-    const { header, line } = assessmentWriter('csv', plan);
-    expect(header).toBe('id,total,band,young,attention,outcome,missing\r\n');
-    expect(line(assessed!.assessment)).toBe("'=a,4,high,true,true,high,rate admitted\r\n");
+    const { header, line } = assessmentWriter('csv', plan, provenance);
+    expect(header).toBe('id,total,band,young,attention,outcome,missing,answered/asked\r\n');
+    expect(line(assessed!.assessment)).toBe("'=a,4,high,true,true,high,rate admitted,\r\n");
     const unknown: Assessment = new CaseAssessor(plan).assess([{ ...given, id: 'b', responses: {} }])[0]!
       .assessment;
-    expect(line(unknown)).toMatch(/^b,,,,,,conduct needs age/);
+    expect(line(unknown)).toBe(
+      'b,,,,,,conduct needs age rate violence admitted,total=0/3 band=0/3 young=0/1 attention=0/2 outcome=0/3\r\n',
+    );
   });
 
   test('many at once are what one at a time would be', () => {

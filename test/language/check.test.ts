@@ -46,6 +46,20 @@ describe('and of what is seldom written', () => {
   });
 });
 
+test('nothing is said of what waits for a name whose own definition has an error', () => {
+  fc.assert(
+    fc.property(expressions, fc.subarray([...scope.keys()], { minLength: 1 }), (written, broken) => {
+      const waiting = new Map([...scope, ...broken.map((name) => [name, { name, type: null }] as const)]);
+      const text = printExpression(written);
+      const { expression, diagnostics } = checkExpression(text, waiting);
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      const waits = namesIn(text).some((name) => broken.includes(name));
+      expect(expression === null).toBe(waits);
+    }),
+    { seed: 1 },
+  );
+});
+
 describe('what is said of a cell', () => {
   test.each(CELLS)('%j: %j', (input, text, said) => {
     expect(saidOf(text, checkUnaryTests(text, checkExpression(input, scope), scope))).toEqual(said);

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkExpression, checkUnaryTests, FUNCTIONS } from '../../src/language/index.ts';
+import { checkExpression, checkUnaryTests, FUNCTIONS, type Checked } from '../../src/language/index.ts';
 import { scope } from './arbitraries.ts';
 
 const text = readFileSync(new URL('../../docs/language.md', import.meta.url), 'utf8');
@@ -24,16 +24,19 @@ const inputs: Readonly<Record<string, string>> = {
   'list contains(?, "knife")': 'means',
 };
 
+/** That an expression is approximate is no fault. */
+const wrongIn = ({ diagnostics }: Checked) => diagnostics.filter(({ code }) => code !== 'approximate');
+
 describe('the table of constructs', () => {
   test.each(examplesOf('## What can be written', 2))('%s', (example) => {
-    expect(checkExpression(example, scope).diagnostics).toEqual([]);
+    expect(wrongIn(checkExpression(example, scope))).toEqual([]);
   });
 });
 
 describe('the table of cells', () => {
   test.each(examplesOf('### Cells of decision tables', 1))('%s', (example) => {
     const input = checkExpression(inputs[example] ?? 'age', scope);
-    expect(checkUnaryTests(example, input, scope).diagnostics).toEqual([]);
+    expect(wrongIn(checkUnaryTests(example, input, scope))).toEqual([]);
   });
 });
 

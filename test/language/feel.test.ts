@@ -65,23 +65,50 @@ test('strict FEEL gives in another interpreter what we give', () => {
 });
 
 /**
- * The other interpreter computes with doubles as they are: it has infinities, which FEEL has not, and a decimal half
- * is seldom a half to it. Of 28 days or more that are left over between two dates it can make another month, and back
- * in time of fewer. Expressions that come across any of these are left out.
+ * The other interpreter computes with doubles as they are: it has infinities, which FEEL has not, and what meets in
+ * decimals seldom meets in it. Of 28 days or more that are left over between two dates it can make another month, and
+ * back in time of fewer. Expressions that come across any of these are left out: that numbers meet where they should
+ * is held to exact fractions in test/engine/fractions.test.ts.
  */
 function isComparable(expression: Expression, lookup: Lookup): boolean {
   const parts = partsOfExpression(expression);
   if (!parts.every((part) => isComparable(part, lookup))) return false;
   if (expression.op === 'between dates')
     return expression.unit === 'days' || isWellWithinAMonth(expression, lookup);
-  if (expression.op !== 'arithmetic' && expression.op !== 'call') return true;
-  const numbers = parts.map((part) => evaluate(part, lookup) as number | null);
-  if (numbers.includes(null)) return true;
-  const [first = 0, second = 0] = numbers as number[];
-  if (expression.op === 'arithmetic')
-    return expression.operator === '/' || isKept(resultOf(expression.operator, first, second));
-  if (expression.name === 'round half up') return !isNearHalf(first * 10 ** second);
-  return ['log', 'sqrt'].includes(expression.name) || isKept(valueOf(expression.name, numbers as number[]));
+  if (!['compare', 'arithmetic', 'call'].includes(expression.op)) return true;
+  const numbers = parts.map((part) => evaluate(part, lookup));
+  if (!numbers.every((number) => typeof number === 'number')) return true;
+  const [first = 0, second = 0] = numbers;
+  const isWhole = isWholeThroughout(expression, lookup);
+  if (expression.op === 'compare') return isWhole || !isNear(first, second);
+  if (expression.op === 'arithmetic') {
+    if (expression.operator === '/') return isWhole || !isNear(second, 0);
+    return isKept(resultOf(expression.operator, first, second));
+  }
+  if (expression.op !== 'call') return true;
+  switch (expression.name) {
+    case 'floor':
+    case 'ceiling':
+      return isWhole || !isNear(first, Math.round(first));
+    case 'round half up':
+      return !isNearHalf(first * 10 ** second);
+    case 'log':
+    case 'sqrt':
+      return isWhole || !isNear(first, 0);
+    default:
+      return isKept(valueOf(expression.name, numbers));
+  }
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
+}
+
+/** Doubles compute exactly with whole numbers. */
+function isWholeThroughout(expression: Expression, lookup: Lookup): boolean {
+  const value = evaluate(expression, lookup);
+  if (typeof value === 'number' && !Number.isInteger(value)) return false;
+  return partsOfExpression(expression).every((part) => isWholeThroughout(part, lookup));
 }
 
 type BetweenDates = Extract<Expression, { op: 'between dates' }>;

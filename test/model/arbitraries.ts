@@ -23,6 +23,7 @@ import {
   removeParts,
   removeTexts,
   rename,
+  renameCode,
   replaceDocument,
   setCutoff,
   setOptionPoints,
@@ -35,6 +36,7 @@ import {
   type Instrument,
 } from '../../src/model/index.ts';
 import { renameInExpression } from '../../src/language/index.ts';
+import { codeInExpressions } from '../../src/plan/index.ts';
 
 /** Makes a command for a document, or none where the document has nothing to do it to. */
 export type Edit = (document: Instrument) => Command | null;
@@ -127,6 +129,19 @@ const ofLevels: fc.Arbitrary<Edit> = fc.tuple(fc.constantFrom('add', 'move', 're
       }),
 );
 
+const ofCodes: fc.Arbitrary<Edit> = fc
+  .tuple(nat, nat, fc.constantFrom('none', 'low', 'knife'))
+  .map(([first, second, to]) => (document) => {
+    const lists = [
+      ...document.scales.map(({ options }, n) => [`/scales/${String(n)}/options`, options] as const),
+      ...document.levels.map(({ levels }, n) => [`/levels/${String(n)}/levels`, levels] as const),
+    ].filter(([, codes]) => codes.length > 0 && codes.every(({ code }) => code !== to));
+    return whereThere(pick(lists, first), ([path, codes]) => {
+      const at = second % codes.length;
+      return renameCode(`${path}/${String(at)}`, codes[at]!.code, to, codeInExpressions);
+    });
+  });
+
 const ofTables: fc.Arbitrary<Edit> = fc
   .tuple(fc.constantFrom('add input', 'add output', 'move input', 'remove input', 'remove output'), nat, nat)
   .map(
@@ -168,6 +183,7 @@ export const edits: fc.Arbitrary<Edit> = fc.oneof(
   ofProperties,
   ofScoring,
   ofLevels,
+  ofCodes,
   ofTables,
   ofWhole,
 );

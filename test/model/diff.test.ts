@@ -22,7 +22,7 @@ const told = (...commands: Command[]) => {
   const after = commands.reduce((document, command) => command.apply(document), before);
   return diffInstruments(before, after).map(
     ({ what, part, place }) =>
-      `${what} ${[part?.kind ?? '', part?.id ?? '', ...place].filter(Boolean).join(' ')}`,
+      `${what} ${[part?.kind ?? '', part?.id ?? '', ...place.map(({ name }) => name)].filter(Boolean).join(' ')}`,
   );
 };
 
@@ -35,6 +35,17 @@ describe('says what differs', () => {
     expect(told(setProperty('/items/2/label/en', 'Crimes'))).toEqual(['changed item offences label en']);
     expect(told(setProperty('/title/kk', 'Атау'))).toEqual(['added title kk']);
     expect(told(setProperty('/items/0/aspect', undefined))).toEqual(['removed item violence aspect']);
+  });
+
+  test('and by what the names are', () => {
+    const before = soundInstrument();
+    const [found] = diffInstruments(before, setCutoff('risk', 'high', 6).apply(before));
+    expect(found?.part).toMatchObject({ kind: 'level', id: 'risk', label: before.levels[0]!.label });
+    expect(found?.place.map(({ of, label }) => [of, label])).toEqual([
+      ['property', undefined],
+      ['code', before.levels[0]!.levels.find(({ code }) => code === 'high')!.label],
+      ['property', undefined],
+    ]);
   });
 
   test('where parts come, go and move', () => {

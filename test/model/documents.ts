@@ -32,7 +32,7 @@ export function soundInstrument(): Instrument {
           { of: 'remand', points: { true: 3, false: 0 } },
           { of: 'offences', points: [{ points: 0 }, { from: 1, points: 1 }, { from: 5, points: 2 }] },
         ],
-        missing: { policy: 'prorate', atMost: 1 },
+        missing: { policy: 'prorate', atMost: 1, basis: 'range' },
         decimals: 0,
       },
     ],
@@ -134,11 +134,20 @@ export function option(code: string, points?: number) {
   return { code, label: en(code), ...(points === undefined ? {} : { points }) };
 }
 
-/** The sound instrument after a change. */
-export function changed(change: (document: Instrument) => void): Instrument {
+/** The sound instrument after changes. */
+export function changed(...changes: readonly ((document: Instrument) => void)[]): Instrument {
   const document = soundInstrument();
-  change(document);
+  for (const change of changes) change(document);
   return document;
+}
+
+/** Reads the items that only one part reads, so that a change of that part leaves none unread. */
+export function readAll({ formulas }: Instrument): void {
+  formulas.push({
+    id: 'any_missing',
+    label: en('Any missing'),
+    expression: 'violence = null or means = null or born = null',
+  });
 }
 
 export const TEMPLATES = ['five-aspect', 'psa', 'static-99r'] as const;

@@ -24,6 +24,20 @@ describe('every message', () => {
   });
 });
 
+describe('a list of suggestions that is empty', () => {
+  const withNearest = codes.filter((code) => placesIn(en[code].message + en[code].hint).includes('nearest'));
+
+  test.each(withNearest)('leaves nothing behind in %s', (code) => {
+    const places = placesIn(en[code].message + en[code].hint);
+    const params = Object.fromEntries(places.map((name) => [name, name === 'nearest' ? '' : 'x']));
+    for (const language of ['en', 'ru', 'kk'] as const) {
+      const { message, hint } = formatDiagnostic({ code, severity: 'error', path: '', params }, language);
+      expect(`${message} ${hint}`).not.toMatch(/[:(]\s*[.)]|\s[.?]|\s{2}|[[\]]/);
+      expect(hint).not.toBe('');
+    }
+  });
+});
+
 test('params fill the places, words of ours in the language', () => {
   const params = { expected: 'text|list', found: 'number' };
   expect(say('wrong-shape', params).message).toBe('Expected here: text or a list […]. Found: a number.');

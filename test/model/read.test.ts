@@ -4,7 +4,8 @@ import {
   canonicalText,
   checkStructure,
   formatDiagnostic,
-  locateInJson,
+  nearestPlace,
+  placesInJson,
   newInstrument,
   readInstrument,
   readPointer,
@@ -49,6 +50,11 @@ describe('a text that is no JSON, or that would lose something, is refused with 
     ['json-duplicate-key', '{"a": 1, "b": {"a": 2}, "a": 3}', { key: 'a', column: 25 }],
     ['json-forbidden-key', '{"__proto__": {"format": "x"}}', { key: '__proto__' }],
     ['json-number-too-large', '[1e400]', { number: '1e400' }],
+    ['json-number-digits', '{"a": 9007199254740993}', { number: '9007199254740993', column: 7 }],
+    ['json-number-digits', '[0.1234567890123456789]', { number: '0.1234567890123456789' }],
+    ['json-number-digits', '[1.00000000000000000001]', {}],
+    ['json-number-digits', '[1e-400]', {}],
+    ['json-number-digits', `[0.${'3'.repeat(1_000_000)}]`, { number: `0.${'3'.repeat(55)}…` }],
     ['json-too-deep', '['.repeat(100), { most: 64 }],
     ['text-too-long', ' '.repeat(32 * 1024 * 1024 + 1), { size: 33, most: 32 }],
   ];
@@ -151,8 +157,8 @@ describe('what has not the shape of an instrument is told where it is', () => {
     [
       'too-large',
       '/items/2/decimals',
-      { value: 7, most: 6 },
-      (d) => Object.assign(d.items[2] as object, { decimals: 7 }),
+      { value: 13, most: 12 },
+      (d) => Object.assign(d.items[2] as object, { decimals: 13 }),
     ],
     [
       'too-small',
@@ -195,14 +201,16 @@ describe('what has not the shape of an instrument is told where it is', () => {
   });
 });
 
-test('the place of a value in its text is found by its pointer', () => {
+test('the place of a value in its text is found by its pointer, or the whole that lacks it', () => {
   const text = canonicalText(template('psa'));
-  const place = locateInJson(text, '/items/0/id');
+  const places = placesInJson(text);
+  const place = nearestPlace(places, '/items/0/id');
   expect(place && JSON.parse(text.slice(place.value.from, place.value.to))).toBe(
     template('psa').items[0]?.id,
   );
   expect(place?.key && text.slice(place.key.from, place.key.to)).toBe('"id"');
-  expect(locateInJson(text, '/nowhere')).toBeUndefined();
+  expect(nearestPlace(places, '/items/0/label/xx')).toBe(places.get('/items/0/label'));
+  expect(nearestPlace(places, '/nowhere')).toBeUndefined();
 });
 
 /** Every place of a value, as a pointer. */

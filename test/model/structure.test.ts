@@ -62,7 +62,12 @@ const cases: readonly (readonly [DiagnosticCode, path: string, Params, Change])[
       d.tables[0]?.outputs[0]?.values?.push({ code: 'open', label: en('Again') });
     },
   ],
-  ['source-text-missing', '/items/0/label', { language: 'en' }, (d) => put(d.items[0], { label: en(' ') })],
+  [
+    'source-text-missing',
+    '/items/0/label/en',
+    { language: 'en' },
+    (d) => put(d.items[0], { label: en(' ') }),
+  ],
   ['text-undeclared', '/title/ru', { language: 'ru' }, (d) => put(d.title, { ru: 'Название' })],
   ['empty-text', '/about/authors/1', {}, (d) => d.about.authors?.push(' ')],
   ['empty-text', '/about/sources/0/citation', {}, (d) => put(d.about.sources?.[0], { citation: '' })],
@@ -128,6 +133,12 @@ const cases: readonly (readonly [DiagnosticCode, path: string, Params, Change])[
   ['min-above-max', '/items/3/min', { min: '2021-01-01' }, (d) => put(d.items[3], { min: '2021-01-01' })],
   ['no-such-date', '/items/3/max', { text: '2020-02-30' }, (d) => put(d.items[3], { max: '2020-02-30' })],
   ['too-few', '/scores/0/terms', { count: 0 }, (d) => put(d.scores[0], { terms: [] })],
+  [
+    'term-twice',
+    '/scores/0/terms/3/of',
+    { name: 'violence' },
+    (d) => d.scores[0]?.terms.push({ of: 'violence', weight: 2 }),
+  ],
   [
     'prorate-all',
     '/scores/0/missing/atMost',
@@ -316,7 +327,13 @@ const cases: readonly (readonly [DiagnosticCode, path: string, Params, Change])[
     (d) => answer(d, { means: ['fire', 'knive'] }),
   ],
   ['answer-not-a-list', '/tests/0/responses/means', { value: 'knife' }, (d) => answer(d, { means: 'knife' })],
-  ['answer-not-a-number', '/tests/0/responses/offences', { value: '7' }, (d) => answer(d, { offences: '7' })],
+  [
+    'answer-not-a-number',
+    '/tests/0/responses/offences',
+    { value: 'no' },
+    (d) => answer(d, { offences: 'no' }),
+  ],
+  ['answer-quoted', '/tests/0/responses/offences', { value: '7' }, (d) => answer(d, { offences: '7' })],
   [
     'answer-out-of-range',
     '/tests/0/responses/offences',
@@ -336,7 +353,8 @@ const cases: readonly (readonly [DiagnosticCode, path: string, Params, Change])[
     { value: '1899-12-31' },
     (d) => answer(d, { born: '1899-12-31' }),
   ],
-  ['answer-not-yes-no', '/tests/0/responses/remand', { value: 'true' }, (d) => answer(d, { remand: 'true' })],
+  ['answer-not-yes-no', '/tests/0/responses/remand', { value: 'yes' }, (d) => answer(d, { remand: 'yes' })],
+  ['answer-quoted', '/tests/0/responses/remand', { value: 'true' }, (d) => answer(d, { remand: 'true' })],
   [
     'override-code',
     '/tests/0/overrides/custody/to',
@@ -562,11 +580,13 @@ describe('and never keeps the plan from saying more', () => {
   });
 });
 
-test('a translation that is missing is only noted', () => {
+test('a translation that is missing is only noted, and not at the text that is there', () => {
   const found = checkStructure(changed((document) => document.languages.push('kk')));
-  expect(new Set(found.map(({ code, severity }) => `${severity} ${code}`))).toEqual(
-    new Set(['info text-missing']),
-  );
+  expect(found.length).toBeGreaterThan(10);
+  for (const { code, severity, path } of found) {
+    expect(`${severity} ${code}`).toBe('info text-missing');
+    expect(path).toMatch(/\/kk$/);
+  }
 });
 
 test('answers of 1 and 0 are yes and no, as in case files', () => {

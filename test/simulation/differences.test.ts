@@ -15,6 +15,7 @@ const found: Assessment = {
   unknown: ['ill', 'course'],
   classification: {},
   missing: ['age'],
+  answered: {},
 };
 
 test.each<[string, Expected, string[]]>([

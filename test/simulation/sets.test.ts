@@ -21,7 +21,8 @@ function run(document: Instrument, of: Instrument, seed: number): Ran | undefine
   if (!plan) return undefined;
   const cases = columnsOf(plan, randomCases(of, CASES, seed));
   const results = columnEngine(plan).run(cases);
-  const assessments = Array.from({ length: CASES }, (_, row) => assessmentReader(plan, cases, results)(row));
+  const read = assessmentReader(plan, cases, results);
+  const assessments = Array.from({ length: CASES }, (_, row) => read(row));
   return { plan, results, assessments };
 }
 

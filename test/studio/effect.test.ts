@@ -1,39 +1,70 @@
+// How many cases move in one value: every case of which it is another one counts once.
+
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/simulation/index.ts';
+import { sameValues } from '../../src/simulation/compare/transitions.ts';
 import { movesOf } from '../../src/studio/areas/scoring/parts/effect.ts';
 import type { SimulationReport } from '../../src/workers/index.ts';
 
 const level = (values: readonly string[]): Outcome => ({ id: 'risk', kind: 'level', values });
 
 function report(before: readonly string[], after: readonly string[], counts: number[][]): SimulationReport {
-  const transition = { before: level(before), after: level(after), counts, changed: 0 };
-  return { transitions: [transition], shifts: [] } as unknown as SimulationReport;
+  const [from, to] = [level(before), level(after)];
+  const same = sameValues(from, to);
+  const changed = counts.flatMap((row, i) => row.filter((_, j) => same[i] !== j)).reduce((a, b) => a + b, 0);
+  const transition = { before: from, after: to, counts, changed };
+  return { transitions: [transition], shifts: [], sets: [] } as unknown as SimulationReport;
 }
 
 describe('the moves of cases between levels', () => {
   const levels = ['low', 'mid', 'high'];
 
-  test('count upwards and downwards, and not to or from a missing level', () => {
+  test('count upwards, downwards, and to or from a missing level', () => {
     const counts = [
       [9, 2, 3, 100],
       [5, 9, 7, 100],
       [0, 1, 9, 100],
       [100, 100, 100, 9],
     ];
-    expect(movesOf(report(levels, levels, counts), 'risk')).toEqual({ id: 'risk', up: 12, down: 6 });
+    expect(movesOf(report(levels, levels, counts), 'risk')).toEqual({
+      id: 'risk',
+      changed: 618,
+      up: 12,
+      down: 6,
+      other: 600,
+    });
   });
 
-  test('go by the names of levels where one was added', () => {
+  test('go by the names of levels where one was added or taken away', () => {
     const counts = [
       [0, 4, 2, 0],
       [0, 0, 8, 0],
       [0, 0, 0, 0],
     ];
-    expect(movesOf(report(['low', 'high'], ['least', 'low', 'high'], counts), 'risk')).toEqual({
-      id: 'risk',
-      up: 2,
-      down: 0,
-    });
+    const added = movesOf(report(['low', 'high'], ['least', 'low', 'high'], counts), 'risk');
+    expect(added).toEqual({ id: 'risk', changed: 2, up: 2, down: 0, other: 0 });
+    const renamed = movesOf(report(['low', 'worst'], ['least', 'low', 'high'], counts), 'risk');
+    expect(renamed).toEqual({ id: 'risk', changed: 10, up: 2, down: 0, other: 8 });
+  });
+
+  test('add up to the cases of which the level is another one', () => {
+    const names = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 4 });
+    const cases = names.chain((before) =>
+      names.chain((after) => {
+        const row = fc.array(fc.nat(9), { minLength: after.length + 1, maxLength: after.length + 1 });
+        const counts = fc.array(row, { minLength: before.length + 1, maxLength: before.length + 1 });
+        return counts.map((all) => report(before, after, all));
+      }),
+    );
+    fc.assert(
+      fc.property(cases, (one) => {
+        const moves = movesOf(one, 'risk') ?? { changed: 0, up: 0, down: 0, other: 0 };
+        expect(moves.changed).toBe(one.transitions[0]!.changed);
+        expect(moves.up + moves.down + moves.other).toBe(moves.changed);
+        expect(moves.other).toBeGreaterThanOrEqual(0);
+      }),
+    );
   });
 
   test('are nothing where none moves or the value is not known', () => {
@@ -46,4 +77,16 @@ describe('the moves of cases between levels', () => {
     expect(movesOf(still, 'risk')).toBeNull();
     expect(movesOf(still, 'other')).toBeNull();
   });
+});
+
+test('numbers that come to be known, or are known no more, move otherwise', () => {
+  const shift = { id: 'total', changed: 10, up: 4, down: 1, becameKnown: 3, becameMissing: 2, mean: 1 };
+  const only = { transitions: [], shifts: [shift], sets: [] } as unknown as SimulationReport;
+  expect(movesOf(only, 'total')).toEqual({ id: 'total', changed: 10, up: 4, down: 1, other: 5 });
+});
+
+test('sets of codes have no order', () => {
+  const sets = [{ id: 'measures', changed: 7 }];
+  const only = { transitions: [], shifts: [], sets } as unknown as SimulationReport;
+  expect(movesOf(only, 'measures')).toEqual({ id: 'measures', changed: 7, up: 0, down: 0, other: 7 });
 });

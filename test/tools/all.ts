@@ -1,7 +1,8 @@
 // Everything that must hold before a change is shared, the quick checks first: `npm test`.
-// One line a stage; the whole output of the first one that fails.
+// One line a stage; the whole output of the first one that fails; at the end the tests that passed only at a second try.
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
+import { secondTriesIn } from './second-try.ts';
 
 interface Stage {
   readonly name: string;
@@ -52,6 +53,8 @@ function seconds(since: number): string {
   return `${((performance.now() - since) / 1000).toFixed(1)} s`;
 }
 
+const secondTries: string[] = [];
+
 async function runStage({ name, command, tells }: Stage): Promise<void> {
   const since = performance.now();
   const { code, output } = await run(command);
@@ -61,6 +64,7 @@ async function runStage({ name, command, tells }: Stage): Promise<void> {
     );
     process.exit(1);
   }
+  secondTries.push(...secondTriesIn(output));
   const told = tells?.exec(output)?.[1] ?? '';
   console.log(`${name.padEnd(12)}ok ${seconds(since).padStart(8)}  ${told}`.trimEnd());
 }
@@ -71,4 +75,4 @@ async function runLane(lane: Lane): Promise<void> {
 
 const start = performance.now();
 for (const lanes of steps) await Promise.all(lanes.map(runLane));
-console.log(`\nEverything holds (${seconds(start)}).`);
+console.log([`\nEverything holds (${seconds(start)}).`, ...secondTries].join('\n'));

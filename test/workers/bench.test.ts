@@ -68,8 +68,8 @@ test('drags a cut-off over a bank, and tells who moved', async () => {
     expect(report.transitions).toEqual(comparison.transitions);
     expect(report.shifts).toEqual(comparison.shifts);
     expect(report.changed).toBe(rows.length);
-    expect(bench.moved({ outcome: null })).toEqual(rows);
-    for (const { row, before: had, after: has } of bench.movedCases([...rows.slice(0, 5)]))
+    expect(bench.moved({ run: report.run, outcome: null })).toEqual(rows);
+    for (const { row, before: had, after: has } of bench.movedCases(report.run, [...rows.slice(0, 5)])!)
       expect(had, String(row)).not.toEqual(has);
   }
 }, 60_000);
@@ -85,4 +85,37 @@ test('gives a simulation up for the next one, and keeps the table in order', asy
   expect((await second).kind).toBe('done');
   const cases = await bench.cases({ bank, document }, [...(await rows)!.slice(0, 3)]);
   expect(cases.map(({ assessment }) => assessment.scores['total'])).toEqual([18, 18, 18]);
+}, 60_000);
+
+test('gives an edited answer, whenever a reading of the bank began', async () => {
+  const bank = await storedBank();
+  const asked = { bank, document };
+  const id = document.items[0]!.id;
+  const answerOf = async (bench: Bench) => (await bench.cases(asked, [0]))[0]!.case.responses[id];
+  for (let turns = 0; turns < 3; turns += 1) {
+    const bench = new Bench();
+    const other = (await answerOf(new Bench())) === '0' ? '1' : '0';
+    const edited = bench.edit(asked, 0, id, other);
+    for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);
+    const meanwhile = answerOf(bench);
+    expect(await edited).toMatchObject({ ok: true });
+    await meanwhile;
+    expect(await answerOf(bench), String(turns)).toBe(other);
+  }
+});
+
+test('tells who moved in the run that it is asked about, and nothing of a run that is gone', async () => {
+  const bench = new Bench();
+  const bank = await storedBank();
+  const one = await reportOf(bench, bank, withCutoff(10));
+  const rows = bench.moved({ run: one.run, outcome: null })!;
+  expect(rows.length).toBeGreaterThan(0);
+  const other = await reportOf(bench, bank, withCutoff(11));
+  expect(bench.moved({ run: one.run, outcome: null })).toBeNull();
+  expect(bench.movedCases(one.run, [...rows.slice(0, 5)])).toBeNull();
+  expect(bench.moved({ run: other.run, outcome: null })).not.toBeNull();
+
+  // What is given up or cannot be run takes the place of nothing.
+  await bench.simulate({ bank, before: document, after: { ...document, scores: [] } }, () => undefined);
+  expect(bench.movedCases(other.run, [0])).toHaveLength(1);
 }, 60_000);

@@ -12,6 +12,7 @@ export const kk: CliMessages = {
   aspect verify PACKAGE                       пакет өзінде айтылғанды істей ме
 
 FILE — әдістеме (.json) немесе пакет (.zip). CASES пен OUT .csv немесе .jsonl деп аяқталады.
+OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен қай қозғалтқыш жасағанын айтады.
 
   -o, --out FILE      қайда жазу керек; ол болмаса, score JSON жолдарын шығарады
       --json          бір JSON құжатын шығару
@@ -39,12 +40,14 @@ FILE — әдістеме (.json) немесе пакет (.zip). CASES пен O
   writeInstead: 'орнына жазу: {value}',
   removeIt: 'алып тастау',
   cannotRun: '«{file}» файлында қателер бар, оны есептеу мүмкін емес.',
-  scored: '{file}: бағаланған жолдар: {scored}, бағаланбаған жолдар: {invalid}',
+  notReleased:
+    '{file}: {id} {version}: әдістеме қолданысқа енгізілмеген (мәртебесі «{status}»); оның нәтижелері сынауға арналған, адамдар туралы шешімге емес.',
+  scored: '{file}: жолдар: {rows}, бағаланғаны: {scored}, бағаланбағаны: {invalid}',
   nothingScored: 'Бірде-бір жолды бағалау мүмкін болмады; «{file}» жазылмады.',
   conflicts: '«{table}» шешім кестесінің жолдары бір-біріне қайшы; нәтижесі жоқ жағдайлар: {count}',
   testFailed: '{id}: {name} {expected} болуы керек, бірақ {found} болды ({engines})',
   tests: '{file}: өткен бақылау жағдайлары: {passed}, өтпегендері: {failed}',
   exported: '{file}: {id} {version}',
-  verified: '{file}: {id} {version}, қайталанған бақылау векторлары: {vectors}',
+  verified: '{file}: {id} {version}, қайталанған эталондық жағдайлар: {vectors}',
   notVerified: '{file}: қолдануға болмайды',
 };

@@ -12,6 +12,7 @@ export const ru: CliMessages = {
   aspect verify PACKAGE                       делает ли пакет то, что в нём сказано
 
 FILE — методика (.json) или пакет (.zip). CASES и OUT оканчиваются на .csv или .jsonl.
+Рядом с OUT.csv файл OUT.meta.json говорит, какая методика и какой движок его создали.
 
   -o, --out FILE      куда записать; без него score выводит строки JSON
       --json          вывести один документ JSON
@@ -39,12 +40,14 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   writeInstead: 'написать вместо этого: {value}',
   removeIt: 'убрать',
   cannotRun: 'В «{file}» есть ошибки, расчёт невозможен.',
-  scored: '{file}: оценено строк: {scored}, не оценено строк: {invalid}',
+  notReleased:
+    '{file}: {id} {version}: методика не введена в действие (статус «{status}»); её результаты — для проб, а не для решений о людях.',
+  scored: '{file}: строк: {rows}, оценено: {scored}, не оценено: {invalid}',
   nothingScored: 'Ни одну строку оценить не удалось; файл «{file}» не записан.',
   conflicts: 'Строки таблицы решений «{table}» противоречат друг другу; случаев без её результата: {count}',
   testFailed: '{id}: {name} должно быть {expected}, получилось {found} ({engines})',
   tests: '{file}: контрольных случаев пройдено: {passed}, не пройдено: {failed}',
   exported: '{file}: {id} {version}',
-  verified: '{file}: {id} {version}, воспроизведено контрольных векторов: {vectors}',
+  verified: '{file}: {id} {version}, воспроизведено эталонных случаев: {vectors}',
   notVerified: '{file}: использовать нельзя',
 };

@@ -3,29 +3,41 @@
 import { printDate } from '../../model/dates.ts';
 import type { Id } from '../../model/types.ts';
 import type { Value } from '../../language/index.ts';
-import type { Plan } from '../../plan/index.ts';
+import type { Input, Plan } from '../../plan/index.ts';
+import { answeredReader, askedToday, type ItemState } from '../answered.ts';
 import type { Assessment, Case } from '../types.ts';
 import type { CaseRun } from './run.ts';
 
-export function assessmentOf(plan: Plan, given: Case, run: CaseRun): Assessment {
-  const record = <Kind>(ids: readonly Id[]) =>
-    Object.fromEntries(ids.map((id) => [id, shown(plan, id, run.value(id)) as Kind]));
-  const having = (truth: boolean | null, ids: readonly Id[]) => ids.filter((id) => run.value(id) === truth);
+/** For one case after the other: what holds for all is worked out once. */
+export function assessing(plan: Plan): (given: Case, run: CaseRun) => Assessment {
   const { results } = plan;
-  return {
-    id: given.id,
-    scores: record<number | null>(results.scores),
-    levels: record<string | null>(results.levels),
-    values: record<Assessment['values'][Id]>(results.values),
-    flags: having(true, results.flags),
-    recommendations: having(true, results.recommendations),
-    unknown: having(null, [...results.flags, ...results.recommendations]),
-    classification: record<string | null>(results.classifications),
-    missing: plan.inputs
-      .filter(({ earlierOf }) => earlierOf === null)
-      .map((input) => input.id)
-      .filter((id) => run.relevant(id) && run.value(id) === null),
+  const asked = askedToday(plan);
+  const answeredOf = answeredReader(plan);
+  return (given, run) => {
+    const record = <Kind>(ids: readonly Id[]) =>
+      Object.fromEntries(ids.map((id) => [id, shown(plan, id, run.value(id)) as Kind]));
+    const having = (truth: boolean | null, ids: readonly Id[]) => ids.filter((id) => run.value(id) === truth);
+    const states = asked.map((input) => stateOf(input, run));
+    return {
+      id: given.id,
+      scores: record<number | null>(results.scores),
+      levels: record<string | null>(results.levels),
+      values: record<Assessment['values'][Id]>(results.values),
+      flags: having(true, results.flags),
+      recommendations: having(true, results.recommendations),
+      unknown: having(null, [...results.flags, ...results.recommendations]),
+      classification: record<string | null>(results.classifications),
+      missing: asked.filter((_, position) => states[position] === 'missing').map(({ id }) => id),
+      answered: answeredOf(states),
+    };
   };
+}
+
+function stateOf({ id, noAnswer }: Input, run: CaseRun): ItemState {
+  if (!run.relevant(id)) return 'not asked';
+  const answer = run.value(id);
+  if (answer === null) return 'missing';
+  return noAnswer.includes(answer as string) ? 'refused' : 'answered';
 }
 
 function shown(plan: Plan, id: Id, value: Value): Value {

@@ -1,10 +1,9 @@
 // Norm tables and cut-offs of one case: the group, then the band.
 
 import { evaluate, type Expression, type Value } from '../../language/index.ts';
-import { roundTo } from '../../model/decimal.ts';
 import type { LevelStep, NormStep } from '../../plan/index.ts';
+import { bandOf } from '../points.ts';
 import type { WhyBand } from '../types.ts';
-import { bandOf } from './points.ts';
 
 type Lookup = (name: string) => Value;
 
@@ -38,7 +37,7 @@ export function normOf(step: NormStep, lookup: Lookup): WhyBand {
   const value = found.group.values[band];
   return {
     ...unknown,
-    value: value === undefined ? null : roundTo(value, step.decimals),
+    value: value ?? null,
     from: found.group.from[band] ?? null,
     below: found.group.from[band + 1] ?? null,
   };

@@ -65,6 +65,8 @@ function comparison(
     const otherKnown = { fact: right.name, operator: 'notEqual', value: null };
     return { all: [known, otherKnown, { fact: left.name, operator: used, value: { fact: right.name } }] };
   }
+  // The rule engine compares doubles.
+  if (right.op === 'number' && right.digits !== undefined) return null;
   if (right.op !== 'number' && right.op !== 'code' && right.op !== 'boolean' && right.op !== 'date')
     return null;
   const literal = { fact: left.name, operator: used, value: right.value };

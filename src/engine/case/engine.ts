@@ -4,7 +4,7 @@ import { Engine } from 'json-rules-engine';
 import { evaluate, type Value } from '../../language/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { Assessment, Case, ExplainedAssessment } from '../types.ts';
-import { assessmentOf } from './assessment.ts';
+import { assessing } from './assessment.ts';
 import { FEEL_FACT } from './conditions.ts';
 import { feelFacts, ruleSet, type Finding } from './rules.ts';
 import { CaseRun, indexSteps } from './run.ts';
@@ -23,6 +23,7 @@ export interface CaseEngine {
 export function caseEngine(plan: Plan): CaseEngine {
   const steps = indexSteps(plan);
   const expressions = feelFacts(plan);
+  const assessmentOf = assessing(plan);
   const engine = new Engine(ruleSet(plan));
   let current: CaseRun;
   let last: Promise<unknown> = Promise.resolve();
@@ -55,10 +56,10 @@ export function caseEngine(plan: Plan): CaseEngine {
   }
 
   return {
-    assess: async (given) => assessmentOf(plan, given, await run(given)),
+    assess: async (given) => assessmentOf(given, await run(given)),
     explain: async (given) => {
       const done = await run(given);
-      return { ...assessmentOf(plan, given, done), why: whyOf(plan, done) };
+      return { ...assessmentOf(given, done), why: whyOf(plan, done) };
     },
   };
 }

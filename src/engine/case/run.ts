@@ -1,10 +1,9 @@
 // One case on its way through a plan: what is known of it so far.
 
-import { evaluate, type Value } from '../../language/index.ts';
+import { evaluate, evaluateRounded, type Value } from '../../language/index.ts';
 import { parseDate } from '../../model/dates.ts';
-import { roundTo } from '../../model/decimal.ts';
 import type { Id } from '../../model/types.ts';
-import type { Input, Plan, Step } from '../../plan/index.ts';
+import { isAsked, type Input, type Plan, type Step } from '../../plan/index.ts';
 import type { Case, WhyClassification, WhyTable } from '../types.ts';
 import { normOf } from './band.ts';
 import { classificationOf } from './classification.ts';
@@ -67,7 +66,7 @@ export class CaseRun {
   readonly relevant = (id: Id): boolean => {
     const step = this.steps.relevance.get(id);
     if (!step) return true;
-    return this.truths.get(id) ?? step.reads.every(this.relevant);
+    return this.truths.get(id) ?? isAsked(step.whereUnknown, this.relevant);
   };
 
   table(step: Extract<Step, { kind: 'table' }>): WhyTable {
@@ -104,10 +103,10 @@ export class CaseRun {
         return normOf(step, this.value).value;
       case 'level':
         return this.levels.get(id) ?? null;
-      case 'formula': {
-        const value = evaluate(step.expression, this.value);
-        return typeof value === 'number' && step.type === 'number' ? roundTo(value, step.decimals) : value;
-      }
+      case 'formula':
+        return step.type === 'number'
+          ? evaluateRounded(step.expression, step.decimals, this.value)
+          : evaluate(step.expression, this.value);
       case 'table':
         return this.table(step).values[id] ?? null;
       case 'flag':

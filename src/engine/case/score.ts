@@ -1,11 +1,12 @@
 // A score of one case, with the part that each term had in it.
 
-import { EXPRESSION_DECIMALS, roundTo } from '../../model/decimal.ts';
+import { fractionOf, round, toNumber } from '../../model/fraction.ts';
 import type { Id } from '../../model/types.ts';
 import type { Value } from '../../language/index.ts';
 import type { PlanTerm, ScoreStep } from '../../plan/index.ts';
-import type { WhyScore, WhyTerm } from '../types.ts';
-import { pointsOf } from './points.ts';
+import { pointsOf } from '../points.ts';
+import { exactScore, rangeOf, type RelevantTerm } from '../score.ts';
+import type { WhyRange, WhyScore, WhyTerm } from '../types.ts';
 
 /** What a score reads of a case. */
 export interface Answers {
@@ -16,58 +17,46 @@ export interface Answers {
 
 export function scoreOf(step: ScoreStep, answers: Answers): WhyScore {
   const terms = step.terms.map((term) => termOf(term, answers));
-  const relevant = terms.filter((term) => term.state !== 'not relevant');
-  const counted = relevant.filter((term) => term.points !== null);
-  const missing = relevant.length - counted.length;
-  const value = missing > step.atMost ? null : combine(step, counted, relevant.length);
+  const relevant = terms.filter(({ why }) => why.state !== 'not relevant');
+  const answered = relevant.filter(({ points }) => points !== null);
+  const score = exactScore(step, relevant);
+  const isProrated = score !== null && answered.length < relevant.length;
   return {
     kind: 'score',
-    value: value === null ? null : roundTo(value, step.decimals),
+    value: score && toNumber(round(score, step.decimals)),
     method: step.method,
-    terms,
+    terms: terms.map(({ why }) => why),
     relevant: relevant.length,
-    answered: counted.length,
-    prorated: value !== null && missing > 0,
+    answered: answered.length,
+    prorated: isProrated,
+    range: isProrated && step.basis === 'range' ? { known: range(answered), whole: range(relevant) } : null,
     decimals: step.decimals,
   };
 }
 
-function termOf(term: PlanTerm, answers: Answers): WhyTerm {
+function range(terms: readonly RelevantTerm[]): WhyRange {
+  const { low, high } = rangeOf(terms);
+  return { low: toNumber(low), high: toNumber(high) };
+}
+
+interface FoundTerm extends RelevantTerm {
+  readonly why: WhyTerm;
+}
+
+function termOf(term: PlanTerm, answers: Answers): FoundTerm {
   const { of, weight } = term;
-  if (!answers.relevant(of)) return { of, value: null, points: null, weight, state: 'not relevant' };
+  if (!answers.relevant(of))
+    return { term, points: null, why: { of, value: null, points: null, weight, state: 'not relevant' } };
   const value = answers.value(of);
-  const points = pointsOf(term.points, value, answers.codes(of));
-  if (points !== null) return { of, value, points, weight, state: 'answered' };
-  return {
-    of,
-    value,
-    points: term.missing,
-    weight,
-    state: term.missing === null ? 'missing' : 'missing counts',
-  };
+  const own = value === null ? null : pointsOf(term.points, encoded(value, answers.codes(of)));
+  const points = own ?? (term.missing === null ? null : fractionOf(term.missing));
+  const state = own ? 'answered' : points ? 'missing counts' : 'missing';
+  return { term, points, why: { of, value, points: points && toNumber(points), weight, state } };
 }
 
-/** The value before rounding; null where there is nothing to combine. */
-function combine(step: ScoreStep, counted: readonly WhyTerm[], relevant: number): number | null {
-  if (counted.length === 0) return relevant === 0 && isTotal(step) ? 0 : null;
-  const parts = counted.map((term) => exact((term.points as number) * term.weight));
-  const prorate = (total: number) => exact((total * relevant) / counted.length);
-  switch (step.method) {
-    case 'sum':
-      return prorate(total(parts));
-    case 'count':
-      return prorate(counted.filter((term) => term.points !== 0).length);
-    case 'mean':
-      return ratio(total(parts), total(counted.map((term) => term.weight)));
-    case 'minimum':
-      return Math.min(...parts);
-    case 'maximum':
-      return Math.max(...parts);
-  }
+/** As columns hold it. */
+function encoded(value: Exclude<Value, null>, codes: readonly string[]): number {
+  if (typeof value === 'string') return codes.indexOf(value);
+  if (typeof value === 'object') return value.reduce((set, code) => set | (1 << codes.indexOf(code)), 0);
+  return Number(value);
 }
-
-const isTotal = (step: ScoreStep) => step.method === 'sum' || step.method === 'count';
-const exact = (value: number) => roundTo(value, EXPRESSION_DECIMALS);
-const total = (parts: readonly number[]) => parts.reduce((sum, part) => exact(sum + part), 0);
-const ratio = (numerator: number, denominator: number) =>
-  denominator === 0 ? null : exact(numerator / denominator);

@@ -1,6 +1,6 @@
 // The outcome of a decision table, once each row is true, false or unknown (DMN 1.5, 8.2.11 hit policies).
 
-import { EXPRESSION_DECIMALS, roundTo } from '../../model/decimal.ts';
+import { sumOf } from '../../model/fraction.ts';
 import { takesAllRows } from '../../model/hit-policies.ts';
 import type { Id } from '../../model/types.ts';
 import type { PlanOutput, PlanRow, TableStep } from '../../plan/index.ts';
@@ -85,20 +85,16 @@ function collect(step: TableStep, output: PlanOutput, position: number, hits: re
   if (output.type === 'codes') return output.codes.filter((code) => entries.includes(code));
   if (output.type !== 'number') return entries[0] ?? null;
   const numbers = entries as number[];
-  const exact = (value: number) => roundTo(value, EXPRESSION_DECIMALS);
   switch (step.hitPolicy) {
     case 'C+':
-      return roundTo(
-        numbers.reduce((sum, one) => exact(sum + one), 0),
-        output.decimals,
-      );
+      return sumOf(numbers);
     case 'C<':
-      return roundTo(Math.min(...numbers), output.decimals);
+      return Math.min(...numbers);
     case 'C>':
-      return roundTo(Math.max(...numbers), output.decimals);
+      return Math.max(...numbers);
     case 'C#':
       return numbers.length;
     default:
-      return roundTo(numbers[0] as number, output.decimals);
+      return numbers[0] as number;
   }
 }

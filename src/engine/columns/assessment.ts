@@ -3,6 +3,7 @@
 import { printDate } from '../../model/dates.ts';
 import type { Id } from '../../model/types.ts';
 import type { Input, Plan } from '../../plan/index.ts';
+import { answeredReader, askedToday, type ItemState } from '../answered.ts';
 import type { Assessment } from '../types.ts';
 import { missingOf, type CaseColumns, type Column, type ResultColumns } from './types.ts';
 
@@ -25,21 +26,24 @@ export function assessmentReader(
   const flags = truthsOf(reported.flags);
   const recommendations = truthsOf(reported.recommendations);
   const raised = [...flags, ...recommendations];
-  const answers = plan.inputs
-    .filter(({ earlierOf }) => earlierOf === null)
-    .map((input) => ({ id: input.id, isMissing: missingIn(input, cases, results) }));
+  const items = askedToday(plan).map((input) => ({ id: input.id, stateAt: statesIn(input, cases, results) }));
+  const answeredOf = answeredReader(plan);
 
-  return (row) => ({
-    id: cases.ids?.[row] ?? String(row + 1),
-    scores: record<number | null>(scores, row),
-    levels: record<string | null>(levels, row),
-    values: record(values, row),
-    flags: having(true, flags, row),
-    recommendations: having(true, recommendations, row),
-    unknown: having(null, raised, row),
-    classification: record<string | null>(classifications, row),
-    missing: answers.filter(({ isMissing }) => isMissing(row)).map(({ id }) => id),
-  });
+  return (row) => {
+    const states = items.map(({ stateAt }) => stateAt(row));
+    return {
+      id: cases.ids?.[row] ?? String(row + 1),
+      scores: record<number | null>(scores, row),
+      levels: record<string | null>(levels, row),
+      values: record(values, row),
+      flags: having(true, flags, row),
+      recommendations: having(true, recommendations, row),
+      unknown: having(null, raised, row),
+      classification: record<string | null>(classifications, row),
+      missing: items.filter((_, position) => states[position] === 'missing').map(({ id }) => id),
+      answered: answeredOf(states),
+    };
+  };
 }
 
 interface Reader {
@@ -98,11 +102,19 @@ function shownAs(plan: Plan, id: Id): (value: number) => Shown {
   }
 }
 
-/** Whether an item is asked and has no answer. */
-function missingIn({ id }: Input, cases: CaseColumns, results: ResultColumns): (row: number) => boolean {
+function statesIn(
+  { id, codes, noAnswer }: Input,
+  cases: CaseColumns,
+  results: ResultColumns,
+): (row: number) => ItemState {
   const data = cases.items.get(id)?.data;
   const asked = results.relevance.get(id)?.data;
-  if (!data) return (row) => asked?.[row] !== 0;
-  const missing = missingOf(data);
-  return (row) => (data[row] === missing || Number.isNaN(data[row])) && asked?.[row] !== 0;
+  const missing = data && missingOf(data);
+  const refusals = new Set(noAnswer.map((code) => codes.indexOf(code)));
+  return (row) => {
+    if (asked?.[row] === 0) return 'not asked';
+    const answer = data?.[row];
+    if (answer === undefined || answer === missing || Number.isNaN(answer)) return 'missing';
+    return refusals.has(answer) ? 'refused' : 'answered';
+  };
 }

@@ -1,6 +1,5 @@
 // Norm tables and cut-offs over blocks of cases.
 
-import { roundTo } from '../../model/decimal.ts';
 import type { Expression } from '../../language/index.ts';
 import type { LevelStep, NormStep } from '../../plan/index.ts';
 import { vectorOf } from './expressions.ts';
@@ -26,8 +25,7 @@ export function normOver(step: NormStep, registers: Registers): (n: number) => v
   return bandsOver(
     step,
     step.groups.map(({ when, from, values, upTo }) => {
-      const rounded = values.map((value) => roundTo(value, step.decimals));
-      const band = (value: number) => rounded[from.filter((low) => value >= low).length - 1] ?? NaN;
+      const band = (value: number) => values[from.filter((low) => value >= low).length - 1] ?? NaN;
       return { when, band: (value) => (value > upTo ? NaN : band(value)) };
     }),
     registers,

@@ -1,15 +1,14 @@
 // Expressions over blocks of cases. Yes/no is 1 and 0; codes are positions in a list that the reader names.
 
-import { EXPRESSION_DECIMALS, roundTo } from '../../model/decimal.ts';
-import { namesOf, type Comparison, type Expression } from '../../language/index.ts';
-import { arithmeticOver, betweenOver, callOver } from './numbers.ts';
+import { namesOf, typeOf, type Comparison, type Expression } from '../../language/index.ts';
+import { numberComparison, numberPresence } from './numbers.ts';
+import { constant, over1, over2 } from './over.ts';
 import { BLOCK, type Registers, type Vector } from './registers.ts';
 
-/** A number, date, yes/no or set of codes. */
+/** A date, a condition, or what a name holds. Numbers are computed in `numbers.ts`. */
 export function vectorOf(expression: Expression, registers: Registers): Vector {
   const vector = (one: Expression) => vectorOf(one, registers);
   switch (expression.op) {
-    case 'number':
     case 'date':
       return constant(expression.value);
     case 'boolean':
@@ -21,8 +20,6 @@ export function vectorOf(expression: Expression, registers: Registers): Vector {
       const register = registers.of(expression.name);
       return () => register;
     }
-    case 'arithmetic':
-      return over2(vector(expression.left), vector(expression.right), arithmeticOver(expression.operator));
     case 'compare':
       return comparison(expression, registers);
     case 'is missing':
@@ -35,16 +32,16 @@ export function vectorOf(expression: Expression, registers: Registers): Vector {
       return over1(vector(expression.of), (truth) => 1 - truth);
     case 'if':
       return choice(vector(expression.when), vector(expression.then), vector(expression.otherwise));
-    case 'call':
-      return callOver(expression.name, expression.args.map(vector));
-    case 'between dates':
-      return over2(vector(expression.from), vector(expression.to), betweenOver(expression.unit));
     case 'contains': {
       const bit = 2 ** codesOf(expression.list, registers).indexOf(expression.code);
       return over1(vector(expression.list), (set) => (Number.isNaN(set) ? NaN : (set & bit) === 0 ? 0 : 1));
     }
+    case 'number':
+    case 'arithmetic':
+    case 'call':
+    case 'between dates':
     case 'count':
-      return over1(vector(expression.list), countOfBits);
+      throw new Error(`A number has no vector of its own: ${expression.op}`);
   }
 }
 
@@ -73,9 +70,14 @@ export function codeVector(expression: Expression, codes: readonly string[], reg
 
 /** Something that is NaN exactly where the expression is missing, whatever its type. */
 function presence(expression: Expression, registers: Registers): Vector {
-  const codes = codesOf(expression, registers);
-  const isCode = expression.op === 'code' || (expression.op === 'if' && expression.type === 'code');
-  return isCode ? codeVector(expression, codes, registers) : vectorOf(expression, registers);
+  switch (typeOf(expression)) {
+    case 'code':
+      return codeVector(expression, codesOf(expression, registers), registers);
+    case 'number':
+      return numberPresence(expression, registers, (part) => vectorOf(part, registers));
+    default:
+      return vectorOf(expression, registers);
+  }
 }
 
 /** Every code that an expression can be. */
@@ -90,6 +92,7 @@ function codesOf(expression: Expression, registers: Registers): readonly string[
 
 function comparison(expression: Extract<Expression, { op: 'compare' }>, registers: Registers): Vector {
   const { left, right, operator, type } = expression;
+  if (type === 'number') return numberComparison(expression, registers, (part) => vectorOf(part, registers));
   if (type !== 'code') return over2(vectorOf(left, registers), vectorOf(right, registers), COMPARE[operator]);
   const codes = [...new Set([...codesOf(left, registers), ...codesOf(right, registers)])];
   return over2(codeVector(left, codes, registers), codeVector(right, codes, registers), COMPARE[operator]);
@@ -111,37 +114,6 @@ const COMPARE: Readonly<Record<Comparison, (left: number, right: number) => numb
 const and = (left: number, right: number) => (left === 0 || right === 0 ? 0 : left * right);
 const or = (left: number, right: number) => (left === 1 || right === 1 ? 1 : left + right);
 
-function countOfBits(set: number): number {
-  if (Number.isNaN(set)) return NaN;
-  let count = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
-}
-
-function constant(value: number): Vector {
-  const filled = new Float64Array(BLOCK).fill(value);
-  return () => filled;
-}
-
-function over1(input: Vector, compute: (value: number) => number): Vector {
-  const output = new Float64Array(BLOCK);
-  return (n) => {
-    const values = input(n);
-    for (let row = 0; row < n; row += 1) output[row] = compute(values[row] as number);
-    return output;
-  };
-}
-
-function over2(one: Vector, other: Vector, compute: (left: number, right: number) => number): Vector {
-  const output = new Float64Array(BLOCK);
-  return (n) => {
-    const left = one(n);
-    const right = other(n);
-    for (let row = 0; row < n; row += 1) output[row] = compute(left[row] as number, right[row] as number);
-    return output;
-  };
-}
-
 function choice(when: Vector, then: Vector, otherwise: Vector): Vector {
   const output = new Float64Array(BLOCK);
   return (n) => {
@@ -152,9 +124,4 @@ function choice(when: Vector, then: Vector, otherwise: Vector): Vector {
     }
     return output;
   };
-}
-
-/** The value of a formula, rounded to its decimals. */
-export function roundedVector(vector: Vector, decimals: number): Vector {
-  return over1(vector, (value) => roundTo(value, Math.min(decimals, EXPRESSION_DECIMALS)));
 }

@@ -1,7 +1,7 @@
 // The columns that steps read and give. Most are named after their value; some values have more than one.
 
 import type { Id } from '../../model/types.ts';
-import type { Plan, Step } from '../../plan/index.ts';
+import { itemsIn, type Plan, type Step } from '../../plan/index.ts';
 
 /** 1 where an item that has a condition is asked, else 0. */
 export const askedOf = (item: Id): string => `${item} asked`;
@@ -34,7 +34,8 @@ export function columnNames(step: Step): readonly string[] {
 
 /** What a step reads, directly. */
 export function columnsReadBy(step: Step, conditional: ReadonlySet<Id>): readonly string[] {
-  const asked = step.reads.filter((name) => conditional.has(name)).map(askedOf);
+  const items = step.kind === 'relevance' ? itemsIn(step.whereUnknown) : step.reads;
+  const asked = items.filter((name) => conditional.has(name)).map(askedOf);
   const own =
     step.kind === 'relevance'
       ? [givenOf(step.id)]

@@ -1,6 +1,7 @@
 // Where a block of cases stands while it is computed: one register of doubles for every named value, NaN where missing.
 
 import type { Id } from '../../model/types.ts';
+import type { Value } from '../../language/index.ts';
 import type { Plan } from '../../plan/index.ts';
 
 /** Cases that are computed together: small enough that all registers stay in the processor's cache. */
@@ -30,5 +31,28 @@ export class Registers {
 
   codes(id: Id): readonly string[] {
     return this.plan.values.get(id)?.codes ?? [];
+  }
+
+  /** Of a number, as far as the plan knows. */
+  decimals(id: Id): number {
+    return this.plan.values.get(id)?.decimals ?? 0;
+  }
+
+  /** What a named value is in one case. */
+  value(id: Id, row: number): Value {
+    const held = this.of(id)[row] as number;
+    if (Number.isNaN(held)) return null;
+    const codes = this.codes(id);
+    switch (this.plan.values.get(id)?.type) {
+      case 'code':
+        return codes[held] ?? null;
+      case 'codes':
+        return codes.filter((_, bit) => (held & (1 << bit)) !== 0);
+      case 'number':
+      case 'date':
+        return held;
+      default:
+        return id === 'assessed_on' ? held : held === 1;
+    }
   }
 }

@@ -1,8 +1,9 @@
 // How narrow the columns of a plan can be: the plan says between which numbers everything lies.
 
-import { boundsOf, type Bounds, type Expression, type NamedValue } from '../../language/index.ts';
+import type { Bounds } from '../../language/index.ts';
+import { FIRST_DAY, LAST_DAY } from '../../model/dates.ts';
 import type { Id } from '../../model/types.ts';
-import type { Plan, PlanOutput, Step, TableStep } from '../../plan/index.ts';
+import type { Plan } from '../../plan/index.ts';
 import { columnNames } from './names.ts';
 import type { Column, ColumnData } from './types.ts';
 
@@ -17,8 +18,7 @@ export interface Shape {
 export const BYTES: Readonly<Record<Lane, number>> = { i8: 1, i16: 2, i32: 4, f64: 8 };
 
 const TRUTH: Shape = { lane: 'i8', scale: 0 };
-/** 0000-01-01 to 9999-12-31. */
-const DAYS: Bounds = { lowest: -719_528, highest: 2_932_896 };
+const DAYS: Bounds = { lowest: FIRST_DAY, highest: LAST_DAY };
 
 /** The narrowest integers that hold these, with room for missing; null where there are none. */
 export function laneFor({ lowest, highest }: Bounds): Exclude<Lane, 'f64'> | null {
@@ -80,39 +80,8 @@ export function scaled(bounds: Bounds | undefined, scale: number): Bounds {
 }
 
 function boundsIn(plan: Plan): Map<Id, Bounds> {
-  const scope = new Map<string, NamedValue>();
-  const bounds = new Map<Id, Bounds>();
-  const name = (id: Id, { lowest, highest }: Bounds) => {
-    const { type = 'boolean', codes = [] } = plan.values.get(id) ?? {};
-    scope.set(id, { name: id, type, codes, min: lowest, max: highest });
-    bounds.set(id, { lowest, highest });
-  };
+  const bounds = new Map<Id, Bounds>([['assessed_on', DAYS]]);
   for (const [id, { min = -Infinity, max = Infinity }] of plan.values)
-    name(id, { lowest: min, highest: max });
-  scope.set('assessed_on', { name: 'assessed_on', type: 'date', min: DAYS.lowest, max: DAYS.highest });
-  bounds.set('assessed_on', DAYS);
-  for (const step of plan.steps) computedBounds(step, (one) => boundsOf(one, scope), name);
+    bounds.set(id, { lowest: min, highest: max });
   return bounds;
-}
-
-/** Of what the plan itself says nothing. */
-function computedBounds(
-  step: Step,
-  of: (expression: Expression) => Bounds,
-  name: (id: Id, bounds: Bounds) => void,
-): void {
-  if (step.kind === 'formula') name(step.id, of(step.expression));
-  if (step.kind === 'table')
-    step.outputs.forEach((output, position) => {
-      if (output.type === 'number') name(output.id, entryBounds(step, output, position));
-    });
-}
-
-function entryBounds(step: TableStep, output: PlanOutput, position: number): Bounds {
-  const entries = [...step.rows.map((row) => Number(row.then[position])), Number(output.default ?? 0)];
-  const all = { lowest: Math.min(0, ...entries), highest: Math.max(0, ...entries) };
-  // A sum or a count takes every row at most once.
-  if (!step.hitPolicy.startsWith('C')) return all;
-  const rows = step.rows.length;
-  return { lowest: all.lowest * rows, highest: Math.max(all.highest, 1) * rows };
 }

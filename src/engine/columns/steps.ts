@@ -1,9 +1,11 @@
 // One step of a plan over a block of cases.
 
-import type { RelevanceStep, Step } from '../../plan/index.ts';
+import type { Id } from '../../model/types.ts';
+import { isAsked, type RelevanceStep, type Step } from '../../plan/index.ts';
 import { levelOver, normOver } from './bands.ts';
 import { classificationOver } from './classification.ts';
-import { codeVector, roundedVector, vectorOf } from './expressions.ts';
+import { codeVector, vectorOf } from './expressions.ts';
+import { roundedNumber } from './numbers.ts';
 import type { Registers, Vector } from './registers.ts';
 import { scoreOver } from './score.ts';
 import { tableOver } from './tables.ts';
@@ -28,8 +30,13 @@ export function stepOver(step: Step, registers: Registers): RunStep {
     case 'formula': {
       const { expression, codes, decimals, type } = step;
       if (type === 'code') return stored(step.id, codeVector(expression, codes, registers), registers);
-      const vector = vectorOf(expression, registers);
-      return stored(step.id, type === 'number' ? roundedVector(vector, decimals) : vector, registers);
+      if (type === 'number')
+        return stored(
+          step.id,
+          roundedNumber(expression, decimals, registers, (part) => vectorOf(part, registers)),
+          registers,
+        );
+      return stored(step.id, vectorOf(expression, registers), registers);
     }
     case 'rule':
       return stored(step.id, vectorOf(step.when, registers), registers);
@@ -66,12 +73,12 @@ function relevanceOver(step: RelevanceStep, registers: Registers): (n: number) =
   const when = vectorOf(step.when, registers);
   const asked = registers.relevanceOf(step.id);
   const answers = registers.of(step.id);
-  const read = step.reads.map((name) => registers.relevanceOf(name));
   return (n) => {
     const truths = when(n);
     for (let row = 0; row < n; row += 1) {
       const truth = truths[row] as number;
-      asked[row] = Number.isNaN(truth) ? (read.some((other) => other[row] === 0) ? 0 : 1) : truth;
+      const isAskedHere = (item: Id) => registers.relevanceOf(item)[row] === 1;
+      asked[row] = Number.isNaN(truth) ? (isAsked(step.whereUnknown, isAskedHere) ? 1 : 0) : truth;
       if (asked[row] === 0) answers[row] = NaN;
     }
   };

@@ -1,6 +1,6 @@
 // Decision tables over blocks of cases (hit policies of DMN 1.5).
 
-import { EXPRESSION_DECIMALS, roundTo } from '../../model/decimal.ts';
+import { sumOf } from '../../model/fraction.ts';
 import { takesAllRows } from '../../model/hit-policies.ts';
 import type { PlanOutput, TableStep } from '../../plan/index.ts';
 import { vectorOf } from './expressions.ts';
@@ -94,10 +94,10 @@ function encode(output: PlanOutput, entry: string | number | boolean | null): nu
   if (entry === null) return NaN;
   if (output.type === 'code') return output.codes.indexOf(String(entry));
   if (output.type === 'codes') return 1 << output.codes.indexOf(String(entry));
-  return output.type === 'boolean' ? (entry === true ? 1 : 0) : roundTo(Number(entry), output.decimals);
+  return output.type === 'boolean' ? (entry === true ? 1 : 0) : Number(entry);
 }
 
-function collector(step: TableStep, entries: readonly number[], { type, decimals }: PlanOutput) {
+function collector(step: TableStep, entries: readonly number[], { type }: PlanOutput) {
   if (!takesAllRows(step.hitPolicy)) return null;
   return (truths: Float64Array): number => {
     const hits = entries.filter((_, row) => truths[row] === 1);
@@ -110,10 +110,7 @@ function collector(step: TableStep, entries: readonly number[], { type, decimals
       case 'C>':
         return Math.max(...hits);
       default:
-        return roundTo(
-          hits.reduce((sum, one) => roundTo(sum + one, EXPRESSION_DECIMALS), 0),
-          decimals,
-        );
+        return sumOf(hits);
     }
   };
 }

@@ -9,15 +9,20 @@ export interface TextLine {
 /** A line longer than this is not kept in memory. */
 export const LONGEST_LINE = 1 << 20;
 
-/** Reads one file. Lines end with a line feed, with or without a carriage return. */
+/** Reads one file. Lines end with a line feed, a carriage return, or both. */
 export class TextLines {
   private rest = '';
   private line = 1;
   private long = false;
+  /** Whether the last block ended with a carriage return, which may be half a line end. */
+  private half = false;
 
   /** The lines that end in this block; blank ones are left out. */
   take(text: string, last: boolean): TextLine[] {
-    const parts = text.split('\n');
+    const whole = this.half ? `\r${text}` : text;
+    this.half = !last && whole.endsWith('\r');
+    const ended = this.half ? whole.slice(0, -1) : whole;
+    const parts = ended.split(ended.includes('\r') ? /\r\n?|\n/ : '\n');
     parts[0] = this.rest + parts[0]!;
     this.rest = last ? '' : parts.pop()!;
     const lines = parts.flatMap((part) => this.finish(part));

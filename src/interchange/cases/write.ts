@@ -1,8 +1,9 @@
 // Cases and assessments as lines of a file.
 
 import type { Id, Instrument, Response } from '../../model/types.ts';
-import type { Assessment, Case } from '../../engine/index.ts';
-import type { Plan } from '../../plan/index.ts';
+import type { Answered, Assessment, Case } from '../../engine/index.ts';
+import { allResults, type Plan } from '../../plan/index.ts';
+import { madeBy, type Provenance } from '../provenance.ts';
 import { codesCell, guarded, writeCell } from './csv/cells.ts';
 import { knownColumns, type CaseColumn } from './csv/columns.ts';
 import { csvLine } from './csv/write.ts';
@@ -42,13 +43,18 @@ function caseCell(given: Case, column: CaseColumn): string {
   }
 }
 
-/** Writes assessments: one column for each result of the plan, in its order. */
-export function assessmentWriter(format: CaseFormat, plan: Plan): LineWriter<Assessment> {
-  if (format === 'jsonl') return { header: '', line: (assessment) => jsonLine(assessmentRow(assessment)) };
+/** Writes assessments: in JSON with what made them, in CSV one column for each result of the plan, in its order. */
+export function assessmentWriter(
+  format: CaseFormat,
+  plan: Plan,
+  provenance: Provenance,
+): LineWriter<Assessment> {
+  if (format === 'jsonl')
+    return { header: '', line: (assessment) => jsonLine(madeBy(provenance, assessment)) };
   const { scores, levels, values, flags, recommendations, classifications } = plan.results;
-  const header = [...scores, ...levels, ...values, ...flags, ...recommendations, ...classifications];
+  const header = allResults(plan.results);
   return {
-    header: csvLine(['id', ...header, 'missing']),
+    header: csvLine(['id', ...header, 'missing', INCOMPLETE]),
     line: (assessment) =>
       csvLine([
         guarded(assessment.id),
@@ -59,8 +65,19 @@ export function assessmentWriter(format: CaseFormat, plan: Plan): LineWriter<Ass
         ...recommendations.map((id) => raisedCell(id, assessment.recommendations, assessment.unknown)),
         ...classifications.map((id) => cell(assessment.classification[id])),
         assessment.missing.join(' '),
+        header.flatMap((id) => incomplete(id, assessment.answered[id])).join(' '),
       ]),
   };
+}
+
+/** No id can be this. */
+const INCOMPLETE = 'answered/asked';
+
+/** Of a result that rests on items which are not all answered: how many are. */
+function incomplete(id: Id, answered: Answered | undefined): string[] {
+  return answered && answered.answered < answered.asked
+    ? [`${id}=${String(answered.answered)}/${String(answered.asked)}`]
+    : [];
 }
 
 /** A result as an answer would be written: nothing where it is unknown. */
@@ -72,12 +89,6 @@ function cell(value: Response | readonly string[] | undefined): string {
 
 function raisedCell(id: Id, raised: readonly Id[], unknown: readonly Id[]): string {
   return cell(unknown.includes(id) ? null : raised.includes(id));
-}
-
-/** An assessment with these keys, in this order, and no others. */
-export function assessmentRow(assessment: Assessment): Assessment {
-  const { id, scores, levels, values, flags, recommendations, unknown, classification, missing } = assessment;
-  return { id, scores, levels, values, flags, recommendations, unknown, classification, missing };
 }
 
 function jsonLine(value: unknown): string {

@@ -13,6 +13,7 @@ import {
   wordOf,
   type Difference,
 } from '../../simulation/index.ts';
+import { madeBy, provenanceOf } from '../provenance.ts';
 import type { TestVector } from './types.ts';
 import { boundaryCases } from './vectors/cases.ts';
 
@@ -41,9 +42,10 @@ export async function makeVectors(
   const tests = instrument.tests.flatMap((test) => readCase(plan, rawCase(test)).case ?? []);
   const cases = [...tests, ...boundaryCases(plan)];
   const found = await onBothEngines(plan, cases);
+  const provenance = provenanceOf(instrument);
   const vectors = cases.map((given, position): TestVector => {
     const from = position < tests.length ? 'document' : 'generated';
-    return { from, case: given, assessment: found[position]!.cases };
+    return { from, case: given, assessment: madeBy(provenance, found[position]!.cases) };
   });
   const diagnostics = cases.flatMap(({ id }, position) =>
     differencesOf(found[position]!.cases, found[position]!.columns).map((one): Diagnostic => {

@@ -3,7 +3,8 @@
 export { codebook } from './codebook.ts';
 export { boundaryCases } from './vectors/cases.ts';
 export { exportPackage, type ExportedPackage } from './export.ts';
-export { readPackage, type OpenedPackage } from './read.ts';
+export { readPackage } from './read.ts';
+export type { OpenedPackage } from './unpack.ts';
 export { verifyPackage, type Verification } from './verify.ts';
-export { ENGINE, FILES, PACKAGE_FORMAT } from './types.ts';
+export { FILES, PACKAGE_FORMAT } from './types.ts';
 export type { Files, Manifest, ReadPackage, TestVector } from './types.ts';

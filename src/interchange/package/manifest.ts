@@ -2,7 +2,8 @@
 
 import { sha256 } from '../../model/digest.ts';
 import type { Instrument } from '../../model/types.ts';
-import { ENGINE, PACKAGE_FORMAT, type Files, type Manifest } from './types.ts';
+import { ENGINE } from '../provenance.ts';
+import { PACKAGE_FORMAT, type Files, type Manifest } from './types.ts';
 
 /** Without a clock: the same instrument has the same manifest. */
 export function manifestOf(instrument: Instrument, files: Files): Manifest {

@@ -1,92 +1,49 @@
-// A package back to an instrument that can run. Every file must be the one that the manifest names.
+// A package back to an instrument that can run. One that an older engine made runs only if this one agrees with it.
 
-import type { Diagnostic, DiagnosticCode, Params, Severity } from '../../model/diagnostic.ts';
-import { readInstrument } from '../../model/index.ts';
-import { readJson } from '../../model/json.ts';
-import type { Instrument } from '../../model/types.ts';
-import { compile } from '../../plan/index.ts';
-import { fingerprint, isManifest, isRecord } from './manifest.ts';
-import { ENGINE, FILES, PACKAGE_FORMAT, type Files, type Manifest, type ReadPackage } from './types.ts';
-import { readZip } from './zip/read.ts';
+import type { Diagnostic, DiagnosticCode, Params } from '../../model/diagnostic.ts';
+import { nameOf } from '../../simulation/index.ts';
+import { ENGINE } from '../provenance.ts';
+import { inWords } from './check.ts';
+import { FILES } from './types.ts';
+import { textOf, unpack, type OpenedPackage } from './unpack.ts';
+import { reproduce, type Reproduction } from './vectors/reproduce.ts';
 
-/** What a package holds, with its files for those who look closer. */
-export interface OpenedPackage extends ReadPackage {
-  readonly files: Files;
+export async function readPackage(bytes: Uint8Array): Promise<OpenedPackage> {
+  const opened = unpack(bytes);
+  const { files, manifest, plan } = opened;
+  if (!manifest || !plan || manifest.engine === ENGINE) return opened;
+  const reproduction = await reproduce(plan, textOf(files.get(FILES.vectors)!));
+  const diagnostics = [...opened.diagnostics, ...sinceEngine(manifest.engine, reproduction)];
+  return { ...opened, plan: agrees(reproduction) ? plan : null, diagnostics };
 }
 
-/** Diagnostics of the instrument have their paths in it; those of the package name the file. */
-export function readPackage(bytes: Uint8Array): OpenedPackage {
-  const { files, diagnostics } = readZip(bytes);
-  const report: Report = (code, params, severity = 'error') =>
-    diagnostics.push({ code, severity, path: '', params });
-  const manifest = diagnostics.length === 0 ? readManifest(files, report) : null;
-  if (manifest) checkFiles(manifest, files, report);
-  const broken = () => diagnostics.some(({ severity }) => severity === 'error');
-  if (!manifest || broken()) return { files, manifest, instrument: null, plan: null, diagnostics };
+/** How many of the changed values are told one by one. */
+const TOLD = 5;
 
-  const { instrument, diagnostics: found } = readInstrument(textOf(files.get(FILES.instrument)!));
-  diagnostics.push(...found);
-  if (!instrument) return { files, manifest, instrument, plan: null, diagnostics };
-  if (!isOf(manifest, instrument)) report('package-not-of-instrument', { file: FILES.manifest });
-  const compiled = compile(instrument);
-  diagnostics.push(...compiled.diagnostics);
-  return { files, manifest, instrument, plan: broken() ? null : compiled.plan, diagnostics };
+/** What this engine changed of the values that an older one gave. */
+export function sinceEngine(engine: string, reproduction: Reproduction): Diagnostic[] {
+  const { vectors, differing } = reproduction;
+  const about = { engine, known: ENGINE, vectors };
+  if (agrees(reproduction))
+    return [{ code: 'package-engine-agrees', severity: 'info', path: '', params: about }];
+  const values = differing.flatMap(({ id, differences }) => differences.map((one) => ({ id, one })));
+  return [
+    fault('package-engine-changed', { ...about, values: values.length, cases: differing.length }),
+    ...unreadable(reproduction),
+    ...values
+      .slice(0, TOLD)
+      .map(({ id, one }) => fault('package-value-changed', { id, name: nameOf(one), ...inWords(one) })),
+  ];
 }
 
-type Report = (code: DiagnosticCode, params: Params, severity?: Severity) => void;
-
-function readManifest(files: Files, report: Report): Manifest | null {
-  const file = FILES.manifest;
-  const content = files.get(file);
-  if (!content) {
-    report('package-file-missing', { file });
-    return null;
-  }
-  const { value, diagnostics } = readJson(textOf(content));
-  if (diagnostics.length > 0 || !isRecord(value) || typeof value['format'] !== 'string') {
-    report('package-manifest', { file });
-    return null;
-  }
-  if (value['format'] !== PACKAGE_FORMAT) {
-    report('package-format', { format: value['format'].slice(0, 60), known: PACKAGE_FORMAT });
-    return null;
-  }
-  if (!isManifest(value)) {
-    report('package-manifest', { file });
-    return null;
-  }
-  if (value.engine !== ENGINE) report('package-engine', { engine: value.engine, known: ENGINE }, 'warning');
-  return value;
+export function unreadable({ unreadable: lines }: Reproduction): Diagnostic[] {
+  return lines.map((line) => fault('package-vector-unreadable', { file: FILES.vectors, line }));
 }
 
-function checkFiles(manifest: Manifest, files: Files, report: Report): void {
-  const { manifest: own, ...others } = FILES;
-  const needed = new Set<string>([...Object.values(others), ...Object.keys(manifest.files)]);
-  for (const file of needed) {
-    const content = files.get(file);
-    const promised = Object.hasOwn(manifest.files, file) ? manifest.files[file] : undefined;
-    if (!content) report('package-file-missing', { file });
-    else if (!promised) report('package-file-extra', { file });
-    else if (promised.sha256 !== fingerprint(content).sha256 || promised.bytes !== content.length)
-      report('package-file-altered', { file });
-  }
-  for (const file of files.keys())
-    if (file !== own && !needed.has(file)) report('package-file-extra', { file });
+export function fault(code: DiagnosticCode, params: Params): Diagnostic {
+  return { code, severity: 'error', path: '', params };
 }
 
-function isOf({ instrument: named }: Manifest, instrument: Instrument): boolean {
-  const { format, id, version, status, title } = instrument;
-  const same = (value: unknown, other: unknown) => JSON.stringify(value) === JSON.stringify(other);
-  return (
-    same([named.format, named.id, named.version, named.status], [format, id, version, status]) &&
-    same(Object.entries(named.title).sort(), Object.entries(title).sort())
-  );
-}
-
-export function textOf(content: Uint8Array): string {
-  return new TextDecoder().decode(content);
-}
-
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error');
+function agrees({ unreadable: lines, differing }: Reproduction): boolean {
+  return lines.length === 0 && differing.length === 0;
 }

@@ -1,6 +1,7 @@
 // The README of a package: what it is, what is in it, how to run it.
 
 import type { Instrument } from '../../model/types.ts';
+import { ENGINE } from '../provenance.ts';
 import { FILES, PACKAGE_FORMAT } from './types.ts';
 
 export function readme(instrument: Instrument): string {
@@ -40,7 +41,8 @@ const { assessment, problems } = await instrument.assess({
 
 \`assessment\` is null where \`problems\` say that the case cannot be read. An answer that is null or left out is
 missing, and is never taken for 0. A result that is null, and a flag or recommendation among \`unknown\`, is not known:
-never take it for “no”.
+never take it for “no”. Each assessment names the instrument with its version, its status and its SHA-256, and the
+engine that made it.
 
 ## Check it
 
@@ -49,6 +51,7 @@ aspect verify ${file}
 \`\`\`
 
 compares every file with its digest, makes all files anew from \`${FILES.instrument}\`, and assesses every case of
-\`${FILES.vectors}\` on both engines.
+\`${FILES.vectors}\` on both engines. Another engine than \`${ENGINE}\` opens this package only if it knows it and
+reproduces all of them.
 `.replace('\n\n\n\n', '\n\n');
 }

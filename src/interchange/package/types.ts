@@ -4,12 +4,10 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Instrument, Text } from '../../model/types.ts';
 import type { Assessment, Case } from '../../engine/index.ts';
 import type { Plan } from '../../plan/index.ts';
+import type { Provenance } from '../provenance.ts';
 
 /** Raised when systems that read packages would have to change. */
 export const PACKAGE_FORMAT = 'aspect-package/1';
-
-/** Raised when the same instrument would give other files or other results. */
-export const ENGINE = 'aspect-engine/1';
 
 /** The names of all files of a package. */
 export const FILES = {
@@ -47,12 +45,13 @@ export interface TestVector {
   /** `document`: a test case of the instrument. `generated`: a case at the edges of what can be answered. */
   readonly from: 'document' | 'generated';
   readonly case: Case;
-  readonly assessment: Assessment;
+  readonly assessment: Provenance & Assessment;
 }
 
 /** An instrument ready to run, or what keeps it from running. */
 export interface ReadPackage {
   readonly manifest: Manifest | null;
+  /** Null where the package is not whole: a document from it must not be taken for the one that was exported. */
   readonly instrument: Instrument | null;
   /** Null where a diagnostic is an error. */
   readonly plan: Plan | null;

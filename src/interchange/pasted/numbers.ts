@@ -8,6 +8,7 @@ const CODES: Readonly<Record<NumberProblem, DiagnosticCode>> = {
   notANumber: 'text-not-a-number',
   ambiguous: 'number-ambiguous',
   tooManyDecimals: 'number-too-precise',
+  tooManyDigits: 'number-not-exact',
   tooLow: 'text-not-a-number',
   tooHigh: 'text-not-a-number',
 };

@@ -33,7 +33,7 @@ export function boundsOf(expression: Expression, scope: Scope): Bounds {
     case 'call':
     case 'between dates': {
       const parts = partsOfExpression(expression).map((part) => boundsOf(part, scope));
-      return parts.some(isNone) ? NONE : rounded(resultBounds(expression, parts));
+      return parts.some(isNone) ? NONE : enclosing(resultBounds(expression, parts));
     }
     default:
       return ANY;
@@ -70,10 +70,27 @@ function around(all: readonly Bounds[]): Bounds {
   };
 }
 
-/** Rounding keeps order, so what is rounded lies between the rounded ends. */
-function rounded({ lowest, highest }: Bounds): Bounds {
-  const end = (value: number) => (Number.isFinite(value) ? roundTo(value, EXPRESSION_DECIMALS) : value);
-  return { lowest: end(lowest), highest: end(highest) };
+/** Ends are computed as doubles. Where one is no short decimal, it is moved out by more than was lost on the way. */
+function enclosing({ lowest, highest }: Bounds): Bounds {
+  return {
+    lowest: shortDecimal(lowest) ?? lowest - lossOf(lowest),
+    highest: shortDecimal(highest) ?? highest + lossOf(highest),
+  };
+}
+
+function shortDecimal(number: number): number | null {
+  const short = Number(number.toPrecision(12));
+  return Math.abs(short - number) <= Math.abs(number) * 2 ** -46 || number === short ? short : null;
+}
+
+function lossOf(number: number): number {
+  return Math.abs(number) * 2 ** -51;
+}
+
+/** Of what is compared or given a name: powers, roots and the like are rounded there. */
+export function observed({ lowest, highest }: Bounds): Bounds {
+  const end = (number: number) => (Number.isFinite(number) ? roundTo(number, EXPRESSION_DECIMALS) : number);
+  return { lowest: Math.min(lowest, end(lowest)), highest: Math.max(highest, end(highest)) };
 }
 
 type Operation = Extract<Expression, { op: 'arithmetic' | 'call' | 'between dates' }>;

@@ -1,13 +1,14 @@
 // What is well formed and still looks like a mistake: comparisons that cannot turn out otherwise,
 // divisions by what can be zero. None of it keeps an expression from being used.
 
-import type { DiagnosticCode } from '../../model/diagnostic.ts';
+import type { DiagnosticCode, Params } from '../../model/diagnostic.ts';
 import type { Reading } from '../reading.ts';
 import type { Expression } from '../types.ts';
 import { partsOfExpression, sameMeaning } from '../walk.ts';
 import { boundsOf, canBeZero, isNone } from './bounds.ts';
 import { factsWithin, isAssured, type Fact } from './facts.ts';
 import { limitsOf, printLimit } from './limits.ts';
+import { verdictTogether } from './together.ts';
 import { verdictOn } from './verdict.ts';
 
 type Operation<Op extends Expression['op']> = Extract<Expression, { op: Op }>;
@@ -26,6 +27,45 @@ export function judge(reading: Reading, expression: Expression): void {
     parts.forEach((part, position) => visit(part, [...facts, ...(more[position] ?? [])]));
   };
   visit(expression, []);
+  judgeTogether(reading, expression);
+  const approximate = firstApproximate(expression, reading.input?.expression);
+  if (approximate)
+    reading.report('approximate', approximate.range, { text: reading.quote(approximate.range) }, 'info');
+}
+
+/** The first part that is no fraction of whole numbers; the input of a cell is told of where it was written. */
+function firstApproximate(expression: Expression, input: Expression | undefined): Expression | null {
+  if (expression === input) return null;
+  if (expression.op === 'arithmetic' && expression.operator === '**') return expression;
+  if (expression.op === 'call' && ['exp', 'log', 'sqrt'].includes(expression.name)) return expression;
+  for (const part of partsOfExpression(expression)) {
+    const found = firstApproximate(part, input);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** From the innermost conditions outwards: what one of them decides is not said again of the whole. */
+function judgeTogether(reading: Reading, condition: Expression): void {
+  const { intervals, input, scope, decided } = reading;
+  if (!intervals.has(condition) && condition !== input?.expression)
+    partsOfExpression(condition).forEach((part) => judgeTogether(reading, part));
+  if (!['and', 'or', 'compare'].includes(condition.op) || decided.has(condition)) return;
+  const verdict = verdictTogether(condition, scope, decided);
+  if (verdict === null) return;
+  if (condition === input?.expression)
+    decided.add(condition); // said where it is written
+  else sayDecided(reading, verdict ? 'always-true' : 'always-false', condition);
+}
+
+function sayDecided(
+  reading: Reading,
+  code: DiagnosticCode,
+  condition: Expression,
+  params: Params = { text: reading.quote(condition.range) },
+): void {
+  reading.decided.add(condition);
+  reading.report(code, condition.range, params, 'warning');
 }
 
 function judgeAlone(reading: Reading, expression: Expression, facts: readonly Fact[]): void {
@@ -43,10 +83,9 @@ function judgeComparison(reading: Reading, comparison: Operation<'compare'>): vo
   const { left, right } = comparison;
   const outside = limitsBroken(reading, left, right) ?? limitsBroken(reading, right, left);
   const verdict = verdictOn(comparison, reading.scope);
-  if (left.op === 'name' && sameMeaning(left, right)) warn(reading, 'compared-with-itself', comparison);
-  else if (verdict !== null && outside)
-    reading.report('outside-limits', comparison.range, outside, 'warning');
-  else if (verdict !== null) warn(reading, verdict ? 'always-true' : 'always-false', comparison);
+  if (left.op === 'name' && sameMeaning(left, right)) sayDecided(reading, 'compared-with-itself', comparison);
+  else if (verdict !== null && outside) sayDecided(reading, 'outside-limits', comparison, outside);
+  else if (verdict !== null) sayDecided(reading, verdict ? 'always-true' : 'always-false', comparison);
 }
 
 /** A written number or date that a name cannot have. */
@@ -62,8 +101,8 @@ function limitsBroken(reading: Reading, named: Expression, written: Expression) 
 function judgeInterval(reading: Reading, interval: Expression): readonly Expression[] {
   const ends = partsOfExpression(interval).filter((part) => part.op === 'compare');
   const verdicts = ends.map((end) => verdictOn(end, reading.scope));
-  if (verdicts.includes(false)) warn(reading, 'always-false', interval);
-  else if (verdicts.every((verdict) => verdict === true)) warn(reading, 'always-true', interval);
+  if (verdicts.includes(false)) sayDecided(reading, 'always-false', interval);
+  else if (verdicts.every((verdict) => verdict === true)) sayDecided(reading, 'always-true', interval);
   return ends.flatMap(partsOfExpression);
 }
 

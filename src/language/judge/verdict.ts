@@ -1,7 +1,7 @@
 // Whether a comparison can have only one outcome, whatever the answers are.
 
 import type { Comparison, Expression, Scope } from '../types.ts';
-import { boundsOf, codesOf, isNone, type Bounds } from './bounds.ts';
+import { boundsOf, codesOf, isNone, observed, type Bounds } from './bounds.ts';
 
 type Compare = Extract<Expression, { op: 'compare' }>;
 
@@ -15,7 +15,7 @@ export function verdictOn(comparison: Compare, scope: Scope): boolean | null {
       : null;
   }
   const [one, other] = [boundsOf(left, scope), boundsOf(right, scope)];
-  return isNone(one) || isNone(other) ? null : ofBounds(operator, one, other);
+  return isNone(one) || isNone(other) ? null : ofBounds(operator, observed(one), observed(other));
 }
 
 function ofCodes(

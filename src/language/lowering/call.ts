@@ -121,6 +121,7 @@ function contains(
     reading.report('needs-written-code', rangeOf(second), { text: reading.quote(second) });
     return null;
   }
+  reading.meetings.push([list.expression, code]);
   if (list.codes.length > 0 && !codesAreAmong(reading, code, list.codes)) return null;
   return typed({ op: 'contains', list: list.expression, code: code.value, range: rangeOf(node) }, 'boolean');
 }

@@ -1,9 +1,9 @@
 // Two values and a sign between them: whether they can be compared at all, and what the comparison then is.
 
-import { nearest } from '../../model/nearest.ts';
+import { codesToOffer } from '../../model/nearest.ts';
 import type { TextRange } from '../../model/diagnostic.ts';
 import { typed, type Reading, type Typed } from '../reading.ts';
-import type { Comparison, Expression } from '../types.ts';
+import type { Comparison, Expression, ValueType } from '../types.ts';
 import { as, isDateInQuotes } from './expecting.ts';
 
 export function compared(
@@ -16,6 +16,7 @@ export function compared(
   const ordered = operator !== '=' && operator !== '!=';
   const { type } = left;
   if (type === null || right.type === null) return missingTest(reading, operator, left, right, range);
+  if (isCoded(type) && isCoded(right.type)) reading.meetings.push([left.expression, right.expression]);
   if (type === 'codes' || right.type === 'codes') {
     const set = type === 'codes' ? left : right;
     reading.report('codes-compared', range, { text: textOf(reading, set) });
@@ -29,6 +30,8 @@ export function compared(
   }
   return null;
 }
+
+const isCoded = (type: ValueType) => type === 'code' || type === 'codes';
 
 /** `x = null` and `x != null` are the tests for missing; null has no order. */
 function missingTest(
@@ -107,9 +110,8 @@ export function codesAreAmong(reading: Reading, expression: Expression, codes: r
   }
   if (expression.op !== 'code' || codes.includes(expression.value)) return true;
   const { value: code, range } = expression;
-  const alike = nearest(code, codes);
-  const listed = alike.length > 0 ? alike : codes.slice(0, 12);
-  reading.report('unknown-code', range, { code, nearest: listed.map((one) => `"${one}"`).join(', ') });
+  const listed = codesToOffer(code, codes).map((one) => `"${one}"`);
+  reading.report('unknown-code', range, { code, nearest: listed.join(', ') });
   return false;
 }
 

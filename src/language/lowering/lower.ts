@@ -12,6 +12,7 @@ import { comparison } from './comparison.ts';
 import { dateLiteral, datePart } from './dates.ts';
 import { readAs, allOf } from './expecting.ts';
 import { hasExponent } from './exponent.ts';
+import { number } from './number.ts';
 
 export function lower(reading: Reading, bracketed: SyntaxNode): Typed | null {
   const node = withoutBrackets(bracketed);
@@ -76,23 +77,6 @@ function constructOf(reading: Reading, node: SyntaxNode): string {
   }
 }
 
-/** Fifteen digits are what a double keeps of every decimal; twelve decimals are what arithmetic keeps. */
-function number(reading: Reading, node: SyntaxNode): Typed | null {
-  const range = rangeOf(node);
-  const sign = partsOf(node).at(-1);
-  const digits = reading
-    .textOf({ from: sign?.to ?? node.from, to: node.to })
-    .replace(/\/\*[^]*?\*\/|\/\/.*|\s/g, '');
-  const [whole = '', decimals = ''] = digits.split('.');
-  const exact = `${whole}${decimals}`.replace(/^0+/, '').length <= 15 && decimals.length <= 12;
-  if (!exact || !/^\d*\.?\d+$/.test(digits)) {
-    reading.report('number-not-exact', range, { text: reading.quote(range) });
-    return null;
-  }
-  const value = Number(digits);
-  return typed({ op: 'number', value: sign && value !== 0 ? -value : value, range }, 'number');
-}
-
 function code(reading: Reading, node: SyntaxNode): Typed {
   const value = reading.textOf({ from: node.from + 1, to: node.to - 1 });
   return typed({ op: 'code', value, range: rangeOf(node) }, 'code', [value]);
@@ -107,6 +91,7 @@ function name(reading: Reading, node: SyntaxNode): Typed | null {
     return null;
   }
   const value = reading.scope.get(text);
+  if (value?.type === null) return null; // its own definition says why
   if (value) return typed({ op: 'name', name: text, type: value.type, range }, value.type, value.codes ?? []);
   const instead = feelSpelling(text);
   if (instead) reading.report('feel-spelling', range, { text, instead });

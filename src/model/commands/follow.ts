@@ -1,7 +1,7 @@
 // A new code, wherever a document names it outside of expressions.
 
 import type { Draft } from 'mutative';
-import type { Code, Id, Instrument, Response, TestCase } from '../types.ts';
+import type { Code, DecisionTable, Id, Instrument, Response, TestCase } from '../types.ts';
 
 export type Follow = (code: Code) => Code;
 
@@ -10,15 +10,19 @@ export function renamed(from: Code, to: Code): Follow {
 }
 
 /** Everything that has the codes of these: they, the classifications made of them, and what they were earlier. */
-export function havingCodesOf(draft: Draft<Instrument>, sources: readonly Id[]): ReadonlySet<Id> {
-  const classified = draft.classifications.filter(({ of }) => sources.includes(of)).map(({ id }) => id);
-  const today = [...sources, ...classified];
-  const earlier = draft.items.filter((item) => item.kind === 'earlier' && today.includes(item.of));
-  return new Set([...today, ...earlier.map(({ id }) => id)]);
+export function havingCodesOf(document: Instrument, sources: readonly Id[]): ReadonlySet<Id> {
+  const having = new Set(sources);
+  const made = [...document.classifications, ...document.items.filter(({ kind }) => kind === 'earlier')];
+  for (let known = -1; known < having.size;) {
+    known = having.size;
+    for (const part of made) if ('of' in part && having.has(part.of)) having.add(part.id);
+  }
+  return having;
 }
 
-/** Points by code, months, overrides by rules, and what test cases answer and expect. */
+/** Rows and defaults of tables, points by code, months, overrides by rules, and what test cases answer and expect. */
 export function followCode(draft: Draft<Instrument>, having: ReadonlySet<Id>, follow: Follow): void {
+  for (const table of draft.tables) followInOutputs(table, having, follow);
   for (const term of draft.scores.flatMap(({ terms }) => terms)) {
     if (having.has(term.of) && term.points && !Array.isArray(term.points))
       term.points = withCode(term.points, follow);
@@ -30,6 +34,17 @@ export function followCode(draft: Draft<Instrument>, having: ReadonlySet<Id>, fo
     if (effect.effect === 'override' && having.has(effect.classification)) effect.to = follow(effect.to);
   }
   for (const test of draft.tests) for (const id of having) followInTest(test, id, follow);
+}
+
+function followInOutputs({ outputs, rows }: DecisionTable, having: ReadonlySet<Id>, follow: Follow): void {
+  outputs.forEach((output, column) => {
+    if (!having.has(output.id)) return;
+    if (typeof output.default === 'string') output.default = follow(output.default);
+    for (const { then } of rows) {
+      const entry = then[column];
+      if (typeof entry === 'string') then[column] = follow(entry);
+    }
+  });
 }
 
 function followInTest({ responses, overrides, expected }: TestCase, id: Id, follow: Follow): void {

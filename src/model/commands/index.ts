@@ -1,7 +1,7 @@
 // Everything that can be done to a document, and its undoing. A command is pure: a document in, the next one out.
 
 export { replaceDocument, together, type Command } from './command.ts';
-export { renameCode } from './codes.ts';
+export { havingCodeAt, renameCode, type CodeInFeel, type FindCodeInFeel } from './codes.ts';
 export { describeCommand } from './describe.ts';
 export { applyFix, fixedValue } from './fix.ts';
 export { freshCode, freshId, giveIds } from './fresh.ts';
@@ -20,7 +20,6 @@ export {
 } from './lists.ts';
 export { setProperty } from './properties.ts';
 export { checkRename, rename, type RenameInFeel } from './rename.ts';
-export { renameResultCode } from './results.ts';
 export { setCutoff, setOptionPoints, setPoints, setWeight } from './scoring.ts';
 export {
   addInput,

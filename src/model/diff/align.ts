@@ -1,5 +1,7 @@
 // Which entries of two lists are the same entry, so that one insertion is not a change of everything after it.
 
+import { namingOf } from './place.ts';
+
 export interface Pair {
   /** Position before; null where it was added. */
   readonly before: number | null;
@@ -15,15 +17,9 @@ export function align(before: readonly unknown[], after: readonly unknown[], isS
   return names.every(areDistinct) ? byName(names[0], names[1]) : byLikeness(before, after, isSame);
 }
 
-export type Same = (one: unknown, other: unknown) => boolean;
+const nameOf = (entry: unknown): string | undefined => namingOf(entry)?.name;
 
-/** What an entry is called among its neighbours: its id, its code, or what it is of. */
-export function nameOf(entry: unknown): string | undefined {
-  if (typeof entry !== 'object' || entry === null) return undefined;
-  const { id, code, of } = entry as Readonly<Record<string, unknown>>;
-  const name = id ?? code ?? of;
-  return typeof name === 'string' ? name : undefined;
-}
+export type Same = (one: unknown, other: unknown) => boolean;
 
 function areDistinct(names: readonly (string | undefined)[]): names is readonly string[] {
   return !names.includes(undefined) && new Set(names).size === names.length;

@@ -1,17 +1,12 @@
 // What differs between two versions of an instrument, by the names of its parts and not by their positions.
 
 import { within } from '../pointer.ts';
-import { PART_KINDS } from '../references.ts';
-import type { DefinitionKind } from '../references.ts';
-import type { Id, Instrument } from '../types.ts';
-import { align, nameOf } from './align.ts';
+import type { Instrument } from '../types.ts';
+import { align } from './align.ts';
+import { whereaboutsOf, type Whereabouts } from './place.ts';
 
-export interface InstrumentDifference {
+export interface InstrumentDifference extends Whereabouts {
   readonly what: 'added' | 'removed' | 'moved' | 'changed';
-  /** The part that it is in; null where it is none of the parts with ids. */
-  readonly part: { readonly kind: DefinitionKind; readonly id: Id } | null;
-  /** Where in the part, by names where there are any: `['levels', 'high', 'from']`; empty for the part itself. */
-  readonly place: readonly string[];
   /** JSON Pointer in the later document; of what was removed, in the earlier. */
   readonly path: string;
   /** Undefined where there was nothing. */
@@ -21,7 +16,11 @@ export interface InstrumentDifference {
 
 /** In the order of the later document; empty where both say the same. */
 export function diffInstruments(before: Instrument, after: Instrument): InstrumentDifference[] {
-  return differences({ value: before, path: '' }, { value: after, path: '' }, []);
+  const documents = { before, after };
+  return differences({ value: before, path: '' }, { value: after, path: '' }).map((found) => {
+    const { what, path } = found;
+    return { ...found, ...whereaboutsOf(documents[what === 'removed' ? 'before' : 'after'], path) };
+  });
 }
 
 /** A value and where it stands in its document; undefined where nothing does. */
@@ -30,54 +29,43 @@ interface Side {
   readonly path: string;
 }
 
-type Place = readonly string[];
+type Found = Omit<InstrumentDifference, keyof Whereabouts>;
 
-function differences(before: Side, after: Side, place: Place): InstrumentDifference[] {
+function differences(before: Side, after: Side): Found[] {
   if (isSame(before.value, after.value)) return [];
-  if (Array.isArray(before.value) && Array.isArray(after.value)) return inList(before, after, place);
-  if (isMap(before.value) && isMap(after.value)) return inMap(before, after, place);
-  return [difference(before, after, place)];
+  if (Array.isArray(before.value) && Array.isArray(after.value)) return inList(before, after);
+  if (isMap(before.value) && isMap(after.value)) return inMap(before, after);
+  return [difference(before, after, whatHappened(before.value, after.value))];
 }
 
-function difference(before: Side, after: Side, place: Place, moved = false): InstrumentDifference {
-  const what = whatHappened(before.value, after.value, moved);
+function difference(before: Side, after: Side, what: Found['what']): Found {
   const { path } = what === 'removed' ? before : after;
-  return { what, ...partAt(place), path, before: before.value, after: after.value };
+  return { what, path, before: before.value, after: after.value };
 }
 
-function whatHappened(before: unknown, after: unknown, moved: boolean): InstrumentDifference['what'] {
-  if (moved) return 'moved';
+function whatHappened(before: unknown, after: unknown): Found['what'] {
   if (before === undefined) return 'added';
   return after === undefined ? 'removed' : 'changed';
 }
 
-function partAt(place: Place): Pick<InstrumentDifference, 'part' | 'place'> {
-  const [list = '', id] = place;
-  if (id === undefined || !Object.hasOwn(PART_KINDS, list)) return { part: null, place };
-  return { part: { kind: PART_KINDS[list as keyof typeof PART_KINDS], id }, place: place.slice(2) };
-}
-
-function inMap(before: Side, after: Side, place: Place): InstrumentDifference[] {
+function inMap(before: Side, after: Side): Found[] {
   const [was, is] = [before.value as Container, after.value as Container];
   const keys = new Set([...Object.keys(is), ...Object.keys(was)]);
   return [...keys].flatMap((key) =>
     differences(
       { value: was[key], path: within(before.path, key) },
       { value: is[key], path: within(after.path, key) },
-      [...place, key],
     ),
   );
 }
 
-function inList(before: Side, after: Side, place: Place): InstrumentDifference[] {
+function inList(before: Side, after: Side): Found[] {
   const [was, is] = [before.value as readonly unknown[], after.value as readonly unknown[]];
   return align(was, is, isSame).flatMap((pair) => {
     const one = entryAt(before, pair.before);
     const other = entryAt(after, pair.after);
-    const name = nameOf(other.value ?? one.value) ?? String((pair.after ?? pair.before ?? 0) + 1);
-    const inner = [...place, name];
-    const moved = pair.moved ? [difference(one, other, inner, true)] : [];
-    return [...moved, ...differences(one, other, inner)];
+    const moved = pair.moved ? [difference(one, other, 'moved')] : [];
+    return [...moved, ...differences(one, other)];
   });
 }
 

@@ -28,6 +28,10 @@ export const en = {
     message: 'The number {number} is too large (line {line}, column {column}).',
     hint: 'Write a smaller number.',
   },
+  'json-number-digits': {
+    message: 'The number {number} has more digits than can be kept (line {line}, column {column}).',
+    hint: 'Round it to at most 15 digits, or write it in quotation marks if it is an id.',
+  },
   'json-too-deep': {
     message: 'More than {most} brackets stand within each other (line {line}, column {column}).',
     hint: 'An instrument never needs as many: check that this is the right file.',
@@ -166,6 +170,10 @@ export const en = {
     message: 'There is no value named “{name}”.',
     hint: 'Use the id of a value of this instrument.[ Nearest: {nearest}.]',
   },
+  'not-a-value': {
+    message: '“{name}” is {found} and has no value of its own.',
+    hint: 'Write the name of an item, score, formula, table output or another part that has a value.',
+  },
   'unknown-function': {
     message: 'There is no function named “{name}”.',
     hint: 'Check the name.[ Nearest: {nearest}.]',
@@ -224,7 +232,7 @@ export const en = {
   },
   'unknown-code': {
     message: '“{code}” is not one of the possible codes.',
-    hint: 'Use one of the codes of that value.[ Nearest: {nearest}.]',
+    hint: 'Use one of the codes of that value[: {nearest}].',
   },
   'disjoint-codes': {
     message: '“{first}” and “{second}” have no code in common and can never be equal.',
@@ -234,9 +242,14 @@ export const en = {
     message: '{text} is not a date.',
     hint: 'Write it as date("2026-01-31").',
   },
+  approximate: {
+    message:
+      '“{text}” is approximate: roots, powers, exp and log are kept to 12 decimals where they are compared.',
+    hint: 'This is as it must be for a probability or an index that is rounded; do not ask whether it equals a number.',
+  },
   'number-not-exact': {
     message: 'The number {text} cannot be kept exactly.',
-    hint: 'Write it with at most 15 digits and at most 12 decimals.',
+    hint: 'Write it with at most 17 digits and at most 20 decimals.',
   },
   'number-exponent': {
     message: '{text} has an exponent.',
@@ -374,6 +387,22 @@ export const en = {
     message: 'Only the first band may be without “from”.',
     hint: 'State from which number this band holds.',
   },
+  'never-between': {
+    message: '“{name}” is never[ {from} or more and] below {to}: what is entered for that is never used.',
+    hint: 'Check the numbers, and the limits and decimals of “{name}”.',
+  },
+  'finer-than-value': {
+    message: '{text} has more decimals than “{name}” ({decimals}): it works like {instead}.',
+    hint: 'Write {instead}; if the decimals matter, give “{name}” as many.',
+  },
+  'not-converted': {
+    message: '“{name}” can be {values}: the table has no row for that, and the case gets no converted score.',
+    hint: 'Add rows, or correct the limits of “{name}”.',
+  },
+  'not-in-bands': {
+    message: '“{name}” can be {values}: no band gives points for that, and the answer counts as missing.',
+    hint: 'Leave “from” out in the first band, or correct the limits of “{name}”.',
+  },
   'row-length': {
     message: 'The row has {count} entries; the table has {needed} columns of this kind.',
     hint: 'Add what is missing or remove what is too much.',
@@ -381,6 +410,20 @@ export const en = {
   'wrong-entry': {
     message: 'This column needs {expected}; here stands {found}.',
     hint: 'Write what the column needs.',
+  },
+  'row-never': {
+    message: 'The conditions of this row contradict each other: it is never true.',
+    hint: 'Check its cells.',
+  },
+  'priority-order': {
+    message:
+      'Row {row} never counts: wherever it is true, row {other} is true too, and “{second}” has priority over “{first}”.',
+    hint: 'List the values from the lowest to the highest: the last has the highest priority.',
+  },
+  'values-against-levels': {
+    message:
+      '“{second}” is listed before “{first}”; in the level scale “{scale}” it is the higher of the two.',
+    hint: 'List the values from the lowest to the highest.',
   },
   'values-missing': {
     message: 'The output “{id}” gives codes, but no possible codes are listed.',
@@ -424,10 +467,40 @@ export const en = {
     message: 'Points by bands have no effect for “{name}”: it is not a number.',
     hint: 'Give its codes points, or remove these.',
   },
+  'term-twice': {
+    message: '“{name}” is counted more than once in this score.',
+    hint: 'Remove one of the two; to let it count more, raise its weight.',
+  },
   'prorate-all': {
     message:
       'Up to {atMost} of {terms} terms may be missing: then nothing is left to compute the score from.',
     hint: 'Allow at most {most}.',
+  },
+  'number-rounded': {
+    message: '{text} has more decimals than “{id}” ({decimals}): it becomes {becomes}.',
+    hint: 'Give “{id}” more decimals, or write {becomes}.',
+  },
+  'points-rounded': {
+    message:
+      '“{id}” is rounded to its decimals ({decimals}): {text} points of “{name}” alone become {becomes}.',
+    hint: 'Give “{id}” more decimals, so that no part of its points is lost.',
+  },
+  'decimals-beyond': {
+    message: '“{id}” can be as large as {largest}: with {decimals} decimals, its last digits are lost.',
+    hint: 'Use at most {most} decimals, or narrower limits.',
+  },
+  'prorate-off-scale': {
+    message:
+      'Prorated by count, “{id}” can be from {lowest} to {highest}; with all answers it is from {min} to {max}. Its terms have different ranges or weights.',
+    hint: 'Prorate by range (“basis”: “range”) to stay on that scale. If the manual prorates by count, check that cut-offs and norm tables go that far.',
+  },
+  'prorate-without-limits': {
+    message: 'The points of “{name}” have no known limits, so the score cannot be prorated by range.',
+    hint: 'Give the number limits or bands of points, or prorate by count.',
+  },
+  'basis-unused': {
+    message: '“{id}” is the same on every basis: only a sum or a mean is prorated by range.',
+    hint: 'Remove “basis”, or choose a sum or a mean.',
   },
   'source-text-missing': {
     message: 'The text in the source language ({language}) is missing.',
@@ -474,6 +547,10 @@ export const en = {
     message: 'The case has no id.',
     hint: 'Give every case an id of its own.',
   },
+  'case-id-digits': {
+    message: 'The id {id} is a number with more digits than can be kept.',
+    hint: 'Give the id as text, in quotation marks.',
+  },
   'case-without-date': {
     message: 'The date of assessment {value} is not a date.',
     hint: 'Write it as YYYY-MM-DD.',
@@ -484,7 +561,7 @@ export const en = {
   },
   'case-unknown-item': {
     message: 'The instrument has no item “{item}”.',
-    hint: 'Nearest items: {nearest}.',
+    hint: 'Correct its name or leave it out.[ Nearest items: {nearest}.]',
   },
   'answer-not-yes-no': {
     message: '“{value}” is not yes or no.',
@@ -492,7 +569,15 @@ export const en = {
   },
   'answer-not-an-option': {
     message: '“{value}” is not an option of “{item}”.',
-    hint: 'Nearest options: {nearest}.',
+    hint: 'Give the code of an option[: {nearest}].',
+  },
+  'answer-unquoted': {
+    message: 'The answer {value} is not text, and a code of “{item}” is.',
+    hint: 'Write it in quotation marks: "{value}".',
+  },
+  'answer-quoted': {
+    message: 'The answer "{value}" is text, because it has quotation marks.',
+    hint: 'Answer “{item}” without them: {value}.',
   },
   'answer-not-a-list': {
     message: '“{value}” is not a list of options.',
@@ -501,6 +586,14 @@ export const en = {
   'answer-not-a-number': {
     message: '“{value}” is not a number.',
     hint: 'Give “{item}” a number.',
+  },
+  'answer-ambiguous-number': {
+    message: 'In “{value}” a point or comma can mean decimals or thousands.',
+    hint: 'Write “{item}” without marks between thousands, and with other than three decimals: 1000, or 1.0.',
+  },
+  'answer-too-many-digits': {
+    message: '“{value}” has more digits than can be kept.',
+    hint: 'Round the answer to “{item}” to at most 15 digits.',
   },
   'answer-out-of-range': {
     message: '{value} is outside the limits of “{item}”: {min} to {max}.',
@@ -746,8 +839,22 @@ export const en = {
     hint: 'Use a program and a package of the same format.',
   },
   'package-engine': {
-    message: 'The package was made for the engine “{engine}”; this is “{known}”.',
-    hint: 'Verify the package: its test vectors show whether this engine gives the same results.',
+    message: 'The package was made for the engine “{engine}”; this program opens packages of {known}.',
+    hint: 'Use the program that made it, or export the instrument again with this program.',
+  },
+  'package-engine-agrees': {
+    message:
+      'The package was made for the older engine “{engine}”; this one, “{known}”, reproduces all of its {vectors} test vectors.',
+    hint: 'Export the instrument again to have it say more about each case.',
+  },
+  'package-engine-changed': {
+    message:
+      'The package was made for the engine “{engine}”. With this one, “{known}”, values in {cases} of its {vectors} test vectors are different; changed values: {values}.',
+    hint: 'Check the changed values, then export the instrument again: open the package in the studio, or run “aspect export PACKAGE.zip -o NEW.zip”.',
+  },
+  'package-value-changed': {
+    message: 'Test vector “{id}”: “{name}” was {expected} and is now {found}.',
+    hint: 'Decide which of the two is right before the instrument is exported again.',
   },
   'package-not-of-instrument': {
     message: '“{file}” does not fit the instrument in the package.',

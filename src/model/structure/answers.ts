@@ -1,10 +1,11 @@
 // Whether an answer is one that its item takes.
 
 import { optionsOf } from '../codes.ts';
-import { parseDate } from '../dates.ts';
-import { roundTo } from '../decimal.ts';
+import { dayOr, parseDate } from '../dates.ts';
+import { decimalsOf } from '../decimal.ts';
 import type { Diagnostic, DiagnosticCode, Params } from '../diagnostic.ts';
-import { nearest } from '../nearest.ts';
+import { codesToOffer } from '../nearest.ts';
+import { hasQuotes, lacksQuotes } from '../quotes.ts';
 import type { DateItem, Instrument, Item, NumberItem, Response } from '../types.ts';
 import { askedAs, type AskedItem } from '../shapes.ts';
 import { error } from './problem.ts';
@@ -32,7 +33,8 @@ function whatIsWrong(document: Instrument, item: AskedItem, answer: NonNullable<
     case 'date':
       return wrongDate(item, answer);
     case 'boolean':
-      return [true, false, 1, 0].includes(answer as boolean) ? null : ['answer-not-yes-no'];
+      if ([true, false, 1, 0].includes(answer as boolean)) return null;
+      return [hasQuotes(answer, 'boolean') ? 'answer-quoted' : 'answer-not-yes-no'];
     case 'text':
       return null;
   }
@@ -42,26 +44,27 @@ function codesOf(document: Instrument, options: Extract<Item, { kind: 'choice' }
   return optionsOf(options, document).map(({ code }) => code);
 }
 
+/** Where there are no options yet, that is said of the item. */
 function noOption(codes: readonly string[], answer: Response): Wrong {
   const value = shown(answer);
-  if (typeof answer === 'string' && codes.includes(answer)) return null;
-  const alike = nearest(value, codes);
-  const listed = alike.length > 0 ? alike : codes.slice(0, 12);
-  return ['answer-not-an-option', { value, nearest: listed.join(', ') }];
+  if (codes.length === 0 || (typeof answer === 'string' && codes.includes(answer))) return null;
+  if (lacksQuotes(answer, codes)) return ['answer-unquoted', { value }];
+  return ['answer-not-an-option', { value, nearest: codesToOffer(value, codes).join(', ') }];
 }
 
 function wrongNumber({ min, max, decimals }: NumberItem, answer: Response): Wrong {
+  if (hasQuotes(answer, 'number')) return ['answer-quoted'];
   if (typeof answer !== 'number') return ['answer-not-a-number'];
-  if (answer < min || answer > max) return ['answer-out-of-range', { min, max }];
-  return roundTo(answer, decimals) === answer ? null : ['answer-too-precise', { decimals }];
+  if (min <= max && (answer < min || answer > max)) return ['answer-out-of-range', { min, max }];
+  return decimalsOf(answer) <= decimals ? null : ['answer-too-precise', { decimals }];
 }
 
 function wrongDate({ min, max }: DateItem, answer: Response): Wrong {
   const days = typeof answer === 'string' ? parseDate(answer) : undefined;
   if (days === undefined) return ['answer-not-a-date'];
-  const before = min !== undefined && days < (parseDate(min) ?? -Infinity);
-  const after = max !== undefined && days > (parseDate(max) ?? Infinity);
-  return before || after ? ['answer-date-out-of-range'] : null;
+  const [earliest, latest] = [dayOr(min, -Infinity), dayOr(max, Infinity)];
+  const isOutside = earliest <= latest && (days < earliest || days > latest);
+  return isOutside ? ['answer-date-out-of-range'] : null;
 }
 
 function shown(answer: Response): string {

@@ -1,6 +1,7 @@
 // What follows: effects of rules, flags and recommendations that rules raise, months until the next assessment.
 
 import type { Diagnostic } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
 import { within } from '../pointer.ts';
 import { codesOfValue } from '../shapes.ts';
 import type { Effect, Id, Instrument, Reassessment } from '../types.ts';
@@ -25,8 +26,10 @@ function checkRaised({ flags, recommendations, rules }: Instrument): Diagnostic[
       return effect.effect === 'recommend' ? [effect.recommendation] : [];
     }),
   );
+  const ids = [...flags, ...recommendations].map(({ id }) => id);
+  const meant = new Set([...raised].filter((id) => !ids.includes(id)).flatMap((id) => nearest(id, ids)));
   const check = ({ id }: { id: Id }, path: string) =>
-    raised.has(id) ? [] : [warning('never-raised', path, { name: id })];
+    raised.has(id) || meant.has(id) ? [] : [warning('never-raised', path, { name: id })];
   return [...inEach(flags, '/flags', check), ...inEach(recommendations, '/recommendations', check)];
 }
 

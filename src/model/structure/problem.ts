@@ -1,7 +1,7 @@
 // How the checks of a document's structure say what they found.
 
 import type { Diagnostic, DiagnosticCode, Params } from '../diagnostic.ts';
-import { nearest } from '../nearest.ts';
+import { codesToOffer } from '../nearest.ts';
 import { within } from '../pointer.ts';
 import type { Code } from '../types.ts';
 
@@ -36,9 +36,8 @@ export function tooFew(list: readonly unknown[], least: number, path: string): D
 /** A code where only some codes are possible. */
 export function codeAmong(code: Code, codes: readonly Code[], path: string): Diagnostic[] {
   if (codes.includes(code)) return [];
-  const alike = nearest(code, codes);
-  const listed = alike.length > 0 ? alike : codes.slice(0, 12);
-  return [error('unknown-code', path, { code, nearest: listed.map((one) => `"${one}"`).join(', ') })];
+  const listed = codesToOffer(code, codes).map((one) => `"${one}"`);
+  return [error('unknown-code', path, { code, nearest: listed.join(', ') })];
 }
 
 /** A number, and where it stands; undefined where there is none, which is for another check to say. */

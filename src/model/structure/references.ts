@@ -44,6 +44,7 @@ function isText({ items }: Instrument, id: Id): boolean {
 /** What classifies, or tells the months until the next assessment, has one code. */
 function checkCodesExpected(document: Instrument): Diagnostic[] {
   const check = ({ of }: { of: Id }, path: string) => {
+    if (document.classifications.some(({ id }) => id === of)) return []; // said of the classification itself
     const found = shapeOf(document, of)?.kind ?? 'choice';
     if (found === 'choice') return [];
     const type = found === 'multi-choice' ? 'codes' : found;

@@ -13,9 +13,17 @@ export function checkScores(document: Instrument): Diagnostic[] {
     return [
       ...tooFew(score.terms, 1, terms),
       ...inEach(score.terms, terms, (term, at) => checkTerm(document, term, at)),
+      ...checkCountedOnce(score.terms, terms),
       ...checkProrating(score, path),
     ];
   });
+}
+
+function checkCountedOnce(terms: readonly Term[], path: string): Diagnostic[] {
+  const names = terms.map(({ of }) => of);
+  return inEach(names, path, (name, at, position) =>
+    names.indexOf(name) < position ? [warning('term-twice', within(at, 'of'), { name })] : [],
+  );
 }
 
 /** Of terms all of which are missing no score can be prorated. */

@@ -6,14 +6,17 @@ import { givesSets } from '../hit-policies.ts';
 import { jsonType } from '../schema.ts';
 import type { DecisionTable, Instrument, OutputEntry, TableOutput, TableRow } from '../types.ts';
 import { MOST_OPTIONS } from './items.ts';
-import { codeAmong, error, inEach, tooFew } from './problem.ts';
+import { codeAmong, error, inEach, tooFew, warning } from './problem.ts';
 
-export function checkTables({ tables }: Instrument): Diagnostic[] {
-  return inEach(tables, '/tables', (table, path) => [
+export function checkTables(document: Instrument): Diagnostic[] {
+  return inEach(document.tables, '/tables', (table, path) => [
     ...tooFew(table.inputs, 1, within(path, 'inputs')),
     ...tooFew(table.outputs, 1, within(path, 'outputs')),
     ...tooFew(table.rows, 1, within(path, 'rows')),
-    ...inEach(table.outputs, within(path, 'outputs'), (output, at) => checkOutput(table, output, at)),
+    ...inEach(table.outputs, within(path, 'outputs'), (output, at, position) => [
+      ...checkOutput(table, output, at),
+      ...(isOrdered(document, table, position) ? checkOrder(document, output, at) : []),
+    ]),
     ...inEach(table.rows, within(path, 'rows'), (row, at) => checkRow(table, row, at)),
   ]);
 }
@@ -30,6 +33,37 @@ function checkOutput({ hitPolicy }: DecisionTable, output: TableOutput, path: st
       : []),
     ...(output.default === undefined ? [] : checkEntry(output, output.default, within(path, 'default'))),
   ];
+}
+
+/** Whether anything depends on the order of the values: which has priority, how they are listed, what is higher. */
+function isOrdered(
+  { classifications }: Instrument,
+  { hitPolicy, outputs }: DecisionTable,
+  position: number,
+): boolean {
+  const isClassified = classifications.some(({ of }) => of === outputs[position]?.id);
+  return isClassified || hitPolicy === 'O' || (hitPolicy === 'P' && position === 0);
+}
+
+/** Codes that levels have too stand from the lowest to the highest, as they do there. */
+function checkOrder(
+  { levels: scales }: Instrument,
+  { values = [] }: TableOutput,
+  path: string,
+): Diagnostic[] {
+  const codes = values.map(({ code }) => code);
+  const found = scales.flatMap(({ id, levels }) => {
+    const shared = levels.map(({ code }) => code).filter((code) => codes.includes(code));
+    if (shared.length < 2) return [];
+    const fall = shared.findIndex(
+      (code, at) => at > 0 && codes.indexOf(code) < codes.indexOf(shared[at - 1]!),
+    );
+    return [{ scale: id, isSame: fall < 0, first: shared[fall - 1] ?? '', second: shared[fall] ?? '' }];
+  });
+  const [against] = found;
+  if (!against || found.some(({ isSame }) => isSame)) return [];
+  const { scale, first, second } = against;
+  return [warning('values-against-levels', within(path, 'values'), { scale, first, second })];
 }
 
 function checkRow({ inputs, outputs }: DecisionTable, row: TableRow, path: string): Diagnostic[] {

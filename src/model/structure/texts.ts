@@ -18,11 +18,14 @@ export function checkTexts(document: Instrument): Diagnostic[] {
   ];
 }
 
+/** Said of the language that is missing: the text that is there is not at fault. */
 function inEveryLanguage(text: Text, languages: readonly string[], path: string): Diagnostic[] {
   const [source = '', ...others] = languages;
   const isMissing = (language: string) => !text[language]?.trim();
-  if (isMissing(source)) return [warning('source-text-missing', path, { language: source })];
-  return [...new Set(others)].filter(isMissing).map((language) => note('text-missing', path, { language }));
+  if (isMissing(source)) return [warning('source-text-missing', within(path, source), { language: source })];
+  return [...new Set(others)]
+    .filter(isMissing)
+    .map((language) => note('text-missing', within(path, language), { language }));
 }
 
 function undeclared(text: Text, languages: readonly string[], path: string): Diagnostic[] {

@@ -1,17 +1,23 @@
 import type { Formula, Id } from '../../model/types.ts';
-import type { ValueType } from '../../language/index.ts';
+import { boundsOf, type ValueType } from '../../language/index.ts';
 import type { Context } from '../context.ts';
+import { limitsWithin } from '../limits.ts';
 
 export function planFormula(context: Context, formula: Formula, path: string): void {
   const { id } = formula;
   const { expression, type, codes, names } = context.check(formula.expression, `${path}/expression`);
   if (!expression || !type) return;
-  if (type === 'codes') context.report('formula-of-codes', `${path}/expression`, { id });
+  if (type === 'codes') {
+    context.report('formula-of-codes', `${path}/expression`, { id });
+    return;
+  }
   if (type === 'number' && formula.decimals === undefined) context.report('decimals-needed', path, { id });
   if (type !== 'number' && formula.decimals !== undefined) sayUnused(context, id, type, path);
   const decimals = formula.decimals ?? 0;
   context.steps.push({ kind: 'formula', id, reads: names, type, codes, expression, decimals });
-  context.name({ id, type, codes, decimals, path });
+  const isOrdered = type === 'number' || type === 'date';
+  const limits = isOrdered ? limitsWithin(boundsOf(expression, context.scope), decimals) : {};
+  context.name({ id, type, codes, decimals, path, ...limits });
 }
 
 /** Only a number has decimals; and an earlier value, which is asked for like a number where it has them, is none. */

@@ -1,13 +1,16 @@
+import { within } from '../../model/index.ts';
 import type { LevelScale } from '../../model/types.ts';
 import type { Context } from '../context.ts';
 import type { PlanCutoffGroup } from '../types.ts';
 import { planGroups, readsOf } from './groups.ts';
 import { isNumber } from './norm.ts';
+import { checkStretches, type Stretch } from './stretches.ts';
 
 export function planLevels(context: Context, scale: LevelScale, path: string): void {
   const { id, of, levels } = scale;
-  if (!isNumber(context, of, `${path}/of`)) return;
   const conditions = planGroups(context, scale.groups ?? [], path);
+  if (!isNumber(context, of, `${path}/of`)) return;
+  checkCutoffs(context, scale, path);
   const groups: PlanCutoffGroup[] = [
     ...(scale.groups ?? []).map((group, position) => ({
       when: conditions[position]?.when ?? null,
@@ -18,4 +21,19 @@ export function planLevels(context: Context, scale: LevelScale, path: string): v
   const codes = levels.map((level) => level.code);
   context.steps.push({ kind: 'level', id, reads: readsOf(of, conditions), of, codes, groups });
   context.name({ id, type: 'code', codes, decimals: 0, path });
+}
+
+/** Where the cut-offs themselves are sound. */
+function checkCutoffs(context: Context, { of, levels, groups = [] }: LevelScale, path: string): void {
+  const value = context.values.get(of);
+  if (!value || context.hasError(path)) return;
+  const check = (cutoffs: readonly Stretch[]) => {
+    checkStretches(context, value, [{ from: undefined, path }, ...cutoffs]);
+  };
+  check(
+    levels.slice(1).map(({ from }, level) => ({ from, path: within(path, 'levels', level + 1, 'from') })),
+  );
+  groups.forEach((group, position) => {
+    check(group.from.map((from, level) => ({ from, path: within(path, 'groups', position, 'from', level) })));
+  });
 }

@@ -1,14 +1,9 @@
 // From the value of a term to its points.
 
+import { sumOf } from '../../model/fraction.ts';
 import type { PointsBand, PointsByCode, Term } from '../../model/types.ts';
 import type { Context, KnownValue } from '../context.ts';
-import type { PointsMap } from '../types.ts';
-
-/** Lowest and highest points. */
-export interface Span {
-  readonly low: number;
-  readonly high: number;
-}
+import type { PointsMap, Span } from '../types.ts';
 
 /** The points of a term's value, or null (with a diagnostic at `path`) where the value has none. */
 export function pointsOf(context: Context, term: Term, value: KnownValue, path: string): PointsMap | null {
@@ -62,9 +57,9 @@ function bandPoints(bands: readonly PointsBand[]): PointsMap {
 
 /** Lowest plus highest possible points, minus the points. */
 function reverse(map: PointsMap, value: KnownValue): PointsMap | null {
-  const span = spanOf(map, value);
-  if (!Number.isFinite(span.low + span.high)) return null;
-  const mirror = (points: number) => span.low + span.high - points;
+  const { low, high } = spanOf(map, value);
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return null;
+  const mirror = (points: number) => sumOf([low, high, -points]);
   switch (map.kind) {
     case 'codes':
       return { ...map, points: map.points.map((points) => (points === null ? null : mirror(points))) };
@@ -73,7 +68,7 @@ function reverse(map: PointsMap, value: KnownValue): PointsMap | null {
     case 'bands':
       return { ...map, points: map.points.map(mirror) };
     case 'linear':
-      return { kind: 'linear', factor: -1, offset: span.low + span.high };
+      return { kind: 'linear', factor: -1, offset: sumOf([low, high]) };
     case 'sum of codes':
       return null;
   }
@@ -89,13 +84,13 @@ export function spanOf(map: PointsMap, value: KnownValue): Span {
     case 'bands':
       return span(map.points);
     case 'linear': {
-      const ends = [value.min ?? -Infinity, value.max ?? Infinity];
-      return span(ends.map((end) => map.offset + map.factor * end));
+      const ends = [value.min ?? -Infinity, value.max ?? Infinity].map((end) => map.factor * end);
+      return span(ends.map((end) => (Number.isFinite(end) ? sumOf([map.offset, end]) : end)));
     }
     case 'sum of codes':
       return {
-        low: map.points.reduce((sum, points) => sum + Math.min(0, points), 0),
-        high: map.points.reduce((sum, points) => sum + Math.max(0, points), 0),
+        low: sumOf(map.points.filter((points) => points < 0)),
+        high: sumOf(map.points.filter((points) => points > 0)),
       };
   }
 }

@@ -1,5 +1,6 @@
 import type { Reassessment } from '../../model/types.ts';
 import type { Context } from '../context.ts';
+import { boundsOfAll, limitsWithin } from '../limits.ts';
 
 export function planReassessment(context: Context, { id, of, months }: Reassessment, path: string): void {
   const source = context.values.get(of);
@@ -11,14 +12,6 @@ export function planReassessment(context: Context, { id, of, months }: Reassessm
     of,
     months: source.codes.map((code) => months[code] ?? null),
   });
-  const lengths = Object.values(months);
-  context.name({
-    id,
-    type: 'number',
-    codes: [],
-    decimals: 0,
-    path,
-    min: Math.min(...lengths),
-    max: Math.max(...lengths),
-  });
+  const limits = limitsWithin(boundsOfAll(Object.values(months)), 0);
+  context.name({ id, type: 'number', codes: [], decimals: 0, path, ...limits });
 }

@@ -1,51 +1,80 @@
-import { decimalsOf, EXPRESSION_DECIMALS, roundTo } from '../../model/decimal.ts';
-import type { MissingPolicy, Score, Term } from '../../model/types.ts';
+import { decimalsOf } from '../../model/decimal.ts';
+import { compare, round, toNumber, type Fraction } from '../../model/fraction.ts';
+import { within } from '../../model/index.ts';
+import type { PointsBand, ProrateBasis, Score, Term } from '../../model/types.ts';
 import type { Context, KnownValue } from '../context.ts';
-import type { PlanTerm, PointsMap } from '../types.ts';
-import { pointsOf, spanOf, type Span } from './points.ts';
+import type { PointsMap, ScoreStep, Span } from '../types.ts';
+import { checkPoints, roundedAt } from './authored.ts';
+import { reachesItsEnds } from './certain.ts';
+import { pointsOf, spanOf } from './points.ts';
+import { reachOf, type PlannedTerm, type Reach } from './reach.ts';
+import { checkEnds, checkStretches } from './stretches.ts';
 
 export function planScore(context: Context, score: Score, path: string): void {
-  const { id, method, decimals } = score;
+  const { id, method, decimals, missing } = score;
   const planned = score.terms.flatMap((term, position) => {
-    const one = planTerm(context, term, score.missing, `${path}/terms/${String(position)}`);
+    const one = planTerm(context, term, score, `${path}/terms/${String(position)}`);
     return one ? [one] : [];
   });
+  if (missing.policy === 'value' && method !== 'count')
+    roundedAt(context, score, missing.value, `${path}/missing/value`);
   const terms = planned.map(({ term }) => term);
-  context.steps.push({
+  const weightScale = Math.max(0, ...terms.map(({ weight }) => decimalsOf(weight)));
+  const step: ScoreStep = {
     kind: 'score',
     id,
     reads: [...new Set(terms.map((term) => term.of))],
     method,
     terms,
-    atMost: score.missing.policy === 'prorate' ? score.missing.atMost : 0,
+    atMost: missing.policy === 'prorate' ? missing.atMost : 0,
+    basis: basisOf(score),
     decimals,
-    scale: Math.min(EXPRESSION_DECIMALS, Math.max(0, ...planned.map(({ scale }) => scale))),
-  });
-  context.name({ id, type: 'number', codes: [], decimals, path, ...boundsOf(score, planned) });
+    scale: weightScale + Math.max(0, ...planned.map((one) => one.decimals)),
+    weightScale,
+  };
+  context.steps.push(step);
+  const isWhole = planned.length === score.terms.length;
+  const answered = isWhole ? reachOf(step, planned, 0) : null;
+  const reach = isWhole && step.basis === 'count' ? reachOf(step, planned, step.atMost) : answered;
+  checkBasis(context, score, answered, reach, path);
+  context.name({ id, type: 'number', codes: [], decimals, path, ...(reach && rounded(reach, decimals)) });
 }
 
-interface PlannedTerm {
-  readonly term: PlanTerm;
-  /** What the points can be, before weighting. */
-  readonly span: Span;
-  readonly scale: number;
-  /** It may be left out because its item is not asked. */
-  readonly conditional: boolean;
+/** A minimum, maximum or count knows no other basis than the terms that are answered. */
+function basisOf({ method, missing }: Score): ProrateBasis {
+  const hasChoice = method === 'sum' || method === 'mean';
+  return hasChoice && missing.policy === 'prorate' ? (missing.basis ?? 'count') : 'count';
 }
 
-function planTerm(context: Context, term: Term, policy: MissingPolicy, path: string): PlannedTerm | null {
+interface Planned extends PlannedTerm {
+  /** Of its points. */
+  readonly decimals: number;
+}
+
+function planTerm(context: Context, term: Term, score: Score, path: string): Planned | null {
   const value = context.values.get(term.of);
   const points = value && pointsOf(context, term, value, path);
   if (!points) return null;
+  checkPoints(context, score, term, path);
+  if (Array.isArray(term.points)) checkBands(context, value, term.points, within(path, 'points'));
   const weight = term.weight ?? 1;
-  const missing = term.missing ?? (policy.policy === 'value' ? policy.value : null);
-  const decimals = Math.max(pointsDecimals(points, value), missing === null ? 0 : decimalsOf(missing));
+  const missing = term.missing ?? (score.missing.policy === 'value' ? score.missing.value : null);
+  const span = including(spanOf(points, value), missing);
+  if (basisOf(score) === 'range' && !Number.isFinite(span.high - span.low))
+    context.report('prorate-without-limits', path, { name: term.of });
   return {
-    term: { of: term.of, weight, points, missing },
-    span: including(spanOf(points, value), missing),
-    scale: decimals + decimalsOf(weight),
+    term: { of: term.of, weight, points, missing, span },
     conditional: context.inputs.some((input) => input.id === term.of && input.conditional),
+    decimals: Math.max(pointsDecimals(points, value), missing === null ? 0 : decimalsOf(missing)),
   };
+}
+
+/** Where the bands themselves are sound. */
+function checkBands(context: Context, value: KnownValue, bands: readonly PointsBand[], path: string): void {
+  if (context.hasError(path)) return;
+  const stretches = bands.map(({ from }, band) => ({ from, path: within(path, band, 'from') }));
+  checkStretches(context, value, stretches);
+  if (reachesItsEnds(context.document, value.id, [])) checkEnds(context, value, 'not-in-bands', stretches[0]);
 }
 
 function including({ low, high }: Span, points: number | null): Span {
@@ -65,43 +94,27 @@ function pointsDecimals(map: PointsMap, value: KnownValue): number {
   }
 }
 
-/** What the score can be, so that a comparison that is always true or always false is found. */
-function boundsOf(score: Score, planned: readonly PlannedTerm[]): { min?: number; max?: number } {
-  const { low, high } = spanOfScore(score, planned);
-  if (!Number.isFinite(low) || !Number.isFinite(high)) return {};
-  return { min: roundTo(low, score.decimals), max: roundTo(high, score.decimals) };
+/** Prorated by count, terms of different ranges or weights leave the scale that they have when all are answered. */
+function checkBasis(
+  context: Context,
+  { id, method, missing, decimals }: Score,
+  answered: Reach | null,
+  reach: Reach | null,
+  path: string,
+): void {
+  if (missing.policy !== 'prorate') return;
+  const isTaken = method === 'sum' || method === 'mean';
+  if (missing.basis && !isTaken) context.report('basis-unused', `${path}/missing/basis`, { id }, 'warning');
+  if (!isTaken || !answered || !reach) return;
+  const leaves = compare(reach.lowest, answered.lowest) < 0 || compare(reach.highest, answered.highest) > 0;
+  if (!leaves) return;
+  const whole = rounded(answered, decimals);
+  const found = rounded(reach, decimals);
+  const params = { id, lowest: found.min, highest: found.max, min: whole.min, max: whole.max };
+  context.report('prorate-off-scale', `${path}/missing`, params, 'warning');
 }
 
-function spanOfScore(score: Score, planned: readonly PlannedTerm[]): Span {
-  const weighted = planned.map(weightedSpan);
-  const extremes = hull(weighted);
-  switch (score.method) {
-    case 'count':
-      return { low: 0, high: planned.length };
-    case 'minimum':
-    case 'maximum':
-      return extremes;
-    case 'mean':
-      return planned.every(({ term }) => term.weight > 0) ? hull(planned.map(({ span }) => span)) : UNBOUNDED;
-    case 'sum':
-      // A prorated sum is the mean of the answered terms times the number of terms.
-      return score.missing.policy === 'prorate'
-        ? {
-            low: planned.length * Math.min(0, extremes.low),
-            high: planned.length * Math.max(0, extremes.high),
-          }
-        : weighted.reduce((sum, { low, high }) => ({ low: sum.low + low, high: sum.high + high }), ZERO);
-  }
-}
-
-const ZERO: Span = { low: 0, high: 0 };
-const UNBOUNDED: Span = { low: -Infinity, high: Infinity };
-
-function weightedSpan({ term, span, conditional }: PlannedTerm): Span {
-  const ends = [span.low * term.weight, span.high * term.weight];
-  return including({ low: Math.min(...ends), high: Math.max(...ends) }, conditional ? 0 : null);
-}
-
-function hull(spans: readonly Span[]): Span {
-  return { low: Math.min(...spans.map((one) => one.low)), high: Math.max(...spans.map((one) => one.high)) };
+function rounded({ lowest, highest }: Reach, decimals: number): { min: number; max: number } {
+  const end = (fraction: Fraction) => toNumber(round(fraction, decimals));
+  return { min: end(lowest), max: end(highest) };
 }

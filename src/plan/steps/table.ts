@@ -1,29 +1,62 @@
 import { givesSets } from '../../model/hit-policies.ts';
-import type { DecisionTable, TableOutput } from '../../model/types.ts';
+import type { DecisionTable, OutputEntry, TableOutput } from '../../model/types.ts';
 import type { Context } from '../context.ts';
+import { boundsOfOutput, limitsWithin } from '../limits.ts';
 import type { PlanOutput, PlanRow } from '../types.ts';
+import { roundedAt } from './authored.ts';
+import { checkRows } from './rows.ts';
 
 export function planTable(context: Context, table: DecisionTable, path: string): void {
   const inputs = table.inputs.map((input, position) =>
     context.check(input.expression, `${path}/inputs/${String(position)}/expression`),
   );
-  const rows: PlanRow[] = table.rows.map((row, rowPosition) => ({
-    cells: inputs.map((input, position) =>
+  const cells = table.rows.map((row, rowPosition) =>
+    inputs.map((input, position) =>
       context.cell(
         row.when[position] ?? '-',
         input,
         `${path}/rows/${String(rowPosition)}/when/${String(position)}`,
       ),
     ),
-    then: row.then,
+  );
+  const rows = table.rows.map(({ then }, position): PlanRow => ({
+    cells: (cells[position] ?? []).map((cell) => cell.expression),
+    then: then.map((entry, output) =>
+      entryOf(
+        context,
+        table.outputs[output],
+        entry,
+        `${path}/rows/${String(position)}/then/${String(output)}`,
+      ),
+    ),
   }));
   checkPolicy(context, table, path);
-  const outputs = table.outputs.map((_, position) => planOutput(table, position));
-  const reads = [...new Set(inputs.flatMap((input) => input.names))];
-  context.steps.push({ kind: 'table', id: table.id, reads, hitPolicy: table.hitPolicy, outputs, rows });
-  outputs.forEach(({ id, type, codes, decimals }, position) => {
-    context.name({ id, type, codes, decimals, path: `${path}/outputs/${String(position)}` });
+  checkRows(context, table, rows, path);
+  const outputs = table.outputs.map((output, position) => {
+    const planned = planOutput(table, position);
+    if (planned.default === null) return planned;
+    const place = `${path}/outputs/${String(position)}/default`;
+    return { ...planned, default: entryOf(context, output, planned.default, place) };
   });
+  const reads = [...new Set([...inputs, ...cells.flat()].flatMap(({ names }) => names))];
+  context.steps.push({ kind: 'table', id: table.id, reads, hitPolicy: table.hitPolicy, outputs, rows });
+  outputs.forEach((output, position) => {
+    const { id, type, codes, decimals } = output;
+    const bounds = boundsOfOutput(table.hitPolicy, output, rows, position);
+    const limits = type === 'number' ? limitsWithin(bounds, decimals) : {};
+    context.name({ id, type, codes, decimals, path: `${path}/outputs/${String(position)}`, ...limits });
+  });
+}
+
+/** A number as its output gives it. */
+function entryOf(
+  context: Context,
+  output: TableOutput | undefined,
+  entry: OutputEntry,
+  path: string,
+): OutputEntry {
+  if (typeof entry !== 'number' || output?.decimals === undefined) return entry;
+  return roundedAt(context, { id: output.id, decimals: output.decimals }, entry, path);
 }
 
 function planOutput(table: DecisionTable, position: number): PlanOutput {

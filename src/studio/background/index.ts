@@ -3,3 +3,4 @@
 export { default as Background } from './Background.svelte';
 export { simulationOf, type Baseline, type Simulation } from './simulation.svelte.ts';
 export { testingOf } from './tests.svelte.ts';
+export { Pages } from './pages.svelte.ts';

@@ -1,6 +1,13 @@
 // The text of an instrument as an editor shows it: what is wrong with it and where, and help from the schema.
 
-import { formatDiagnostic, locateInJson, type Diagnostic, type TextRange } from '../../model/index.ts';
+import {
+  formatDiagnostic,
+  nearestPlace,
+  placesInJson,
+  type Diagnostic,
+  type JsonPlace,
+  type TextRange,
+} from '../../model/index.ts';
 import { currentLanguage } from '../i18n/index.ts';
 import type { Monaco } from './monaco.ts';
 
@@ -18,13 +25,16 @@ export interface SourceProblem {
 /** Diagnostics at their places in the text, the first in the text first. */
 export function problemsIn(model: Model, diagnostics: readonly Diagnostic[]): SourceProblem[] {
   const text = model.getValue();
+  const places = placesInJson(text);
   return diagnostics
     .map((diagnostic, i) => {
       const { message, hint } = formatDiagnostic(diagnostic, currentLanguage());
-      const range = rangeIn(model, text, diagnostic);
+      const range = rangeIn(model, offsetsOf(text, places, diagnostic));
       return { key: `${String(i)} ${diagnostic.code}`, severity: diagnostic.severity, message, hint, range };
     })
-    .sort((a, b) => a.range.startLineNumber - b.range.startLineNumber);
+    .sort(
+      ({ range: a }, { range: b }) => a.startLineNumber - b.startLineNumber || a.startColumn - b.startColumn,
+    );
 }
 
 export function showMarkers(monaco: typeof Monaco, model: Model, problems: readonly SourceProblem[]): void {
@@ -41,8 +51,7 @@ export function showMarkers(monaco: typeof Monaco, model: Model, problems: reado
   monaco.editor.setModelMarkers(model, 'aspect', markers);
 }
 
-function rangeIn(model: Model, text: string, diagnostic: Diagnostic): Monaco.IRange {
-  const { from, to } = offsetsOf(text, diagnostic);
+function rangeIn(model: Model, { from, to }: TextRange): Monaco.IRange {
   const start = model.getPositionAt(from);
   const end = model.getPositionAt(to);
   return {
@@ -54,9 +63,13 @@ function rangeIn(model: Model, text: string, diagnostic: Diagnostic): Monaco.IRa
 }
 
 /** A value of several lines is marked at its beginning only. */
-function offsetsOf(text: string, { path, range }: Diagnostic): TextRange {
+function offsetsOf(
+  text: string,
+  places: ReadonlyMap<string, JsonPlace>,
+  { path, range }: Diagnostic,
+): TextRange {
   if (path === '' && range) return range;
-  const { key, value } = locateInJson(text, path) ?? { key: null, value: { from: 0, to: 0 } };
+  const { key, value } = nearestPlace(places, path) ?? { key: null, value: { from: 0, to: 0 } };
   const place = key ?? value;
   const line = text.indexOf('\n', place.from);
   return { from: place.from, to: line < 0 ? place.to : Math.min(place.to, line) };

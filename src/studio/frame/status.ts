@@ -18,6 +18,6 @@ export const STATUS_LOOK: Readonly<
   draft: { tone: 'neutral', icon: 'edit', label: 'shell.status_draft' },
   review: { tone: 'info', icon: 'search', label: 'shell.status_review' },
   approved: { tone: 'accent', icon: 'check', label: 'shell.status_approved' },
-  released: { tone: 'ok', icon: 'lock', label: 'shell.status_released' },
+  released: { tone: 'ok', icon: 'ok', label: 'shell.status_released' },
   retired: { tone: 'warning', icon: 'stop', label: 'shell.status_retired' },
 };

@@ -1,7 +1,14 @@
 // Where a name is used: what would feel a change of it.
 
 import { namesIn } from '../../language/index.ts';
-import { definitionsOf, expressionsOf, referencesOf, type Id, type Instrument } from '../../model/index.ts';
+import {
+  definitionsOf,
+  expressionsOf,
+  referencesOf,
+  type Id,
+  type Instrument,
+  type Reference,
+} from '../../model/index.ts';
 
 export interface Uses {
   /** What uses it, each once, in the order of the document. */
@@ -10,10 +17,15 @@ export interface Uses {
   readonly tests: number;
 }
 
+/** Whether a name stands in what follows from a rule: the rule gives to it, and does not use it. */
+export function isEffect({ path }: Pick<Reference, 'path'>): boolean {
+  return /^\/rules\/\d+\/then\//.test(path);
+}
+
 /** The uses of a name, or of all names that a part gives. */
 export function usesOf(document: Instrument, ...names: readonly Id[]): Uses {
   const places = [
-    ...referencesOf(document).filter(({ id }) => names.includes(id)),
+    ...referencesOf(document).filter((one) => names.includes(one.id) && !isEffect(one)),
     ...expressionsOf(document).filter(({ text }) => namesIn(text).some((name) => names.includes(name))),
   ].map(({ path }) => path);
   const users = definitionsOf(document)

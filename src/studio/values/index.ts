@@ -10,3 +10,4 @@ export {
   sayResult,
 } from './values.ts';
 export { default as Value } from './Value.svelte';
+export { default as Incomplete } from './Incomplete.svelte';

@@ -1,6 +1,6 @@
 // Answers and results in words and colours, the same in every area.
 
-import type { Assessment } from '../../engine/index.ts';
+import type { Answered, Assessment } from '../../engine/index.ts';
 import { parseDate } from '../../model/dates.ts';
 import {
   askedAs,
@@ -78,8 +78,17 @@ export function sayOutcome(
   }
 }
 
+/** How many of the items on which a value rests are answered. */
+export function sayAnswered({ answered, asked }: Answered): string {
+  return t('outcome.answered', { answered, asked });
+}
+
+function isAnswered(value: ResultValue): value is Answered {
+  return typeof value === 'object' && value !== null && 'asked' in value;
+}
+
 /** A result of any kind in words. */
-export function sayResult(workspace: Workspace, id: Id, value: ResultValue): string {
+export function sayResult(workspace: Workspace, id: Id, value: Exclude<ResultValue, Answered>): string {
   if (value === null || value === undefined) return t('simulate.unknown');
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'boolean') return t(value ? 'cases.yes' : 'cases.no');
@@ -98,11 +107,15 @@ export function sayDifference(
     case 'flags':
     case 'recommendations':
     case 'unknown':
-      return sayOutcome(workspace, { id, kind: 'flag' }, value === null ? null : String(value));
+      return sayOutcome(
+        workspace,
+        { id, kind: 'flag' },
+        typeof value === 'boolean' || typeof value === 'string' ? String(value) : null,
+      );
     case 'missing':
       return t(value === true ? 'cases.notAnswered' : 'cases.answeredOrNotAsked');
     default:
-      return sayResult(workspace, id, value);
+      return isAnswered(value) ? sayAnswered(value) : sayResult(workspace, id, value);
   }
 }
 

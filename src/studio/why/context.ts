@@ -2,7 +2,7 @@
 
 import type { Case, ExplainedAssessment } from '../../engine/index.ts';
 import type { Id } from '../../model/index.ts';
-import type { Plan } from '../../plan/index.ts';
+import { isAsked, type Plan } from '../../plan/index.ts';
 import { t } from '../i18n/index.ts';
 import type { Workspace } from '../state/index.ts';
 import type { Reason } from './reason.ts';
@@ -35,7 +35,6 @@ export function isRelevant(assessed: Pick<Assessed, 'plan' | 'assessment'>, id: 
   const why = assessed.assessment.why[id];
   if (why?.kind !== 'relevance') return true;
   if (why.value !== null) return why.value;
-  // An unknown condition asks, unless it reads an item that is itself not asked.
   const step = assessed.plan.steps.find((one) => one.kind === 'relevance' && one.id === id);
-  return step?.reads.every((read) => isRelevant(assessed, read)) ?? true;
+  return step?.kind !== 'relevance' || isAsked(step.whereUnknown, (item) => isRelevant(assessed, item));
 }

@@ -20,7 +20,17 @@ export function explain(assessed: Assessed, id: Id): Reason {
   const context: WhyContext = { ...assessed, explain: (other) => explain(assessed, other) };
   const step = stepOf(context.plan, id);
   const why = step && context.assessment.why[step.id];
-  return why && step.kind !== 'relevance' ? explainWhy(context, id, step, why) : explainItem(context, id);
+  return why && step.kind !== 'relevance'
+    ? withAnswered(assessed, id, explainWhy(context, id, step, why))
+    : explainItem(context, id);
+}
+
+/** A value that rests on answers which are not all there says so. */
+function withAnswered({ assessment }: Assessed, id: Id, reason: Reason): Reason {
+  const { answered, asked } = assessment.answered[id] ?? { answered: 0, asked: 0 };
+  return answered < asked
+    ? { ...reason, sentences: [...reason.sentences, [t('why.questionsBehind', { answered, asked })]] }
+    : reason;
 }
 
 function explainWhy(context: WhyContext, id: Id, step: Step, why: Why): Reason {

@@ -32,8 +32,19 @@ function combined(context: WhyContext, id: Id, { value, method, answered, releva
   );
 }
 
-function prorated({ prorated: isProrated, method, answered, relevant }: WhyScore): Sentence[] {
+function prorated({ prorated: isProrated, range, method, answered, relevant }: WhyScore): Sentence[] {
   if (!isProrated) return [];
+  if (range) {
+    const said = {
+      answered,
+      relevant,
+      knownLow: formatNumber(range.known.low),
+      knownHigh: formatNumber(range.known.high),
+      low: formatNumber(range.whole.low),
+      high: formatNumber(range.whole.high),
+    };
+    return [[method === 'mean' ? t('why.proratedMeanRange', said) : t('why.proratedRange', said)]];
+  }
   const isTotal = method === 'sum' || method === 'count';
   return [
     [isTotal ? t('why.proratedTotal', { answered, relevant }) : t('why.prorated', { answered, relevant })],

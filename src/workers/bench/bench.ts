@@ -35,6 +35,7 @@ import type {
 } from './types.ts';
 
 interface Simulated {
+  readonly run: number;
   readonly bank: BankInMemory;
   readonly before: Plan;
   readonly after: Plan;
@@ -44,7 +45,7 @@ interface Simulated {
 }
 
 export class Bench {
-  private bank: BankInMemory | undefined;
+  private bank: { readonly id: string; readonly read: Promise<BankInMemory | undefined> } | undefined;
   private readonly plans = new Map<string, Plan | null>();
   private readonly engines = new WeakMap<Plan, ColumnEngine>();
   private simulated: Simulated | undefined;
@@ -68,18 +69,18 @@ export class Bench {
     const now = old && (await this.run(bank, after, goesOn, (done) => progress((1 + done) / 2)));
     if (!old || !now) return { kind: 'givenUp' };
     const comparison = compare({ plan: before, results: old }, { plan: after, results: now });
-    this.simulated = { bank, before, after, old, now, comparison };
+    this.simulated = { run: turn, bank, before, after, old, now, comparison };
     const report = reportOf(before, after, old, now, comparison, bank.fit(after).unfit);
-    return { kind: 'done', report: { ...report, milliseconds: performance.now() - start } };
+    return { kind: 'done', report: { run: turn, ...report, milliseconds: performance.now() - start } };
   }
 
   cancel(): void {
     this.turn += 1;
   }
 
-  /** Rows of the last simulation's cases that moved. */
-  moved({ outcome, from, to }: MovedQuery): Uint32Array {
-    if (!this.simulated) return new Uint32Array();
+  /** Rows of the cases that moved; null where the run is not the latest any more. */
+  moved({ run, outcome, from, to }: MovedQuery): Uint32Array | null {
+    if (this.simulated?.run !== run) return null;
     const { comparison, before, after, old, now } = this.simulated;
     const [was, is] = [
       { plan: before, results: old },
@@ -95,8 +96,9 @@ export class Bench {
     return Uint32Array.from(had.keys()).filter((row) => had[row] === from && has[row] === to);
   }
 
-  movedCases(rows: readonly number[]): MovedCase[] {
-    if (!this.simulated) return [];
+  /** Cases before and after; null where the run is not the latest any more. */
+  movedCases(run: number, rows: readonly number[]): MovedCase[] | null {
+    if (this.simulated?.run !== run) return null;
     const { bank, before, after } = this.simulated;
     const old = this.assessed(bank, before, rows);
     return this.assessed(bank, after, rows).map((one, index) => ({
@@ -142,9 +144,13 @@ export class Bench {
     this.bank = undefined;
   }
 
-  private async take(id: string): Promise<BankInMemory | undefined> {
-    if (this.bank?.id !== id) this.bank = await BankInMemory.read(id);
-    return this.bank;
+  /** Read once for all that ask; a reading that began before an edit serves only those who asked before it. */
+  private take(id: string): Promise<BankInMemory | undefined> {
+    if (this.bank?.id === id) return this.bank.read;
+    const read = BankInMemory.read(id);
+    this.bank = { id, read };
+    read.catch(() => this.bank?.read === read && this.forget());
+    return read;
   }
 
   /** Null where the document has errors. Compiled plans are kept while they are compared. */

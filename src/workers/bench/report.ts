@@ -20,7 +20,7 @@ export function reportOf(
   now: ResultColumns,
   { cases, changed, transitions, shifts, sets }: Comparison,
   unfit: ReadonlyMap<Id, number>,
-): Omit<SimulationReport, 'milliseconds'> {
+): Omit<SimulationReport, 'run' | 'milliseconds'> {
   return {
     cases,
     before: summarise(before, old),

@@ -12,6 +12,8 @@ export interface SimulationRequest {
 
 /** What a change does to a bank; rows stay in the worker. */
 export interface SimulationReport {
+  /** Names the run: what is asked about its cases is asked by it. */
+  readonly run: number;
   readonly milliseconds: number;
   readonly cases: number;
   readonly before: Summary;
@@ -37,6 +39,8 @@ export type SimulationOutcome =
 
 /** Positions among the values of an outcome; the number of values stands for missing. */
 export interface MovedQuery {
+  /** Of the report whose cases are asked for. */
+  readonly run: number;
   /** Null: any outcome. */
   readonly outcome: Id | null;
   readonly from?: number;

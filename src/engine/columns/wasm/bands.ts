@@ -1,6 +1,5 @@
 // Norm tables and cut-offs over vectors.
 
-import { roundTo } from '../../../model/decimal.ts';
 import type { Expression } from '../../../language/index.ts';
 import type { LevelStep, NormStep } from '../../../plan/index.ts';
 import { truthOver, type Scope } from './expressions.ts';
@@ -37,7 +36,7 @@ export function normOver(step: NormStep, of: Numbers, scope: Scope): Numbers | n
   let found: Numbers | null = null;
   for (const [position, truth] of [...truths.entries()].reverse()) {
     const { from, values, upTo } = step.groups[position]!;
-    const wholes = values.map((value) => Math.round(roundTo(value, step.decimals) * unit));
+    const wholes = values.map((value) => Math.round(value * unit));
     const converted = stepped(of, from, wholes, step.decimals);
     if (!converted) return null;
     const own = { ...converted, known: except(converted.known, above(of, upTo)) };

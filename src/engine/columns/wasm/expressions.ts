@@ -74,6 +74,7 @@ export function numbersOver(expression: Expression, scope: Scope): Numbers | nul
   const parts = (all: readonly Expression[]) => complete(all.map((one) => numbersOver(one, scope)));
   switch (expression.op) {
     case 'number':
+      return expression.digits === undefined ? constantNumber(expression.value) : null;
     case 'date':
       return constantNumber(expression.value);
     case 'missing':

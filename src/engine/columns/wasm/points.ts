@@ -16,7 +16,7 @@ export function pointsOver(step: ScoreStep, term: PlanTerm, value: Value): Numbe
   const weigh = weigherOf(step, term.weight);
   const found =
     step.method === 'count' && (term.points.kind === 'linear' || term.points.kind === 'sum of codes')
-      ? nonZero(plainPoints({ ...step, method: 'sum' }, term, value))
+      ? nonZero(plainPoints({ ...step, method: 'sum' }, { ...term, weight: 1 }, value))
       : plainPoints(step, term, value);
   if (!found || term.missing === null) return found;
   const otherwise = whole(weigh(term.missing), found.scale);
@@ -37,7 +37,7 @@ function plainPoints(step: ScoreStep, term: PlanTerm, value: Value): Numbers | n
   return points.kind === 'linear' ? ofNumber(points, term.weight, value, weigh, scale) : null;
 }
 
-function weigherOf({ method, scale }: ScoreStep, weight: number): Weigh {
+export function weigherOf({ method, scale }: ScoreStep, weight: number): Weigh {
   if (method === 'count') return (points) => (points === 0 ? 0 : 1);
   const unit = 10 ** scale;
   return (points) => Math.round(points * weight * unit);

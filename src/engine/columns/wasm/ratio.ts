@@ -62,7 +62,8 @@ export function wholeOf(
   return isSafe(bounds) ? wholeNumbers(rounded, 0, bounds, known) : null;
 }
 
-function wholeNumbers(values: Doubles, scale: number, bounds: Bounds, known: Mask): Numbers | null {
+/** Doubles that are whole numbers within the bounds, wherever they are known. */
+export function wholeNumbers(values: Doubles, scale: number, bounds: Bounds, known: Mask): Numbers | null {
   const lane = laneFor(bounds);
   if (!lane) return null;
   const halves = values.map((value) => operation(DOUBLE.toInteger, [value]));

@@ -1,9 +1,8 @@
-// Scores over vectors: weighted points in whole units, so that every sum is exact.
+// Scores over vectors: weighted points in whole units, so that every sum is exact and only the score is rounded.
 
-import { decimalsOf, EXPRESSION_DECIMALS, roundTo } from '../../../model/decimal.ts';
 import type { Bounds } from '../../../language/index.ts';
 import type { ScoreStep } from '../../../plan/index.ts';
-import { ALL, allOf, anyOf, both, either, NONE, not, type Mask } from './masks.ts';
+import { ALL, allOf, anyOf, both, either, not, type Mask } from './masks.ts';
 import {
   chosenNumbers,
   comparison,
@@ -15,9 +14,9 @@ import {
   rescaled,
   total,
 } from './numbers.ts';
-import { pointsOver, whole } from './points.ts';
-import { doubles, overDoubles, roundedTo, sameDouble, type Doubles } from './ratio.ts';
+import { pointsOver, weigherOf, whole } from './points.ts';
 import { literal, type Numbers, type Value } from './values.ts';
+import { productOf, roundedRatio, sameWhole, sumOf, wholes, type Wholes } from './wholes.ts';
 
 /** A term where it is asked: one that is not is neither missing nor scored. */
 interface Term {
@@ -25,7 +24,11 @@ interface Term {
   readonly asked: Mask;
   /** Asked, and it has points. */
   readonly counted: Mask;
+  /** In units of the weights' scale. */
   readonly weight: number;
+  /** The lowest weighted points, and how far above them the highest are, in units of the scale. */
+  readonly low: number;
+  readonly range: number;
 }
 
 export interface Answers {
@@ -40,7 +43,10 @@ export function scoreOver(step: ScoreStep, answers: Answers, bounds: Bounds): Nu
       const value = answers.value(term.of);
       const points = value && pointsOver(step, term, value);
       const asked = answers.asked(term.of);
-      return points && { points, asked, counted: both(asked, points.known), weight: term.weight };
+      const weight = Math.round(term.weight * 10 ** step.weightScale);
+      const ends = [term.span.low, term.span.high].map(weigherOf(step, term.weight));
+      const [low, high] = [Math.min(...ends), Math.max(...ends)];
+      return points && { points, asked, counted: both(asked, points.known), weight, low, range: high - low };
     }),
   );
   if (!terms || terms.length === 0) return null;
@@ -52,8 +58,7 @@ function strict(step: ScoreStep, terms: readonly Term[], bounds: Bounds): Number
   // So what counts is what is asked, wherever the score is known.
   const all = terms.map((term) => ({ ...term, counted: term.asked }));
   const noneLacks = allOf(terms.map(({ asked, points }) => either(points.known, not(asked))));
-  const isTotal = step.method === 'sum' || step.method === 'count';
-  const known = isTotal ? noneLacks : both(noneLacks, anyCounted(all));
+  const known = isTotal(step) ? noneLacks : both(noneLacks, anyCounted(all));
   const combined = combine(step, all);
   if (!combined) return null;
   if (step.method === 'mean') return mean(step, all, { ...combined, known }, bounds);
@@ -62,21 +67,110 @@ function strict(step: ScoreStep, terms: readonly Term[], bounds: Bounds): Number
 
 /** Some terms may lack points, and the others stand for them. */
 function prorated(step: ScoreStep, terms: readonly Term[], bounds: Bounds): Numbers | null {
-  const relevant = countOf(terms.map(({ asked }) => asked));
-  const counted = countOf(terms.map((term) => term.counted));
   const lacking = countOf(terms.map((term) => both(term.asked, not(term.points.known))));
   const combined = combine(step, terms);
-  if (!relevant || !counted || !lacking || !combined) return null;
-  const enough = not(reaches(lacking, step.atMost + 1));
-  const known = both(enough, anyCounted(terms));
-  if (step.method === 'mean') return mean(step, terms, { ...combined, known }, bounds);
-  if (step.method === 'minimum' || step.method === 'maximum')
-    return finished(step, { ...combined, known }, bounds);
-  const unit = step.method === 'count' ? 1 : 10 ** step.scale;
-  const whole = overDoubles('multiply', doubles(combined.vector), doubles(relevant.vector));
-  const share = overDoubles('multiply', doubles(counted.vector), sameDouble(unit));
-  const found = roundedTo(overDoubles('divide', whole, share), step.decimals, bounds, known);
-  return found && zeroWhereNothingIsAsked(found, terms, step.decimals);
+  if (!lacking || !combined) return null;
+  const known = both(not(reaches(lacking, step.atMost + 1)), anyCounted(terms));
+  const found = { ...combined, known };
+  const noneLacks = not(reaches(lacking, 1));
+  switch (step.method) {
+    case 'minimum':
+    case 'maximum':
+      return finished(step, found, bounds);
+    case 'mean':
+      return step.basis === 'count'
+        ? mean(step, terms, found, bounds)
+        : onRange(step, terms, found, noneLacks, bounds);
+    default: {
+      const score =
+        step.basis === 'count'
+          ? forAll(step, terms, found, bounds)
+          : onRange(step, terms, found, noneLacks, bounds);
+      return score && zeroWhereNothingIsAsked(score, terms, step.decimals);
+    }
+  }
+}
+
+const isTotal = ({ method }: ScoreStep): boolean => method === 'sum' || method === 'count';
+
+/** By count: each missing term is worth the mean of those that are answered. */
+function forAll(step: ScoreStep, terms: readonly Term[], sum: Numbers, bounds: Bounds): Numbers | null {
+  const relevant = countOf(terms.map(({ asked }) => asked));
+  const counted = countOf(terms.map((term) => term.counted));
+  if (!relevant || !counted) return null;
+  const whole = productOf(wholes(sum), wholes(relevant));
+  return roundedRatio(whole, wholes(counted), sum.scale, step.decimals, bounds, sum.known);
+}
+
+/**
+ * By range: the sum of all stands as far up its range as the sum of the answered stands up theirs; a mean is that sum
+ * over all weights. What is answered and has no range says nothing of what is missing.
+ */
+function onRange(
+  step: ScoreStep,
+  terms: readonly Term[],
+  sum: Numbers,
+  noneLacks: Mask,
+  bounds: Bounds,
+): Numbers | null {
+  const { scale } = step;
+  const asked = (term: Term) => term.asked;
+  const counted = (term: Term) => term.counted;
+  const lows = [asked, counted].map((where) => sumWhere(terms, where, ({ low }) => low, scale));
+  const ranges = [asked, counted].map((where) => sumWhere(terms, where, ({ range }) => range, scale));
+  const [low, lowAnswered, range, rangeAnswered] = complete([...lows, ...ranges]) ?? [];
+  const one = whole(1, scale);
+  if (!low || !lowAnswered || !range || !rangeAnswered || !one) return null;
+  const hasRange = reaches({ ...rangeAnswered, scale: 0 }, 1);
+  const divisor = chosenNumbers(hasRange, rangeAnswered, one);
+  if (!divisor) return null;
+  const above = sumOf(wholes(sum), productOf(wholes(lowAnswered), sameWhole(-1)));
+  const n = sumOf(productOf(wholes(low), wholes(divisor)), productOf(above, wholes(range)));
+  const known = both(sum.known, either(hasRange, noneLacks));
+  const found = { n, d: wholes(divisor), known };
+  if (step.method === 'sum') return roundedRatio(n, found.d, scale, step.decimals, bounds, known);
+  return overWeights(step, terms, asked, found, bounds);
+}
+
+/** The sum divided by the weights of what counts. */
+function mean(step: ScoreStep, terms: readonly Term[], sum: Numbers, bounds: Bounds): Numbers | null {
+  const found = { n: wholes(sum), d: sameWhole(1), known: sum.known };
+  return overWeights(step, terms, (term) => term.counted, found, bounds);
+}
+
+/** Missing where the weights add up to 0. */
+function overWeights(
+  step: ScoreStep,
+  terms: readonly Term[],
+  where: (term: Term) => Mask,
+  { n, d, known }: { n: Wholes; d: Wholes; known: Mask },
+  bounds: Bounds,
+): Numbers | null {
+  const weights = sumWhere(terms, where, ({ weight }) => weight, 0);
+  const isSome = weights && comparison('!=', { ...weights, known: ALL }, literal(0, 0, 'i8'))?.yes;
+  if (!weights || !isSome) return null;
+  const scale = step.scale - step.weightScale;
+  return roundedRatio(n, productOf(d, wholes(weights)), scale, step.decimals, bounds, both(known, isSome));
+}
+
+/** What the terms amount to where their mask is set. */
+function sumWhere(
+  terms: readonly Term[],
+  where: (term: Term) => Mask,
+  amountOf: (term: Term) => number,
+  scale: number,
+): Numbers | null {
+  const always = terms.filter((term) => where(term) === ALL).reduce((sum, term) => sum + amountOf(term), 0);
+  const parts = complete([
+    whole(always, scale),
+    ...terms
+      .filter((term) => where(term) !== ALL && amountOf(term) !== 0)
+      .map((term) => {
+        const [amount, none] = [whole(amountOf(term), scale), whole(0, scale)];
+        return amount && none && chosenNumbers(where(term), amount, none);
+      }),
+  ]);
+  return parts && total(parts);
 }
 
 /** A total of nothing is 0. */
@@ -105,44 +199,9 @@ function combine(step: ScoreStep, terms: readonly Term[]): Numbers | null {
 
 /** From units of the scale to the score's decimals. */
 function finished(step: ScoreStep, number: Numbers, bounds: Bounds): Numbers | null {
-  if (number.scale <= step.decimals) return rescaled(number, step.decimals);
-  const values = overDoubles('divide', doubles(number.vector), sameDouble(10 ** number.scale));
-  return roundedTo(values, step.decimals, bounds, number.known);
-}
-
-/** The sum divided by the weights of what counts; missing where these add up to 0. */
-function mean(step: ScoreStep, terms: readonly Term[], sum: Numbers, bounds: Bounds): Numbers | null {
-  const weight = weightOf(terms);
-  if (!weight) return null;
-  const divisor = overDoubles('multiply', weight.doubles, sameDouble(10 ** step.scale));
-  const known = both(sum.known, weight.isSome);
-  return roundedTo(overDoubles('divide', doubles(sum.vector), divisor), step.decimals, bounds, known);
-}
-
-function weightOf(terms: readonly Term[]): { doubles: Doubles; isSome: Mask } | null {
-  if (terms.every(({ counted }) => counted === ALL)) return sameWeight(terms);
-  const scale = Math.max(...terms.map(({ weight }) => decimalsOf(weight)));
-  const none = whole(0, scale);
-  const parts = complete(
-    terms.map(({ counted, weight }) => {
-      const own = whole(Math.round(weight * 10 ** scale), scale);
-      return own && none && chosenNumbers(counted, own, none);
-    }),
-  );
-  const sum = parts && total(parts);
-  const isSome = sum && none && comparison('!=', { ...sum, known: ALL }, none);
-  return (
-    isSome && {
-      doubles: overDoubles('divide', doubles(sum.vector), sameDouble(10 ** scale)),
-      isSome: isSome.yes,
-    }
-  );
-}
-
-function sameWeight(terms: readonly Term[]): { doubles: Doubles; isSome: Mask } {
-  const sum = terms.reduce((weights, { weight }) => weights + weight, 0);
-  const weight = roundTo(sum, EXPRESSION_DECIMALS);
-  return { doubles: sameDouble(weight), isSome: weight === 0 ? NONE : ALL };
+  const { scale, known } = number;
+  if (scale <= step.decimals) return rescaled(number, step.decimals);
+  return roundedRatio(wholes(number), sameWhole(1), scale, step.decimals, bounds, known);
 }
 
 const anyCounted = (terms: readonly Term[]): Mask => anyOf(terms.map(({ counted }) => counted));

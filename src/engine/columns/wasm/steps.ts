@@ -1,13 +1,13 @@
 // One step of a plan over vectors.
 
 import type { Bounds } from '../../../language/index.ts';
-import type { ReassessmentStep, RelevanceStep, Step } from '../../../plan/index.ts';
+import type { Asked, ReassessmentStep, RelevanceStep, Step } from '../../../plan/index.ts';
 import { askedOf, conflictOf, givenOf, overrideOf } from '../names.ts';
 import { levelOver, normOver } from './bands.ts';
 import { classificationOver, MOST_CODES } from './classification.ts';
 import { codesOver, numbersOver, truthOver, type Scope } from './expressions.ts';
 import { disjunction } from './logic.ts';
-import { allOf, both, either, except, not, type Mask } from './masks.ts';
+import { allOf, anyOf, both, either, except, not, type Mask } from './masks.ts';
 import { complete, rescaled } from './numbers.ts';
 import { byPosition } from './points.ts';
 import { roundedNumber } from './ratio.ts';
@@ -103,11 +103,17 @@ function relevanceOver(step: RelevanceStep, scope: StepScope): Lowered | null {
   const given = scope.value(givenOf(step.id));
   if (!when || !given) return null;
   const unknown = not(knownOf(when));
-  const asked = either(when.yes, both(unknown, allOf(step.reads.map(scope.asked))));
+  const asked = either(when.yes, both(unknown, askedOver(step.whereUnknown, scope)));
   return [
     [step.id, onlyWhere(asked, given)],
     [askedOf(step.id), certain(asked)],
   ];
+}
+
+function askedOver(asked: Asked, scope: StepScope): Mask {
+  if ('item' in asked) return scope.asked(asked.item);
+  const over = (part: Asked) => askedOver(part, scope);
+  return 'all' in asked ? allOf(asked.all.map(over)) : anyOf(asked.any.map(over));
 }
 
 function onlyWhere(mask: Mask, value: Value): Value {

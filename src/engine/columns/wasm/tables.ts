@@ -1,7 +1,6 @@
 // Decision tables over vectors (hit policies of DMN 1.5). A row is true, false or unknown; rows are taken in the order
 // in which they win.
 
-import { roundTo } from '../../../model/decimal.ts';
 import type { PlanOutput, TableStep } from '../../../plan/index.ts';
 import { laneFor } from '../shapes.ts';
 import { truthOver, type Scope } from './expressions.ts';
@@ -191,5 +190,5 @@ function wholeEntry(output: PlanOutput, entry: string | number | boolean | null)
   if (entry === null) return null;
   if (output.type === 'code') return output.codes.indexOf(String(entry));
   if (output.type === 'boolean') return entry === true ? 1 : 0;
-  return Math.round(roundTo(Number(entry), output.decimals) * 10 ** output.decimals);
+  return Math.round(Number(entry) * 10 ** output.decimals);
 }

@@ -14,6 +14,8 @@ export type Separator = ',' | ';' | '\t';
 /** A record longer than this is a fault: nearly always a quotation mark that is never closed. */
 export const LONGEST_RECORD = 1 << 20;
 
+/** The first line that is not blank, once it is whole: a carriage return at the end may be half a line break. */
+const FIRST_LINE = /^[\r\n]*(?:[^"\r\n]|"[^"]*")+(?:\n|\r[^])/;
 const NEWLINE = /\r\n|\r|\n/g;
 const QUOTE = '"';
 
@@ -31,8 +33,8 @@ export class CsvRecords {
   take(text: string, last: boolean): CsvRecord[] {
     this.text += text;
     if (this.separator === null) {
-      if (!last && this.text.length < LONGEST_RECORD && !/[\r\n]/.test(this.text)) return [];
-      this.separator = separatorOf(this.text);
+      if (!last && this.text.length < LONGEST_RECORD && !FIRST_LINE.test(this.text)) return [];
+      this.separator = this.statedSeparator() ?? separatorOf(this.text);
     }
     const records: CsvRecord[] = [];
     let from = 0;
@@ -44,6 +46,15 @@ export class CsvRecords {
     }
     this.text = this.text.slice(from);
     return records;
+  }
+
+  /** Takes the first line off where it states the separator, as spreadsheets write it: `sep=;`. */
+  private statedSeparator(): Separator | null {
+    const [line, separator] = /^sep=([,;\t])(?:\r\n|\r|\n|$)/i.exec(this.text) ?? [];
+    if (line === undefined) return null;
+    this.text = this.text.slice(line.length);
+    this.line += 1;
+    return separator as Separator;
   }
 
   /** The record at `from`, and where it ends; null where more text is needed. */
@@ -150,9 +161,9 @@ function endOfPlainCell(text: string, from: number, separator: Separator): numbe
   return end;
 }
 
-/** The separator that the first line has most of, outside of quotation marks. */
+/** The separator that the first line that is not blank has most of, outside of quotation marks. */
 function separatorOf(text: string): Separator {
-  const line = /^(?:[^"\r\n]|"[^"]*"?)*/.exec(text)?.[0].replace(/"[^"]*"?/g, '') ?? '';
+  const line = /^[\r\n]*(?:[^"\r\n]|"[^"]*"?)*/.exec(text)?.[0].replace(/"[^"]*"?/g, '') ?? '';
   const count = (separator: Separator) => line.split(separator).length;
   const all: Separator[] = [',', ';', '\t'];
   return all.reduce((best, one) => (count(one) > count(best) ? one : best));

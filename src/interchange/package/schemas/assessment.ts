@@ -1,13 +1,15 @@
 // JSON Schema (draft 2020-12) of what one instrument says of a case.
 
 import type { Id, Instrument } from '../../../model/types.ts';
-import type { Plan, PlanValue } from '../../../plan/index.ts';
-import { DATE, group, setOf, type JsonObject } from './json.ts';
+import { allResults, type Plan, type PlanValue } from '../../../plan/index.ts';
+import { provenanceOf } from '../../provenance.ts';
+import { DATE, group, setOf, type Json, type JsonObject } from './json.ts';
 
 export function assessmentSchema(instrument: Instrument, plan: Plan): JsonObject {
   const { scores, levels, values, flags, recommendations, classifications } = plan.results;
   const of = (ids: readonly Id[]) =>
     group(Object.fromEntries(ids.map((id) => [id, resultSchema(plan.values.get(id))])));
+  const provenance = provenanceOf(instrument);
   const title = instrument.title[instrument.languages[0] ?? ''] ?? instrument.id;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -16,6 +18,8 @@ export function assessmentSchema(instrument: Instrument, plan: Plan): JsonObject
     description: 'Null is missing: too little is known.',
     ...group({
       id: { type: 'string' },
+      instrument: group(constants(provenance.instrument)),
+      engine: { const: provenance.engine },
       scores: of(scores),
       levels: of(levels),
       values: of(values),
@@ -30,8 +34,20 @@ export function assessmentSchema(instrument: Instrument, plan: Plan): JsonObject
         ...setOf(plan.inputs.filter(({ earlierOf }) => earlierOf === null).map(({ id }) => id)),
         description: 'Relevant items without an answer.',
       },
+      answered: {
+        ...group(Object.fromEntries(allResults(plan.results).map((id) => [id, ANSWERED]))),
+        description:
+          'Of the items on which a result rests, through all that it reads: how many are answered.',
+      },
     }),
   };
+}
+
+const COUNT: JsonObject = { type: 'integer', minimum: 0 };
+const ANSWERED = group({ answered: COUNT, asked: COUNT });
+
+function constants(values: Readonly<Record<string, Json>>): JsonObject {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { const: value }]));
 }
 
 function resultSchema(value: PlanValue | undefined): JsonObject {

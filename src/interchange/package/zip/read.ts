@@ -14,11 +14,13 @@ const LOCAL = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
+const SUMMED_LATER = 8;
 
 interface Entry {
   readonly name: string;
   readonly flags: number;
   readonly method: number;
+  readonly crc: number;
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
@@ -74,6 +76,7 @@ function readEntries(bytes: Uint8Array): Entry[] | null {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
@@ -90,9 +93,14 @@ function endOf(view: DataView): number | null {
 }
 
 /** Null where the content is not what the table of contents says. */
-function readContent(bytes: Uint8Array, { flags, method, packed, size, offset }: Entry): Uint8Array | null {
+function readContent(
+  bytes: Uint8Array,
+  { flags, method, crc, packed, size, offset }: Entry,
+): Uint8Array | null {
   const view = viewOf(bytes);
   if (flags & ENCRYPTED || offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) return null;
+  // Some writers leave the checksum open where the content begins, and say so.
+  if (!(flags & SUMMED_LATER) && view.getUint32(offset + 14, true) !== crc) return null;
   const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (from + packed > bytes.length) return null;
   const content = bytes.subarray(from, from + packed);

@@ -1,10 +1,10 @@
-// A new code for a response option, in the document's scores and test cases too.
+// A new code for a response option, throughout the document.
 
-import { renameCode, valueAt, type Option } from '../../../model/index.ts';
+import { valueAt, type Option } from '../../../model/index.ts';
 import { isReservedCode } from '../../../model/names.ts';
 import { toast } from '../../controls/index.ts';
 import { t } from '../../i18n/index.ts';
-import type { Workspace } from '../../state/index.ts';
+import { renameCodeIn, type Workspace } from '../../state/index.ts';
 
 /** Renames the code of the option at a path; a code that cannot be is said, and nothing changes. */
 export function renameCodeOrSay(workspace: Workspace, path: string, from: string, to: string): void {
@@ -14,5 +14,5 @@ export function renameCodeOrSay(workspace: Workspace, path: string, from: string
     toast(t('items.codeTaken', { code: to }), { kind: 'problem' });
     return;
   }
-  workspace.run(renameCode(path, from, to));
+  renameCodeIn(workspace, path, from, to);
 }

@@ -1,6 +1,6 @@
 // Edits of one field: what is typed is so, and the typing of one field is one step to undo.
 
-import { sayDiagnostic, useWorkspace, type Workspace } from '../../state/index.ts';
+import { problemAt, problemOfText, useWorkspace, type Workspace } from '../../state/index.ts';
 
 export interface Edit {
   readonly workspace: Workspace;
@@ -8,6 +8,8 @@ export interface Edit {
   readonly set: (path: string, value: unknown) => void;
   /** What is wrong with the value at a place, and what to do. */
   readonly problem: (path: string) => string | undefined;
+  /** The same of a text, by language. */
+  readonly problemOf: (path: string) => (language: string) => string | undefined;
 }
 
 export function useEdit(): Edit {
@@ -15,11 +17,7 @@ export function useEdit(): Edit {
   return {
     workspace,
     set: (path, value) => workspace.set(path, value, path),
-    problem: (path) => {
-      const first = workspace.diagnostics.find((one) => one.path === path);
-      if (!first) return undefined;
-      const { message, hint } = sayDiagnostic(first);
-      return `${message} ${hint}`.trim();
-    },
+    problem: (path) => problemAt(workspace, path),
+    problemOf: (path) => problemOfText(workspace, path),
   };
 }

@@ -1,10 +1,9 @@
 // A new name for something, throughout the document.
 
-import { renameInExpression } from '../../../language/index.ts';
-import { checkRename, rename, type Id } from '../../../model/index.ts';
+import { checkRename, type Id } from '../../../model/index.ts';
 import { toast } from '../../controls/index.ts';
 import { go } from '../../router/index.ts';
-import { sayDiagnostic, type Kind, type Workspace } from '../../state/index.ts';
+import { renameIn, sayDiagnostic, type Kind, type Workspace } from '../../state/index.ts';
 
 /** Why a name cannot be taken, as a sentence and what to do; undefined where it can. */
 export function problemOfName(workspace: Workspace, from: Id, to: Id): string | undefined {
@@ -21,6 +20,6 @@ export function renameOrSay(workspace: Workspace, kind: Kind, from: Id, to: Id):
     toast(problem, { kind: 'problem' });
     return;
   }
-  workspace.run(rename(from, to, renameInExpression));
+  renameIn(workspace, from, to);
   go(workspace.hrefOf({ kind, id: to }), { replace: true });
 }

@@ -4,7 +4,8 @@ import { readInstrument, type Diagnostic, type Instrument } from '../../../model
 import { t } from '../../i18n/index.ts';
 
 export type ReadFile =
-  | { readonly document: Instrument }
+  /** `told` are values that this engine gives otherwise than the one that made the package. */
+  | { readonly document: Instrument; readonly told?: readonly Diagnostic[] }
   /** `text` where the file as a whole is no instrument. */
   | { readonly text?: string; readonly diagnostics: readonly Diagnostic[] };
 
@@ -28,12 +29,16 @@ function isArchive([p, k]: Uint8Array): boolean {
   return p === 0x50 && k === 0x4b;
 }
 
-/** The instrument of a package in which every file is the one that the manifest names. */
+/**
+ * The instrument of a package in which every file is the one that the manifest names. What this engine makes of it is
+ * for the studio to show: here it can be looked at, mended and exported again.
+ */
 async function readArchive(bytes: Uint8Array): Promise<ReadFile> {
   const { readPackage } = await import('../../../interchange/index.ts');
-  const { instrument, diagnostics } = readPackage(bytes);
+  const { instrument, diagnostics } = await readPackage(bytes);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (instrument && errors.length === 0) return { document: instrument };
+  if (instrument)
+    return { document: instrument, told: errors.filter(({ code }) => code.startsWith('package-')) };
   return errors.length > 0 ? { diagnostics: errors } : refuse(t('library.importNoPackage'));
 }
 

@@ -6,16 +6,10 @@ import type { Id, Instrument } from '../../../model/types.ts';
 import { toast } from '../../controls/index.ts';
 import { t } from '../../i18n/index.ts';
 import { go } from '../../router/index.ts';
-import { sayDiagnostic, type Workspace } from '../../state/index.ts';
+import type { Workspace } from '../../state/index.ts';
 import type { Place, ScoringList } from './kinds.ts';
 
-/** The first thing that is wrong with the value at a place, as a sentence and what to do. */
-export function problemAt(workspace: Workspace, path: string): string | undefined {
-  const first = workspace.diagnostics.find((one) => one.path === path);
-  if (!first) return undefined;
-  const { message, hint } = sayDiagnostic(first);
-  return hint ? `${message} ${hint}` : message;
-}
+export { problemAt } from '../../state/index.ts';
 
 /** Adds a part and goes to it. */
 export function add(workspace: Workspace, kind: Place['kind'], parts: Instrument[ScoringList]): void {

@@ -7,15 +7,19 @@ const PAGE = 60;
 
 export class Moved {
   readonly rows: readonly number[];
+  readonly #run: number;
   readonly #asked = new Set<number>();
   #loaded = $state.raw<readonly (readonly MovedCase[] | undefined)[]>([]);
 
-  private constructor(rows: Uint32Array) {
+  private constructor(run: number, rows: Uint32Array) {
+    this.#run = run;
     this.rows = Array.from(rows);
   }
 
-  static async find(query: MovedQuery): Promise<Moved> {
-    return new Moved(await bench().moved(query));
+  /** Null where there is a later run already: its report is on the way. */
+  static async find(query: MovedQuery): Promise<Moved | null> {
+    const rows = await bench().moved(query);
+    return rows && new Moved(query.run, rows);
   }
 
   /** Undefined until it is there. */
@@ -29,7 +33,9 @@ export class Moved {
   async #fetch(page: number): Promise<void> {
     if (this.#asked.has(page)) return;
     this.#asked.add(page);
-    const cases = await bench().movedCases(this.rows.slice(page * PAGE, (page + 1) * PAGE));
+    const rows = this.rows.slice(page * PAGE, (page + 1) * PAGE);
+    const cases = await bench().movedCases(this.#run, rows);
+    if (!cases) return;
     const next = [...this.#loaded];
     next[page] = cases;
     this.#loaded = next;

@@ -30,7 +30,7 @@ export function helpWith(workspace: Workspace, input: () => NamedValue | undefin
 
 /** The type of a value in words, with its limits. */
 export function sayType({ type, min, max }: NamedValue): string {
-  const word = t(`editor.type_${type}`);
+  const word = t(`editor.type_${type ?? 'unknown'}`);
   if (type !== 'number' || min === undefined || max === undefined) return word;
   return t('editor.typeBetween', { type: word, min: formatNumber(min), max: formatNumber(max) });
 }

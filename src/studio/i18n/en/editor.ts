@@ -6,5 +6,6 @@ export const editor = {
   type_code: 'one of several codes',
   type_codes: 'several codes',
   type_date: 'date',
+  type_unknown: 'not known until its definition is corrected',
   typeBetween: '{type} from {min} to {max}',
 } as const;

@@ -3,6 +3,8 @@ export const exporting = {
   package: 'Package',
   packageText:
     'What production systems run: the instrument, its schemas, its codebook, and cases with the assessments that every engine must give.',
+  notReleased:
+    'Status: {status}. The package and each result say so; the results are for trials, not for decisions about people.',
   making: 'Making the package …',
   download: 'Save the package',
   blocked: { one: '{n} error stands in the way', other: '{n} errors stand in the way' },
@@ -17,6 +19,7 @@ export const exporting = {
   },
   hash: 'SHA-256 of the package',
   hashHelp: 'The same instrument gives the same bytes, whenever and wherever it is exported.',
+  instrumentHash: 'SHA-256 of the instrument; each result names it',
   copyHash: 'Copy the hash',
   copied: 'Copied.',
   contents: 'What is in it',

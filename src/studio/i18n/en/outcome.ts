@@ -12,6 +12,7 @@ export const outcome = {
   unclassified: 'Not classified',
   goToQuestion: 'Answer “{item}”',
   prorated: 'prorated',
+  answered: '{answered} of {asked} answered',
   expand: 'Show the assessment alone',
   shrink: 'Show the form again',
   depart: 'Depart from this classification',

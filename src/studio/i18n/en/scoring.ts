@@ -139,6 +139,13 @@ export const scoring = {
   missing_prorate: 'Prorated from the others, up to a number of missing answers',
   missing_value: 'A missing answer counts as stated points',
   atMostMissing: 'Missing answers at most',
+  prorateBasis: 'Prorate by',
+  basis_count: 'Number of answers',
+  basis_range: 'Range of the terms',
+  basisHelp_count:
+    'Total × terms / answered terms; a mean is that of the answered terms. For terms with equal ranges and weights.',
+  basisHelp_range:
+    'As far up the range of all terms as the answered ones are up theirs: never leaves the scale, whatever the ranges and weights.',
   missingCountsAs: 'A missing answer counts as',
 
   conversion: 'Conversion',
@@ -289,6 +296,8 @@ export const scoring = {
     one: 'Of {cases} cases, {n} has another outcome',
     other: 'Of {cases} cases, {n} have another outcome',
   },
-  effectOwn: '{up} up ↑, {down} down ↓',
+  effectOwn: 'Cases in which “{name}” changes: {n}',
+  effectWays: 'Cases in which “{name}” changes: {n} ({up} up ↑, {down} down ↓)',
+  effectOther: 'Cases in which “{name}” changes: {n} ({up} up ↑, {down} down ↓, {other} otherwise)',
   pasted: { one: '{n} row was pasted.', other: '{n} rows were pasted.' },
 } as const;

@@ -26,6 +26,13 @@ export const shell = {
   saved: 'saved {time}',
   saving: 'saving …',
   notSaved: 'Not saved',
+  banksKeepName:
+    'Case banks keep the name “{from}”: in them, “{to}” has no answers. Make or import the cases anew, or take the new name back.',
+  banksKeepCode:
+    'Case banks keep the code “{from}”: answers with it count as not given. Make or import the cases anew, or take the code “{to}” back.',
+  codeDoubtful:
+    'The code “{from}” is now “{to}”. Look at what compares it with codes of something else and was left as it is: {places}.',
+
   undo: 'Undo',
   redo: 'Redo',
   undoWhat: 'Undo: {what}',
@@ -54,6 +61,7 @@ export const shell = {
 
   problems: 'Problems',
   problemCount: { one: '{n} problem', other: '{n} problems' },
+  behind: 'The instrument has errors. What is computed from it is shown as it was before them.',
   noProblems: 'No problems',
   noProblemsHelp: 'The instrument can be run, simulated and exported.',
   severity_error: 'Error',
@@ -62,6 +70,7 @@ export const shell = {
   fixWrite: 'Write {text}',
   fixRemove: 'Remove',
   testsPassed: 'Tests {passed}/{total}',
+  testsBehind: 'Tests before the errors: {passed}/{total}',
   bankInUse: { one: 'Bank “{bank}”: {n} case', other: 'Bank “{bank}”: {n} cases' },
   simulatedIn: 'simulated in {time}',
   milliseconds: '{n} ms',

@@ -8,6 +8,7 @@ export const why = {
   false: 'false',
   unknown: 'not known',
   notReached: 'not needed',
+  questionsBehind: 'Questions behind it: {asked}; answered: {answered}.',
   join_and: 'All of these:',
   join_or: 'Any of these:',
   join_not: 'Not this:',
@@ -42,6 +43,10 @@ export const why = {
   scoreOfNothing: '{score} is not known: none of its terms is asked.',
   proratedTotal:
     'Prorated: {answered} of {relevant} terms are answered, so the total was multiplied by {relevant} and divided by {answered}.',
+  proratedRange:
+    'Prorated: the answered {answered} of {relevant} terms can give {knownLow} to {knownHigh}; the total is as far up from {low} to {high}.',
+  proratedMeanRange:
+    'Prorated: the answered {answered} of {relevant} terms can give {knownLow} to {knownHigh}; their sum was taken as far up from {low} to {high}, and divided by all weights.',
   prorated: 'Computed from the {answered} of {relevant} terms that are answered.',
   term: '{term}: {answer} counts {points}.',
   termItself: '{term} counts {points}.',

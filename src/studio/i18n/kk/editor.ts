@@ -9,5 +9,6 @@ export const editor: Kazakh<typeof english> = {
   type_code: 'бірнеше кодтың бірі',
   type_codes: 'бірнеше код',
   type_date: 'күн',
+  type_unknown: 'анықтамасы түзетілгенше белгісіз',
   typeBetween: '{type}, {min}–{max}',
 };

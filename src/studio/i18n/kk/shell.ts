@@ -29,6 +29,13 @@ export const shell: Kazakh<typeof en> = {
   saved: 'сақталды {time}',
   saving: 'сақталуда …',
   notSaved: 'Сақталмады',
+  banksKeepName:
+    'Жағдай қорлары «{from}» атауын сақтайды: оларда «{to}» бойынша жауап жоқ. Жағдайларды қайта жасаңыз немесе импорттаңыз, не бұрынғы атауды қайтарыңыз.',
+  banksKeepCode:
+    'Жағдай қорлары «{from}» кодын сақтайды: сол кодты жауаптар жауапсыз деп саналады. Жағдайларды қайта жасаңыз немесе импорттаңыз, не «{to}» кодынан бас тартыңыз.',
+  codeDoubtful:
+    '«{from}» коды «{to}» болды. Ол басқа бір нәрсенің кодтарымен салыстырылатын жерлер өзгеріссіз қалды, қарап шығыңыз: {places}.',
+
   undo: 'Болдырмау',
   redo: 'Қайтару',
   undoWhat: 'Болдырмау: {what}',
@@ -57,6 +64,7 @@ export const shell: Kazakh<typeof en> = {
 
   problems: 'Ескертулер',
   problemCount: { other: '{n} ескерту' },
+  behind: 'Әдістемеде қателер бар. Одан есептелген мәндер қателерге дейінгі күйінде көрсетілген.',
   noProblems: 'Ескерту жоқ',
   noProblemsHelp: 'Әдістемені қолдануға, модельдеуге және экспорттауға болады.',
   severity_error: 'Қате',
@@ -65,6 +73,7 @@ export const shell: Kazakh<typeof en> = {
   fixWrite: '{text} деп жазу',
   fixRemove: 'Алып тастау',
   testsPassed: 'Тексерулер {passed}/{total}',
+  testsBehind: 'Қателерге дейінгі тексерулер: {passed}/{total}',
   bankInUse: { other: '«{bank}» банкі: {n} жағдай' },
   simulatedIn: '{time} ішінде модельденді',
   milliseconds: '{n} мс',

@@ -11,6 +11,7 @@ export const why: Kazakh<typeof en> = {
   false: 'жалған',
   unknown: 'белгісіз',
   notReached: 'қажет болмады',
+  questionsBehind: 'Негізіндегі сұрақтар: {asked}; жауап берілгені: {answered}.',
   join_and: 'Мынаның бәрі:',
   join_or: 'Мынаның кем дегенде біреуі:',
   join_not: 'Мынау емес:',
@@ -26,7 +27,11 @@ export const why: Kazakh<typeof en> = {
   scoreMissing: { other: '{score} белгісіз: {relevant} қосылғыштың {n}-інде жауап жоқ.' },
   scoreOfNothing: '{score} белгісіз: қосылғыштарының ешқайсысы сұралмайды.',
   proratedTotal:
-    'Қайта есептелді: {relevant} қосылғыштың {answered}-іне жауап бар, сондықтан қосынды {relevant}-ге көбейтіліп, {answered}-ге бөлінді.',
+    'Толықтырылды: {relevant} қосылғыштың {answered}-іне жауап бар, сондықтан қосынды {relevant}-ге көбейтіліп, {answered}-ге бөлінді.',
+  proratedRange:
+    'Толықтырылды: жауабы бар қосылғыштар ({relevant} ішінен {answered}) {knownLow} мен {knownHigh} аралығын бере алады; қосынды {low} мен {high} аралығының сол үлесінде.',
+  proratedMeanRange:
+    'Толықтырылды: жауабы бар қосылғыштар ({relevant} ішінен {answered}) {knownLow} мен {knownHigh} аралығын бере алады; қосындысы {low} мен {high} аралығының сол үлесінде алынып, барлық салмаққа бөлінді.',
   prorated: '{relevant} қосылғыштың жауабы бар {answered}-і бойынша есептелді.',
   term: '{term}: {answer} — балы: {points}.',
   termItself: '{term} — балы: {points}.',

@@ -6,7 +6,8 @@ export const controls: Russian<typeof en> = {
   cancel: 'Отмена',
   numberNeeded: 'Здесь нужно число.',
   notANumber: 'Это не число.',
-  ambiguousNumber: 'Один или тысяча? Напишите 1000 или 1,0.',
+  ambiguousNumber: 'Точка или запятая здесь может отделять и дробную часть, и тысячи. Напишите 1000 или 1,0.',
+  tooManyDigits: 'Цифр больше, чем можно сохранить. Напишите не более 15.',
   tooManyDecimals: {
     one: 'Не более {n} знака после запятой.',
     few: 'Не более {n} знаков после запятой.',

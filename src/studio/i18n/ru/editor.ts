@@ -9,5 +9,6 @@ export const editor: Russian<typeof english> = {
   type_code: 'один из нескольких кодов',
   type_codes: 'несколько кодов',
   type_date: 'дата',
+  type_unknown: 'неизвестно, пока определение не исправлено',
   typeBetween: '{type} от {min} до {max}',
 };

@@ -29,6 +29,13 @@ export const shell: Russian<typeof en> = {
   saved: 'сохранено {time}',
   saving: 'сохранение …',
   notSaved: 'Не сохранено',
+  banksKeepName:
+    'Банки случаев хранят имя «{from}»: у «{to}» в них нет ответов. Создайте или импортируйте случаи заново или верните прежнее имя.',
+  banksKeepCode:
+    'Банки случаев хранят код «{from}»: ответы с ним считаются неотвеченными. Создайте или импортируйте случаи заново или откажитесь от кода «{to}».',
+  codeDoubtful:
+    'Код «{from}» стал «{to}». Проверьте, где он сравнивается с кодами чего-то другого: там всё осталось как было: {places}.',
+
   undo: 'Отменить',
   redo: 'Вернуть',
   undoWhat: 'Отменить: {what}',
@@ -62,6 +69,7 @@ export const shell: Russian<typeof en> = {
     many: '{n} замечаний',
     other: '{n} замечания',
   },
+  behind: 'В методике есть ошибки. Вычисленное по ней показано таким, каким было до них.',
   noProblems: 'Замечаний нет',
   noProblemsHelp: 'Методику можно применять, моделировать и экспортировать.',
   severity_error: 'Ошибка',
@@ -70,6 +78,7 @@ export const shell: Russian<typeof en> = {
   fixWrite: 'Написать {text}',
   fixRemove: 'Убрать',
   testsPassed: 'Проверки {passed}/{total}',
+  testsBehind: 'Проверки до ошибок: {passed}/{total}',
   bankInUse: {
     one: 'Банк «{bank}»: {n} случай',
     few: 'Банк «{bank}»: {n} случая',

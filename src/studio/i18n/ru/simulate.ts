@@ -18,7 +18,6 @@ export const simulate: Russian<typeof en> = {
   running: 'Идёт моделирование …',
   runAgain: 'Запустить снова',
   givenUp: 'Моделирование остановлено.',
-  brokenAfter: 'В методике ошибки, её нельзя применить. Ниже — результаты до них.',
   brokenBefore: 'В версии для сравнения есть ошибки. Выберите другую.',
   changedCases: {
     one: 'У {n} случая другой итог',
@@ -30,7 +29,8 @@ export const simulate: Russian<typeof en> = {
   changedNone: 'Ни у одного случая итог не изменился',
   whatChanged: 'Что изменилось в методике',
   nothingChanged: 'Пока ничего. Измените балл, границу или правило — эффект сразу появится здесь.',
-  onlyTexts: 'Изменились только тексты',
+  onlyOthers:
+    'Изменились только тексты, проверочные случаи или другие сведения. Результаты от них не зависят.',
   added: 'Добавлено: {what}',
   removed: 'Удалено: {what}',
   moved: '{what}: {place} {from} → {to}',
@@ -115,6 +115,7 @@ export const simulate: Russian<typeof en> = {
   max: 'Наибольшее',
   up: 'Повысится',
   down: 'Понизится',
+  otherwise: 'Случаи, где балл стал или перестал быть известен',
   meanShift: 'Среднее изменение',
   upTo: 'от {from} до {to} (не включая)',
   unfit: {

@@ -11,6 +11,7 @@ export const why: Russian<typeof en> = {
   false: 'неверно',
   unknown: 'неизвестно',
   notReached: 'не понадобилось',
+  questionsBehind: 'Вопросов в основе: {asked}; с ответом: {answered}.',
   join_and: 'Всё из этого:',
   join_or: 'Хотя бы одно из этого:',
   join_not: 'Не это:',
@@ -56,7 +57,11 @@ export const why: Russian<typeof en> = {
   },
   scoreOfNothing: '{score} неизвестен: ни одно из слагаемых не задаётся.',
   proratedTotal:
-    'Пересчитано: ответы есть на {answered} из {relevant} слагаемых, поэтому сумма умножена на {relevant} и разделена на {answered}.',
+    'Восполнено: ответы есть на {answered} из {relevant} слагаемых, поэтому сумма умножена на {relevant} и разделена на {answered}.',
+  proratedRange:
+    'Восполнено: слагаемые с ответом ({answered} из {relevant}) могут дать от {knownLow} до {knownHigh}; сумма — на той же доле диапазона от {low} до {high}.',
+  proratedMeanRange:
+    'Восполнено: слагаемые с ответом ({answered} из {relevant}) могут дать от {knownLow} до {knownHigh}; их сумма взята на той же доле диапазона от {low} до {high} и разделена на все веса.',
   prorated: 'Вычислено по {answered} из {relevant} слагаемых, на которые есть ответы.',
   term: '{term}: {answer} — баллы: {points}.',
   termItself: '{term} — баллы: {points}.',

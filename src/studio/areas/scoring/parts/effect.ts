@@ -3,23 +3,28 @@
 import type { Id } from '../../../../model/types.ts';
 import type { SimulationReport } from '../../../../workers/index.ts';
 
+/** Cases of which the value is another one: each of them counts once, upwards, downwards or otherwise. */
 export interface Moves {
   readonly id: Id;
+  readonly changed: number;
   readonly up: number;
   readonly down: number;
+  /** To or from a value that is not known, or that is no more; also where values have no order. */
+  readonly other: number;
 }
 
-/** Null where no case moves, or where nothing is known of the value. Cases that have or had no value do not count. */
-export function movesOf({ shifts, transitions }: SimulationReport, id: Id): Moves | null {
+/** Null where the value of no case changes, or where nothing is known of it. */
+export function movesOf({ shifts, transitions, sets }: SimulationReport, id: Id): Moves | null {
   const shift = shifts.find((one) => one.id === id);
   const transition = transitions.find(({ after }) => after.id === id);
+  const { changed = 0 } = shift ?? transition ?? sets.find((one) => one.id === id) ?? {};
   const { up, down } = shift ?? (transition ? movesIn(transition) : NONE);
-  return up + down === 0 ? null : { id, up, down };
+  return changed === 0 ? null : { id, changed, up, down, other: changed - up - down };
 }
 
 const NONE = { up: 0, down: 0 };
 
-function movesIn({ before, after, counts }: SimulationReport['transitions'][number]): Omit<Moves, 'id'> {
+function movesIn({ before, after, counts }: SimulationReport['transitions'][number]): typeof NONE {
   let [up, down] = [0, 0];
   before.values.forEach((value, i) => {
     const was = after.values.indexOf(value);

@@ -1,10 +1,17 @@
 // What changed in an instrument, as far as results can depend on it.
 
-import { diffInstruments, type Instrument, type InstrumentDifference } from '../../../../model/index.ts';
+import {
+  diffInstruments,
+  type Id,
+  type Instrument,
+  type InstrumentDifference,
+  type PlaceStep,
+} from '../../../../model/index.ts';
 import { t, type Label } from '../../../i18n/index.ts';
 import type { Workspace } from '../../../state/index.ts';
+import { sayResult } from '../../../values/index.ts';
 
-/** Properties in which people read, and nothing is computed. */
+/** Properties that people read, and from which nothing is computed. */
 const READ = new Set([
   ...['label', 'description', 'guidance', 'anchor', 'rationale', 'source', 'unit', 'note'],
   ...['evidence', 'nature', 'direction', 'aspect'],
@@ -35,32 +42,55 @@ const WORDS: Readonly<Record<string, Label>> = {
 /** What only says where in the part it is, and is plain without it. */
 const PLAIN = new Set(['terms', 'levels', 'policy', 'value']);
 
-export function changesBetween(before: Instrument, after: Instrument): InstrumentDifference[] {
-  return diffInstruments(before, after).filter(
-    ({ part, place }) =>
-      part !== null &&
-      part.kind !== 'test' &&
-      part.kind !== 'aspect' &&
-      !place.some((name) => READ.has(name)),
-  );
+export interface Changes {
+  /** Those that results can depend on. */
+  readonly computed: readonly InstrumentDifference[];
+  /** Whether anything else differs: texts, test cases, the version and so on. */
+  readonly others: boolean;
 }
 
-/** The change in words, for example: NVCA raw score: Pending charge · points · true 1 → 2. */
+export function changesBetween(before: Instrument, after: Instrument): Changes {
+  const all = diffInstruments(before, after);
+  const computed = all.filter(isComputed);
+  return { computed, others: computed.length < all.length };
+}
+
+function isComputed({ part, place }: InstrumentDifference): boolean {
+  if (part === null || part.kind === 'test' || part.kind === 'aspect') return false;
+  return !place.some(({ name, of }) => of === 'property' && READ.has(name));
+}
+
+/** The change in words, for example: NVCA raw score: Pending charge · points · Yes 1 → 2. */
 export function sayChange(
   workspace: Workspace,
   { what, part, place, before, after }: InstrumentDifference,
 ): string {
-  const of = workspace.nameOf(part?.id ?? '');
-  const words = place.filter((name) => !PLAIN.has(name)).map((name) => sayName(workspace, name));
+  const id = part?.id ?? '';
+  const of = workspace.say(part?.label) || id;
+  const words = place
+    .filter((step) => !(step.of === 'property' && PLAIN.has(step.name)))
+    .map((step, i, steps) =>
+      sayStep(workspace, step, steps.slice(0, i).findLast((one) => one.of === 'id')?.name ?? id),
+    );
   const whole = { what: [of, ...words].join(' · ') };
   if (what === 'moved') return t('simulate.reordered', whole);
   if (place.length === 0) return t(what === 'removed' ? 'simulate.removed' : 'simulate.added', whole);
   return t('simulate.moved', { what: of, place: words.join(' · '), from: short(before), to: short(after) });
 }
 
-function sayName(workspace: Workspace, name: string): string {
-  const word = WORDS[name];
-  return word ? t(word) : workspace.nameOf(name);
+/** A code in a map is one of the value that `owner` names. */
+function sayStep(workspace: Workspace, { name, of, label }: PlaceStep, owner: Id): string {
+  if (label) return workspace.say(label) || name;
+  if (of === 'code') return sayCode(workspace, owner, name);
+  if (of === 'id') return workspace.nameOf(name);
+  const word = of === 'property' ? WORDS[name] : undefined;
+  return word ? t(word) : name;
+}
+
+/** Months stand by the codes of what the reassessment is of; yes and no have points like codes. */
+function sayCode(workspace: Workspace, owner: Id, code: string): string {
+  const { of = owner } = workspace.document.reassessments.find(({ id }) => id === owner) ?? {};
+  return sayResult(workspace, of, code === 'true' || code === 'false' ? code === 'true' : code);
 }
 
 function short(value: unknown): string {

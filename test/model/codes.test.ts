@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { renameCode, renameResultCode } from '../../src/model/commands/index.ts';
-import { newInstrument } from '../../src/model/index.ts';
+import { newInstrument, renameCode } from '../../src/model/index.ts';
 import type { Instrument } from '../../src/model/types.ts';
+import { codeInExpressions } from '../../src/plan/index.ts';
 
 const label = { en: 'x' };
 
@@ -87,8 +87,11 @@ const document: Instrument = {
   ],
 };
 
+const recoded = (path: string, from: string, to: string, of = document) =>
+  renameCode(path, from, to, codeInExpressions).apply(of);
+
 describe('another code for a level', () => {
-  const next = renameResultCode('/levels/0/levels/1', 'high', 'severe').apply(document);
+  const next = recoded('/levels/0/levels/1', 'high', 'severe');
 
   test('is taken by everything that names it', () => {
     expect(next.levels[0]?.levels.map(({ code }) => code)).toEqual(['low', 'severe']);
@@ -98,10 +101,13 @@ describe('another code for a level', () => {
     expect(next.tests[0]?.expected.levels).toEqual({ risk: 'severe' });
     expect(next.tests[0]?.expected.classification).toEqual({ by_risk: 'severe', by_regime: null });
     expect(next.tests[0]?.overrides?.['by_risk']?.to).toBe('severe');
+    expect(next.rules[0]?.when).toBe('risk = "severe"');
+    expect(next.tables[0]?.rows[0]?.when).toEqual(['"severe"']);
   });
 
   test('leaves alone what has the same code for another reason', () => {
-    expect(next.tables).toEqual(document.tables);
+    expect(next.tables[0]?.outputs).toEqual(document.tables[0]?.outputs);
+    expect(next.tables[0]?.rows[0]?.then).toEqual(['high']);
     expect(next.scores[0]?.terms[1]).toEqual(document.scores[0]?.terms[1]);
     expect(next.rules[0]?.then[1]).toMatchObject({ to: 'high' });
     expect(next.reassessments[1]?.months).toEqual({ high: 6 });
@@ -110,12 +116,12 @@ describe('another code for a level', () => {
   });
 
   test('can be taken back by the opposite', () => {
-    expect(renameResultCode('/levels/0/levels/1', 'severe', 'high').apply(next)).toEqual(document);
+    expect(recoded('/levels/0/levels/1', 'severe', 'high', next)).toEqual(document);
   });
 });
 
 test('another code for an output is taken by the rows, the default and what is computed from it', () => {
-  const next = renameResultCode('/tables/0/outputs/0/values/1', 'high', 'closed').apply(document);
+  const next = recoded('/tables/0/outputs/0/values/1', 'high', 'closed');
   expect(next.tables[0]?.rows[0]).toEqual({ when: ['"high"'], then: ['closed'] });
   expect(next.tables[0]?.outputs[0]?.default).toBe('closed');
   expect(next.rules[0]?.then[1]).toMatchObject({ to: 'closed' });
@@ -132,15 +138,15 @@ test('another code for a level is taken by what it was earlier, and by lists tha
     items: [earlier],
     tests: [{ ...one!, responses: { before: 'high' }, expected: { values: { regime: ['low', 'high'] } } }],
   };
-  const level = renameResultCode('/levels/0/levels/1', 'high', 'severe').apply(before);
+  const level = recoded('/levels/0/levels/1', 'high', 'severe', before);
   expect(level.tests[0]?.responses).toEqual({ before: 'severe' });
-  const output = renameResultCode('/tables/0/outputs/0/values/1', 'high', 'closed').apply(before);
+  const output = recoded('/tables/0/outputs/0/values/1', 'high', 'closed', before);
   expect(output.tests[0]?.responses).toEqual({ before: 'high' });
   expect(output.tests[0]?.expected.values).toEqual({ regime: ['low', 'closed'] });
 });
 
 test('another code for an option is taken by the judgement that it is', () => {
-  const judged = renameCode('/items/0/options/1', 'high', 'grave').apply({
+  const judged = recoded('/items/0/options/1', 'high', 'grave', {
     ...document,
     items: [
       {
@@ -163,5 +169,5 @@ test('another code for an option is taken by the judgement that it is', () => {
 });
 
 test('a code that stands there already is refused', () => {
-  expect(() => renameResultCode('/levels/0/levels/1', 'high', 'low').apply(document)).toThrow('another code');
+  expect(() => recoded('/levels/0/levels/1', 'high', 'low')).toThrow('another code');
 });

@@ -1,0 +1,49 @@
+// How much of what a value rests on was answered, through everything that stands between it and the items.
+
+import type { Id } from '../model/types.ts';
+import { allResults, type Input, type Plan } from '../plan/index.ts';
+import type { Answered } from './types.ts';
+
+/** `refused`: the answer is an option that says why there is none. */
+export type ItemState = 'not asked' | 'missing' | 'refused' | 'answered';
+
+/** The items that are asked today: nobody answers what an earlier assessment gave. */
+export function askedToday(plan: Plan): Input[] {
+  return plan.inputs.filter(({ earlierOf }) => earlierOf === null);
+}
+
+/** By id of every result, from the states of the items that are asked today, in their order. */
+export function answeredReader(plan: Plan): (states: readonly ItemState[]) => Record<Id, Answered> {
+  const items = itemsBehind(plan);
+  const behind = allResults(plan.results).map((id) => [id, [...(items.get(id) ?? [])]] as const);
+  return (states) => {
+    const answered: Record<Id, Answered> = {};
+    for (const [id, positions] of behind) answered[id] = countOf(positions, states);
+    return answered;
+  };
+}
+
+function countOf(positions: readonly number[], states: readonly ItemState[]): Answered {
+  let answered = 0;
+  let asked = 0;
+  for (const position of positions) {
+    const state = states[position];
+    if (state === 'not asked') continue;
+    asked += 1;
+    if (state === 'answered') answered += 1;
+  }
+  return { answered, asked };
+}
+
+/** The positions of the items on which each named value rests; on an item rests also what decides if it is asked. */
+function itemsBehind(plan: Plan): ReadonlyMap<Id, ReadonlySet<number>> {
+  const behind = new Map<Id, ReadonlySet<number>>(
+    askedToday(plan).map(({ id }, position) => [id, new Set([position])]),
+  );
+  const all = (ids: readonly Id[]) => new Set(ids.flatMap((id) => [...(behind.get(id) ?? [])]));
+  for (const step of plan.steps) {
+    if (step.kind === 'table') for (const { id } of step.outputs) behind.set(id, all(step.reads));
+    else behind.set(step.id, all(step.kind === 'relevance' ? [step.id, ...step.reads] : step.reads));
+  }
+  return behind;
+}

@@ -1,0 +1,36 @@
+// The order of findings: that of their places in the document, whichever check found them.
+
+import type { Diagnostic } from './diagnostic.ts';
+import { readPointer } from './pointer.ts';
+
+/** A whole stands before its parts, and what is missing from it after what is there. */
+export function inOrderOf(document: unknown, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics
+    .map((diagnostic) => ({ diagnostic, place: placeOf(document, diagnostic) }))
+    .sort((one, other) => compare(one.place, other.place))
+    .map(({ diagnostic }) => diagnostic);
+}
+
+interface Place {
+  /** The position of each key of the path among its neighbours. */
+  readonly positions: readonly number[];
+  /** Offset in the text there. */
+  readonly from: number;
+}
+
+function placeOf(document: unknown, { path, range }: Diagnostic): Place {
+  let whole = document;
+  const positions = readPointer(path).map((key) => {
+    const keys = typeof whole === 'object' && whole !== null ? Object.keys(whole) : [];
+    const position = keys.indexOf(key);
+    whole = position < 0 ? undefined : (whole as Record<string, unknown>)[key];
+    return position < 0 ? keys.length : position;
+  });
+  return { positions, from: range?.from ?? -1 };
+}
+
+function compare(one: Place, other: Place): number {
+  const apart = one.positions.findIndex((position, depth) => position !== other.positions[depth]);
+  if (apart < 0) return one.positions.length - other.positions.length || one.from - other.from;
+  return (one.positions[apart] as number) - (other.positions[apart] ?? -1);
+}

@@ -1,0 +1,35 @@
+// What is wrong with the values of fields, in words.
+
+import { within, type Diagnostic } from '../../model/index.ts';
+import { sayDiagnostic } from './diagnostics.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+/** The first thing that is wrong with the value at a place, and what to do; undefined where nothing is. */
+export function problemAt({ diagnostics }: Pick<Workspace, 'diagnostics'>, path: string): string | undefined {
+  return say(diagnostics.find((one) => one.path === path));
+}
+
+/**
+ * The same of a text, by language: what is wrong with one of its languages is no fault of the others. A translation
+ * that is not there yet is no fault at all.
+ */
+export function problemOfText(
+  { diagnostics }: Pick<Workspace, 'diagnostics'>,
+  path: string,
+): (language: string) => string | undefined {
+  const about = diagnostics.filter(({ severity }) => severity !== 'info');
+  return (language) =>
+    say(
+      about.find((one) => one.path === within(path, language) || (one.path === path && isOf(one, language))),
+    );
+}
+
+function isOf({ params }: Diagnostic, language: string): boolean {
+  return params['language'] === undefined || params['language'] === language;
+}
+
+function say(diagnostic: Diagnostic | undefined): string | undefined {
+  if (!diagnostic) return undefined;
+  const { message, hint } = sayDiagnostic(diagnostic);
+  return `${message} ${hint}`.trim();
+}
