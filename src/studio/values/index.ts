@@ -9,4 +9,5 @@ export {
   sayOutcome,
   sayResult,
 } from './values.ts';
+export { default as Behind } from './Behind.svelte';
 export { default as Value } from './Value.svelte';
