@@ -4,7 +4,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { open } from './workspace.ts';
 import { newInstrument, type Instrument } from '../../src/model/index.ts';
 import type { Workspace } from '../../src/studio/state/index.ts';
+import { testingOf } from '../../src/studio/background/tests.svelte.ts';
 import { Trial } from '../../src/studio/state/trial.svelte.ts';
+
+// The worker's work, without a worker.
+vi.mock(import('../../src/workers/index.ts'), async (original) => {
+  const { Clerk } = await import('../../src/workers/clerk/clerk.ts');
+  return { ...(await original()), clerk: () => new Clerk() as never };
+});
 
 const label = (en: string) => ({ en });
 const document: Instrument = {
@@ -71,5 +78,49 @@ describe('the case of the form', () => {
     await Promise.all([trial.assess(runnable, given(2)), trial.assess(runnable, given(5))]);
     expect(trial.assessed?.given).toEqual(given(5));
     expect(trial.assessed?.assessment.values).toEqual({ doubled: 10 });
+  });
+});
+
+describe('the test cases', () => {
+  const tested: Instrument = {
+    ...document,
+    tests: [
+      {
+        id: 'two',
+        assessedOn: '2026-01-01',
+        responses: { incidents: 2 },
+        expected: { values: { doubled: 4 } },
+      },
+    ],
+  };
+  /** Does what the background does, and waits for the worker. */
+  async function follow(workspace: Workspace): Promise<void> {
+    testingOf(workspace).follow();
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+
+  test('keep their last run, and have the next when the error is mended', async () => {
+    const workspace = open(tested);
+    await follow(workspace);
+    expect(workspace.tests).toEqual({ passed: 1, total: 1 });
+    const { report } = testingOf(workspace);
+    edit(workspace, 'incidents *');
+    await follow(workspace);
+    expect(testingOf(workspace).report).toBe(report);
+    expect(workspace.tests).toEqual({ passed: 1, total: 1 });
+    edit(workspace, 'incidents * 3');
+    await follow(workspace);
+    expect(workspace.tests).toEqual({ passed: 0, total: 1 });
+  });
+
+  test('have no run where the instrument could not be run yet, nor where there are none', async () => {
+    const broken = open({ ...tested, items: [] });
+    await follow(broken);
+    expect(testingOf(broken).report).toBeNull();
+    const workspace = open(tested);
+    await follow(workspace);
+    workspace.set('/tests', []);
+    await follow(workspace);
+    expect(testingOf(workspace).report).toBeNull();
   });
 });
