@@ -165,7 +165,7 @@ test('response options are added, named, pointed, put in order and taken away', 
   expect(await optionCodes(page)).toEqual(['none', 'open', 'closed']);
   await panel(page).getByRole('button', { name: 'Add option' }).click();
   await panel(page).getByRole('textbox', { name: 'Label of option 4' }).fill('Twice or more');
-  await panel(page).getByRole('textbox', { name: 'Points of option 4' }).fill('3');
+  await panel(page).getByRole('textbox', { name: 'Points of option 4' }).fill('2');
   const code = panel(page).getByRole('textbox', { name: 'Code of option 4' });
   await code.fill('twice');
   await code.press('Tab');

@@ -15,7 +15,7 @@ export class Testing {
     this.#workspace = workspace;
   }
 
-  /** Null while it is not known. */
+  /** The last run, of what could be run last; null before the first. */
   get report(): TestReport | null {
     return this.#report;
   }
@@ -24,10 +24,9 @@ export class Testing {
   follow(): () => void {
     const { document, plan } = this.#workspace;
     const turn = ++this.#turn;
-    if (plan === null || document.tests.length === 0) {
-      this.#show(null);
-      return () => undefined;
-    }
+    if (document.tests.length === 0) this.#show(null);
+    // While the instrument has errors, the last run stays.
+    if (plan === null || document.tests.length === 0) return () => undefined;
     const timer = setTimeout(() => {
       void clerk()
         .runTests(document)

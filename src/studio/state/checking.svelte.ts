@@ -3,17 +3,29 @@
 
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Instrument } from '../../model/types.ts';
-import { compile, type Compiled } from '../../plan/index.ts';
+import { compile, type Compiled, type Plan } from '../../plan/index.ts';
 
 /** Milliseconds that nobody notices between a key and its letter. */
 const UNNOTICED = 12;
 const PAUSE = 150;
 
+/** A state that can be run. */
+export interface Runnable {
+  readonly plan: Plan;
+  readonly document: Instrument;
+}
+
 export class Checking {
+  #runnable = $state.raw<Runnable | null>(null);
   #checked = $state.raw() as Compiled;
   #of = $state.raw() as Instrument;
   #last = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The last state without errors; null where there was none yet. */
+  get runnable(): Runnable | null {
+    return this.#runnable;
+  }
 
   /** Null while the document has errors. */
   get plan(): Compiled['plan'] {
@@ -52,6 +64,7 @@ export class Checking {
     const start = performance.now();
     this.#checked = compile(document);
     this.#of = document;
+    if (this.plan) this.#runnable = { plan: this.plan, document };
     this.#last = performance.now() - start;
   }
 }

@@ -4,13 +4,20 @@ import type { Case, CaseEngine, ExplainedAssessment } from '../../engine/index.t
 import type { Response } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { readSetting, writeSetting } from '../../storage/index.ts';
+import type { Runnable } from './checking.svelte.ts';
 
 const DELAY = 250;
+
+/** An assessment, and what it is of. */
+export interface TrialAssessment extends Runnable {
+  readonly given: Case;
+  readonly assessment: ExplainedAssessment;
+}
 
 export class Trial {
   readonly #name: string;
   #case = $state.raw<Case>(emptyCase());
-  #assessment = $state.raw<ExplainedAssessment | null>(null);
+  #assessed = $state.raw<TrialAssessment | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
   #plan: Plan | null = null;
@@ -24,9 +31,9 @@ export class Trial {
     return this.#case;
   }
 
-  /** Null while the instrument has errors, or before the first answer is worked out. */
-  get assessment(): ExplainedAssessment | null {
-    return this.#assessment;
+  /** Null before the first answer is worked out, and where nothing could be run yet. */
+  get assessed(): TrialAssessment | null {
+    return this.#assessed;
   }
 
   /** Goes on with the case of the last time. */
@@ -57,20 +64,18 @@ export class Trial {
   }
 
   /** Works out the assessment; what was asked before and answered later is dropped. */
-  async assess(plan: Plan | null, given: Case): Promise<void> {
+  async assess(runnable: Runnable | null, given: Case): Promise<void> {
     const turn = ++this.#turn;
-    if (plan === null) {
-      this.#assessment = null;
-      return;
-    }
+    if (runnable === null) return;
     // The engine is large, and not needed before an instrument is open.
     const { caseEngine } = await import('../../engine/index.ts');
+    const { plan } = runnable;
     if (plan !== this.#plan) {
       this.#engine = caseEngine(plan);
       this.#plan = plan;
     }
     const assessment = await this.#engine?.explain(given);
-    if (assessment && turn === this.#turn) this.#assessment = assessment;
+    if (assessment && turn === this.#turn) this.#assessed = { ...runnable, given, assessment };
   }
 }
 

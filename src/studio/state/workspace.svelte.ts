@@ -39,7 +39,7 @@ import { toast } from '../controls/toasts.svelte.ts';
 import { currentLanguage, formatDateTime, textIn } from '../i18n/index.ts';
 import { currentRoute, printRoute } from '../router/index.ts';
 import { Autosave } from './autosave.svelte.ts';
-import { Checking } from './checking.svelte.ts';
+import { Checking, type Runnable } from './checking.svelte.ts';
 import { sayDiagnostic } from './diagnostics.ts';
 import { namedThings, routeTo, routeToPath, selectionOf, type Named, type Selection } from './places.ts';
 import { Trial } from './trial.svelte.ts';
@@ -80,6 +80,16 @@ export class Workspace {
   /** Null while the document has errors. */
   get plan(): Plan | null {
     return this.#checking.plan;
+  }
+
+  /** The last state that could be run, with what it was; null where there was none yet. */
+  get runnable(): Runnable | null {
+    return this.#checking.runnable;
+  }
+
+  /** Whether errors keep the document from being run: what was computed is from before them. */
+  get isBehind(): boolean {
+    return this.plan === null && this.runnable !== null;
   }
 
   get diagnostics(): readonly Diagnostic[] {
@@ -163,8 +173,8 @@ export class Workspace {
   }
 
   /** The label of something named; its id where it has none. */
-  nameOf(id: Id): string {
-    return this.say(this.named.get(id)?.label) || id;
+  nameOf(id: Id, document = this.document): string {
+    return this.say(namedThings(document).get(id)?.label) || id;
   }
 
   /** The address of something named, to be used as a link. */

@@ -9,5 +9,6 @@ export {
   sayOutcome,
   sayResult,
 } from './values.ts';
+export { default as Behind } from './Behind.svelte';
 export { default as Value } from './Value.svelte';
 export { default as Incomplete } from './Incomplete.svelte';

@@ -23,8 +23,8 @@ export function explainBand(context: WhyContext, id: Id, why: WhyBand): Reason {
   };
 }
 
-function groupsOf({ workspace }: WhyContext, id: Id): readonly { label: Text; when: string }[] {
-  const { levels, norms } = workspace.document;
+function groupsOf({ document }: WhyContext, id: Id): readonly { label: Text; when: string }[] {
+  const { levels, norms } = document;
   return [...levels, ...norms].find((one) => one.id === id)?.groups ?? [];
 }
 

@@ -10,7 +10,7 @@ import { sayValue } from './value.ts';
 
 export function explainRule(context: WhyContext, id: Id, { value, condition }: WhyCondition): Reason {
   const rule = linkTo(context, id);
-  const text = context.workspace.document.rules.find((one) => one.id === id)?.when ?? '';
+  const text = context.document.rules.find((one) => one.id === id)?.when ?? '';
   return {
     key: id,
     sentences: [
@@ -27,7 +27,7 @@ export function explainRule(context: WhyContext, id: Id, { value, condition }: W
 /** Why an item is asked or not. */
 export function explainRelevance(context: WhyContext, id: Id): readonly Reason[] {
   const why = context.assessment.why[id];
-  const text = context.workspace.document.items.find((item) => item.id === id)?.relevantWhen ?? '';
+  const text = context.document.items.find((item) => item.id === id)?.relevantWhen ?? '';
   return why?.kind === 'relevance' ? [explainCondition(context, text, why.condition, '')] : [];
 }
 

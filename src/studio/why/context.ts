@@ -1,19 +1,14 @@
 // What explanations are made from.
 
-import type { Case, ExplainedAssessment } from '../../engine/index.ts';
 import type { Id } from '../../model/index.ts';
-import { isAsked, type Plan } from '../../plan/index.ts';
+import { isAsked } from '../../plan/index.ts';
 import { t } from '../i18n/index.ts';
-import type { Workspace } from '../state/index.ts';
+import type { TrialAssessment, Workspace } from '../state/index.ts';
 import type { Reason } from './reason.ts';
 import type { Link } from './sentence.ts';
 
-export interface Assessed {
-  readonly workspace: Workspace;
-  readonly plan: Plan;
-  readonly given: Case;
-  readonly assessment: ExplainedAssessment;
-}
+/** An assessment in the open instrument, whose document may have been edited since. */
+export type Assessed = TrialAssessment & { readonly workspace: Workspace };
 
 export interface WhyContext extends Assessed {
   /** Why something else has the value that it has. */
@@ -25,9 +20,9 @@ export function explainAll({ explain }: WhyContext, ids: readonly Id[]): Reason[
   return [...new Set(ids)].filter((id) => id !== 'assessed_on').map(explain);
 }
 
-export function linkTo({ workspace }: WhyContext, id: Id): Link {
+export function linkTo({ workspace, document }: WhyContext, id: Id): Link {
   if (id === 'assessed_on') return { text: t('form.assessedOn'), href: '#' };
-  return { text: workspace.nameOf(id), href: workspace.hrefOf(id) };
+  return { text: workspace.nameOf(id, document), href: workspace.hrefOf(id) };
 }
 
 /** Whether an item is asked; everything that is not an item is. */

@@ -64,9 +64,9 @@ function stepOf(plan: Plan, id: Id): Step | undefined {
 }
 
 function explainFormula(context: WhyContext, id: Id, { value, reads }: WhyFormula): Reason {
-  const { workspace, plan } = context;
+  const { workspace, plan, document } = context;
   const said = sayValue(workspace, plan, id, value);
-  const code = workspace.document.formulas.find((formula) => formula.id === id)?.expression ?? '';
+  const code = document.formulas.find((formula) => formula.id === id)?.expression ?? '';
   return {
     key: id,
     code,

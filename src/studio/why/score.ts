@@ -52,7 +52,7 @@ function prorated({ prorated: isProrated, range, method, answered, relevant }: W
 }
 
 function explainTerm(context: WhyContext, term: WhyTerm, position: number): Reason {
-  const isItem = context.workspace.document.items.some(({ id }) => id === term.of);
+  const isItem = context.document.items.some(({ id }) => id === term.of);
   const reason = isItem ? explainItem(context, term.of) : context.explain(term.of);
   // An answer has been said here already; what is behind it, if anything, comes next.
   const next = isItem ? reason.next : (): readonly Reason[] => [reason];

@@ -10,8 +10,8 @@ import { sentence } from './sentence.ts';
 import { sayValue } from './value.ts';
 
 export function explainTable(context: WhyContext, id: Id, tableId: Id, why: WhyTable): Reason {
-  const { workspace, plan } = context;
-  const table = workspace.document.tables.find((one) => one.id === tableId);
+  const { workspace, plan, document } = context;
+  const table = document.tables.find((one) => one.id === tableId);
   const [name, home] = [linkTo(context, id), linkTo(context, tableId)];
   const value = why.values[id] ?? null;
   const rows = why.hits.map((hit) => String(hit + 1)).join(', ');

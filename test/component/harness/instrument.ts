@@ -50,10 +50,10 @@ export const document: Instrument = {
   ],
 };
 
-export function openWorkspace(): Workspace {
-  const { title, version, status, languages, items } = document;
+export function openWorkspace(of: Instrument = document): Workspace {
+  const { title, version, status, languages, items } = of;
   return new Workspace({
-    document,
+    document: of,
     migrated: false,
     meta: {
       key: 'test',

@@ -7,6 +7,7 @@ import {
   duplicateParts,
   moveParts,
   removeParts,
+  setProperty,
   together,
   type Id,
   type Instrument,
@@ -62,6 +63,20 @@ export function takingBack(
     const idsOf = (parts: readonly { id: Id }[]): Id[] => parts.map(({ id }) => id);
     workspace.run(together(removeParts('items', idsOf(ours!)), removeParts('scales', idsOf(unused))));
   };
+}
+
+/** Sets a property of several items, as one step; undefined removes it. */
+export function setInAll<Name extends 'aspect' | 'nature' | 'direction' | 'evidence'>(
+  workspace: Workspace,
+  items: readonly Item[],
+  property: Name,
+  valueFor: (item: Item) => Item[Name] | undefined,
+): void {
+  const { document } = workspace;
+  const [first, ...others] = items.map((item) =>
+    setProperty(`/items/${String(document.items.indexOf(item))}/${property}`, valueFor(item)),
+  );
+  if (first) workspace.run(together(first, ...others));
 }
 
 /** Adds copies behind the last of the originals; gives their ids. */

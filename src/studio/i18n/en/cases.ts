@@ -99,6 +99,7 @@ export const cases = {
     'A test case says which result is right for one set of answers, for example from the published manual. All run after every edit.',
   testPassed: 'passed',
   testFailed: 'differs',
+  testNotRun: 'not run',
   testInvalid: 'does not fit',
   testExpected: '{name}: {expected} expected, {found} found',
   testName: 'Test case',

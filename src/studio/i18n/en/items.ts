@@ -65,6 +65,11 @@ export const items = {
   moveDown: 'Move down',
   delete: 'Delete',
   removed: '“{name}” was deleted.',
+  editsAll: {
+    one: '{n} item is selected.',
+    other: '{n} items are selected. Aspect, nature, direction and source of evidence are set in all of them.',
+  },
+  different: 'Different',
   removedMany: { one: '{n} item was deleted.', other: '{n} items were deleted.' },
   pasted: { one: '{n} item was pasted.', other: '{n} items were pasted.' },
   pasteTitle: 'Paste items',

@@ -68,6 +68,8 @@ export const items: Kazakh<typeof en> = {
   moveDown: 'Төмен жылжыту',
   delete: 'Жою',
   removed: '«{name}» жойылды.',
+  editsAll: { other: '{n} көрсеткіш таңдалды. Аспектісі, өзгермелілігі, бағыты және дерек көзі бәріне бірдей қойылады.' },
+  different: 'Әртүрлі',
   removedMany: { other: '{n} көрсеткіш жойылды.' },
   pasted: { other: '{n} көрсеткіш қойылды.' },
   pasteTitle: 'Көрсеткіштерді қою',
