@@ -154,7 +154,7 @@ test('response options are added, named, pointed, put in order and taken away', 
   expect(await optionCodes(page)).toEqual(['none', 'open', 'closed']);
   await panel(page).getByRole('button', { name: 'Add option' }).click();
   await panel(page).getByRole('textbox', { name: 'Label of option 4' }).fill('Twice or more');
-  await panel(page).getByRole('textbox', { name: 'Points of option 4' }).fill('3');
+  await panel(page).getByRole('textbox', { name: 'Points of option 4' }).fill('2');
   const code = panel(page).getByRole('textbox', { name: 'Code of option 4' });
   await code.fill('twice');
   await code.press('Tab');
@@ -181,7 +181,7 @@ test('response options are added, named, pointed, put in order and taken away', 
   await expect.poll(() => optionCodes(page)).toEqual(['none', 'from_open', 'twice', 'closed']);
   await stored(page);
   await page.reload();
-  await expect(panel(page).getByRole('textbox', { name: 'Points of option 3' })).toHaveValue('3');
+  await expect(panel(page).getByRole('textbox', { name: 'Points of option 3' })).toHaveValue('2');
 });
 
 test('a scale is shared, changed for all, and left again', async ({ page }) => {
