@@ -44,7 +44,9 @@ describe('a number field', () => {
     await field().fill('1,000');
     expect(onchange).not.toHaveBeenCalledWith(1);
     expect(onchange).not.toHaveBeenCalledWith(1000);
-    await expect.element(page.getByText('A point or comma can mean decimals or thousands here. Write 1000, or 1.0.')).toBeVisible();
+    await expect
+      .element(page.getByText('A point or comma can mean decimals or thousands here. Write 1000, or 1.0.'))
+      .toBeVisible();
   });
 
   test.each(['10\n200\n', '10\t200', '1\r\n2'])(

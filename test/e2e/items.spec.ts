@@ -192,7 +192,7 @@ test('response options are added, named, pointed, put in order and taken away', 
   await expect.poll(() => optionCodes(page)).toEqual(['none', 'from_open', 'twice', 'closed']);
   await stored(page);
   await page.reload();
-  await expect(panel(page).getByRole('textbox', { name: 'Points of option 3' })).toHaveValue('3');
+  await expect(panel(page).getByRole('textbox', { name: 'Points of option 3' })).toHaveValue('2');
 });
 
 test('a scale is shared, changed for all, and left again', async ({ page }) => {
