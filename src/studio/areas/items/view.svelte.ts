@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- the sets are replaced whole */
 // Which items are in view, and which of them an edit is about.
 
 import type { Id, Item } from '../../../model/index.ts';
