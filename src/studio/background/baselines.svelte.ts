@@ -31,15 +31,15 @@ export class Baselines {
   /** Until it is known what was chosen before, nothing is compared. */
   #isRead = $state(false);
 
-  /** Null where there is nothing to compare with yet. */
-  readonly current = $derived<Baseline | null>(
-    this.#chosen ?? (this.#first && { choice: 'first', document: this.#first.document }),
-  );
-
   constructor(instrument: string, opened: Runnable | null) {
     this.#instrument = instrument;
     this.opened = opened && hasResults(opened.plan) ? now(opened.document) : null;
     void this.#restore();
+  }
+
+  /** Null where there is nothing to compare with yet. */
+  get current(): Baseline | null {
+    return this.#chosen ?? (this.#first && { choice: 'first', document: this.#first.document });
   }
 
   get isRead(): boolean {
