@@ -6,7 +6,7 @@ import {
   BYTE_ORDER_MARK,
   assessmentWriter,
   provenanceOf,
-  readCases,
+  CaseReading,
   type CaseFormat,
 } from '../interchange/index.ts';
 import type { Instrument } from '../model/index.ts';
@@ -51,6 +51,7 @@ async function scoreFile(
   const scoring = new Scoring(plan, cases, language);
   const provenance = provenanceOf(instrument);
   const { header, line } = assessmentWriter(formats.written, plan, provenance);
+  const reading = new CaseReading(formats.read, instrument, plan);
   const output = out === null ? standardOutput : await fileOutput(out);
   const beside = out === null ? null : metaOf(out);
   let meta: Output | null = null;
@@ -59,10 +60,10 @@ async function scoreFile(
     await meta?.write(`${JSON.stringify(provenance, null, 2)}\n`);
     // The mark tells spreadsheets that the file is UTF-8.
     if (header) await output.write(BYTE_ORDER_MARK + header);
-    for await (const rows of readCases(formats.read, readPieces(cases), instrument, plan))
+    for await (const rows of reading.rows(readPieces(cases)))
       await output.write(scoring.assess(rows).map(line).join(''));
     // A file without a single case could be taken for a result.
-    const nothing = scoring.scored === 0 && scoring.invalid > 0;
+    const nothing = scoring.scored === 0 && scoring.failed;
     if (nothing && out !== null) tell(say('nothingScored', { file: out }, language));
     // A CSV never stands there without what made it.
     for (const one of [meta, output]) await (nothing ? one?.discard() : one?.finish());

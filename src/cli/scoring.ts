@@ -12,7 +12,10 @@ export class Scoring {
   scored = 0;
   /** Everything that was told of a row or a column: a file with a finding is not simply well. */
   found = 0;
+  /** Rows of the file that are no cases. */
   invalid = 0;
+  /** Whether anything told was an error. */
+  failed = false;
   private readonly assessor: CaseAssessor;
   private readonly file: string;
   private readonly language: MessageLanguage;
@@ -27,10 +30,9 @@ export class Scoring {
   assess(rows: readonly CaseRow[]): Assessment[] {
     const good = rows.flatMap((row) => (row.case ? { line: row.line, given: row.case } : []));
     const assessed = this.assessor.assess(good.map(({ given }) => given));
-    for (const { problems } of rows) {
+    for (const { problems } of rows)
       for (const { line, field, diagnostic } of problems) this.tell(line, field, diagnostic);
-      if (problems.some(({ diagnostic }) => diagnostic.severity === 'error')) this.invalid += 1;
-    }
+    this.invalid += rows.filter((row) => row.isRow && !row.case).length;
     assessed.forEach(({ problems }, position) => {
       for (const problem of problems)
         this.tell(good[position]!.line, `override_${String(problem.params['classification'])}`, problem);
@@ -46,11 +48,12 @@ export class Scoring {
       this.found += 1;
       tell(say('conflicts', { table, count }, language));
     }
-    tell(say('scored', { file, scored, invalid }, language));
+    tell(say('scored', { file, rows: scored + invalid, scored, invalid }, language));
   }
 
   private tell(line: number, field: string | null, diagnostic: Diagnostic): void {
     this.found += 1;
+    this.failed ||= diagnostic.severity === 'error';
     tell(lineOf(`${this.file}:${String(line)} ${field ?? '-'}`, diagnostic, this.language));
   }
 }

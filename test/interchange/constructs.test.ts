@@ -7,7 +7,7 @@ import {
   CaseAssessor,
   madeBy,
   provenanceOf,
-  readCases,
+  CaseReading,
   verifyPackage,
   type CaseRow,
 } from '../../src/interchange/index.ts';
@@ -46,7 +46,7 @@ test.each(examples)('$title in a file', async ({ instrument, cases }) => {
     const { header, line } = caseWriter(format, instrument);
     const bytes = bytesOf(header + cases.map(line).join(''));
     const rows: CaseRow[] = [];
-    for await (const batch of readCases(format, [bytes], instrument, plan)) rows.push(...batch);
+    for await (const batch of new CaseReading(format, instrument, plan).rows([bytes])) rows.push(...batch);
     expect(rows.flatMap(({ problems }) => problems)).toEqual([]);
     expect(rows.map((row) => row.case)).toEqual(cases);
   }

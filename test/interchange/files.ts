@@ -1,7 +1,7 @@
 // Files of cases for tests, read whole or in small pieces.
 
 import { formatDiagnostic, type Instrument } from '../../src/model/index.ts';
-import { readCases, type CaseFormat, type CaseProblem, type CaseRow } from '../../src/interchange/index.ts';
+import { CaseReading, type CaseFormat, type CaseProblem, type CaseRow } from '../../src/interchange/index.ts';
 import type { Case } from '../../src/engine/index.ts';
 import { compile } from '../../src/plan/index.ts';
 import { instrument } from './instrument.ts';
@@ -19,7 +19,8 @@ export async function rowsOf(
   const bytes = typeof content === 'string' ? bytesOf(content) : content;
   const { plan } = compile(document);
   const rows: CaseRow[] = [];
-  for await (const batch of readCases(format, pieces(bytes, piece), document, plan!)) rows.push(...batch);
+  for await (const batch of new CaseReading(format, document, plan!).rows(pieces(bytes, piece)))
+    rows.push(...batch);
   return rows;
 }
 

@@ -38,9 +38,9 @@ Exit codes: 0 nothing is wrong, 1 something was found, 2 it was not called as it
   writeInstead: 'write instead: {value}',
   removeIt: 'take it away',
   cannotRun: '“{file}” has errors and cannot be run.',
-  scored: '{file}: rows assessed: {scored}, rows not assessed: {invalid}',
   notReleased:
     '{file}: {id} {version} is not released (status “{status}”); its results are for trials, not for decisions about people.',
+  scored: '{file}: rows: {rows}, assessed: {scored}, not assessed: {invalid}',
   nothingScored: 'No row could be assessed; “{file}” was not written.',
   conflicts: 'Contradicting rows in the decision table “{table}”: cases without its result: {count}',
   testFailed: '{id}: {name} should be {expected} and is {found} ({engines})',

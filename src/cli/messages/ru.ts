@@ -40,9 +40,9 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   writeInstead: 'написать вместо этого: {value}',
   removeIt: 'убрать',
   cannotRun: 'В «{file}» есть ошибки, расчёт невозможен.',
-  scored: '{file}: оценено строк: {scored}, не оценено строк: {invalid}',
   notReleased:
     '{file}: {id} {version}: методика не введена в действие (статус «{status}»); её результаты — для проб, а не для решений о людях.',
+  scored: '{file}: строк: {rows}, оценено: {scored}, не оценено: {invalid}',
   nothingScored: 'Ни одну строку оценить не удалось; файл «{file}» не записан.',
   conflicts: 'Строки таблицы решений «{table}» противоречат друг другу; случаев без её результата: {count}',
   testFailed: '{id}: {name} должно быть {expected}, получилось {found} ({engines})',

@@ -3,7 +3,7 @@
 export { knownColumns } from './csv/columns.ts';
 export { CsvRecords } from './csv/records.ts';
 export { BYTE_ORDER_MARK, csvLine } from './csv/write.ts';
-export { decodeText, TextDecoding, type Encoding } from './encoding.ts';
-export { readCases } from './read.ts';
+export { decodeText, type Encoding } from './encoding.ts';
+export { CaseReading, readColumnNames } from './read.ts';
 export { assessmentWriter, caseWriter, type LineWriter } from './write.ts';
-export type { Bytes, CaseFormat, CaseProblem, CaseRow } from './types.ts';
+export type { Bytes, CaseFormat, CaseProblem, CaseRow, Columns } from './types.ts';

@@ -8,14 +8,14 @@ import type { RawRow } from './types.ts';
 
 /** Reads one file. */
 export class JsonlCases {
-  readonly ended = false;
+  readonly separator = null;
   private readonly lines = new TextLines();
   private empty = true;
 
   take(text: string, last: boolean): RawRow[] {
     const rows = this.lines.take(text, last).map(readLine);
     if (rows.length > 0) this.empty = false;
-    return last && this.empty ? [refused(1, 'case-file-empty')] : rows;
+    return last && this.empty ? [{ ...refused(1, 'case-file-empty'), isRow: false }] : rows;
   }
 }
 
@@ -28,10 +28,10 @@ function readLine({ line, text }: TextLine): RawRow {
     field: null,
     diagnostic: { ...one, params: { ...one.params, line } },
   }));
-  return { line, raw: value ?? null, problems };
+  return { line, raw: value, problems, isRow: true };
 }
 
 function refused(line: number, code: Diagnostic['code']): RawRow {
   const diagnostic: Diagnostic = { code, severity: 'error', path: '', params: {} };
-  return { line, raw: null, problems: [{ line, field: null, diagnostic }] };
+  return { line, raw: undefined, problems: [{ line, field: null, diagnostic }], isRow: true };
 }

@@ -1,4 +1,5 @@
-// Cases from the bytes of a file, in memory that does not grow with it. A broken row costs no other.
+// Cases from the bytes of a file, in memory that does not grow with it. A broken row costs no other, and every row of
+// the file is either read or refused.
 
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { readPointer } from '../../model/pointer.ts';
@@ -6,43 +7,78 @@ import type { Instrument } from '../../model/types.ts';
 import { readCase } from '../../engine/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { CsvCases } from './csv/read.ts';
-import { blocksOf, TextDecoding } from './encoding.ts';
+import { CsvRecords } from './csv/records.ts';
+import { blocksOf, TextDecoding, type Encoding } from './encoding.ts';
 import { JsonlCases } from './jsonl.ts';
 import { SeenIds } from './seen.ts';
-import type { Bytes, CaseFormat, CaseProblem, CaseRow, RawRow } from './types.ts';
+import type { Bytes, CaseFormat, CaseProblem, CaseRow, Columns, RawRow } from './types.ts';
 
-/** Rows in the order of the file, in batches; rows of CSV that only say something of the header have no case. */
-export async function* readCases(
-  format: CaseFormat,
-  bytes: Bytes,
-  instrument: Instrument,
-  plan: Plan,
-): AsyncGenerator<readonly CaseRow[], void, undefined> {
-  const decoding = new TextDecoding();
-  const file = format === 'csv' ? new CsvCases(instrument) : new JsonlCases();
-  const seen = new SeenIds();
-  let told = false;
-  for await (const { block, last } of blocksOf(bytes)) {
-    const rows = file.take(decoding.decode(block, last), last).map((row) => checkRow(row, plan, seen));
-    if (decoding.encoding === 'windows-1251' && !told) {
-      told = true;
-      rows.unshift(note('case-file-windows-1251'));
+/** Reads one file. */
+export class CaseReading {
+  /** Rows that are cases, and rows that are none; together all rows that the file has had so far. */
+  read = 0;
+  refused = 0;
+  private readonly decoding = new TextDecoding();
+  private readonly seen = new SeenIds();
+  private readonly file: CsvCases | JsonlCases;
+  private readonly plan: Plan;
+
+  constructor(format: CaseFormat, instrument: Instrument, plan: Plan, columns: Columns = null) {
+    this.file = format === 'csv' ? new CsvCases(instrument, columns) : new JsonlCases();
+    this.plan = plan;
+  }
+
+  get encoding(): Encoding {
+    return this.decoding.encoding;
+  }
+
+  /** Null for JSON lines, and before a line was read. */
+  get separator(): string | null {
+    return this.file.separator;
+  }
+
+  /** Rows in the order of the file, in batches; among them what is said of the file as a whole. */
+  async *rows(bytes: Bytes): AsyncGenerator<readonly CaseRow[], void, undefined> {
+    let told = false;
+    for await (const { block, last } of blocksOf(bytes)) {
+      const text = this.decoding.decode(block, last);
+      const rows = this.file.take(text, last).map((row) => this.count(checkRow(row, this.plan, this.seen)));
+      if (this.encoding === 'windows-1251' && !told) {
+        told = true;
+        rows.unshift(note('case-file-windows-1251'));
+      }
+      if (rows.length > 0) yield rows;
     }
-    if (rows.length > 0) yield rows;
-    if (file.ended) return;
+  }
+
+  private count(row: CaseRow): CaseRow {
+    if (row.case) this.read += 1;
+    else if (row.isRow) this.refused += 1;
+    return row;
   }
 }
 
+/** The names of the columns of a CSV file; null where they cannot be read. Reads no further than needed. */
+export async function readColumnNames(bytes: Bytes): Promise<readonly string[] | null> {
+  const decoding = new TextDecoding();
+  const records = new CsvRecords();
+  for await (const { block, last } of blocksOf(bytes)) {
+    const [header] = records.take(decoding.decode(block, last), last);
+    if (header) return header.fault ? null : header.cells.map((cell) => cell.trim());
+  }
+  return null;
+}
+
 /** A row in which nothing is wrong is a case. */
-function checkRow({ line, raw, problems }: RawRow, plan: Plan, seen: SeenIds): CaseRow {
-  if (raw === null && problems.length > 0) return { line, case: null, problems };
+function checkRow({ line, raw, problems, isRow }: RawRow, plan: Plan, seen: SeenIds): CaseRow {
+  if (raw === undefined) return { line, case: null, problems, isRow };
   const checked = readCase(plan, raw);
   const all = [...problems, ...checked.problems.map((diagnostic) => placed(line, diagnostic))];
   if (!checked.case || all.some(({ diagnostic }) => diagnostic.severity === 'error'))
-    return { line, case: null, problems: all };
+    return { line, case: null, problems: all, isRow };
   const first = seen.firstLine(checked.case.id, line);
   if (first !== undefined) all.push(twice(line, checked.case.id, first));
-  return { line, case: checked.case, problems: all };
+  return { line, case: checked.case, problems: all, isRow };
 }
 
 function placed(line: number, diagnostic: Diagnostic): CaseProblem {
@@ -69,5 +105,5 @@ function twice(line: number, id: string, first: number): CaseProblem {
 
 function note(code: Diagnostic['code']): CaseRow {
   const diagnostic: Diagnostic = { code, severity: 'info', path: '', params: {} };
-  return { line: 1, case: null, problems: [{ line: 1, field: null, diagnostic }] };
+  return { line: 1, case: null, problems: [{ line: 1, field: null, diagnostic }], isRow: false };
 }

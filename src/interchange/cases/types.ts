@@ -13,21 +13,27 @@ export interface CaseProblem {
   readonly diagnostic: Diagnostic;
 }
 
-/** A row of a file: a case, or what keeps it from being one. Warnings may stand beside a case. */
+/**
+ * A row of a file: a case, or what keeps it from being one. Warnings may stand beside a case; where no row of the file
+ * can be read, that is said once.
+ */
 export interface CaseRow {
   readonly line: number;
   readonly case: Case | null;
   readonly problems: readonly CaseProblem[];
+  /** Whether it is a row of the file; else it says something of the file as a whole. */
+  readonly isRow: boolean;
 }
+
+/** What each column of a CSV file is taken for, by its position: `id`, `assessed_on`, an item …; null leaves it out. */
+export type Columns = readonly (string | null)[] | null;
 
 export type CaseFormat = 'csv' | 'jsonl';
 
 /** Bytes of a file, in whatever pieces they come. */
 export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-/** A row as it was read, before it is checked against the instrument; `raw` is null where it could not be read. */
-export interface RawRow {
-  readonly line: number;
+/** A row as it was read, before it is checked against the instrument; `raw` is undefined where it could not be read. */
+export interface RawRow extends Pick<CaseRow, 'line' | 'problems' | 'isRow'> {
   readonly raw: unknown;
-  readonly problems: readonly CaseProblem[];
 }

@@ -18,8 +18,8 @@ import { fitCases, generateChunks, layoutOf, runTests, type TestReport } from '.
 import { CHUNK_ROWS, getBank, readChunks, type BankMeta, type Outcome } from '../../storage/index.ts';
 import { pause, type Progress } from '../pause.ts';
 import { storeBank } from './banks.ts';
-import { chunksOf, examine } from './import.ts';
-import type { Examined, FileRequest, GenerateRequest, NewBank, PackageReport } from './types.ts';
+import { chunksOf, examine, readingOf } from './import.ts';
+import type { Examined, FileRequest, Imported, GenerateRequest, NewBank, PackageReport } from './types.ts';
 
 const LINE_FEED = 10;
 const BROKEN: Outcome<never> = { ok: false, problem: { kind: 'absent' } };
@@ -61,8 +61,8 @@ export class Clerk {
     return storeBank({ instrument, name, origin: { kind: 'edges' }, layout: layoutOf(plan) }, [columns]);
   }
 
-  async examine(request: FileRequest, progress: Progress): Promise<Examined | null> {
-    return examine(request, this.begin(), progress);
+  async examine(request: FileRequest): Promise<Examined | null> {
+    return examine(request, this.begin());
   }
 
   /** Keeps the good cases of a file as a bank. */
@@ -70,12 +70,16 @@ export class Clerk {
     request: FileRequest,
     { instrument, name }: Omit<NewBank, 'document'>,
     progress: (rows: number) => void,
-  ): Promise<Outcome<BankMeta | null>> {
+  ): Promise<Outcome<Imported | null>> {
     const { plan } = compile(request.document);
     if (!plan) return BROKEN;
+    const goesOn = this.begin();
+    const { reading } = await readingOf(request, plan);
     const origin = { kind: 'imported', file: request.name };
-    const chunks = chunksOf(request, plan, this.begin(), progress);
-    return storeBank({ instrument, name, origin, layout: layoutOf(plan) }, chunks);
+    const chunks = chunksOf(reading, request, plan, goesOn, progress);
+    const kept = await storeBank({ instrument, name, origin, layout: layoutOf(plan) }, chunks);
+    if (!kept.ok) return kept;
+    return { ok: true, value: kept.value && { ...kept.value, refused: reading.refused } };
   }
 
   /** A bank as a file; null where the bank is gone or the instrument has errors. */

@@ -1,8 +1,9 @@
 // What the page asks of the clerk, and what it gets. Everything here can be cloned.
 
 import type { Case } from '../../engine/index.ts';
-import type { CaseFormat, CaseProblem, Encoding } from '../../interchange/index.ts';
+import type { CaseFormat, CaseProblem, Columns, Encoding } from '../../interchange/index.ts';
 import type { Diagnostic, Id, Instrument } from '../../model/index.ts';
+import type { BankMeta } from '../../storage/index.ts';
 import type { GenerateSettings } from '../../simulation/index.ts';
 
 export interface NewBank {
@@ -21,8 +22,8 @@ export interface FileRequest {
   readonly name: string;
   readonly format: CaseFormat;
   readonly document: Instrument;
-  /** What the columns of a CSV file are taken for, by their position; null: as they are called. */
-  readonly columns: readonly (string | null)[] | null;
+  /** What the columns of a CSV file are taken for; null: as they are called. */
+  readonly columns: Columns;
 }
 
 /** What a file would become. */
@@ -34,14 +35,20 @@ export interface Examined {
   readonly columns: readonly { readonly name: string; readonly as: string | null }[];
   /** What a column can be. */
   readonly known: readonly string[];
-  readonly good: number;
-  readonly bad: number;
+  /** Rows that are cases, and rows that are none: together all rows of the file. */
+  readonly read: number;
+  readonly refused: number;
   readonly first: readonly Case[];
   /** The first of them, by line. */
   readonly problems: readonly CaseProblem[];
   readonly problemCount: number;
   /** Text items whose answers a bank does not keep. */
   readonly texts: readonly Id[];
+}
+
+export interface Imported extends BankMeta {
+  /** Rows of the file that are no cases, and are not in the bank. */
+  readonly refused: number;
 }
 
 export interface PackageReport {

@@ -4,10 +4,12 @@ import type { Diagnostic, DiagnosticCode, Params, Severity } from '../../../mode
 import { nearest } from '../../../model/nearest.ts';
 import { askedAs, type AskedItem } from '../../../model/index.ts';
 import type { Id, Instrument } from '../../../model/types.ts';
-import type { CaseProblem } from '../types.ts';
+import type { CaseProblem, Columns } from '../types.ts';
 
 export const ID_COLUMN = 'id';
 export const DATE_COLUMN = 'assessed_on';
+/** A column without a name. */
+const LEFT_OUT = '';
 const OVERRIDE = 'override_';
 const REASON = '_reason';
 
@@ -18,8 +20,8 @@ export type CaseColumn =
 
 export interface Header {
   readonly names: readonly string[];
-  readonly columns: readonly CaseColumn[];
-  /** An error among them means that no row can be read. */
+  /** Null where no row can be read. */
+  readonly columns: readonly CaseColumn[] | null;
   readonly problems: readonly CaseProblem[];
 }
 
@@ -39,10 +41,15 @@ export function knownColumns(instrument: Instrument): Map<string, CaseColumn> {
   return columns;
 }
 
-/** Reads the names of the columns. */
-export function readHeader(cells: readonly string[], instrument: Instrument, line: number): Header {
+/** Reads the names of the columns, or takes the columns for what someone says that they are. */
+export function readHeader(
+  cells: readonly string[],
+  instrument: Instrument,
+  line: number,
+  taken: Columns = null,
+): Header {
   const known = knownColumns(instrument);
-  const names = cells.map((cell) => cell.trim());
+  const names = cells.map((cell, position) => (taken ? (taken[position] ?? LEFT_OUT) : cell.trim()));
   const problems: CaseProblem[] = [];
   const report = (field: string | null, severity: Severity, code: DiagnosticCode, params: Params) => {
     const diagnostic: Diagnostic = { code, severity, path: '', params };
@@ -52,7 +59,7 @@ export function readHeader(cells: readonly string[], instrument: Instrument, lin
   names.forEach((name, position) => {
     if (known.has(name)) {
       if (names.indexOf(name) !== position) report(name, 'error', 'case-column-twice', { column: name });
-    } else {
+    } else if (!taken) {
       const shown = name || `#${String(position + 1)}`;
       report(shown, 'warning', 'case-column-unknown', {
         column: shown,
@@ -68,5 +75,6 @@ export function readHeader(cells: readonly string[], instrument: Instrument, lin
       report(id, 'warning', 'case-column-missing', { column: id });
 
   const columns = names.map((name): CaseColumn => known.get(name) ?? { kind: 'ignored' });
-  return { names, columns, problems };
+  const isBroken = problems.some(({ diagnostic }) => diagnostic.severity === 'error');
+  return { names, columns: isBroken ? null : columns, problems };
 }

@@ -3,7 +3,7 @@
 import type { DiagnosticCode, Params } from '../../../model/diagnostic.ts';
 import type { Instrument, ProfessionalOverride, Responses } from '../../../model/types.ts';
 import { DAMAGED } from '../encoding.ts';
-import type { CaseProblem, RawRow } from '../types.ts';
+import type { CaseProblem, Columns, RawRow } from '../types.ts';
 import { readCell, unguarded, type Refuse } from './cells.ts';
 import { readHeader, type Header } from './columns.ts';
 import { CsvRecords, type CsvRecord, type RecordFault, type Separator } from './records.ts';
@@ -20,38 +20,40 @@ export class CsvCases {
   private readonly records = new CsvRecords();
   private header: Header | null = null;
   private readonly instrument: Instrument;
+  private readonly taken: Columns;
 
-  constructor(instrument: Instrument) {
+  constructor(instrument: Instrument, taken: Columns) {
     this.instrument = instrument;
+    this.taken = taken;
   }
 
-  /** Whether nothing more can be read: the header is wrong. */
-  get ended(): boolean {
-    return this.header?.problems.some(({ diagnostic }) => diagnostic.severity === 'error') ?? false;
+  get separator(): Separator | null {
+    return this.records.separator;
   }
 
   take(text: string, last: boolean): RawRow[] {
     const rows: RawRow[] = [];
     for (const record of this.records.take(text, last)) {
-      const row = this.header ? this.readRow(record, this.header) : this.begin(record);
-      if (row) rows.push(row);
-      if (this.ended) return rows;
+      if (this.header) rows.push(this.readRow(record, this.header));
+      else rows.push(...this.begin(record));
     }
-    if (last && !this.header) rows.push(this.refuse(1, 'case-file-empty'));
+    if (last && !this.header) rows.push({ ...refused(1, 'case-file-empty'), isRow: false });
     return rows;
   }
 
-  private begin(record: CsvRecord): RawRow | null {
-    this.header = record.fault
-      ? { names: [], columns: [], problems: this.refuse(record.line, FAULTS[record.fault]).problems }
-      : readHeader(record.cells, this.instrument, record.line);
+  private begin({ line, fault, cells }: CsvRecord): RawRow[] {
+    this.header = fault
+      ? { names: [], columns: null, problems: refused(line, FAULTS[fault]).problems }
+      : readHeader(cells, this.instrument, line, this.taken);
     const { problems } = this.header;
-    return problems.length > 0 ? { line: record.line, raw: null, problems } : null;
+    return problems.length > 0 ? [{ line, raw: undefined, problems, isRow: false }] : [];
   }
 
   private readRow({ line, cells, fault }: CsvRecord, { names, columns }: Header): RawRow {
+    // Why no row can be read was said of the header.
+    if (!columns) return { line, raw: undefined, problems: [], isRow: true };
     if (fault)
-      return this.refuse(line, FAULTS[fault], { found: cells.length, expected: this.records.width ?? 0 });
+      return refused(line, FAULTS[fault], { found: cells.length, expected: this.records.width ?? 0 });
     const problems: CaseProblem[] = [];
     const responses: Responses = {};
     const overrides: Record<string, Partial<ProfessionalOverride>> = {};
@@ -83,12 +85,13 @@ export class CsvCases {
       }
     });
     const overridden = Object.keys(overrides).length > 0;
-    return { line, raw: { id, assessedOn, responses, ...(overridden ? { overrides } : {}) }, problems };
+    const raw = { id, assessedOn, responses, ...(overridden ? { overrides } : {}) };
+    return { line, raw, problems, isRow: true };
   }
+}
 
-  private refuse(line: number, code: DiagnosticCode, params: Params = {}): RawRow {
-    return { line, raw: null, problems: [problem(line, null, code, params)] };
-  }
+function refused(line: number, code: DiagnosticCode, params: Params = {}): RawRow {
+  return { line, raw: undefined, problems: [problem(line, null, code, params)], isRow: true };
 }
 
 function problem(line: number, field: string | null, code: DiagnosticCode, params: Params = {}): CaseProblem {

@@ -31,8 +31,9 @@ export class CsvRecords {
   take(text: string, last: boolean): CsvRecord[] {
     this.text += text;
     if (this.separator === null) {
-      if (!last && this.text.length < LONGEST_RECORD && !/[\r\n]/.test(this.text)) return [];
-      this.separator = separatorOf(this.text);
+      // A carriage return at the end may be half a line break.
+      if (!last && this.text.length < LONGEST_RECORD && !/[\r\n]./su.test(this.text)) return [];
+      this.separator = this.statedSeparator() ?? separatorOf(this.text);
     }
     const records: CsvRecord[] = [];
     let from = 0;
@@ -44,6 +45,15 @@ export class CsvRecords {
     }
     this.text = this.text.slice(from);
     return records;
+  }
+
+  /** Takes the first line off where it states the separator, as spreadsheets write it: `sep=;`. */
+  private statedSeparator(): Separator | null {
+    const [line, separator] = /^sep=([,;\t])(?:\r\n|\r|\n|$)/i.exec(this.text) ?? [];
+    if (line === undefined) return null;
+    this.text = this.text.slice(line.length);
+    this.line += 1;
+    return separator as Separator;
   }
 
   /** The record at `from`, and where it ends; null where more text is needed. */

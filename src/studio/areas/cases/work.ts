@@ -2,13 +2,13 @@
 
 import type { CaseFormat } from '../../../interchange/index.ts';
 import { deleteBank, undeleteBank, type BankMeta, type Outcome } from '../../../storage/index.ts';
-import { clerk } from '../../../workers/index.ts';
+import { clerk, type Imported } from '../../../workers/index.ts';
 import { toast } from '../../controls/index.ts';
 import { t } from '../../i18n/index.ts';
 import { saveBlob, type Workspace } from '../../state/index.ts';
 
-/** Puts a new bank to use. */
-export function welcome(workspace: Workspace, outcome: Outcome<BankMeta | null>): boolean {
+/** Puts a new bank to use, and says which rows of its file are not in it. */
+export function welcome(workspace: Workspace, outcome: Outcome<BankMeta | Imported | null>): boolean {
   if (!outcome.ok) {
     refuse(outcome);
     return false;
@@ -16,7 +16,9 @@ export function welcome(workspace: Workspace, outcome: Outcome<BankMeta | null>)
   if (outcome.value === null) return false;
   const { id, name, rows } = outcome.value;
   workspace.useBank(id);
-  toast(t('cases.made', { bank: name, n: rows }), {
+  const refused = 'refused' in outcome.value ? outcome.value.refused : 0;
+  const left = refused > 0 ? ` ${t('cases.badRows', { n: refused })}.` : '';
+  toast(t('cases.made', { bank: name, n: rows }) + left, {
     action: { label: t('shell.undo'), perform: () => void deleteBank(id).then(refuse) },
   });
   return true;

@@ -49,6 +49,7 @@ export const cases = {
   separatorComma: 'comma',
   separatorSemicolon: 'semicolon',
   separatorTab: 'tab',
+  allRows: { one: '{n} row in the file', other: '{n} rows in the file' },
   goodRows: { one: '{n} case can be taken', other: '{n} cases can be taken' },
   badRows: { one: '{n} row is left out: it has errors', other: '{n} rows are left out: they have errors' },
   columns: 'Columns',

@@ -52,6 +52,7 @@ export const cases: Kazakh<typeof en> = {
   separatorComma: 'үтір',
   separatorSemicolon: 'нүктелі үтір',
   separatorTab: 'табуляция',
+  allRows: { other: 'файлда {n} жол' },
   goodRows: { other: '{n} жағдайды алуға болады' },
   badRows: { other: '{n} жол алынбайды: оларда қате бар' },
   columns: 'Бағандар',

@@ -62,6 +62,12 @@ export const cases: Russian<typeof en> = {
   separatorComma: 'запятая',
   separatorSemicolon: 'точка с запятой',
   separatorTab: 'табуляция',
+  allRows: {
+    one: '{n} строка в файле',
+    few: '{n} строки в файле',
+    many: '{n} строк в файле',
+    other: '{n} строки в файле',
+  },
   goodRows: {
     one: '{n} случай можно взять',
     few: '{n} случая можно взять',
