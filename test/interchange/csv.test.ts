@@ -28,6 +28,9 @@ describe('what people save is read', () => {
     ['old Macintosh line ends', `${HEADER}\r${ROW}\r`],
     ['no last line end', `${HEADER}\n${ROW}`],
     ['blank lines', `\n${HEADER}\n\n,,,,,,,,\n${ROW}\n\n`],
+    ['a line that states the separator', `sep=;\r\n${`${HEADER}\r\n${ROW}`.replaceAll(',', ';')}`],
+    ['a line that states it, and a mark before', `\uFEFFSEP=,\r${HEADER}\r${ROW}`],
+    ['a blank first line and a stated separator', `sep=\t\n\n${`${HEADER}\n${ROW}`.replaceAll(',', '\t')}`],
     ['quotation marks', `"${HEADER.replaceAll(',', '","')}"\n"${ROW.replaceAll(',', '","')}"`],
     ['blanks around cells', `${HEADER.replaceAll(',', ' , ')}\n${ROW.replace(',20,', ', 20 ,')}`],
     ['a decimal comma', `${HEADER}\n${ROW}`.replaceAll(',', ';').replace('-1.5', '-1,5')],
@@ -221,6 +224,16 @@ describe('headers', () => {
   ])('%s', async (_, text, problems, cases) => {
     expect(await problemsOf('csv', text)).toEqual(problems);
     expect(await casesOf('csv', text)).toHaveLength(cases);
+  });
+
+  test('where no row can be read, that is said once, and every row is refused', async () => {
+    const rows = await rowsOf('csv', `nr,day\n${'a,2026-01-31\n'.repeat(3)}`);
+    expect(rows.filter(({ isRow }) => isRow).map(({ line }) => line)).toEqual([2, 3, 4]);
+    expect(rows.filter(({ isRow }) => isRow).flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  test('lines are counted with the one that states the separator', async () => {
+    expect(await problemsOf('csv', `sep=,\n${HEADER}\n${ROW},more\n`)).toEqual(['3 - case-width']);
   });
 
   test('a file that is no text at all is refused', async () => {
