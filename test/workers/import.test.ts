@@ -5,12 +5,12 @@ import { chunksOf, examine, readingOf } from '../../src/workers/clerk/import.ts'
 import type { FileRequest } from '../../src/workers/clerk/types.ts';
 import { instrument, plan } from '../interchange/instrument.ts';
 
-const requestOf = (text: string, columns: FileRequest['columns'] = null): FileRequest => ({
+const requestOf = (text: string, settings: FileRequest['settings'] = null): FileRequest => ({
   file: new Blob([text]),
   name: 'cases.csv',
   format: 'csv',
   document: instrument,
-  columns,
+  settings,
 });
 
 async function imported(request: FileRequest): Promise<{ kept: number; read: number; refused: number }> {
@@ -39,7 +39,7 @@ test.each([
   ['a line break in a header', '"Case\nid",assessed_on,Age\na,2026-01-31,20\nb,2026-01-31,x\n'],
   ['a stated separator', 'sep=;\nCase;assessed_on;Age\na;2026-01-31;20\nb;2026-01-31;x\n'],
 ])('%s', async (_, text) => {
-  const request = requestOf(text, ['id', 'assessed_on', 'age']);
+  const request = requestOf(text, { columns: ['id', 'assessed_on', 'age'], fields: {} });
   expect(await examine(request, () => true)).toMatchObject({ read: 1, refused: 1 });
   expect(await imported(request)).toEqual({ kept: 1, read: 1, refused: 1 });
 });

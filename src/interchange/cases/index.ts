@@ -4,6 +4,16 @@ export { knownColumns } from './csv/columns.ts';
 export { CsvRecords } from './csv/records.ts';
 export { BYTE_ORDER_MARK, csvLine } from './csv/write.ts';
 export { decodeText, type Encoding } from './encoding.ts';
+export {
+  AS_WRITTEN,
+  isCaseSettings,
+  NOTATIONS,
+  NOTHING_ACCEPTED,
+  type CaseSettings,
+  type FieldSettings,
+  type Notation,
+} from './notations/settings.ts';
+export { Tally, type Example, type Taken } from './notations/taken.ts';
 export { CaseReading, readColumnNames } from './read.ts';
 export { assessmentWriter, caseWriter, type LineWriter } from './write.ts';
 export type { Bytes, CaseFormat, CaseProblem, CaseRow, Columns } from './types.ts';

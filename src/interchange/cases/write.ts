@@ -4,8 +4,9 @@ import type { Id, Instrument, Response } from '../../model/types.ts';
 import type { Answered, Assessment, Case } from '../../engine/index.ts';
 import { allResults, type Plan } from '../../plan/index.ts';
 import { madeBy, type Provenance } from '../provenance.ts';
-import { codesCell, guarded, writeCell } from './csv/cells.ts';
+import { codesCell, writeCell } from './csv/cells.ts';
 import { knownColumns, type CaseColumn } from './csv/columns.ts';
+import { guarded } from './csv/guard.ts';
 import { csvLine } from './csv/write.ts';
 import type { CaseFormat } from './types.ts';
 
