@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import {
   AS_WRITTEN,
   CaseReading,
-  isCaseSettings,
+  isRemembered,
   NOTATIONS,
   type CaseSettings,
   type FieldSettings,
@@ -436,16 +436,19 @@ test('what was taken is told by column and notation, with the first three differ
 });
 
 test.each([
-  [AS_WRITTEN, true],
-  [{ columns: ['id', null], fields: { age: { accept: ['dates'], missing: ['9'] } } }, true],
-  [{ columns: ['id', 3], fields: {} }, false],
-  [{ columns: null, fields: { age: { accept: ['everything'], missing: [] } } }, false],
-  [{ columns: null, fields: { age: { accept: [] } } }, false],
-  [{ columns: null }, false],
+  [{}, true],
+  [
+    { Age: { as: 'age', accept: ['dates'], missing: ['9'] }, Nr: { as: null, accept: [], missing: [] } },
+    true,
+  ],
+  [{ Age: { as: 3, accept: [], missing: [] } }, false],
+  [{ Age: { as: 'age', accept: ['everything'], missing: [] } }, false],
+  [{ Age: { as: 'age', accept: [] } }, false],
+  [{ Age: null }, false],
   [null, false],
-  ['labels', false],
-])('settings from outside are not believed: %j', (value, expected) => {
-  expect(isCaseSettings(value)).toBe(expected);
+  [['labels'], false],
+])('what was remembered is not believed unless it can be so: %j', (value, expected) => {
+  expect(isRemembered(value)).toBe(expected);
 });
 
 describe('whatever a case is written in', () => {

@@ -79,8 +79,9 @@ export class JsonlCases {
       const isList = kind === 'multi-choice' && answer.length > 0 && answer.every(isOneText);
       return isList ? reader.read(answer.join('|'), refuse) : answer;
     }
-    if (typeof answer === 'object') return answer;
-    if (reader.isMissing(String(answer as string | number | boolean))) return null;
+    if (typeof answer !== 'string' && typeof answer !== 'number' && typeof answer !== 'boolean')
+      return answer;
+    if (reader.isMissing(String(answer))) return null;
     const isText =
       typeof answer === 'string' && answer.trim() !== '' && (kind === 'choice' || kind === 'date');
     return isText ? reader.read(answer, refuse) : answer;

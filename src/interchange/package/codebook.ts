@@ -53,7 +53,7 @@ export function codebook(instrument: Instrument, plan: Plan): string {
       (users.get(line.name) ?? []).join(' '),
     ]),
   ]
-    .map(csvLine)
+    .map((line) => csvLine(line))
     .join('');
 }
 

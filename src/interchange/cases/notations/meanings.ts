@@ -5,6 +5,7 @@ import type { AskedItem } from '../../../model/index.ts';
 import { readNumber, type DecimalSign } from '../../../model/number-text.ts';
 import type { Code, Instrument, NumberItem, Response } from '../../../model/types.ts';
 import { codesIn, labelsOf, plain, SEPARATES_CODES, type ChoosingItem } from './codes.ts';
+import { readExponent } from './exponent.ts';
 import type { Notation } from './settings.ts';
 
 /** The answer that a text means; undefined where it means none. */
@@ -91,7 +92,8 @@ function wholeYesNo(text: string): boolean | undefined {
 
 function decimal(sign: DecimalSign, { min, max, decimals }: NumberItem): Meaning {
   return (text) => {
-    const read = readNumber(text, { min, max, decimals, decimal: sign, grouped: true });
+    const expected = { min, max, decimals, decimal: sign, grouped: true };
+    const read = readExponent(text, sign) ?? readNumber(text, expected);
     return 'value' in read ? read.value : undefined;
   };
 }

@@ -1,5 +1,6 @@
 // How a file is to be read where it is not written as our own files are. Nothing here is taken unless someone says so.
 
+import type { AskedItem } from '../../../model/index.ts';
 import type { Columns } from '../types.ts';
 
 /**
@@ -22,6 +23,16 @@ export const NOTATIONS = [
 ] as const;
 export type Notation = (typeof NOTATIONS)[number];
 
+/** What can be accepted for the answers to an item. */
+export const NOTATIONS_OF: Readonly<Record<AskedItem['kind'], readonly Notation[]>> = {
+  choice: ['labels', 'spaces', 'whole-numbers'],
+  'multi-choice': ['labels', 'spaces', 'whole-numbers'],
+  number: ['decimal-comma', 'decimal-point'],
+  boolean: ['yes-no', 'whole-numbers'],
+  date: ['dates'],
+  text: [],
+};
+
 export interface FieldSettings {
   readonly accept: readonly Notation[];
   /** What stands for no answer, as it is written in the file. */
@@ -36,27 +47,3 @@ export interface CaseSettings {
 
 export const AS_WRITTEN: CaseSettings = { columns: null, fields: {} };
 export const NOTHING_ACCEPTED: FieldSettings = { accept: [], missing: [] };
-
-/** Believes nothing of what was stored. */
-export function isCaseSettings(value: unknown): value is CaseSettings {
-  if (!isRecord(value) || !isRecord(value['fields'])) return false;
-  const { columns, fields } = value;
-  const isColumns =
-    columns === null ||
-    (Array.isArray(columns) && columns.every((one) => one === null || typeof one === 'string'));
-  return isColumns && Object.values(fields as Record<string, unknown>).every(isFieldSettings);
-}
-
-function isFieldSettings(value: unknown): value is FieldSettings {
-  return (
-    isRecord(value) &&
-    Array.isArray(value['accept']) &&
-    value['accept'].every((one) => NOTATIONS.includes(one as Notation)) &&
-    Array.isArray(value['missing']) &&
-    value['missing'].every((one) => typeof one === 'string')
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

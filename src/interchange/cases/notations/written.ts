@@ -1,17 +1,16 @@
 // What a text means as an answer as our own files write it, and as nobody can misread it.
 
 import type { AskedItem } from '../../../model/index.ts';
-import { keepsDigits, readNumber, type DecimalSign } from '../../../model/number-text.ts';
+import { readNumber, type DecimalSign } from '../../../model/number-text.ts';
 import type { Instrument } from '../../../model/types.ts';
 import { unguarded } from '../csv/guard.ts';
 import { codesIn, SEPARATES_CODES } from './codes.ts';
+import { readExponent } from './exponent.ts';
 import type { Meaning } from './meanings.ts';
 
 const YES = new Set(['true', '1', 'yes', 'да', 'истина', 'иә']);
 const NO = new Set(['false', '0', 'no', 'нет', 'ложь', 'жоқ']);
 const DATE = /^\d{4}-\d\d-\d\d$/;
-/** As programs write numbers that are very large or small. */
-const EXPONENT = /^[+-]?\d+(?:\.\d+)?[eE][+-]?\d+$/;
 
 /** `decimal` is the sign that is decimal wherever it stands alone. */
 export function writtenMeaning(item: AskedItem, document: Instrument, decimal?: DecimalSign): Meaning {
@@ -30,9 +29,7 @@ export function writtenMeaning(item: AskedItem, document: Instrument, decimal?: 
     case 'number': {
       const { min, max, decimals } = item;
       return (text) => {
-        const read = EXPONENT.test(text.trim())
-          ? readExponent(text.trim())
-          : readNumber(text, { min, max, decimals, decimal });
+        const read = readExponent(text, '.') ?? readNumber(text, { min, max, decimals, decimal });
         return 'value' in read ? read.value : undefined;
       };
     }
@@ -55,15 +52,8 @@ export function codesWritten(text: string): string[] {
 
 /** Whether a number would be another one, because a double does not keep its digits. */
 export function hasTooManyDigits(text: string): boolean {
-  const written = text.trim();
-  const read = EXPONENT.test(written) ? readExponent(written) : readNumber(written);
+  const read = readExponent(text, '.') ?? readNumber(text);
   return 'problem' in read && read.problem === 'tooManyDigits';
-}
-
-function readExponent(text: string): ReturnType<typeof readNumber> {
-  const value = Number(text);
-  const isKept = !Number.isFinite(value) || keepsDigits(text, value);
-  return isKept ? { value } : { problem: 'tooManyDigits' };
 }
 
 /** Yes and no in the words of spreadsheets in the languages of the studio. */
