@@ -2,8 +2,10 @@
 
 import { columnsOf, type Case, type CaseColumns } from '../../engine/index.ts';
 import {
+  asRemembered,
   CaseReading,
   knownColumns,
+  NOTATIONS,
   readColumnNames,
   Tally,
   type CaseProblem,
@@ -31,7 +33,7 @@ export async function examine(request: FileRequest, goesOn: () => boolean): Prom
   for await (const rows of reading.rows(piecesOf(request.file))) {
     for (const row of rows) {
       if (row.case && first.length < SHOWN_CASES) first.push(row.case);
-      for (const { field, diagnostic } of row.problems) addOffer(offers, field, diagnostic);
+      for (const { field, diagnostic } of row.problems) addOffers(offers, field, diagnostic);
       problemCount += row.problems.length;
       problems.push(...row.problems.slice(0, Math.max(0, SHOWN_PROBLEMS - problems.length)));
     }
@@ -85,15 +87,22 @@ export async function* chunksOf(
 export async function readingOf(request: FileRequest, plan: Plan) {
   const { format, document } = request;
   const names = await namesOf(request);
-  const usual = { columns: takenColumns(names, document), fields: {} };
-  const settings = request.settings ?? usual;
+  const usual = format === 'csv' ? takenColumns(names, document) : null;
+  const known = new Set(knownColumns(document).keys());
+  const settings = request.settings ?? asRemembered(names, usual, known, request.remembered);
   return { names, settings, reading: new CaseReading(format, document, plan, settings) };
 }
 
-/** What a refused answer could mean, if its notation were accepted. */
-function addOffer(offers: Tally, field: string | null, { code, params }: Diagnostic): void {
-  if (field === null || code !== 'answer-other-notation') return;
-  offers.add(field, params['accept'] as Notation, String(params['value']), String(params['means']));
+/** What a refused answer could mean, by each notation that could be accepted. */
+function addOffers(offers: Tally, field: string | null, { code, params }: Diagnostic): void {
+  if (field === null) return;
+  const value = String(params['value']);
+  if (code === 'answer-other-notation')
+    offers.add(field, params['accept'] as Notation, value, String(params['means']));
+  else if (code === 'answer-no-value') offers.add(field, 'missing', value, '');
+  else if (code === 'answer-ambiguous-number' || code === 'answer-ambiguous')
+    for (const as of NOTATIONS)
+      if (params[as] !== undefined) offers.add(field, as, value, String(params[as]));
 }
 
 /** The columns of a CSV file as they are called; none where there is no header, or it cannot be read. */

@@ -1,7 +1,14 @@
 // What the page asks of the clerk, and what it gets. Everything here can be cloned.
 
 import type { Case } from '../../engine/index.ts';
-import type { CaseFormat, CaseProblem, CaseSettings, Encoding, Taken } from '../../interchange/index.ts';
+import type {
+  CaseFormat,
+  CaseProblem,
+  CaseSettings,
+  Encoding,
+  RememberedColumns,
+  Taken,
+} from '../../interchange/index.ts';
 import type { Diagnostic, Id, Instrument } from '../../model/index.ts';
 import type { BankMeta } from '../../storage/index.ts';
 import type { GenerateSettings } from '../../simulation/index.ts';
@@ -22,8 +29,9 @@ export interface FileRequest {
   readonly name: string;
   readonly format: CaseFormat;
   readonly document: Instrument;
-  /** How it is to be read; null: as it was read last, or as its columns are called. */
+  /** How it is to be read; null: as its columns were read the last time, else as they are called. */
   readonly settings: CaseSettings | null;
+  readonly remembered: RememberedColumns;
 }
 
 /** What a file would become. */
@@ -42,7 +50,7 @@ export interface Examined {
   readonly settings: CaseSettings;
   /** What was taken for something else than it is written as. */
   readonly taken: readonly Taken[];
-  /** What could be, if the user says so. */
+  /** What could be, if the user says so; texts that seem to stand for no answer among it. */
   readonly offered: readonly Taken[];
   readonly first: readonly Case[];
   /** The first of them, by line. */
