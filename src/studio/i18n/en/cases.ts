@@ -54,7 +54,8 @@ export const cases = {
   goodRows: { one: '{n} case can be taken', other: '{n} cases can be taken' },
   badRows: { one: '{n} row is left out: it has errors', other: '{n} rows are left out: they have errors' },
   columns: 'Columns',
-  columnsHelp: 'What each column of the file is taken for.',
+  columnsHelp:
+    'What each column of the file is taken for, and which other ways to write its answers are taken. Both are remembered for the next file.',
   columnAs: '“{column}” is',
   noAnswerAs: 'No answer in “{column}” is',
   noAnswerPlaceholder: '99, -9, NA',
@@ -64,8 +65,8 @@ export const cases = {
   'notation_yes-no': 'Take y, n, да, жоқ and the like for yes and no',
   notation_spaces: 'Take codes with spaces around',
   'notation_whole-numbers': 'Take 1.0 for 1',
-  'notation_decimal-comma': 'The comma is decimal: 1.000,5',
-  'notation_decimal-point': 'The point is decimal: 1,000.5',
+  'notation_decimal-comma': 'The comma is decimal (1.000,5)',
+  'notation_decimal-point': 'The point is decimal (1,000.5)',
   takeAsMissing: {
     one: 'Take {texts} for no answer: {n} cell',
     other: 'Take {texts} for no answer: {n} cells',

@@ -57,7 +57,8 @@ export const cases: Kazakh<typeof en> = {
   goodRows: { other: '{n} жағдайды алуға болады' },
   badRows: { other: '{n} жол алынбайды: оларда қате бар' },
   columns: 'Бағандар',
-  columnsHelp: 'Файлдың әр бағаны не деп қабылданады.',
+  columnsHelp:
+    'Файлдың әр бағаны не деп қабылданады және онда жауаптардың тағы қай жазулары алынады. Екеуі де келесі файл үшін есте сақталады.',
   columnAs: '«{column}» —',
   noAnswerAs: '«{column}» бағанында жауап жоғы —',
   noAnswerPlaceholder: '99, -9, NA',
@@ -67,8 +68,8 @@ export const cases: Kazakh<typeof en> = {
   'notation_yes-no': 'y, n, да, нет сияқты жазуларды «иә» мен «жоқ» деп қабылдау',
   notation_spaces: 'Айналасында бос орны бар кодтарды қабылдау',
   'notation_whole-numbers': '1.0 дегенді 1 деп қабылдау',
-  'notation_decimal-comma': 'Бөлшек үтірден кейін: 1.000,5',
-  'notation_decimal-point': 'Бөлшек нүктеден кейін: 1,000.5',
+  'notation_decimal-comma': 'Бөлшек үтірден кейін (1.000,5)',
+  'notation_decimal-point': 'Бөлшек нүктеден кейін (1,000.5)',
   takeAsMissing: {
     other: '{texts} дегенді жауап жоқ деп алу: {n} ұяшық',
   },

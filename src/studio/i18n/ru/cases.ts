@@ -82,7 +82,8 @@ export const cases: Russian<typeof en> = {
     other: '{n} строки не берётся: в них ошибки',
   },
   columns: 'Столбцы',
-  columnsHelp: 'За что принимается каждый столбец файла.',
+  columnsHelp:
+    'За что принимается каждый столбец файла и какие ещё записи ответов в нём берутся. И то и другое запоминается для следующего файла.',
   columnAs: '«{column}» —',
   noAnswerAs: 'Пропуск в «{column}» —',
   noAnswerPlaceholder: '99, -9, NA',
@@ -97,8 +98,8 @@ export const cases: Russian<typeof en> = {
   'notation_yes-no': 'Принимать y, n, д, н, иә и подобное за «да» и «нет»',
   notation_spaces: 'Принимать коды с пробелами вокруг',
   'notation_whole-numbers': 'Принимать 1.0 за 1',
-  'notation_decimal-comma': 'Дробная часть после запятой: 1.000,5',
-  'notation_decimal-point': 'Дробная часть после точки: 1,000.5',
+  'notation_decimal-comma': 'Дробная часть после запятой (1.000,5)',
+  'notation_decimal-point': 'Дробная часть после точки (1,000.5)',
   takeAsMissing: {
     one: 'Считать {texts} пропуском: {n} ячейка',
     few: 'Считать {texts} пропуском: {n} ячейки',
