@@ -9,6 +9,12 @@ export interface Call {
   readonly files: readonly string[];
   readonly out: string | null;
   readonly json: boolean;
+  /** Notations to accept, as they are written: `COLUMN=A,B` or `A,B`. */
+  readonly accept: readonly string[];
+  /** Codes that stand for no answer, written likewise. */
+  readonly missing: readonly string[];
+  /** Whether a CSV is to be written with semicolons and decimal commas. */
+  readonly decimalComma: boolean;
   readonly language: MessageLanguage;
 }
 
@@ -16,7 +22,7 @@ export interface Command {
   readonly usage: string;
   /** How many files it is given, `-o` not counted. */
   readonly files: number;
-  readonly takes: readonly ('out' | 'json')[];
+  readonly takes: readonly Exclude<OptionName, 'lang' | 'help' | 'version'>[];
   readonly needsOut?: boolean;
   /** Answers whether all is well. */
   readonly run: (call: Call) => Promise<boolean>;
@@ -37,6 +43,9 @@ export class BadUse extends Error {
 const OPTIONS = {
   out: { type: 'string', short: 'o' },
   json: { type: 'boolean' },
+  accept: { type: 'string' },
+  missing: { type: 'string' },
+  'decimal-comma': { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -48,7 +57,14 @@ type OptionName = keyof typeof OPTIONS;
 export interface Words {
   readonly command: string | undefined;
   readonly rest: readonly string[];
-  readonly options: ReadonlyMap<string, { readonly written: string; readonly value: string | undefined }>;
+  readonly options: ReadonlyMap<string, WrittenOption>;
+}
+
+interface WrittenOption {
+  readonly written: string;
+  /** The last, where it is written several times. */
+  readonly value: string | undefined;
+  readonly all: readonly (string | undefined)[];
 }
 
 export function readWords(args: readonly string[]): Words {
@@ -58,11 +74,14 @@ export function readWords(args: readonly string[]): Words {
     strict: false,
     tokens: true,
   });
-  const options = tokens.flatMap((token) =>
-    token.kind === 'option' ? [[token.name, { written: token.rawName, value: token.value }] as const] : [],
-  );
+  const options = new Map<string, WrittenOption>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    options.set(name, { written: rawName, value, all: [...(options.get(name)?.all ?? []), value] });
+  }
   const [command, ...rest] = positionals;
-  return { command, rest, options: new Map(options) };
+  return { command, rest, options };
 }
 
 /** The language of all that is said, English where none was asked for. */
@@ -74,18 +93,36 @@ export function languageOf({ options }: Words): MessageLanguage {
 export function readCall(words: Words, command: Command): Call {
   const { options, rest, command: name = '' } = words;
   const known: readonly string[] = [...command.takes, 'lang'];
-  for (const [option, { written, value }] of options) {
+  for (const [option, { written, all }] of options) {
     if (!known.includes(option)) throw new BadUse('unknownOption', { command: name, option: written });
     const needsValue = OPTIONS[option as OptionName].type === 'string';
-    // A blank value, or an option in its place, is nearly always a variable of a script that was empty.
-    if (needsValue && (value === undefined || value.trim() === '' || /^-./.test(value)))
+    if (needsValue && !all.every((value) => isValue(option, value)))
       throw new BadUse('optionWithoutValue', { option: written });
-    if (!needsValue && value !== undefined) throw new BadUse('optionWithValue', { option: written });
+    if (!needsValue && all.some((value) => value !== undefined))
+      throw new BadUse('optionWithValue', { option: written });
   }
   const language = options.get('lang')?.value;
   if (language !== undefined && !isLanguage(language)) throw new BadUse('unknownLanguage', { language });
   const out = options.get('out')?.value ?? null;
   if (rest.length !== command.files || rest.includes('') || (command.needsOut && out === null))
     throw new BadUse('use', { usage: command.usage });
-  return { files: rest, out, json: options.has('json'), language: languageOf(words) };
+  const allOf = (option: OptionName) => (options.get(option)?.all ?? []).map(String);
+  return {
+    files: rest,
+    out,
+    json: options.has('json'),
+    accept: allOf('accept'),
+    missing: allOf('missing'),
+    decimalComma: options.has('decimal-comma'),
+    language: languageOf(words),
+  };
+}
+
+/**
+ * A blank value, or an option in its place, is nearly always a variable of a script that was empty. A missing code may
+ * be a negative number.
+ */
+function isValue(option: string, value: string | undefined): boolean {
+  if (value === undefined || value.trim() === '') return false;
+  return !/^-./.test(value) || (option === 'missing' && /^-\d/.test(value));
 }

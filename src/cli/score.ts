@@ -4,6 +4,8 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import {
   BYTE_ORDER_MARK,
+  DECIMAL_COMMA,
+  PLAIN,
   assessmentWriter,
   provenanceOf,
   CaseReading,
@@ -14,21 +16,24 @@ import type { Plan } from '../plan/index.ts';
 import { BadUse, type Call, type Command } from './call.ts';
 import { caseFormatOf, readPieces } from './files.ts';
 import { say } from './messages/index.ts';
+import { settingsOf, tellTaken } from './notations.ts';
 import { openToRun } from './open.ts';
 import { fileOutput, standardOutput, type Output } from './output.ts';
 import { tell, tellNotReleased } from './print.ts';
 import { Scoring } from './scoring.ts';
 
 export const score: Command = {
-  usage: 'aspect score FILE CASES.csv|CASES.jsonl [-o OUT.csv|OUT.jsonl] [--lang en|ru|kk]',
+  usage:
+    'aspect score FILE CASES.csv|CASES.jsonl [-o OUT.csv|OUT.jsonl] [--accept …] [--missing …] [--decimal-comma] [--lang en|ru|kk]',
   files: 2,
-  takes: ['out'],
+  takes: ['out', 'accept', 'missing', 'decimal-comma'],
   run: async (call) => {
     const [file, cases] = call.files as [string, string];
     const formats = {
       read: caseFormatOf(cases),
       written: call.out === null ? 'jsonl' : caseFormatOf(call.out),
     };
+    if (call.decimalComma && formats.written !== 'csv') throw new BadUse('decimalCommaNeedsCsv');
     refuseToOverwrite(call);
     const opened = await openToRun(file, call.language);
     if (!opened) return false;
@@ -44,14 +49,20 @@ interface Formats {
 
 async function scoreFile(
   cases: string,
-  { out, language }: Call,
+  call: Call,
   { instrument, plan }: { instrument: Instrument; plan: Plan },
   formats: Formats,
 ): Promise<boolean> {
+  const { out, language } = call;
   const scoring = new Scoring(plan, cases, language);
   const provenance = provenanceOf(instrument);
-  const { header, line } = assessmentWriter(formats.written, plan, provenance);
-  const reading = new CaseReading(formats.read, instrument, plan);
+  const { header, line } = assessmentWriter(
+    formats.written,
+    plan,
+    provenance,
+    call.decimalComma ? DECIMAL_COMMA : PLAIN,
+  );
+  const reading = new CaseReading(formats.read, instrument, plan, settingsOf(call, instrument));
   const output = out === null ? standardOutput : await fileOutput(out);
   const beside = out === null ? null : metaOf(out);
   let meta: Output | null = null;
@@ -71,6 +82,7 @@ async function scoreFile(
     for (const one of [output, meta]) await one?.discard();
     throw error;
   }
+  tellTaken(cases, reading.taken, language);
   scoring.tellAll();
   return scoring.found === 0;
 }

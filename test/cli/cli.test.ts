@@ -1,6 +1,5 @@
 // The command line as a script or a person calls it: what it prints, what it writes, its exit code.
 
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import type { Assessment } from '../../src/engine/index.ts';
 import { ENGINE } from '../../src/interchange/index.ts';
 import { sha256 } from '../../src/model/digest.ts';
 import { canonicalText, type Instrument } from '../../src/model/index.ts';
+import { aspect } from './aspect.ts';
 import { forged } from '../interchange/packages.ts';
 
 // Every call is a process of its own.
@@ -21,21 +21,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const PSA = 'templates/psa.json';
 const psa = JSON.parse(readFileSync(PSA, 'utf8')) as Instrument;
-
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly said: string;
-}
-
-function aspect(...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/main.ts', ...args],
-    { encoding: 'utf8' },
-  );
-  return { code: status, out: stdout, said: stderr };
-}
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);

@@ -190,10 +190,37 @@ test('a file of cases is taken whole, or its good rows are, and what is wrong is
   await dialog.getByRole('button', { name: 'Import 1 case' }).click();
   await expect(firstCells(page)).toHaveText(['j1']);
 
+  // What another program wrote is taken where it is accepted, and the next file is read likewise.
+  const theirs = csv(line('r1', 'NA'), line('r2').replace('false', 'N')).replaceAll(
+    '2026-03-01',
+    '01.03.2026',
+  );
+  dialog = await give(page, 'region.csv', theirs);
+  await expect(dialog.getByRole('button', { name: /^Import/ })).toBeDisabled();
+  const columns = dialog.getByRole('region', { name: 'Columns' });
+  const dates = columns.getByRole('checkbox', { name: 'Take dates like 31.01.2026: 2 cells' });
+  await expect(columns).toContainText('01.03.2026 → 2026-03-01');
+  await dates.check();
+  await columns.getByRole('checkbox', { name: /^Take y, n.*: 1 cell$/ }).check();
+  await expect(dialog.getByText('1 case can be taken')).toBeVisible();
+  await columns.getByRole('button', { name: 'Take NA for no answer: 1 cell' }).click();
+  await expect(dialog.getByText('2 cases can be taken')).toBeVisible();
+  const none = columns.getByRole('textbox', { name: 'No answer in “age_at_current_arrest” is' });
+  await expect(none).toHaveValue('NA');
+  await none.fill('NA, 30');
+  await none.press('Enter');
+  await expect(columns).toContainText('Taken for no answer: 2 cells');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Import 2 cases' }).click();
+  await expect(firstCells(page)).toHaveText(['r1', 'r2']);
+  dialog = await give(page, 'region-again.csv', theirs);
+  await expect(dialog.getByText('2 cases can be taken')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
   dialog = await give(page, 'empty.csv', '');
   await expect(dialog).toContainText('The file holds no cases');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await expect(banks(page)).toHaveCount(4);
+  await expect(banks(page)).toHaveCount(5);
 });
 
 test('a bank goes out as CSV and JSON lines and comes back the same', async ({ page }) => {
@@ -209,11 +236,14 @@ test('a bank goes out as CSV and JSON lines and comes back the same', async ({ p
   for (const [name, format] of [
     ['back.csv', 'Save as CSV'],
     ['back.jsonl', 'Save as JSON lines'],
+    ['excel.csv', 'Save for Excel with decimal commas'],
   ] as const) {
     const dialog = await give(page, name, await save(format));
     await expect(dialog).toContainText('120 cases can be taken');
     await dialog.getByRole('button', { name: 'Import 120 cases' }).click();
-    await expect(bankField(page).locator('option:checked')).toHaveText(/^back/);
+    await expect(bankField(page).locator('option:checked')).toHaveText(
+      new RegExp(`^${name.split('.')[0]!} `),
+    );
     await expect(dialog).toHaveCount(0);
     expect((await save('Save as CSV')).toString()).toBe(whole.toString());
   }

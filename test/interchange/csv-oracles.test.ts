@@ -124,19 +124,15 @@ test('every row is read or refused, whatever the columns are called and in whate
       fc.integer({ min: 1, max: 30 }),
       async ({ text, names, rows, columns }, piece) => {
         expect(await readColumnNames(pieces(bytesOf(text), piece))).toEqual(names.map((name) => name.trim()));
-        const reading = new CaseReading('csv', instrument, plan, columns);
+        const reading = new CaseReading('csv', instrument, plan, { columns, fields: {} });
         const ids: string[] = [];
         for await (const batch of reading.rows(pieces(bytesOf(text), piece)))
           ids.push(...batch.flatMap((row) => row.case?.id ?? []));
         expect(ids).toEqual(rows.map((_, n) => `case ${String(n)}`));
         expect([reading.read, reading.refused]).toEqual([rows.length, 0]);
         // Under names that mean nothing no row can be read, and every one of them is refused.
-        const other = new CaseReading(
-          'csv',
-          instrument,
-          plan,
-          columns.map(() => null),
-        );
+        const leftOut = columns.map(() => null);
+        const other = new CaseReading('csv', instrument, plan, { columns: leftOut, fields: {} });
         for await (const batch of other.rows(pieces(bytesOf(text), piece)))
           expect(batch.every((row) => row.case === null)).toBe(true);
         expect([other.read, other.refused]).toEqual([0, rows.length]);

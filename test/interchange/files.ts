@@ -1,7 +1,13 @@
 // Files of cases for tests, read whole or in small pieces.
 
 import { formatDiagnostic, type Instrument } from '../../src/model/index.ts';
-import { CaseReading, type CaseFormat, type CaseProblem, type CaseRow } from '../../src/interchange/index.ts';
+import {
+  CaseReading,
+  type CaseFormat,
+  type CaseProblem,
+  type CaseRow,
+  type CaseSettings,
+} from '../../src/interchange/index.ts';
 import type { Case } from '../../src/engine/index.ts';
 import { compile } from '../../src/plan/index.ts';
 import { instrument } from './instrument.ts';
@@ -15,11 +21,12 @@ export async function rowsOf(
   content: string | Uint8Array,
   piece = Infinity,
   document: Instrument = instrument,
+  settings?: CaseSettings,
 ): Promise<CaseRow[]> {
   const bytes = typeof content === 'string' ? bytesOf(content) : content;
   const { plan } = compile(document);
   const rows: CaseRow[] = [];
-  for await (const batch of new CaseReading(format, document, plan!).rows(pieces(bytes, piece)))
+  for await (const batch of new CaseReading(format, document, plan!, settings).rows(pieces(bytes, piece)))
     rows.push(...batch);
   return rows;
 }
@@ -41,7 +48,7 @@ export async function problemsOf(format: CaseFormat, content: string | Uint8Arra
   return (await rowsOf(format, content)).flatMap(({ problems }) => problems.map(shortly));
 }
 
-function shortly({ line, field, diagnostic }: CaseProblem): string {
+export function shortly({ line, field, diagnostic }: CaseProblem): string {
   // Words of all languages exist for it.
   for (const language of ['en', 'ru', 'kk'] as const) formatDiagnostic(diagnostic, language);
   return `${String(line)} ${field ?? '-'} ${diagnostic.code}`;

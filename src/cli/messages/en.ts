@@ -13,6 +13,14 @@ FILE is an instrument (.json) or a package (.zip). CASES and OUT end in .csv or 
 Beside OUT.csv, OUT.meta.json says which instrument and engine made it.
 
   -o, --out FILE      where to write; score writes JSON lines to the output if there is none
+      --accept LIST   score: notations of answers to take that are refused otherwise:
+                      dates (31.01.2026), labels (for codes), yes-no (Y, да, иә),
+                      spaces (around codes), whole-numbers (1.0 for 1),
+                      decimal-comma or decimal-point (1.000,5 or 1,000.5).
+                      dates,labels for all columns, or COLUMN=labels for one; may be repeated
+      --missing LIST  score: what stands for no answer: 99,-9,NA for all columns, or COLUMN=99
+      --decimal-comma score: write OUT.csv with semicolons and decimal commas, for Excel where
+                      the comma is decimal
       --json          print one JSON document
       --lang LANGUAGE en, ru or kk
   -h, --help          print this
@@ -27,6 +35,13 @@ Exit codes: 0 nothing is wrong, 1 something was found, 2 it was not called as it
   optionWithoutValue: 'The option “{option}” needs a value.',
   optionWithValue: 'The option “{option}” takes no value.',
   unknownLanguage: 'There are no texts in “{language}”; choose en, ru or kk.',
+  unknownNotation: 'There is no notation “{notation}”; choose of {notations}.',
+  otherNotation:
+    'Answers in the column “{column}” cannot be in the notation “{notation}”; possible: {notations}.',
+  unknownColumn: 'The instrument has no column “{column}” for “{option}”. Nearest: {nearest}.',
+  decimalCommaNeedsCsv: '“--decimal-comma” needs a CSV file after -o: JSON has no decimal commas.',
+  taken: '{file}: column “{field}”: taken by “{notation}”: {count} ({examples})',
+  takenMissing: '{file}: column “{field}”: taken as no answer: {count} ({examples})',
   use: 'Use: {usage}',
   wrongExtension: '“{file}” must end in {extensions}.',
   wouldOverwrite: '“{file}” would be overwritten while it is read; name another file after -o.',

@@ -15,6 +15,14 @@ FILE — әдістеме (.json) немесе пакет (.zip). CASES пен O
 OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен қай қозғалтқыш жасағанын айтады.
 
   -o, --out FILE      қайда жазу керек; ол болмаса, score JSON жолдарын шығарады
+      --accept LIST   score: жауаптардың қай жазуларын қабылдау керек; әйтпесе олар — қате:
+                      dates (31.01.2026), labels (код орнына жазу), yes-no (Y, да, иә),
+                      spaces (код айналасындағы бос орын), whole-numbers (1 орнына 1.0),
+                      decimal-comma не decimal-point (1.000,5 не 1,000.5).
+                      dates,labels — барлық бағанға, COLUMN=labels — біреуіне; қайталауға болады
+      --missing LIST  score: жауаптың жоқтығын не білдіреді: 99,-9,NA — барлық бағанда, COLUMN=99 — біреуінде
+      --decimal-comma score: OUT.csv файлын ұяшықтар арасында нүктелі үтірмен, бөлшекте үтірмен жазу:
+                      бөлшек үтірмен бөлінетін Excel үшін
       --json          бір JSON құжатын шығару
       --lang LANGUAGE en, ru немесе kk
   -h, --help          осы анықтаманы шығару
@@ -29,6 +37,13 @@ OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен �
   optionWithoutValue: '«{option}» параметріне мән керек.',
   optionWithValue: '«{option}» параметрі мән қабылдамайды.',
   unknownLanguage: '«{language}» тілінде мәтіндер жоқ; en, ru немесе kk таңдаңыз.',
+  unknownNotation: '«{notation}» деген жазу жоқ; мыналардан таңдаңыз: {notations}.',
+  otherNotation: '«{column}» бағанында «{notation}» жазуы болмайды; болатыны: {notations}.',
+  unknownColumn: 'Әдістемеде «{option}» үшін «{column}» бағаны жоқ. Ұқсастары: {nearest}.',
+  decimalCommaNeedsCsv:
+    '«--decimal-comma» үшін -o дегеннен кейін CSV файлы керек: JSON-да бөлшек үтірмен жазылмайды.',
+  taken: '{file}: «{field}» бағаны: «{notation}» бойынша қабылданды: {count} ({examples})',
+  takenMissing: '{file}: «{field}» бағаны: жауап жоқ деп қабылданды: {count} ({examples})',
   use: 'Шақыру: {usage}',
   wrongExtension: '«{file}» атауы {extensions} деп аяқталуы керек.',
   wouldOverwrite: '«{file}» оқылып жатқанда қайта жазылар еді; -o дегеннен кейін басқа файлды көрсетіңіз.',

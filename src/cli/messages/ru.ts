@@ -15,6 +15,14 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
 Рядом с OUT.csv файл OUT.meta.json говорит, какая методика и какой движок его создали.
 
   -o, --out FILE      куда записать; без него score выводит строки JSON
+      --accept LIST   score: какие записи ответов принимать; без этого они — ошибка:
+                      dates (31.01.2026), labels (подписи вместо кодов), yes-no (Y, да, иә),
+                      spaces (пробелы вокруг кода), whole-numbers (1.0 вместо 1),
+                      decimal-comma или decimal-point (1.000,5 или 1,000.5).
+                      dates,labels для всех столбцов, COLUMN=labels для одного; можно повторять
+      --missing LIST  score: что обозначает пропуск: 99,-9,NA для всех столбцов, COLUMN=99 для одного
+      --decimal-comma score: записать OUT.csv с точкой с запятой между ячейками и запятой в дробях,
+                      для Excel, где дробная часть отделяется запятой
       --json          вывести один документ JSON
       --lang LANGUAGE en, ru или kk
   -h, --help          вывести эту справку
@@ -29,6 +37,12 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   optionWithoutValue: 'Параметру «{option}» нужно значение.',
   optionWithValue: 'Параметр «{option}» не принимает значения.',
   unknownLanguage: 'На языке «{language}» текстов нет; выберите en, ru или kk.',
+  unknownNotation: 'Записи «{notation}» нет; выберите из: {notations}.',
+  otherNotation: 'Для столбца «{column}» запись «{notation}» невозможна; возможны: {notations}.',
+  unknownColumn: 'В методике нет столбца «{column}» для «{option}». Похожие: {nearest}.',
+  decimalCommaNeedsCsv: 'Для «--decimal-comma» после -o нужен файл CSV: в JSON нет запятых в дробях.',
+  taken: '{file}: столбец «{field}»: принято по «{notation}»: {count} ({examples})',
+  takenMissing: '{file}: столбец «{field}»: принято за пропуск: {count} ({examples})',
   use: 'Вызов: {usage}',
   wrongExtension: 'Имя «{file}» должно оканчиваться на {extensions}.',
   wouldOverwrite: 'Файл «{file}» был бы перезаписан во время чтения; укажите после -o другой.',

@@ -1,9 +1,26 @@
 // Cases and assessments in files: CSV and JSON lines, in and out.
 
-export { knownColumns } from './csv/columns.ts';
+export { askedIn, knownColumns } from './csv/columns.ts';
 export { CsvRecords } from './csv/records.ts';
-export { BYTE_ORDER_MARK, csvLine } from './csv/write.ts';
+export { BYTE_ORDER_MARK, csvLine, DECIMAL_COMMA, PLAIN, type CsvStyle } from './csv/write.ts';
 export { decodeText, type Encoding } from './encoding.ts';
+export {
+  AS_WRITTEN,
+  NOTATIONS,
+  NOTATIONS_OF,
+  NOTHING_ACCEPTED,
+  type CaseSettings,
+  type FieldSettings,
+  type Notation,
+} from './notations/settings.ts';
+export {
+  asRemembered,
+  isRemembered,
+  rememberColumns,
+  type RememberedColumn,
+  type RememberedColumns,
+} from './notations/remembered.ts';
+export { Tally, type Example, type Taken } from './notations/taken.ts';
 export { CaseReading, readColumnNames } from './read.ts';
 export { assessmentWriter, caseWriter, type LineWriter } from './write.ts';
 export type { Bytes, CaseFormat, CaseProblem, CaseRow, Columns } from './types.ts';

@@ -2,33 +2,99 @@
 
 import { readJson } from '../../model/json.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { AskedItem } from '../../model/index.ts';
+import type { Instrument } from '../../model/types.ts';
+import { askedIn, DATE_COLUMN, knownColumns } from './csv/columns.ts';
 import { DAMAGED } from './encoding.ts';
 import { TextLines, type TextLine } from './lines.ts';
-import type { RawRow } from './types.ts';
+import { SEPARATES_CODES } from './notations/codes.ts';
+import { FieldReader, type Refuse } from './notations/field.ts';
+import type { CaseSettings } from './notations/settings.ts';
+import type { Tally } from './notations/taken.ts';
+import type { CaseProblem, RawRow } from './types.ts';
 
 /** Reads one file. */
 export class JsonlCases {
   readonly separator = null;
   private readonly lines = new TextLines();
+  /** By field: an item, or `assessed_on`. */
+  private readonly readers = new Map<string, FieldReader>();
+  /** The kinds of the items. */
+  private readonly kinds = new Map<string, AskedItem['kind']>();
   private empty = true;
 
+  constructor(instrument: Instrument, { fields }: CaseSettings, tally: Tally) {
+    for (const [name, column] of knownColumns(instrument)) {
+      const item = askedIn(name, column, instrument);
+      if (!item || column.kind === 'override' || column.kind === 'reason') continue;
+      this.readers.set(name, new FieldReader(item, instrument, tally, fields[name]));
+      this.kinds.set(name, item.kind);
+    }
+  }
+
   take(text: string, last: boolean): RawRow[] {
-    const rows = this.lines.take(text, last).map(readLine);
+    const rows = this.lines.take(text, last).map((line) => this.read(line));
     if (rows.length > 0) this.empty = false;
     return last && this.empty ? [{ ...refused(1, 'case-file-empty'), isRow: false }] : rows;
   }
+
+  private read({ line, text }: TextLine): RawRow {
+    if (text === null) return refused(line, 'case-line-long');
+    if (text.includes(DAMAGED)) return refused(line, 'case-damaged-text');
+    const { value, diagnostics } = readJson(text, { nameKey: 'id' });
+    const problems: CaseProblem[] = diagnostics.map((one) => ({
+      line,
+      field: null,
+      diagnostic: { ...one, params: { ...one.params, line } },
+    }));
+    return { line, raw: this.meant(value, line, problems), problems, isRow: true };
+  }
+
+  /** The case with its answers as they are meant. */
+  private meant(value: unknown, line: number, problems: CaseProblem[]): unknown {
+    if (!isRecord(value)) return value;
+    const { assessedOn, responses } = value;
+    const answerIn = (field: string, answer: unknown) => this.answerIn(field, answer, line, problems);
+    return {
+      ...value,
+      ...(typeof assessedOn === 'string' ? { assessedOn: answerIn(DATE_COLUMN, assessedOn) } : {}),
+      ...(isRecord(responses)
+        ? {
+            responses: Object.fromEntries(
+              Object.entries(responses).map(([id, one]) => [id, answerIn(id, one)]),
+            ),
+          }
+        : {}),
+    };
+  }
+
+  /** The type of a number, and of yes and no, counts; codes and dates are text, which may be in another notation. */
+  private answerIn(field: string, answer: unknown, line: number, problems: CaseProblem[]): unknown {
+    const reader = this.readers.get(field);
+    const kind = this.kinds.get(field);
+    if (!reader || answer === null) return answer;
+    const refuse: Refuse = (code, params) =>
+      problems.push({ line, field, diagnostic: { code, severity: 'error', path: '', params } });
+    if (Array.isArray(answer)) {
+      const isList = kind === 'multi-choice' && answer.length > 0 && answer.every(isOneText);
+      return isList ? reader.read(answer.join('|'), refuse) : answer;
+    }
+    if (typeof answer !== 'string' && typeof answer !== 'number' && typeof answer !== 'boolean')
+      return answer;
+    if (reader.isMissing(String(answer))) return null;
+    const isText =
+      typeof answer === 'string' && answer.trim() !== '' && (kind === 'choice' || kind === 'date');
+    return isText ? reader.read(answer, refuse) : answer;
+  }
 }
 
-function readLine({ line, text }: TextLine): RawRow {
-  if (text === null) return refused(line, 'case-line-long');
-  if (text.includes(DAMAGED)) return refused(line, 'case-damaged-text');
-  const { value, diagnostics } = readJson(text, { nameKey: 'id' });
-  const problems = diagnostics.map((one) => ({
-    line,
-    field: null,
-    diagnostic: { ...one, params: { ...one.params, line } },
-  }));
-  return { line, raw: value, problems, isRow: true };
+/** A text that stands for one option, as far as can be seen. */
+function isOneText(one: unknown): boolean {
+  return typeof one === 'string' && one.trim() !== '' && !SEPARATES_CODES.test(one);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function refused(line: number, code: Diagnostic['code']): RawRow {

@@ -10,8 +10,11 @@ import { CsvCases } from './csv/read.ts';
 import { CsvRecords } from './csv/records.ts';
 import { blocksOf, TextDecoding, type Encoding } from './encoding.ts';
 import { JsonlCases } from './jsonl.ts';
+import { checkSettings } from './notations/check.ts';
+import { AS_WRITTEN, type CaseSettings } from './notations/settings.ts';
+import { Tally, type Taken } from './notations/taken.ts';
 import { SeenIds } from './seen.ts';
-import type { Bytes, CaseFormat, CaseProblem, CaseRow, Columns, RawRow } from './types.ts';
+import type { Bytes, CaseFormat, CaseProblem, CaseRow, RawRow } from './types.ts';
 
 /** Reads one file. */
 export class CaseReading {
@@ -22,10 +25,20 @@ export class CaseReading {
   private readonly seen = new SeenIds();
   private readonly file: CsvCases | JsonlCases;
   private readonly plan: Plan;
+  private readonly tally = new Tally();
+  /** Of the settings; an error among them means that no row is read. */
+  private readonly problems: readonly CaseProblem[];
 
-  constructor(format: CaseFormat, instrument: Instrument, plan: Plan, columns: Columns = null) {
-    this.file = format === 'csv' ? new CsvCases(instrument, columns) : new JsonlCases();
+  constructor(format: CaseFormat, instrument: Instrument, plan: Plan, settings: CaseSettings = AS_WRITTEN) {
+    const Cases = format === 'csv' ? CsvCases : JsonlCases;
+    this.file = new Cases(instrument, settings, this.tally);
     this.plan = plan;
+    this.problems = checkSettings(settings, instrument);
+  }
+
+  /** What was taken for something else than it is written as, so far. */
+  get taken(): readonly Taken[] {
+    return this.tally.all;
   }
 
   get encoding(): Encoding {
@@ -40,9 +53,15 @@ export class CaseReading {
   /** Rows in the order of the file, in batches; among them what is said of the file as a whole. */
   async *rows(bytes: Bytes): AsyncGenerator<readonly CaseRow[], void, undefined> {
     let told = false;
+    const { problems } = this;
+    const isBroken = problems.some(({ diagnostic }) => diagnostic.severity === 'error');
+    if (problems.length > 0) yield [{ line: 1, case: null, problems, isRow: false }];
     for await (const { block, last } of blocksOf(bytes)) {
       const text = this.decoding.decode(block, last);
-      const rows = this.file.take(text, last).map((row) => this.count(checkRow(row, this.plan, this.seen)));
+      const raw = this.file
+        .take(text, last)
+        .map((row) => (isBroken ? { ...row, raw: undefined, problems: [] } : row));
+      const rows = raw.map((row) => this.count(checkRow(row, this.plan, this.seen)));
       if (this.encoding === 'windows-1251' && !told) {
         told = true;
         rows.unshift(note('case-file-windows-1251'));
@@ -73,7 +92,12 @@ export async function readColumnNames(bytes: Bytes): Promise<readonly string[] |
 function checkRow({ line, raw, problems, isRow }: RawRow, plan: Plan, seen: SeenIds): CaseRow {
   if (raw === undefined) return { line, case: null, problems, isRow };
   const checked = readCase(plan, raw);
-  const all = [...problems, ...checked.problems.map((diagnostic) => placed(line, diagnostic))];
+  const found = checked.problems.map((diagnostic) => placed(line, diagnostic));
+  // What was said of a field is not said again in other words.
+  const all = [
+    ...problems,
+    ...found.filter(({ field }) => field === null || problems.every((one) => one.field !== field)),
+  ];
   if (!checked.case || all.some(({ diagnostic }) => diagnostic.severity === 'error'))
     return { line, case: null, problems: all, isRow };
   const first = seen.firstLine(checked.case.id, line);

@@ -4,9 +4,10 @@ import type { Id, Instrument, Response } from '../../model/types.ts';
 import type { Answered, Assessment, Case } from '../../engine/index.ts';
 import { allResults, type Plan } from '../../plan/index.ts';
 import { madeBy, type Provenance } from '../provenance.ts';
-import { codesCell, guarded, writeCell } from './csv/cells.ts';
+import { codesCell, writeCell } from './csv/cells.ts';
 import { knownColumns, type CaseColumn } from './csv/columns.ts';
-import { csvLine } from './csv/write.ts';
+import { guarded } from './csv/guard.ts';
+import { csvLine, csvNumber, PLAIN, type CsvStyle } from './csv/write.ts';
 import type { CaseFormat } from './types.ts';
 
 /** How the lines of a file are made; each line carries its line break. */
@@ -17,23 +18,34 @@ export interface LineWriter<Row> {
 }
 
 /** Writes cases so that reading them gives the same cases. */
-export function caseWriter(format: CaseFormat, instrument: Instrument): LineWriter<Case> {
+export function caseWriter(
+  format: CaseFormat,
+  instrument: Instrument,
+  style: CsvStyle = PLAIN,
+): LineWriter<Case> {
   if (format === 'jsonl') return { header: '', line: (given) => jsonLine(given) };
   const columns = [...knownColumns(instrument)];
   return {
-    header: csvLine(columns.map(([name]) => name)),
-    line: (given) => csvLine(columns.map(([, column]) => caseCell(given, column))),
+    header: csvLine(
+      columns.map(([name]) => name),
+      style,
+    ),
+    line: (given) =>
+      csvLine(
+        columns.map(([, column]) => caseCell(given, column, style)),
+        style,
+      ),
   };
 }
 
-function caseCell(given: Case, column: CaseColumn): string {
+function caseCell(given: Case, column: CaseColumn, style: CsvStyle): string {
   switch (column.kind) {
     case 'id':
       return guarded(given.id);
     case 'assessedOn':
       return given.assessedOn;
     case 'item':
-      return writeCell(given.responses[column.item.id] ?? null, column.item.kind);
+      return writeCell(given.responses[column.item.id] ?? null, column.item.kind, style);
     case 'override':
       return given.overrides?.[column.classification]?.to ?? '';
     case 'reason':
@@ -48,25 +60,30 @@ export function assessmentWriter(
   format: CaseFormat,
   plan: Plan,
   provenance: Provenance,
+  style: CsvStyle = PLAIN,
 ): LineWriter<Assessment> {
   if (format === 'jsonl')
     return { header: '', line: (assessment) => jsonLine(madeBy(provenance, assessment)) };
   const { scores, levels, values, flags, recommendations, classifications } = plan.results;
   const header = allResults(plan.results);
+  const cell = (value: Value) => resultCell(value, style);
   return {
-    header: csvLine(['id', ...header, 'missing', INCOMPLETE]),
+    header: csvLine(['id', ...header, 'missing', INCOMPLETE], style),
     line: (assessment) =>
-      csvLine([
-        guarded(assessment.id),
-        ...scores.map((id) => cell(assessment.scores[id])),
-        ...levels.map((id) => cell(assessment.levels[id])),
-        ...values.map((id) => cell(assessment.values[id])),
-        ...flags.map((id) => raisedCell(id, assessment.flags, assessment.unknown)),
-        ...recommendations.map((id) => raisedCell(id, assessment.recommendations, assessment.unknown)),
-        ...classifications.map((id) => cell(assessment.classification[id])),
-        assessment.missing.join(' '),
-        header.flatMap((id) => incomplete(id, assessment.answered[id])).join(' '),
-      ]),
+      csvLine(
+        [
+          guarded(assessment.id),
+          ...scores.map((id) => cell(assessment.scores[id])),
+          ...levels.map((id) => cell(assessment.levels[id])),
+          ...values.map((id) => cell(assessment.values[id])),
+          ...flags.map((id) => raisedCell(id, assessment.flags, assessment.unknown)),
+          ...recommendations.map((id) => raisedCell(id, assessment.recommendations, assessment.unknown)),
+          ...classifications.map((id) => cell(assessment.classification[id])),
+          assessment.missing.join(' '),
+          header.flatMap((id) => incomplete(id, assessment.answered[id])).join(' '),
+        ],
+        style,
+      ),
   };
 }
 
@@ -80,15 +97,18 @@ function incomplete(id: Id, answered: Answered | undefined): string[] {
     : [];
 }
 
+type Value = Response | readonly string[] | undefined;
+
 /** A result as an answer would be written: nothing where it is unknown. */
-function cell(value: Response | readonly string[] | undefined): string {
+function resultCell(value: Value, style: CsvStyle): string {
   if (value === undefined || value === null) return '';
+  if (typeof value === 'number') return csvNumber(value, style);
   if (typeof value === 'object') return codesCell(value);
   return typeof value === 'string' ? guarded(value) : String(value);
 }
 
 function raisedCell(id: Id, raised: readonly Id[], unknown: readonly Id[]): string {
-  return cell(unknown.includes(id) ? null : raised.includes(id));
+  return resultCell(unknown.includes(id) ? null : raised.includes(id), PLAIN);
 }
 
 function jsonLine(value: unknown): string {

@@ -3,7 +3,7 @@
 import { askedAs, optionsOf } from '../../model/index.ts';
 import type { Id, Instrument, Item, Text } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
-import { guarded } from '../cases/csv/cells.ts';
+import { guarded } from '../cases/csv/guard.ts';
 import { csvLine } from '../cases/csv/write.ts';
 
 interface Line {
@@ -53,7 +53,7 @@ export function codebook(instrument: Instrument, plan: Plan): string {
       (users.get(line.name) ?? []).join(' '),
     ]),
   ]
-    .map(csvLine)
+    .map((line) => csvLine(line))
     .join('');
 }
 

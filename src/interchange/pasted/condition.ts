@@ -4,7 +4,7 @@ import { checkExpression, checkUnaryTests, type Checked, type Scope } from '../.
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { ANY, shapeOf } from '../../model/index.ts';
 import type { Code, Feel, Instrument } from '../../model/types.ts';
-import { readYesNo } from '../cases/csv/cells.ts';
+import { readYesNo } from '../cases/notations/written.ts';
 import { codeMeant, type NamedCode } from './codes.ts';
 import { isProblem } from './problem.ts';
 

@@ -593,11 +593,39 @@ export const en = {
   },
   'answer-ambiguous-number': {
     message: 'In “{value}” a point or comma can mean decimals or thousands.',
-    hint: 'Write “{item}” without marks between thousands, and with other than three decimals: 1000, or 1.0.',
+    hint: 'Write “{item}” without marks between thousands, and with other than three decimals: 1000, or 1.0. Or accept decimal-comma or decimal-point for it (on the command line: --accept).',
   },
   'answer-too-many-digits': {
     message: '“{value}” has more digits than can be kept.',
     hint: 'Round the answer to “{item}” to at most 15 digits.',
+  },
+  'answer-other-notation': {
+    message: '“{value}” is not taken as it is written; it could mean {means}.',
+    hint: 'Accept “{accept}” for “{item}” (on the command line: --accept {accept}), or write {means}.',
+  },
+  'answer-ambiguous': {
+    message: '“{value}” could mean several answers to “{item}”: {means}.',
+    hint: 'Accept only one notation for “{item}”, or write the code.',
+  },
+  'answer-label-of-several': {
+    message: '“{value}” is the label of several options of “{item}”: {codes}.',
+    hint: 'Write the code, or give the options of “{item}” different labels.',
+  },
+  'answer-no-value': {
+    message: '“{value}” is not an answer.',
+    hint: 'If it stands for no answer, declare it as missing for “{item}” (on the command line: --missing {value}), or leave the cell empty.',
+  },
+  'answer-code-and-label': {
+    message: '“{value}” is a code of “{item}” and the label of another option.',
+    hint: 'Do not accept labels for “{item}”, or give its options other labels.',
+  },
+  'missing-is-option': {
+    message: '“{value}” cannot stand for no answer: it is an answer to “{item}”.',
+    hint: 'Declare other missing codes for “{item}”.',
+  },
+  'missing-is-answer': {
+    message: '“{value}” stands for no answer, and is within the limits of “{item}” too.',
+    hint: 'Check that no such answer is lost; it is taken as missing in every case.',
   },
   'answer-out-of-range': {
     message: '{value} is outside the limits of “{item}”: {min} to {max}.',

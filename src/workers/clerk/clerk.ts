@@ -6,8 +6,10 @@ import {
   BYTE_ORDER_MARK,
   caseWriter,
   codebook,
+  DECIMAL_COMMA,
   exportPackage,
   FILES,
+  PLAIN,
   readPackage,
   type CaseFormat,
 } from '../../interchange/index.ts';
@@ -83,12 +85,18 @@ export class Clerk {
   }
 
   /** A bank as a file; null where the bank is gone or the instrument has errors. */
-  async exportBank(bank: string, document: Instrument, format: CaseFormat): Promise<Blob | null> {
+  async exportBank(
+    bank: string,
+    document: Instrument,
+    format: CaseFormat,
+    decimalComma = false,
+  ): Promise<Blob | null> {
     const { plan } = compile(document);
     const meta = await getBank(bank);
     if (!plan || !meta) return null;
-    const writer = caseWriter(format, document);
-    const parts: string[] = [writer.header];
+    const writer = caseWriter(format, document, decimalComma ? DECIMAL_COMMA : PLAIN);
+    // Spreadsheets need the mark to know that the file is UTF-8.
+    const parts: string[] = [decimalComma ? BYTE_ORDER_MARK : '', writer.header];
     for await (const chunk of readChunks(bank)) {
       const { cases } = fitCases(chunk, meta.layout, plan);
       for (let row = 0; row < cases.rows; row += 1) parts.push(writer.line(caseAt(plan, cases, row)));

@@ -1,7 +1,17 @@
 // Cases from a file: first looked at, then, when the user says so, kept as a bank.
 
 import { columnsOf, type Case, type CaseColumns } from '../../engine/index.ts';
-import { CaseReading, knownColumns, readColumnNames, type CaseProblem } from '../../interchange/index.ts';
+import {
+  asRemembered,
+  CaseReading,
+  knownColumns,
+  NOTATIONS,
+  readColumnNames,
+  Tally,
+  type CaseProblem,
+  type Notation,
+} from '../../interchange/index.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { compile, type Plan } from '../../plan/index.ts';
 import { CHUNK_ROWS } from '../../storage/index.ts';
 import { pause } from '../pause.ts';
@@ -15,13 +25,15 @@ const SHOWN_PROBLEMS = 500;
 export async function examine(request: FileRequest, goesOn: () => boolean): Promise<Examined | null> {
   const { plan } = compile(request.document);
   if (!plan) return null;
-  const { names, columns, reading } = await readingOf(request, plan);
+  const { names, settings, reading } = await readingOf(request, plan);
+  const offers = new Tally();
   const first: Case[] = [];
   const problems: CaseProblem[] = [];
   let problemCount = 0;
   for await (const rows of reading.rows(piecesOf(request.file))) {
     for (const row of rows) {
       if (row.case && first.length < SHOWN_CASES) first.push(row.case);
+      for (const { field, diagnostic } of row.problems) addOffers(offers, field, diagnostic);
       problemCount += row.problems.length;
       problems.push(...row.problems.slice(0, Math.max(0, SHOWN_PROBLEMS - problems.length)));
     }
@@ -31,10 +43,13 @@ export async function examine(request: FileRequest, goesOn: () => boolean): Prom
   return {
     encoding: reading.encoding,
     separator: reading.separator,
-    columns: names.map((name, position) => ({ name, as: columns[position] ?? null })),
+    columns: names.map((name, position) => ({ name, as: settings.columns?.[position] ?? null })),
     known: [...knownColumns(request.document).keys()],
     read: reading.read,
     refused: reading.refused,
+    settings,
+    taken: reading.taken,
+    offered: offers.all,
     first,
     problems,
     problemCount,
@@ -68,12 +83,26 @@ export async function* chunksOf(
   if (cases.length > 0) yield columnsOf(plan, cases);
 }
 
-/** A reading that is to begin, and what it takes the columns for. */
+/** A reading that is to begin, and how it reads. */
 export async function readingOf(request: FileRequest, plan: Plan) {
   const { format, document } = request;
   const names = await namesOf(request);
-  const columns = request.columns ?? takenColumns(names, document);
-  return { names, columns, reading: new CaseReading(format, document, plan, columns) };
+  const usual = format === 'csv' ? takenColumns(names, document) : null;
+  const known = new Set(knownColumns(document).keys());
+  const settings = request.settings ?? asRemembered(names, usual, known, request.remembered);
+  return { names, settings, reading: new CaseReading(format, document, plan, settings) };
+}
+
+/** What a refused answer could mean, by each notation that could be accepted. */
+function addOffers(offers: Tally, field: string | null, { code, params }: Diagnostic): void {
+  if (field === null) return;
+  const value = String(params['value']);
+  if (code === 'answer-other-notation')
+    offers.add(field, params['accept'] as Notation, value, String(params['means']));
+  else if (code === 'answer-no-value') offers.add(field, 'missing', value, '');
+  else if (code === 'answer-ambiguous-number' || code === 'answer-ambiguous')
+    for (const as of NOTATIONS)
+      if (params[as] !== undefined) offers.add(field, as, value, String(params[as]));
 }
 
 /** The columns of a CSV file as they are called; none where there is no header, or it cannot be read. */

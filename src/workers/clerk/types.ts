@@ -1,7 +1,14 @@
 // What the page asks of the clerk, and what it gets. Everything here can be cloned.
 
 import type { Case } from '../../engine/index.ts';
-import type { CaseFormat, CaseProblem, Columns, Encoding } from '../../interchange/index.ts';
+import type {
+  CaseFormat,
+  CaseProblem,
+  CaseSettings,
+  Encoding,
+  RememberedColumns,
+  Taken,
+} from '../../interchange/index.ts';
 import type { Diagnostic, Id, Instrument } from '../../model/index.ts';
 import type { BankMeta } from '../../storage/index.ts';
 import type { GenerateSettings } from '../../simulation/index.ts';
@@ -22,8 +29,9 @@ export interface FileRequest {
   readonly name: string;
   readonly format: CaseFormat;
   readonly document: Instrument;
-  /** What the columns of a CSV file are taken for; null: as they are called. */
-  readonly columns: Columns;
+  /** How it is to be read; null: as its columns were read the last time, else as they are called. */
+  readonly settings: CaseSettings | null;
+  readonly remembered: RememberedColumns;
 }
 
 /** What a file would become. */
@@ -38,6 +46,12 @@ export interface Examined {
   /** Rows that are cases, and rows that are none: together all rows of the file. */
   readonly read: number;
   readonly refused: number;
+  /** How it was read. */
+  readonly settings: CaseSettings;
+  /** What was taken for something else than it is written as. */
+  readonly taken: readonly Taken[];
+  /** What could be, if the user says so; texts that seem to stand for no answer among it. */
+  readonly offered: readonly Taken[];
   readonly first: readonly Case[];
   /** The first of them, by line. */
   readonly problems: readonly CaseProblem[];

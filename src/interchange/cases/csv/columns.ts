@@ -2,7 +2,7 @@
 
 import type { Diagnostic, DiagnosticCode, Params, Severity } from '../../../model/diagnostic.ts';
 import { nearest } from '../../../model/nearest.ts';
-import { askedAs, type AskedItem } from '../../../model/index.ts';
+import { askedAs, shapeOf, type AskedItem } from '../../../model/index.ts';
 import type { Id, Instrument } from '../../../model/types.ts';
 import type { CaseProblem, Columns } from '../types.ts';
 
@@ -39,6 +39,25 @@ export function knownColumns(instrument: Instrument): Map<string, CaseColumn> {
     add(OVERRIDE + id + REASON, { kind: 'reason', classification: id });
   }
   return columns;
+}
+
+/** What the cells of a column answer, as an item; null where they are ids, or nothing that is read. */
+export function askedIn(field: string, column: CaseColumn, instrument: Instrument): AskedItem | null {
+  const base = { id: field, label: {} };
+  switch (column.kind) {
+    case 'item':
+      return column.item;
+    case 'assessedOn':
+      return { ...base, kind: 'date' };
+    case 'reason':
+      return { ...base, kind: 'text' };
+    case 'override': {
+      const shape = shapeOf(instrument, column.classification);
+      return { ...base, kind: 'choice', options: shape && 'options' in shape ? [...shape.options] : [] };
+    }
+    default:
+      return null;
+  }
 }
 
 /** Reads the names of the columns, or takes the columns for what someone says that they are. */

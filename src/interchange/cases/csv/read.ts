@@ -1,11 +1,14 @@
 // Cases from CSV text, block by block.
 
 import type { DiagnosticCode, Params } from '../../../model/diagnostic.ts';
-import type { Instrument, ProfessionalOverride, Responses } from '../../../model/types.ts';
+import type { Instrument, ProfessionalOverride, Response, Responses } from '../../../model/types.ts';
 import { DAMAGED } from '../encoding.ts';
-import type { CaseProblem, Columns, RawRow } from '../types.ts';
-import { readCell, unguarded, type Refuse } from './cells.ts';
-import { readHeader, type Header } from './columns.ts';
+import type { CaseProblem, RawRow } from '../types.ts';
+import { FieldReader, type Refuse } from '../notations/field.ts';
+import type { CaseSettings } from '../notations/settings.ts';
+import type { Tally } from '../notations/taken.ts';
+import { unguarded } from './guard.ts';
+import { askedIn, readHeader, type CaseColumn, type Header } from './columns.ts';
 import { CsvRecords, type CsvRecord, type RecordFault, type Separator } from './records.ts';
 
 const FAULTS: Readonly<Record<RecordFault, DiagnosticCode>> = {
@@ -19,12 +22,16 @@ const FAULTS: Readonly<Record<RecordFault, DiagnosticCode>> = {
 export class CsvCases {
   private readonly records = new CsvRecords();
   private header: Header | null = null;
+  /** By position; null where a column is an id, or not read. */
+  private readers: readonly (FieldReader | null)[] = [];
   private readonly instrument: Instrument;
-  private readonly taken: Columns;
+  private readonly settings: CaseSettings;
+  private readonly tally: Tally;
 
-  constructor(instrument: Instrument, taken: Columns) {
+  constructor(instrument: Instrument, settings: CaseSettings, tally: Tally) {
     this.instrument = instrument;
-    this.taken = taken;
+    this.settings = settings;
+    this.tally = tally;
   }
 
   get separator(): Separator | null {
@@ -44,9 +51,17 @@ export class CsvCases {
   private begin({ line, fault, cells }: CsvRecord): RawRow[] {
     this.header = fault
       ? { names: [], columns: null, problems: refused(line, FAULTS[fault]).problems }
-      : readHeader(cells, this.instrument, line, this.taken);
-    const { problems } = this.header;
+      : readHeader(cells, this.instrument, line, this.settings.columns);
+    const { names, problems, columns } = this.header;
+    this.readers = (columns ?? []).map((column, position) => this.readerOf(names[position]!, column));
     return problems.length > 0 ? [{ line, raw: undefined, problems, isRow: false }] : [];
+  }
+
+  private readerOf(name: string, column: CaseColumn): FieldReader | null {
+    const item = askedIn(name, column, this.instrument);
+    // The comma cannot be decimal where it separates, unless a cell is in quotation marks.
+    const decimal = this.separator === ',' ? '.' : undefined;
+    return item && new FieldReader(item, this.instrument, this.tally, this.settings.fields[name], decimal);
   }
 
   private readRow({ line, cells, fault }: CsvRecord, { names, columns }: Header): RawRow {
@@ -58,28 +73,28 @@ export class CsvCases {
     const responses: Responses = {};
     const overrides: Record<string, Partial<ProfessionalOverride>> = {};
     let id = '';
-    let assessedOn = '';
+    let assessedOn: Response = '';
     columns.forEach((column, position) => {
       const cell = cells[position]!;
-      if (cell.includes(DAMAGED)) problems.push(problem(line, names[position] ?? null, 'case-damaged-text'));
+      const field = names[position] ?? null;
+      if (cell.includes(DAMAGED)) problems.push(problem(line, field, 'case-damaged-text'));
+      const refuse: Refuse = (code, params) => problems.push(problem(line, field, code, params));
+      const answer = this.readers[position]?.read(cell, refuse) ?? null;
       switch (column.kind) {
         case 'id':
           id = unguarded(cell);
           break;
         case 'assessedOn':
-          assessedOn = cell.trim();
+          assessedOn = answer ?? '';
           break;
-        case 'item': {
-          const refuse: Refuse = (code, params) => problems.push(problem(line, column.item.id, code, params));
-          const answer = readCell(cell, column.item, this.records.separator as Separator, refuse);
+        case 'item':
           if (answer !== null) responses[column.item.id] = answer;
           break;
-        }
         case 'override':
-          if (cell.trim() !== '') (overrides[column.classification] ??= {}).to = cell;
+          if (answer !== null) (overrides[column.classification] ??= {}).to = answer as string;
           break;
         case 'reason':
-          if (cell.trim() !== '') (overrides[column.classification] ??= {}).reason = unguarded(cell);
+          if (answer !== null) (overrides[column.classification] ??= {}).reason = answer as string;
           break;
         case 'ignored':
       }

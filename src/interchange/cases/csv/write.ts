@@ -3,11 +3,25 @@
 /** Tells spreadsheets that a file is UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
-/** One line of CSV. Text that could be a formula is guarded where the cells are made. */
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map(quoted).join(',')}\r\n`;
+/** How cells and numbers are written. */
+export interface CsvStyle {
+  readonly separator: ',' | ';';
+  readonly decimal: '.' | ',';
 }
 
-function quoted(cell: string): string {
-  return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+export const PLAIN: CsvStyle = { separator: ',', decimal: '.' };
+/** As spreadsheets read it where the comma is decimal, as in Russian and Kazakh: `1.5` would become a date there. */
+export const DECIMAL_COMMA: CsvStyle = { separator: ';', decimal: ',' };
+
+/** What must stand in quotation marks. Decimal commas need none between semicolons. */
+const QUOTED = { ',': /[",;\t\r\n]|^\s|\s$/, ';': /[";\t\r\n]|^\s|\s$/ } as const;
+
+/** One line of CSV. Text that could be a formula is guarded where the cells are made. */
+export function csvLine(cells: readonly string[], { separator }: CsvStyle = PLAIN): string {
+  const quoted = (cell: string) => (QUOTED[separator].test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  return `${cells.map(quoted).join(separator)}\r\n`;
+}
+
+export function csvNumber(value: number, { decimal }: CsvStyle): string {
+  return String(value).replace('.', decimal);
 }

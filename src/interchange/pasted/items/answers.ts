@@ -9,7 +9,7 @@ import type {
   NumberItem,
   ResponseScale,
 } from '../../../model/types.ts';
-import { readYesNo } from '../../cases/csv/cells.ts';
+import { readYesNo } from '../../cases/notations/written.ts';
 import { folded } from '../codes.ts';
 import { isProblem, problem } from '../problem.ts';
 import { readOptions, type ReadOptions } from './options.ts';

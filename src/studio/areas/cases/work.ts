@@ -37,8 +37,9 @@ export async function saveBankAs(
   { id, name }: BankMeta,
   workspace: Workspace,
   format: CaseFormat,
+  decimalComma = false,
 ): Promise<void> {
-  const file = await clerk().exportBank(id, workspace.document, format);
+  const file = await clerk().exportBank(id, workspace.document, format, decimalComma);
   if (file) saveBlob(`${name.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.${format}`, file);
   else toast(t('cases.needsPlan'), { kind: 'problem' });
 }
