@@ -52,6 +52,7 @@ export class Context {
       type,
       ...(isCoded ? { codes } : {}),
       ...(isSound && type === 'number' ? { decimals } : {}),
+      ...(type === 'code' && value.options ? { points: pointsOf(value.options) } : {}),
       ...(isSound && min !== undefined ? { min } : {}),
       ...(isSound && max !== undefined ? { max } : {}),
     });
@@ -107,4 +108,10 @@ export class Context {
 /** The part of a document that a place is in. */
 function partOf(path: string): string {
   return path.split('/').slice(0, 3).join('/');
+}
+
+function pointsOf(options: readonly Option[]): ReadonlyMap<string, number> {
+  return new Map(
+    options.flatMap(({ code, points }) => (points === undefined ? [] : [[code, points] as const])),
+  );
 }
