@@ -11,6 +11,7 @@ import { checkExpectations } from './expectations.ts';
 import { planInputs } from './inputs.ts';
 import { inOrder, type Cycle } from './order.ts';
 import type { Plan, Results } from './types.ts';
+import { checkUnread } from './unread.ts';
 
 export interface Compiled {
   /** Null where a diagnostic is an error. */
@@ -33,6 +34,7 @@ export function compile(document: Instrument): Compiled {
   }
   checkExpectations(context);
   checkDecimals(context);
+  checkUnread(context, defined);
 
   const diagnostics = inOrderOf(document, context.diagnostics);
   const broken = diagnostics.some((diagnostic) => diagnostic.severity === 'error');

@@ -25,6 +25,7 @@ export {
   saveBank,
   undeleteBank,
 } from './banks.ts';
+export { keepFirstState, readFirstState, type KeptState } from './firstStates.ts';
 export { readSetting, writeSetting } from './settings.ts';
 export { watchBanks, watchInstrument, watchInstruments } from './watch.ts';
 export { keepForGood, measureSpace, onDatabaseEvent, type DatabaseEvent, type Space } from './browser.ts';

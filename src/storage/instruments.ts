@@ -4,6 +4,7 @@ import type { Instrument } from '../model/types.ts';
 import { digestOf, dropUnused, keepContent } from './contents.ts';
 import { database, newKey, type InstrumentRow } from './database.ts';
 import { attempt, Refusal } from './outcome.ts';
+import { forgetSettings } from './settings.ts';
 import type { InstrumentMeta, Opened, Outcome } from './types.ts';
 import { deleteVersions, recordVersion } from './versions.ts';
 
@@ -104,13 +105,14 @@ export async function undeleteInstrument(key: string): Promise<Outcome<void>> {
 
 /** Forgets what was deleted more than a month ago. */
 export async function forgetDeleted(now = Date.now()): Promise<void> {
-  await database.transaction('rw', tables, async () => {
+  await database.transaction('rw', [...tables, database.settings], async () => {
     const old = await database.instruments
       .filter(({ deletedAt }) => deletedAt !== 0 && deletedAt < now - KEPT_DELETED)
       .toArray();
     for (const { key, digest } of old) {
       await database.instruments.delete(key);
       await deleteVersions(key);
+      await forgetSettings(key);
       await dropUnused([digest]);
     }
   });

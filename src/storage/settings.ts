@@ -18,3 +18,8 @@ export async function writeSetting(name: string, value: unknown): Promise<Outcom
     await database.settings.put({ name, value });
   });
 }
+
+/** Deletes what is remembered for an instrument (`KIND:KEY`), within a transaction. */
+export async function forgetSettings(instrument: string): Promise<void> {
+  await database.settings.filter(({ name }) => name.endsWith(`:${instrument}`)).delete();
+}

@@ -3,12 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { exportPackage, readPackage, verifyPackage, type TestVector } from '../../src/interchange/index.ts';
+import type { TestVector } from '../../src/interchange/index.ts';
 import type { Instrument } from '../../src/model/index.ts';
 import { openPackage } from '../../src/runtime/index.ts';
 import { load, templateNames } from '../templates/load.ts';
 import { changed, instrument } from './instrument.ts';
 import { contentsOf, forged, manifestIn, packageOf, refusal, text, withManifest, zipOf } from './packages.ts';
+import { exportPackage, readPackage, verifyPackage } from './packages.ts';
 import { bytes as bytesOf, type Contents } from './packages.ts';
 
 let archive: Uint8Array;

@@ -172,3 +172,17 @@ describe('a comparison', () => {
     }
   });
 });
+
+test('an outcome that was not there before is named as not compared', () => {
+  const label = { en: 'New' };
+  for (const seed of seeds.slice(0, 20)) {
+    const before = randomInstrument(seed);
+    const after = {
+      ...before,
+      formulas: [...before.formulas, { id: 'new_code', label, expression: 'if true then "a" else "b"' }],
+      flags: [...before.flags, { id: 'new_flag', label, kind: 'notice' as const }],
+    };
+    const { added, changed } = compare(run(before, seed), run(after, seed, before));
+    expect([added, changed]).toEqual([['new_code', 'new_flag'], 0]);
+  }
+});

@@ -15,6 +15,7 @@ import {
   saveInstrument,
   undeleteInstrument,
   watchInstrument,
+  writeSetting,
   type InstrumentMeta,
   type Outcome,
 } from '../../src/storage/index.ts';
@@ -186,13 +187,16 @@ describe('deleting', () => {
     const { key } = await created();
     const other = await created('Other');
     value(await nameVersion(key, 'Named'));
+    for (const one of [key, other.key]) await writeSetting(`bank:${one}`, 'a bank');
     value(await deleteInstrument(key));
     await forgetDeleted();
     expect(await listInstruments({ deleted: true })).toHaveLength(1);
+    expect(await database.settings.count()).toBe(2);
     wait(31 * 24 * 60 * MINUTE);
     await forgetDeleted();
     expect(await listInstruments({ deleted: true })).toEqual([]);
     expect(await database.contents.count()).toBe(1);
+    expect(await database.settings.toCollection().keys()).toEqual([`bank:${other.key}`]);
     expect(value(await openInstrument(other.key)).document.title['en']).toBe('Other');
   });
 });

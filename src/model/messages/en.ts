@@ -523,6 +523,10 @@ export const en = {
     message: 'Points by bands have no effect for “{name}”: it is not a number.',
     hint: 'Give its codes points, or remove these.',
   },
+  'item-unread': {
+    message: '“{name}” is asked, but no result depends on the answer.',
+    hint: 'Score it or use it in a condition; if it is only to be recorded, ask it as a text.',
+  },
   'term-twice': {
     message: '“{name}” is counted more than once in this score.',
     hint: 'Remove one of the two; to let it count more, raise its weight.',

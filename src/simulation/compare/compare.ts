@@ -1,9 +1,10 @@
 // The same cases before and after a change of the instrument: who moves where.
 
+import type { Id } from '../../model/types.ts';
 import { countMoved } from './moved.ts';
 import { outcomesOf } from './outcomes.ts';
 import type { Run } from './run.ts';
-import { setChangesOf, type SetChange } from './sets.ts';
+import { setChangesOf, setsOf, type SetChange } from './sets.ts';
 import { shiftOf, type Shift } from './shifts.ts';
 import { numbersOf } from './summary.ts';
 import { transitionOf, type Transition } from './transitions.ts';
@@ -15,6 +16,8 @@ export interface Comparison {
   readonly shifts: readonly Shift[];
   /** Of the outcomes that are sets of codes in both. */
   readonly sets: readonly SetChange[];
+  /** Outcomes that only the instrument after the change has: there is nothing to compare them with. */
+  readonly added: readonly Id[];
   /** How many have another value of any outcome. */
   readonly changed: number;
 }
@@ -33,6 +36,9 @@ export function compare(before: Run, after: Run): Comparison {
     .filter((id) => numbers.has(id))
     .map((id) => shiftOf(id, before.results.values.get(id)!, after.results.values.get(id)!));
   const sets = setChangesOf(before, after);
+  const compared = new Set([...transitions.map(({ after }) => after.id), ...sets.map(({ id }) => id)]);
+  const outcomes = [...outcomesOf(after.plan).map(({ id }) => id), ...setsOf(after.plan)];
+  const added = outcomes.filter((id) => !compared.has(id));
   const changed = countMoved({ transitions, sets }, before, after);
-  return { cases: rows, transitions, shifts, sets, changed };
+  return { cases: rows, transitions, shifts, sets, added, changed };
 }

@@ -1,6 +1,7 @@
 // What goes on in the workers while the user works: the simulation and the test cases of the open instrument.
 
 export { default as Background } from './Background.svelte';
-export { simulationOf, type Baseline, type Simulation } from './simulation.svelte.ts';
+export type { BaselineChoice } from './baselines.svelte.ts';
+export { simulationOf, type Simulation } from './simulation.svelte.ts';
 export { testingOf } from './tests.svelte.ts';
 export { Pages } from './pages.svelte.ts';

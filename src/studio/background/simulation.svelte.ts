@@ -2,17 +2,9 @@
 // after every edit. Areas read its report.
 
 import type { Instrument } from '../../model/index.ts';
-import { readVersion, type VersionMeta } from '../../storage/index.ts';
 import { bench, callable, type SimulationReport } from '../../workers/index.ts';
 import type { Workspace } from '../state/index.ts';
-
-/** What the instrument is compared with. */
-export interface Baseline {
-  readonly document: Instrument;
-  readonly at: number;
-  /** Null: the instrument as it was when it was opened. */
-  readonly version: VersionMeta | null;
-}
+import { Baselines } from './baselines.svelte.ts';
 
 export type SimulationState =
   | { readonly kind: 'idle' }
@@ -33,8 +25,7 @@ interface Wanted {
 
 export class Simulation {
   readonly #workspace: Workspace;
-  readonly #opened: Baseline;
-  #baseline = $state.raw() as Baseline;
+  readonly baselines: Baselines;
   #report = $state.raw<SimulationReport | null>(null);
   #state = $state.raw<SimulationState>({ kind: 'idle' });
   #edits = $state(0);
@@ -45,16 +36,7 @@ export class Simulation {
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
-    this.#opened = { document: workspace.document, at: Date.now(), version: null };
-    this.#baseline = this.#opened;
-  }
-
-  get baseline(): Baseline {
-    return this.#baseline;
-  }
-
-  get opened(): Baseline {
-    return this.#opened;
+    this.baselines = new Baselines(workspace.key, workspace.runnable);
   }
 
   /** The last that was worked out; while the instrument has errors, from before them. */
@@ -75,26 +57,16 @@ export class Simulation {
     this.#edits += 1;
   }
 
-  async compareWith(version: VersionMeta | null): Promise<boolean> {
-    if (version === null) this.#baseline = this.#opened;
-    else {
-      const read = await readVersion(version.id);
-      if (!read.ok) return false;
-      this.#baseline = { document: read.value.document, at: version.at, version };
-    }
-    return true;
-  }
-
-  /** Follows the instrument, the bank and the version to compare with; call it in an effect. */
+  /** Follows the instrument, the bank and what it is compared with; call it in an effect. */
   follow(): void {
-    const { bank, document, plan } = this.#workspace;
-    const before = this.#baseline.document;
+    const { bank, plan, runnable } = this.#workspace;
+    if (runnable) this.baselines.note(runnable);
     this.dependOnEdits();
     if (!bank) {
       this.#report = null;
       this.#settle({ kind: 'idle' });
     } else if (plan === null) this.#settle({ kind: 'broken', which: 'after' });
-    else this.#want({ bank: bank.id, before, after: document });
+    else this.runAgain();
   }
 
   cancel(): void {
@@ -106,7 +78,9 @@ export class Simulation {
 
   runAgain(): void {
     const { bank, document, plan } = this.#workspace;
-    if (bank && plan) this.#want({ bank: bank.id, before: this.#baseline.document, after: document });
+    // Before anything could be run, there is nothing else to compare with.
+    const before = this.baselines.isRead && (this.baselines.current?.document ?? document);
+    if (bank && plan && before) this.#want({ bank: bank.id, before, after: document });
   }
 
   /** One run at a time: what is wanted meanwhile follows, the latest alone. */

@@ -18,7 +18,7 @@ export function reportOf(
   after: Plan,
   old: ResultColumns,
   now: ResultColumns,
-  { cases, changed, transitions, shifts, sets }: Comparison,
+  { cases, changed, transitions, shifts, sets, added }: Comparison,
   unfit: ReadonlyMap<Id, number>,
 ): Omit<SimulationReport, 'run' | 'milliseconds'> {
   return {
@@ -29,6 +29,7 @@ export function reportOf(
     transitions,
     shifts,
     sets,
+    added,
     histograms: new Map(numbersOf(after).map((id) => [id, histogram(id, old, now)])),
     unfit,
   };

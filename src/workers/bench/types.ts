@@ -23,6 +23,8 @@ export interface SimulationReport {
   readonly transitions: readonly Transition[];
   readonly shifts: readonly Shift[];
   readonly sets: readonly SetChange[];
+  /** Outcomes that the instrument did not have before. */
+  readonly added: readonly Id[];
   /** Before, then after. */
   readonly histograms: ReadonlyMap<Id, Histogram>;
   /** Answers of the bank that the instrument does not have (any more), by item. */

@@ -1,8 +1,9 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- the sets are replaced whole */
 // Which items are in view, and which of them an edit is about.
 
 import type { Id, Item } from '../../../model/index.ts';
 import type { Workspace } from '../../state/index.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf, type Row } from './rows.ts';
 
 export class ItemsView {
   query = $state('');
@@ -14,8 +15,15 @@ export class ItemsView {
     this.#workspace = workspace;
   }
 
-  rows = $derived.by(() => rowsOf(this.#workspace.document, { query: this.query, aspect: this.aspect }));
-  shown = $derived(this.rows.flatMap((row) => (row.type === 'item' ? [row.key] : [])));
+  // Getters, and no deriveds: those would end with the component that asks first, and the view outlives it.
+
+  get rows(): Row[] {
+    return rowsOf(this.#workspace.document, { query: this.query, aspect: this.aspect });
+  }
+
+  get shown(): Id[] {
+    return this.rows.flatMap((row) => (row.type === 'item' ? [row.key] : []));
+  }
 
   /** The item where the keyboard is. */
   get current(): Id | null {
@@ -24,16 +32,17 @@ export class ItemsView {
   }
 
   /** The marked items in view, else the current one. */
-  chosen = $derived.by((): ReadonlySet<Id> => {
-    const marks = this.shown.filter((id) => this.marked.has(id));
-    if (this.current !== null && marks.includes(this.current)) return new Set(marks);
-    return new Set(this.shown.filter((id) => id === this.current));
-  });
+  get chosen(): ReadonlySet<Id> {
+    const { shown, current } = this;
+    const marks = shown.filter((id) => this.marked.has(id));
+    if (current !== null && marks.includes(current)) return new Set(marks);
+    return new Set(shown.filter((id) => id === current));
+  }
 
   /** What an edit of an item is about: all that are chosen with it. */
   chosenWith(item: Item): readonly Item[] {
-    if (!this.chosen.has(item.id)) return [item];
-    return this.#workspace.document.items.filter(({ id }) => this.chosen.has(id));
+    const { chosen } = this;
+    return chosen.has(item.id) ? this.#workspace.document.items.filter(({ id }) => chosen.has(id)) : [item];
   }
 }
 

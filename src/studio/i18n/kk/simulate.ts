@@ -12,6 +12,7 @@ export const simulate: Kazakh<typeof en> = {
   before: 'Дейін',
   after: 'Кейін',
   baseline: 'Салыстыру',
+  baselineFirst: 'алғаш іске қосуға болған күйі, {time}',
   baselineOpened: 'ашылған кездегідей, {time}',
   baselineVersion: '{label} · v{version} · {time}',
   automatic: 'автоматты нұсқа',
@@ -22,6 +23,9 @@ export const simulate: Kazakh<typeof en> = {
   changedCases: { other: '{n} жағдайдың қорытындысы өзгерді' },
   changedShare: '{n} ішінен {share}',
   changedNone: 'Бірде-бір жағдайдың қорытындысы өзгерген жоқ',
+  notCompared: 'Әзірге салыстыратын қорытынды жоқ',
+  notInBaseline: { other: 'Салыстырылатын күйде мыналар жоқ, олардың өзгерісі саналмайды: {outcomes}.' },
+  startFromHere: 'Қазіргі күймен салыстыру',
   whatChanged: 'Әдістемеде не өзгерді',
   nothingChanged: 'Әзірге ештеңе. Баллды, шекті немесе ережені өзгертсеңіз, әсері бірден осында шығады.',
   onlyOthers:

@@ -12,6 +12,7 @@ export const simulate: Russian<typeof en> = {
   before: 'До',
   after: 'После',
   baseline: 'Сравнить с',
+  baselineFirst: 'первое рабочее состояние, {time}',
   baselineOpened: 'как было при открытии, {time}',
   baselineVersion: '{label} · v{version} · {time}',
   automatic: 'автоматическая версия',
@@ -27,6 +28,14 @@ export const simulate: Russian<typeof en> = {
   },
   changedShare: '{share} из {n}',
   changedNone: 'Ни у одного случая итог не изменился',
+  notCompared: 'Сравнивать пока нечего',
+  notInBaseline: {
+    one: 'В том, с чем сравнивается, этого итога нет, и его изменения не считаются: {outcomes}.',
+    few: 'В том, с чем сравнивается, этих итогов нет, и их изменения не считаются: {outcomes}.',
+    many: 'В том, с чем сравнивается, этих итогов нет, и их изменения не считаются: {outcomes}.',
+    other: 'В том, с чем сравнивается, этих итогов нет, и их изменения не считаются: {outcomes}.',
+  },
+  startFromHere: 'Сравнивать с нынешним состоянием',
   whatChanged: 'Что изменилось в методике',
   nothingChanged: 'Пока ничего. Измените балл, границу или правило — эффект сразу появится здесь.',
   onlyOthers:
