@@ -5,9 +5,14 @@ import type { Reading, Typed } from '../reading.ts';
 import { feelSpelling } from '../spelling.ts';
 import { rangeOf, type SyntaxNode } from '../syntax.ts';
 
-/** Reads what is compared with a value that can have some codes. */
-export function readBeside(reading: Reading, node: SyntaxNode, codes: readonly string[] = []): Typed | null {
-  const code = bareCode(reading, node, codes);
+/** Reads what is compared with a value that can have some codes; for some of them, a number can stand. */
+export function readBeside(
+  reading: Reading,
+  node: SyntaxNode,
+  codes: readonly string[] = [],
+  numbers: readonly string[] = codes,
+): Typed | null {
+  const code = bareCode(reading, node, node.name === 'NumericLiteral' ? numbers : codes);
   if (code === undefined && !isNoCode(reading, node, codes)) return reading.read(node);
   const range = rangeOf(node);
   if (code !== undefined) reading.correct('code-without-quotes', range, `"${code}"`);

@@ -2,11 +2,12 @@
 
 import { codesToOffer } from '../../model/nearest.ts';
 import type { TextRange } from '../../model/diagnostic.ts';
+import { compare } from '../operations.ts';
 import { typed, type Reading, type Typed } from '../reading.ts';
 import type { Comparison, Expression, ValueType } from '../types.ts';
 import { sayMeant } from './expecting.ts';
 import { codesInstead, textOf } from './instead.ts';
-import { sayPoints } from './points.ts';
+import { pointsOf, sayPoints } from './points.ts';
 
 export function compared(
   reading: Reading,
@@ -94,9 +95,19 @@ function sayOrderOfCodes(
   const meant = left.codes.filter(
     (_, position) => place >= 0 && isInOrder(position - place, operator) && left.expression.op === 'name',
   );
+  const points = pointsOf(reading, left);
+  const limit = right.expression.op === 'code' ? points?.get(right.expression.value) : undefined;
+  const isOf = (code: string) =>
+    limit !== undefined && points!.has(code) && compare(operator, points!.get(code)!, limit);
+  // The order of the options is certain where their points have the same.
+  const isCertain = !points || meant.join() === left.codes.filter(isOf).join();
   const text = reading.quote(range);
-  if (meant.length > 0) reading.correct('order-of-codes', range, codesInstead(reading, left, meant, range));
-  else reading.report('order-of-codes', range, { text, instead: `${textOf(reading, left)} in ("…", "…")` });
+  const listed = meant.length > 0 ? codesInstead(reading, left, meant, range) : '';
+  if (listed !== '' && isCertain) reading.correct('order-of-codes', range, listed);
+  else {
+    const instead = listed || `${textOf(reading, left)} in ("…", "…")`;
+    reading.report('order-of-codes', range, { text, instead });
+  }
 }
 
 function isInOrder(difference: number, operator: Comparison): boolean {

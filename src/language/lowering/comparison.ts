@@ -11,7 +11,7 @@ import { doubtDash, doubtTests, isDifference } from './doubts.ts';
 import { allOf } from './expecting.ts';
 import { saidOfCell, sayChain, sayDatesBetween, sayEqualTests, saySetTests } from './habits.ts';
 import { interval } from './interval.ts';
-import { sayPointsBetween } from './points.ts';
+import { codesForNumbers, sayPointsBetween } from './points.ts';
 import { checkbox } from './redcap.ts';
 
 export function comparison(reading: Reading, node: SyntaxNode): Typed | null {
@@ -27,7 +27,7 @@ export function comparison(reading: Reading, node: SyntaxNode): Typed | null {
     return null;
   }
   const left = readBeside(reading, first, reading.scope.get(reading.textOf(second))?.codes);
-  const right = left && readBeside(reading, second, left.codes);
+  const right = left && readBeside(reading, second, left.codes, numbersFor(reading, left, sign));
   if (sign.name !== 'between') {
     const operator = signOf(reading, sign);
     const found = left && right && compared(reading, operator, left, right, range);
@@ -42,6 +42,11 @@ export function comparison(reading: Reading, node: SyntaxNode): Typed | null {
 
 function signOf(reading: Reading, node: SyntaxNode): Comparison {
   return reading.textOf(node) as Comparison;
+}
+
+/** The codes for which a number after a sign can stand; where an order is asked for, it stands for points. */
+function numbersFor(reading: Reading, value: Typed, sign: SyntaxNode): readonly string[] {
+  return /^!?=$/.test(reading.textOf(sign)) ? codesForNumbers(reading, value) : [];
 }
 
 function membership(reading: Reading, first: SyntaxNode, second: SyntaxNode, range: TextRange): Typed | null {
@@ -84,7 +89,8 @@ function testsIn(reading: Reading, node: SyntaxNode): SyntaxNode[] {
 function test(reading: Reading, value: Typed, node: SyntaxNode, range: TextRange): Typed | null {
   if (node.name === 'SimplePositiveUnaryTest') {
     const [sign, second] = partsOf(node);
-    const right = second ? readBeside(reading, second, value.codes) : null;
+    const numbers = sign && numbersFor(reading, value, sign);
+    const right = second ? readBeside(reading, second, value.codes, numbers) : null;
     return sign && right ? compared(reading, signOf(reading, sign), value, right, range) : null;
   }
   if (node.name === 'Interval') {
@@ -98,7 +104,7 @@ function test(reading: Reading, value: Typed, node: SyntaxNode, range: TextRange
   }
   if (value === reading.input && saidOfCell(reading, value, node)) return null;
   if (sayPointsBetween(reading, value, node, range) || sayDatesBetween(reading, node)) return null;
-  const found = readBeside(reading, node, value.codes);
+  const found = readBeside(reading, node, value.codes, codesForNumbers(reading, value));
   // A condition about `?` is the test itself.
   if (found?.type === 'boolean' && mentionsInput(node)) return found;
   return found && compared(reading, '=', value, found, range);

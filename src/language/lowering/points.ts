@@ -49,11 +49,23 @@ export function sayPointsBetween(
   return sayPoints(reading, value, conditions, range);
 }
 
+/** The points of the codes of a value; undefined where it has none. */
+export function pointsOf({ scope }: Reading, { expression }: Typed): ReadonlyMap<string, number> | undefined {
+  return expression.op === 'name' ? scope.get(expression.name)?.points : undefined;
+}
+
+/** The codes for which a number can stand: those that are no other number of points. */
+export function codesForNumbers(reading: Reading, value: Typed): readonly string[] {
+  const points = pointsOf(reading, value);
+  return value.codes.filter((code) => (points?.get(code) ?? Number(code)) === Number(code));
+}
+
 /** By points, by the numbers that are codes, or by both where they agree; none where it is not certain. */
-function codesWhere({ scope }: Reading, { codes, expression }: Typed, holds: (number: number) => boolean) {
-  const points = expression.op === 'name' ? scope.get(expression.name)?.points : undefined;
+function codesWhere(reading: Reading, value: Typed, holds: (number: number) => boolean): readonly string[] {
+  const { codes } = value;
+  const points = pointsOf(reading, value);
   const byPoints = points && codes.filter((code) => points.has(code) && holds(points.get(code)!));
-  const numbers = codes.filter((code) => /^\d+$/.test(code));
+  const numbers = codes.filter((code) => /^\d+$/.test(code) && (points?.has(code) ?? true));
   const byNumber = numbers.length > 0 ? numbers.filter((code) => holds(Number(code))) : undefined;
   if (!byPoints || !byNumber) return byPoints ?? byNumber ?? [];
   return byPoints.join() === byNumber.join() ? byPoints : [];

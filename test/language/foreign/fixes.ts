@@ -23,6 +23,17 @@ const MORE: readonly NamedValue[] = [
     ]),
   },
   { name: 'q5', type: 'code', codes: ['0', '1', '2'] },
+  {
+    name: 'reversed',
+    type: 'code',
+    codes: ['1', '2', '3'],
+    points: new Map([
+      ['1', 2],
+      ['2', 1],
+      ['3', 0],
+    ]),
+  },
+  { name: 'unclear', type: 'code', codes: ['1', '2', '99'], points: new Map() },
   { name: 'item_1', type: 'number', min: 0, max: 9 },
   { name: 'item_2', type: 'number', min: 0, max: 9 },
   { name: 'item_3', type: 'number', min: 0, max: 9 },
