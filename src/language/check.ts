@@ -1,6 +1,8 @@
 // Reads a text as a typed expression, or says where and why it is none.
 
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { associated } from './association.ts';
+import { completed, sayForeign } from './foreign/said.ts';
 import { judge } from './judge/judge.ts';
 import { codesAreAmong } from './lowering/compared.ts';
 import { anyTest } from './lowering/comparison.ts';
@@ -10,7 +12,6 @@ import { namesIn } from './names.ts';
 import { Reading, type Meeting, type Typed } from './reading.ts';
 import { isSound } from './syntax-errors.ts';
 import { parse, partsOf, rangeOf, type SyntaxTree } from './syntax.ts';
-import { associated } from './association.ts';
 import type { Expression, Scope, ValueType } from './types.ts';
 import { namesOf, placedAt } from './walk.ts';
 
@@ -35,20 +36,35 @@ export interface Expected {
 }
 
 export function checkExpression(text: string, scope: Scope, expected?: Expected): Checked {
-  const reading = new Reading(text, scope, lower);
-  const tree = parse(text, 'Expression');
-  const found = isSound(reading, tree) ? wholeOf(reading, tree, expected) : null;
-  return outcome(reading, found, namesIn(text));
+  return withCorrections(text, (one) => expressionIn(one, scope, expected));
 }
 
 /** The cell of a decision table as a condition on its input; no expression where it holds of any value (`-`). */
 export function checkUnaryTests(text: string, input: Checked, scope: Scope): Checked {
+  return withCorrections(text, (one) => cellIn(one, input, scope));
+}
+
+function withCorrections(text: string, check: (text: string) => Checked): Checked {
+  const checked = check(text);
+  return { ...checked, diagnostics: completed(text, checked.diagnostics, (one) => check(one).diagnostics) };
+}
+
+function expressionIn(text: string, scope: Scope, expected?: Expected): Checked {
+  const reading = new Reading(text, scope, lower);
+  const tree = parse(text, 'Expression');
+  const found = isSound(reading, tree) ? wholeOf(reading, tree, expected) : null;
+  if (reading.failed) sayForeign(reading, false);
+  return outcome(reading, found, namesIn(text));
+}
+
+function cellIn(text: string, input: Checked, scope: Scope): Checked {
   const range = { from: 0, to: text.length };
   const { expression, type, codes } = input;
   const given = expression && { expression: placedAt(range, expression), type, codes };
   const reading = new Reading(text, scope, lower, given);
   const tree = parse(text, 'UnaryTests');
   const found = isSound(reading, tree) && given ? cellOf(reading, tree, given) : null;
+  if (reading.failed) sayForeign(reading, true);
   return outcome(reading, found, namesIn(text));
 }
 

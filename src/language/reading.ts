@@ -28,7 +28,7 @@ export class Reading {
   readonly intervals = new Set<Expression>();
   /** What is held against each other as codes, also where something else cannot be read. */
   readonly meetings: Meeting[] = [];
-  /** Conditions of which it is said that they have only one outcome. */
+  /** Conditions of which it is said that they have only one outcome, or were hardly meant: no more is said of them. */
   readonly decided = new Set<Expression>();
   readonly #lower: Lower;
 
@@ -54,9 +54,15 @@ export class Reading {
   }
 
   /** Reports what is written in place of a range. */
-  correct(code: DiagnosticCode, range: TextRange, instead: string, severity: Severity = 'error'): void {
-    const fix = { range, value: instead };
-    this.report(code, range, { text: this.quote(range), instead }, severity, fix);
+  correct(code: DiagnosticCode, range: TextRange, instead: string, params: Params = {}): void {
+    const said = { text: this.quote(range), instead, ...params };
+    this.report(code, range, said, 'error', { range, value: instead });
+  }
+
+  /** Warns of what can be read and was hardly meant. */
+  doubt(code: DiagnosticCode, range: TextRange, instead: string, params: Params = {}): void {
+    const said = { text: this.quote(range), instead, ...params };
+    this.report(code, range, said, 'warning', { range, value: instead });
   }
 
   get failed(): boolean {

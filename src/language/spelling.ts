@@ -2,6 +2,8 @@
 
 const SIGNS: Readonly<Record<string, string>> = {
   '==': '=',
+  '===': '=',
+  '!==': '!=',
   ':=': '=',
   '<>': '!=',
   '≠': '!=',
@@ -27,6 +29,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '–': '-',
   '—': '-',
   '^': '**',
+  '∈': 'in',
 };
 
 const WORDS: readonly string[] = [
@@ -50,8 +53,19 @@ const FOREIGN_WORDS: Readonly<Record<string, string>> = {
   nil: 'null',
   undefined: 'null',
   missing: 'null',
+  empty: 'null',
+  blank: 'null',
+  пусто: 'null',
+  na: 'null',
+  nan: 'null',
   yes: 'true',
+  да: 'true',
+  истина: 'true',
+  иә: 'true',
   no: 'false',
+  нет: 'false',
+  ложь: 'false',
+  жоқ: 'false',
 };
 
 /** The FEEL spelling of a sign or word that is almost one. */

@@ -33,7 +33,7 @@ function sayUnexpected(reading: Reading, error: TreeNode): void {
   const sign = foreignSign(rest);
   const comma = /^,(\d+)/.exec(rest);
   const before = /\d+$/.exec(reading.text.slice(0, from));
-  if (rest.startsWith('"')) {
+  if (/^"(?!(?:\\.|[^"\\])*")/.test(rest)) {
     reading.report('feel-unclosed-quote', { from, to: reading.text.length });
   } else if (FOREIGN_QUOTES.test(rest)) {
     reading.report('feel-quotes', { from, to: from + 1 }, { text: rest.slice(0, 1) });

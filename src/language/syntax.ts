@@ -83,6 +83,11 @@ export function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
   return node.parts;
 }
 
+/** Whether `?`, the input of a cell, stands in it. */
+export function mentionsInput(node: SyntaxNode): boolean {
+  return node.name === '?' || node.parts.some(mentionsInput);
+}
+
 /** The expression within any brackets. */
 export function withoutBrackets(node: SyntaxNode): SyntaxNode {
   let inner = node;

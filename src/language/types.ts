@@ -16,6 +16,8 @@ export interface NamedValue {
   readonly type: ValueType | null;
   /** The possible codes in order, for `code` and `codes`; empty where they are not known. */
   readonly codes?: readonly string[];
+  /** Of a code: the points of those that count; none where some of them have no points. */
+  readonly points?: ReadonlyMap<string, number>;
   /** Known bounds of a number or date. */
   readonly min?: number;
   readonly max?: number;

@@ -52,6 +52,7 @@ export class Context {
       type,
       ...(isCoded ? { codes } : {}),
       ...(isSound && type === 'number' ? { decimals } : {}),
+      ...(type === 'code' && value.options ? pointsOf(value.options) : {}),
       ...(isSound && min !== undefined ? { min } : {}),
       ...(isSound && max !== undefined ? { max } : {}),
     });
@@ -107,4 +108,14 @@ export class Context {
 /** The part of a document that a place is in. */
 function partOf(path: string): string {
   return path.split('/').slice(0, 3).join('/');
+}
+
+/** The points of options that count, if all of them have some; nothing where no option has, and none says why. */
+function pointsOf(options: readonly Option[]): Pick<NamedValue, 'points'> {
+  const counted = options.filter(({ noAnswer }) => !noAnswer);
+  const points = counted.flatMap((option) =>
+    option.points === undefined ? [] : [[option.code, option.points] as const],
+  );
+  if (points.length === 0 && counted.length === options.length) return {};
+  return { points: new Map(points.length === counted.length ? points : []) };
 }

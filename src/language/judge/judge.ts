@@ -80,6 +80,7 @@ function warn(reading: Reading, code: DiagnosticCode, { range }: Expression): vo
 }
 
 function judgeComparison(reading: Reading, comparison: Operation<'compare'>): void {
+  if (reading.decided.has(comparison)) return;
   const { left, right } = comparison;
   const outside = limitsBroken(reading, left, right) ?? limitsBroken(reading, right, left);
   const verdict = verdictOn(comparison, reading.scope);

@@ -19,6 +19,8 @@ export function arithmetic(reading: Reading, node: SyntaxNode): Typed | null {
     reading.report('date-difference', range);
     return null;
   }
+  // What the other side would be is not known.
+  if (!left && right?.type === 'date') return null;
   const lesser = as(reading, left, rangeOf(first), 'number');
   const greater = as(reading, right, rangeOf(third), 'number');
   if (!operator || !lesser || !greater) return null;

@@ -13,27 +13,24 @@ import { typed, type Reading, type Typed } from '../reading.ts';
 import { elementsOf, partsOf, rangeOf, withoutBrackets, type SyntaxNode } from '../syntax.ts';
 import type { Expression, NumberFunction } from '../types.ts';
 import { codesAreAmong } from './compared.ts';
+import { bareCode } from './beside.ts';
+import { doubtCommas } from './doubts.ts';
 import { allOf, readAs } from './expecting.ts';
+import { saidAsForeign } from './foreign-call.ts';
 
 export function call(reading: Reading, node: SyntaxNode): Typed | null {
   const range = rangeOf(node);
   const [called, ...rest] = partsOf(node);
   const name = called ? reading.textOf(called).replace(/\s+/g, ' ') : '';
   const help = called?.name === 'VariableName' ? helpOf(name) : undefined;
-  if (name === DURATION.name) {
-    reading.report('date-difference', range);
-    return null;
+  const args = help && argumentsIn(rest, help);
+  if (help && args) return meaningOf(reading, name, args, node);
+  if (name === DURATION.name) reading.report('date-difference', range);
+  else if (called && !saidAsForeign(reading, node, name)) {
+    if (help) reading.report('wrong-arguments', range, { name, signature: signatureOf(help) });
+    else sayUnknown(reading, called, name);
   }
-  if (!called || !help) {
-    if (called) sayUnknown(reading, called, name);
-    return null;
-  }
-  const args = argumentsIn(rest, help);
-  if (!args) {
-    reading.report('wrong-arguments', range, { name, signature: signatureOf(help) });
-    return null;
-  }
-  return meaningOf(reading, name, args, node);
+  return null;
 }
 
 /** As many arguments by position as the function takes, or null. */
@@ -94,6 +91,7 @@ function numbers(
   node: SyntaxNode,
 ): Typed | null {
   const range = rangeOf(node);
+  doubtCommas(reading, nodes, false);
   const args = allOf(nodes.map((one) => readAs(reading, one, 'number')));
   return args && typed({ op: 'call', name, args: args.map((arg) => arg.expression), range }, 'number');
 }
@@ -115,7 +113,9 @@ function contains(
   node: SyntaxNode,
 ): Typed | null {
   const list = readAs(reading, first, 'codes');
-  const code: Expression | undefined = readAs(reading, second, 'code')?.expression;
+  const bare = list && second && bareCode(reading, second, list.codes);
+  if (bare) reading.correct('code-without-quotes', rangeOf(second), `"${bare}"`);
+  const code: Expression | undefined = bare ? undefined : readAs(reading, second, 'code')?.expression;
   if (!second || !code || !list) return null;
   if (code.op !== 'code') {
     reading.report('needs-written-code', rangeOf(second), { text: reading.quote(second) });

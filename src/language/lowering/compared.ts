@@ -2,9 +2,12 @@
 
 import { codesToOffer } from '../../model/nearest.ts';
 import type { TextRange } from '../../model/diagnostic.ts';
+import { compare } from '../operations.ts';
 import { typed, type Reading, type Typed } from '../reading.ts';
 import type { Comparison, Expression, ValueType } from '../types.ts';
-import { as, isDateInQuotes } from './expecting.ts';
+import { sayMeant } from './expecting.ts';
+import { codesInstead, textOf } from './instead.ts';
+import { pointsOf, sayPoints } from './points.ts';
 
 export function compared(
   reading: Reading,
@@ -15,12 +18,17 @@ export function compared(
 ): Typed | null {
   const ordered = operator !== '=' && operator !== '!=';
   const { type } = left;
+  const nothing = [left, right].find(isEmptyText);
+  if (nothing && !ordered) {
+    reading.correct('feel-spelling', nothing.expression.range, 'null');
+    return null;
+  }
   if (type === null || right.type === null) return missingTest(reading, operator, left, right, range);
   if (isCoded(type) && isCoded(right.type)) reading.meetings.push([left.expression, right.expression]);
   if (type === 'codes' || right.type === 'codes') {
     const set = type === 'codes' ? left : right;
     reading.report('codes-compared', range, { text: textOf(reading, set) });
-  } else if (type !== right.type) sayDifferent(reading, left, right, range);
+  } else if (type !== right.type) sayDifferent(reading, operator, left, right, range);
   else if (ordered && type === 'code') sayOrderOfCodes(reading, operator, left, right, range);
   else if (ordered && type === 'boolean')
     reading.report('order-of-yes-no', range, { text: reading.quote(range) });
@@ -32,6 +40,11 @@ export function compared(
 }
 
 const isCoded = (type: ValueType) => type === 'code' || type === 'codes';
+
+/** REDCap asks so for a missing answer. */
+function isEmptyText({ expression }: Typed): boolean {
+  return expression.op === 'code' && expression.value === '';
+}
 
 /** `x = null` and `x != null` are the tests for missing; null has no order. */
 function missingTest(
@@ -49,19 +62,26 @@ function missingTest(
   return null;
 }
 
-function sayDifferent(reading: Reading, left: Typed, right: Typed, range: TextRange): void {
-  const date = [left, right].find((side) => isDateInQuotes(side.expression));
-  if (date && (left.type === 'date' || right.type === 'date')) {
-    as(reading, date, date.expression.range, 'date');
-  } else {
-    reading.report('cannot-compare', range, {
-      first: textOf(reading, left),
-      second: textOf(reading, right),
-      left: left.type ?? 'null',
-      right: right.type ?? 'null',
-    });
-  }
+function sayDifferent(
+  reading: Reading,
+  operator: Comparison,
+  left: Typed,
+  right: Typed,
+  range: TextRange,
+): void {
+  const mirrored = [MIRROR[operator], left] as const;
+  if (sayMeant(reading, left, right.type) || sayMeant(reading, right, left.type)) return;
+  if (sayPoints(reading, left, [[operator, right]], range) || sayPoints(reading, right, [mirrored], range))
+    return;
+  reading.report('cannot-compare', range, {
+    first: textOf(reading, left),
+    second: textOf(reading, right),
+    left: left.type ?? 'null',
+    right: right.type ?? 'null',
+  });
 }
+
+const MIRROR = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
 
 /** Codes have no order of their own in FEEL; the codes that were meant can be listed. */
 function sayOrderOfCodes(
@@ -75,9 +95,19 @@ function sayOrderOfCodes(
   const meant = left.codes.filter(
     (_, position) => place >= 0 && isInOrder(position - place, operator) && left.expression.op === 'name',
   );
-  const listed = meant.length > 0 ? meant.map((code) => `"${code}"`).join(', ') : '"…", "…"';
-  const instead = `${textOf(reading, left)} in (${listed})`;
-  reading.report('order-of-codes', range, { text: reading.quote(range), instead });
+  const points = pointsOf(reading, left);
+  const limit = right.expression.op === 'code' ? points?.get(right.expression.value) : undefined;
+  const isOf = (code: string) =>
+    limit !== undefined && points!.has(code) && compare(operator, points!.get(code)!, limit);
+  // The order of the options is certain where their points have the same.
+  const isCertain = !points || meant.join() === left.codes.filter(isOf).join();
+  const text = reading.quote(range);
+  const listed = meant.length > 0 ? codesInstead(reading, left, meant, range) : '';
+  if (listed !== '' && isCertain) reading.correct('order-of-codes', range, listed);
+  else {
+    const instead = listed || `${textOf(reading, left)} in ("…", "…")`;
+    reading.report('order-of-codes', range, { text, instead });
+  }
 }
 
 function isInOrder(difference: number, operator: Comparison): boolean {
@@ -110,12 +140,9 @@ export function codesAreAmong(reading: Reading, expression: Expression, codes: r
   }
   if (expression.op !== 'code' || codes.includes(expression.value)) return true;
   const { value: code, range } = expression;
+  const [same, other] = codes.filter((one) => one.toLowerCase() === code.toLowerCase());
+  const fix = same !== undefined && other === undefined ? { range, value: `"${same}"` } : undefined;
   const listed = codesToOffer(code, codes).map((one) => `"${one}"`);
-  reading.report('unknown-code', range, { code, nearest: listed.join(', ') });
+  reading.report('unknown-code', range, { code, nearest: listed.join(', ') }, 'error', fix);
   return false;
-}
-
-/** A side of a comparison as it is written; in a cell, its input is `?`. */
-function textOf(reading: Reading, side: Typed): string {
-  return side.expression === reading.input?.expression ? '?' : reading.quote(side.expression.range);
 }

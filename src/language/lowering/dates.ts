@@ -6,6 +6,7 @@ import { typed, type Reading, type Typed } from '../reading.ts';
 import { partsOf, rangeOf, withoutBrackets, type SyntaxNode } from '../syntax.ts';
 import type { Expression } from '../types.ts';
 import { readAs } from './expecting.ts';
+import { dateIn } from './meant.ts';
 import { monthsLeft } from './months.ts';
 
 /** `date("2026-01-31")` or `@"2026-01-31"` */
@@ -16,7 +17,15 @@ export function dateLiteral(reading: Reading, node: SyntaxNode): Typed | null {
   const written = /^(?:date\s*\(\s*|@)"([^"]*)"\s*\)?$/.exec(words)?.[1];
   const days = written === undefined ? undefined : parseDate(written);
   if (days !== undefined) return typed({ op: 'date', value: days, range }, 'date');
-  reading.report(/^(@|date\s*\()/.test(words) ? 'not-a-date' : 'feel-unsupported', range, { text });
+  const [, year = '', month = '', day = ''] =
+    /^date\s*\(\s*(\d{4})\s*,\s*(\d{1,2})\s*,\s*(\d{1,2})\s*\)$/.exec(words) ?? [];
+  const instead = dateIn(written ?? '') ?? dateIn(`${day}.${month}.${year}`);
+  if (instead !== undefined) {
+    reading.correct('not-a-date', range, instead);
+    return null;
+  }
+  if (!/^(@|date\s*\()/.test(words)) reading.report('feel-unsupported', range, { text });
+  else reading.report('not-a-date', range, { text, instead: 'date("2026-01-31")' });
   return null;
 }
 

@@ -1,10 +1,10 @@
 // Reads a part of the tree where its surroundings ask for one type.
 
-import { parseDate } from '../../model/dates.ts';
 import type { TextRange } from '../../model/diagnostic.ts';
 import type { Reading, Typed } from '../reading.ts';
 import { rangeOf, type SyntaxNode } from '../syntax.ts';
-import type { Expression, ValueType } from '../types.ts';
+import type { ValueType } from '../types.ts';
+import { meantAs } from './meant.ts';
 
 /** The part as an expression of the type, or null with a diagnostic. */
 export function readAs(reading: Reading, node: SyntaxNode | undefined, type: ValueType): Typed | null {
@@ -20,16 +20,20 @@ export function as(reading: Reading, found: Typed | null, range: TextRange, type
 }
 
 function sayWrongType(reading: Reading, found: Typed, range: TextRange, expected: ValueType): void {
+  if (sayMeant(reading, found, expected)) return;
   const text = reading.quote(range);
-  if (expected === 'date' && isDateInQuotes(found.expression)) {
-    reading.report('date-in-quotes', range, { text, instead: `date(${text})` });
-  } else {
-    reading.report('wrong-type', range, { text, expected, found: found.type ?? 'null' });
-  }
+  const isPoints = expected === 'number' && found.type === 'code' && found.expression.op === 'name';
+  if (isPoints) reading.report('points-of-code', range, { text, name: text, instead: '' });
+  else reading.report('wrong-type', range, { text, expected, found: found.type ?? 'null' });
 }
 
-export function isDateInQuotes(found: Expression): boolean {
-  return found.op === 'code' && parseDate(found.value) !== undefined;
+/** Says how a value is written as one of another type, where that is certain. */
+export function sayMeant(reading: Reading, { expression, ...rest }: Typed, type: ValueType | null): boolean {
+  const instead = type && meantAs(reading, { expression, ...rest }, type);
+  if (!instead) return false;
+  const code = type !== 'date' ? 'feel-spelling' : expression.op === 'code' ? 'date-in-quotes' : 'feel-date';
+  reading.correct(code, expression.range, instead);
+  return true;
 }
 
 /** The parts that could be read, if all could. */

@@ -20,7 +20,7 @@ export function hasExponent(reading: Reading, node: SyntaxNode): boolean {
 const MOST_PLACES = 12;
 
 /** `1.5` with its point moved by -3 places: `0.0015`. */
-function inFull(number: string, places: number): string {
+export function inFull(number: string, places: number): string {
   const [whole = '', decimals = ''] = number.split('.');
   const digits = '0'.repeat(MOST_PLACES) + whole + decimals + '0'.repeat(MOST_PLACES);
   const point = MOST_PLACES + whole.length + places;

@@ -10,9 +10,12 @@ import { arithmetic } from './arithmetic.ts';
 import { call } from './call.ts';
 import { comparison } from './comparison.ts';
 import { dateLiteral, datePart } from './dates.ts';
-import { readAs, allOf } from './expecting.ts';
+import { readAs } from './expecting.ts';
 import { hasExponent } from './exponent.ts';
+import { saidAsClock } from './foreign-call.ts';
+import { junction } from './junction.ts';
 import { number } from './number.ts';
+import { variable } from './redcap.ts';
 
 export function lower(reading: Reading, bracketed: SyntaxNode): Typed | null {
   const node = withoutBrackets(bracketed);
@@ -47,7 +50,8 @@ export function lower(reading: Reading, bracketed: SyntaxNode): Typed | null {
     case 'PathExpression':
       return datePart(reading, node);
     default:
-      reading.report('feel-unsupported', range, { text: constructOf(reading, node) });
+      if (!variable(reading, node))
+        reading.report('feel-unsupported', range, { text: constructOf(reading, node) });
       return null;
   }
 }
@@ -94,9 +98,9 @@ function name(reading: Reading, node: SyntaxNode): Typed | null {
   if (value?.type === null) return null; // its own definition says why
   if (value) return typed({ op: 'name', name: text, type: value.type, range }, value.type, value.codes ?? []);
   const instead = feelSpelling(text);
-  if (instead) reading.report('feel-spelling', range, { text, instead });
+  if (instead) reading.correct('feel-spelling', range, instead);
   else if (helpOf(text)) reading.report('feel-unfinished', range, { after: text });
-  else sayUnknown(reading, node, text);
+  else if (!saidAsClock(reading, node)) sayUnknown(reading, node, text);
   return null;
 }
 
@@ -107,16 +111,8 @@ function sayUnknown(reading: Reading, node: SyntaxNode, text: string): void {
   });
 }
 
-/** `a b`, `x AND y`, `not a`: words without an operator that FEEL knows. */
+/** `a b`: words without an operator. */
 function sayTwoValues(reading: Reading, words: readonly SyntaxNode[]): void {
-  for (const word of words) {
-    const text = reading.textOf(word);
-    const instead = feelSpelling(text);
-    if (text !== 'not' && !instead) continue;
-    if (text === 'not') reading.report('feel-not', rangeOf(word));
-    else reading.report('feel-spelling', rangeOf(word), { text, instead: instead ?? '' });
-    return;
-  }
   const second = words[1] as SyntaxNode;
   reading.report('feel-two-values', rangeOf(second), { text: reading.quote(second) });
 }
@@ -124,18 +120,6 @@ function sayTwoValues(reading: Reading, words: readonly SyntaxNode[]): void {
 function input(reading: Reading, node: SyntaxNode): Typed | null {
   if (!reading.input) reading.report('feel-input-mark', rangeOf(node));
   return reading.input;
-}
-
-function junction(reading: Reading, node: SyntaxNode, op: 'and' | 'or'): Typed | null {
-  const parts = allOf(operandsOf(node).map((part) => readAs(reading, part, 'boolean')));
-  return parts && typed({ op, parts: parts.map((part) => part.expression), range: rangeOf(node) }, 'boolean');
-}
-
-/** `a and b and c` is one conjunction of three; brackets keep what they hold together. */
-function operandsOf(node: SyntaxNode): SyntaxNode[] {
-  const [left, , right] = partsOf(node);
-  if (!left || !right) return [];
-  return [...(left.name === node.name ? operandsOf(left) : [left]), right];
 }
 
 function choice(reading: Reading, node: SyntaxNode): Typed | null {

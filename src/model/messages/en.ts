@@ -139,12 +139,24 @@ export const en = {
     hint: 'Write " after the code.',
   },
   'feel-quotes': {
-    message: '{text} is not the quotation mark of expressions.',
-    hint: 'Write codes in straight double quotes: "code".',
+    message: '{text} has other quotation marks than codes have in expressions.',
+    hint: 'Write straight double quotes[: {instead}].',
+  },
+  'code-without-quotes': {
+    message: '“{text}” is a code, and codes stand in quotation marks.',
+    hint: 'Write {instead}.',
   },
   'feel-spelling': {
     message: '“{text}” is written {instead} in expressions.',
     hint: 'Write {instead}.',
+  },
+  'feel-semicolon': {
+    message: '“{text}” separates nothing in expressions.',
+    hint: 'Write a comma.',
+  },
+  'feel-leading-equals': {
+    message: 'An expression does not begin with “{text}”.',
+    hint: 'Take it away.',
   },
   'feel-if': {
     message: '“if” needs “then” and “else”.',
@@ -154,17 +166,37 @@ export const en = {
     message: '“not” needs brackets.',
     hint: 'Write not(condition).',
   },
+  'feel-unsaid': {
+    message: '“{text}” does not say what is compared.',
+    hint: 'Write {instead}.',
+  },
   'feel-decimal-comma': {
     message: '{text} has a decimal comma.',
+    hint: 'Write {instead}.',
+  },
+  'feel-digit-groups': {
+    message: '{text} has marks between its thousands.',
+    hint: 'Write {instead}.',
+  },
+  'feel-date': {
+    message: '{text} is no date in expressions.',
     hint: 'Write {instead}.',
   },
   'feel-input-mark': {
     message: '“?” stands for the input of a decision table and means nothing here.',
     hint: 'Write the name of the value.',
   },
+  'cell-without-mark': {
+    message: '“{text}” is a condition; in a cell ? stands for the input.',
+    hint: 'Write {instead}.',
+  },
   'feel-unsupported': {
     message: '“{text}” belongs to FEEL, but not to the part of it that instruments use.',
     hint: 'Use numbers, dates, codes, comparisons, “in”, “between”, “if”, “and”, “or” and the functions that completion offers.',
+  },
+  'no-clock': {
+    message: '“{text}” would depend on the day on which it is computed.',
+    hint: 'Write {instead}, the date of the assessment.',
   },
   'unknown-name': {
     message: 'There is no value named “{name}”.',
@@ -181,6 +213,14 @@ export const en = {
   'wrong-arguments': {
     message: '“{name}” has other arguments than it takes.',
     hint: 'Write {signature}.',
+  },
+  'cell-range': {
+    message: '“{text}” is a range of cells of a spreadsheet.',
+    hint: 'List the values[: {instead}].',
+  },
+  'log-base': {
+    message: '“{text}” is to the base 10 in spreadsheets; here log is the natural logarithm.',
+    hint: 'Write log(x), or log(x) / log(10) for the base 10.',
   },
   'needs-decimals': {
     message: '“{text}” is not a whole number from 0 to 12.',
@@ -202,6 +242,10 @@ export const en = {
     message: 'The time between two dates is not a number by itself.',
     hint: 'Write (later - earlier).days, or years and months duration(earlier, later).years, or the same with .months.',
   },
+  'date-part': {
+    message: '“{text}” takes a date apart, for which there is no function.',
+    hint: 'Write {instead}; an age is years and months duration(earlier, later).years.',
+  },
   'cannot-compare': {
     message: '“{first}” ({left}) and “{second}” ({right}) cannot be compared.',
     hint: 'Compare values of one type.',
@@ -213,6 +257,10 @@ export const en = {
   'order-of-codes': {
     message: '“{text}” asks for the order of codes, and codes have none.',
     hint: 'List the codes that are meant: {instead}.',
+  },
+  'points-of-code': {
+    message: '“{name}” is a code and not a number; the points of options count in scores.',
+    hint: 'List the codes that are meant[: {instead}], or use a score.',
   },
   'order-of-yes-no': {
     message: '“{text}” asks which of true and false is more.',
@@ -240,7 +288,7 @@ export const en = {
   },
   'not-a-date': {
     message: '{text} is not a date.',
-    hint: 'Write it as date("2026-01-31").',
+    hint: 'Write it as {instead}.',
   },
   approximate: {
     message:
@@ -262,6 +310,14 @@ export const en = {
   'empty-range': {
     message: 'No value lies in the range “{text}”: its ends are equal and do not both belong to it.',
     hint: 'Correct an end, or write [ and ] for ends that belong to the range.',
+  },
+  'dash-for-range': {
+    message: '“{text}” is a difference here: the number {difference}.',
+    hint: '[For the range, write {instead}. ][For a number and a range, write {list}. ]For the difference, write the number itself.',
+  },
+  'comma-between-digits': {
+    message: '“{text}” is two numbers, {first} and {second}.',
+    hint: 'If one number is meant, write {instead}[ or {or}]; if two are, leave a space after the comma.',
   },
   'always-true': {
     message: '“{text}” is true whatever the answers are.',

@@ -131,12 +131,24 @@ export const kk: Messages = {
     hint: 'Кодтан кейін " қойыңыз.',
   },
   'feel-quotes': {
-    message: '{text} — өрнектерге жарамайтын тырнақша.',
-    hint: 'Кодты тік қос тырнақшаға алыңыз: "code".',
+    message: '{text}: өрнекте кодтың тырнақшасы басқаша.',
+    hint: 'Тік қос тырнақша қойыңыз[: {instead}].',
+  },
+  'code-without-quotes': {
+    message: '«{text}» — код, ал кодтар тырнақшаға алынады.',
+    hint: '{instead} деп жазыңыз.',
   },
   'feel-spelling': {
     message: '«{text}» өрнекте {instead} деп жазылады.',
     hint: '{instead} деп жазыңыз.',
+  },
+  'feel-semicolon': {
+    message: 'Өрнекте «{text}» ештеңені бөлмейді.',
+    hint: 'Үтір жазыңыз.',
+  },
+  'feel-leading-equals': {
+    message: 'Өрнек «{text}» таңбасынан басталмайды.',
+    hint: 'Бұл таңбаны алып тастаңыз.',
   },
   'feel-if': {
     message: '«if» сөзіне «then» мен «else» керек.',
@@ -146,17 +158,37 @@ export const kk: Messages = {
     message: '«not» сөзінен кейін жақша керек.',
     hint: 'not(шарт) деп жазыңыз.',
   },
+  'feel-unsaid': {
+    message: '«{text}» нені салыстыратыны айтылмаған.',
+    hint: '{instead} деп жазыңыз.',
+  },
   'feel-decimal-comma': {
     message: '{text} ондық үтірмен жазылған.',
+    hint: '{instead} деп жазыңыз.',
+  },
+  'feel-digit-groups': {
+    message: '{text} санында мыңдықтар бөлек жазылған.',
+    hint: '{instead} деп жазыңыз.',
+  },
+  'feel-date': {
+    message: '{text} өрнекте күн ретінде оқылмайды.',
     hint: '{instead} деп жазыңыз.',
   },
   'feel-input-mark': {
     message: '«?» шешімдер кестесінің кірісін білдіреді, мұнда мағынасы жоқ.',
     hint: 'Мәннің атауын жазыңыз.',
   },
+  'cell-without-mark': {
+    message: '«{text}» — шарт; ұяшықта кіріс ? таңбасымен белгіленеді.',
+    hint: '{instead} деп жазыңыз.',
+  },
   'feel-unsupported': {
     message: '«{text}» FEEL тілінде бар, бірақ әдістемелер қолданатын бөлігінде жоқ.',
     hint: 'Сандарды, күндерді, кодтарды, салыстыруларды, «in», «between», «if», «and», «or» және ұсынылатын функцияларды қолданыңыз.',
+  },
+  'no-clock': {
+    message: '«{text}» есептелген күніне тәуелді болар еді.',
+    hint: '{instead} деп жазыңыз: бұл — бағалау күні.',
   },
   'unknown-name': {
     message: '«{name}» атты мән жоқ.',
@@ -173,6 +205,14 @@ export const kk: Messages = {
   'wrong-arguments': {
     message: '«{name}» аргументтері дұрыс емес.',
     hint: '{signature} деп жазыңыз.',
+  },
+  'cell-range': {
+    message: '«{text}» — электрондық кесте ұяшықтарының ауқымы.',
+    hint: 'Мәндерді тізіңіз[: {instead}].',
+  },
+  'log-base': {
+    message: '«{text}» электрондық кестелерде ондық логарифм, ал мұндағы log — натурал логарифм.',
+    hint: 'log(x) деп, ал ондық логарифм үшін log(x) / log(10) деп жазыңыз.',
   },
   'needs-decimals': {
     message: '«{text}» — 0 мен 12 арасындағы бүтін сан емес.',
@@ -194,6 +234,10 @@ export const kk: Messages = {
     message: 'Екі күн арасындағы уақыт өзінен-өзі сан емес.',
     hint: '(later - earlier).days деп, не years and months duration(earlier, later).years деп, не соны .months арқылы жазыңыз.',
   },
+  'date-part': {
+    message: '«{text}» күннің бір бөлігін алады, ондай функция жоқ.',
+    hint: '{instead} деп жазыңыз; жас — years and months duration(бұрынғы, кейінгі).years.',
+  },
   'cannot-compare': {
     message: '«{first}» ({left}) мен «{second}» ({right}) салыстыруға келмейді.',
     hint: 'Бір түрдегі мәндерді салыстырыңыз.',
@@ -205,6 +249,10 @@ export const kk: Messages = {
   'order-of-codes': {
     message: '«{text}» кодтардың ретін сұрайды, ал кодтарда рет жоқ.',
     hint: 'Қажет кодтарды тізіп жазыңыз: {instead}.',
+  },
+  'points-of-code': {
+    message: '«{name}» — сан емес, код; нұсқалардың балдары әдістеме балдарында есептеледі.',
+    hint: 'Керек кодтарды тізіңіз[: {instead}] немесе әдістеме балын қолданыңыз.',
   },
   'order-of-yes-no': {
     message: '«{text}» true мен false қайсысы үлкен деп сұрайды.',
@@ -232,7 +280,7 @@ export const kk: Messages = {
   },
   'not-a-date': {
     message: '{text} күн емес.',
-    hint: 'Былай жазыңыз: date("2026-01-31").',
+    hint: 'Былай жазыңыз: {instead}.',
   },
   approximate: {
     message:
@@ -254,6 +302,14 @@ export const kk: Messages = {
   'empty-range': {
     message: '«{text}» аралығында бірде-бір мән жоқ: шеттері тең және екеуі бірдей оған кірмейді.',
     hint: 'Бір шетін түзетіңіз немесе аралыққа кіретін шеттерге [ және ] жазыңыз.',
+  },
+  'dash-for-range': {
+    message: 'Мұндағы «{text}» — айырма, яғни {difference} саны.',
+    hint: '[Аралық керек болса, {instead} деп жазыңыз. ][Сан мен аралық керек болса, {list} деп жазыңыз. ]Айырма керек болса, санның өзін жазыңыз.',
+  },
+  'comma-between-digits': {
+    message: '«{text}» — екі сан: {first} және {second}.',
+    hint: 'Бір сан көзделсе, {instead}[ немесе {or}] деп жазыңыз; екеу болса, үтірден кейін бос орын қалдырыңыз.',
   },
   'always-true': {
     message: '«{text}» кез келген жауапта ақиқат.',

@@ -131,12 +131,24 @@ export const ru: Messages = {
     hint: 'Поставьте " после кода.',
   },
   'feel-quotes': {
-    message: '{text} — не та кавычка, что нужна в выражениях.',
-    hint: 'Пишите коды в прямых двойных кавычках: "code".',
+    message: '{text}: в выражениях у кодов другие кавычки.',
+    hint: 'Поставьте прямые двойные кавычки[: {instead}].',
+  },
+  'code-without-quotes': {
+    message: '«{text}» — код, а коды пишутся в кавычках.',
+    hint: 'Напишите {instead}.',
   },
   'feel-spelling': {
     message: '«{text}» в выражениях пишется {instead}.',
     hint: 'Напишите {instead}.',
+  },
+  'feel-semicolon': {
+    message: 'В выражениях «{text}» ничего не разделяет.',
+    hint: 'Напишите запятую.',
+  },
+  'feel-leading-equals': {
+    message: 'Выражение не начинается с «{text}».',
+    hint: 'Уберите этот знак.',
   },
   'feel-if': {
     message: 'У «if» должны быть «then» и «else».',
@@ -146,17 +158,37 @@ export const ru: Messages = {
     message: 'После «not» нужны скобки.',
     hint: 'Пишите not(условие).',
   },
+  'feel-unsaid': {
+    message: '«{text}» не говорит, что сравнивается.',
+    hint: 'Напишите {instead}.',
+  },
   'feel-decimal-comma': {
     message: 'В {text} стоит десятичная запятая.',
+    hint: 'Напишите {instead}.',
+  },
+  'feel-digit-groups': {
+    message: 'В {text} разряды отделены друг от друга.',
+    hint: 'Напишите {instead}.',
+  },
+  'feel-date': {
+    message: '{text} в выражениях не дата.',
     hint: 'Напишите {instead}.',
   },
   'feel-input-mark': {
     message: '«?» обозначает вход таблицы решений и здесь ничего не значит.',
     hint: 'Напишите имя значения.',
   },
+  'cell-without-mark': {
+    message: '«{text}» — условие; в ячейке вход обозначается знаком ?.',
+    hint: 'Напишите {instead}.',
+  },
   'feel-unsupported': {
     message: '«{text}» есть в FEEL, но не в той его части, которая служит методикам.',
     hint: 'Используйте числа, даты, коды, сравнения, «in», «between», «if», «and», «or» и функции из подсказки.',
+  },
+  'no-clock': {
+    message: '«{text}» зависело бы от дня вычисления.',
+    hint: 'Напишите {instead} — дату оценки.',
   },
   'unknown-name': {
     message: 'Значения с именем «{name}» нет.',
@@ -173,6 +205,14 @@ export const ru: Messages = {
   'wrong-arguments': {
     message: 'У «{name}» не те аргументы.',
     hint: 'Пишите {signature}.',
+  },
+  'cell-range': {
+    message: '«{text}» — диапазон ячеек электронной таблицы.',
+    hint: 'Перечислите значения[: {instead}].',
+  },
+  'log-base': {
+    message: '«{text}» в электронных таблицах — десятичный логарифм, а log здесь — натуральный.',
+    hint: 'Напишите log(x) или, для основания 10, log(x) / log(10).',
   },
   'needs-decimals': {
     message: '«{text}» — не целое число от 0 до 12.',
@@ -194,6 +234,10 @@ export const ru: Messages = {
     message: 'Время между двумя датами само по себе не число.',
     hint: 'Пишите (later - earlier).days, или years and months duration(earlier, later).years, или то же с .months.',
   },
+  'date-part': {
+    message: '«{text}» берёт часть даты, такой функции нет.',
+    hint: 'Напишите {instead}; возраст — это years and months duration(раньше, позже).years.',
+  },
   'cannot-compare': {
     message: '«{first}» ({left}) и «{second}» ({right}) нельзя сравнить.',
     hint: 'Сравнивайте значения одного типа.',
@@ -205,6 +249,10 @@ export const ru: Messages = {
   'order-of-codes': {
     message: '«{text}» спрашивает о порядке кодов, а у кодов его нет.',
     hint: 'Перечислите нужные коды: {instead}.',
+  },
+  'points-of-code': {
+    message: '«{name}» — код, а не число; баллы вариантов учитываются в баллах методики.',
+    hint: 'Перечислите нужные коды[: {instead}] или используйте балл методики.',
   },
   'order-of-yes-no': {
     message: '«{text}» спрашивает, что больше: true или false.',
@@ -232,7 +280,7 @@ export const ru: Messages = {
   },
   'not-a-date': {
     message: '{text} не является датой.',
-    hint: 'Пишите так: date("2026-01-31").',
+    hint: 'Пишите так: {instead}.',
   },
   approximate: {
     message:
@@ -254,6 +302,14 @@ export const ru: Messages = {
   'empty-range': {
     message: 'В промежутке «{text}» нет ни одного значения: его концы равны и не оба входят в него.',
     hint: 'Исправьте один из концов или напишите [ и ] у концов, которые входят в промежуток.',
+  },
+  'dash-for-range': {
+    message: '«{text}» здесь разность, то есть число {difference}.',
+    hint: '[Промежуток запишите так: {instead}. ][Число и промежуток — так: {list}. ]Если нужна разность, напишите само число.',
+  },
+  'comma-between-digits': {
+    message: '«{text}» — это два числа, {first} и {second}.',
+    hint: 'Если имеется в виду одно число, напишите {instead}[ или {or}]; если два, поставьте пробел после запятой.',
   },
   'always-true': {
     message: '«{text}» истинно при любых ответах.',

@@ -101,7 +101,7 @@ describe('an input cell', () => {
     ['middle', 'pasted-several-codes'],
     ['low or mid', 'unknown-code'],
     ['low mid', 'unknown-code'],
-    ['> low', 'unknown-name'],
+    ['> low', 'code-without-quotes'],
     ['2', 'unknown-code'],
     [',', 'unknown-code'],
   ])('of codes: %j is refused (%s)', (pasted, code) => {

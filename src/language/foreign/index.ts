@@ -1,0 +1,63 @@
+// What people write who think in Excel, SQL, R or REDCap, or in a language of their own. None of it can be FEEL, so the
+// first that is found is said, with what is written here instead.
+
+import { decimalComma, dayFirst, percent, remainder, thousands, yearFirst } from './numbers.ts';
+import {
+  betweenComma,
+  caseWhen,
+  contains,
+  ifCall,
+  ifWithoutThen,
+  inSet,
+  isMissing,
+  logicCall,
+  negation,
+} from './phrases.ts';
+import { anything, cellPhrase, decimalRange, orMore, range, twoSigns } from './ranges.ts';
+import { Sentence, type Finding, type Rule } from './sentence.ts';
+import { leadingEquals, marks, quotes, separators, signs, words } from './signs.ts';
+import type { Scope } from '../types.ts';
+
+export type { Finding };
+
+/** What holds others comes before what it holds, as far as the others do not hide it. */
+const RULES: readonly Rule[] = [
+  quotes,
+  leadingEquals,
+  anything,
+  cellPhrase,
+  caseWhen,
+  ifCall,
+  ifWithoutThen,
+  logicCall,
+  betweenComma,
+  dayFirst,
+  yearFirst,
+  decimalRange,
+  thousands,
+  decimalComma,
+  percent,
+  remainder,
+  isMissing,
+  contains,
+  inSet,
+  range,
+  twoSigns,
+  orMore,
+  negation,
+  words,
+  signs,
+  separators,
+  marks,
+];
+
+export function foreignIn(text: string, scope: Scope, isCell: boolean): Finding | null {
+  const sentence = new Sentence(text, scope, isCell);
+  for (const rule of RULES) {
+    for (const at of sentence.tokens.keys()) {
+      const found = rule(sentence, at);
+      if (found) return found;
+    }
+  }
+  return null;
+}

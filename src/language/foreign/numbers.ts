@@ -1,0 +1,112 @@
+// Numbers and dates as people write them: decimal commas, marks between thousands, the day first.
+
+import { inFull } from '../lowering/exponent.ts';
+import { isoOf } from '../lowering/meant.ts';
+import { remainderOf, takesOne } from './calls.ts';
+import type { Finding, Rule, Sentence } from './sentence.ts';
+
+/** `31.01.2026` */
+export const dayFirst: Rule = (sentence, at) => {
+  const [whole, day = '', month = '', year = ''] =
+    matchAt(sentence, at, /(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.])/y) ?? [];
+  const date = isoOf(day, month, year);
+  return whole === undefined || date === null
+    ? null
+    : { range: reach(sentence, at, whole), code: 'feel-date', instead: `date("${date}")` };
+};
+
+/** `2026-01-31` */
+export const yearFirst: Rule = (sentence, at) => {
+  const [whole, year = '', month = '', day = ''] =
+    matchAt(sentence, at, /(\d{4})-(\d{2})-(\d{2})(?![\d-])/y) ?? [];
+  const date = isoOf(day, month, year);
+  return whole === undefined || date === null
+    ? null
+    : { range: reach(sentence, at, whole), code: 'feel-date', instead: `date("${date}")` };
+};
+
+const GROUPS = /(\d{1,3})([ ',.’\u00a0\u202f])(\d{3}(?:\2\d{3})*)(?:([.,])(\d+))?(?![\p{L}\d_])/uy;
+
+/** `1 000`, `1.000,5`, `1,000.50`; and `1,000`, which may be a thousand or one. */
+export const thousands: Rule = (sentence, at) => {
+  const [whole, first = '', mark = '', rest = '', point, decimals] = matchAt(sentence, at, GROUPS) ?? [];
+  if (whole === undefined || first.startsWith('0') || point === mark) return null;
+  const groups = rest.split(mark);
+  const isCertain = !'.,'.includes(mark) || point !== undefined || groups.length > 1;
+  // `max(1,250.5)` has two arguments, and `1.000` is one.
+  if (mark === ',' && isSeparated(sentence, at)) return null;
+  if (mark === '.' && (!isCertain || (point === ',' && isSeparated(sentence, at)))) return null;
+  const range = reach(sentence, at, whole);
+  const number = first + groups.join('');
+  if (!isCertain) return { range, code: 'number-ambiguous' };
+  return {
+    range,
+    code: 'feel-digit-groups',
+    instead: decimals === undefined ? number : `${number}.${decimals}`,
+  };
+};
+
+/** `1,5` where a comma can separate nothing. */
+export const decimalComma: Rule = (sentence, at) => {
+  const [whole, number = '', decimals = ''] = matchAt(sentence, at, /(\d+),(\d+)(?![\d,]|\.\d)/y) ?? [];
+  if (whole === undefined || isSeparated(sentence, at)) return null;
+  return { range: reach(sentence, at, whole), code: 'feel-decimal-comma', instead: `${number}.${decimals}` };
+};
+
+/** `5%` */
+export const percent: Rule = (sentence, at) => {
+  if (sentence.kind(at) !== 'number' || sentence.word(at + 1) !== '%') return null;
+  const isOperator = sentence.word(at + 2) === '(' || /^(?:word|number)$/.test(sentence.kind(at + 2) ?? '');
+  if (isOperator && !sentence.isBoundary(at + 2)) return null;
+  return { range: sentence.range(at, at + 1), instead: inFull(sentence.word(at), -2) };
+};
+
+/** `a % b`, `a %% b` */
+export const remainder: Rule = (sentence, at) => {
+  if (!/^%%?$/.test(sentence.word(at)) || !sentence.endsValue(at - 1)) return null;
+  const first = sentence.primaryBefore(at - 1);
+  const last = sentence.primaryFrom(at + 1);
+  if (last === undefined) return null;
+  const instead = remainderOf(sentence.textOf(first, at - 1), sentence.textOf(at + 1, last));
+  return {
+    range: sentence.range(first, last),
+    instead: sentence.isWhole(first, last) ? instead : `(${instead})`,
+  };
+};
+
+/**
+ * Whether commas separate at a place. Where semicolons do, where one range is written, and after a sign of a cell they
+ * do not.
+ */
+function isSeparated(sentence: Sentence, at: number): boolean {
+  const surroundings = sentence.surroundings(at);
+  if (surroundings === 'outside' || surroundings === 'brackets') return false;
+  if (surroundings === 'arguments' && takesOne(sentence.word((sentence.around(at) ?? 0) - 1))) return false;
+  if (sentence.isCell && sentence.around(at) === undefined && !standsAlone(sentence, at)) return false;
+  return !sentence.hasBeside(at, ';') && !sentence.hasBeside(at, '..');
+}
+
+/** Whether nothing but `1,5` stands between the separators of a cell. */
+function standsAlone(sentence: Sentence, at: number): boolean {
+  const begins = at === 0 || BETWEEN.test(sentence.word(at - 1));
+  return begins && BETWEEN.test(sentence.word(at + 3));
+}
+
+const BETWEEN = /^(?:[,;]?|or|или|немесе|\|\|?)$/i;
+
+/** What matches at a number that is not the rest of something. */
+function matchAt(sentence: Sentence, at: number, pattern: RegExp): RegExpExecArray | null {
+  const token = sentence.tokens[at];
+  if (
+    token?.kind !== 'number' ||
+    (sentence.areTogether(at - 1, at) && /[\p{L}\d_,]$|^\.$/u.test(sentence.word(at - 1)))
+  )
+    return null;
+  pattern.lastIndex = token.from;
+  return pattern.exec(sentence.text);
+}
+
+function reach(sentence: Sentence, at: number, whole: string): Finding['range'] {
+  const { from } = sentence.range(at);
+  return { from, to: from + whole.length };
+}

@@ -1,0 +1,61 @@
+// What was found in another language, as a diagnostic; and its correction carried on until the text can be read.
+
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Reading } from '../reading.ts';
+import { foreignIn } from './index.ts';
+
+/** Puts what is foreign in the place of all else that was said: the rest mostly follows from it. */
+export function sayForeign(reading: Reading, isCell: boolean): void {
+  const found = foreignIn(reading.text, reading.scope, isCell);
+  if (!found) return;
+  const { range, instead, params = {} } = found;
+  const code = found.code ?? (instead === '' ? 'feel-unexpected' : 'feel-spelling');
+  const said = { text: reading.quote(range), instead: (instead ?? '').trim(), ...params };
+  const fix = instead === undefined ? undefined : { range, value: instead };
+  reading.diagnostics.length = 0;
+  reading.report(code, range, said, 'error', fix);
+}
+
+type Check = (text: string) => readonly Diagnostic[];
+
+/** So many corrections of one text follow each other at most. */
+const MOST_STEPS = 12;
+/** Of a longer text each correction is made by itself. */
+const LONGEST = 1_000;
+
+/**
+ * Where one correction alone leaves others to be made, and all of them together make the text whole, the first is all
+ * of them.
+ */
+export function completed(
+  text: string,
+  diagnostics: readonly Diagnostic[],
+  check: Check,
+): readonly Diagnostic[] {
+  const errors = diagnostics.filter(isError);
+  const [only] = errors;
+  const value = only && errors.length === 1 && text.length <= LONGEST ? corrected(text, only, check) : null;
+  return value === null
+    ? diagnostics
+    : diagnostics.map((one) =>
+        one === only ? { ...one, fix: { range: { from: 0, to: text.length }, value } } : one,
+      );
+}
+
+/** The text after every correction; null where the first is enough, or they do not come to an end. */
+function corrected(text: string, first: Diagnostic, check: Check): string | null {
+  let current = text;
+  let next: Diagnostic | undefined = first;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    if (!next) return step === 1 ? null : current;
+    const { range, value } = next.fix ?? {};
+    if (!range || typeof value !== 'string') return null;
+    current = current.slice(0, range.from) + value + current.slice(range.to);
+    next = check(current).find(isError);
+  }
+  return null;
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}

@@ -1,0 +1,140 @@
+// What people write who think in another language is told, with a fix that means the same.
+
+import { describe, expect, test } from 'vitest';
+import { checkExpression, evaluate } from '../../../src/language/index.ts';
+import { formatDiagnostic } from '../../../src/model/index.ts';
+import { parseDate, printDate } from '../../../src/model/dates.ts';
+import { applied, checkCell, errorsOf, mended, scope } from './fixes.ts';
+import { CELLS, EXPRESSIONS } from './written.ts';
+
+const check = (text: string) => checkExpression(text, scope);
+
+describe.each(Object.entries(EXPRESSIONS))('%s', (_, written) => {
+  test.each(written)('%s: %s, becomes %s', (text, said, becomes) => {
+    expect(mended(text, check)).toEqual({ said, text: becomes });
+    expect(errorsOf(check(becomes))).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(CELLS))('a cell about %s', (input, written) => {
+  test.each(written)('%s: %s, becomes %s', (text, said, becomes) => {
+    expect(mended(text, (one) => checkCell(input, one))).toEqual({ said, text: becomes });
+    expect(errorsOf(checkCell(input, becomes))).toEqual([]);
+  });
+});
+
+describe('where it is not certain what was meant, it is told without a fix', () => {
+  test.each([
+    ['LOG(age)', 'log-base'],
+    ['sum(A1:A9)', 'cell-range'],
+    ['DATEDIF(born, assessed_on, "yd")', 'date-difference'],
+    ['score > 1,000', 'number-ambiguous'],
+    ['often + 1', 'points-of-code'],
+    ['sum(often, 2)', 'points-of-code'],
+    ['often > score', 'cannot-compare'],
+    ['risk = 5', 'points-of-code'],
+    ['reversed > 1', 'points-of-code'],
+    ['reversed = 1', 'points-of-code'],
+    ['reversed > "1"', 'order-of-codes'],
+    ['unclear > 1', 'points-of-code'],
+    ['unclear >= "2"', 'order-of-codes'],
+    ['IF(remand, 1)', 'feel-if'],
+    ['means = "knife"', 'codes-compared'],
+    ['born > 01/02/2000', 'cannot-compare'],
+    ['means doesn\'t contain "knife"', 'feel-quotes'],
+    ['age = 25-18', 'dash-for-range'],
+  ])('%s: %s', (text, code) => {
+    const { diagnostics } = check(text);
+    expect(diagnostics.map((one) => one.code)).toContain(code);
+    expect(diagnostics.filter(({ fix }) => fix)).toEqual([]);
+  });
+
+  test.each([
+    ['1,5–7', 'comma-between-digits'],
+    ['1,5..7', 'comma-between-digits'],
+    ['7–8,5', 'comma-between-digits'],
+    ['1,5-7', 'dash-for-range'],
+    ['7-8,5', 'dash-for-range'],
+    ['20,30-50', 'dash-for-range'],
+    ['1,500', 'comma-between-digits'],
+    ['> 1,000', 'comma-between-digits'],
+    ['25-18', 'dash-for-range'],
+    ['(18; 25)', 'feel-unexpected'],
+  ])('a cell: %s: %s', (text, code) => {
+    const { diagnostics } = checkCell('rate', text);
+    expect(diagnostics.map((one) => one.code)).toEqual([code]);
+    expect(diagnostics[0]?.fix).toBeUndefined();
+  });
+});
+
+describe('nothing is said', () => {
+  test.each(['age = 18 - 25 + score', 'age = score - 5', 'max(1,5)', 'age in (20,30)', 'score - 5-3 = 1'])(
+    'of %s',
+    (text) => {
+      const said = check(text).diagnostics.map(({ code }) => code);
+      expect(said.filter((code) => /dash|comma/.test(code))).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['age', '20, 40'],
+    ['age', '20,30,40'],
+    ['age', 'score-5'],
+    ['age', '30 - score'],
+    ['age', '? = score - 5'],
+    ['age', '? != score'],
+    ['age', 'not(20, 40)'],
+    ['score', '-5'],
+    ['score', '> -5'],
+    ['remand', 'true or false'],
+    ['remand', 'remand and violent'],
+    ['risk', 'if remand then "low" else "high"'],
+  ])('of a cell about %s: %s', (input, text) => {
+    const said = checkCell(input, text).diagnostics.map(({ code }) => code);
+    expect(said.filter((code) => !/always|outside|compared-with/.test(code))).toEqual([]);
+  });
+});
+
+describe('what a doubtful cell is doubted for is said once', () => {
+  test.each(['1,5', '> 18,5', '18-25', '1,5-2,5', '3,4-5'])('%s', (text) => {
+    expect(checkCell('age', text).diagnostics).toHaveLength(1);
+  });
+});
+
+test.each(['0100-01-01', '1899-12-31', '1970-01-01', '2000-02-29', '2026-07-15', '9999-12-31'])(
+  'the year and the month of %s come out of their fixes',
+  (date) => {
+    const valueOf = (text: string) => {
+      const { expression } = check(mended(text, check).text);
+      return expression && evaluate(expression, () => parseDate(date)!);
+    };
+    expect(valueOf('year(born)')).toBe(Number(date.slice(0, 4)));
+    expect(valueOf('MONTH(born)')).toBe(Number(date.slice(5, 7)));
+    expect(printDate(parseDate(date)!)).toBe(date);
+  },
+);
+
+test('one fix is all of it where several mistakes stand in each other’s way', () => {
+  const text = '=ЕСЛИ(И(age>=18;sex=female);1,5;0)';
+  const { diagnostics } = check(text);
+  expect(diagnostics).toHaveLength(1);
+  expect(applied(text, diagnostics[0]!)).toBe('if (age>=18 and sex="female") then 1.5 else 0');
+});
+
+test('every message says what to write, in every language', () => {
+  for (const [text] of Object.values(EXPRESSIONS).flat()) {
+    for (const diagnostic of check(text).diagnostics.filter(({ fix }) => fix)) {
+      for (const language of ['en', 'ru', 'kk'] as const) {
+        const { message, hint } = formatDiagnostic(diagnostic, language);
+        expect(`${message} ${hint}`, text).not.toMatch(/undefined|\{(?:text|instead|name|list|or|first)\}/);
+      }
+    }
+  }
+});
+
+test('names in each other’s brackets are read in no more time than others', () => {
+  const nested = (inner: string) => `${'q = ('.repeat(60)}${inner}${')'.repeat(60)}`;
+  expect(errorsOf(check(nested('1')))).not.toEqual([]);
+  expect(errorsOf(check(nested('1').replaceAll('q =', 'risk in')))).not.toEqual([]);
+  expect(errorsOf(checkCell('age', nested('1').replaceAll('q =', '? in')))).toEqual([]);
+});
