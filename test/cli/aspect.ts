@@ -1,6 +1,11 @@
-// The command line as a script or a person calls it: a process of its own.
+// The command line as a script or a person calls it: a process of its own, of the program that users install.
 
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { afterAll } from 'vitest';
 
 export interface Run {
   readonly code: number | null;
@@ -8,11 +13,13 @@ export interface Run {
   readonly said: string;
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'aspect-'));
+await build({ mode: 'cli', logLevel: 'error', build: { outDir: folder } });
+afterAll(() => rmSync(folder, { recursive: true }));
+
 export function aspect(...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/main.ts', ...args],
-    { encoding: 'utf8' },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'aspect.js'), ...args], {
+    encoding: 'utf8',
+  });
   return { code: status, out: stdout, said: stderr };
 }

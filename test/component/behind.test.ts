@@ -5,6 +5,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../src/engine/index.ts'; // loaded before it is waited for
 import '../../src/studio/style/index.ts';
+import { simulationOf } from '../../src/studio/background/index.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
 import type { Workspace } from '../../src/studio/state/index.ts';
 import { document, openWorkspace } from './harness/instrument.ts';
@@ -49,6 +50,17 @@ test('an edit is assessed once while Try it is open, and so is an answer', async
   workspace.set(RULE, 'age < 19');
   await assessed(['young']);
   expect(assess).toHaveBeenCalledTimes(2);
+});
+
+test('the state before the first edit is what a simulation compares with', async () => {
+  workspace = openWorkspace(document, 'compared');
+  const before = workspace.document;
+  await render(TryInWorkspace, { workspace });
+  const { baselines } = simulationOf(workspace);
+  await vi.waitUntil(() => baselines.current !== null);
+  workspace.set(RULE, 'age < 19');
+  await assessed([]);
+  expect(baselines.current).toEqual({ choice: 'first', document: before });
 });
 
 describe('with an error in one rule', () => {

@@ -9,18 +9,17 @@ const panel = (page: Page) => page.getByRole('complementary');
 
 async function rewriteRule(page: Page, text: string): Promise<void> {
   await goToPlace(page, 'scoring/rule/nvca_raw_of_4_or_more');
-  await page.locator('[data-path="/rules/0/when"]').first().click();
+  const rule = page.locator('[data-path="/rules/0/when"]').first();
+  await expect(rule.locator('.monaco-editor')).toBeVisible();
+  await rule.click();
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(text);
   await page.keyboard.press('Escape');
+  await expect(rule).toContainText(text);
   await stored(page);
 }
 
-test('from a version to compare with, over the moves, to one case before and after', async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('what it is compared with is the version that was named last, or what was chosen', async ({ page }) => {
   await beginFrom(page, 'psa');
   await stored(page);
   const place = page.url();
@@ -50,7 +49,14 @@ test('from a version to compare with, over the moves, to one case before and aft
   await page.reload();
   await expect(baseline.locator('option:checked')).toHaveText(/as it first could be run/);
   await expect(page.getByText(/cases have another outcome/)).toBeVisible();
+});
 
+test('from what has changed, over the moves, to one case before and after', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await beginFrom(page, 'psa');
+  await rewriteRule(page, 'nvca_raw >= 5');
+  await goTo(page, 'Simulate');
+  await page.getByRole('button', { name: 'Make 10,000 cases' }).click();
   await outcomes(page).getByRole('link', { name: /Flag/ }).first().click();
   const moves = page.getByRole('region', { name: 'Who moves where' });
   const cell = moves.getByRole('link').first();

@@ -50,13 +50,13 @@ export const document: Instrument = {
   ],
 };
 
-export function openWorkspace(of: Instrument = document): Workspace {
+export function openWorkspace(of: Instrument = document, key = 'test'): Workspace {
   const { title, version, status, languages, items } = of;
   return new Workspace({
     document: of,
     migrated: false,
     meta: {
-      key: 'test',
+      key,
       revision: 1,
       title,
       version,
