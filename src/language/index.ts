@@ -12,7 +12,7 @@ export { boundsOf, codesOf, observed, type Bounds } from './judge/bounds.ts';
 export { limitsOf } from './judge/limits.ts';
 export { canHoldTogether } from './judge/together.ts';
 export { namesIn, renameInExpression } from './names.ts';
-export { between, compare, resultOf, valueOf } from './operations.ts';
+export { between, COMPLEMENT, compare, resultOf, valueOf } from './operations.ts';
 export { printExpression } from './print.ts';
 export { freed, rootOf } from './quantities.ts';
 export { printStrict } from './strict.ts';

@@ -78,6 +78,26 @@ export function compare<Side extends number | string | boolean>(
   }
 }
 
+/** What says the same of two values in the other order. */
+export const MIRROR: Readonly<Record<Comparison, Comparison>> = {
+  '=': '=',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+};
+
+/** What holds of two known values where the comparison does not. */
+export const COMPLEMENT: Readonly<Record<Comparison, Comparison>> = {
+  '=': '!=',
+  '!=': '=',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+};
+
 /** Whole years, months in all, or days from one day to another; negative where the second is earlier. */
 export function between(unit: DateFunction, from: number, to: number): number {
   if (unit === 'days') return to - from;

@@ -3,7 +3,7 @@
 // one form that is true where the condition is true, another where it is false, and neither where it is unknown.
 
 import type { NestedCondition, TopLevelCondition } from 'json-rules-engine';
-import { printExpression, type Comparison, type Expression } from '../../language/index.ts';
+import { COMPLEMENT, printExpression, type Comparison, type Expression } from '../../language/index.ts';
 
 /** The fact that evaluates what the rule engine has no words for; its parameter is the FEEL text. */
 export const FEEL_FACT = 'feel';
@@ -15,15 +15,6 @@ const OPERATORS: Readonly<Record<Comparison, string>> = {
   '<=': 'lessThanInclusive',
   '>': 'greaterThan',
   '>=': 'greaterThanInclusive',
-};
-
-const COMPLEMENT: Readonly<Record<Comparison, Comparison>> = {
-  '=': '!=',
-  '!=': '=',
-  '<': '>=',
-  '<=': '>',
-  '>': '<=',
-  '>=': '<',
 };
 
 /** Holds exactly where all parts are known to be as wanted. */

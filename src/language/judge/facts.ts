@@ -1,5 +1,6 @@
 // What must hold where a part of an expression counts: `if n > 0 then a / n else 0` divides by no zero.
 
+import { COMPLEMENT, MIRROR } from '../operations.ts';
 import type { Comparison, Expression } from '../types.ts';
 import { sameMeaning } from '../walk.ts';
 
@@ -50,9 +51,6 @@ export function isAssured(facts: readonly Fact[], number: Expression, requiremen
     return false;
   });
 }
-
-const COMPLEMENT = { '=': '!=', '!=': '=', '<': '>=', '<=': '>', '>': '<=', '>=': '<' } as const;
-const MIRROR = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
 
 /** Whether `number <sign> limit` implies the requirement. */
 function says(sign: Comparison, limit: number, requirement: Requirement): boolean {

@@ -1,6 +1,7 @@
 // What a condition is about: the expressions that it compares, each with the pieces that its values fall into.
 
 import { PossibleNumbers } from '../../model/possible.ts';
+import { MIRROR } from '../operations.ts';
 import type { Comparison, Expression, Scope } from '../types.ts';
 import { namesOf, partsOfExpression, sameMeaning } from '../walk.ts';
 import { boundsOf, codesOf, observed, type Bounds } from './bounds.ts';
@@ -56,8 +57,6 @@ function leafOf(node: Expression, scope: Scope): Leaf | null {
   const isTruth = node.op === 'contains' || (node.op === 'name' && node.type === 'boolean');
   return isTruth ? { node, sides: [node], operator: '=', written: true } : null;
 }
-
-const MIRROR = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
 
 /** A written value stands on the right; of two expressions the same one always stands on the left. */
 function comparisonOf(node: Extract<Expression, { op: 'compare' }>, scope: Scope): Leaf {

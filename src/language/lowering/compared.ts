@@ -2,12 +2,20 @@
 
 import { codesToOffer } from '../../model/nearest.ts';
 import type { TextRange } from '../../model/diagnostic.ts';
-import { compare } from '../operations.ts';
+import { compare, MIRROR } from '../operations.ts';
 import { typed, type Reading, type Typed } from '../reading.ts';
 import type { Comparison, Expression, ValueType } from '../types.ts';
 import { sayMeant } from './expecting.ts';
 import { codesInstead, textOf } from './instead.ts';
 import { pointsOf, sayPoints } from './points.ts';
+
+interface Sides {
+  readonly operator: Comparison;
+  readonly left: Typed;
+  readonly right: Typed;
+  /** Of the whole comparison. */
+  readonly range: TextRange;
+}
 
 export function compared(
   reading: Reading,
@@ -16,6 +24,7 @@ export function compared(
   right: Typed,
   range: TextRange,
 ): Typed | null {
+  const sides = { operator, left, right, range };
   const ordered = operator !== '=' && operator !== '!=';
   const { type } = left;
   const nothing = [left, right].find(isEmptyText);
@@ -23,18 +32,18 @@ export function compared(
     reading.correct('feel-spelling', nothing.expression.range, 'null');
     return null;
   }
-  if (type === null || right.type === null) return missingTest(reading, operator, left, right, range);
+  if (type === null || right.type === null) return missingTest(reading, sides);
   if (isCoded(type) && isCoded(right.type)) reading.meetings.push([left.expression, right.expression]);
   if (type === 'codes' || right.type === 'codes') {
     const set = type === 'codes' ? left : right;
     reading.report('codes-compared', range, { text: textOf(reading, set) });
-  } else if (type !== right.type) sayDifferent(reading, operator, left, right, range);
-  else if (ordered && type === 'code') sayOrderOfCodes(reading, operator, left, right, range);
+  } else if (type !== right.type) sayDifferent(reading, sides);
+  else if (ordered && type === 'code') sayOrderOfCodes(reading, sides);
   else if (ordered && type === 'boolean')
     reading.report('order-of-yes-no', range, { text: reading.quote(range) });
   else if (type !== 'code' || codesAgree(reading, left, right, range)) {
-    const sides = { left: left.expression, right: right.expression };
-    return typed({ op: 'compare', operator, type, ...sides, range }, 'boolean');
+    const expression = { left: left.expression, right: right.expression };
+    return typed({ op: 'compare', operator, type, ...expression, range }, 'boolean');
   }
   return null;
 }
@@ -47,13 +56,7 @@ function isEmptyText({ expression }: Typed): boolean {
 }
 
 /** `x = null` and `x != null` are the tests for missing; null has no order. */
-function missingTest(
-  reading: Reading,
-  operator: Comparison,
-  left: Typed,
-  right: Typed,
-  range: TextRange,
-): Typed | null {
+function missingTest(reading: Reading, { operator, left, right, range }: Sides): Typed | null {
   const of = left.type === null ? right.expression : left.expression;
   const missing: Expression = { op: 'is missing', of, range };
   if (operator === '=') return typed(missing, 'boolean');
@@ -62,13 +65,7 @@ function missingTest(
   return null;
 }
 
-function sayDifferent(
-  reading: Reading,
-  operator: Comparison,
-  left: Typed,
-  right: Typed,
-  range: TextRange,
-): void {
+function sayDifferent(reading: Reading, { operator, left, right, range }: Sides): void {
   const mirrored = [MIRROR[operator], left] as const;
   if (sayMeant(reading, left, right.type) || sayMeant(reading, right, left.type)) return;
   if (sayPoints(reading, left, [[operator, right]], range) || sayPoints(reading, right, [mirrored], range))
@@ -81,19 +78,11 @@ function sayDifferent(
   });
 }
 
-const MIRROR = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const;
-
 /** Codes have no order of their own in FEEL; the codes that were meant can be listed. */
-function sayOrderOfCodes(
-  reading: Reading,
-  operator: Comparison,
-  left: Typed,
-  right: Typed,
-  range: TextRange,
-): void {
+function sayOrderOfCodes(reading: Reading, { operator, left, right, range }: Sides): void {
   const place = right.expression.op === 'code' ? left.codes.indexOf(right.expression.value) : -1;
   const meant = left.codes.filter(
-    (_, position) => place >= 0 && isInOrder(position - place, operator) && left.expression.op === 'name',
+    (_, position) => place >= 0 && compare(operator, position, place) && left.expression.op === 'name',
   );
   const points = pointsOf(reading, left);
   const limit = right.expression.op === 'code' ? points?.get(right.expression.value) : undefined;
@@ -108,11 +97,6 @@ function sayOrderOfCodes(
     const instead = listed || `${textOf(reading, left)} in ("…", "…")`;
     reading.report('order-of-codes', range, { text, instead });
   }
-}
-
-function isInOrder(difference: number, operator: Comparison): boolean {
-  if (difference === 0) return operator === '<=' || operator === '>=';
-  return difference > 0 === operator.startsWith('>');
 }
 
 /** Every written code must be one that the other side can have, and two values must have a code in common. */
