@@ -6,9 +6,13 @@ import { readFileSync } from 'node:fs';
 
 export { expect } from '@playwright/test';
 
-/** Errors in the console fail a test: scripts and styles that the policy refuses are among them. */
+/** Errors in the console fail a test: scripts and styles that the policy refuses are among them. No service worker:
+ * keeping every file of the studio in every new profile took a fifth of the time; `offline.spec.ts` is about it. */
 export const test = base.extend({
   page: async ({ page }, use) => {
+    await page.addInitScript(() => {
+      delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
+    });
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
