@@ -5,7 +5,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { afterAll } from 'vitest';
 
 export interface Run {
   readonly code: number | null;
@@ -15,7 +14,7 @@ export interface Run {
 
 const folder = mkdtempSync(join(tmpdir(), 'aspect-'));
 await build({ mode: 'cli', logLevel: 'error', build: { outDir: folder } });
-afterAll(() => rmSync(folder, { recursive: true }));
+process.once('exit', () => rmSync(folder, { recursive: true }));
 
 export function aspect(...args: readonly string[]): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'aspect.js'), ...args], {
