@@ -57,8 +57,8 @@ const POLICIES: readonly HitPolicy[] = ['U', 'A', 'P', 'F', 'R', 'O', 'C', 'C+',
 interface Names {
   numbers: string[];
   truths: string[];
-  codes: { id: string; codes: string[] }[];
-  sets: { id: string; codes: string[] }[];
+  codes: { id: string; codes: readonly string[] }[];
+  sets: { id: string; codes: readonly string[] }[];
   dates: string[];
 }
 
@@ -72,6 +72,8 @@ export function randomInstrument(seed: number): Instrument {
   const judgement = items.find((item) => item.kind === 'choice')?.id;
   const formulas = times(chance.whole(1, 3), (n) => randomFormula(chance, names, `formula_${String(n)}`));
   const scores = times(chance.whole(1, 4), (n) => randomScore(chance, names, items, n));
+  const ofAsked = scoresOfAsked(names, items);
+  const late = ofAsked.map(({ id }) => lateItem(chance, names, id));
   const norms = chance.happens(0.6) ? [randomNorm(chance, names)] : [];
   const levels = times(chance.whole(1, 2), (n) => randomLevels(chance, names, n));
   const tables = times(chance.whole(0, 2), (n) => randomTable(chance, names, n));
@@ -92,8 +94,8 @@ export function randomInstrument(seed: number): Instrument {
     about: {},
     aspects: [],
     scales: [{ id: 'shared', label: en('Shared'), options: optionsOf(chance) }],
-    items: [...items, { id: 'remarks', kind: 'text', label: en('Remarks') }],
-    scores,
+    items: [...items, ...late, { id: 'remarks', kind: 'text', label: en('Remarks') }],
+    scores: [...scores, ...ofAsked],
     norms,
     levels,
     formulas: [...early, ...formulas],
@@ -117,7 +119,12 @@ export function randomInstrument(seed: number): Instrument {
       ...(judgement === undefined ? [] : [{ id: 'judged', label: en('Judged'), of: judgement }]),
     ],
     reassessments: [
-      { id: 'due', label: en('Due'), of: 'outcome', months: { low: 12, medium: 9, high: 6, top: 3 } },
+      {
+        id: 'due',
+        label: en('Due'),
+        of: 'outcome',
+        months: { low: 12, medium: 9, high: 6, ...(chance.happens(0.7) ? { top: 3 } : {}) },
+      },
     ],
     tests: [],
   };
@@ -167,16 +174,17 @@ function randomItems(chance: Chance, names: Names, early: Formula[]): Item[] {
     const base = { id, label: en(id), ...when };
     switch (chance.whole(0, 5)) {
       case 0:
-      case 1:
-        names.codes.push({ id, codes: CODES });
-        return {
-          ...base,
-          kind: 'choice',
-          options: chance.happens(0.5) ? 'shared' : optionsWithRefusal(chance),
-        };
-      case 2:
-        names.sets.push({ id, codes: CODES });
-        return { ...base, kind: 'multi-choice', options: optionsOf(chance) };
+      case 1: {
+        const isShared = chance.happens(0.5);
+        const codes = isShared ? CODES : codesAnd(chance, [3, 20, 140]);
+        names.codes.push({ id, codes });
+        return { ...base, kind: 'choice', options: isShared ? 'shared' : optionsWithRefusal(chance, codes) };
+      }
+      case 2: {
+        const codes = codesAnd(chance, [4, 12]);
+        names.sets.push({ id, codes });
+        return { ...base, kind: 'multi-choice', options: optionsOf(chance, codes) };
+      }
       case 3:
         names.dates.push(id);
         return { ...base, kind: 'date' };
@@ -190,9 +198,13 @@ function randomItems(chance: Chance, names: Names, early: Formula[]): Item[] {
   });
 }
 
-/** The last may say that there is no answer. */
-const optionsWithRefusal = (chance: Chance) =>
-  optionsOf(chance).map(({ points, ...option }) =>
+/** The usual codes, and now and then more of them than narrow numbers hold. */
+const codesAnd = (chance: Chance, more: readonly number[]): readonly string[] =>
+  chance.happens(0.8) ? CODES : [...CODES, ...times(chance.pick(more), (n) => `more_${String(n)}`)];
+
+/** One of them may say that there is no answer. */
+const optionsWithRefusal = (chance: Chance, codes: readonly string[]) =>
+  optionsOf(chance, codes).map(({ points, ...option }) =>
     option.code === 'all' && chance.happens(0.3) ? { ...option, noAnswer: true } : { ...option, points },
   );
 
@@ -207,7 +219,10 @@ function earlierItems(chance: Chance, names: Names, [first]: readonly Item[]): I
     else if (of === 'flag_0' || (of === 'item_0' && first?.kind === 'boolean')) names.truths.push(id);
     else if (of !== 'item_0') names.codes.push({ id, codes: LEVELS });
     else if (first?.kind === 'date') names.dates.push(id);
-    else names[first?.kind === 'multi-choice' ? 'sets' : 'codes'].push({ id, codes: CODES });
+    else {
+      const kind = first?.kind === 'multi-choice' ? 'sets' : 'codes';
+      names[kind].push({ id, codes: names[kind].find((one) => one.id === of)?.codes ?? CODES });
+    }
     return [
       {
         id,
@@ -221,6 +236,34 @@ function earlierItems(chance: Chance, names: Names, [first]: readonly Item[]): I
   });
 }
 
+/** A score of nothing but what may not be asked. */
+function scoresOfAsked(names: Names, items: readonly Item[]): Score[] {
+  const terms = items
+    .filter(
+      ({ kind, relevantWhen }) => relevantWhen !== undefined && (kind === 'boolean' || kind === 'choice'),
+    )
+    .map(({ id }) => ({ of: id }));
+  if (terms.length === 0) return [];
+  names.numbers.push('of_asked');
+  return [
+    {
+      id: 'of_asked',
+      label: en('of asked'),
+      method: 'sum',
+      terms,
+      missing: { policy: 'strict' },
+      decimals: 1,
+    },
+  ];
+}
+
+/** Asked where a score says so, which is asked where any of its terms is. */
+function lateItem(chance: Chance, names: Names, score: string): Item {
+  names.truths.push('late');
+  const relevantWhen = `${score} ${chance.pick(['<', '>=', '!='])} ${String(chance.whole(0, 4))}`;
+  return { id: 'late', label: en('late'), kind: 'boolean', relevantWhen };
+}
+
 const judged = (chance: Chance): Rule['then'][number] => ({
   effect: 'override',
   classification: 'judged',
@@ -228,8 +271,8 @@ const judged = (chance: Chance): Rule['then'][number] => ({
   to: chance.pick(CODES),
 });
 
-const optionsOf = (chance: Chance) =>
-  CODES.map((code) => ({ code, label: en(code), points: chance.decimal(-1, 4) }));
+const optionsOf = (chance: Chance, codes: readonly string[] = CODES) =>
+  codes.map((code) => ({ code, label: en(code), points: chance.decimal(-1, 4) }));
 
 function randomScore(chance: Chance, names: Names, items: readonly Item[], n: number): Score {
   const id = `score_${String(n)}`;
@@ -445,6 +488,9 @@ function randomRule(chance: Chance, names: Names, n: number): Rule {
   };
 }
 
+/** More than a double holds. */
+const MANY_DIGITS = ['2.0000000000000001', '(-0.30000000000000001)'];
+
 const quote = (code: string) => `"${code}"`;
 
 function numberText(chance: Chance, names: Names, depth: number): string {
@@ -452,7 +498,9 @@ function numberText(chance: Chance, names: Names, depth: number): string {
   if (depth === 0 || chance.happens(0.3)) {
     return names.numbers.length > 0 && chance.happens(0.7)
       ? chance.pick(names.numbers)
-      : String(chance.decimal(0, 9));
+      : chance.happens(0.03)
+        ? chance.pick(MANY_DIGITS)
+        : String(chance.decimal(0, 9));
   }
   switch (chance.whole(0, 10)) {
     case 8:
@@ -522,7 +570,7 @@ function truthText(chance: Chance, names: Names, depth: number): string {
     case 5:
       if (depth === 0) break;
       return chance.pick([
-        `(${inner()}) = (${inner()})`,
+        `(${inner()}) ${chance.pick(['=', '!='])} (${inner()})`,
         `(if ${inner()} then ${inner()} else ${inner()})`,
         `(if ${inner()} then ${inner()} else null)`,
         `(${inner()}) != null`,
@@ -543,7 +591,7 @@ function dateText(chance: Chance, names: Names, depth: number): string {
 interface CodeText {
   readonly text: string;
   /** Those that it can be. */
-  readonly codes: string[];
+  readonly codes: readonly string[];
 }
 
 /** A name, a code, or a choice between them. */
@@ -582,9 +630,9 @@ export function randomCases(document: Instrument, count: number, seed: number): 
 function randomAnswer(chance: Chance, item: AskedItem): Response {
   switch (item.kind) {
     case 'choice':
-      return typeof item.options === 'string' ? chance.pick(CODES) : chance.pick(item.options).code;
+      return chance.pick(optionCodes(item.options));
     case 'multi-choice':
-      return CODES.filter(() => chance.happens(0.4));
+      return optionCodes(item.options).filter(() => chance.happens(0.4));
     case 'number':
       return randomNumber(chance, item);
     case 'boolean':
@@ -595,6 +643,10 @@ function randomAnswer(chance: Chance, item: AskedItem): Response {
       return 'text';
   }
 }
+
+/** A scale by its name has the usual codes. */
+const optionCodes = (options: string | readonly { readonly code: string }[]): readonly string[] =>
+  typeof options === 'string' ? CODES : options.map(({ code }) => code);
 
 /** Small numbers meet cut-offs; every other one lies anywhere within the limits. */
 function randomNumber(
