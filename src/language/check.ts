@@ -89,8 +89,11 @@ function cellOf(reading: Reading, tree: SyntaxTree, input: Typed): Typed | null 
   if (parts[0]?.name === 'Wildcard') return null;
   const range = rangeOf(whole);
   const tests = parts.filter((part) => part.name === 'PositiveUnaryTests');
-  const found = anyTest(reading, input, tests, range);
-  if (!found || parts[0]?.name !== 'not') return found;
+  const isDenied = parts[0]?.name === 'not';
+  // What is said of the tests within must not be read as said of the whole, which is their opposite.
+  const within = { from: tests[0]?.from ?? range.from, to: tests.at(-1)?.to ?? range.to };
+  const found = anyTest(reading, input, tests, isDenied ? within : range);
+  if (!found || !isDenied) return found;
   return { ...found, expression: { op: 'not', of: found.expression, range } };
 }
 

@@ -282,3 +282,14 @@ test('of several names nothing is said that some values contradict', () => {
   );
   expect(said).toBeGreaterThan(100);
 });
+
+test.each([
+  ['risk', 'not("low", "mid", "high")', 'always-true', '"low", "mid", "high"'],
+  ['n', 'not([0..4])', 'always-true', '[0..4]'],
+  ['n', 'not(>= 0)', 'always-true', '>= 0'],
+  ['n', 'not(<= 2, > 2)', 'always-true', '<= 2, > 2'],
+  ['n', 'not(> 4)', 'always-false', '> 4'],
+])('of what a cell about %s denies, it is said of what stands within: %s', (input, text, code, within) => {
+  const { diagnostics } = checkUnaryTests(text, checkExpression(input, scope), scope);
+  expect(diagnostics.map((one) => [one.code, one.params['text']])).toEqual([[code, within]]);
+});

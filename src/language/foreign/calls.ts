@@ -80,6 +80,20 @@ translate('power, pow, степень', 2, (base, exponent) => `${bound(base)} *
 translate('round, округл', 2, (x, decimals = '0') => `round half up(${x}, ${decimals})`, { takes: [1, 2] });
 translate('int, целое', 1, (x) => `floor(${x})`);
 translate('ceil', 1, (x) => `ceiling(${x})`);
+translate('ceiling, окрвверх', 2, (x, step = '1') => (step === '1' ? `ceiling(${x})` : undefined), {
+  takes: [1, 2],
+});
+translate('floor, окрвниз', 2, (x, step = '1') => (step === '1' ? `floor(${x})` : undefined), {
+  takes: [1, 2],
+});
+translate('roundup, округлвверх', 2, (x, decimals = '0') => awayFrom(x, decimals, 'floor', 'ceiling'), {
+  ...LOOSE,
+  takes: [1, 2],
+});
+translate('rounddown, округлвниз', 2, (x, decimals = '0') => awayFrom(x, decimals, 'ceiling', 'floor'), {
+  ...LOOSE,
+  takes: [1, 2],
+});
 translate('trunc, fix, отбр', 1, (x) => `if ${bound(x)} < 0 then ceiling(${x}) else floor(${x})`, LOOSE);
 translate('mod, modulo, остат', 2, (a, b) => remainderOf(bound(a), bound(b)), LOOSE);
 translate(
@@ -89,12 +103,21 @@ translate(
   LOOSE,
 );
 translate('is defined, is not null, isnotnull, notnull', 1, (x) => `${bound(x)} != null`, LOOSE);
+translate('coalesce, ifnull, nvl, ifna, get or else', null, (...values) => firstKnown(values), LOOSE);
+translate('ifs, еслимн', null, (...parts) => choiceOf(parts, 'null'), LOOSE);
 translate(
-  'coalesce, ifnull, nvl, ifna, get or else',
-  2,
-  (x, otherwise) => `if ${bound(x)} != null then ${x} else ${otherwise}`,
+  'switch, переключ',
+  null,
+  (subject, ...parts) => {
+    const asked = parts.map((part, at) =>
+      at % 2 === 0 && at + 1 < parts.length ? `${bound(subject)} = ${bound(part)}` : part,
+    );
+    return parts.length % 2 === 0 ? choiceOf(asked, 'null') : choiceOf(asked.slice(0, -1), asked.at(-1)!);
+  },
   LOOSE,
 );
+translate('xor, исключили', 2, (one, other) => `${bound(one)} != ${bound(other)}`, LOOSE);
+translate('c', null, (...values) => `[${values.join(', ')}]`);
 translate(
   'ifelse, if else, iif',
   3,
@@ -124,16 +147,22 @@ translate('datedif, разндат', 3, (from, to, unit) => timeBetween(from, to
 translate(
   'datediff',
   3,
-  (one, other, unit) => (unit === '"d"' ? `abs((${bound(other)} - ${bound(one)}).days)` : undefined),
+  (...args) => {
+    // As REDCap has it, text stands for the day of the assessment.
+    const [one = '', other = ''] = args.map((arg) =>
+      /^"(?:today|now)"$/.test(arg) ? 'assessed_on' : bound(arg),
+    );
+    return args[2] === '"d"' ? `abs((${other} - ${one}).days)` : undefined;
+  },
   { takes: [3, 4] },
 );
 translate('contains, includes', 2, (list, code) => `list contains(${list}, ${code})`);
 translate('between', 3, (x, low, high) => `${bound(x)} between ${bound(low)} and ${bound(high)}`, LOOSE);
 translate('len, length, size', 1, (list) => `count(${list})`);
 
-/** A name, a number, brackets or a call with no others within. */
+/** A name, a number, a text, brackets or a call with no others within. */
 const CLOSED =
-  /^(?:(?:list contains|round half up|years and months duration|[\p{L}_][\p{L}\p{N}_]*)?\([^()]*\)|[\p{L}\p{N}_.]+)$/u;
+  /^(?:"[^"]*"|(?:list contains|round half up|years and months duration|[\p{L}_][\p{L}\p{N}_]*)?\([^()]*\)|[\p{L}\p{N}_.]+)$/u;
 
 /** An argument in the place of an operand. */
 function bound(arg: string): string {
@@ -143,6 +172,27 @@ function bound(arg: string): string {
 /** What is left of `a` when it is divided by `b`. */
 export function remainderOf(a: string, b: string): string {
   return `${a} - ${b} * floor(${a} / ${b})`;
+}
+
+/** Rounded to a whole number, one way below zero and the other above. */
+function awayFrom(x: string, decimals: string, below: string, above: string): string | undefined {
+  return decimals === '0' ? `if ${bound(x)} < 0 then ${below}(${x}) else ${above}(${x})` : undefined;
+}
+
+/** The first value that is not missing. */
+function firstKnown(values: readonly string[]): string | undefined {
+  const [last, ...others] = [...values].reverse();
+  if (last === undefined || others.length === 0) return undefined;
+  return others.reduce((rest, value) => `if ${bound(value)} != null then ${value} else ${rest}`, last);
+}
+
+/** `if a then 1 else if b then 2 else …` from conditions with their values; what always holds comes last. */
+function choiceOf(parts: readonly string[], otherwise: string): string | undefined {
+  if (parts.length === 0 || parts.length % 2 > 0) return undefined;
+  const [when = '', then = ''] = parts;
+  if (/^(?:true|истина|1)$/i.test(when)) return then;
+  const rest = parts.length > 2 ? choiceOf(parts.slice(2), otherwise) : otherwise;
+  return rest === undefined ? undefined : `if ${when} then ${then} else ${rest}`;
 }
 
 /** Time since a day before which there are no dates. */

@@ -5,6 +5,8 @@ export interface DecimalRange {
   readonly instead: string;
   /** As numbers and a range; `` where that makes no sense. */
   readonly list: string;
+  /** An end that may be a thousand as well: neither of the two is certain then. */
+  readonly ambiguous: string | undefined;
 }
 
 export function decimalRangeOf(
@@ -22,7 +24,10 @@ export function decimalRangeOf(
   );
   // A number beside a range that it lies in was not meant.
   const isList = Number(low) < Number(to) && isBeside;
+  const ambiguous = [thousandIn(from, fromDecimals), thousandIn(to, toDecimals)].find(Boolean);
+  if (ambiguous !== undefined) return { instead: '', list: '', ambiguous };
   return {
+    ambiguous,
     instead: Number(lowest) < Number(highest) ? `[${lowest}..${highest}]` : '',
     list: isList ? [...before, `[${low}..${to}]`, ...after].join(', ') : '',
   };
@@ -30,4 +35,10 @@ export function decimalRangeOf(
 
 function withPoint(whole: string, decimals?: string): string {
   return decimals === undefined ? whole : `${whole}.${decimals}`;
+}
+
+/** `1,000`, as it is written */
+function thousandIn(whole: string, decimals?: string): string | undefined {
+  const isThousand = decimals?.length === 3 && /^-?[1-9]\d{0,2}$/.test(whole);
+  return isThousand ? `${whole},${decimals}` : undefined;
 }

@@ -13,7 +13,16 @@ import {
   logicCall,
   negation,
 } from './phrases.ts';
-import { anything, cellPhrase, decimalRange, orMore, range, twoSigns } from './ranges.ts';
+import {
+  anything,
+  cellPhrase,
+  decimalRange,
+  halfOpen,
+  orMore,
+  range,
+  twoSigns,
+  unclearTests,
+} from './ranges.ts';
 import { Sentence, type Finding, type Rule } from './sentence.ts';
 import { leadingEquals, marks, quotes, separators, signs, words } from './signs.ts';
 import type { Scope } from '../types.ts';
@@ -34,7 +43,9 @@ const RULES: readonly Rule[] = [
   dayFirst,
   yearFirst,
   decimalRange,
+  halfOpen,
   thousands,
+  unclearTests,
   decimalComma,
   percent,
   remainder,

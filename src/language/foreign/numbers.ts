@@ -18,7 +18,7 @@ export const dayFirst: Rule = (sentence, at) => {
 /** `2026-01-31` */
 export const yearFirst: Rule = (sentence, at) => {
   const [whole, year = '', month = '', day = ''] =
-    matchAt(sentence, at, /(\d{4})-(\d{2})-(\d{2})(?![\d-])/y) ?? [];
+    matchAt(sentence, at, /(\d{4})-(\d{2})-(\d{2})(?!\d|-(?!\d{4}-))/y) ?? [];
   const date = isoOf(day, month, year);
   return whole === undefined || date === null
     ? null
@@ -61,9 +61,10 @@ export const percent: Rule = (sentence, at) => {
   return { range: sentence.range(at, at + 1), instead: inFull(sentence.word(at), -2) };
 };
 
-/** `a % b`, `a %% b` */
+/** `a % b`, `a %% b`, `a mod b` */
 export const remainder: Rule = (sentence, at) => {
-  if (!/^%%?$/.test(sentence.word(at)) || !sentence.endsValue(at - 1)) return null;
+  const isSign = /^(?:%%?|mod)$/i.test(sentence.word(at)) && !sentence.isName(at);
+  if (!isSign || !sentence.endsValue(at - 1)) return null;
   const first = sentence.primaryBefore(at - 1);
   const last = sentence.primaryFrom(at + 1);
   if (last === undefined) return null;

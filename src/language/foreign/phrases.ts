@@ -22,7 +22,8 @@ export const contains: Rule = (sentence, at) => {
   const negated = /^(?:not|не)$/.test(sentence.lower(at - 1));
   const list = at - (!negated ? 1 : sentence.lower(at - 2) === 'does' ? 3 : 2);
   const isOfInput = list === -1 && sentence.isCell;
-  if (!isWord || !sentence.endsValue(at + 1)) return null;
+  const isOne = sentence.endsValue(at + 1) && sentence.word(at + 2) !== '(';
+  if (!isWord || !isOne) return null;
   if (!isOfInput && (!sentence.isName(list) || sentence.word(at + 1) === '(')) return null;
   const call = `list contains(${isOfInput ? '?' : sentence.word(list)}, ${sentence.word(at + 1)})`;
   const range = sentence.range(Math.max(list, 0), at + 1);
@@ -78,17 +79,19 @@ export const betweenComma: Rule = (sentence, at) => {
   return { range: sentence.range(at, closing ?? last), instead: `between ${ends}` };
 };
 
-/** `case when a then b else c end` */
+/** `case when a then b else c end`, and `case x when 1 then b else c end` */
 export const caseWhen: Rule = (sentence, at) => {
-  if (sentence.lower(at) !== 'case' || sentence.lower(at + 1) !== 'when') return null;
+  const first = sentence.lower(at) === 'case' ? find(sentence, at + 1, 'when') : -1;
+  if (first < 0) return null;
+  const asked = first === at + 1 ? '' : `${sentence.textOf(at + 1, first - 1)} = `;
   const branches: string[] = [];
-  let next = at + 1;
+  let next = first;
   while (sentence.lower(next) === 'when') {
     const then = find(sentence, next + 1, 'then');
     const end = find(sentence, then + 1, 'when', 'else', 'end');
     if (then < 0 || end < 0) return null;
     branches.push(
-      `if ${sentence.textOf(next + 1, then - 1)} then ${sentence.textOf(then + 1, end - 1)} else `,
+      `if ${asked}${sentence.textOf(next + 1, then - 1)} then ${sentence.textOf(then + 1, end - 1)} else `,
     );
     next = end;
   }

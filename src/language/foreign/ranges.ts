@@ -46,7 +46,42 @@ export const range: Rule = (sentence, at) => {
   return { range: sentence.range(opening, high + 1), instead: whole };
 };
 
-/** `between 18 and 25`, `in [18..25]`, `from 18 to 25`, `not in ("a", "b")` and `is null`, in a cell */
+/** `[18, 25)`, which can be nothing but a range. */
+export const halfOpen: Rule = (sentence, at) => {
+  const closing = sentence.partner(at);
+  const isMixed = /^(?:\[\)|\(\])$/.test(sentence.word(at) + sentence.word(closing ?? -1));
+  const low = limitAt(sentence, at + 1);
+  if (!isMixed || closing === undefined || low === undefined || sentence.word(low + 1) !== ',') return null;
+  const high = limitAt(sentence, low + 2);
+  if (high === undefined || high + 1 !== closing) return null;
+  const ends = `${sentence.textOf(at + 1, low)}..${sentence.textOf(low + 2, high)}`;
+  return {
+    range: sentence.range(at, closing),
+    instead: sentence.word(at) + ends + sentence.word(closing),
+  };
+};
+
+/** `(18,25)` for a cell, and `in 18,25`: a range, a list or a number */
+export const unclearTests: Rule = (sentence, at) => {
+  const opening = sentence.isCell && at === 0 && sentence.word(0) === '(' ? 0 : undefined;
+  const isWhole = opening !== undefined && sentence.partner(opening) === sentence.tokens.length - 1;
+  const first = isWhole ? 1 : at;
+  if (!isWhole && sentence.lower(at - 1) !== 'in') return null;
+  const [low, high] = [limitAt(sentence, first), limitAt(sentence, first + 2)];
+  const areTwo = low === first && high === first + 2 && sentence.word(first + 1) === ',';
+  const ends = isWhole ? sentence.tokens.length - 1 : sentence.endFrom(first + 2) + 1;
+  if (!areTwo || ends !== first + 3) return null;
+  const [from, to] = [sentence.word(first), sentence.word(first + 2)];
+  if (Number(from) >= Number(to)) return null;
+  const isNumber = sentence.areTogether(first, first + 1) && sentence.areTogether(first + 1, first + 2);
+  const range = sentence.range(isWhole ? 0 : first, isWhole ? ends : first + 2);
+  const between = isWhole ? `(${from}..${to})` : `[${from}..${to}]`;
+  const number = isNumber && /^\d+$/.test(from + to) ? `${from}.${to}` : '';
+  const list = isWhole ? `${from}, ${to}` : `(${from}, ${to})`;
+  return { range, code: 'list-or-range', params: { between, list, number } };
+};
+
+/** `between 18 and 25`, `in [18..25]`, `from 18`, `from 18 to 25`, `not in ("a", "b")` and `is null`, in a cell */
 export const cellPhrase: Rule = (sentence, at) => {
   if (at !== 0 || !sentence.isCell) return null;
   const last = sentence.tokens.length - 1;
@@ -65,7 +100,11 @@ export const cellPhrase: Rule = (sentence, at) => {
   }
   if (opening === 2 && last > 1)
     return { range: sentence.range(0, last), instead: `not(${sentence.textOf(2, last)})` };
-  if (/^(?:in|from|от)$/.test(first ?? '') && last > 0)
+  const isFrom = /^(?:from|от|с)$/.test(first ?? '') && last > 0;
+  if (isFrom && limitAt(sentence, 1) === last)
+    return { range: sentence.range(0, last), instead: `>= ${sentence.textOf(1, last)}` };
+  const hasEnd = sentence.tokens.some(({ text }) => TO.test(text));
+  if ((first === 'in' && last > 0) || (isFrom && hasEnd))
     return { range: { from: sentence.range(0).from, to: sentence.range(1).from }, instead: '' };
   const and = sentence.endFrom(1) + 1;
   const isTwoEnds = sentence.lower(and) === 'and' && and < last && sentence.endFrom(and + 1) === last;

@@ -30,6 +30,9 @@ export const signs: Rule = (sentence, at) => {
   if (spaced !== undefined && !sentence.areTogether(at, at + 1))
     return { range: sentence.range(at, at + 1), instead: spaced };
   const instead = feelSpelling(sentence.word(at));
+  // `|a|` joins nothing.
+  const joins = instead === 'and' || instead === 'or';
+  if (joins && (!sentence.endsValue(at - 1) || /^[)\],;]?$/.test(sentence.word(at + 1)))) return null;
   return instead === undefined || /^[!¬]$/.test(sentence.word(at))
     ? null
     : { range: sentence.range(at), instead: apart(sentence, at, instead) };
@@ -42,7 +45,9 @@ export const words: Rule = (sentence, at) => {
   // Of a function of the name the arguments are to be told.
   const isCall = sentence.word(at + 1) === '(' && !sentence.endsValue(at - 1);
   if (isCall && (sentence.hasBeside(at + 2, ',') || sentence.hasBeside(at + 2, ';'))) return null;
-  return instead === undefined || instead === sentence.word(at)
+  // One alone joins nothing: `иначе` in a cell.
+  const isAlone = sentence.tokens.length === 1;
+  return instead === undefined || instead === sentence.word(at) || isAlone
     ? null
     : { range: sentence.range(at), instead };
 };

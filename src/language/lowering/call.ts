@@ -14,7 +14,7 @@ import { elementsOf, partsOf, rangeOf, withoutBrackets, type SyntaxNode } from '
 import type { Expression, NumberFunction } from '../types.ts';
 import { codesAreAmong } from './compared.ts';
 import { bareCode } from './beside.ts';
-import { doubtCommas } from './doubts.ts';
+import { doubtCommas } from './commas.ts';
 import { allOf, readAs } from './expecting.ts';
 import { saidAsForeign } from './foreign-call.ts';
 

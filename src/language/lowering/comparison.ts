@@ -31,8 +31,7 @@ export function comparison(reading: Reading, node: SyntaxNode): Typed | null {
   if (sign.name !== 'between') {
     const operator = signOf(reading, sign);
     const found = left && right && compared(reading, operator, left, right, range);
-    if (found && operator === '=')
-      doubtDash(reading, found.expression, second, `${reading.textOf(first)} in `, range);
+    if (found) doubtDash(reading, found.expression, [first, operator, second], range);
     return found;
   }
   const highest = third ? reading.read(third) : null;

@@ -4,8 +4,10 @@ import { roundTo } from '../../model/decimal.ts';
 import type { TextRange } from '../../model/diagnostic.ts';
 import { decimalRangeOf } from '../foreign/decimal-range.ts';
 import type { Reading } from '../reading.ts';
-import { partsOf, type SyntaxNode } from '../syntax.ts';
-import type { Expression } from '../types.ts';
+import { partsOf, rangeOf, type SyntaxNode } from '../syntax.ts';
+import type { Comparison, Expression } from '../types.ts';
+import { doubtCommas } from './commas.ts';
+import { isNumber, runsOf } from './runs.ts';
 
 /** `18-25` */
 export function isDifference(reading: Reading, node: SyntaxNode): boolean {
@@ -27,31 +29,53 @@ export function doubtTests(
   tests: readonly SyntaxNode[],
   isCell: boolean,
 ): ReadonlySet<SyntaxNode> {
-  const doubted = new Set(isCell ? doubtDecimalRanges(reading, tests) : []);
+  const doubted = new Set([
+    ...doubtLists(reading, tests),
+    ...(isCell ? doubtDecimalRanges(reading, tests) : []),
+  ]);
   for (const node of tests) {
-    const range = { from: node.from, to: node.to };
-    if (!doubted.has(node) && sayDash(reading, node, '', range, isTight(reading, node))) doubted.add(node);
+    if (!doubted.has(node) && doubtTest(reading, node, isCell && tests.length === 1)) doubted.add(node);
   }
   for (const node of doubtCommas(reading, tests, isCell, doubted)) doubted.add(node);
   return doubted;
 }
 
-/** Doubts `a = 18-25`, but not `a = 18 - 25`; `before` is written before the range. */
+/** Doubts `18-25` and `!= 18-25`; the second can be a range that is denied only where it is a whole cell. */
+function doubtTest(reading: Reading, node: SyntaxNode, isWhole: boolean): boolean {
+  const [sign, second] = partsOf(node);
+  if (node.name !== 'SimplePositiveUnaryTest' || sign?.name !== 'CompareOp' || !second)
+    return (
+      sayDash(reading, node, (between) => between, rangeOf(node), isTight(reading, node)) ||
+      sayDashes(reading, node)
+    );
+  const operator = reading.textOf(sign);
+  const denied = isWhole && operator === '!=' ? (between: string) => `not(${between})` : null;
+  const write = operator === '=' ? (between: string) => between : denied;
+  return isTight(reading, second) && sayDash(reading, second, write, rangeOf(node), true);
+}
+
+/** Doubts `a = 18-25` and `a > 18-25`, but not `a = 18 - 25`; `first` is what is compared. */
 export function doubtDash(
   reading: Reading,
   condition: Expression,
-  node: SyntaxNode,
-  before: string,
+  [first, operator, node]: readonly [SyntaxNode, Comparison, SyntaxNode],
   range: TextRange,
 ): void {
-  if (isTight(reading, node) && sayDash(reading, node, before, range, true)) reading.decided.add(condition);
+  if (!isTight(reading, node)) return;
+  const within = (between: string) => `${reading.textOf(first)} in ${between}`;
+  const denied = operator === '!=' ? (between: string) => `not(${within(between)})` : null;
+  const write = operator === '=' ? within : denied;
+  if (sayDash(reading, node, write, range, true)) reading.decided.add(condition);
 }
 
-/** Says of a difference that it is no range; of one that may well be meant, only where it is written `25-18`. */
+/**
+ * Says of a difference that it is no range; of one that may well be meant, only where it is written `25-18`. `write`
+ * makes of the range what was meant, and is null where none can stand.
+ */
 function sayDash(
   reading: Reading,
   node: SyntaxNode,
-  before: string,
+  write: ((between: string) => string) | null,
   range: TextRange,
   isRangeLike: boolean,
 ): boolean {
@@ -62,10 +86,41 @@ function sayDash(
     text: reading.textOf({ from: low.from, to: high.to }),
     difference: differenceOf(from, to),
   };
-  const isInOrder = Number(from) < Number(to);
-  if (isInOrder) reading.doubt('dash-for-range', range, before + rangeInstead(reading, node), params);
+  const isInOrder = Number(from) < Number(to) && write !== null;
+  if (isInOrder) reading.doubt('dash-for-range', range, write(rangeInstead(reading, node)), params);
   else if (isRangeLike) reading.report('dash-for-range', range, { ...params, instead: '' }, 'warning');
   return isInOrder || isRangeLike;
+}
+
+/** Doubts `20-30-40`. */
+function sayDashes(reading: Reading, node: SyntaxNode): boolean {
+  const text = reading.textOf(node);
+  if (!/^\d+(?:\.\d+)?(?:-\d+(?:\.\d+)?){2,}$/.test(text)) return false;
+  const [first = 0, ...others] = text.split('-').map(Number);
+  const difference = roundTo(
+    others.reduce((left, one) => left - one, first),
+    12,
+  );
+  reading.report('dash-for-range', rangeOf(node), { text, difference, instead: '' }, 'warning');
+  return true;
+}
+
+/** Doubts `[18, 25]`, which is a list here and a range elsewhere; the nodes that it is about. */
+function doubtLists(reading: Reading, tests: readonly SyntaxNode[]): readonly SyntaxNode[] {
+  return tests.flatMap((low, place) => {
+    const high = tests[place + 1];
+    if (!high || !isNumber(reading, low) || !isNumber(reading, high)) return [];
+    const before = /\[\s*$/.exec(reading.text.slice(0, low.from))?.[0];
+    const after = /^\s*\]/.exec(reading.text.slice(high.to))?.[0];
+    const [from, to] = [reading.textOf(low), reading.textOf(high)];
+    const isInOrder = Number(from) < Number(to);
+    if (before === undefined || after === undefined || !isInOrder) return [];
+    const range = { from: low.from - before.length, to: high.to + after.length };
+    const text = reading.quote(range);
+    const params = { text, between: `[${from}..${to}]`, list: `(${from}, ${to})`, number: '' };
+    reading.report('list-or-range', range, params, 'warning');
+    return [low, high];
+  });
 }
 
 function isTight(reading: Reading, node: SyntaxNode): boolean {
@@ -101,72 +156,13 @@ function sayDecimalRange(
   [, from = '', fromDecimals, to = '', toDecimals]: RegExpExecArray,
   range: TextRange,
 ): void {
-  const { instead, list } = decimalRangeOf(from, fromDecimals, to, toDecimals);
+  const { instead, list, ambiguous } = decimalRangeOf(from, fromDecimals, to, toDecimals);
+  if (ambiguous !== undefined) {
+    reading.report('number-ambiguous', range, { text: ambiguous }, 'warning');
+    return;
+  }
   const text = reading.textOf(difference);
   const params = { text, difference: differenceOf(fromDecimals ?? from, to) };
   if (instead !== '' && list === '') reading.doubt('dash-for-range', range, instead, params);
   else reading.report('dash-for-range', range, { ...params, instead, list }, 'warning');
-}
-
-/** Tests with nothing but a comma between them. */
-function runsOf(reading: Reading, tests: readonly SyntaxNode[]): readonly (readonly SyntaxNode[])[] {
-  const runs: SyntaxNode[][] = [];
-  tests.forEach((node, place) => {
-    const before = tests[place - 1];
-    if (before && reading.textOf({ from: before.to, to: node.from }) === ',') runs.at(-1)!.push(node);
-    else runs.push([node]);
-  });
-  return runs;
-}
-
-/**
- * Doubts `1,5` among tests or arguments, and gives the nodes that it is about. Three numbers or more are a list; and
- * outside of cells, so are two, unless other commas have a space behind them.
- */
-export function doubtCommas(
-  reading: Reading,
-  nodes: readonly SyntaxNode[],
-  isCell: boolean,
-  doubted: ReadonlySet<SyntaxNode> = new Set(),
-): readonly SyntaxNode[] {
-  const runs = runsOf(reading, nodes);
-  if (!isCell && runs.length === 1) return [];
-  return runs.flatMap((run) => {
-    const [first, second, third] = run;
-    const [whole, decimals] = [leafOf(first, -1), leafOf(second, 0)];
-    const isOne = !third && !run.some((node) => doubted.has(node));
-    if (!isOne || !isNumber(reading, whole, WHOLE) || !isNumber(reading, decimals, DIGITS)) return [];
-    sayComma(reading, whole!, decimals!);
-    return run;
-  });
-}
-
-function sayComma(reading: Reading, whole: SyntaxNode, decimals: SyntaxNode): void {
-  const [first, second] = [reading.textOf(whole), reading.textOf(decimals)];
-  const range = { from: whole.from, to: decimals.to };
-  const instead = `${first}.${second}`;
-  const isThousand = /^-?[1-9]\d{0,2}$/.test(first) && second.length === 3;
-  // It is not certain then which number was meant.
-  if (isThousand)
-    reading.report(
-      'comma-between-digits',
-      range,
-      { text: reading.quote(range), first, second, instead: first + second, or: instead },
-      'warning',
-    );
-  else reading.doubt('comma-between-digits', range, instead, { first, second });
-}
-
-const DIGITS = /^\d+$/;
-const WHOLE = /^-?\d+$/;
-
-function isNumber(reading: Reading, node: SyntaxNode | undefined, digits = /^-?\d+(?:\.\d+)?$/): boolean {
-  return node?.name === 'NumericLiteral' && digits.test(reading.textOf(node));
-}
-
-/** What a part ends with, as `> 1` and `score + 1` with a number; or begins with. */
-function leafOf(node: SyntaxNode | undefined, end: 0 | -1): SyntaxNode | undefined {
-  const inner = node && node.name !== 'NumericLiteral' ? partsOf(node).at(end) : undefined;
-  const isAtEnd = end === 0 ? inner?.from === node?.from : inner?.to === node?.to;
-  return inner && isAtEnd ? leafOf(inner, end) : node;
 }

@@ -10,7 +10,10 @@ export function hasExponent(reading: Reading, node: SyntaxNode): boolean {
   const [, sign = '', digits = '', exponent] = /^(-?\s*)([\d.]+)e([+-]?\d+)$/i.exec(text) ?? [];
   if (exponent === undefined) return false;
   const places = Number(exponent);
-  if (Math.abs(places) <= MOST_PLACES)
+  // `1,5e3` is two numbers here, and was hardly meant so.
+  const isBeside =
+    /\d,$/.test(reading.text.slice(0, range.from)) || /^,\d/.test(reading.text.slice(range.to));
+  if (Math.abs(places) <= MOST_PLACES && !isBeside)
     reading.correct('number-exponent', range, sign + inFull(digits, places));
   else reading.report('number-exponent', range, { text, instead: '' });
   return true;

@@ -111,10 +111,12 @@ function alternativesOf(node: SyntaxNode): readonly SyntaxNode[] {
   return node.name === 'Disjunction' && left && right ? [...alternativesOf(left), right] : [node];
 }
 
-const LITERAL = /^(?:NumericLiteral|StringLiteral|DateTimeLiteral)$/;
+const LITERAL = /^(?:NumericLiteral|StringLiteral|DateTimeLiteral|null)$/;
 
 function valueIn(reading: Reading, { codes }: Typed, node: SyntaxNode): string | undefined {
   if (isDifference(reading, node)) return rangeInstead(reading, node);
+  if (node.name === 'SimplePositiveUnaryTest' && partsOf(node)[0]?.name === 'Interval')
+    return reading.textOf(node);
   return LITERAL.test(node.name) ? reading.textOf(node) : writtenCode(reading, node, codes);
 }
 

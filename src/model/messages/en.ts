@@ -319,6 +319,10 @@ export const en = {
     message: '“{text}” is two numbers, {first} and {second}.',
     hint: 'If one number is meant, write {instead}[ or {or}]; if two are, leave a space after the comma.',
   },
+  'list-or-range': {
+    message: '“{text}” can be read in several ways.',
+    hint: 'For the range, write {between}; for one of the two numbers, {list}[; for the number, {number}].',
+  },
   'always-true': {
     message: '“{text}” is true whatever the answers are.',
     hint: 'If any value may stand, leave the condition out; otherwise check the numbers or codes.',

@@ -43,6 +43,14 @@ describe('where it is not certain what was meant, it is told without a fix', () 
     ['born > 01/02/2000', 'cannot-compare'],
     ['means doesn\'t contain "knife"', 'feel-quotes'],
     ['age = 25-18', 'dash-for-range'],
+    ['age > 18-25', 'dash-for-range'],
+    ['age in [18,25]', 'list-or-range'],
+    ['age in [18, 25] and remand', 'list-or-range'],
+    ['age in 18,25', 'list-or-range'],
+    ['not(age in 18, 25)', 'list-or-range'],
+    ['age in 1,000', 'number-ambiguous'],
+    ['max(1,000)', 'comma-between-digits'],
+    ['rate > |score|', 'feel-spelling'],
   ])('%s: %s', (text, code) => {
     const { diagnostics } = check(text);
     expect(diagnostics.map((one) => one.code)).toContain(code);
@@ -59,6 +67,18 @@ describe('where it is not certain what was meant, it is told without a fix', () 
     ['1,500', 'comma-between-digits'],
     ['> 1,000', 'comma-between-digits'],
     ['25-18', 'dash-for-range'],
+    ['>= 18-25', 'dash-for-range'],
+    ['20-30-40', 'dash-for-range'],
+    ['[18,25]', 'list-or-range'],
+    ['[0,5]', 'list-or-range'],
+    ['(18,25)', 'list-or-range'],
+    ['1,000-2,000', 'number-ambiguous'],
+    ['1,000–2,000', 'number-ambiguous'],
+    ['0,5-1,500', 'number-ambiguous'],
+    ['1,5e3', 'number-exponent'],
+    ['1e3,5', 'number-exponent'],
+    ['иначе', 'unknown-name'],
+    ['от 18, 20', 'feel-two-values'],
     ['(18; 25)', 'feel-unexpected'],
   ])('a cell: %s: %s', (text, code) => {
     const { diagnostics } = checkCell('rate', text);
@@ -78,6 +98,9 @@ describe('nothing is said', () => {
 
   test.each([
     ['age', '20, 40'],
+    ['age', '[20..40], 60'],
+    ['age', '? in (20, 40)'],
+    ['age', '> 40 - 20'],
     ['age', '20,30,40'],
     ['age', 'score-5'],
     ['age', '30 - score'],

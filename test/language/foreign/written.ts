@@ -36,6 +36,8 @@ export const EXPRESSIONS: Readonly<Record<string, readonly Written[]>> = {
     ['risk = low or risk = mid', 'error code-without-quotes', 'risk = "low" or risk = "mid"'],
   ],
   'signs of other languages': [
+    ['age mod 2 = 0', 'error feel-spelling', '(age - 2 * floor(age / 2)) = 0'],
+    ['age MOD 2', 'error feel-spelling', 'age - 2 * floor(age / 2)'],
     ['age == 18', 'error feel-spelling', 'age = 18'],
     ['age === 18', 'error feel-spelling', 'age = 18'],
     ['age <> 18', 'error feel-spelling', 'age != 18'],
@@ -107,6 +109,11 @@ export const EXPRESSIONS: Readonly<Record<string, readonly Written[]>> = {
     ['remand = "true"', 'error feel-spelling', 'remand = true'],
   ],
   missing: [
+    [
+      'coalesce(item_1, item_2, 0)',
+      'error feel-spelling',
+      'if item_1 != null then item_1 else if item_2 != null then item_2 else 0',
+    ],
     ['age is null', 'error feel-spelling', 'age = null'],
     ['age IS NULL', 'error feel-spelling', 'age = null'],
     ['age is Null', 'error feel-spelling', 'age = null'],
@@ -137,6 +144,12 @@ export const EXPRESSIONS: Readonly<Record<string, readonly Written[]>> = {
     ['not(age is null)', 'error feel-spelling', 'not(age = null)'],
   ],
   functions: [
+    ['ROUNDUP(score;0)', 'error feel-semicolon', 'if score < 0 then floor(score) else ceiling(score)'],
+    ['roundup([score],0)', 'error feel-spelling', 'if (score) < 0 then floor(score) else ceiling(score)'],
+    ['ОКРУГЛВНИЗ(score;0)', 'error feel-semicolon', 'if score < 0 then ceiling(score) else floor(score)'],
+    ['CEILING(score;1)', 'error feel-semicolon', 'ceiling(score)'],
+    ['ОКРВНИЗ(score;1)', 'error feel-semicolon', 'floor(score)'],
+    ['mean(c(item_1, item_2))', 'error feel-spelling', 'mean([item_1, item_2])'],
     ['ln(age)', 'error feel-spelling', 'log(age)'],
     ['LN(age)', 'error feel-spelling', 'log(age)'],
     ['ln( age )', 'error feel-spelling', 'log(age)'],
@@ -178,6 +191,7 @@ export const EXPRESSIONS: Readonly<Record<string, readonly Written[]>> = {
     ['=СУММ(age;score)', 'error feel-leading-equals', 'sum(age, score)'],
   ],
   dates: [
+    ['datediff([born],"today","d")', 'error feel-spelling', 'abs((assessed_on - (born)).days)'],
     ['year(born)', 'error date-part', 'years and months duration(date("0100-01-01"), born).years + 100'],
     ['YEAR(born)', 'error date-part', 'years and months duration(date("0100-01-01"), born).years + 100'],
     ['ГОД(born)', 'error date-part', 'years and months duration(date("0100-01-01"), born).years + 100'],
@@ -248,6 +262,29 @@ export const EXPRESSIONS: Readonly<Record<string, readonly Written[]>> = {
     ],
   ],
   'choices of a spreadsheet, of SQL and of R': [
+    [
+      'IFS(age>60;3;age>30;2;TRUE;1)',
+      'error feel-semicolon',
+      'if age>60 then 3 else if age>30 then 2 else 1',
+    ],
+    [
+      '2 * IFS(remand, 1, violent, 2)',
+      'error feel-spelling',
+      '2 * (if remand then 1 else if violent then 2 else null)',
+    ],
+    ['ЕСЛИМН(age>60;3;ИСТИНА;1)', 'error feel-semicolon', 'if age>60 then 3 else 1'],
+    [
+      'SWITCH(sex;"female";1;"male";2)',
+      'error feel-semicolon',
+      'if sex = "female" then 1 else if sex = "male" then 2 else null',
+    ],
+    ['ПЕРЕКЛЮЧ(sex;"female";1;0)', 'error feel-semicolon', 'if sex = "female" then 1 else 0'],
+    ["CASE sex WHEN 'female' THEN 1 ELSE 0 END", 'error feel-quotes', 'if sex = "female" then 1 else 0'],
+    [
+      'case when remand then case sex when "male" then 1 end else 3 end',
+      'error feel-spelling',
+      'if remand then if sex = "male" then 1 else null else 3',
+    ],
     ['IF(age>18;1;0)', 'error feel-spelling', 'if age>18 then 1 else 0'],
     ['age in [18; 25]', 'error feel-spelling', 'age in [18..25]'],
     ['knife in means', 'error code-without-quotes', 'list contains(means, "knife")'],
@@ -310,6 +347,7 @@ export const EXPRESSIONS: Readonly<Record<string, readonly Written[]>> = {
     ['CASE WHEN age > 18 THEN 1 END', 'error feel-spelling', 'if age > 18 then 1 else null'],
   ],
   'conditions of a spreadsheet': [
+    ['XOR(age>18;remand)', 'error feel-semicolon', '(age>18) != remand'],
     ['AND(age > 18, remand)', 'error feel-spelling', 'age > 18 and remand'],
     ['AND(age > 18; remand)', 'error feel-spelling', 'age > 18 and remand'],
     ['and(age>18,remand)', 'error feel-spelling', 'age>18 and remand'],
@@ -396,6 +434,9 @@ export const EXPRESSIONS: Readonly<Record<string, readonly Written[]>> = {
     ['{age} > 18', 'error feel-spelling', 'age > 18'],
   ],
   ranges: [
+    ['age in [18,25)', 'error feel-spelling', 'age in [18..25)'],
+    ['age in (18, 25] and remand', 'error feel-spelling', 'age in (18..25] and remand'],
+    ['age != 18-25', 'warning dash-for-range', 'not(age in [18..25])'],
     ['age in [18-25]', 'warning dash-for-range', 'age in [18..25]'],
     ['age in 18-25', 'warning dash-for-range', 'age in [18..25]'],
     ['age in 18 - 25', 'warning dash-for-range', 'age in [18..25]'],
@@ -443,6 +484,9 @@ export const EXPRESSIONS: Readonly<Record<string, readonly Written[]>> = {
     ['risk >= mid', 'error code-without-quotes', 'risk in ("mid", "high")'],
   ],
   numbers: [
+    ['max(age, 1.000,5)', 'warning comma-between-digits', 'max(age, 1000.5)'],
+    ['age in (1,000.5, 3)', 'warning comma-between-digits', 'age in (1000.5, 3)'],
+    ['max(1,000,000)', 'warning feel-digit-groups', 'max(1000000)'],
     ['score > 1,5', 'error feel-decimal-comma', 'score > 1.5'],
     ['score>1,5 and remand', 'error feel-decimal-comma', 'score>1.5 and remand'],
     ['score > -1,5', 'error feel-decimal-comma', 'score > -1.5'],
@@ -477,6 +521,15 @@ export const EXPRESSIONS: Readonly<Record<string, readonly Written[]>> = {
 /** By the input of the cell. */
 export const CELLS: Readonly<Record<string, readonly Written[]>> = {
   rate: [
+    ['.5-1.5', 'warning dash-for-range', '[.5..1.5]'],
+    ['> 1.000,5', 'warning comma-between-digits', '> 1000.5'],
+    ['1.000.000,25', 'error feel-digit-groups', '1000000.25'],
+    ['1,250.75', 'warning comma-between-digits', '1250.75'],
+    ['not(1.000,5)', 'warning comma-between-digits', 'not(1000.5)'],
+    ['1,000,000', 'warning feel-digit-groups', '1000000'],
+    ['> 1,050,500', 'warning feel-digit-groups', '> 1050500'],
+    ['(0,5]', 'error feel-spelling', '(0..5]'],
+    ['от 0,5', 'error feel-decimal-comma', '>= 0.5'],
     ['[18;25]', 'error feel-spelling', '[18..25]'],
     ['[18; 25]', 'error feel-spelling', '[18..25]'],
     ['(18; 25]', 'error feel-spelling', '(18..25]'],
@@ -538,6 +591,16 @@ export const CELLS: Readonly<Record<string, readonly Written[]>> = {
     ['0,5 - 1,5', 'warning dash-for-range', '[0.5..1.5]'],
   ],
   age: [
+    ['от 18', 'error feel-spelling', '>= 18'],
+    ['from 18', 'error feel-spelling', '>= 18'],
+    ['с 18 до 25', 'error feel-unexpected', '[18..25]'],
+    ['от 1 000', 'error feel-digit-groups', '>= 1000'],
+    ['= 18-25', 'warning dash-for-range', '[18..25]'],
+    ['!= 18-25', 'warning dash-for-range', 'not([18..25])'],
+    ['[18,25)', 'error feel-spelling', '[18..25)'],
+    ['[18..25) or 60', 'error feel-spelling', '[18..25), 60'],
+    ['(18..25] or [30..40]', 'error feel-spelling', '(18..25], [30..40]'],
+    ['18 – 25 or null', 'error feel-spelling', '[18..25], null'],
     ['18-25', 'warning dash-for-range', '[18..25]'],
     ['18 - 25', 'warning dash-for-range', '[18..25]'],
     ['[18-25]', 'warning dash-for-range', '[18..25]'],
@@ -614,6 +677,7 @@ export const CELLS: Readonly<Record<string, readonly Written[]>> = {
     ['ln(?) > 3', 'error feel-spelling', 'log(?) > 3'],
   ],
   risk: [
+    ['low or null', 'error feel-spelling', '"low", null'],
     ['low', 'error code-without-quotes', '"low"'],
     ['Low', 'error code-without-quotes', '"low"'],
     ['low, mid', 'error code-without-quotes', '"low", "mid"'],
@@ -679,6 +743,8 @@ export const CELLS: Readonly<Record<string, readonly Written[]>> = {
     ['<> yes', 'error feel-spelling', '!= true'],
   ],
   born: [
+    ['от 01.01.2000', 'error feel-date', '>= date("2000-01-01")'],
+    ['2000-01-01-2000-12-31', 'error feel-date', '[date("2000-01-01")..date("2000-12-31")]'],
     ['2000-01-31', 'error feel-date', 'date("2000-01-31")'],
     ['> 2000-01-31', 'error feel-date', '> date("2000-01-31")'],
     ['31.01.2000', 'error feel-date', 'date("2000-01-31")'],

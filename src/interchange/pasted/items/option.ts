@@ -94,11 +94,13 @@ function isClear(
   });
 }
 
-/** `0 Never`, `Never (0)`, `Never – 0`: the numbers could be codes, points, or nothing but a part of the label. */
+/** `0 Never`, `0-Never`, `Never (0)`, `Never – 0`: the numbers could be codes, points, or nothing but a part of the label. */
 function haveUnclearNumbers(heads: readonly string[]): boolean {
   const isSeries = new Set(heads.map((head) => head.replace(/\d+$/, ''))).size === 1; // Level 1 | Level 2
   const every = (form: RegExp): boolean => heads.every((head) => form.test(head));
-  return every(/^\d+\s+\p{L}/u) || (!isSeries && every(/\p{L}.*[\s([:\u2010-\u2015\u2212-]\d+[)\]]?$/u));
+  // But `1-й разряд` is a label.
+  const haveLeading = every(/^\d+(?:\s+|\s*[\u2010-\u2015\u2212-]\s*(?!\p{Ll}{1,3}(?!\p{L})))\p{L}/u);
+  return haveLeading || (!isSeries && every(/\p{L}.*[\s([:\u2010-\u2015\u2212-]\d+[)\]]?$/u));
 }
 
 function isWhole(text: string): boolean {
