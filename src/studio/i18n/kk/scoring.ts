@@ -261,6 +261,7 @@ export const scoring: Kazakh<typeof en> = {
   unfilled: 'толтырылмаған',
   notAnEntry: '«{text}» — «{name}» мәні емес.',
   pasteRefused: 'Ештеңе қойылмады. {place}: {reason}',
+  pasteEdited: 'Содан бері жолдар өзгертілді. Қадамдарды бір-бірлеп болдырмаңыз.',
   pasteMore: { other: 'Тағы {n} ұяшық түсініксіз.' },
   pastedReworded: { other: '{n} ұяшық код немесе «иә», «жоқ» деп оқылды: тексеріңіз.' },
   rowMenu: '{n}-жол',
