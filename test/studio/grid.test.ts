@@ -10,7 +10,7 @@ const table: DecisionTable = {
   hitPolicy: 'F',
   inputs: [{ expression: 'risk' }, { expression: 'age', label: { en: 'Age' } }],
   outputs: [
-    { id: 'regime', kind: 'code', values: [] },
+    { id: 'regime', kind: 'code', label: {}, values: [] },
     { id: 'visits', kind: 'number', label: { en: 'Visits' } },
   ],
   rows: [],
