@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import '../../src/studio/style/index.ts';
 import { en } from '../../src/studio/i18n/en/index.ts';
 import {
   directionOf,
@@ -90,3 +91,14 @@ test('scripts that run from right to left are known', () => {
     'ltr',
   ]);
 });
+
+test.each(['ru', 'kk'] as const)(
+  'what is quoted stands in the marks of the language: %s',
+  async (language) => {
+    await setLanguage(language);
+    document.documentElement.lang = language;
+    const quoted = document.body.appendChild(document.createElement('q'));
+    expect(getComputedStyle(quoted).quotes).toMatch(/^"«" "»"/);
+    quoted.remove();
+  },
+);

@@ -47,6 +47,19 @@ async function overflowing(page: Page): Promise<string[]> {
     );
 }
 
+/** Names of areas that are broken within a word, or cut off. */
+async function brokenNames(page: Page): Promise<string[]> {
+  return page
+    .getByRole('navigation', { name: /./ })
+    .first()
+    .locator('.name')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.getClientRects()[0]!.height > 1.5 * parseFloat(getComputedStyle(one).lineHeight))
+        .map(({ textContent }) => textContent.trim()),
+    );
+}
+
 // Each colour and each size once: the other two pairs have nothing of their own.
 for (const [colorScheme, size] of [
   ['light', 'desk'],
@@ -78,6 +91,7 @@ for (const [size, viewport] of Object.entries(SIZES))
       const found: string[] = [];
       for (const language of ['ru', 'kk'] as const) {
         await chooseLanguage(page, language);
+        if (size === 'desk') expect(await brokenNames(page)).toEqual([]);
         for (const place of PLACES) {
           await visit(page, place);
           const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

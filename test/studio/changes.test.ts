@@ -64,6 +64,8 @@ function said(path: string, value: unknown): string[] {
 }
 
 describe('a difference is said by what its names are names of', () => {
+  const { terms } = document.scores[0]!;
+
   test.each([
     ['a code that is also the id of a test case', '/levels/0/levels/1/from', 3, 'Risk: High · cut-off 2 → 3'],
     ['a code in a map', '/reassessments/0/months/high', 3, 'Next: months · High 6 → 3'],
@@ -82,6 +84,35 @@ describe('a difference is said by what its names are names of', () => {
     ['yes and no', '/scores/0/terms/1/points/true', 4, 'Total: Body weight was taken · points · Yes 1 → 4'],
   ])('%s', (_, path, value, words) => {
     expect(said(path, value)).toEqual([words]);
+  });
+
+  test.each([
+    ['a term', '/scores/0/terms', [...terms, { of: 'risk_now' }], 'Total · risk_now was added'],
+    ['a term, away', '/scores/0/terms', terms.slice(0, 1), 'Total · Body weight was taken was removed'],
+    [
+      'points of a term',
+      '/scores/0/terms/1/points',
+      undefined,
+      'Total · Body weight was taken · points was removed',
+    ],
+    [
+      'an option',
+      '/items/0/options',
+      [option('high', 'Often', 2), option('never', 'Never', 0)],
+      'Where it was seen · options · Never was added',
+    ],
+    [
+      'a level',
+      '/levels/0/levels',
+      [...document.levels[0]!.levels, { code: 'worst', label: label('Worst'), from: 3 }],
+      'Risk · Worst was added',
+    ],
+  ])('%s is added or removed as one thing, and not as the text of a file', (_, path, value, words) => {
+    expect(said(path, value)).toEqual([words]);
+  });
+
+  test('a single value that was not there is still told', () => {
+    expect(said('/scores/0/terms/1/weight', 2)).toEqual(['Total: Body weight was taken · weight — → 2']);
   });
 
   test('what was removed has the name that it had', () => {

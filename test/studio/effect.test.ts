@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/simulation/index.ts';
 import { sameValues } from '../../src/simulation/compare/transitions.ts';
-import { movesOf } from '../../src/studio/areas/scoring/parts/effect.ts';
+import { movesOf, wholeOf } from '../../src/studio/areas/scoring/parts/effect.ts';
 import type { SimulationReport } from '../../src/workers/index.ts';
 
 const level = (values: readonly string[]): Outcome => ({ id: 'risk', kind: 'level', values });
@@ -89,4 +89,35 @@ test('sets of codes have no order', () => {
   const sets = [{ id: 'measures', changed: 7 }];
   const only = { transitions: [], shifts: [], sets } as unknown as SimulationReport;
   expect(movesOf(only, 'measures')).toEqual({ id: 'measures', changed: 7, up: 0, down: 0, other: 7 });
+});
+
+describe('beside a part, of all outcomes', () => {
+  const levels = ['low', 'high'];
+  const still = report(levels, levels, [
+    [9, 0, 0],
+    [0, 9, 0],
+    [0, 0, 0],
+  ]);
+
+  test.each([
+    ['nothing can be compared', { transitions: [], added: ['risk'], changed: 0 }, 'notCompared'],
+    [
+      'nothing can be compared, with a part that gives none',
+      { transitions: [], added: [], changed: 0 },
+      'notCompared',
+    ],
+    ['none changes', { added: [], changed: 0 }, 'changedNone'],
+    ['none changes, and another part is new', { added: ['other'], changed: 0 }, 'changedNone'],
+    ['none changes, and the part itself is new', { added: ['risk'], changed: 0 }, null],
+    ['some change', { added: [], changed: 3 }, 'changed'],
+    ['some change, and the part itself is new', { added: ['risk'], changed: 3 }, 'changed'],
+  ])('%s', (_, more, whole) => {
+    expect(wholeOf({ ...still, ...more }, ['risk'])).toBe(whole);
+  });
+
+  test('sets of codes are outcomes too', () => {
+    const sets = [{ id: 'measures', changed: 0 }];
+    const only = { ...still, transitions: [], sets, added: [], changed: 0 } as unknown as SimulationReport;
+    expect(wholeOf(only, [])).toBe('changedNone');
+  });
 });

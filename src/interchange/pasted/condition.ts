@@ -50,11 +50,16 @@ function inFeel(text: string, { type }: Checked, codes: readonly NamedCode[]): F
   return negated === undefined ? printed : `not(${printed})`;
 }
 
+/** One separator, with the line breaks and spaces around it. */
+const SEPARATES_WORDS = /\s*[,;\n]\s*/;
+
 /** Undefined where these are no bare words. A name may have commas in it, so the whole is tried first. */
 function codesIn(words: string, codes: readonly NamedCode[]): Code[] | Diagnostic | undefined {
   const whole = codeMeant(words, codes);
   if (!isProblem(whole)) return [whole];
   if (/[<>=()[\]?]/.test(words)) return undefined;
-  const each = words.split(/[,;\n]/).map((word) => codeMeant(word.trim(), codes));
+  const parts = words.split(SEPARATES_WORDS);
+  if (parts.includes('')) return whole;
+  const each = parts.map((word) => codeMeant(word, codes));
   return each.find(isProblem) ?? (each as Code[]);
 }

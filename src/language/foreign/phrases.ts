@@ -16,7 +16,7 @@ export const isMissing: Rule = (sentence, at) => {
   return { range: sentence.range(at, last - 1), instead: sign };
 };
 
-/** `x contains "y"`, and `x does not contain "y"`; in a cell, of its input */
+/** `x contains "y"`, and `x does not contain "y"`; in a cell, of its input. One code is compared. */
 export const contains: Rule = (sentence, at) => {
   const isWord = /^(?:contains?|includes?|has|содержит|включает)$/.test(sentence.lower(at));
   const negated = /^(?:not|не)$/.test(sentence.lower(at - 1));
@@ -25,8 +25,10 @@ export const contains: Rule = (sentence, at) => {
   const isOne = sentence.endsValue(at + 1) && sentence.word(at + 2) !== '(';
   if (!isWord || !isOne) return null;
   if (!isOfInput && (!sentence.isName(list) || sentence.word(at + 1) === '(')) return null;
-  const call = `list contains(${isOfInput ? '?' : sentence.word(list)}, ${sentence.word(at + 1)})`;
   const range = sentence.range(Math.max(list, 0), at + 1);
+  if (!isOfInput && sentence.scope.get(sentence.word(list))?.type === 'code')
+    return { range, instead: `${sentence.word(list)} ${negated ? '!=' : '='} ${sentence.word(at + 1)}` };
+  const call = `list contains(${isOfInput ? '?' : sentence.word(list)}, ${sentence.word(at + 1)})`;
   return { range, instead: negated ? `not(${call})` : call };
 };
 

@@ -357,7 +357,7 @@ export const kk: Messages = {
   },
   'number-needed': {
     message: '«{name}» сан емес.',
-    hint: 'Көрсеткішті, формуланы немесе сандық тармақты таңдаңыз.',
+    hint: 'Баллды, формуланы немесе сандық көрсеткішті таңдаңыз.',
   },
   'date-scored': {
     message: '«{name}» күнінің ұпайы жоқ.',
@@ -613,7 +613,7 @@ export const kk: Messages = {
   },
   'case-without-responses': {
     message: 'Жағдайда жауаптар жоқ.',
-    hint: '«responses» мәнін тармақ — жауап объектісі етіп беріңіз.',
+    hint: '«responses» мәнін көрсеткіш — жауап объектісі етіп беріңіз.',
   },
   'case-unknown-item': {
     message: 'Әдістемеде «{item}» көрсеткіші жоқ.',
@@ -656,11 +656,11 @@ export const kk: Messages = {
     hint: '«{item}» үшін «{accept}» жазуына рұқсат беріңіз (командалық жолда: --accept {accept}) немесе {means} деп жазыңыз.',
   },
   'answer-ambiguous': {
-    message: '«{value}» «{item}» тармағының бірнеше жауабын білдіруі мүмкін: {means}.',
+    message: '«{value}» «{item}» көрсеткішінің бірнеше жауабын білдіруі мүмкін: {means}.',
     hint: '«{item}» үшін бір ғана жазуға рұқсат беріңіз немесе кодты жазыңыз.',
   },
   'answer-label-of-several': {
-    message: '«{value}» — «{item}» тармағының бірнеше нұсқасының жазуы: {codes}.',
+    message: '«{value}» — «{item}» көрсеткішінің бірнеше нұсқасының жазуы: {codes}.',
     hint: 'Кодты жазыңыз немесе «{item}» нұсқаларына әртүрлі жазу беріңіз.',
   },
   'answer-no-value': {
@@ -681,11 +681,11 @@ export const kk: Messages = {
   },
   'answer-out-of-range': {
     message: '{value} «{item}» шегінен тыс: {min}–{max}.',
-    hint: 'Жауапты немесе тармақ шектерін тексеріңіз.',
+    hint: 'Жауапты немесе көрсеткіш шектерін тексеріңіз.',
   },
   'answer-too-precise': {
     message: '{value} санының таңбалары «{item}» рұқсат еткеннен ({decimals}) көп.',
-    hint: 'Жауапты дөңгелектеңіз немесе тармаққа таңба қосыңыз.',
+    hint: 'Жауапты дөңгелектеңіз немесе көрсеткішке таңба қосыңыз.',
   },
   'answer-not-a-date': {
     message: '«{value}» күн емес.',
@@ -693,7 +693,7 @@ export const kk: Messages = {
   },
   'answer-date-out-of-range': {
     message: '{value} күні «{item}» шегінен тыс.',
-    hint: 'Жауапты немесе тармақ шектерін тексеріңіз.',
+    hint: 'Жауапты немесе көрсеткіш шектерін тексеріңіз.',
   },
   'override-unknown': {
     message: 'Ауытқуға болатын «{classification}» жіктеуі жоқ.',

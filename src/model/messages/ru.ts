@@ -357,7 +357,7 @@ export const ru: Messages = {
   },
   'number-needed': {
     message: '«{name}» не является числом.',
-    hint: 'Выберите показатель, формулу или числовой пункт.',
+    hint: 'Выберите балл, формулу или числовой показатель.',
   },
   'date-scored': {
     message: 'У даты «{name}» нет баллов.',
@@ -613,7 +613,7 @@ export const ru: Messages = {
   },
   'case-without-responses': {
     message: 'У случая нет ответов.',
-    hint: 'Задайте «responses» как объект: пункт — ответ.',
+    hint: 'Задайте «responses» как объект: показатель — ответ.',
   },
   'case-unknown-item': {
     message: 'В методике нет показателя «{item}».',
@@ -681,11 +681,11 @@ export const ru: Messages = {
   },
   'answer-out-of-range': {
     message: '{value} вне пределов «{item}»: от {min} до {max}.',
-    hint: 'Проверьте ответ или пределы пункта.',
+    hint: 'Проверьте ответ или пределы показателя.',
   },
   'answer-too-precise': {
     message: 'У {value} больше знаков, чем допускает «{item}» ({decimals}).',
-    hint: 'Округлите ответ или добавьте пункту знаки.',
+    hint: 'Округлите ответ или добавьте показателю знаки.',
   },
   'answer-not-a-date': {
     message: '«{value}» не дата.',
@@ -693,7 +693,7 @@ export const ru: Messages = {
   },
   'answer-date-out-of-range': {
     message: 'Дата {value} вне пределов «{item}».',
-    hint: 'Проверьте ответ или пределы пункта.',
+    hint: 'Проверьте ответ или пределы показателя.',
   },
   'override-unknown': {
     message: 'Нет классификации «{classification}», от которой можно отступить.',

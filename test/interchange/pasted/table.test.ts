@@ -78,6 +78,9 @@ describe('an input cell', () => {
     ['low, mid', '"low", "mid"'],
     ['low;high', '"low", "high"'],
     ['low\nhigh', '"low", "high"'],
+    ['low,\nhigh', '"low", "high"'],
+    ['low ;\n  high', '"low", "high"'],
+    ['low\n, high', '"low", "high"'],
     ['not(low, mid)', 'not("low", "mid")'],
     ['“low”', '"low"'],
     ['«low», "mid"', '"low", "mid"'],
@@ -107,6 +110,14 @@ describe('an input cell', () => {
   ])('of codes: %j is refused (%s)', (pasted, code) => {
     expect(said(paste([['-'], [pasted]], 1))).toEqual([`2 0 ${code}`]);
   });
+
+  test.each([',', 'low,', ',low', 'low,,mid', 'low,\n,mid'])(
+    'of codes with nothing beside a comma is refused as it stands: %j',
+    (pasted) => {
+      const [first] = paste([[pasted]]).problems;
+      expect(first?.diagnostic.params).toMatchObject({ code: pasted });
+    },
+  );
 
   test.each([
     ['18', '18'],

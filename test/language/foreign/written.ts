@@ -388,6 +388,14 @@ export const EXPRESSIONS: Readonly<Record<string, readonly Written[]>> = {
     ['age > 18 && < 25', 'error feel-spelling', 'age > 18 and age < 25'],
     ['age = 18 or 25', 'error feel-unsaid', 'age = 18 or age = 25'],
   ],
+  'one code, asked as a set of codes is': [
+    ['sex contains "female"', 'error feel-spelling', 'sex = "female"'],
+    ['sex contains female', 'error feel-spelling', 'sex = "female"'],
+    ['sex not contains "female"', 'error feel-spelling', 'sex != "female"'],
+    ['sex does not contain "female"', 'error feel-spelling', 'sex != "female"'],
+    ['sex содержит "female" and remand', 'error feel-spelling', 'sex = "female" and remand'],
+    ['remand or sex has "female"', 'error feel-spelling', 'remand or sex = "female"'],
+  ],
   'sets of codes': [
     ['means contains "knife"', 'error feel-spelling', 'list contains(means, "knife")'],
     ["means contains 'knife'", 'error feel-quotes', 'list contains(means, "knife")'],

@@ -262,6 +262,7 @@ export const scoring = {
   unfilled: 'not filled in',
   notAnEntry: '“{text}” is no value of {name}.',
   pasteRefused: 'Nothing was pasted. {place}: {reason}',
+  pasteEdited: 'The rows were edited since. Take the steps back one by one.',
   pasteMore: { one: '{n} more cell is not understood.', other: '{n} more cells are not understood.' },
   pastedReworded: {
     one: '{n} cell was read as a code, or as yes or no: check it.',

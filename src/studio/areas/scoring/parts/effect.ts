@@ -1,7 +1,18 @@
 // How the cases of a bank move in one named value.
 
 import type { Id } from '../../../../model/types.ts';
+import { isCompared } from '../../../background/compared.ts';
 import type { SimulationReport } from '../../../../workers/index.ts';
+
+/** What is said of all outcomes beside a part that gives `names`. */
+export type Whole = 'notCompared' | 'changedNone' | 'changed';
+
+/** Null where nothing true can be said: the part is not in what is compared with, and nothing else changes. */
+export function wholeOf(report: SimulationReport, names: readonly Id[]): Whole | null {
+  if (!isCompared(report)) return 'notCompared';
+  if (report.changed > 0) return 'changed';
+  return names.some((id) => report.added.includes(id)) ? null : 'changedNone';
+}
 
 /** Cases of which the value is another one: each of them counts once, upwards, downwards or otherwise. */
 export interface Moves {

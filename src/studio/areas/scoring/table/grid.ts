@@ -10,14 +10,16 @@ export function columnCount({ inputs, outputs }: DecisionTable): number {
   return inputs.length + outputs.length;
 }
 
-/** What a column is called. */
+/** What a column is called; where it has no name, its number. */
 export function columnName(
   { inputs, outputs }: DecisionTable,
   column: number,
   say: (text: Text | undefined) => string,
 ): string {
   const input = inputs[column];
-  return input ? say(input.label) || input.expression : say(outputs[column - inputs.length]?.label);
+  if (input) return say(input.label) || input.expression;
+  const { label, id = String(column + 1) } = outputs[column - inputs.length] ?? {};
+  return say(label) || id;
 }
 
 /** What stands in a cell, as it is typed. */

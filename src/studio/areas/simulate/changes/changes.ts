@@ -74,8 +74,14 @@ export function sayChange(
     );
   const whole = { what: [of, ...words].join(' · ') };
   if (what === 'moved') return t('simulate.reordered', whole);
-  if (place.length === 0) return t(what === 'removed' ? 'simulate.removed' : 'simulate.added', whole);
+  if (what !== 'changed' && (place.length === 0 || hasParts(what === 'removed' ? before : after)))
+    return t(what === 'removed' ? 'simulate.removed' : 'simulate.added', whole);
   return t('simulate.moved', { what: of, place: words.join(' · '), from: short(before), to: short(after) });
+}
+
+/** What is made of parts is not read as one value. */
+function hasParts(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 /** A code in a map is one of the value that `owner` names. */

@@ -1,0 +1,20 @@
+// What is done with rows that were pasted, and how they are taken back.
+
+import { valueAt } from '../../../model/index.ts';
+import { toast } from '../../controls/toasts.svelte.ts';
+import { t } from '../../i18n/index.ts';
+import type { Workspace } from '../../state/index.ts';
+
+/** Puts pasted rows in the place of those at a JSON Pointer; the message offers to take back them, and nothing else. */
+export function putPasted(workspace: Workspace, path: string, rows: readonly unknown[], said: string): void {
+  const before = valueAt(workspace.document, path);
+  workspace.set(path, rows);
+  const after = workspace.document;
+  const pasted = valueAt(after, path);
+  const takeBack = (): void => {
+    if (workspace.document === after) workspace.undo();
+    else if (valueAt(workspace.document, path) === pasted) workspace.set(path, before);
+    else toast(t('scoring.pasteEdited'), { kind: 'problem' });
+  };
+  toast(said, { action: { label: t('shell.undo'), perform: takeBack } });
+}
