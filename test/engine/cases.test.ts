@@ -61,3 +61,38 @@ describe('types count, in every case that is read', () => {
     expect(told.map((one) => one.code)).toEqual(code === null ? [] : [code]);
   });
 });
+
+describe('a case that is none is told what it lacks', () => {
+  const right = { id: 'a', assessedOn: '2026-01-31', responses: {} };
+  const [classification] = Object.keys(
+    Object.fromEntries(instrument.classifications.map(({ id }) => [id, 0])),
+  );
+  const overridden = (override: unknown) => ({ ...right, overrides: { [classification!]: override } });
+
+  test.each([
+    [null, ['case-not-an-object']],
+    [[right], ['case-not-an-object']],
+    ['a', ['case-not-an-object']],
+    [{ ...right, name: 'A' }, ['case-unknown-key']],
+    [{ ...right, id: ' ' }, ['case-without-id']],
+    [{ ...right, id: null }, ['case-without-id']],
+    [{ ...right, assessedOn: '31.01.2026' }, ['case-without-date']],
+    [{ ...right, assessedOn: 20260131 }, ['case-without-date']],
+    [{ ...right, responses: [] }, ['case-without-responses']],
+    [{ ...right, responses: { agee: 20 } }, ['case-unknown-item']],
+    [{ ...right, responses: { needs: 'work' } }, ['answer-not-a-list']],
+    [{ ...right, overrides: [] }, ['override-unknown']],
+    [{ ...right, overrides: { other: { to: 'high', reason: 'seen' } } }, ['override-unknown']],
+    [overridden({ to: 'other', reason: 'seen' }), ['override-code']],
+    [overridden({ to: instrument.levels[0]!.levels[0]!.code, reason: ' ' }), ['override-without-reason']],
+  ])('%j', (given, codes) => {
+    const { case: read, problems } = readCase(plan, given);
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+    expect(read).toBeNull();
+  });
+
+  test('a long answer is told by its beginning', () => {
+    const { problems } = readCase(plan, { ...right, responses: { age: 'x'.repeat(100) } });
+    expect(problems[0]?.params['value']).toBe(`${'x'.repeat(57)}…`);
+  });
+});
