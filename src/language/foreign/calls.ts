@@ -80,21 +80,21 @@ translate('power, pow, степень', 2, (base, exponent) => `${bound(base)} *
 translate('round, округл', 2, (x, decimals = '0') => `round half up(${x}, ${decimals})`, { takes: [1, 2] });
 translate('int, целое', 1, (x) => `floor(${x})`);
 translate('ceil', 1, (x) => `ceiling(${x})`);
-translate('ceiling, окрвверх', 2, (x, step = '1') => (step === '1' ? `ceiling(${x})` : undefined), {
+translate('ceiling, окрвверх', 2, (x, step = '1') => inStepsOfOne('ceiling', x, step), {
   takes: [1, 2],
 });
-translate('floor, окрвниз', 2, (x, step = '1') => (step === '1' ? `floor(${x})` : undefined), {
+translate('floor, окрвниз', 2, (x, step = '1') => inStepsOfOne('floor', x, step), {
   takes: [1, 2],
 });
-translate('roundup, округлвверх', 2, (x, decimals = '0') => awayFrom(x, decimals, 'floor', 'ceiling'), {
+translate('roundup, округлвверх', 2, (x, decimals = '0') => wholeOf(x, decimals, 'floor', 'ceiling'), {
   ...LOOSE,
   takes: [1, 2],
 });
-translate('rounddown, округлвниз', 2, (x, decimals = '0') => awayFrom(x, decimals, 'ceiling', 'floor'), {
+translate('rounddown, округлвниз', 2, (x, decimals = '0') => wholeOf(x, decimals, 'ceiling', 'floor'), {
   ...LOOSE,
   takes: [1, 2],
 });
-translate('trunc, fix, отбр', 1, (x) => `if ${bound(x)} < 0 then ceiling(${x}) else floor(${x})`, LOOSE);
+translate('trunc, fix, отбр', 1, (x) => wholeOf(x, '0', 'ceiling', 'floor'), LOOSE);
 translate('mod, modulo, остат', 2, (a, b) => remainderOf(bound(a), bound(b)), LOOSE);
 translate(
   'isna, is.na, isnull, is.null, is null, isblank, is blank, ismissing, is missing, missing, isempty, is empty, епусто, енд',
@@ -174,8 +174,12 @@ export function remainderOf(a: string, b: string): string {
   return `${a} - ${b} * floor(${a} / ${b})`;
 }
 
+function inStepsOfOne(name: string, x: string, step: string): string | undefined {
+  return step === '1' ? `${name}(${x})` : undefined;
+}
+
 /** Rounded to a whole number, one way below zero and the other above. */
-function awayFrom(x: string, decimals: string, below: string, above: string): string | undefined {
+function wholeOf(x: string, decimals: string, below: string, above: string): string | undefined {
   return decimals === '0' ? `if ${bound(x)} < 0 then ${below}(${x}) else ${above}(${x})` : undefined;
 }
 

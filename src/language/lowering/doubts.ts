@@ -49,8 +49,7 @@ function doubtTest(reading: Reading, node: SyntaxNode, isWhole: boolean): boolea
       sayDashes(reading, node)
     );
   const operator = reading.textOf(sign);
-  const denied = isWhole && operator === '!=' ? (between: string) => `not(${between})` : null;
-  const write = operator === '=' ? (between: string) => between : denied;
+  const write = operator === '!=' && !isWhole ? null : meantBy(operator, (between) => between);
   return isTight(reading, second) && sayDash(reading, second, write, rangeOf(node), true);
 }
 
@@ -63,9 +62,13 @@ export function doubtDash(
 ): void {
   if (!isTight(reading, node)) return;
   const within = (between: string) => `${reading.textOf(first)} in ${between}`;
-  const denied = operator === '!=' ? (between: string) => `not(${within(between)})` : null;
-  const write = operator === '=' ? within : denied;
-  if (sayDash(reading, node, write, range, true)) reading.decided.add(condition);
+  if (sayDash(reading, node, meantBy(operator, within), range, true)) reading.decided.add(condition);
+}
+
+/** How a range is written that stands behind a sign: as it is, denied, or not at all. */
+function meantBy(operator: string, within: (between: string) => string): typeof within | null {
+  if (operator === '=') return within;
+  return operator === '!=' ? (between) => `not(${within(between)})` : null;
 }
 
 /**
