@@ -16,6 +16,19 @@ const foundLate = [
   'mutative',
 ];
 
+/** Tests of what has no page and no storage. */
+const CORE = ['engine', 'interchange', 'language', 'model', 'plan', 'simulation', 'templates'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
+const inNode = {
+  // Property tests take what they need, on slow machines too; a soak takes hours.
+  testTimeout: process.env['ASPECT_SOAK'] ? 0 : 600_000,
+  environment: 'node',
+  maxWorkers: 2,
+  include: ['test/**/*.test.ts'],
+};
+
 /** The studio: a page that works from any folder of any web server, and without one. */
 const studio: ViteUserConfig = {
   base: './',
@@ -32,20 +45,10 @@ const studio: ViteUserConfig = {
   test: {
     passWithNoTests: true,
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          // Property tests take what they need, on slow machines too; a soak takes hours.
-          testTimeout: process.env['ASPECT_SOAK'] ? 0 : 600_000,
-          environment: 'node',
-          // Every file reads the same core: loading it anew for each took a third of the time.
-          isolate: false,
-          maxWorkers: 2,
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/component/**'],
-        },
-      },
+      // Every file of the core reads the same modules, which keep no state: loading them anew for each took a third of
+      // the time. What stores and what shows keeps state, so its files have modules of their own.
+      { extends: true, test: { ...inNode, name: 'core', include: CORE, isolate: false } },
+      { extends: true, test: { ...inNode, name: 'unit', exclude: [...CORE, 'test/component/**'] } },
       {
         extends: true,
         test: {

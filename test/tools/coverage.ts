@@ -51,7 +51,7 @@ function coverage(): FileCoverage[] {
   const { status } = spawnSync(
     'npx',
     [
-      ...['vitest', 'run', '--project', 'unit'],
+      ...['vitest', 'run', '--project', 'core'],
       ...options.map((option) => `--coverage.${option}`),
       ...LOOKED_AT.map((files) => `--coverage.include=${files}`),
       ...PROPERTIES.map((name) => `test/${name}.test.ts`),

@@ -11,9 +11,13 @@ const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((path) => readFileSync(path, 'utf8').includes('/tools/runs.ts'))
   .filter((path) => words.length === 0 || words.some((word) => path.includes(word)));
 
-const { status } = spawnSync('vitest', ['run', '--project', 'unit', '--reporter', 'verbose', ...files], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-  env: { ...process.env, ASPECT_SOAK: process.env['ASPECT_SOAK'] ?? '100' },
-});
+const { status } = spawnSync(
+  'vitest',
+  ['run', '--project', 'core', '--project', 'unit', '--reporter', 'verbose', ...files],
+  {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ASPECT_SOAK: process.env['ASPECT_SOAK'] ?? '100' },
+  },
+);
 process.exitCode = status ?? 1;
