@@ -1,12 +1,12 @@
 // An instrument from a file: the document itself, or the package that holds it.
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { readInstrument, type Instrument, type MessageLanguage } from '../model/index.ts';
+import { readInstrument, type Instrument, type LineColumn, type MessageLanguage } from '../model/index.ts';
 import { FILES, readPackage } from '../interchange/index.ts';
 import { compile, type Plan } from '../plan/index.ts';
 import { BadUse } from './call.ts';
 import { readBytes } from './files.ts';
-import { Places, type LineColumn } from './places.ts';
+import { Places } from './places.ts';
 import { lineOf, tell } from './print.ts';
 import { say } from './messages/index.ts';
 

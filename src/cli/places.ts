@@ -1,38 +1,28 @@
 // Where in a text a diagnostic is: a person reads lines and columns, not JSON Pointers.
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { nearestPlace, placesInJson, type JsonPlace } from '../model/index.ts';
-
-/** Both count from 1; columns in UTF-16 units, as editors do. */
-export interface LineColumn {
-  readonly line: number;
-  readonly column: number;
-}
+import { Lines, nearestPlace, placesInJson, type JsonPlace, type LineColumn } from '../model/index.ts';
 
 /** The places of one text. */
 export class Places {
   private readonly text: string;
+  private readonly lines: Lines;
   private places: ReadonlyMap<string, JsonPlace> | null = null;
 
   constructor(text: string) {
     this.text = text;
+    this.lines = new Lines(text);
   }
 
   of({ path, range }: Diagnostic): LineColumn {
-    if (path === '') return this.lineColumn(range?.from ?? 0);
+    if (path === '') return this.lines.at(range?.from ?? 0);
     this.places ??= placesInJson(this.text);
     const place = nearestPlace(this.places, path);
-    if (!place) return this.lineColumn(0);
+    if (!place) return this.lines.at(0);
     const { key, value } = place;
     if (range && this.text[value.from] === '"')
-      return this.lineColumn(offsetInString(this.text, value.from, range.from));
-    return this.lineColumn((key ?? value).from);
-  }
-
-  private lineColumn(offset: number): LineColumn {
-    const before = this.text.slice(0, offset);
-    const lines = before.split('\n');
-    return { line: lines.length, column: lines.at(-1)!.length + 1 };
+      return this.lines.at(offsetInString(this.text, value.from, range.from));
+    return this.lines.at((key ?? value).from);
   }
 }
 

@@ -2,6 +2,7 @@
 // digits of a number that a double does not keep, would otherwise be lost without a word.
 
 import type { Diagnostic, DiagnosticCode, Params, TextRange } from './diagnostic.ts';
+import { Lines } from './lines.ts';
 import { keepsDigits } from './number-text.ts';
 import { printPointer, type Key } from './pointer.ts';
 
@@ -53,11 +54,13 @@ class JsonReader {
   private at = 0;
   private readonly keys: Key[] = [];
   private readonly text: string;
+  private readonly lines: Lines;
   private readonly see: ((keys: readonly Key[], place: JsonPlace) => void) | undefined;
   private readonly nameKey: string | undefined;
 
   constructor(text: string, see?: (keys: readonly Key[], place: JsonPlace) => void, nameKey?: string) {
     this.text = text;
+    this.lines = new Lines(text);
     this.see = see;
     this.nameKey = nameKey;
   }
@@ -218,8 +221,7 @@ class JsonReader {
   }
 
   private report(code: DiagnosticCode, range: TextRange, params: Params): void {
-    const before = this.text.slice(0, range.from).split('\n');
-    const place = { line: before.length, column: (before.at(-1) as string).length + 1 };
+    const place = this.lines.at(range.from);
     this.diagnostics.push({
       code,
       severity: 'error',

@@ -52,10 +52,12 @@ function checkCodes({ scales, items, levels, tables }: Instrument): Diagnostic[]
 }
 
 function codesIn(list: readonly { readonly code: Code }[], path: string): Diagnostic[] {
-  const codes = list.map(({ code }) => code);
-  return inEach(codes, path, (code, at, position) => {
+  const seen = new Set<Code>();
+  return inEach(list, path, ({ code }, at) => {
     const place = within(at, 'code');
-    if (codes.indexOf(code) < position) return [error('duplicate-code', place, { code })];
+    const twice = seen.has(code);
+    seen.add(code);
+    if (twice) return [error('duplicate-code', place, { code })];
     return isReservedCode(code) ? [error('reserved-word', place, { name: code })] : [];
   });
 }
