@@ -2,7 +2,7 @@
 
 import { parseDate } from '../model/dates.ts';
 import { decimalsOf } from '../model/decimal.ts';
-import { codesToOffer, nearest } from '../model/nearest.ts';
+import { codesToOffer, nearestOfFew } from '../model/nearest.ts';
 import { hasQuotes, lacksQuotes } from '../model/quotes.ts';
 import type { Diagnostic, DiagnosticCode, Params } from '../model/diagnostic.ts';
 import type { ProfessionalOverrides, Response, Responses } from '../model/types.ts';
@@ -58,6 +58,7 @@ function readResponses(plan: Plan, raw: unknown, report: Report): Responses {
     return {};
   }
   const inputs = inputsOf(plan);
+  const offer = nearestOfFew();
   const responses: Record<string, Response> = {};
   for (const item of Object.keys(raw)) {
     const input = inputs.get(item);
@@ -65,7 +66,7 @@ function readResponses(plan: Plan, raw: unknown, report: Report): Responses {
     if (input) responses[item] = answer === null ? null : readAnswer(input, answer, report);
     else if (!plan.texts.includes(item)) {
       const path = `/responses/${item}`;
-      report('case-unknown-item', path, { item, nearest: nearest(item, inputs.keys()).join(', ') });
+      report('case-unknown-item', path, { item, nearest: offer(item, () => inputs.keys()).join(', ') });
     }
   }
   return responses;

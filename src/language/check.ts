@@ -11,7 +11,7 @@ import { lower } from './lowering/lower.ts';
 import { namesIn } from './names.ts';
 import { Reading, type Meeting, type Typed } from './reading.ts';
 import { isSound } from './syntax-errors.ts';
-import { parse, partsOf, rangeOf, type SyntaxTree } from './syntax.ts';
+import { LONGEST_EXPRESSION, parse, partsOf, rangeOf, type SyntaxTree } from './syntax.ts';
 import type { Expression, Scope, ValueType } from './types.ts';
 import { namesOf, placedAt } from './walk.ts';
 
@@ -35,33 +35,52 @@ export interface Expected {
   readonly codes?: readonly string[];
 }
 
-export function checkExpression(text: string, scope: Scope, expected?: Expected): Checked {
-  return withCorrections(text, (one) => expressionIn(one, scope, expected));
+/** `offersNames`: whether names like an unknown one are looked for, which is slow where there are very many. */
+export function checkExpression(
+  text: string,
+  scope: Scope,
+  expected?: Expected,
+  offersNames = true,
+): Checked {
+  return withCorrections(text, (one) => expressionIn(one, scope, expected, offersNames));
 }
 
 /** The cell of a decision table as a condition on its input; no expression where it holds of any value (`-`). */
-export function checkUnaryTests(text: string, input: Checked, scope: Scope): Checked {
-  return withCorrections(text, (one) => cellIn(one, input, scope));
+export function checkUnaryTests(text: string, input: Checked, scope: Scope, offersNames = true): Checked {
+  return withCorrections(text, (one) => cellIn(one, input, scope, offersNames));
 }
 
 function withCorrections(text: string, check: (text: string) => Checked): Checked {
+  if (text.length > LONGEST_EXPRESSION) return tooLong(text);
   const checked = check(text);
   return { ...checked, diagnostics: completed(text, checked.diagnostics, (one) => check(one).diagnostics) };
 }
 
-function expressionIn(text: string, scope: Scope, expected?: Expected): Checked {
-  const reading = new Reading(text, scope, lower);
+function tooLong({ length }: string): Checked {
+  const params = { length, most: LONGEST_EXPRESSION };
+  const range = { from: 0, to: length };
+  const diagnostics = [{ code: 'feel-too-long', severity: 'error', path: '', range, params }] as const;
+  return { expression: null, type: null, codes: [], names: [], meetings: [], diagnostics };
+}
+
+function expressionIn(
+  text: string,
+  scope: Scope,
+  expected: Expected | undefined,
+  offersNames: boolean,
+): Checked {
+  const reading = new Reading(text, scope, lower, null, offersNames);
   const tree = parse(text, 'Expression');
   const found = isSound(reading, tree) ? wholeOf(reading, tree, expected) : null;
   if (reading.failed) sayForeign(reading, false);
   return outcome(reading, found, namesIn(text));
 }
 
-function cellIn(text: string, input: Checked, scope: Scope): Checked {
+function cellIn(text: string, input: Checked, scope: Scope, offersNames: boolean): Checked {
   const range = { from: 0, to: text.length };
   const { expression, type, codes } = input;
   const given = expression && { expression: placedAt(range, expression), type, codes };
-  const reading = new Reading(text, scope, lower, given);
+  const reading = new Reading(text, scope, lower, given, offersNames);
   const tree = parse(text, 'UnaryTests');
   const found = isSound(reading, tree) && given ? cellOf(reading, tree, given) : null;
   if (reading.failed) sayForeign(reading, true);

@@ -1,6 +1,7 @@
 // One reading of a text: its scope, what was found wrong so far, and how its parts become typed expressions.
 
 import type { Diagnostic, DiagnosticCode, Fix, Params, Severity, TextRange } from '../model/diagnostic.ts';
+import { nearest } from '../model/nearest.ts';
 import type { SyntaxNode } from './syntax.ts';
 import type { Expression, Scope, ValueType } from './types.ts';
 
@@ -31,12 +32,14 @@ export class Reading {
   /** Conditions of which it is said that they have only one outcome, or were hardly meant: no more is said of them. */
   readonly decided = new Set<Expression>();
   readonly #lower: Lower;
+  readonly #offersNames: boolean;
 
-  constructor(text: string, scope: Scope, lower: Lower, input: Typed | null = null) {
+  constructor(text: string, scope: Scope, lower: Lower, input: Typed | null, offersNames: boolean) {
     this.text = text;
     this.scope = scope;
     this.input = input;
     this.#lower = lower;
+    this.#offersNames = offersNames;
   }
 
   read(node: SyntaxNode): Typed | null {
@@ -63,6 +66,11 @@ export class Reading {
   doubt(code: DiagnosticCode, range: TextRange, instead: string, params: Params = {}): void {
     const said = { text: this.quote(range), instead, ...params };
     this.report(code, range, said, 'warning', { range, value: instead });
+  }
+
+  /** The names of the scope that may have been meant. */
+  namesLike(text: string): string[] {
+    return this.#offersNames ? nearest(text, this.scope.keys()) : [];
   }
 
   get failed(): boolean {

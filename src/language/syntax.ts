@@ -25,7 +25,12 @@ const parsers = {
 const trees = { Expression: new Map<string, SyntaxTree>(), UnaryTests: new Map<string, SyntaxTree>() };
 const KEPT = 5_000;
 
-export function parse(text: string, grammar: Grammar): SyntaxTree {
+/** Longest text that is read, in characters: a page and a half of formula. */
+export const LONGEST_EXPRESSION = 10_000;
+
+/** Of a text that is too long, the tree of none. */
+export function parse(written: string, grammar: Grammar): SyntaxTree {
+  const text = written.length > LONGEST_EXPRESSION ? '' : written;
   const known = trees[grammar];
   const tree = known.get(text) ?? parsers[grammar].parse(asOneWord(text));
   if (known.size >= KEPT) known.clear();

@@ -1,11 +1,12 @@
 // Lists of codes.
 
+import { named } from './named.ts';
 import type { Code, Id, Instrument, Option } from './types.ts';
 
 /** The options of an item, its own or those of its response scale; none where there is no such scale. */
 export function optionsOf(options: Id | readonly Option[], document: Instrument): readonly Option[] {
   if (typeof options !== 'string') return options;
-  return document.scales.find((scale) => scale.id === options)?.options ?? [];
+  return named(document.scales, options)?.options ?? [];
 }
 
 /** Every code of a document, in its order. */

@@ -2,7 +2,7 @@
 
 import type { ErrorObject } from 'ajv';
 import type { Diagnostic, DiagnosticCode, Params } from './diagnostic.ts';
-import { nearest } from './nearest.ts';
+import { nearestOfFew, type Offer } from './nearest.ts';
 import { valueAt, within } from './pointer.ts';
 import { followed, jsonType, resolveSchema, schemaAt, typeNameOf, type Schema } from './schema.ts';
 
@@ -18,13 +18,14 @@ interface Place {
 
 /** What is wrong with the shape of a document, in the order of the validator. */
 export function explain(errors: readonly Error[], document: unknown): Diagnostic[] {
+  const offer = nearestOfFew();
   const placed = errors.map(({ keyword, params, instancePath: path }) => ({
     keyword,
     params,
     place: { path, value: valueAt(document, path), schema: schemaAt(document, path) },
   }));
   return withoutSideEffects(placed).flatMap((error) => {
-    const explained = explainOne(error);
+    const explained = explainOne(error, offer);
     if (!explained) return [];
     const [code, path, params] = explained;
     return [{ code, severity: 'error', path, params } as const];
@@ -42,11 +43,13 @@ interface Placed {
  * itself where the value has none of the types. A bad key is reported as a text and as a key.
  */
 function withoutSideEffects(errors: readonly Placed[]): readonly Placed[] {
+  const wrongTypes = new Map<string, number>();
+  for (const { keyword, place } of errors)
+    if (keyword === 'type') wrongTypes.set(place.path, (wrongTypes.get(place.path) ?? 0) + 1);
   const unions = new Map(
     errors.flatMap(({ keyword, place: { path, schema } }) => {
       if (keyword !== 'anyOf') return [];
-      const types = errors.filter((other) => other.keyword === 'type' && other.place.path === path);
-      return [[path, types.length === followed(schema).anyOf?.length ? 'none' : 'one'] as const];
+      return [[path, wrongTypes.get(path) === followed(schema).anyOf?.length ? 'none' : 'one'] as const];
     }),
   );
   return errors.filter(({ keyword, place: { path, value } }) => {
@@ -57,22 +60,22 @@ function withoutSideEffects(errors: readonly Placed[]): readonly Placed[] {
   });
 }
 
-function explainOne({ keyword, params, place }: Placed): Explained | null {
+function explainOne({ keyword, params, place }: Placed, offer: Offer): Explained | null {
   const { path, value, schema } = place;
   const limit = Number(params['limit']);
   switch (keyword) {
     case 'required':
       return ['missing-property', path, { key: String(params['missingProperty']) }];
     case 'additionalProperties':
-      return unknownKey(String(params['additionalProperty']), place);
+      return unknownKey(String(params['additionalProperty']), place, offer);
     case 'propertyNames':
       return badName(String(params['propertyName']), place);
     case 'const':
-      return notOneOf(value, [params['allowedValue']], path);
+      return notOneOf(value, [params['allowedValue']], path, offer);
     case 'enum':
-      return notOneOf(value, params['allowedValues'] as readonly unknown[], path);
+      return notOneOf(value, params['allowedValues'] as readonly unknown[], path, offer);
     case 'discriminator':
-      return badTag(params, place);
+      return badTag(params, place, offer);
     case 'pattern':
       return [PATTERNS[typeNameOf(schema)] ?? 'wrong-version', path, { text: String(value) }];
     case 'type':
@@ -98,9 +101,9 @@ const PATTERNS: Readonly<Record<string, DiagnosticCode>> = {
   LanguageTag: 'not-a-language',
 };
 
-function unknownKey(key: string, { path, value, schema }: Place): Explained {
-  const known = Object.keys(resolveSchema(schema, value).properties ?? {});
-  return ['unknown-key', within(path, key), { key, nearest: list(nearest(key, known)) }];
+function unknownKey(key: string, { path, value, schema }: Place, offer: Offer): Explained {
+  const known = () => Object.keys(resolveSchema(schema, value).properties ?? {});
+  return ['unknown-key', within(path, key), { key, nearest: list(offer(key, known)) }];
 }
 
 function badName(text: string, { path, value, schema }: Place): Explained {
@@ -108,18 +111,18 @@ function badName(text: string, { path, value, schema }: Place): Explained {
   return [PATTERNS[type] ?? 'unknown-key', within(path, text), { text }];
 }
 
-function badTag(params: Record<string, unknown>, { path, schema }: Place): Explained | null {
+function badTag(params: Record<string, unknown>, { path, schema }: Place, offer: Offer): Explained | null {
   const { tag, tagValue } = params as { tag: string; tagValue: unknown };
   if (tagValue === undefined) return null; // `required` says it
   const branches = (followed(schema).oneOf ?? []).map(followed);
   const allowed = branches.map(({ properties }) => properties?.[tag]?.const);
-  return notOneOf(tagValue, allowed, within(path, tag));
+  return notOneOf(tagValue, allowed, within(path, tag), offer);
 }
 
-function notOneOf(value: unknown, allowed: readonly unknown[], path: string): Explained {
+function notOneOf(value: unknown, allowed: readonly unknown[], path: string, offer: Offer): Explained {
   const words = allowed.map(String);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return ['not-one-of', path, { text, allowed: list(words), nearest: list(nearest(text, words)) }];
+  return ['not-one-of', path, { text, allowed: list(words), nearest: list(offer(text, () => words)) }];
 }
 
 function wrongShape(value: unknown, type: Schema['type'], path: string): Explained {

@@ -10,6 +10,7 @@ export { formatDiagnostic, type MessageLanguage } from './format.ts';
 export { nearestPlace, placesInJson, type JsonPlace } from './json.ts';
 export { Lines, type LineColumn } from './lines.ts';
 export { codesToOffer, nearest } from './nearest.ts';
+export { named, positionOf } from './named.ts';
 export { beginItem, FIRST_RANGE, newInstrument } from './new.ts';
 export { inOrderOf } from './order.ts';
 export { printPointer, readPointer, valueAt, within, type Key } from './pointer.ts';
@@ -18,6 +19,7 @@ export {
   definitionsOf,
   EARLIER,
   expressionsOf,
+  kindOf,
   referencesOf,
   type Definition,
   type DefinitionKind,

@@ -2,12 +2,13 @@
 // digits of a number that a double does not keep, would otherwise be lost without a word.
 
 import type { Diagnostic, DiagnosticCode, Params, TextRange } from './diagnostic.ts';
+import { Findings } from './findings.ts';
 import { Lines } from './lines.ts';
 import { keepsDigits } from './number-text.ts';
 import { printPointer, type Key } from './pointer.ts';
 
 /** Longest text that is read, in characters. */
-export const LONGEST_TEXT = 32 * 1024 * 1024;
+export const LONGEST_TEXT = 16 * 1024 * 1024;
 const DEEPEST = 64;
 
 /** Where a value stands in a text, and the key before it. */
@@ -50,7 +51,7 @@ export function nearestPlace(places: ReadonlyMap<string, JsonPlace>, path: strin
 class Unreadable extends Error {}
 
 class JsonReader {
-  readonly diagnostics: Diagnostic[] = [];
+  private readonly findings = new Findings();
   private at = 0;
   private readonly keys: Key[] = [];
   private readonly text: string;
@@ -63,6 +64,10 @@ class JsonReader {
     this.lines = new Lines(text);
     this.see = see;
     this.nameKey = nameKey;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.findings.all;
   }
 
   read(): unknown {
@@ -222,7 +227,7 @@ class JsonReader {
 
   private report(code: DiagnosticCode, range: TextRange, params: Params): void {
     const place = this.lines.at(range.from);
-    this.diagnostics.push({
+    this.findings.add({
       code,
       severity: 'error',
       path: '', // the range is one of the whole text

@@ -6,11 +6,23 @@ export function nearest(word: string, candidates: Iterable<string>, most = 3): s
   // Of a short word a few other letters make another word.
   const furthest = Math.max(1, Math.min(Math.max(2, Math.ceil(word.length / 3)), word.length - 2));
   return [...candidates]
+    .filter(
+      (candidate) =>
+        Math.abs(candidate.length - word.length) <= furthest || isPartOf(wanted, candidate.toLowerCase()),
+    )
     .map((candidate) => ({ candidate, distance: distanceBetween(wanted, candidate.toLowerCase()) }))
     .filter(({ candidate, distance }) => distance <= furthest || isPartOf(wanted, candidate.toLowerCase()))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)
     .map(({ candidate }) => candidate);
+}
+
+export type Offer = (word: string, candidates: () => Iterable<string>) => string[];
+
+/** Offers for the first of many findings; past them nothing, for where all is unknown nobody mistyped. */
+export function nearestOfFew(most = 100): Offer {
+  let left = most;
+  return (word, candidates) => (left-- > 0 ? nearest(word, candidates()) : []);
 }
 
 /** The codes to offer in place of one that is not among them: those that are alike, else the first dozen. */

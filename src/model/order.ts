@@ -5,8 +5,14 @@ import { readPointer } from './pointer.ts';
 
 /** A whole stands before its parts, and what is missing from it after what is there. */
 export function inOrderOf(document: unknown, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const positions = new Map<object, ReadonlyMap<string, number>>();
+  const positionsIn = (whole: object) => {
+    const known = positions.get(whole) ?? new Map(Object.keys(whole).map((key, position) => [key, position]));
+    positions.set(whole, known);
+    return known;
+  };
   return diagnostics
-    .map((diagnostic) => ({ diagnostic, place: placeOf(document, diagnostic) }))
+    .map((diagnostic) => ({ diagnostic, place: placeOf(document, diagnostic, positionsIn) }))
     .sort((one, other) => compare(one.place, other.place))
     .map(({ diagnostic }) => diagnostic);
 }
@@ -18,13 +24,17 @@ interface Place {
   readonly from: number;
 }
 
-function placeOf(document: unknown, { path, range }: Diagnostic): Place {
+function placeOf(
+  document: unknown,
+  { path, range }: Diagnostic,
+  positionsIn: (whole: object) => ReadonlyMap<string, number>,
+): Place {
   let whole = document;
   const positions = readPointer(path).map((key) => {
-    const keys = typeof whole === 'object' && whole !== null ? Object.keys(whole) : [];
-    const position = keys.indexOf(key);
-    whole = position < 0 ? undefined : (whole as Record<string, unknown>)[key];
-    return position < 0 ? keys.length : position;
+    const keys = positionsIn(Object(whole) as object);
+    const position = keys.get(key);
+    whole = position === undefined ? undefined : (whole as Record<string, unknown>)[key];
+    return position ?? keys.size;
   });
   return { positions, from: range?.from ?? -1 };
 }

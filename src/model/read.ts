@@ -3,8 +3,10 @@
 import type { Diagnostic, DiagnosticCode, Params } from './diagnostic.ts';
 import { explain } from './explain.ts';
 import { readJson } from './json.ts';
+import { firstAlike } from './findings.ts';
 import { FORMAT, migrate, type Draft } from './migrations.ts';
 import { inOrderOf } from './order.ts';
+import { checkSize } from './size.ts';
 import { checkNamedOnce } from './structure/names.ts';
 import type { Instrument } from './types.ts';
 import validate from './validate.generated.js';
@@ -27,17 +29,20 @@ export function validateInstrument(value: unknown): ReadInstrument {
   if (format === null) return refused('format-missing', {});
   if (format > FORMAT) return refused('format-newer', { format, newest: FORMAT });
   const document = format === FORMAT ? value : migrate(value as Draft, format);
-  if (!validate(document)) {
-    const diagnostics = inOrderOf(document, explain(validate.errors ?? [], document));
-    return { instrument: null, diagnostics };
-  }
+  const size = checkSize(document);
+  if (size.length > 0) return { instrument: null, diagnostics: size };
+  if (!validate(document)) return broken(document, explain(validate.errors ?? [], document));
   const twice = checkNamedOnce(document as Instrument);
-  if (twice.length > 0) return { instrument: null, diagnostics: inOrderOf(document, twice) };
+  if (twice.length > 0) return broken(document, twice);
   const migrated: Diagnostic[] =
     format === FORMAT
       ? []
       : [{ code: 'format-migrated', severity: 'info', path: '/format', params: { format, newest: FORMAT } }];
   return { instrument: document as Instrument, diagnostics: migrated };
+}
+
+function broken(document: unknown, diagnostics: readonly Diagnostic[]): ReadInstrument {
+  return { instrument: null, diagnostics: firstAlike(inOrderOf(document, diagnostics)) };
 }
 
 /** The number of a document's format; null where it has none. */

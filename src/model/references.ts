@@ -1,6 +1,7 @@
 // Every place of a document where a name stands: where it is given, where it is used, and the expressions that use it.
 // Checks, renaming and the order of canonical text read the same lists.
 
+import { named, positionOf } from './named.ts';
 import { within } from './pointer.ts';
 import type { Feel, Id, Instrument, TestCase } from './types.ts';
 
@@ -57,6 +58,13 @@ export function definitionsOf(document: Instrument): Definition[] {
       return 'outputs' in part ? [own, ...outputsOf(part.outputs, path)] : [own];
     }),
   );
+}
+
+/** What a name is the name of; undefined where nothing is called so. */
+export function kindOf(document: Instrument, id: Id): DefinitionKind | undefined {
+  const list = lists().find((one) => positionOf(document[one], id) >= 0);
+  if (list) return PART_KINDS[list];
+  return document.tables.some(({ outputs }) => named(outputs, id)) ? 'output' : undefined;
 }
 
 export function lists(): PartList[] {

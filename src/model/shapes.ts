@@ -2,6 +2,7 @@
 
 import { optionsOf } from './codes.ts';
 import { givesSets } from './hit-policies.ts';
+import { named } from './named.ts';
 import type { Code, DecisionTable, EarlierItem, Id, Instrument, IsoDate, Item, Option } from './types.ts';
 
 export type Shape =
@@ -12,22 +13,22 @@ export type Shape =
 
 /** Undefined where there is no such value, and where only its expression tells what it is. */
 export function shapeOf(document: Instrument, id: Id): Shape | undefined {
-  const item = document.items.find((one) => one.id === id);
+  const item = named(document.items, id);
   if (item) return shapeOfItem(document, item);
-  const scale = document.levels.find((one) => one.id === id);
+  const scale = named(document.levels, id);
   if (scale) return choiceOf('choice', scale.levels);
-  const table = document.tables.find(({ outputs }) => outputs.some((output) => output.id === id));
+  const table = document.tables.find(({ outputs }) => named(outputs, id));
   if (table) return shapeOfOutput(table, id);
-  const classification = document.classifications.find((one) => one.id === id);
+  const classification = named(document.classifications, id);
   if (classification) {
     // A classification of a classification is a mistake, and might be a circle.
-    const isOfAnother = document.classifications.some((one) => one.id === classification.of);
+    const isOfAnother = named(document.classifications, classification.of);
     return isOfAnother ? undefined : shapeOf(document, classification.of);
   }
   const { scores, norms, formulas, flags, recommendations } = document;
-  const decimals = [...scores, ...norms, ...formulas].find((one) => one.id === id)?.decimals;
-  if (decimals !== undefined) return { kind: 'number', decimals };
-  return [...flags, ...recommendations].some((one) => one.id === id) ? { kind: 'boolean' } : undefined;
+  const number = named(scores, id) ?? named(norms, id) ?? named(formulas, id);
+  if (number?.decimals !== undefined) return { kind: 'number', decimals: number.decimals };
+  return named(flags, id) || named(recommendations, id) ? { kind: 'boolean' } : undefined;
 }
 
 function shapeOfItem(document: Instrument, item: Item): Shape | undefined {
@@ -39,13 +40,13 @@ function shapeOfItem(document: Instrument, item: Item): Shape | undefined {
 /** What a value was in a previous assessment; undefined where that cannot be told. */
 export function earlierShapeOf(document: Instrument, id: Id): Shape | undefined {
   // What was earlier still is in the assessment before that one; and it might be a circle.
-  const { of = id } = document.classifications.find((one) => one.id === id) ?? {};
-  const isOfAnother = document.items.some((item) => item.id === of && item.kind === 'earlier');
+  const { of = id } = named(document.classifications, id) ?? {};
+  const isOfAnother = named(document.items, of)?.kind === 'earlier';
   return isOfAnother ? undefined : shapeOf(document, id);
 }
 
 function shapeOfOutput({ hitPolicy, outputs }: DecisionTable, id: Id): Shape | undefined {
-  const output = outputs.find((one) => one.id === id);
+  const output = named(outputs, id);
   switch (output?.kind) {
     case 'code':
       return choiceOf(givesSets(hitPolicy) ? 'multi-choice' : 'choice', output.values ?? []);

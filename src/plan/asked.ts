@@ -5,16 +5,33 @@ import type { Asked } from './types.ts';
 
 export const ALWAYS: Asked = { all: [] };
 
-export function allAsked(parts: readonly Asked[]): Asked {
+/** So many items at most may stand in it, each as often as it is written. */
+const LONGEST = 500;
+
+/** Null where it would be too long: every level may double what is below it. */
+export function allAsked(parts: readonly (Asked | null)[]): Asked | null {
+  if (!isShort(parts)) return null;
   return joined(
     parts.flatMap((part) => ('all' in part ? part.all : [part])),
     (all) => ({ all }),
   );
 }
 
-export function anyAsked(parts: readonly Asked[]): Asked {
+/** Null where it would be too long. */
+export function anyAsked(parts: readonly (Asked | null)[]): Asked | null {
+  if (!isShort(parts)) return null;
   const isAlways = (part: Asked) => 'all' in part && part.all.length === 0;
   return parts.some(isAlways) ? ALWAYS : joined(parts, (any) => ({ any }));
+}
+
+function isShort(parts: readonly (Asked | null)[]): parts is readonly Asked[] {
+  return parts.reduce((length, part) => length + (part ? lengthOf(part) : Infinity), 0) <= LONGEST;
+}
+
+function lengthOf(asked: Asked): number {
+  if ('item' in asked) return 1;
+  const parts = 'all' in asked ? asked.all : asked.any;
+  return parts.reduce((length, part) => length + lengthOf(part), 0);
 }
 
 /** Each part once; a single one stands for itself. */

@@ -2,7 +2,7 @@
 
 import { askedAs, checkStructure, inOrderOf } from '../model/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Instrument } from '../model/types.ts';
+import type { Id, Instrument } from '../model/types.ts';
 import type { Scope } from '../language/index.ts';
 import { Context } from './context.ts';
 import { definitionsOf } from './definitions.ts';
@@ -42,8 +42,15 @@ export function compile(document: Instrument): Compiled {
 }
 
 function reportCycle(context: Context, { definition, names }: Cycle): void {
-  context.report('circular', definition.path, { name: names[0] ?? '', circle: names.join(' → ') });
+  context.report('circular', definition.path, { name: names[0] ?? '', circle: shortened(names).join(' → ') });
   names.forEach((name) => context.outline(name));
+}
+
+const LONGEST_CIRCLE = 12;
+
+function shortened(names: readonly Id[]): readonly string[] {
+  if (names.length <= LONGEST_CIRCLE) return names;
+  return [...names.slice(0, LONGEST_CIRCLE / 2), '…', ...names.slice(-LONGEST_CIRCLE / 2)];
 }
 
 function planOf(context: Context): Plan {

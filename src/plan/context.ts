@@ -21,12 +21,16 @@ export interface KnownValue extends PlanValue {
 
 export class Context {
   readonly steps: Step[] = [];
-  readonly diagnostics: Diagnostic[];
+  /** The steps by the names that they give. */
+  private readonly stepsByName = new Map<Id, Step>();
+  readonly diagnostics: Diagnostic[] = [];
   readonly inputs: Input[] = [];
   /** Values whose own definition is sound. */
   readonly values = new Map<Id, KnownValue>();
-  /** Whether what a name rests on is asked, once it was looked for. */
-  readonly asked = new Map<Id, Asked>();
+  /** Whether what a name rests on is asked, once it was looked for; null where that is too long to say. */
+  readonly asked = new Map<Id, Asked | null>();
+  /** Every place with an error in it. */
+  private readonly broken = new Set<string>();
   readonly document: Instrument;
   /** Every name that has a value, or would have one if its own definition were sound. */
   readonly scope = new Map<string, NamedValue>();
@@ -34,8 +38,18 @@ export class Context {
   /** `found` is what is known to be wrong before anything is planned. */
   constructor(document: Instrument, found: readonly Diagnostic[]) {
     this.document = document;
-    this.diagnostics = [...found];
+    for (const diagnostic of found) this.add(diagnostic);
     this.scope.set('assessed_on', { name: 'assessed_on', type: 'date', min: FIRST_DAY, max: LAST_DAY });
+  }
+
+  addStep(step: Step): void {
+    this.steps.push(step);
+    const names = step.kind === 'table' ? step.outputs.map(({ id }) => id) : [step.id];
+    for (const name of names) if (!this.stepsByName.has(name)) this.stepsByName.set(name, step);
+  }
+
+  stepOf(name: Id): Step | undefined {
+    return this.stepsByName.get(name);
   }
 
   /**
@@ -66,9 +80,7 @@ export class Context {
 
   /** Whether anything is known to be wrong in the part at a JSON Pointer. */
   hasError(part: string): boolean {
-    return this.diagnostics.some(
-      ({ severity, path }) => severity === 'error' && (path === part || path.startsWith(`${part}/`)),
-    );
+    return this.broken.has(part);
   }
 
   report(
@@ -78,12 +90,12 @@ export class Context {
     severity: Severity = 'error',
     fix?: Fix,
   ): void {
-    this.diagnostics.push({ code, severity, path, params, ...(fix && { fix }) });
+    this.add({ code, severity, path, params, ...(fix && { fix }) });
   }
 
   /** Checks the expression at `path`, and says there what is wrong. */
   check(text: string, path: string, type?: ValueType): Checked {
-    const checked = checkExpression(text, this.scope, type && { type });
+    const checked = checkExpression(text, this.scope, type && { type }, this.offersNames);
     this.take(checked.diagnostics, path);
     return checked;
   }
@@ -94,14 +106,26 @@ export class Context {
 
   /** Checks a cell of a decision table against its input. */
   cell(text: string, input: Checked, path: string): Checked {
-    const checked = checkUnaryTests(text, input, this.scope);
+    const checked = checkUnaryTests(text, input, this.scope, this.offersNames);
     this.take(checked.diagnostics, path);
     return checked;
   }
 
   private take(diagnostics: readonly Diagnostic[], path: string): void {
-    for (const diagnostic of diagnostics)
-      this.diagnostics.push({ ...withoutValue(this.document, diagnostic), path });
+    for (const diagnostic of diagnostics) this.add({ ...withoutValue(this.document, diagnostic), path });
+  }
+
+  /** Past so many findings, that another one is a typing error is no longer likely. */
+  private get offersNames(): boolean {
+    return this.diagnostics.length < 1_000;
+  }
+
+  private add(diagnostic: Diagnostic): void {
+    this.diagnostics.push(diagnostic);
+    if (diagnostic.severity !== 'error') return;
+    const { path } = diagnostic;
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+      this.broken.add(path.slice(0, end));
   }
 }
 

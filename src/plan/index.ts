@@ -1,6 +1,6 @@
 // The plan: a checked document as typed steps in dependency order. Engines and exports read it, never the document.
 
-export { isAsked, itemsIn } from './asked.ts';
+export { ALWAYS, isAsked, itemsIn } from './asked.ts';
 export { codeInExpressions, type CodeInExpressions } from './codes.ts';
 export { compile, type Compiled } from './compile.ts';
 export type * from './types.ts';

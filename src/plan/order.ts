@@ -6,7 +6,7 @@ import type { Definition } from './definitions.ts';
 export interface Ordered {
   /** Each after what it reads, but for those in a circle. */
   readonly definitions: readonly Definition[];
-  /** Definitions that read themselves, each with the names along the circle. */
+  /** Definitions that read themselves, each once, with the names along a circle. */
   readonly cycles: readonly Cycle[];
 }
 
@@ -23,26 +23,38 @@ export function inOrder(definitions: readonly Definition[]): Ordered {
   }
 
   const ordered: Definition[] = [];
-  const cycles: Cycle[] = [];
+  const circles = new Map<Definition, Cycle>();
   const seen = new Set<Definition>();
-  const open: { definition: Definition; name: Id }[] = [];
+  /** From a definition to what it reads, and so on: by a list, for a thousand may read each other in a row. */
+  const open: { definition: Definition; name: Id; read: number }[] = [];
+  const depth = new Map<Definition, number>();
+
+  function enter(definition: Definition, name: Id): void {
+    const start = depth.get(definition);
+    if (start !== undefined && !circles.has(definition)) {
+      const names = [...open.slice(start).map((one) => one.name), name];
+      circles.set(definition, { definition, names });
+    }
+    if (seen.has(definition)) return;
+    seen.add(definition);
+    depth.set(definition, open.length);
+    open.push({ definition, name, read: 0 });
+  }
 
   function visit(definition: Definition, name: Id): void {
-    if (seen.has(definition)) {
-      const start = open.findIndex((entry) => entry.definition === definition);
-      if (start >= 0) cycles.push({ definition, names: [...open.slice(start).map((one) => one.name), name] });
-      return;
+    enter(definition, name);
+    for (let last = open.at(-1); last; last = open.at(-1)) {
+      const read = last.definition.reads[last.read];
+      last.read += 1;
+      const source = read === undefined ? undefined : giving.get(read);
+      if (source && read !== undefined) enter(source, read);
+      if (read !== undefined) continue;
+      open.pop();
+      depth.delete(last.definition);
+      ordered.push(last.definition);
     }
-    seen.add(definition);
-    open.push({ definition, name });
-    for (const read of definition.reads) {
-      const source = giving.get(read);
-      if (source) visit(source, read);
-    }
-    open.pop();
-    ordered.push(definition);
   }
 
   for (const definition of definitions) visit(definition, definition.gives[0] ?? '');
-  return { definitions: ordered, cycles };
+  return { definitions: ordered, cycles: [...circles.values()] };
 }

@@ -1,14 +1,14 @@
 // What can be said of a name that has no sound value, so that it is not said not to exist.
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { definitionsOf, shapeOf, type DefinitionKind } from '../model/index.ts';
+import { kindOf, named, shapeOf, type DefinitionKind } from '../model/index.ts';
 import type { Id, Instrument } from '../model/types.ts';
 import type { NamedValue } from '../language/index.ts';
 
 /** What the value of a name would be if its definition were sound; null where there can be none. */
 export function outlineOf(document: Instrument, id: Id): NamedValue | null {
   const kind = kindOf(document, id);
-  if (!kind || VALUELESS.includes(kind) || isText(document, id)) return null;
+  if (!kind || VALUELESS.includes(kind) || named(document.items, id)?.kind === 'text') return null;
   if (kind === 'reassessment') return { name: id, type: 'number' };
   const shape = shapeOf(document, id);
   if (kind === 'classification' && shape?.kind !== 'choice') return { name: id, type: 'code', codes: [] };
@@ -40,11 +40,3 @@ export function withoutValue(document: Instrument, diagnostic: Diagnostic): Diag
 
 /** Parts with a name and no value of their own. */
 const VALUELESS: readonly DefinitionKind[] = ['aspect', 'scale', 'table', 'rule', 'test'];
-
-function kindOf(document: Instrument, id: Id): DefinitionKind | undefined {
-  return definitionsOf(document).find((one) => one.id === id)?.kind;
-}
-
-function isText({ items }: Instrument, id: Id): boolean {
-  return items.some((item) => item.id === id && item.kind === 'text');
-}

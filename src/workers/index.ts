@@ -22,5 +22,7 @@ export function clerk(): Remote<Clerk> {
 /** Lets a worker call the function, for progress. */
 export const callable = proxy;
 
+export { read, type Reading } from './reading.ts';
+
 export type * from './bench/types.ts';
 export type * from './clerk/types.ts';

@@ -32,3 +32,19 @@ test('a simulation of 10,000 cases leaves the page free', async ({ page }) => {
     expect(await longTasks()).toEqual([]);
   }).toPass({ timeout: 20_000 });
 });
+
+test('six megabytes that are no instrument are refused without holding the page up', async ({ page }) => {
+  const text = `{"format":"aspect-instrument/1"${',"title":{}'.repeat(550_000)}}`;
+  await page.goto('./#/library');
+  await expect(page.getByRole('heading', { name: 'Instruments' })).toBeVisible();
+  await expect(async () => {
+    const longTasks = await watchTasks(page);
+    await page.getByLabel('Import a file').setInputFiles({
+      ...{ name: 'twice.json', mimeType: 'application/json', buffer: Buffer.from(text) },
+    });
+    const trouble = page.getByRole('dialog', { name: '“twice.json” was not imported' });
+    await expect(trouble).toContainText('“title” stands twice in the same place');
+    await trouble.getByRole('button', { name: 'Close' }).last().click();
+    expect(await longTasks()).toEqual([]);
+  }).toPass({ timeout: 30_000 });
+});

@@ -42,6 +42,17 @@ test('an engine computes every run anew, whatever ran between', () => {
   expect(all.map(({ engine, cases }) => contents(engine.run(cases)))).toEqual(first);
 });
 
+test('vectors of any number of terms are written without recursion, and agree with doubles', () => {
+  for (const items of [6, 102, 600, 1_500, 3_000, 4_500]) {
+    const document = additive(items);
+    const plan = compile(document).plan!;
+    const cases = columnsOf(plan, randomCases(document, 3, items));
+    expect(contents(columnEngine(plan).run(cases)), `${String(items)} items`).toEqual(
+      contents(columnEngine(plan, null).run(cases)),
+    );
+  }
+});
+
 describe('decimals', () => {
   const number = (id: string): Item => ({ id, kind: 'number', label: {}, min: 0, max: 5, decimals: 1 });
   const level = (of: string, from: number) => ({

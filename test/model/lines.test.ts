@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readJson } from '../../src/model/json.ts';
 import { Lines } from '../../src/model/lines.ts';
 
 test('a place is the lines before it, and what stands before it in its own', () => {
@@ -18,12 +17,3 @@ test('a place is the lines before it, and what stands before it in its own', () 
 });
 
 // A split of what stands before each of them took minutes.
-test('a hundred thousand keys that stand twice are each told at their place', () => {
-  const count = 100_000;
-  const { diagnostics } = readJson(`{"a": 0${',\n"a": 0'.repeat(count)}}`);
-  expect(diagnostics).toHaveLength(count);
-  expect(diagnostics.at(-1)).toMatchObject({
-    code: 'json-duplicate-key',
-    params: { line: count + 1, column: 1, key: 'a' },
-  });
-});

@@ -2,8 +2,9 @@
 
 import { evaluate, evaluateRounded, type Value } from '../../language/index.ts';
 import { parseDate } from '../../model/dates.ts';
+import { settleInward } from '../../model/inward.ts';
 import type { Id } from '../../model/types.ts';
-import { isAsked, type Input, type Plan, type Step } from '../../plan/index.ts';
+import { ALWAYS, isAsked, itemsIn, type Input, type Plan, type Step } from '../../plan/index.ts';
 import type { Case, WhyClassification, WhyTable } from '../types.ts';
 import { normOf } from './band.ts';
 import { classificationOf } from './classification.ts';
@@ -53,21 +54,42 @@ export class CaseRun {
   }
 
   readonly value = (id: Id): Value => {
-    const known = this.known.get(id);
-    if (known !== undefined) return known;
-    const value = this.compute(id);
-    this.known.set(id, value);
-    return value;
+    if (!this.known.has(id))
+      settleInward(
+        id,
+        (one) => this.readsOf(one).filter((read) => !this.known.has(read)),
+        (one) => {
+          if (!this.known.has(one)) this.known.set(one, this.compute(one));
+        },
+      );
+    return this.known.get(id)!;
   };
 
   readonly codes = (id: Id): readonly string[] => this.plan.values.get(id)?.codes ?? [];
 
   /** Whether an item is asked; everything that is not an item is. */
   readonly relevant = (id: Id): boolean => {
-    const step = this.steps.relevance.get(id);
-    if (!step) return true;
-    return this.truths.get(id) ?? isAsked(step.whereUnknown, this.relevant);
+    const known = new Map<Id, boolean>();
+    settleInward(
+      id,
+      (item) => this.decidingIfAsked(item),
+      (item) => {
+        const { whereUnknown } = this.steps.relevance.get(item) ?? { whereUnknown: ALWAYS };
+        known.set(item, this.truths.get(item) ?? isAsked(whereUnknown, (other) => known.get(other)!));
+      },
+    );
+    return known.get(id)!;
   };
+
+  /** The items that decide whether an item is asked, where its condition does not say. */
+  private decidingIfAsked(item: Id): readonly Id[] {
+    const step = this.steps.relevance.get(item);
+    return !step || this.truths.has(item) ? [] : itemsIn(step.whereUnknown);
+  }
+
+  private readsOf(id: Id): readonly Id[] {
+    return this.steps.inputs.has(id) ? [] : (this.steps.giving.get(id)?.reads ?? []);
+  }
 
   table(step: Extract<Step, { kind: 'table' }>): WhyTable {
     const rows = this.rowsOf(step.id);

@@ -1,6 +1,6 @@
 // Codes without their quotation marks, beside a value that has such codes.
 
-import { codesToOffer, nearest } from '../../model/nearest.ts';
+import { codesToOffer } from '../../model/nearest.ts';
 import type { Reading, Typed } from '../reading.ts';
 import { feelSpelling } from '../spelling.ts';
 import { rangeOf, type SyntaxNode } from '../syntax.ts';
@@ -38,7 +38,7 @@ export function bareCode(reading: Reading, node: SyntaxNode, codes: readonly str
 function isNoCode(reading: Reading, node: SyntaxNode, codes: readonly string[]): boolean {
   const text = reading.textOf(node);
   if (codes.length === 0 || !isUnknownName(reading, node) || feelSpelling(text) !== undefined) return false;
-  return nearest(text, reading.scope.keys()).length === 0;
+  return reading.namesLike(text).length === 0;
 }
 
 function isUnknownName(reading: Reading, node: SyntaxNode): boolean {

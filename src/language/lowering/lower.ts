@@ -1,6 +1,5 @@
 // From the syntax tree to the typed expression: one line for each construct of the language.
 
-import { nearest } from '../../model/nearest.ts';
 import { helpOf } from '../functions.ts';
 import { typed, type Reading, type Typed } from '../reading.ts';
 import { feelSpelling } from '../spelling.ts';
@@ -107,7 +106,7 @@ function name(reading: Reading, node: SyntaxNode): Typed | null {
 function sayUnknown(reading: Reading, node: SyntaxNode, text: string): void {
   reading.report('unknown-name', rangeOf(node), {
     name: text,
-    nearest: nearest(text, reading.scope.keys()).join(', '),
+    nearest: reading.namesLike(text).join(', '),
   });
 }
 

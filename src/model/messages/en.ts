@@ -36,9 +36,25 @@ export const en = {
     message: 'More than {most} brackets stand within each other (line {line}, column {column}).',
     hint: 'An instrument never needs as many: check that this is the right file.',
   },
+  'text-encoding': {
+    message: 'The file is not text in UTF-8 or UTF-16.',
+    hint: 'Save it as UTF-8 and try again.',
+  },
+  'file-too-large': {
+    message: 'The file is larger than {most} MB.',
+    hint: 'Check that this is an instrument and not a bank of cases.',
+  },
   'text-too-long': {
     message: 'The text is {size} MB long; at most {most} MB are read.',
     hint: 'Check that this is an instrument and not a bank of cases; if its test cases are that many, keep fewer.',
+  },
+  'list-too-long': {
+    message: 'There are {count} entries here; at most {most} are read.',
+    hint: 'Check that this is the right file. A bank of cases is imported under Cases, not as part of the instrument.',
+  },
+  'more-of-a-kind': {
+    message: '{count} more findings of this kind are not listed.',
+    hint: 'Mend those that are listed first: often the others go with them.',
   },
   'format-missing': {
     message: 'This is not an instrument of Aspect Studio: its “format” is missing or not known.',
@@ -117,6 +133,10 @@ export const en = {
   'feel-too-deep': {
     message: 'The expression is too large to be read.',
     hint: 'Break it into several formulas.',
+  },
+  'feel-too-long': {
+    message: 'The expression is {length} characters long; at most {most} are read.',
+    hint: 'Break it into several formulas, each with a name of its own.',
   },
   'feel-unfinished': {
     message: 'Something is missing after “{after}”.',
@@ -394,6 +414,10 @@ export const en = {
   circular: {
     message: '“{name}” depends on itself: {circle}.',
     hint: 'Break the circle at one of these names.',
+  },
+  'condition-branched': {
+    message: 'Whether “{name}” is asked rests on too many other items that are not always asked.',
+    hint: 'Let its condition read fewer of them, or give the items a condition that does not rest on other items.',
   },
   'duplicate-id': {
     message: 'The id “{id}” is used more than once.',

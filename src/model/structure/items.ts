@@ -4,7 +4,7 @@ import { optionsOf } from '../codes.ts';
 import { parseDate } from '../dates.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { within } from '../pointer.ts';
-import { definitionsOf } from '../references.ts';
+import { kindOf } from '../references.ts';
 import { shapeOf } from '../shapes.ts';
 import type { DateItem, EarlierItem, Instrument, Item, NumberItem, Option } from '../types.ts';
 import { error, inEach, tooFew } from './problem.ts';
@@ -45,7 +45,7 @@ function checkItem(document: Instrument, item: Item, path: string): Diagnostic[]
 /** What a previous assessment can have given must be known before any expression is read. */
 function checkEarlier(document: Instrument, item: EarlierItem, path: string): Diagnostic[] {
   const { id, of, min, max } = item;
-  if (!definitionsOf(document).some((one) => one.id === of)) return []; // references say it
+  if (!kindOf(document, of)) return []; // references say it
   const shape = shapeOf(document, id);
   if (!shape) return [error('earlier-unknown', within(path, 'of'), { name: of })];
   if (shape.kind !== 'number') return [];

@@ -2,6 +2,7 @@
 
 import { optionsOf } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { named } from '../named.ts';
 import { within } from '../pointer.ts';
 import { codesOfValue, shapeOf } from '../shapes.ts';
 import type { Code, Id, Instrument, PointsBand, PointsByCode, Score, Term } from '../types.ts';
@@ -20,10 +21,12 @@ export function checkScores(document: Instrument): Diagnostic[] {
 }
 
 function checkCountedOnce(terms: readonly Term[], path: string): Diagnostic[] {
-  const names = terms.map(({ of }) => of);
-  return inEach(names, path, (name, at, position) =>
-    names.indexOf(name) < position ? [warning('term-twice', within(at, 'of'), { name })] : [],
-  );
+  const counted = new Set<Id>();
+  return inEach(terms, path, ({ of: name }, at) => {
+    const twice = counted.has(name);
+    counted.add(name);
+    return twice ? [warning('term-twice', within(at, 'of'), { name })] : [];
+  });
 }
 
 /** Of terms all of which are missing no score can be prorated. */
@@ -96,7 +99,7 @@ function isNoAnswer(document: Instrument, of: Id, code: Code): boolean {
 }
 
 function pointsOfOptions(document: Instrument, of: Id): PointsByCode {
-  const item = document.items.find(({ id }) => id === of);
+  const item = named(document.items, of);
   const options = item && 'options' in item ? optionsOf(item.options, document) : [];
   return Object.fromEntries(
     options.flatMap(({ code, points }) => (points === undefined ? [] : [[code, points]])),

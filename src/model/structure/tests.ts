@@ -1,6 +1,7 @@
 // Test cases: answers that an assessor could give, and expectations that the instrument could meet.
 
 import type { Diagnostic } from '../diagnostic.ts';
+import { named } from '../named.ts';
 import { within } from '../pointer.ts';
 import { jsonType } from '../schema.ts';
 import { codesOfValue, shapeOf } from '../shapes.ts';
@@ -31,7 +32,7 @@ function inMap<Value>(
 
 function checkResponses(document: Instrument, { responses }: TestCase, path: string): Diagnostic[] {
   return inMap(responses, path, (id, response, at) => {
-    const item = document.items.find((one) => one.id === id);
+    const item = named(document.items, id);
     return item ? checkAnswer(document, item, response, at) : []; // references say what is no item
   });
 }
@@ -77,8 +78,8 @@ function mustBeOneOf(document: Instrument, id: Id, found: Code | null, path: str
 
 /** A table output or the months of a reassessment; what a formula gives is known only where it is read. */
 function checkValue(document: Instrument, id: Id, found: Response, path: string): Diagnostic[] {
-  if (document.formulas.some((formula) => formula.id === id)) return [];
-  const isMonths = document.reassessments.some((one) => one.id === id);
+  if (named(document.formulas, id)) return [];
+  const isMonths = named(document.reassessments, id) !== undefined;
   const kind = isMonths ? 'number' : shapeOf(document, id)?.kind;
   if (found === null || kind === undefined) return [];
   if (kind === 'choice' && typeof found === 'string') return mustBeOneOf(document, id, found, path);

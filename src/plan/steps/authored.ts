@@ -3,7 +3,7 @@
 import { decimalsOf } from '../../model/decimal.ts';
 import { fractionOf, multiply, roundDecimal, toNumber } from '../../model/fraction.ts';
 import { PossibleNumbers } from '../../model/possible.ts';
-import { optionsOf, within } from '../../model/index.ts';
+import { optionsOf, positionOf, within } from '../../model/index.ts';
 import type { Id, Instrument, Score, Term } from '../../model/types.ts';
 import type { Context } from '../context.ts';
 
@@ -78,16 +78,13 @@ function pointsIn(document: Instrument, term: Term, path: string): Points[] {
 }
 
 function optionPoints(document: Instrument, of: Id): Points[] {
-  const item = document.items.findIndex(({ id }) => id === of);
+  const item = positionOf(document.items, of);
   const asked = document.items[item];
   if (!asked || !('options' in asked)) return [];
   const { options } = asked;
   const owner =
     typeof options === 'string'
-      ? within(
-          '/scales',
-          document.scales.findIndex(({ id }) => id === options),
-        )
+      ? within('/scales', positionOf(document.scales, options))
       : within('/items', item);
   return optionsOf(options, document).flatMap(({ points }, option) =>
     points === undefined ? [] : [{ points, path: within(owner, 'options', option, 'points') }],

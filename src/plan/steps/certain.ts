@@ -1,6 +1,8 @@
 // Whether a number does take the lowest and the highest value that its limits allow.
 
 import { namesIn } from '../../language/index.ts';
+import { named } from '../../model/index.ts';
+import { settleInward } from '../../model/inward.ts';
 import type { Feel, Id, Instrument } from '../../model/types.ts';
 
 /** Only where it is certain, whichever of the conditions hold. */
@@ -12,14 +14,34 @@ export function reachesItsEnds(document: Instrument, of: Id, conditions: readonl
 
 /** The items that decide a number, each of them by itself; null where that is not known. */
 function itemsDeciding(document: Instrument, of: Id): readonly Id[] | null {
-  if (isAlwaysAsked(document, of)) return [of];
-  const score = document.scores.find(({ id }) => id === of);
-  if (!score || score.method === 'count') return null;
-  const deciding = score.terms.map((term) => itemsDeciding(document, term.of));
-  const all = deciding.flatMap((items) => items ?? []);
-  return deciding.includes(null) || new Set(all).size < all.length ? null : all;
+  const deciding = new Map<Id, readonly Id[] | null>();
+  settleInward(
+    of,
+    (id) => termsOf(document, id).filter((term) => !deciding.has(term)),
+    (id) => {
+      if (!deciding.has(id)) deciding.set(id, decidingAlone(document, id, deciding));
+    },
+  );
+  return deciding.get(of) ?? null;
+}
+
+function termsOf(document: Instrument, id: Id): readonly Id[] {
+  const score = named(document.scores, id);
+  return score && score.method !== 'count' ? score.terms.map((term) => term.of) : [];
+}
+
+function decidingAlone(
+  document: Instrument,
+  id: Id,
+  known: ReadonlyMap<Id, readonly Id[] | null>,
+): readonly Id[] | null {
+  if (isAlwaysAsked(document, id)) return [id];
+  const terms = termsOf(document, id).map((term) => known.get(term) ?? null);
+  const all = terms.flatMap((items) => items ?? []);
+  return terms.length === 0 || terms.includes(null) || new Set(all).size < all.length ? null : all;
 }
 
 function isAlwaysAsked({ items }: Instrument, id: Id): boolean {
-  return items.some((item) => item.id === id && item.relevantWhen === undefined);
+  const item = named(items, id);
+  return item !== undefined && item.relevantWhen === undefined;
 }

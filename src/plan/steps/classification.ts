@@ -7,7 +7,7 @@ export function planClassification(context: Context, classification: Classificat
   const source = context.values.get(of);
   if (source?.type !== 'code') return;
   const overrides = overridesOf(context, id, source.codes);
-  context.steps.push({
+  context.addStep({
     kind: 'classification',
     id,
     reads: [...new Set([of, ...overrides.map((override) => override.rule)])],

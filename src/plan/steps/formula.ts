@@ -14,7 +14,7 @@ export function planFormula(context: Context, formula: Formula, path: string): v
   if (type === 'number' && formula.decimals === undefined) context.report('decimals-needed', path, { id });
   if (type !== 'number' && formula.decimals !== undefined) sayUnused(context, id, type, path);
   const decimals = formula.decimals ?? 0;
-  context.steps.push({ kind: 'formula', id, reads: names, type, codes, expression, decimals });
+  context.addStep({ kind: 'formula', id, reads: names, type, codes, expression, decimals });
   const isOrdered = type === 'number' || type === 'date';
   const limits = isOrdered ? limitsWithin(boundsOf(expression, context.scope), decimals) : {};
   context.name({ id, type, codes, decimals, path, ...limits });

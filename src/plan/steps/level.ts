@@ -19,7 +19,7 @@ export function planLevels(context: Context, scale: LevelScale, path: string): v
     { when: null, from: levels.slice(1).map((level) => level.from ?? NaN) },
   ];
   const codes = levels.map((level) => level.code);
-  context.steps.push({ kind: 'level', id, reads: readsOf(of, conditions), of, codes, groups });
+  context.addStep({ kind: 'level', id, reads: readsOf(of, conditions), of, codes, groups });
   context.name({ id, type: 'code', codes, decimals: 0, path });
 }
 

@@ -20,7 +20,7 @@ export function planNorm(context: Context, norm: NormTable, path: string): void 
     })),
     { when: null, ...stepsOf(context, norm, norm, path) },
   ];
-  context.steps.push({ kind: 'norm', id, reads: readsOf(of, conditions), of, groups, decimals });
+  context.addStep({ kind: 'norm', id, reads: readsOf(of, conditions), of, groups, decimals });
   const limits = limitsWithin(boundsOfAll(groups.flatMap((group) => group.values)), decimals);
   context.name({ id, type: 'number', codes: [], decimals, path, ...limits });
 }

@@ -23,6 +23,6 @@ function planRaised(
   rules: readonly Id[],
   path: string,
 ): void {
-  context.steps.push({ kind, id, reads: rules, rules });
+  context.addStep({ kind, id, reads: rules, rules });
   context.name({ id, type: 'boolean', codes: [], decimals: 0, path });
 }

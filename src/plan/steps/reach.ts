@@ -102,9 +102,13 @@ function highestOf(
   }
 }
 
-/** For each number of terms that are not asked and that are missing, the best are kept. */
-function highestSum(parts: readonly Part[], atMost: number): Fraction {
+/** So many looks at a term are not felt. */
+const MOST_LOOKS = 5_000_000;
+
+/** For each number of terms that are not asked and that are missing, the best are kept. Null where these are too many. */
+function highestSum(parts: readonly Part[], atMost: number): Fraction | null {
   const conditional = parts.filter((part) => part.conditional).length;
+  if ((conditional + 1) * (atMost + 1) * parts.length > MOST_LOOKS) return null;
   let best: Fraction | null = null;
   for (let unasked = 0; unasked <= conditional; unasked += 1) {
     for (let missing = 0; missing <= atMost; missing += 1) {
@@ -115,7 +119,7 @@ function highestSum(parts: readonly Part[], atMost: number): Fraction {
       if (found && (!best || compare(found, best) > 0)) best = found;
     }
   }
-  return best!;
+  return best;
 }
 
 function prorated(sum: bigint, relevant: number, answered: number): Fraction {

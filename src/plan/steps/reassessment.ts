@@ -5,7 +5,7 @@ import { boundsOfAll, limitsWithin } from '../limits.ts';
 export function planReassessment(context: Context, { id, of, months }: Reassessment, path: string): void {
   const source = context.values.get(of);
   if (source?.type !== 'code') return;
-  context.steps.push({
+  context.addStep({
     kind: 'reassessment',
     id,
     reads: [of],

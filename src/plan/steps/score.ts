@@ -1,6 +1,6 @@
 import { decimalsOf } from '../../model/decimal.ts';
 import { compare, round, toNumber, type Fraction } from '../../model/fraction.ts';
-import { within } from '../../model/index.ts';
+import { named, within } from '../../model/index.ts';
 import type { PointsBand, ProrateBasis, Score, Term } from '../../model/types.ts';
 import type { Context, KnownValue } from '../context.ts';
 import type { PointsMap, ScoreStep, Span } from '../types.ts';
@@ -32,7 +32,7 @@ export function planScore(context: Context, score: Score, path: string): void {
     scale: weightScale + Math.max(0, ...planned.map((one) => one.decimals)),
     weightScale,
   };
-  context.steps.push(step);
+  context.addStep(step);
   const isWhole = planned.length === score.terms.length;
   const answered = isWhole ? reachOf(step, planned, 0) : null;
   const reach = isWhole && step.basis === 'count' ? reachOf(step, planned, step.atMost) : answered;
@@ -64,7 +64,7 @@ function planTerm(context: Context, term: Term, score: Score, path: string): Pla
     context.report('prorate-without-limits', path, { name: term.of });
   return {
     term: { of: term.of, weight, points, missing, span },
-    conditional: context.inputs.some((input) => input.id === term.of && input.conditional),
+    conditional: named(context.document.items, term.of)?.relevantWhen !== undefined,
     decimals: Math.max(pointsDecimals(points, value), missing === null ? 0 : decimalsOf(missing)),
   };
 }

@@ -39,7 +39,7 @@ export function planTable(context: Context, table: DecisionTable, path: string):
     return { ...planned, default: entryOf(context, output, planned.default, place) };
   });
   const reads = [...new Set([...inputs, ...cells.flat()].flatMap(({ names }) => names))];
-  context.steps.push({ kind: 'table', id: table.id, reads, hitPolicy: table.hitPolicy, outputs, rows });
+  context.addStep({ kind: 'table', id: table.id, reads, hitPolicy: table.hitPolicy, outputs, rows });
   outputs.forEach((output, position) => {
     const { id, type, codes, decimals } = output;
     const bounds = boundsOfOutput(table.hitPolicy, output, rows, position);

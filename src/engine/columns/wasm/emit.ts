@@ -1,6 +1,7 @@
 // From a graph of vectors to a function that runs it over a range of rows, sixteen at a time. Where columns lie and what
 // is constant stands in a table that the function reads first: an edit that changes numbers only needs no other function.
 
+import { settleInward } from '../../../model/inward.ts';
 import { I32, unsigned, V128, type Bytes, type Routine } from './encoder.ts';
 import type { Constant, Count, Fold, Node, Place, Sink, Store } from './nodes.ts';
 import { ANY, LANE_OF, LOAD, SIMD_PREFIX, STORE } from './opcodes.ts';
@@ -59,6 +60,10 @@ const LOOP_END = [
   ...[GET, ROW, I32_CONST, ROWS, I32_ADD, TEE, ROW],
   ...[GET, END_ROW, I32_LESS, BRANCH_IF, 0, END],
 ];
+
+function inputsOf(node: Node): readonly Node[] {
+  return node.kind === 'operation' ? node.inputs : [];
+}
 
 /** What sinks need, each thing once and numbered in the order in which it is met. */
 class Graph {
@@ -133,20 +138,29 @@ class Graph {
 
   /** Counts one more use of it. */
   private valueOf(node: Node): Value {
-    const value = this.byNode.get(node) ?? this.intern(node);
-    this.byNode.set(node, value);
+    this.meet(node);
+    const value = this.value(node);
     value.uses += 1;
     return value;
   }
 
+  /** Inputs before what they go into: a sum has as many levels as terms. */
+  private meet(node: Node): void {
+    settleInward(
+      node,
+      (one) => inputsOf(one).filter((input) => !this.byNode.has(input)),
+      (one) => {
+        if (!this.byNode.has(one)) this.byNode.set(one, this.intern(one));
+      },
+    );
+  }
+
   private intern(node: Node): Value {
-    const inputs = node.kind === 'operation' ? node.inputs.map((input) => this.valueOf(input)) : [];
+    const inputs = inputsOf(node).map((input) => this.value(input));
     const content = this.contentOf(node, inputs);
     const known = this.byContent.get(content);
-    if (known) {
-      for (const input of inputs) input.uses -= 1;
-      return known;
-    }
+    if (known) return known;
+    for (const input of inputs) input.uses += 1;
     const value: Value = { node, number: this.byContent.size, inputs, uses: 0, local: null };
     this.byContent.set(content, value);
     return value;
@@ -275,22 +289,35 @@ class Emitter {
     this.local(GET, FIRST_ADDRESS + this.graph.addresses.get(address)!);
   }
 
-  /** Leaves the value on the stack; what is used again stays in a local until its last use. */
+  /** Leaves the value on the stack, its inputs below it; by a list, for a sum has as many levels as terms. */
   private push(value: Value): void {
-    const { node } = value;
-    value.uses -= 1;
-    if (value.local !== null) {
-      this.local(GET, value.local);
-      if (value.uses === 0 && node.kind !== 'constant') this.free.push(value.local);
-      return;
+    const waiting = [{ value, hasInputs: false }];
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      if (next.hasInputs) this.compute(next.value);
+      else if (!this.get(next.value)) {
+        waiting.push({ value: next.value, hasInputs: true });
+        for (const input of next.value.inputs.toReversed()) waiting.push({ value: input, hasInputs: false });
+      }
     }
+  }
+
+  /** Whether it was held; what is used again stays in a local until its last use. */
+  private get(value: Value): boolean {
+    value.uses -= 1;
+    if (value.local === null) return false;
+    this.local(GET, value.local);
+    if (value.uses === 0 && value.node.kind !== 'constant') this.free.push(value.local);
+    return true;
+  }
+
+  private compute(value: Value): void {
+    const { node, uses } = value;
     if (node.kind === 'load') this.load(node.at);
     else {
-      for (const input of value.inputs) this.push(input);
       this.simd(node.opcode);
       if (node.kind === 'operation') this.code.push(...node.immediate);
     }
-    if (value.uses === 0) return;
+    if (uses === 0) return;
     value.local = this.free.pop() ?? this.newLocal();
     this.local(TEE, value.local);
   }

@@ -63,7 +63,7 @@ export const library = {
   importFailed: '“{file}” was not imported',
   importFailedText: 'Nothing was changed. This is what stands in the way:',
   importMore: { one: 'and {n} more', other: 'and {n} more' },
-  importTooLarge: 'The file is larger than {n} MB: this is not an instrument.',
+  importReading: 'Reading “{file}”…',
   importUnreadable: 'The browser cannot read the file. Was it moved or deleted?',
   importNoPackage: 'The archive holds no instrument.',
   copyDetails: 'Copy the list',

@@ -66,7 +66,7 @@ export const library: Kazakh<typeof en> = {
   importFailed: '«{file}» импортталмады',
   importFailedText: 'Ештеңе өзгерген жоқ. Мынау кедергі:',
   importMore: { other: 'және тағы {n}' },
-  importTooLarge: 'Файл {n} МБ-тан үлкен: бұл әдістеме емес.',
+  importReading: '«{file}» файлы оқылып жатыр…',
   importUnreadable: 'Браузер файлды оқи алмайды. Ол жылжытылған немесе жойылған жоқ па?',
   importNoPackage: 'Мұрағатта әдістеме жоқ.',
   copyDetails: 'Тізімді көшіру',

@@ -80,7 +80,7 @@ export const library: Russian<typeof en> = {
   importFailed: '«{file}» не импортирован',
   importFailedText: 'Ничего не изменено. Вот что мешает:',
   importMore: { one: 'и ещё {n}', few: 'и ещё {n}', many: 'и ещё {n}', other: 'и ещё {n}' },
-  importTooLarge: 'Файл больше {n} МБ: это не методика.',
+  importReading: 'Чтение файла «{file}»…',
   importUnreadable: 'Браузер не может прочитать файл. Не был ли он перемещён или удалён?',
   importNoPackage: 'В архиве нет методики.',
   copyDetails: 'Скопировать список',

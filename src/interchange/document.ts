@@ -1,0 +1,47 @@
+// From a file to an instrument, or to what is wrong with it: the document itself, or the package that holds it.
+
+import type { Diagnostic, DiagnosticCode, Params } from '../model/diagnostic.ts';
+import { readInstrument, type Instrument } from '../model/index.ts';
+import { readPackage } from './package/index.ts';
+import { decodeStrictly } from './text.ts';
+
+/** Largest file that is read, in bytes. */
+export const LARGEST_FILE = 50 * 2 ** 20;
+
+export type ReadDocument =
+  /** `told` are values that this engine gives otherwise than the one that made the package. */
+  | { readonly document: Instrument; readonly told: readonly Diagnostic[] }
+  | { readonly document: null; readonly diagnostics: readonly Diagnostic[] };
+
+export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
+  if (isArchive(bytes)) return readArchive(bytes);
+  const text = decodeStrictly(bytes);
+  if (text === null) return refused('text-encoding');
+  const { instrument, diagnostics } = readInstrument(text);
+  return instrument ? { document: instrument, told: [] } : { document: null, diagnostics };
+}
+
+/** Of a file that is larger than any instrument. */
+export function refusedForSize(): ReadDocument {
+  return refused('file-too-large', { most: LARGEST_FILE / 2 ** 20 });
+}
+
+/** Every zip archive begins so. */
+export function isArchive([p, k]: Uint8Array): boolean {
+  return p === 0x50 && k === 0x4b;
+}
+
+/**
+ * The instrument of a package in which every file is the one that the manifest names. What this engine makes of it is
+ * for the studio to show: here it can be looked at, mended and exported again.
+ */
+async function readArchive(bytes: Uint8Array): Promise<ReadDocument> {
+  const { instrument, diagnostics } = await readPackage(bytes);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (!instrument) return { document: null, diagnostics: errors };
+  return { document: instrument, told: errors.filter(({ code }) => code.startsWith('package-')) };
+}
+
+function refused(code: DiagnosticCode, params: Params = {}): ReadDocument {
+  return { document: null, diagnostics: [{ code, severity: 'error', path: '', params }] };
+}

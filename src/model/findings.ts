@@ -1,0 +1,37 @@
+// What was found, without end: a file may be wrong in a million places, and nobody reads of more than a hundred alike.
+
+import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
+
+/** Of each kind so many are kept, and the rest is counted. */
+export const MOST_ALIKE = 100;
+
+export class Findings {
+  private readonly kept: Diagnostic[] = [];
+  private readonly counts = new Map<DiagnosticCode, number>();
+
+  add(diagnostic: Diagnostic): void {
+    const count = (this.counts.get(diagnostic.code) ?? 0) + 1;
+    this.counts.set(diagnostic.code, count);
+    if (count <= MOST_ALIKE) this.kept.push(diagnostic);
+  }
+
+  /** In the order in which they were added; how many more there are of a kind stands after the last of it. */
+  get all(): Diagnostic[] {
+    const told = new Map<DiagnosticCode, number>();
+    return this.kept.flatMap((diagnostic) => {
+      const { code, severity, path } = diagnostic;
+      const position = (told.get(code) ?? 0) + 1;
+      told.set(code, position);
+      const more = this.counts.get(code)! - position;
+      if (position < MOST_ALIKE || more === 0) return [diagnostic];
+      return [diagnostic, { code: 'more-of-a-kind', severity, path, params: { count: more } } as const];
+    });
+  }
+}
+
+/** The first of each kind. */
+export function firstAlike(diagnostics: Iterable<Diagnostic>): Diagnostic[] {
+  const findings = new Findings();
+  for (const diagnostic of diagnostics) findings.add(diagnostic);
+  return findings.all;
+}

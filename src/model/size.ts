@@ -1,0 +1,32 @@
+// How long the lists of a document may be. Past it no instrument is meant, and nothing here is made for it.
+
+import type { Diagnostic } from './diagnostic.ts';
+import { within } from './pointer.ts';
+
+/** Entries of one list, and of a map. */
+const MOST_ENTRIES = 10_000;
+/** Entries of all lists and maps together. */
+const MOST_IN_ALL = 500_000;
+
+/** The first list that is too long; or the whole, where there is too much in it. */
+export function checkSize(document: unknown): Diagnostic[] {
+  let all = 0;
+  const waiting: { readonly value: object; readonly path: string }[] = [];
+  const enter = (value: unknown, path: string) => {
+    if (typeof value === 'object' && value !== null) waiting.push({ value, path });
+  };
+  enter(document, '');
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, path } = next;
+    const entries = Object.entries(value);
+    all += entries.length;
+    if (entries.length > MOST_ENTRIES) return [tooLong(path, entries.length, MOST_ENTRIES)];
+    if (all > MOST_IN_ALL) return [tooLong('', all, MOST_IN_ALL)];
+    for (const [key, entry] of entries) enter(entry, within(path, key));
+  }
+  return [];
+}
+
+function tooLong(path: string, count: number, most: number): Diagnostic {
+  return { code: 'list-too-long', severity: 'error', path, params: { count, most } };
+}
