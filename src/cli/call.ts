@@ -13,6 +13,8 @@ export interface Call {
   readonly accept: readonly string[];
   /** Codes that stand for no answer, written likewise. */
   readonly missing: readonly string[];
+  /** The SHA-256 that the first file must have, in lower case; null where none is demanded. */
+  readonly digest: string | null;
   /** Whether a CSV is to be written with semicolons and decimal commas. */
   readonly decimalComma: boolean;
   readonly language: MessageLanguage;
@@ -45,6 +47,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   accept: { type: 'string' },
   missing: { type: 'string' },
+  digest: { type: 'string' },
   'decimal-comma': { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -104,6 +107,8 @@ export function readCall(words: Words, command: Command): Call {
   const language = options.get('lang')?.value;
   if (language !== undefined && !isLanguage(language)) throw new BadUse('unknownLanguage', { language });
   const out = options.get('out')?.value ?? null;
+  const digest = options.get('digest')?.value?.toLowerCase() ?? null;
+  if (digest !== null && !/^[0-9a-f]{64}$/.test(digest)) throw new BadUse('wrongDigest', { digest });
   if (rest.length !== command.files || rest.includes('') || (command.needsOut && out === null))
     throw new BadUse('use', { usage: command.usage });
   const allOf = (option: OptionName) => (options.get(option)?.all ?? []).map(String);
@@ -113,6 +118,7 @@ export function readCall(words: Words, command: Command): Call {
     json: options.has('json'),
     accept: allOf('accept'),
     missing: allOf('missing'),
+    digest,
     decimalComma: options.has('decimal-comma'),
     language: languageOf(words),
   };

@@ -8,12 +8,12 @@ import { openFile, type PlacedDiagnostic } from './open.ts';
 import { countOf, lineOf, print, printJson, tell } from './print.ts';
 
 export const check: Command = {
-  usage: 'aspect check FILE [--json] [--lang en|ru|kk]',
+  usage: 'aspect check FILE [--json] [--digest HEX] [--lang en|ru|kk]',
   files: 1,
-  takes: ['json'],
+  takes: ['json', 'digest'],
   run: async (call) => {
     const file = call.files[0]!;
-    const { instrument, diagnostics: placed } = await openFile(file);
+    const { instrument, diagnostics: placed } = await openFile(call);
     const diagnostics = placed.map(({ diagnostic }) => diagnostic);
     const errors = countOf(diagnostics, 'error');
     const warnings = countOf(diagnostics, 'warning');

@@ -1,6 +1,7 @@
 // `aspect export`: an instrument as the package that production systems run.
 
 import { extname } from 'node:path';
+import { sha256 } from '../model/digest.ts';
 import { exportPackage } from '../interchange/index.ts';
 import { BadUse, type Call, type Command } from './call.ts';
 import { say } from './messages/index.ts';
@@ -9,22 +10,23 @@ import { fileOutput } from './output.ts';
 import { lineOf, tell, tellNotReleased } from './print.ts';
 
 export const exportCommand: Command = {
-  usage: 'aspect export FILE -o OUT.zip [--lang en|ru|kk]',
+  usage: 'aspect export FILE -o OUT.zip [--digest HEX] [--lang en|ru|kk]',
   files: 1,
-  takes: ['out'],
+  takes: ['out', 'digest'],
   needsOut: true,
-  run: async ({ files, out, language }: Call) => {
+  run: async (call: Call) => {
+    const { files, out, language } = call;
     const [file, target] = [files[0]!, out!];
     if (extname(target).toLowerCase() !== '.zip')
       throw new BadUse('wrongExtension', { file: target, extensions: '.zip' });
-    const instrument = await openToExport(file, language);
+    const instrument = await openToExport(call);
     if (!instrument) return false;
     const { bytes, diagnostics } = await exportPackage(instrument);
     for (const one of diagnostics) tell(lineOf(`${file}:${one.path}`, one, language));
     if (!bytes) return false;
     await writeWhole(target, bytes);
     const { id, version } = instrument;
-    tell(say('exported', { file: target, id, version }, language));
+    tell(say('exported', { file: target, id, version, sha256: sha256(bytes) }, language));
     tellNotReleased(target, instrument, language);
     return true;
   },

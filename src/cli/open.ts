@@ -1,10 +1,10 @@
 // An instrument from a file: the document itself, or the package that holds it.
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { readInstrument, type Instrument, type LineColumn, type MessageLanguage } from '../model/index.ts';
-import { FILES, readPackage } from '../interchange/index.ts';
+import { readInstrument, type Instrument, type LineColumn } from '../model/index.ts';
+import { FILES, otherDigest, readPackage } from '../interchange/index.ts';
 import { compile, type Plan } from '../plan/index.ts';
-import { BadUse } from './call.ts';
+import { BadUse, type Call } from './call.ts';
 import { readBytes } from './files.ts';
 import { Places } from './places.ts';
 import { lineOf, tell } from './print.ts';
@@ -17,14 +17,19 @@ export interface OpenedFile {
   readonly diagnostics: readonly PlacedDiagnostic[];
 }
 
+/** What of a call says how its first file is opened. */
+type Opening = Pick<Call, 'files' | 'digest' | 'language'>;
+
 export interface PlacedDiagnostic extends LineColumn {
   /** `file:line:column`; a document in a package is a file in a folder. */
   readonly place: string;
   readonly diagnostic: Diagnostic;
 }
 
-export async function openFile(file: string): Promise<OpenedFile> {
+export async function openFile({ files: [file = ''], digest }: Opening): Promise<OpenedFile> {
   const bytes = await readBytes(file);
+  const other = otherDigest(bytes, { sha256: digest ?? undefined });
+  if (other) return { instrument: null, plan: null, diagnostics: placed([other], file, '') };
   if (!isArchive(bytes)) {
     const text = textOf(bytes, file);
     const { instrument, diagnostics } = readInstrument(text);
@@ -45,11 +50,10 @@ export async function openFile(file: string): Promise<OpenedFile> {
 }
 
 /** Opens a file to run it. What is wrong with it is told; null where it cannot run. */
-export async function openToRun(
-  file: string,
-  language: MessageLanguage,
-): Promise<{ instrument: Instrument; plan: Plan } | null> {
-  const { instrument, plan, diagnostics } = await openFile(file);
+export async function openToRun(call: Opening): Promise<{ instrument: Instrument; plan: Plan } | null> {
+  const { instrument, plan, diagnostics } = await openFile(call);
+  const file = call.files[0]!;
+  const { language } = call;
   for (const { place, diagnostic } of diagnostics)
     if (diagnostic.severity === 'error') tell(lineOf(place, diagnostic, language));
   if (instrument && plan) return { instrument, plan };
@@ -61,8 +65,10 @@ export async function openToRun(
  * Opens a file to export its instrument anew, which a package needs that this engine does not reproduce. What is wrong
  * is told; null where there is no instrument, or where it has errors.
  */
-export async function openToExport(file: string, language: MessageLanguage): Promise<Instrument | null> {
-  const { instrument, diagnostics } = await openFile(file);
+export async function openToExport(call: Opening): Promise<Instrument | null> {
+  const { instrument, diagnostics } = await openFile(call);
+  const file = call.files[0]!;
+  const { language } = call;
   const errors = diagnostics.filter(({ diagnostic }) => diagnostic.severity === 'error');
   for (const { place, diagnostic } of errors) tell(lineOf(place, diagnostic, language));
   if (instrument && errors.every(({ diagnostic }) => isOfPackage(diagnostic))) return instrument;

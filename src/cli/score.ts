@@ -24,9 +24,9 @@ import { Scoring } from './scoring.ts';
 
 export const score: Command = {
   usage:
-    'aspect score FILE CASES.csv|CASES.jsonl [-o OUT.csv|OUT.jsonl] [--accept …] [--missing …] [--decimal-comma] [--lang en|ru|kk]',
+    'aspect score FILE CASES.csv|CASES.jsonl [-o OUT.csv|OUT.jsonl] [--accept …] [--missing …] [--decimal-comma] [--digest HEX] [--lang en|ru|kk]',
   files: 2,
-  takes: ['out', 'accept', 'missing', 'decimal-comma'],
+  takes: ['out', 'accept', 'missing', 'decimal-comma', 'digest'],
   run: async (call) => {
     const [file, cases] = call.files as [string, string];
     const formats = {
@@ -35,7 +35,7 @@ export const score: Command = {
     };
     if (call.decimalComma && formats.written !== 'csv') throw new BadUse('decimalCommaNeedsCsv');
     refuseToOverwrite(call);
-    const opened = await openToRun(file, call.language);
+    const opened = await openToRun(call);
     if (!opened) return false;
     tellNotReleased(file, opened.instrument, call.language);
     return scoreFile(cases, call, opened, formats);

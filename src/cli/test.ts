@@ -7,12 +7,12 @@ import { openToRun } from './open.ts';
 import { lineOf, print, printJson, tell } from './print.ts';
 
 export const test: Command = {
-  usage: 'aspect test FILE [--json] [--lang en|ru|kk]',
+  usage: 'aspect test FILE [--json] [--digest HEX] [--lang en|ru|kk]',
   files: 1,
-  takes: ['json'],
+  takes: ['json', 'digest'],
   run: async (call) => {
     const file = call.files[0]!;
-    const opened = await openToRun(file, call.language);
+    const opened = await openToRun(call);
     if (!opened) return false;
     const { results, passed, failed } = await runTests(opened.plan, opened.instrument);
     if (call.json) printJson({ file, tests: results.map(asJson), passed, failed });

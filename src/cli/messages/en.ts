@@ -21,6 +21,7 @@ Beside OUT.csv, OUT.meta.json says which instrument and engine made it.
       --missing LIST  score: what stands for no answer: 99,-9,NA for all columns, or COLUMN=99
       --decimal-comma score: write OUT.csv with semicolons and decimal commas, for Excel where
                       the comma is decimal
+      --digest HEX    run, export or verify FILE only if its SHA-256 is this one; export and verify print it
       --json          print one JSON document
       --lang LANGUAGE en, ru or kk
   -h, --help          print this
@@ -40,6 +41,7 @@ Exit codes: 0 nothing is wrong, 1 something was found, 2 it was not called as it
     'Answers in the column “{column}” cannot be in the notation “{notation}”; possible: {notations}.',
   unknownColumn: 'The instrument has no column “{column}” for “{option}”. Nearest: {nearest}.',
   decimalCommaNeedsCsv: '“--decimal-comma” needs a CSV file after -o: JSON has no decimal commas.',
+  wrongDigest: '“{digest}” is no SHA-256: it has 64 digits 0–9 and a–f.',
   taken: '{file}: column “{field}”: taken by “{notation}”: {count} ({examples})',
   takenMissing: '{file}: column “{field}”: taken as no answer: {count} ({examples})',
   use: 'Use: {usage}',
@@ -60,8 +62,8 @@ Exit codes: 0 nothing is wrong, 1 something was found, 2 it was not called as it
   conflicts: 'Contradicting rows in the decision table “{table}”: cases without its result: {count}',
   testFailed: '{id}: {name} should be {expected} and is {found} ({engines})',
   tests: '{file}: test cases passed: {passed}, failed: {failed}',
-  exported: '{file}: {id} {version}',
-  verified: '{file}: {id} {version}, test vectors reproduced: {vectors}',
+  exported: '{file}: {id} {version}, SHA-256 {sha256}',
+  verified: '{file}: {id} {version}, test vectors reproduced: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: must not be used',
 } as const;
 

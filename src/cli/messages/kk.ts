@@ -23,6 +23,7 @@ OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен �
       --missing LIST  score: жауаптың жоқтығын не білдіреді: 99,-9,NA — барлық бағанда, COLUMN=99 — біреуінде
       --decimal-comma score: OUT.csv файлын ұяшықтар арасында нүктелі үтірмен, бөлшекте үтірмен жазу:
                       бөлшек үтірмен бөлінетін Excel үшін
+      --digest HEX    FILE тек SHA-256 мәні осындай болса алынады; оны export пен verify шығарады
       --json          бір JSON құжатын шығару
       --lang LANGUAGE en, ru немесе kk
   -h, --help          осы анықтаманы шығару
@@ -42,6 +43,7 @@ OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен �
   unknownColumn: 'Әдістемеде «{option}» үшін «{column}» бағаны жоқ. Ұқсастары: {nearest}.',
   decimalCommaNeedsCsv:
     '«--decimal-comma» үшін -o дегеннен кейін CSV файлы керек: JSON-да бөлшек үтірмен жазылмайды.',
+  wrongDigest: '«{digest}» — SHA-256 емес: онда 0–9 және a–f таңбаларынан 64 таңба болады.',
   taken: '{file}: «{field}» бағаны: «{notation}» бойынша қабылданды: {count} ({examples})',
   takenMissing: '{file}: «{field}» бағаны: жауап жоқ деп қабылданды: {count} ({examples})',
   use: 'Шақыру: {usage}',
@@ -62,7 +64,7 @@ OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен �
   conflicts: '«{table}» шешім кестесінің жолдары бір-біріне қайшы; нәтижесі жоқ жағдайлар: {count}',
   testFailed: '{id}: {name} {expected} болуы керек, бірақ {found} болды ({engines})',
   tests: '{file}: өткен бақылау жағдайлары: {passed}, өтпегендері: {failed}',
-  exported: '{file}: {id} {version}',
-  verified: '{file}: {id} {version}, қайталанған эталондық жағдайлар: {vectors}',
+  exported: '{file}: {id} {version}, SHA-256 {sha256}',
+  verified: '{file}: {id} {version}, қайталанған эталондық жағдайлар: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: қолдануға болмайды',
 };

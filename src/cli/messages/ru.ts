@@ -23,6 +23,7 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
       --missing LIST  score: что обозначает пропуск: 99,-9,NA для всех столбцов, COLUMN=99 для одного
       --decimal-comma score: записать OUT.csv с точкой с запятой между ячейками и запятой в дробях,
                       для Excel, где дробная часть отделяется запятой
+      --digest HEX    брать FILE, только если его SHA-256 такой; export и verify его выводят
       --json          вывести один документ JSON
       --lang LANGUAGE en, ru или kk
   -h, --help          вывести эту справку
@@ -41,6 +42,7 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   otherNotation: 'Для столбца «{column}» запись «{notation}» невозможна; возможны: {notations}.',
   unknownColumn: 'В методике нет столбца «{column}» для «{option}». Похожие: {nearest}.',
   decimalCommaNeedsCsv: 'Для «--decimal-comma» после -o нужен файл CSV: в JSON нет запятых в дробях.',
+  wrongDigest: '«{digest}» — не SHA-256: в нём 64 цифры 0–9 и a–f.',
   taken: '{file}: столбец «{field}»: принято по «{notation}»: {count} ({examples})',
   takenMissing: '{file}: столбец «{field}»: принято за пропуск: {count} ({examples})',
   use: 'Вызов: {usage}',
@@ -61,7 +63,7 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   conflicts: 'Строки таблицы решений «{table}» противоречат друг другу; случаев без её результата: {count}',
   testFailed: '{id}: {name} должно быть {expected}, получилось {found} ({engines})',
   tests: '{file}: контрольных случаев пройдено: {passed}, не пройдено: {failed}',
-  exported: '{file}: {id} {version}',
-  verified: '{file}: {id} {version}, воспроизведено эталонных случаев: {vectors}',
+  exported: '{file}: {id} {version}, SHA-256 {sha256}',
+  verified: '{file}: {id} {version}, воспроизведено эталонных случаев: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: использовать нельзя',
 };

@@ -890,6 +890,10 @@ export const en = {
     message: 'The file is not a whole package: it was cut off or is not a zip archive.',
     hint: 'Copy or export it again.',
   },
+  'package-digest': {
+    message: 'The SHA-256 of the file is {found}, and {expected} was demanded.',
+    hint: 'Take the file that was approved, or ask whoever approved it for its SHA-256.',
+  },
   'package-too-large': {
     message: '“{file}” is larger than a package may be ({most} MB).',
     hint: 'Do not use it; export the instrument again.',
@@ -909,6 +913,10 @@ export const en = {
   'package-file-unreadable': {
     message: '“{file}” in the package is damaged.',
     hint: 'Copy or export the package again.',
+  },
+  'package-archive': {
+    message: 'The archive is not as Aspect Studio writes it. The first difference: {found}[, file “{file}”], byte {at}.',
+    hint: 'It was changed, or unpacked and packed again by hand, and must not be used. Take it as it was exported, or export the instrument again: open the package in the studio, or run “aspect export PACKAGE.zip -o NEW.zip”.',
   },
   'package-file-missing': {
     message: '“{file}” is missing in the package.',
@@ -933,6 +941,10 @@ export const en = {
   'package-engine': {
     message: 'The package was made for the engine “{engine}”; this program opens packages of {known}.',
     hint: 'Use the program that made it, or export the instrument again with this program.',
+  },
+  'package-engine-not-compared': {
+    message: 'The package was made for the older engine “{engine}”: its test vectors were run and its manifest compared, but not compared with the instrument: {files}.',
+    hint: 'Export the instrument again to have every file checked.',
   },
   'package-engine-agrees': {
     message:
@@ -960,6 +972,10 @@ export const en = {
   'package-vector-unreadable': {
     message: 'Line {line} of “{file}” is not a test vector.',
     hint: 'Export the instrument again.',
+  },
+  'package-vector-altered': {
+    message: 'Line {line} of “{file}” is not as the engine of the package writes it: something was left out, added or changed, or another instrument or engine made it.',
+    hint: 'Do not use the package; export the instrument again.',
   },
   'package-engines-differ': {
     message: 'The two engines give different results for the case “{id}”: “{name}”.',

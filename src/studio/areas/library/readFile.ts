@@ -4,7 +4,7 @@ import { readInstrument, type Diagnostic, type Instrument } from '../../../model
 import { t } from '../../i18n/index.ts';
 
 export type ReadFile =
-  /** `told` are values that this engine gives otherwise than the one that made the package. */
+  /** `told` keeps the package from being used as it is: it was packed by hand, or an older engine gave other values. */
   | { readonly document: Instrument; readonly told?: readonly Diagnostic[] }
   /** `text` where the file as a whole is no instrument. */
   | { readonly text?: string; readonly diagnostics: readonly Diagnostic[] };
