@@ -5,9 +5,10 @@ import { readInstrument, type Instrument, type LineColumn } from '../model/index
 import { FILES, otherDigest, readPackage } from '../interchange/index.ts';
 import { compile, type Plan } from '../plan/index.ts';
 import { BadUse, type Call } from './call.ts';
+import { Findings } from './findings.ts';
 import { readBytes } from './files.ts';
 import { Places } from './places.ts';
-import { lineOf, tell } from './print.ts';
+import { tell } from './print.ts';
 import { say } from './messages/index.ts';
 
 export interface OpenedFile {
@@ -18,7 +19,7 @@ export interface OpenedFile {
 }
 
 /** What of a call says how its first file is opened. */
-type Opening = Pick<Call, 'files' | 'digest' | 'language'>;
+type Opening = Pick<Call, 'files' | 'digest' | 'quiet' | 'all' | 'language'>;
 
 export interface PlacedDiagnostic extends LineColumn {
   /** `file:line:column`; a document in a package is a file in a folder. */
@@ -54,8 +55,7 @@ export async function openToRun(call: Opening): Promise<{ instrument: Instrument
   const { instrument, plan, diagnostics } = await openFile(call);
   const file = call.files[0]!;
   const { language } = call;
-  for (const { place, diagnostic } of diagnostics)
-    if (diagnostic.severity === 'error') tell(lineOf(place, diagnostic, language));
+  tellErrors(diagnostics, call);
   if (instrument && plan) return { instrument, plan };
   tell(say('cannotRun', { file }, language));
   return null;
@@ -69,11 +69,18 @@ export async function openToExport(call: Opening): Promise<Instrument | null> {
   const { instrument, diagnostics } = await openFile(call);
   const file = call.files[0]!;
   const { language } = call;
-  const errors = diagnostics.filter(({ diagnostic }) => diagnostic.severity === 'error');
-  for (const { place, diagnostic } of errors) tell(lineOf(place, diagnostic, language));
+  const errors = tellErrors(diagnostics, call);
   if (instrument && errors.every(({ diagnostic }) => isOfPackage(diagnostic))) return instrument;
   tell(say('cannotRun', { file }, language));
   return null;
+}
+
+function tellErrors(diagnostics: readonly PlacedDiagnostic[], call: Opening): PlacedDiagnostic[] {
+  const findings = new Findings(call);
+  const errors = diagnostics.filter(({ diagnostic }) => diagnostic.severity === 'error');
+  for (const { place, diagnostic } of errors) findings.tell(place, diagnostic);
+  findings.tellUntold();
+  return errors;
 }
 
 /** Every zip archive begins so. */

@@ -741,6 +741,10 @@ export const en = {
     message: 'There is no column “{column}”: its answer is missing in every case.',
     hint: 'Add the column if the answers are known.',
   },
+  'case-carry-missing': {
+    message: 'There is no column “{column}”, which is to be carried.',
+    hint: 'Correct its name[: {nearest}], or do not ask for it.',
+  },
   'case-column-unknown': {
     message: 'The column “{column}” belongs to nothing in the instrument and is not read.',
     hint: 'Correct its name or remove it.[ Nearest: {nearest}.]',
@@ -915,7 +919,8 @@ export const en = {
     hint: 'Copy or export the package again.',
   },
   'package-archive': {
-    message: 'The archive is not as Aspect Studio writes it. The first difference: {found}[, file “{file}”], byte {at}.',
+    message:
+      'The archive is not as Aspect Studio writes it. The first difference: {found}[, file “{file}”], byte {at}.',
     hint: 'It was changed, or unpacked and packed again by hand, and must not be used. Take it as it was exported, or export the instrument again: open the package in the studio, or run “aspect export PACKAGE.zip -o NEW.zip”.',
   },
   'package-file-missing': {
@@ -943,7 +948,8 @@ export const en = {
     hint: 'Use the program that made it, or export the instrument again with this program.',
   },
   'package-engine-not-compared': {
-    message: 'The package was made for the older engine “{engine}”: its test vectors were run and its manifest compared, but not compared with the instrument: {files}.',
+    message:
+      'The package was made for the older engine “{engine}”: its test vectors were run and its manifest compared, but not compared with the instrument: {files}.',
     hint: 'Export the instrument again to have every file checked.',
   },
   'package-engine-agrees': {
@@ -974,7 +980,8 @@ export const en = {
     hint: 'Export the instrument again.',
   },
   'package-vector-altered': {
-    message: 'Line {line} of “{file}” is not as the engine of the package writes it: something was left out, added or changed, or another instrument or engine made it.',
+    message:
+      'Line {line} of “{file}” is not as the engine of the package writes it: something was left out, added or changed, or another instrument or engine made it.',
     hint: 'Do not use the package; export the instrument again.',
   },
   'package-engines-differ': {
