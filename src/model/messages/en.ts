@@ -570,6 +570,19 @@ export const en = {
     message: 'The text in the source language ({language}) is missing.',
     hint: 'Write it: other languages are translated from it.',
   },
+  'hidden-end': {
+    message: 'The text holds U+0000, at which other programs end it.',
+    hint: 'Remove the sign; it comes from a program that did not write the text properly.',
+  },
+  'hidden-half': {
+    message: 'The text holds half a character ({sign}), which is lost when it is saved.',
+    hint: 'Type the character anew; a text was cut in the middle of it.',
+  },
+  'hidden-direction': {
+    message:
+      'The text holds a sign that is not seen and turns the direction of writing ({sign}): what is read is not what stands there.',
+    hint: 'Remove the sign, if it is not meant; in an expression it is never meant.',
+  },
   'text-missing': {
     message: 'The text in the language {language} is missing.',
     hint: 'Translate it; until then the source language is shown.',
