@@ -1,6 +1,7 @@
 // How a command was called, or in which way it must not be called.
 
 import { parseArgs } from 'node:util';
+import type { CaseFormat } from '../interchange/index.ts';
 import type { MessageLanguage } from '../model/index.ts';
 import { isLanguage, say, type CliMessage } from './messages/index.ts';
 
@@ -13,6 +14,18 @@ export interface Call {
   readonly accept: readonly string[];
   /** Codes that stand for no answer, written likewise. */
   readonly missing: readonly string[];
+  /** What cases are written as, where the name of their file does not say it. */
+  readonly format: CaseFormat | null;
+  /** Columns of the cases that go into the results as they stand. */
+  readonly carry: readonly string[];
+  /** Where rows are written that could not be assessed. */
+  readonly rejects: string | null;
+  /** Whether only errors are told. */
+  readonly quiet: boolean;
+  /** Whether all findings are told, not only the first of each kind. */
+  readonly all: boolean;
+  /** The SHA-256 that the first file must have, in lower case; null where none is demanded. */
+  readonly digest: string | null;
   /** Whether a CSV is to be written with semicolons and decimal commas. */
   readonly decimalComma: boolean;
   readonly language: MessageLanguage;
@@ -22,7 +35,7 @@ export interface Command {
   readonly usage: string;
   /** How many files it is given, `-o` not counted. */
   readonly files: number;
-  readonly takes: readonly Exclude<OptionName, 'lang' | 'help' | 'version'>[];
+  readonly takes: readonly Exclude<OptionName, OfAll | 'help' | 'version'>[];
   readonly needsOut?: boolean;
   /** Answers whether all is well. */
   readonly run: (call: Call) => Promise<boolean>;
@@ -45,6 +58,12 @@ const OPTIONS = {
   json: { type: 'boolean' },
   accept: { type: 'string' },
   missing: { type: 'string' },
+  format: { type: 'string' },
+  carry: { type: 'string' },
+  rejects: { type: 'string' },
+  digest: { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
+  all: { type: 'boolean' },
   'decimal-comma': { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -52,6 +71,10 @@ const OPTIONS = {
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
+
+/** Options that every command takes. */
+const OF_ALL = ['digest', 'quiet', 'all', 'lang'] as const;
+type OfAll = (typeof OF_ALL)[number];
 
 /** The words of a command line, before it is known which command they are for. */
 export interface Words {
@@ -92,7 +115,7 @@ export function languageOf({ options }: Words): MessageLanguage {
 
 export function readCall(words: Words, command: Command): Call {
   const { options, rest, command: name = '' } = words;
-  const known: readonly string[] = [...command.takes, 'lang'];
+  const known: readonly string[] = [...command.takes, ...OF_ALL];
   for (const [option, { written, all }] of options) {
     if (!known.includes(option)) throw new BadUse('unknownOption', { command: name, option: written });
     const needsValue = OPTIONS[option as OptionName].type === 'string';
@@ -104,6 +127,12 @@ export function readCall(words: Words, command: Command): Call {
   const language = options.get('lang')?.value;
   if (language !== undefined && !isLanguage(language)) throw new BadUse('unknownLanguage', { language });
   const out = options.get('out')?.value ?? null;
+  const format = options.get('format')?.value ?? null;
+  if (format !== null && format !== 'csv' && format !== 'jsonl')
+    throw new BadUse('unknownFormat', { format });
+  if (rest.filter((file) => file === '-').length > 1) throw new BadUse('inputTwice');
+  const digest = options.get('digest')?.value?.toLowerCase() ?? null;
+  if (digest !== null && !/^[0-9a-f]{64}$/.test(digest)) throw new BadUse('wrongDigest', { digest });
   if (rest.length !== command.files || rest.includes('') || (command.needsOut && out === null))
     throw new BadUse('use', { usage: command.usage });
   const allOf = (option: OptionName) => (options.get(option)?.all ?? []).map(String);
@@ -113,6 +142,12 @@ export function readCall(words: Words, command: Command): Call {
     json: options.has('json'),
     accept: allOf('accept'),
     missing: allOf('missing'),
+    format,
+    carry: allOf('carry').flatMap((list) => list.split(',').map((name) => name.trim())),
+    rejects: options.get('rejects')?.value ?? null,
+    quiet: options.has('quiet'),
+    all: options.has('all'),
+    digest,
     decimalComma: options.has('decimal-comma'),
     language: languageOf(words),
   };

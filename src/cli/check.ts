@@ -3,28 +3,31 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { fixedValue, formatDiagnostic, type Instrument } from '../model/index.ts';
 import type { Call, Command } from './call.ts';
+import { Findings } from './findings.ts';
 import { say } from './messages/index.ts';
 import { openFile, type PlacedDiagnostic } from './open.ts';
-import { countOf, lineOf, print, printJson, tell } from './print.ts';
+import { countOf, note, print, printJson } from './print.ts';
 
 export const check: Command = {
-  usage: 'aspect check FILE [--json] [--lang en|ru|kk]',
+  usage: 'aspect check FILE [--json] [OPTIONS]',
   files: 1,
   takes: ['json'],
   run: async (call) => {
     const file = call.files[0]!;
-    const { instrument, diagnostics: placed } = await openFile(file);
+    const { instrument, diagnostics: placed } = await openFile(call);
     const diagnostics = placed.map(({ diagnostic }) => diagnostic);
     const errors = countOf(diagnostics, 'error');
     const warnings = countOf(diagnostics, 'warning');
-    if (call.json)
-      printJson({ file, diagnostics: placed.map((one) => inWords(one, call)), errors, warnings });
-    else {
-      for (const { place, diagnostic } of placed) {
-        print(lineOf(place, diagnostic, call.language));
-        if (instrument) sayFix(instrument, diagnostic, call);
-      }
-      tell(say('counts', { file, errors, warnings }, call.language));
+    const findings = new Findings(call, print);
+    if (call.json) {
+      const told = findings.firstOf(placed).map((one) => inWords(one, call));
+      const untold = Object.fromEntries(findings.untold);
+      printJson({ file, diagnostics: told, untold, errors, warnings });
+    } else {
+      for (const { place, diagnostic } of placed)
+        if (findings.tell(place, diagnostic) && instrument) sayFix(instrument, diagnostic, call);
+      findings.tellUntold();
+      note(say('counts', { file, errors, warnings }, call.language), call);
     }
     return errors === 0;
   },

@@ -1,13 +1,37 @@
-// Reading files, with what a person can do where they cannot be read.
+// Reading files and the standard input, with what a person can do where they cannot be read.
 
-import { open, readFile } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Bytes, CaseFormat } from '../interchange/index.ts';
-import { BadUse } from './call.ts';
+import { BadUse, type Call } from './call.ts';
 
+/** Stands for the standard input in the place of a file. */
+export const STANDARD_INPUT = '-';
+
+/** In megabytes: no instrument and no package is larger, so nothing larger is read into memory. */
+const LARGEST = 64;
+
+/** A whole file that is an instrument or a package. */
 export async function readBytes(file: string): Promise<Uint8Array> {
+  if (file !== STANDARD_INPUT) refuseSize((await sizeOf(file)) ?? 0, file);
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of readPieces(file)) {
+    size += piece.length;
+    // Neither the standard input nor a device says before how long it is.
+    refuseSize(size, file);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+function refuseSize(size: number, file: string): void {
+  if (size > LARGEST * 2 ** 20) throw new BadUse('tooLarge', { file, most: String(LARGEST) });
+}
+
+async function sizeOf(file: string): Promise<number | null> {
   try {
-    return await readFile(file);
+    return (await stat(file)).size;
   } catch (error) {
     throw notReadable(file, error);
   }
@@ -16,14 +40,17 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 /** The bytes of a file, piece by piece. */
 export async function* readPieces(file: string): Bytes & AsyncGenerator<Uint8Array, void> {
   try {
-    const handle = await open(file);
-    for await (const piece of handle.createReadStream()) yield piece as Uint8Array;
+    const stream = file === STANDARD_INPUT ? process.stdin : (await open(file)).createReadStream();
+    for await (const piece of stream) yield piece as Uint8Array;
   } catch (error) {
     throw notReadable(file, error);
   }
 }
 
-export function caseFormatOf(file: string): CaseFormat {
+/** What is said of cases, else what the name of their file ends in. */
+export function caseFormatOf(file: string, said: Call['format'] = null): CaseFormat {
+  if (said) return said;
+  if (file === STANDARD_INPUT) throw new BadUse('formatNeeded');
   const extension = extname(file).toLowerCase();
   if (extension === '.csv') return 'csv';
   if (extension === '.jsonl') return 'jsonl';

@@ -1,11 +1,12 @@
 // The command line: `aspect check | score | test | export | verify`. Only this folder knows Node.
 
 import { version } from '../../package.json';
+import type { MessageLanguage } from '../model/index.ts';
 import { BadUse, languageOf, readCall, readWords, type Command, type Words } from './call.ts';
 import { check } from './check.ts';
 import { exportCommand } from './export.ts';
 import { say } from './messages/index.ts';
-import { tell } from './print.ts';
+import { inOneLine, pour, settled, tell } from './print.ts';
 import { score } from './score.ts';
 import { test } from './test.ts';
 import { verify } from './verify.ts';
@@ -18,21 +19,15 @@ const commands = new Map<string, Command>([
   ['verify', verify],
 ]);
 
-/** 0: nothing is wrong. 1: something was found. 2: bad use. */
-async function main(words: Words): Promise<0 | 1 | 2> {
+/** 0: nothing is wrong. 1: something was found. 2: it could not be done. 3: a fault of this program. */
+async function main(words: Words): Promise<0 | 1 | 2 | 3> {
   const language = languageOf(words);
-  if (words.options.has('help')) {
-    process.stdout.write(say('help', {}, language));
-    return 0;
-  }
-  if (words.options.has('version')) {
-    process.stdout.write(`${version}\n`);
-    return 0;
-  }
   try {
-    return (await run(words)) ? 0 : 1;
+    const isWell = await run(words);
+    await settled();
+    return isWell ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof BadUse)) throw error;
+    if (!(error instanceof BadUse)) return tellFault(error, language);
     tell(say(error.cliMessage, error.params, language));
     if (['noCommand', 'unknownCommand', 'unknownOption'].includes(error.cliMessage))
       tell(say('seeHelp', {}, language));
@@ -40,7 +35,23 @@ async function main(words: Words): Promise<0 | 1 | 2> {
   }
 }
 
-function run(words: Words): Promise<boolean> {
+/** One line of where it happened is what a report of the fault needs; a person can do nothing with more. */
+function tellFault(error: unknown, language: MessageLanguage): 3 {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const [, place = ''] = /^\s+at (.*)$/m.exec(stack ?? '') ?? [];
+  tell(say('fault', { error: inOneLine(`${message} (${place})`), version }, language));
+  return 3;
+}
+
+async function run(words: Words): Promise<boolean> {
+  if (words.options.has('help') || words.options.has('version')) {
+    await pour(words.options.has('help') ? say('help', {}, languageOf(words)) : `${version}\n`);
+    return true;
+  }
+  return runCommand(words);
+}
+
+function runCommand(words: Words): Promise<boolean> {
   const { command: name } = words;
   const all = [...commands.keys()].join(', ');
   if (name === undefined) throw new BadUse('noCommand', { commands: all });
@@ -49,10 +60,6 @@ function run(words: Words): Promise<boolean> {
   return command.run(readCall(words, command));
 }
 
-// Whoever reads the output may stop reading: `aspect score … | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(1);
-});
-
-process.exitCode = await main(readWords(process.argv.slice(2)));
+const words = readWords(process.argv.slice(2));
+process.on('uncaughtException', (error) => process.exit(tellFault(error, languageOf(words))));
+process.exitCode = await main(words);

@@ -12,10 +12,10 @@ import {
   type Taken,
 } from '../interchange/index.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Instrument, MessageLanguage } from '../model/index.ts';
+import type { Instrument } from '../model/index.ts';
 import { BadUse, type Call } from './call.ts';
 import { say } from './messages/index.ts';
-import { tell } from './print.ts';
+import { inOneLine, note } from './print.ts';
 
 /** What is said of a column, or of all of them. */
 interface Said {
@@ -80,11 +80,14 @@ function isNotation(word: string): word is Notation {
 }
 
 /** What was taken for something else than it is written as: nothing of this happens in silence. */
-export function tellTaken(file: string, taken: readonly Taken[], language: MessageLanguage): void {
+export function tellTaken(
+  file: string,
+  taken: readonly Taken[],
+  call: Pick<Call, 'quiet' | 'language'>,
+): void {
   for (const { field, as, count, examples } of taken) {
     const shown = examples.map(({ from, to }) => (as === 'missing' ? from : `${from} → ${to}`)).join('; ');
-    // Cells come from files: a line break in them must not look like another line.
-    const params = { file, field, notation: as, count, examples: shown.replace(/\s*[\r\n]+\s*/g, ' ') };
-    tell(say(as === 'missing' ? 'takenMissing' : 'taken', params, language));
+    const params = { file, field, notation: as, count, examples: inOneLine(shown) };
+    note(say(as === 'missing' ? 'takenMissing' : 'taken', params, call.language), call);
   }
 }

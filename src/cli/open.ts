@@ -1,13 +1,14 @@
 // An instrument from a file: the document itself, or the package that holds it.
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { readInstrument, type Instrument, type LineColumn, type MessageLanguage } from '../model/index.ts';
-import { FILES, readPackage } from '../interchange/index.ts';
+import { readInstrument, type Instrument, type LineColumn } from '../model/index.ts';
+import { decodeStrictly, FILES, isArchive, otherDigest, readPackage } from '../interchange/index.ts';
 import { compile, type Plan } from '../plan/index.ts';
-import { BadUse } from './call.ts';
+import { BadUse, type Call } from './call.ts';
+import { Findings } from './findings.ts';
 import { readBytes } from './files.ts';
 import { Places } from './places.ts';
-import { lineOf, tell } from './print.ts';
+import { tell } from './print.ts';
 import { say } from './messages/index.ts';
 
 export interface OpenedFile {
@@ -17,20 +18,25 @@ export interface OpenedFile {
   readonly diagnostics: readonly PlacedDiagnostic[];
 }
 
+/** What of a call says how its first file is opened. */
+type Opening = Pick<Call, 'files' | 'digest' | 'quiet' | 'all' | 'language'>;
+
 export interface PlacedDiagnostic extends LineColumn {
   /** `file:line:column`; a document in a package is a file in a folder. */
   readonly place: string;
   readonly diagnostic: Diagnostic;
 }
 
-export async function openFile(file: string): Promise<OpenedFile> {
+export async function openFile({ files: [file = ''], digest, all }: Opening): Promise<OpenedFile> {
   const bytes = await readBytes(file);
+  const other = otherDigest(bytes, { sha256: digest ?? undefined });
+  if (other) return { instrument: null, plan: null, diagnostics: placed([other], file, '') };
   if (!isArchive(bytes)) {
     const text = textOf(bytes, file);
-    const { instrument, diagnostics } = readInstrument(text);
+    const { instrument, diagnostics } = readInstrument(text, all ? Infinity : undefined);
     const compiled = instrument && compile(instrument);
-    const all = [...diagnostics, ...(compiled?.diagnostics ?? [])];
-    return { instrument, plan: compiled?.plan ?? null, diagnostics: placed(all, file, text) };
+    const found = [...diagnostics, ...(compiled?.diagnostics ?? [])];
+    return { instrument, plan: compiled?.plan ?? null, diagnostics: placed(found, file, text) };
   }
   const { files, instrument, plan, diagnostics } = await readPackage(bytes);
   const document = files.get(FILES.instrument) ?? new Uint8Array();
@@ -45,13 +51,11 @@ export async function openFile(file: string): Promise<OpenedFile> {
 }
 
 /** Opens a file to run it. What is wrong with it is told; null where it cannot run. */
-export async function openToRun(
-  file: string,
-  language: MessageLanguage,
-): Promise<{ instrument: Instrument; plan: Plan } | null> {
-  const { instrument, plan, diagnostics } = await openFile(file);
-  for (const { place, diagnostic } of diagnostics)
-    if (diagnostic.severity === 'error') tell(lineOf(place, diagnostic, language));
+export async function openToRun(call: Opening): Promise<{ instrument: Instrument; plan: Plan } | null> {
+  const { instrument, plan, diagnostics } = await openFile(call);
+  const file = call.files[0]!;
+  const { language } = call;
+  tellErrors(diagnostics, call);
   if (instrument && plan) return { instrument, plan };
   tell(say('cannotRun', { file }, language));
   return null;
@@ -61,26 +65,28 @@ export async function openToRun(
  * Opens a file to export its instrument anew, which a package needs that this engine does not reproduce. What is wrong
  * is told; null where there is no instrument, or where it has errors.
  */
-export async function openToExport(file: string, language: MessageLanguage): Promise<Instrument | null> {
-  const { instrument, diagnostics } = await openFile(file);
-  const errors = diagnostics.filter(({ diagnostic }) => diagnostic.severity === 'error');
-  for (const { place, diagnostic } of errors) tell(lineOf(place, diagnostic, language));
+export async function openToExport(call: Opening): Promise<Instrument | null> {
+  const { instrument, diagnostics } = await openFile(call);
+  const file = call.files[0]!;
+  const { language } = call;
+  const errors = tellErrors(diagnostics, call);
   if (instrument && errors.every(({ diagnostic }) => isOfPackage(diagnostic))) return instrument;
   tell(say('cannotRun', { file }, language));
   return null;
 }
 
-/** Every zip archive begins so. */
-function isArchive(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+function tellErrors(diagnostics: readonly PlacedDiagnostic[], call: Opening): PlacedDiagnostic[] {
+  const findings = new Findings(call);
+  const errors = diagnostics.filter(({ diagnostic }) => diagnostic.severity === 'error');
+  for (const { place, diagnostic } of errors) findings.tell(place, diagnostic);
+  findings.tellUntold();
+  return errors;
 }
 
 function textOf(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new BadUse('notUtf8', { file });
-  }
+  const text = decodeStrictly(bytes);
+  if (text === null) throw new BadUse('notUtf8', { file });
+  return text;
 }
 
 function isOfPackage({ code }: Diagnostic): boolean {

@@ -1,10 +1,10 @@
 // Where results are written. A file appears whole or not at all: it is written beside its place and then moved there.
 
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { BadUse } from './call.ts';
+import { pour } from './print.ts';
 
 /** Each write waits until there is room for the next. */
 export interface Output {
@@ -16,9 +16,7 @@ export interface Output {
 }
 
 export const standardOutput: Output = {
-  write: async (part) => {
-    if (!process.stdout.write(part)) await once(process.stdout, 'drain');
-  },
+  write: pour,
   finish: () => Promise.resolve(),
   discard: () => Promise.resolve(),
 };
@@ -52,16 +50,39 @@ export async function fileOutput(file: string): Promise<Output> {
   };
 }
 
-/** Removes the temporary file when a person or the system ends the program; until it is told that all is done. */
+/** The files that one command writes: each appears whole, and none where the command fails. */
+export class Outputs {
+  private readonly opened = new Map<string | null, Output>();
+
+  /** Null is the standard output. */
+  async open(file: string | null): Promise<Output> {
+    const output = file === null ? standardOutput : await fileOutput(file);
+    this.opened.set(file, output);
+    return output;
+  }
+
+  /** Puts these files in their places, the last opened first, and leaves no trace of the others. */
+  async finish(wanted: readonly (string | null)[]): Promise<void> {
+    for (const [file, output] of [...this.opened].reverse()) {
+      await (wanted.includes(file) ? output.finish() : output.discard());
+      this.opened.delete(file);
+    }
+  }
+}
+
+/** Removes the temporary file when the program ends, by whatever; until it is told that all is done. */
 function leaveNothingWhenStopped(temporary: string): () => void {
+  const remove = () => rmSync(temporary, { force: true });
   const stop = (signal: NodeJS.Signals) => {
-    rmSync(temporary, { force: true });
+    remove();
     process.off(signal, stop);
     process.kill(process.pid, signal);
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   for (const signal of signals) process.on(signal, stop);
+  process.on('exit', remove);
   return () => {
     for (const signal of signals) process.off(signal, stop);
+    process.off('exit', remove);
   };
 }

@@ -1,14 +1,17 @@
 // `aspect score`: every case of a file through the column engine, in memory that does not grow with the file.
 
 import { realpathSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import {
-  BYTE_ORDER_MARK,
-  DECIMAL_COMMA,
-  PLAIN,
+  assessmentColumns,
   assessmentWriter,
-  provenanceOf,
+  BYTE_ORDER_MARK,
   CaseReading,
+  DECIMAL_COMMA,
+  knownColumns,
+  PLAIN,
+  provenanceOf,
+  REJECTED_COLUMNS,
   type CaseFormat,
 } from '../interchange/index.ts';
 import type { Instrument } from '../model/index.ts';
@@ -18,24 +21,26 @@ import { caseFormatOf, readPieces } from './files.ts';
 import { say } from './messages/index.ts';
 import { settingsOf, tellTaken } from './notations.ts';
 import { openToRun } from './open.ts';
-import { fileOutput, standardOutput, type Output } from './output.ts';
-import { tell, tellNotReleased } from './print.ts';
-import { Scoring } from './scoring.ts';
+import { Outputs } from './output.ts';
+import { settled, tell, tellNotReleased } from './print.ts';
+import { Rejects } from './rejects.ts';
+import { rejectedOf, Scoring } from './scoring.ts';
 
 export const score: Command = {
-  usage:
-    'aspect score FILE CASES.csv|CASES.jsonl [-o OUT.csv|OUT.jsonl] [--accept …] [--missing …] [--decimal-comma] [--lang en|ru|kk]',
+  usage: 'aspect score FILE CASES [-o OUT.csv|OUT.jsonl] [OPTIONS]',
   files: 2,
-  takes: ['out', 'accept', 'missing', 'decimal-comma'],
+  takes: ['out', 'accept', 'missing', 'decimal-comma', 'format', 'carry', 'rejects'],
   run: async (call) => {
     const [file, cases] = call.files as [string, string];
     const formats = {
-      read: caseFormatOf(cases),
+      read: caseFormatOf(cases, call.format),
       written: call.out === null ? 'jsonl' : caseFormatOf(call.out),
     };
     if (call.decimalComma && formats.written !== 'csv') throw new BadUse('decimalCommaNeedsCsv');
+    if (call.rejects !== null && caseFormatOf(call.rejects) !== formats.read)
+      throw new BadUse('wrongExtension', { file: call.rejects, extensions: `.${formats.read}` });
     refuseToOverwrite(call);
-    const opened = await openToRun(file, call.language);
+    const opened = await openToRun(call);
     if (!opened) return false;
     tellNotReleased(file, opened.instrument, call.language);
     return scoreFile(cases, call, opened, formats);
@@ -54,37 +59,57 @@ async function scoreFile(
   formats: Formats,
 ): Promise<boolean> {
   const { out, language } = call;
-  const scoring = new Scoring(plan, cases, language);
+  const scoring = new Scoring(plan, cases, call);
   const provenance = provenanceOf(instrument);
+  const carry = carriedColumns(call, instrument, plan);
   const { header, line } = assessmentWriter(
     formats.written,
     plan,
     provenance,
     call.decimalComma ? DECIMAL_COMMA : PLAIN,
+    carry,
   );
-  const reading = new CaseReading(formats.read, instrument, plan, settingsOf(call, instrument));
-  const output = out === null ? standardOutput : await fileOutput(out);
-  const beside = out === null ? null : metaOf(out);
-  let meta: Output | null = null;
+  const settings = { ...settingsOf(call, instrument), carry };
+  const reading = new CaseReading(formats.read, instrument, plan, settings);
+  const outputs = new Outputs();
   try {
-    if (beside !== null) meta = await fileOutput(beside);
-    await meta?.write(`${JSON.stringify(provenance, null, 2)}\n`);
+    const output = await outputs.open(out);
+    const beside = out === null ? null : metaOf(out);
+    if (beside !== null) await (await outputs.open(beside)).write(`${JSON.stringify(provenance, null, 2)}\n`);
+    const rejects =
+      call.rejects === null ? null : new Rejects(await outputs.open(call.rejects), formats.read);
     // The mark tells spreadsheets that the file is UTF-8.
     if (header) await output.write(BYTE_ORDER_MARK + header);
-    for await (const rows of reading.rows(readPieces(cases)))
-      await output.write(scoring.assess(rows).map(line).join(''));
+    for await (const rows of reading.rows(readPieces(cases))) {
+      const assessed = scoring.assess(rows);
+      await output.write(assessed.map(({ assessment, carried }) => line(assessment, carried)).join(''));
+      await rejects?.write(reading, rejectedOf(rows), (row) => scoring.reasonOf(row));
+      await settled();
+    }
+    await rejects?.write(reading, [], () => '');
     // A file without a single case could be taken for a result.
     const nothing = scoring.scored === 0 && scoring.failed;
     if (nothing && out !== null) tell(say('nothingScored', { file: out }, language));
-    // A CSV never stands there without what made it.
-    for (const one of [meta, output]) await (nothing ? one?.discard() : one?.finish());
+    await outputs.finish(nothing ? [call.rejects] : [out, beside, call.rejects]);
   } catch (error) {
-    for (const one of [output, meta]) await one?.discard();
+    await outputs.finish([]);
     throw error;
   }
-  tellTaken(cases, reading.taken, language);
+  tellTaken(cases, reading.taken, call);
   scoring.tellAll();
   return scoring.found === 0;
+}
+
+/** The columns to be carried, which are neither the instrument's nor called as a result is. */
+function carriedColumns({ carry }: Call, instrument: Instrument, plan: Plan): readonly string[] {
+  const known = knownColumns(instrument);
+  const results = assessmentColumns(plan);
+  for (const column of carry) {
+    if (known.has(column)) throw new BadUse('carryKnown', { column });
+    if (results.includes(column) || REJECTED_COLUMNS.includes(column))
+      throw new BadUse('carryTaken', { column });
+  }
+  return [...new Set(carry)];
 }
 
 /** The file beside a CSV that says what made it; each line of JSON says so itself. */
@@ -92,12 +117,13 @@ function metaOf(out: string): string | null {
   return caseFormatOf(out) === 'csv' ? join(dirname(out), `${basename(out, extname(out))}.meta.json`) : null;
 }
 
-function refuseToOverwrite({ files, out }: Call): void {
-  if (out === null) return;
-  for (const written of [out, metaOf(out)]) {
-    const place = written && realPath(written);
-    if (place && files.some((file) => realPath(file) === place))
-      throw new BadUse('wouldOverwrite', { file: written });
+function refuseToOverwrite({ files, out, rejects }: Call): void {
+  const written = [...(out === null ? [] : [out, metaOf(out)]), rejects].filter((file) => file !== null);
+  if (new Set(written.map((file) => resolve(file))).size < written.length)
+    throw new BadUse('writtenTwice', { file: rejects ?? '' });
+  for (const file of written) {
+    const place = realPath(file);
+    if (place && files.some((read) => realPath(read) === place)) throw new BadUse('wouldOverwrite', { file });
   }
 }
 

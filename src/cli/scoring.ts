@@ -3,57 +3,85 @@
 import type { Assessment } from '../engine/index.ts';
 import { CaseAssessor, type CaseRow } from '../interchange/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { MessageLanguage } from '../model/index.ts';
+import { formatDiagnostic } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
+import type { Call } from './call.ts';
+import { Findings } from './findings.ts';
 import { say } from './messages/index.ts';
-import { lineOf, tell } from './print.ts';
+import { inOneLine, note, tell } from './print.ts';
+
+/** The assessment of a row, with what the row holds besides. */
+export interface AssessedRow {
+  readonly assessment: Assessment;
+  readonly carried: readonly unknown[] | undefined;
+}
 
 export class Scoring {
   scored = 0;
-  /** Everything that was told of a row or a column: a file with a finding is not simply well. */
+  /** Everything that was found in a row or a column: a file with a finding is not simply well. */
   found = 0;
   /** Rows of the file that are no cases. */
   invalid = 0;
-  /** Whether anything told was an error. */
+  /** Whether anything found was an error. */
   failed = false;
   private readonly assessor: CaseAssessor;
+  private readonly findings: Findings;
   private readonly file: string;
-  private readonly language: MessageLanguage;
+  private readonly call: Pick<Call, 'all' | 'quiet' | 'language'>;
 
-  constructor(plan: Plan, file: string, language: MessageLanguage) {
+  constructor(plan: Plan, file: string, call: Pick<Call, 'all' | 'quiet' | 'language'>) {
     this.assessor = new CaseAssessor(plan);
+    this.findings = new Findings(call);
     this.file = file;
-    this.language = language;
+    this.call = call;
   }
 
-  /** The assessments of the rows that are cases; what is wrong with rows is told as `file:line field …`. */
-  assess(rows: readonly CaseRow[]): Assessment[] {
-    const good = rows.flatMap((row) => (row.case ? { line: row.line, given: row.case } : []));
+  /** The rows that are cases, assessed; what is wrong with rows is told as `file:line field …`. */
+  assess(rows: readonly CaseRow[]): AssessedRow[] {
+    const good = rows.flatMap((row) => (row.case ? { ...row, given: row.case } : []));
     const assessed = this.assessor.assess(good.map(({ given }) => given));
     for (const { problems } of rows)
       for (const { line, field, diagnostic } of problems) this.tell(line, field, diagnostic);
-    this.invalid += rows.filter((row) => row.isRow && !row.case).length;
+    this.invalid += rejectedOf(rows).length;
     assessed.forEach(({ problems }, position) => {
       for (const problem of problems)
         this.tell(good[position]!.line, `override_${String(problem.params['classification'])}`, problem);
     });
     this.scored += good.length;
-    return assessed.map(({ assessment }) => assessment);
+    return assessed.map(({ assessment }, position) => ({ assessment, carried: good[position]!.carried }));
+  }
+
+  /** Why a row was rejected, in words. */
+  reasonOf({ problems }: CaseRow): string {
+    const { language } = this.call;
+    return problems
+      .filter(({ diagnostic }) => diagnostic.severity === 'error')
+      .map(({ field, diagnostic }) => {
+        const { message } = formatDiagnostic(diagnostic, language);
+        return inOneLine(field === null ? message : `${field}: ${message}`);
+      })
+      .join(' ');
   }
 
   /** The sums, at the end. */
   tellAll(): void {
-    const { file, scored, invalid, language } = this;
+    const { file, scored, invalid, call } = this;
+    this.findings.tellUntold();
     for (const [table, count] of this.assessor.conflicts) {
       this.found += 1;
-      tell(say('conflicts', { table, count }, language));
+      tell(say('conflicts', { table, count }, call.language));
     }
-    tell(say('scored', { file, rows: scored + invalid, scored, invalid }, language));
+    note(say('scored', { file, rows: scored + invalid, scored, invalid }, call.language), call);
   }
 
   private tell(line: number, field: string | null, diagnostic: Diagnostic): void {
     this.found += 1;
     this.failed ||= diagnostic.severity === 'error';
-    tell(lineOf(`${this.file}:${String(line)} ${field ?? '-'}`, diagnostic, this.language));
+    this.findings.tell(`${this.file}:${String(line)} ${field ?? '-'}`, diagnostic);
   }
+}
+
+/** The rows of a file that are no cases. */
+export function rejectedOf(rows: readonly CaseRow[]): CaseRow[] {
+  return rows.filter((row) => row.isRow && !row.case);
 }

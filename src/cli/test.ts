@@ -4,21 +4,21 @@ import { nameOf, runTests, wordOf, type TestResult } from '../simulation/index.t
 import type { Call, Command } from './call.ts';
 import { say } from './messages/index.ts';
 import { openToRun } from './open.ts';
-import { lineOf, print, printJson, tell } from './print.ts';
+import { lineOf, note, print, printJson } from './print.ts';
 
 export const test: Command = {
-  usage: 'aspect test FILE [--json] [--lang en|ru|kk]',
+  usage: 'aspect test FILE [--json] [OPTIONS]',
   files: 1,
   takes: ['json'],
   run: async (call) => {
     const file = call.files[0]!;
-    const opened = await openToRun(file, call.language);
+    const opened = await openToRun(call);
     if (!opened) return false;
     const { results, passed, failed } = await runTests(opened.plan, opened.instrument);
     if (call.json) printJson({ file, tests: results.map(asJson), passed, failed });
     else {
       for (const line of results.flatMap((result) => linesOf(result, call))) print(line);
-      tell(say('tests', { file, passed, failed }, call.language));
+      note(say('tests', { file, passed, failed }, call.language), call);
     }
     return failed === 0;
   },

@@ -1,23 +1,29 @@
 // `aspect verify`: whether a package does what it says.
 
+import { sha256 } from '../model/digest.ts';
 import { verifyPackage } from '../interchange/index.ts';
 import type { Command } from './call.ts';
 import { readBytes } from './files.ts';
+import { Findings } from './findings.ts';
 import { say } from './messages/index.ts';
-import { countOf, lineOf, print, tell } from './print.ts';
+import { countOf, note, print, tell } from './print.ts';
 
 export const verify: Command = {
-  usage: 'aspect verify PACKAGE [--lang en|ru|kk]',
+  usage: 'aspect verify PACKAGE [OPTIONS]',
   files: 1,
   takes: [],
-  run: async ({ files, language }) => {
+  run: async (call) => {
+    const { files, digest, language } = call;
     const file = files[0]!;
-    const { manifest, diagnostics, vectors } = await verifyPackage(await readBytes(file));
-    for (const one of diagnostics) print(lineOf(`${file}:${one.path}`, one, language));
+    const bytes = await readBytes(file);
+    const { manifest, diagnostics, vectors } = await verifyPackage(bytes, { sha256: digest ?? undefined });
+    const findings = new Findings(call, print);
+    for (const one of diagnostics) findings.tell(`${file}:${one.path}`, one);
+    findings.tellUntold();
     const sound = manifest !== null && countOf(diagnostics, 'error') === 0;
     if (sound) {
       const { id, version } = manifest.instrument;
-      tell(say('verified', { file, id, version, vectors }, language));
+      note(say('verified', { file, id, version, vectors, sha256: sha256(bytes) }, language), call);
     } else tell(say('notVerified', { file }, language));
     return sound;
   },

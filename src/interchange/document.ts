@@ -9,7 +9,7 @@ import { decodeStrictly } from './text.ts';
 export const LARGEST_FILE = 50 * 2 ** 20;
 
 export type ReadDocument =
-  /** `told` are values that this engine gives otherwise than the one that made the package. */
+  /** `told` keeps the package from being used as it is: it was packed by hand, or an older engine gave other values. */
   | { readonly document: Instrument; readonly told: readonly Diagnostic[] }
   | { readonly document: null; readonly diagnostics: readonly Diagnostic[] };
 

@@ -11,6 +11,9 @@ export const ENGINE = 'aspect-engine/2';
 /** Engines whose packages open where their test vectors come out as they stand. */
 export const OLDER_ENGINES: readonly string[] = ['aspect-engine/1'];
 
+/** The engine whose assessments did not say what made them. */
+export const NAMELESS_ENGINE = 'aspect-engine/1';
+
 /** Stands once in every JSON assessment, and once beside a CSV of them. */
 export interface Provenance {
   readonly instrument: Pick<Instrument, 'id' | 'version' | 'status'> & {

@@ -8,11 +8,16 @@ export const MOST_ALIKE = 100;
 export class Findings {
   private readonly kept: Diagnostic[] = [];
   private readonly counts = new Map<DiagnosticCode, number>();
+  private readonly most: number;
+
+  constructor(most = MOST_ALIKE) {
+    this.most = most;
+  }
 
   add(diagnostic: Diagnostic): void {
     const count = (this.counts.get(diagnostic.code) ?? 0) + 1;
     this.counts.set(diagnostic.code, count);
-    if (count <= MOST_ALIKE) this.kept.push(diagnostic);
+    if (count <= this.most) this.kept.push(diagnostic);
   }
 
   /** In the order in which they were added; how many more there are of a kind stands after the last of it. */
@@ -23,15 +28,15 @@ export class Findings {
       const position = (told.get(code) ?? 0) + 1;
       told.set(code, position);
       const more = this.counts.get(code)! - position;
-      if (position < MOST_ALIKE || more === 0) return [diagnostic];
+      if (position < this.most || more === 0) return [diagnostic];
       return [diagnostic, { code: 'more-of-a-kind', severity, path, params: { count: more } } as const];
     });
   }
 }
 
 /** The first of each kind. */
-export function firstAlike(diagnostics: Iterable<Diagnostic>): Diagnostic[] {
-  const findings = new Findings();
+export function firstAlike(diagnostics: Iterable<Diagnostic>, most?: number): Diagnostic[] {
+  const findings = new Findings(most);
   for (const diagnostic of diagnostics) findings.add(diagnostic);
   return findings.all;
 }

@@ -20,14 +20,16 @@ export interface JsonPlace {
 export interface JsonReading {
   /** A key of the outermost object whose number is a name, not a quantity: it is kept as the text that it is written as. */
   readonly nameKey?: string;
+  /** How many findings of a kind are told; the usual number where it is not given. */
+  readonly most?: number | undefined;
 }
 
 /** `value` is undefined where the text cannot be read at all. */
 export function readJson(
   text: string,
-  { nameKey }: JsonReading = {},
+  { nameKey, most }: JsonReading = {},
 ): { value: unknown; diagnostics: readonly Diagnostic[] } {
-  const reader = new JsonReader(text, undefined, nameKey);
+  const reader = new JsonReader(text, undefined, nameKey, most);
   return { value: reader.read(), diagnostics: reader.diagnostics };
 }
 
@@ -51,7 +53,7 @@ export function nearestPlace(places: ReadonlyMap<string, JsonPlace>, path: strin
 class Unreadable extends Error {}
 
 class JsonReader {
-  private readonly findings = new Findings();
+  private readonly findings: Findings;
   private at = 0;
   private readonly keys: Key[] = [];
   private readonly text: string;
@@ -59,8 +61,14 @@ class JsonReader {
   private readonly see: ((keys: readonly Key[], place: JsonPlace) => void) | undefined;
   private readonly nameKey: string | undefined;
 
-  constructor(text: string, see?: (keys: readonly Key[], place: JsonPlace) => void, nameKey?: string) {
+  constructor(
+    text: string,
+    see?: (keys: readonly Key[], place: JsonPlace) => void,
+    nameKey?: string,
+    most?: number,
+  ) {
     this.text = text;
+    this.findings = new Findings(most);
     this.lines = new Lines(text);
     this.see = see;
     this.nameKey = nameKey;

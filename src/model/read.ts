@@ -17,23 +17,26 @@ export interface ReadInstrument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads JSON text. What must hold between the parts of a document, besides their names, is left to `checkStructure`. */
-export function readInstrument(text: string): ReadInstrument {
-  const { value, diagnostics } = readJson(text);
-  return diagnostics.length > 0 ? { instrument: null, diagnostics } : validateInstrument(value);
+/**
+ * Reads JSON text. What must hold between the parts of a document, besides their names, is left to `checkStructure`.
+ * `most` findings of a kind are told, and the rest is counted.
+ */
+export function readInstrument(text: string, most?: number): ReadInstrument {
+  const { value, diagnostics } = readJson(text, { most });
+  return diagnostics.length > 0 ? { instrument: null, diagnostics } : validateInstrument(value, most);
 }
 
 /** Believes nothing of a value: an older format is migrated, everything else that is not an instrument is refused. */
-export function validateInstrument(value: unknown): ReadInstrument {
+export function validateInstrument(value: unknown, most?: number): ReadInstrument {
   const format = formatOf(value);
   if (format === null) return refused('format-missing', {});
   if (format > FORMAT) return refused('format-newer', { format, newest: FORMAT });
   const document = format === FORMAT ? value : migrate(value as Draft, format);
   const size = checkSize(document);
   if (size.length > 0) return { instrument: null, diagnostics: size };
-  if (!validate(document)) return broken(document, explain(validate.errors ?? [], document));
+  if (!validate(document)) return broken(document, explain(validate.errors ?? [], document), most);
   const twice = checkNamedOnce(document as Instrument);
-  if (twice.length > 0) return broken(document, twice);
+  if (twice.length > 0) return broken(document, twice, most);
   const migrated: Diagnostic[] =
     format === FORMAT
       ? []
@@ -41,8 +44,8 @@ export function validateInstrument(value: unknown): ReadInstrument {
   return { instrument: document as Instrument, diagnostics: migrated };
 }
 
-function broken(document: unknown, diagnostics: readonly Diagnostic[]): ReadInstrument {
-  return { instrument: null, diagnostics: firstAlike(inOrderOf(document, diagnostics)) };
+function broken(document: unknown, diagnostics: readonly Diagnostic[], most?: number): ReadInstrument {
+  return { instrument: null, diagnostics: firstAlike(inOrderOf(document, diagnostics), most) };
 }
 
 /** The number of a document's format; null where it has none. */

@@ -8,4 +8,4 @@ export type { Explanation, Outcome } from './assess.ts';
 export { formatDiagnostic, type MessageLanguage } from '../model/index.ts';
 export type { Diagnostic, Instrument, ProfessionalOverrides, Response, Responses } from '../model/index.ts';
 export type { Assessment, Case, ExplainedAssessment, PreviousAssessment, Why } from '../engine/index.ts';
-export type { Manifest, Provenance } from '../interchange/index.ts';
+export type { Demands, Manifest, Provenance } from '../interchange/index.ts';

@@ -1,7 +1,7 @@
 // From the bytes of a package to an instrument that assesses.
 
 import { formatDiagnostic, type Diagnostic, type Instrument } from '../model/index.ts';
-import { provenanceOf, readPackage, type Manifest } from '../interchange/index.ts';
+import { provenanceOf, readPackage, type Demands, type Manifest } from '../interchange/index.ts';
 import { assessing, type Assessing } from './assess.ts';
 
 /** An instrument that is ready to assess. */
@@ -25,12 +25,13 @@ export class PackageError extends Error {
 }
 
 /**
- * Compares every file with its digest and checks the instrument. A package that an older engine made must also
- * reproduce its test vectors; else the error names the first values that changed. Rejects with a `PackageError`: an instrument that is not whole must not
- * be mistaken for one that is.
+ * Compares every file with its digest and the archive with one made anew, checks the instrument, and assesses the test
+ * vectors once, which must come out as they stand. Rejects with a `PackageError`: an instrument that is not whole must
+ * not be mistaken for one that is. Whoever can make a package can make another that is whole: `sha256`, where it is
+ * given, is the digest of the one that was approved, and no other is opened.
  */
-export async function openPackage(bytes: Uint8Array): Promise<OpenInstrument> {
-  const { manifest, instrument, plan, diagnostics } = await readPackage(bytes);
+export async function openPackage(bytes: Uint8Array, demands: Demands = {}): Promise<OpenInstrument> {
+  const { manifest, instrument, plan, diagnostics } = await readPackage(bytes, demands);
   if (!manifest || !instrument || !plan)
     throw new PackageError(diagnostics.filter(({ severity }) => severity === 'error'));
   return { manifest, instrument, ...assessing(plan, provenanceOf(instrument)) };

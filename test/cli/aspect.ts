@@ -16,6 +16,9 @@ const folder = mkdtempSync(join(tmpdir(), 'aspect-'));
 await build({ mode: 'cli', logLevel: 'error', build: { outDir: folder } });
 process.once('exit', () => rmSync(folder, { recursive: true }));
 
+/** The program, for a command of a shell: what pipes and redirections do to it. */
+export const program = `'${process.execPath}' '${join(folder, 'aspect.js')}'`;
+
 export function aspect(...args: readonly string[]): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'aspect.js'), ...args], {
     encoding: 'utf8',

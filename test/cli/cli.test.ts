@@ -3,7 +3,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Assessment } from '../../src/engine/index.ts';
 import { ENGINE } from '../../src/interchange/index.ts';
@@ -244,6 +244,49 @@ describe('export and verify', () => {
       expect(said).toContain('must not be used');
       expect(aspect('score', damaged, file('none.jsonl', '')).code).toBe(1);
     }
+  });
+
+  test('a package that was packed again by hand scores only after it was exported anew', () => {
+    const whole = join(folder, 'by-studio.zip');
+    aspect('export', PSA, '-o', whole);
+    const byHand = file('by-hand.zip', zipSync(unzipSync(readFileSync(whole))));
+    const cases = file('by-hand.jsonl', '{"id":"a","assessedOn":"2026-01-31","responses":{}}\n');
+    const verified = aspect('verify', byHand);
+    expect(verified.code).toBe(1);
+    expect(verified.out).toMatch(/error package-archive .*README\.md.* export the instrument again/);
+    expect(aspect('score', byHand, cases)).toMatchObject({ code: 1, out: '' });
+    const anew = join(folder, 'from-hand.zip');
+    expect(aspect('export', byHand, '-o', anew).code).toBe(0);
+    expect(readFileSync(anew)).toEqual(readFileSync(whole));
+    expect(aspect('score', anew, cases).code).toBe(0);
+  });
+
+  test('the digest that export and verify print can be demanded, and keeps out another package', () => {
+    const [approved, other] = [join(folder, 'approved.zip'), join(folder, 'other-weight.zip')];
+    const { said } = aspect('export', PSA, '-o', approved);
+    const [digest] = /[0-9a-f]{64}/.exec(said) ?? [''];
+    expect(digest).toBe(sha256(readFileSync(approved)));
+    expect(aspect('verify', approved, '--digest', digest.toUpperCase()).said).toContain(digest);
+    const changed = altered('other-weight.json', (document) => (document.version = '9.9.9'));
+    aspect('export', changed, '-o', other);
+    expect(aspect('verify', other).code).toBe(0);
+    const cases = file('demanded.jsonl', '{"id":"a","assessedOn":"2026-01-31","responses":{}}\n');
+    expect(aspect('score', approved, cases, '--digest', digest).code).toBe(0);
+    for (const args of [
+      ['score', other, cases],
+      ['score', PSA, cases],
+      ['verify', other],
+      ['test', other],
+      ['check', other],
+      ['export', other, '-o', join(folder, 'laundered.zip')],
+    ]) {
+      const run = aspect(...args, '--digest', digest);
+      expect(run.code, args[0]).toBe(1);
+      expect(run.out + run.said, args[0]).toContain('package-digest');
+    }
+    expect(readdirSync(folder)).not.toContain('laundered.zip');
+    for (const none of ['abc', digest.slice(1), `${digest}0`])
+      expect(aspect('score', approved, cases, '--digest', none).code).toBe(2);
   });
 
   test('a package whose values another engine changed runs only after it was exported anew', () => {

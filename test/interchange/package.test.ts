@@ -163,19 +163,6 @@ describe('a package that is not whole is refused', () => {
     expect(await refusal(new Uint8Array([...archive, 0]))).toEqual(['refused', 'package-unreadable']);
   });
 
-  test('a byte altered anywhere is seen, or changes none of its files', async () => {
-    const { files } = await readPackage(archive);
-    let seen = 0;
-    for (let at = 0; at < archive.length; at += 41) {
-      const altered = archive.slice();
-      altered[at] = altered[at]! ^ 0x41;
-      const read = await readPackage(altered);
-      if (read.plan) expect([...read.files]).toEqual([...files]);
-      else seen += 1;
-    }
-    expect(seen).toBeGreaterThan(archive.length / 41 / 2);
-  }, 60_000);
-
   test('a byte altered in any file', async () => {
     for (const [name, content] of Object.entries(contents)) {
       if (name === 'manifest.json') continue;
@@ -254,7 +241,14 @@ describe('a package of another engine', () => {
     expect(await refusal(archive)).toEqual(['package-engine-agrees']);
     expect(await verifyPackage(archive)).toMatchObject({
       manifest: { engine: 'aspect-engine/1' },
-      diagnostics: [{ code: 'package-engine-agrees', severity: 'info', params: { vectors: 40 } }],
+      diagnostics: [
+        { code: 'package-engine-agrees', severity: 'info', params: { vectors: 40 } },
+        {
+          code: 'package-engine-not-compared',
+          severity: 'warning',
+          params: { files: expect.stringMatching(/rules\.json.*README\.md/) as string },
+        },
+      ],
       vectors: 40,
     });
     const { assess } = await openPackage(archive);

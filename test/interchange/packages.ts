@@ -1,8 +1,9 @@
 // Packages for tests, taken apart and put together again.
 
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import * as packages from '../../src/interchange/index.ts';
 import type { Manifest } from '../../src/interchange/index.ts';
+import { writeZip } from '../../src/interchange/package/zip/write.ts';
 import type { Diagnostic, Instrument } from '../../src/model/index.ts';
 import { sha256 } from '../../src/model/digest.ts';
 import { instrument, othersThanUnread } from './instrument.ts';
@@ -16,9 +17,10 @@ const withoutUnread = <Told extends { readonly diagnostics: readonly Diagnostic[
 
 export const exportPackage = async (document: Instrument) =>
   withoutUnread(await packages.exportPackage(document));
-export const readPackage = async (archive: Uint8Array) => withoutUnread(await packages.readPackage(archive));
-export const verifyPackage = async (archive: Uint8Array) =>
-  withoutUnread(await packages.verifyPackage(archive));
+export const readPackage = async (archive: Uint8Array, demands?: packages.Demands) =>
+  withoutUnread(await packages.readPackage(archive, demands));
+export const verifyPackage = async (archive: Uint8Array, demands?: packages.Demands) =>
+  withoutUnread(await packages.verifyPackage(archive, demands));
 
 export async function packageOf(document: Instrument = instrument): Promise<Uint8Array> {
   const { bytes, diagnostics } = await exportPackage(document);
@@ -30,8 +32,9 @@ export function contentsOf(bytes: Uint8Array): Contents {
   return unzipSync(bytes);
 }
 
+/** An archive as this program writes it. */
 export function zipOf(contents: Contents): Uint8Array {
-  return zipSync(contents);
+  return writeZip(new Map(Object.entries(contents)));
 }
 
 export function text(content: Uint8Array | undefined): string {
@@ -48,7 +51,8 @@ export function manifestIn(contents: Contents): Manifest {
 
 /** The contents with another manifest. */
 export function withManifest(contents: Contents, change: object): Contents {
-  return { ...contents, 'manifest.json': bytes(JSON.stringify({ ...manifestIn(contents), ...change })) };
+  const manifest = { ...manifestIn(contents), ...change };
+  return { ...contents, 'manifest.json': bytes(`${JSON.stringify(manifest, null, 2)}\n`) };
 }
 
 /** A forger's package: other contents, and a manifest that fits them. */
@@ -57,6 +61,7 @@ export function forged(contents: Contents, change: Record<string, string>): Uint
   for (const [name, content] of Object.entries(change)) changed[name] = bytes(content);
   const files = Object.entries(changed)
     .filter(([name]) => name !== 'manifest.json')
+    .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, content]) => [name, { bytes: content.length, sha256: sha256(content) }]);
   return zipOf(withManifest(changed, { files: Object.fromEntries(files) as Manifest['files'] }));
 }

@@ -21,12 +21,23 @@ Beside OUT.csv, OUT.meta.json says which instrument and engine made it.
       --missing LIST  score: what stands for no answer: 99,-9,NA for all columns, or COLUMN=99
       --decimal-comma score: write OUT.csv with semicolons and decimal commas, for Excel where
                       the comma is decimal
+      --format FORMAT score: csv or jsonl: what CASES are, where their name does not end so
+      --carry COLUMNS score: columns of CASES that are none of the instrument’s and go into the
+                      results as they stand: facility,officer; may be repeated
+      --rejects FILE  score: write the rows that could not be assessed, as they stand, with the
+                      reason; mended, the file can be scored as it is
+      --digest HEX    run, export or verify FILE only if its SHA-256 is this one; export and verify print it
       --json          print one JSON document
+      --all           tell every finding; else 100 of each kind, and how many more there are
+  -q, --quiet         tell errors only
       --lang LANGUAGE en, ru or kk
   -h, --help          print this
       --version       print the version
 
-Exit codes: 0 nothing is wrong, 1 something was found, 2 it was not called as it must be.
+“-” in the place of FILE or CASES reads the standard input.
+
+Exit codes: 0 nothing is wrong, 1 something was found, 2 it could not be done (wrong call, a file
+that cannot be read or written, output that is full or closed), 3 a fault of this program.
 `,
   noCommand: 'No command is named. Commands: {commands}.',
   unknownCommand: 'There is no command “{command}”. Commands: {commands}.',
@@ -40,6 +51,7 @@ Exit codes: 0 nothing is wrong, 1 something was found, 2 it was not called as it
     'Answers in the column “{column}” cannot be in the notation “{notation}”; possible: {notations}.',
   unknownColumn: 'The instrument has no column “{column}” for “{option}”. Nearest: {nearest}.',
   decimalCommaNeedsCsv: '“--decimal-comma” needs a CSV file after -o: JSON has no decimal commas.',
+  wrongDigest: '“{digest}” is no SHA-256: it has 64 digits 0–9 and a–f.',
   taken: '{file}: column “{field}”: taken by “{notation}”: {count} ({examples})',
   takenMissing: '{file}: column “{field}”: taken as no answer: {count} ({examples})',
   use: 'Use: {usage}',
@@ -48,6 +60,17 @@ Exit codes: 0 nothing is wrong, 1 something was found, 2 it was not called as it
   noFile: 'There is no file “{file}”.',
   notReadable: '“{file}” cannot be read ({reason}).',
   notWritable: '“{file}” cannot be written ({reason}).',
+  unknownFormat: 'There is no format “{format}” of cases; choose csv or jsonl.',
+  formatNeeded: 'The standard input has no name that says what it is: add --format csv or --format jsonl.',
+  inputTwice: '“-” can stand once: there is one standard input.',
+  tooLarge: '“{file}” is larger than any instrument or package ({most} MB).',
+  untold: '{code}: {count} more that are not shown; --all shows them.',
+  outputClosed: 'Whoever read the output stopped reading: it is not whole.',
+  outputFull: 'The standard output cannot be written ({reason}): it is not whole.',
+  carryKnown: '“{column}” is a column of the instrument; --carry is for other columns.',
+  carryTaken: '“{column}” is the name of a column of the results: call it otherwise in the file to carry it.',
+  writtenTwice: '“{file}” would be written twice; name another file after --rejects.',
+  fault: 'This is a fault of aspect {version}: {error}. Nothing was written. Please report it with the file.',
   notUtf8: '“{file}” is not UTF-8 text; save it as UTF-8.',
   counts: '{file}: errors: {errors}, warnings: {warnings}',
   writeInstead: 'write instead: {value}',
@@ -60,8 +83,8 @@ Exit codes: 0 nothing is wrong, 1 something was found, 2 it was not called as it
   conflicts: 'Contradicting rows in the decision table “{table}”: cases without its result: {count}',
   testFailed: '{id}: {name} should be {expected} and is {found} ({engines})',
   tests: '{file}: test cases passed: {passed}, failed: {failed}',
-  exported: '{file}: {id} {version}',
-  verified: '{file}: {id} {version}, test vectors reproduced: {vectors}',
+  exported: '{file}: {id} {version}, SHA-256 {sha256}',
+  verified: '{file}: {id} {version}, test vectors reproduced: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: must not be used',
 } as const;
 

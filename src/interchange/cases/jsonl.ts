@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { AskedItem } from '../../model/index.ts';
 import type { Instrument } from '../../model/types.ts';
 import { askedIn, DATE_COLUMN, knownColumns } from './csv/columns.ts';
+import { REJECTED } from './rejects.ts';
 import { DAMAGED } from './encoding.ts';
 import { TextLines, type TextLine } from './lines.ts';
 import { SEPARATES_CODES } from './notations/codes.ts';
@@ -16,6 +17,7 @@ import type { CaseProblem, RawRow } from './types.ts';
 /** Reads one file. */
 export class JsonlCases {
   readonly separator = null;
+  readonly header = null;
   private readonly lines = new TextLines();
   /** By field: an item, or `assessed_on`. */
   private readonly readers = new Map<string, FieldReader>();
@@ -23,7 +25,10 @@ export class JsonlCases {
   private readonly kinds = new Map<string, AskedItem['kind']>();
   private empty = true;
 
-  constructor(instrument: Instrument, { fields }: CaseSettings, tally: Tally) {
+  private readonly carry: readonly string[];
+
+  constructor(instrument: Instrument, { fields, carry = [] }: CaseSettings, tally: Tally) {
+    this.carry = carry;
     for (const [name, column] of knownColumns(instrument)) {
       const item = askedIn(name, column, instrument);
       if (!item || column.kind === 'override' || column.kind === 'reason') continue;
@@ -40,14 +45,24 @@ export class JsonlCases {
 
   private read({ line, text }: TextLine): RawRow {
     if (text === null) return refused(line, 'case-line-long');
-    if (text.includes(DAMAGED)) return refused(line, 'case-damaged-text');
+    const source = { text };
+    if (text.includes(DAMAGED)) return { ...refused(line, 'case-damaged-text'), source };
     const { value, diagnostics } = readJson(text, { nameKey: 'id' });
     const problems: CaseProblem[] = diagnostics.map((one) => ({
       line,
       field: null,
       diagnostic: { ...one, params: { ...one.params, line } },
     }));
-    return { line, raw: this.meant(value, line, problems), problems, isRow: true };
+    const { own, carried } = this.apart(value);
+    return { line, raw: this.meant(own, line, problems), problems, isRow: true, source, carried };
+  }
+
+  /** What is of the instrument, and what is carried; why a row was rejected once is neither. */
+  private apart(value: unknown): { own: unknown; carried: readonly unknown[] } {
+    if (!isRecord(value)) return { own: value, carried: [] };
+    const others = Object.entries(value).filter(([key]) => key !== REJECTED && !this.carry.includes(key));
+    const carried = this.carry.map((key) => (Object.hasOwn(value, key) ? value[key] : undefined));
+    return { own: Object.fromEntries(others), carried };
   }
 
   /** The case with its answers as they are meant. */

@@ -50,6 +50,11 @@ export class CaseReading {
     return this.file.separator;
   }
 
+  /** The names of the columns as they stand in the file; null for JSON lines, and before they were read. */
+  get header(): readonly string[] | null {
+    return this.file.header;
+  }
+
   /** Rows in the order of the file, in batches; among them what is said of the file as a whole. */
   async *rows(bytes: Bytes): AsyncGenerator<readonly CaseRow[], void, undefined> {
     let told = false;
@@ -89,8 +94,9 @@ export async function readColumnNames(bytes: Bytes): Promise<readonly string[] |
 }
 
 /** A row in which nothing is wrong is a case. */
-function checkRow({ line, raw, problems, isRow }: RawRow, plan: Plan, seen: SeenIds): CaseRow {
-  if (raw === undefined) return { line, case: null, problems, isRow };
+function checkRow({ raw, ...row }: RawRow, plan: Plan, seen: SeenIds): CaseRow {
+  const { line, problems } = row;
+  if (raw === undefined) return { ...row, case: null };
   const checked = readCase(plan, raw);
   const found = checked.problems.map((diagnostic) => placed(line, diagnostic));
   // What was said of a field is not said again in other words.
@@ -99,10 +105,10 @@ function checkRow({ line, raw, problems, isRow }: RawRow, plan: Plan, seen: Seen
     ...found.filter(({ field }) => field === null || problems.every((one) => one.field !== field)),
   ];
   if (!checked.case || all.some(({ diagnostic }) => diagnostic.severity === 'error'))
-    return { line, case: null, problems: all, isRow };
+    return { ...row, case: null, problems: all };
   const first = seen.firstLine(checked.case.id, line);
   if (first !== undefined) all.push(twice(line, checked.case.id, first));
-  return { line, case: checked.case, problems: all, isRow };
+  return { ...row, case: checked.case, problems: all };
 }
 
 function placed(line: number, diagnostic: Diagnostic): CaseProblem {

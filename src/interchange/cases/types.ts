@@ -23,7 +23,14 @@ export interface CaseRow {
   readonly problems: readonly CaseProblem[];
   /** Whether it is a row of the file; else it says something of the file as a whole. */
   readonly isRow: boolean;
+  /** What stands in the file; absent where too much does. */
+  readonly source?: RowSource;
+  /** What its columns hold that are to be carried, in their order; undefined where there is none. */
+  readonly carried?: readonly unknown[];
 }
+
+/** A row as it stands in its file: the cells of CSV, or a text of one or more lines. */
+export type RowSource = { readonly cells: readonly string[] } | { readonly text: string };
 
 /** What each column of a CSV file is taken for, by its position: `id`, `assessed_on`, an item …; null leaves it out. */
 export type Columns = readonly (string | null)[] | null;
@@ -34,6 +41,6 @@ export type CaseFormat = 'csv' | 'jsonl';
 export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** A row as it was read, before it is checked against the instrument; `raw` is undefined where it could not be read. */
-export interface RawRow extends Pick<CaseRow, 'line' | 'problems' | 'isRow'> {
+export interface RawRow extends Pick<CaseRow, 'line' | 'problems' | 'isRow' | 'source' | 'carried'> {
   readonly raw: unknown;
 }

@@ -17,6 +17,11 @@ export interface LineWriter<Row> {
   readonly line: (row: Row) => string;
 }
 
+/** Lines that say more than the row itself. */
+export interface LineWriterWith<Row, More> extends LineWriter<Row> {
+  readonly line: (row: Row, more?: More) => string;
+}
+
 /** Writes cases so that reading them gives the same cases. */
 export function caseWriter(
   format: CaseFormat,
@@ -50,6 +55,7 @@ function caseCell(given: Case, column: CaseColumn, style: CsvStyle): string {
       return given.overrides?.[column.classification]?.to ?? '';
     case 'reason':
       return guarded(given.overrides?.[column.classification]?.reason ?? '');
+    case 'carried':
     case 'ignored':
       return '';
   }
@@ -61,15 +67,24 @@ export function assessmentWriter(
   plan: Plan,
   provenance: Provenance,
   style: CsvStyle = PLAIN,
-): LineWriter<Assessment> {
+  carry: readonly string[] = [],
+): LineWriterWith<Assessment, readonly unknown[]> {
   if (format === 'jsonl')
-    return { header: '', line: (assessment) => jsonLine(madeBy(provenance, assessment)) };
+    return {
+      header: '',
+      line: (assessment, carried) => {
+        const made = madeBy(provenance, assessment);
+        if (carry.length === 0) return jsonLine(made);
+        const named = carry.map((name, position) => [name, carried?.[position]] as const);
+        return jsonLine({ ...made, carried: Object.fromEntries(named) });
+      },
+    };
   const { scores, levels, values, flags, recommendations, classifications } = plan.results;
   const header = allResults(plan.results);
   const cell = (value: Value) => resultCell(value, style);
   return {
-    header: csvLine(['id', ...header, 'missing', INCOMPLETE], style),
-    line: (assessment) =>
+    header: csvLine(['id', ...header, 'missing', INCOMPLETE, ...carry.map(guarded)], style),
+    line: (assessment, carried) =>
       csvLine(
         [
           guarded(assessment.id),
@@ -81,6 +96,7 @@ export function assessmentWriter(
           ...classifications.map((id) => cell(assessment.classification[id])),
           assessment.missing.join(' '),
           header.flatMap((id) => incomplete(id, assessment.answered[id])).join(' '),
+          ...carry.map((_, position) => carriedCell(carried?.[position])),
         ],
         style,
       ),
@@ -89,6 +105,18 @@ export function assessmentWriter(
 
 /** No id can be this. */
 const INCOMPLETE = 'answered/asked';
+
+/** The names of the columns of a CSV of assessments: no column that is carried can have one of them. */
+export function assessmentColumns({ results }: Plan): readonly string[] {
+  return ['id', ...allResults(results), 'missing', INCOMPLETE];
+}
+
+/** What another file holds, as it stands; JSON may hold what no cell does. */
+function carriedCell(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return guarded(typeof value === 'string' ? value : JSON.stringify(value));
+}
 
 /** Of a result that rests on items which are not all answered: how many are. */
 function incomplete(id: Id, answered: Answered | undefined): string[] {

@@ -3,7 +3,7 @@
 export { codebook } from './codebook.ts';
 export { boundaryCases } from './vectors/cases.ts';
 export { exportPackage, type ExportedPackage } from './export.ts';
-export { readPackage } from './read.ts';
+export { otherDigest, readPackage, type Demands } from './read.ts';
 export type { OpenedPackage } from './unpack.ts';
 export { verifyPackage, type Verification } from './verify.ts';
 export { FILES, PACKAGE_FORMAT } from './types.ts';

@@ -3,15 +3,20 @@
 import { sha256 } from '../../model/digest.ts';
 import type { Instrument } from '../../model/types.ts';
 import { ENGINE } from '../provenance.ts';
-import { PACKAGE_FORMAT, type Files, type Manifest } from './types.ts';
+import { jsonText } from './schemas/json.ts';
+import { FILES, PACKAGE_FORMAT, type Files, type Manifest } from './types.ts';
 
-/** Without a clock: the same instrument has the same manifest. */
-export function manifestOf(instrument: Instrument, files: Files): Manifest {
+/** Of these files, itself left out. Without a clock: the same instrument has the same manifest. */
+export function manifestText(instrument: Instrument, files: Files, engine = ENGINE): string {
+  return jsonText(manifestOf(instrument, files, engine));
+}
+
+function manifestOf(instrument: Instrument, files: Files, engine: string): Manifest {
   const { format, id, version, status, title } = instrument;
-  const names = [...files.keys()].sort();
+  const names = [...files.keys()].filter((name) => name !== FILES.manifest).sort();
   return {
     format: PACKAGE_FORMAT,
-    engine: ENGINE,
+    engine,
     instrument: { format, id, version, status, title },
     files: Object.fromEntries(names.map((name) => [name, fingerprint(files.get(name)!)])),
   };

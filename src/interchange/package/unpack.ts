@@ -3,12 +3,12 @@
 import type { Diagnostic, DiagnosticCode, Params } from '../../model/diagnostic.ts';
 import { readInstrument } from '../../model/index.ts';
 import { readJson } from '../../model/json.ts';
-import type { Instrument } from '../../model/types.ts';
 import { compile } from '../../plan/index.ts';
-import { fingerprint, isManifest, isRecord } from './manifest.ts';
+import { fingerprint, isManifest, isRecord, manifestText } from './manifest.ts';
 import { ENGINE, OLDER_ENGINES } from '../provenance.ts';
 import { FILES, PACKAGE_FORMAT, type Files, type Manifest, type ReadPackage } from './types.ts';
 import { readZip } from './zip/read.ts';
+import { alteredArchive } from './zip/same.ts';
 
 /** What a package holds, with its files for those who look closer. */
 export interface OpenedPackage extends ReadPackage {
@@ -21,17 +21,20 @@ export function unpack(bytes: Uint8Array): OpenedPackage {
   const report: Report = (code, params) => diagnostics.push({ code, severity: 'error', path: '', params });
   const manifest = diagnostics.length === 0 ? readManifest(files, report) : null;
   if (manifest) checkFiles(manifest, files, report);
-  const broken = () => diagnostics.some(({ severity }) => severity === 'error');
-  if (!manifest || broken()) return { files, manifest, instrument: null, plan: null, diagnostics };
+  const nothing = { files, manifest, instrument: null, plan: null, diagnostics };
+  if (!manifest || hasErrors(diagnostics)) return nothing;
 
   const { instrument, diagnostics: found } = readInstrument(textOf(files.get(FILES.instrument)!));
   diagnostics.push(...found);
-  if (instrument && !isOf(manifest, instrument))
+  if (instrument && textOf(files.get(FILES.manifest)!) !== manifestText(instrument, files, manifest.engine))
     report('package-not-of-instrument', { file: FILES.manifest });
-  if (!instrument || broken()) return { files, manifest, instrument: null, plan: null, diagnostics };
+  if (!instrument || hasErrors(diagnostics)) return nothing;
   const compiled = compile(instrument);
   diagnostics.push(...compiled.diagnostics);
-  return { files, manifest, instrument, plan: broken() ? null : compiled.plan, diagnostics };
+  // Files that are whole in an archive that somebody else made: to be looked at and exported again, not to be run.
+  const altered = alteredArchive(bytes, files);
+  if (altered) diagnostics.push(altered);
+  return { files, manifest, instrument, plan: hasErrors(diagnostics) ? null : compiled.plan, diagnostics };
 }
 
 type Report = (code: DiagnosticCode, params: Params) => void;
@@ -64,8 +67,8 @@ function readManifest(files: Files, report: Report): Manifest | null {
 
 function checkFiles(manifest: Manifest, files: Files, report: Report): void {
   const { manifest: own, ...others } = FILES;
-  const needed = new Set<string>([...Object.values(others), ...Object.keys(manifest.files)]);
-  for (const file of needed) {
+  const ours = new Set<string>(Object.values(others));
+  for (const file of ours) {
     const content = files.get(file);
     const promised = Object.hasOwn(manifest.files, file) ? manifest.files[file] : undefined;
     if (!content) report('package-file-missing', { file });
@@ -73,17 +76,8 @@ function checkFiles(manifest: Manifest, files: Files, report: Report): void {
     else if (promised.sha256 !== fingerprint(content).sha256 || promised.bytes !== content.length)
       report('package-file-altered', { file });
   }
-  for (const file of files.keys())
-    if (file !== own && !needed.has(file)) report('package-file-extra', { file });
-}
-
-function isOf({ instrument: named }: Manifest, instrument: Instrument): boolean {
-  const { format, id, version, status, title } = instrument;
-  const same = (value: unknown, other: unknown) => JSON.stringify(value) === JSON.stringify(other);
-  return (
-    same([named.format, named.id, named.version, named.status], [format, id, version, status]) &&
-    same(Object.entries(named.title).sort(), Object.entries(title).sort())
-  );
+  const foreign = new Set([...files.keys(), ...Object.keys(manifest.files)]);
+  for (const file of foreign) if (file !== own && !ours.has(file)) report('package-file-extra', { file });
 }
 
 export function textOf(content: Uint8Array): string {

@@ -594,6 +594,19 @@ export const en = {
     message: 'The text in the source language ({language}) is missing.',
     hint: 'Write it: other languages are translated from it.',
   },
+  'hidden-end': {
+    message: 'The text holds U+0000, at which other programs end it.',
+    hint: 'Remove the sign; it comes from a program that did not write the text properly.',
+  },
+  'hidden-half': {
+    message: 'The text holds half a character ({sign}), which is lost when it is saved.',
+    hint: 'Type the character anew; a text was cut in the middle of it.',
+  },
+  'hidden-direction': {
+    message:
+      'The text holds a sign that is not seen and turns the direction of writing ({sign}): what is read is not what stands there.',
+    hint: 'Remove the sign, if it is not meant; in an expression it is never meant.',
+  },
   'text-missing': {
     message: 'The text in the language {language} is missing.',
     hint: 'Translate it; until then the source language is shown.',
@@ -765,6 +778,10 @@ export const en = {
     message: 'There is no column “{column}”: its answer is missing in every case.',
     hint: 'Add the column if the answers are known.',
   },
+  'case-carry-missing': {
+    message: 'There is no column “{column}”, which is to be carried.',
+    hint: 'Correct its name[: {nearest}], or do not ask for it.',
+  },
   'case-column-unknown': {
     message: 'The column “{column}” belongs to nothing in the instrument and is not read.',
     hint: 'Correct its name or remove it.[ Nearest: {nearest}.]',
@@ -914,6 +931,10 @@ export const en = {
     message: 'The file is not a whole package: it was cut off or is not a zip archive.',
     hint: 'Copy or export it again.',
   },
+  'package-digest': {
+    message: 'The SHA-256 of the file is {found}, and {expected} was demanded.',
+    hint: 'Take the file that was approved, or ask whoever approved it for its SHA-256.',
+  },
   'package-too-large': {
     message: '“{file}” is larger than a package may be ({most} MB).',
     hint: 'Do not use it; export the instrument again.',
@@ -933,6 +954,11 @@ export const en = {
   'package-file-unreadable': {
     message: '“{file}” in the package is damaged.',
     hint: 'Copy or export the package again.',
+  },
+  'package-archive': {
+    message:
+      'The archive is not as Aspect Studio writes it. The first difference: {found}[, file “{file}”], byte {at}.',
+    hint: 'It was changed, or unpacked and packed again by hand, and must not be used. Take it as it was exported, or export the instrument again: open the package in the studio, or run “aspect export PACKAGE.zip -o NEW.zip”.',
   },
   'package-file-missing': {
     message: '“{file}” is missing in the package.',
@@ -957,6 +983,11 @@ export const en = {
   'package-engine': {
     message: 'The package was made for the engine “{engine}”; this program opens packages of {known}.',
     hint: 'Use the program that made it, or export the instrument again with this program.',
+  },
+  'package-engine-not-compared': {
+    message:
+      'The package was made for the older engine “{engine}”: its test vectors were run and its manifest compared, but not compared with the instrument: {files}.',
+    hint: 'Export the instrument again to have every file checked.',
   },
   'package-engine-agrees': {
     message:
@@ -984,6 +1015,11 @@ export const en = {
   'package-vector-unreadable': {
     message: 'Line {line} of “{file}” is not a test vector.',
     hint: 'Export the instrument again.',
+  },
+  'package-vector-altered': {
+    message:
+      'Line {line} of “{file}” is not as the engine of the package writes it: something was left out, added or changed, or another instrument or engine made it.',
+    hint: 'Do not use the package; export the instrument again.',
   },
   'package-engines-differ': {
     message: 'The two engines give different results for the case “{id}”: “{name}”.',

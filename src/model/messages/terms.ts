@@ -36,6 +36,13 @@ const en = {
   source: 'a source',
   author: 'an author',
   entry: 'an entry',
+  zipName: 'the name',
+  zipChecksum: 'the checksum',
+  zipSize: 'the size',
+  zipAttributes: 'the attributes (kind, time, compression)',
+  zipExtra: 'additional data',
+  zipContent: 'the content',
+  zipStray: 'bytes that belong to no file',
   or: 'or',
 } as const;
 
@@ -77,6 +84,13 @@ const ru: Readonly<Record<Term, string>> = {
   source: 'источник',
   author: 'автор',
   entry: 'запись',
+  zipName: 'имя',
+  zipChecksum: 'контрольная сумма',
+  zipSize: 'размер',
+  zipAttributes: 'свойства (вид, время, сжатие)',
+  zipExtra: 'дополнительные данные',
+  zipContent: 'содержимое',
+  zipStray: 'байты, которые не относятся ни к одному файлу',
   or: 'или',
 };
 
@@ -116,6 +130,13 @@ const kk: Readonly<Record<Term, string>> = {
   source: 'дереккөз',
   author: 'автор',
   entry: 'жазба',
+  zipName: 'атауы',
+  zipChecksum: 'бақылау қосындысы',
+  zipSize: 'мөлшері',
+  zipAttributes: 'сипаттары (түрі, уақыты, сығылуы)',
+  zipExtra: 'қосымша деректер',
+  zipContent: 'мазмұны',
+  zipStray: 'ешбір файлға жатпайтын байттар',
   or: 'немесе',
 };
 

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Instrument } from '../types.ts';
+import { checkHidden } from './hidden.ts';
 import { checkItems } from './items.ts';
 import { checkLevels } from './levels.ts';
 import { checkNames } from './names.ts';
@@ -21,6 +22,7 @@ export function checkStructure(document: Instrument): Diagnostic[] {
 const CHECKS: readonly ((document: Instrument) => Diagnostic[])[] = [
   checkNames,
   checkTexts,
+  checkHidden,
   checkReferences,
   checkItems,
   checkScores,

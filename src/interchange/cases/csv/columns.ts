@@ -4,6 +4,7 @@ import type { Diagnostic, DiagnosticCode, Params, Severity } from '../../../mode
 import { nearest } from '../../../model/nearest.ts';
 import { askedAs, shapeOf, type AskedItem } from '../../../model/index.ts';
 import type { Id, Instrument } from '../../../model/types.ts';
+import { REJECTED_COLUMNS } from '../rejects.ts';
 import type { CaseProblem, Columns } from '../types.ts';
 
 export const ID_COLUMN = 'id';
@@ -14,7 +15,7 @@ const OVERRIDE = 'override_';
 const REASON = '_reason';
 
 export type CaseColumn =
-  | { readonly kind: 'id' | 'assessedOn' | 'ignored' }
+  | { readonly kind: 'id' | 'assessedOn' | 'carried' | 'ignored' }
   | { readonly kind: 'item'; readonly item: AskedItem }
   | { readonly kind: 'override' | 'reason'; readonly classification: Id };
 
@@ -66,6 +67,7 @@ export function readHeader(
   instrument: Instrument,
   line: number,
   taken: Columns = null,
+  carry: readonly string[] = [],
 ): Header {
   const known = knownColumns(instrument);
   const names = cells.map((cell, position) => (taken ? (taken[position] ?? LEFT_OUT) : cell.trim()));
@@ -76,9 +78,9 @@ export function readHeader(
   };
 
   names.forEach((name, position) => {
-    if (known.has(name)) {
+    if (known.has(name) || carry.includes(name)) {
       if (names.indexOf(name) !== position) report(name, 'error', 'case-column-twice', { column: name });
-    } else if (!taken) {
+    } else if (!taken && !REJECTED_COLUMNS.includes(name)) {
       const shown = name || `#${String(position + 1)}`;
       report(shown, 'warning', 'case-column-unknown', {
         column: shown,
@@ -88,12 +90,17 @@ export function readHeader(
   });
   for (const needed of [ID_COLUMN, DATE_COLUMN])
     if (!names.includes(needed)) report(needed, 'error', 'case-column-needed', { column: needed });
+  for (const name of carry)
+    if (!names.includes(name))
+      report(name, 'error', 'case-carry-missing', { column: name, nearest: nearest(name, names).join(', ') });
   // Nothing waits for texts, nor for an earlier assessment.
   for (const { id, kind } of instrument.items)
     if (kind !== 'text' && kind !== 'earlier' && !names.includes(id))
       report(id, 'warning', 'case-column-missing', { column: id });
 
-  const columns = names.map((name): CaseColumn => known.get(name) ?? { kind: 'ignored' });
+  const columns = names.map(
+    (name): CaseColumn => known.get(name) ?? { kind: carry.includes(name) ? 'carried' : 'ignored' },
+  );
   const isBroken = problems.some(({ diagnostic }) => diagnostic.severity === 'error');
   return { names, columns: isBroken ? null : columns, problems };
 }

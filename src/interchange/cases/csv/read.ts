@@ -21,7 +21,8 @@ const FAULTS: Readonly<Record<RecordFault, DiagnosticCode>> = {
 /** Reads one file. */
 export class CsvCases {
   private readonly records = new CsvRecords();
-  private header: Header | null = null;
+  private columns: Header | null = null;
+  private firstCells: readonly string[] | null = null;
   /** By position; null where a column is an id, or not read. */
   private readers: readonly (FieldReader | null)[] = [];
   private readonly instrument: Instrument;
@@ -34,6 +35,10 @@ export class CsvCases {
     this.tally = tally;
   }
 
+  get header(): readonly string[] | null {
+    return this.firstCells;
+  }
+
   get separator(): Separator | null {
     return this.records.separator;
   }
@@ -41,18 +46,19 @@ export class CsvCases {
   take(text: string, last: boolean): RawRow[] {
     const rows: RawRow[] = [];
     for (const record of this.records.take(text, last)) {
-      if (this.header) rows.push(this.readRow(record, this.header));
+      if (this.columns) rows.push({ ...this.readRow(record, this.columns), ...sourceOf(record) });
       else rows.push(...this.begin(record));
     }
-    if (last && !this.header) rows.push({ ...refused(1, 'case-file-empty'), isRow: false });
+    if (last && !this.columns) rows.push({ ...refused(1, 'case-file-empty'), isRow: false });
     return rows;
   }
 
   private begin({ line, fault, cells }: CsvRecord): RawRow[] {
-    this.header = fault
+    if (!fault) this.firstCells = cells;
+    this.columns = fault
       ? { names: [], columns: null, problems: refused(line, FAULTS[fault]).problems }
-      : readHeader(cells, this.instrument, line, this.settings.columns);
-    const { names, problems, columns } = this.header;
+      : readHeader(cells, this.instrument, line, this.settings.columns, this.settings.carry);
+    const { names, problems, columns } = this.columns;
     this.readers = (columns ?? []).map((column, position) => this.readerOf(names[position]!, column));
     return problems.length > 0 ? [{ line, raw: undefined, problems, isRow: false }] : [];
   }
@@ -96,13 +102,21 @@ export class CsvCases {
         case 'reason':
           if (answer !== null) (overrides[column.classification] ??= {}).reason = answer as string;
           break;
+        case 'carried':
         case 'ignored':
       }
     });
     const overridden = Object.keys(overrides).length > 0;
     const raw = { id, assessedOn, responses, ...(overridden ? { overrides } : {}) };
-    return { line, raw, problems, isRow: true };
+    const carried = (this.settings.carry ?? []).map((name) => unguarded(cells[names.indexOf(name)]!));
+    return { line, raw, problems, isRow: true, carried };
   }
+}
+
+/** The cells as they stand, or the text of a row that could not be taken apart. */
+function sourceOf({ fault, cells, text }: CsvRecord): Pick<RawRow, 'source'> {
+  if (fault === null || fault === 'width') return { source: { cells } };
+  return text === undefined ? {} : { source: { text } };
 }
 
 function refused(line: number, code: DiagnosticCode, params: Params = {}): RawRow {

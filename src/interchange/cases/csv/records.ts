@@ -7,6 +7,8 @@ export interface CsvRecord {
   readonly line: number;
   readonly cells: readonly string[];
   readonly fault: RecordFault | null;
+  /** The line as it stands where it is no record; absent where it does not end in the same block. */
+  readonly text?: string;
 }
 
 export type Separator = ',' | ';' | '\t';
@@ -89,11 +91,13 @@ export class CsvRecords {
 
   /** Gives up a record and goes on with the next line of text. */
   private broken(from: number, last: boolean, fault: RecordFault): { record: CsvRecord; end: number } {
-    const record = { line: this.line, cells: [], fault };
+    const { line } = this;
     this.skipping = true;
     // Half a line break stays for the next block.
     const end = this.skip(from, last)?.end ?? this.text.length - 1;
-    return { record, end };
+    const isWhole = last || !this.skipping;
+    const text = this.text.slice(from, end).replace(/[\r\n]+$/, '');
+    return { record: { line, cells: [], fault, ...(isWhole ? { text } : {}) }, end };
   }
 
   private skip(from: number, last: boolean): { record: null; end: number } | null {

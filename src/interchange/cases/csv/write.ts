@@ -5,7 +5,7 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** How cells and numbers are written. */
 export interface CsvStyle {
-  readonly separator: ',' | ';';
+  readonly separator: ',' | ';' | '\t';
   readonly decimal: '.' | ',';
 }
 
@@ -14,7 +14,11 @@ export const PLAIN: CsvStyle = { separator: ',', decimal: '.' };
 export const DECIMAL_COMMA: CsvStyle = { separator: ';', decimal: ',' };
 
 /** What must stand in quotation marks. Decimal commas need none between semicolons. */
-const QUOTED = { ',': /[",;\t\r\n]|^\s|\s$/, ';': /[";\t\r\n]|^\s|\s$/ } as const;
+const QUOTED = {
+  ',': /[",;\t\r\n]|^\s|\s$/,
+  ';': /[";\t\r\n]|^\s|\s$/,
+  '\t': /["\t\r\n]|^\s|\s$/,
+} as const;
 
 /** One line of CSV. Text that could be a formula is guarded where the cells are made. */
 export function csvLine(cells: readonly string[], { separator }: CsvStyle = PLAIN): string {

@@ -43,6 +43,8 @@ export interface CaseSettings {
   readonly columns: Columns;
   /** By what a column is taken for: an item, or `assessed_on`. */
   readonly fields: Readonly<Record<string, FieldSettings>>;
+  /** Columns that are none of the instrument's and go into the results as they stand. */
+  readonly carry?: readonly string[];
 }
 
 export const AS_WRITTEN: CaseSettings = { columns: null, fields: {} };

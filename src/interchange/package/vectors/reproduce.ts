@@ -1,9 +1,11 @@
-// Whether the test vectors of a package come out as they stand, on both engines.
+// Whether the test vectors of a package come out as they stand.
 
 import { readJson } from '../../../model/json.ts';
 import { readCase, type Assessment, type Case } from '../../../engine/index.ts';
 import type { Plan } from '../../../plan/index.ts';
 import { differencesOnEngines, onBothEngines, type TestDifference } from '../../../simulation/index.ts';
+import { CaseAssessor } from '../../assess.ts';
+import { madeBy, NAMELESS_ENGINE, type Provenance } from '../../provenance.ts';
 import { isRecord } from '../manifest.ts';
 
 export interface Reproduction {
@@ -13,13 +15,20 @@ export interface Reproduction {
   readonly unreadable: readonly number[];
   /** The vectors that come out in another way; `expected` is what stands there. */
   readonly differing: readonly { readonly id: string; readonly differences: readonly TestDifference[] }[];
+  /** The lines that have the right values, and are not as the engine of the package writes them. */
+  readonly altered: readonly number[];
 }
 
-export async function reproduce(plan: Plan, text: string): Promise<Reproduction> {
-  // Without a single line there is no vector on the first.
-  const lines = text === '' ? [''] : text.split('\n').slice(0, -1);
-  const read = lines.map((line) => readVector(plan, line));
-  const vectors = read.filter((vector) => vector !== null);
+interface Vector {
+  readonly line: string;
+  readonly raw: Readonly<Record<string, unknown>>;
+  readonly given: Case;
+  readonly expected: Assessment;
+}
+
+/** On both engines. What a vector leaves out is not compared: an older engine said less. */
+export async function reproduce(plan: Plan, text: string, engine: string): Promise<Reproduction> {
+  const { vectors, unreadable, lineNumbers } = readVectors(plan, text);
   const found = await onBothEngines(
     plan,
     vectors.map(({ given }) => given),
@@ -29,16 +38,64 @@ export async function reproduce(plan: Plan, text: string): Promise<Reproduction>
   });
   return {
     vectors: vectors.length,
-    unreadable: read.flatMap((vector, index) => (vector ? [] : [index + 1])),
+    unreadable,
     differing: compared.filter(({ differences }) => differences.length > 0),
+    altered: lineNumbers.filter((_, position) => !namesEngine(vectors[position]!, engine)),
   };
 }
 
-function readVector(plan: Plan, line: string): { given: Case; expected: Assessment } | null {
+/** Whether a vector names the engine that its package names; the first one named none. */
+function namesEngine({ expected }: Vector, engine: string): boolean {
+  const named = 'engine' in expected ? expected.engine : undefined;
+  return named === (engine === NAMELESS_ENGINE ? undefined : engine);
+}
+
+/**
+ * On the engine that assesses whole files, a hundred times as fast; every line must be the one that this engine
+ * writes of its case, with the instrument that made it.
+ */
+export function reproduceLines(plan: Plan, provenance: Provenance, text: string): Reproduction {
+  const { vectors, unreadable, lineNumbers } = readVectors(plan, text);
+  const found = new CaseAssessor(plan).assess(vectors.map(({ given }) => given));
+  const compared = vectors.map(({ given, expected, raw, line }, position) => {
+    const { assessment } = found[position]!;
+    const differences = differencesOnEngines(expected, { cases: assessment, columns: assessment });
+    const { from, case: written } = raw;
+    const isFrom = from === 'document' || from === 'generated';
+    const ours = JSON.stringify({ from, case: written, assessment: madeBy(provenance, assessment) });
+    return { id: given.id, differences, isAltered: !isFrom || ours !== line };
+  });
+  const differing = compared.filter(({ differences }) => differences.length > 0);
+  return {
+    vectors: vectors.length,
+    unreadable,
+    differing: differing.map(({ id, differences }) => ({
+      id,
+      differences: differences.map((one): TestDifference => ({ ...one, engines: ['columns'] })),
+    })),
+    altered: compared.flatMap(({ isAltered, differences }, position) =>
+      isAltered && differences.length === 0 ? [lineNumbers[position]!] : [],
+    ),
+  };
+}
+
+/** The vectors of a text, with the numbers of their lines, and the lines that are none. */
+function readVectors(plan: Plan, text: string) {
+  // Without a single line there is no vector on the first.
+  const lines = text === '' ? [''] : text.split('\n').slice(0, -1);
+  const read = lines.map((line) => readVector(plan, line));
+  return {
+    vectors: read.filter((vector) => vector !== null),
+    lineNumbers: read.flatMap((vector, index) => (vector ? [index + 1] : [])),
+    unreadable: read.flatMap((vector, index) => (vector ? [] : [index + 1])),
+  };
+}
+
+function readVector(plan: Plan, line: string): Vector | null {
   const { value } = readJson(line);
   const given = isRecord(value) ? readCase(plan, value['case']).case : null;
   if (!isRecord(value) || !given || !isAssessment(value['assessment'])) return null;
-  return { given, expected: value['assessment'] };
+  return { line, raw: value, given, expected: value['assessment'] };
 }
 
 /** Has what an assessment of every engine has. */
