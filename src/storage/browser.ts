@@ -1,18 +1,11 @@
 // What the browser does with the database as a whole: keeps it, limits it, upgrades it.
 
-import { database } from './database.ts';
+import { database, type DatabaseEvent } from './database.ts';
 
-/** `blocked`: a window with an older studio holds the database. `outdated`: a window with a newer one needs it. */
-export type DatabaseEvent = 'blocked' | 'outdated';
-
-/** Hears when windows with different versions of the studio meet. */
-export function onDatabaseEvent(tell: (event: DatabaseEvent) => void): void {
-  database.on('blocked', () => tell('blocked'));
-  database.on('versionchange', () => {
-    // Lets the newer window go on; nothing is written here any more.
-    database.close();
-    tell('outdated');
-  });
+/** Hears when windows with different versions of the studio meet, or the database is deleted. */
+export function onDatabaseEvent(tell: (event: DatabaseEvent) => void): () => void {
+  database.listeners.add(tell);
+  return () => database.listeners.delete(tell);
 }
 
 /** Asks the browser not to clear the database when the disk is full. True if it promises. */

@@ -9,6 +9,7 @@ export {
   openInstrument,
   readRaw,
   saveInstrument,
+  storeAnew,
   undeleteInstrument,
 } from './instruments.ts';
 export { keepAside, listVersions, nameVersion, readVersion } from './versions.ts';
@@ -26,9 +27,12 @@ export {
   undeleteBank,
 } from './banks.ts';
 export { keepFirstState, readFirstState, type KeptState } from './firstStates.ts';
+export { forgetNote, listNotes, note, noteAtOnce, type Note } from './outside/notes.ts';
+export { holdPage } from './outside/pages.ts';
 export { readSetting, writeSetting } from './settings.ts';
 export { watchBanks, watchInstrument, watchInstruments } from './watch.ts';
-export { keepForGood, measureSpace, onDatabaseEvent, type DatabaseEvent, type Space } from './browser.ts';
+export { keepForGood, measureSpace, onDatabaseEvent, type Space } from './browser.ts';
+export type { DatabaseEvent } from './database.ts';
 export {
   CHUNK_ROWS,
   type BankChunk,

@@ -16,15 +16,7 @@ export async function createInstrument(document: Instrument): Promise<Outcome<In
   const key = newKey();
   const at = Date.now();
   const digest = digestOf(document);
-  const row = {
-    ...summaryOf(document),
-    key,
-    revision: 1,
-    createdAt: at,
-    updatedAt: at,
-    deletedAt: 0,
-    digest,
-  };
+  const row = rowOf(document, digest, { key, revision: 1, at });
   return attempt(() =>
     database.transaction('rw', tables, async () => {
       await keepContent(digest, document);
@@ -65,6 +57,33 @@ export async function saveInstrument(
       await dropUnused([old.digest, ...maybeUnused]);
       return row;
     }),
+  );
+}
+
+/**
+ * Stores under its key what the database does not hold any more. Where it is there after all, it is saved like an
+ * edit.
+ */
+export async function storeAnew(
+  key: string,
+  revision: number,
+  document: Instrument,
+): Promise<Outcome<InstrumentMeta>> {
+  const at = Date.now();
+  const digest = digestOf(document);
+  return attempt(() =>
+    database.transaction('rw', tables, async () => {
+      if (await database.instruments.get(key)) return null;
+      const row = rowOf(document, digest, { key, revision: revision + 1, at });
+      await keepContent(digest, document);
+      await database.instruments.add(row);
+      await recordVersion(key, document, digest, at);
+      return row;
+    }),
+  ).then((outcome) =>
+    outcome.ok && outcome.value === null
+      ? saveInstrument(key, revision, document)
+      : (outcome as Outcome<InstrumentMeta>),
   );
 }
 
@@ -126,6 +145,22 @@ async function mark(key: string, deletedAt: number): Promise<Outcome<void>> {
     )
       throw new Refusal({ kind: 'absent' });
   });
+}
+
+function rowOf(
+  document: Instrument,
+  digest: string,
+  { key, revision, at }: { key: string; revision: number; at: number },
+): InstrumentRow {
+  return {
+    ...summaryOf(document),
+    key,
+    revision,
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: 0,
+    digest,
+  };
 }
 
 function summaryOf({ title, version, status, languages, items }: Instrument) {

@@ -11,4 +11,4 @@ const page: Record<string, unknown> = {
   matchMedia: () => ({ matches: false, addEventListener: () => undefined }),
 };
 for (const [name, value] of Object.entries(page))
-  Object.defineProperty(globalThis, name, { value, writable: true });
+  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
