@@ -27,11 +27,33 @@ export {
   undeleteBank,
 } from './banks.ts';
 export { keepFirstState, readFirstState, type KeptState } from './firstStates.ts';
-export { forgetNote, listNotes, note, noteAtOnce, type Note } from './outside/notes.ts';
+export { forgetNote, listNotes, note, noteAgain, noteAtOnce, type Note } from './outside/notes.ts';
+export {
+  completeCopies,
+  fillFolder,
+  keepCopies,
+  listCopies,
+  removeCopy,
+  writeCopy,
+  type Copy,
+} from './outside/copies.ts';
+export {
+  allowFolder,
+  canChooseFolder,
+  chooseFolder,
+  folderState,
+  leaveFolder,
+  lookInFolder,
+  writeToFolder,
+  type FolderState,
+} from './outside/folder.ts';
+export { isKnown, listRescued, type Found } from './outside/rescued.ts';
+export { listUnexported, noteExported, type Unexported } from './exported.ts';
+export { onWriting } from './written.ts';
 export { holdPage } from './outside/pages.ts';
 export { readSetting, writeSetting } from './settings.ts';
 export { watchBanks, watchInstrument, watchInstruments } from './watch.ts';
-export { keepForGood, measureSpace, onDatabaseEvent, type Space } from './browser.ts';
+export { isKeptForGood, keepForGood, onDatabaseEvent, openDatabase } from './browser.ts';
 export type { DatabaseEvent } from './database.ts';
 export {
   CHUNK_ROWS,

@@ -7,6 +7,7 @@ import { attempt, Refusal } from './outcome.ts';
 import { forgetSettings } from './settings.ts';
 import type { InstrumentMeta, Opened, Outcome } from './types.ts';
 import { deleteVersions, recordVersion } from './versions.ts';
+import { tellForgotten, tellWritten } from './written.ts';
 
 const KEPT_DELETED = 30 * 24 * 3_600_000;
 const tables = [database.instruments, database.versions, database.contents];
@@ -24,7 +25,7 @@ export async function createInstrument(document: Instrument): Promise<Outcome<In
       await recordVersion(key, document, digest, at);
       return row;
     }),
-  );
+  ).then(told(document));
 }
 
 /**
@@ -57,7 +58,7 @@ export async function saveInstrument(
       await dropUnused([old.digest, ...maybeUnused]);
       return row;
     }),
-  );
+  ).then(told(document));
 }
 
 /**
@@ -71,7 +72,7 @@ export async function storeAnew(
 ): Promise<Outcome<InstrumentMeta>> {
   const at = Date.now();
   const digest = digestOf(document);
-  return attempt(() =>
+  const stored = await attempt(() =>
     database.transaction('rw', tables, async () => {
       if (await database.instruments.get(key)) return null;
       const row = rowOf(document, digest, { key, revision: revision + 1, at });
@@ -80,11 +81,10 @@ export async function storeAnew(
       await recordVersion(key, document, digest, at);
       return row;
     }),
-  ).then((outcome) =>
-    outcome.ok && outcome.value === null
-      ? saveInstrument(key, revision, document)
-      : (outcome as Outcome<InstrumentMeta>),
   );
+  if (!stored.ok) return stored;
+  if (stored.value === null) return saveInstrument(key, revision, document);
+  return told(document)({ ok: true, value: stored.value });
 }
 
 /** All instruments, the last changed first; those that were deleted only if asked for. */
@@ -124,7 +124,7 @@ export async function undeleteInstrument(key: string): Promise<Outcome<void>> {
 
 /** Forgets what was deleted more than a month ago. */
 export async function forgetDeleted(now = Date.now()): Promise<void> {
-  await database.transaction('rw', [...tables, database.settings], async () => {
+  const forgotten = await database.transaction('rw', [...tables, database.settings], async () => {
     const old = await database.instruments
       .filter(({ deletedAt }) => deletedAt !== 0 && deletedAt < now - KEPT_DELETED)
       .toArray();
@@ -134,7 +134,9 @@ export async function forgetDeleted(now = Date.now()): Promise<void> {
       await forgetSettings(key);
       await dropUnused([digest]);
     }
+    return old;
   });
+  for (const { key } of forgotten) tellForgotten(key);
 }
 
 async function mark(key: string, deletedAt: number): Promise<Outcome<void>> {
@@ -145,6 +147,14 @@ async function mark(key: string, deletedAt: number): Promise<Outcome<void>> {
     )
       throw new Refusal({ kind: 'absent' });
   });
+}
+
+/** Lets those who keep copies know. */
+function told(document: Instrument) {
+  return (outcome: Outcome<InstrumentMeta>): Outcome<InstrumentMeta> => {
+    if (outcome.ok) tellWritten(outcome.value, document);
+    return outcome;
+  };
 }
 
 function rowOf(

@@ -46,6 +46,15 @@ export async function note(written: Written): Promise<boolean> {
   return atOnce || kept;
 }
 
+/** Brings back a note that was forgotten. */
+export async function noteAgain(one: Note): Promise<void> {
+  try {
+    localStorage.setItem(nameOf(one.key, one.page), JSON.stringify(one));
+  } catch {
+    await files.put(fileOf(one.key, one.page), () => JSON.stringify(one));
+  }
+}
+
 /** Forgets the note of a page: what it held is in the database, or is not wanted. */
 export async function forgetNote(key: string, page = PAGE): Promise<void> {
   try {

@@ -29,6 +29,7 @@ import {
   listNotes,
   note,
   noteAtOnce,
+  noteExported,
   openInstrument,
   readSetting,
   saveInstrument,
@@ -286,6 +287,12 @@ export class Workspace {
         this.replace(unsaved);
       } else await this.#keepNote(one, unsaved);
     }
+  }
+
+  /** Takes note that the present state is in a file that the user keeps. */
+  async exported(): Promise<void> {
+    await this.autosave.flush();
+    if (this.autosave.unsaved === null) await noteExported(this.key);
   }
 
   /** Tries again to store what is not; where the database lost the instrument, it is stored anew. */

@@ -60,6 +60,7 @@ export const library = {
   sourceCount: { one: '{n} source', other: '{n} sources' },
 
   importedAs: '“{title}” is imported.',
+  importedAll: { one: '{n} instrument was imported.', other: '{n} instruments were imported.' },
   importFailed: '“{file}” was not imported',
   importFailedText: 'Nothing was changed. This is what stands in the way:',
   importMore: { one: 'and {n} more', other: 'and {n} more' },

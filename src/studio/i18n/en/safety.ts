@@ -19,6 +19,9 @@ export const safety = {
   outdatedText:
     'A newer Aspect Studio uses the data of this browser, so this window saves nothing more. Start the page anew to get the newer one.',
   databaseDeleted: 'The data of this site was deleted by another window or by the browser.',
+  shutTitle: 'The browser’s database cannot be opened',
+  shutText:
+    'Nothing can be read or saved now. Free space on the disk or close other windows of the studio, then start the page anew.',
 
   rescued: 'Rescued',
   rescuedHelp:

@@ -63,6 +63,7 @@ export const library: Kazakh<typeof en> = {
   sourceCount: { other: '{n} дереккөз' },
 
   importedAs: '«{title}» импортталды.',
+  importedAll: { other: 'Импортталған әдістемелер: {n}.' },
   importFailed: '«{file}» импортталмады',
   importFailedText: 'Ештеңе өзгерген жоқ. Мынау кедергі:',
   importMore: { other: 'және тағы {n}' },

@@ -77,6 +77,12 @@ export const library: Russian<typeof en> = {
   },
 
   importedAs: '«{title}» импортирована.',
+  importedAll: {
+    one: 'Импортирована {n} методика.',
+    few: 'Импортированы {n} методики.',
+    many: 'Импортировано {n} методик.',
+    other: 'Импортировано {n} методики.',
+  },
   importFailed: '«{file}» не импортирован',
   importFailedText: 'Ничего не изменено. Вот что мешает:',
   importMore: { one: 'и ещё {n}', few: 'и ещё {n}', many: 'и ещё {n}', other: 'и ещё {n}' },

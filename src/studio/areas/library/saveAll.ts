@@ -1,0 +1,45 @@
+// All instruments in one file, and back.
+
+import { validateInstrument, type Instrument } from '../../../model/index.ts';
+import { listInstruments, noteExported, openInstrument } from '../../../storage/index.ts';
+import { toast } from '../../controls/index.ts';
+import { t } from '../../i18n/index.ts';
+import { saveAsFile } from '../../state/index.ts';
+import { titleOf } from './work.ts';
+
+const FORMAT = 'aspect-library/1';
+
+/** Saves the present state of every instrument; what cannot be read is named. */
+export async function saveAll(): Promise<void> {
+  const instruments: Instrument[] = [];
+  const saved: { key: string; at: number }[] = [];
+  const unread: string[] = [];
+  for (const meta of await listInstruments()) {
+    const opened = await openInstrument(meta.key);
+    if (!opened.ok) {
+      unread.push(titleOf(meta));
+      continue;
+    }
+    instruments.push(opened.value.document);
+    saved.push({ key: meta.key, at: opened.value.meta.updatedAt });
+  }
+  const savedAt = new Date().toISOString();
+  const file = `aspect-library-${savedAt.slice(0, 10)}.json`;
+  saveAsFile(file, { format: FORMAT, savedAt, instruments });
+  for (const { key, at } of saved) await noteExported(key, at);
+  if (unread.length > 0) toast(t('safety.unread', { titles: unread.join(', ') }), { kind: 'problem' });
+  toast(t('safety.savedAll', { file }));
+}
+
+/** The instruments of such a file; null where it is another file. */
+export async function readAll(file: File): Promise<Instrument[] | null> {
+  // The beginning tells, so that other files are left to who reads them.
+  if (!(await file.slice(0, 200).text()).includes(`"${FORMAT}"`)) return null;
+  try {
+    const read = JSON.parse(await file.text()) as { format?: unknown; instruments?: unknown };
+    if (read.format !== FORMAT || !Array.isArray(read.instruments)) return null;
+    return read.instruments.flatMap((one) => validateInstrument(one).instrument ?? []);
+  } catch {
+    return null;
+  }
+}
