@@ -47,6 +47,7 @@ export {
   writeToFolder,
   type FolderState,
 } from './outside/folder.ts';
+export { takeReserve } from './outside/reserve.ts';
 export { isKnown, listRescued, type Found } from './outside/rescued.ts';
 export { listUnexported, noteExported, type Unexported } from './exported.ts';
 export { onWriting } from './written.ts';

@@ -38,7 +38,7 @@ function problemOf(error: unknown): StorageProblem {
 function isFull(error: unknown): boolean {
   if (nameOf(error) === 'QuotaExceededError') return true;
   return error instanceof Error || error instanceof DOMException
-    ? /\bquota|full disk|disk (is )?full|no space|not enough space/i.test(error.message)
+    ? /\bquota|full disk|disk (is )?full|no.space|not enough space/i.test(error.message)
     : false;
 }
 

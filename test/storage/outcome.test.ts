@@ -25,6 +25,13 @@ describe('a full disk is known in all the words that browsers have for it', () =
         'UnknownError',
       ),
     ],
+    [
+      'as Chromium says it in the middle of a write',
+      new DOMException(
+        'Connection is closing because of: IO error: .../000003.log: FILE_ERROR_NO_SPACE (ChromeMethodBFE: 3::WritableFileAppend::8)',
+        'UnknownError',
+      ),
+    ],
     ['as a message on disk space', new DOMException('No space left on device', 'UnknownError')],
   ])('%s', async (_, error) => expect(await problemOf(error)).toEqual({ kind: 'quota' }));
 });

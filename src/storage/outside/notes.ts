@@ -1,10 +1,11 @@
 // Rescue notes: what is not in the database yet, beside it. The browser's small storage takes them at once, also in
-// the moment in which a page closes; its private folder takes them however large they are, a little later, and has
-// them when the browser is killed. Each page has a note of its own for an instrument.
+// the moment in which a page closes, but has them on the disk only seconds later; its private folder takes them however
+// large they are, and has them when the browser is killed; where the disk is full, the reserve takes them. Each page has a note of its own for an instrument.
 
 import { holdPage, otherPages, PAGE } from './pages.ts';
-import { privateFolder, readFiles, removeFile, writeFile } from './privateFolder.ts';
+import { hasPrivateFolder, privateFolder, readFiles, removeFile, writeFile } from './privateFolder.ts';
 import { FileQueue } from './queue.ts';
+import { clearReserve, forgetReserve, listReserve, writeReserve } from './reserve.ts';
 
 export interface Note {
   /** Key of the instrument. */
@@ -42,8 +43,12 @@ export async function note(written: Written): Promise<boolean> {
   const atOnce = noteAtOnce(written);
   const at = Date.now();
   noted.add(written.key);
-  const kept = await files.put(fileOf(written.key, PAGE), () => JSON.stringify({ ...written, at }));
-  return atOnce || kept;
+  const whole: Note = { ...written, page: PAGE, at };
+  if (await files.put(fileOf(written.key, PAGE), () => JSON.stringify(whole))) return true;
+  inReserve.set(written.key, whole);
+  if (await writeReserve(JSON.stringify([...inReserve.values()]))) return true;
+  // A full disk keeps nothing of the small storage either. Without a private folder it is all there is.
+  return atOnce && !(await hasPrivateFolder());
 }
 
 /** Brings back a note that was forgotten. */
@@ -64,12 +69,21 @@ export async function forgetNote(key: string, page = PAGE): Promise<void> {
   } catch {
     // Without storage there is no note.
   }
-  if (page !== PAGE || noted.has(key)) await files.put(fileOf(key, page), () => null);
+  if (page === PAGE && !noted.delete(key)) return;
+  await files.put(fileOf(key, page), () => null);
+  if (page === PAGE) await forgetInReserve(key);
+  else for (const one of reserved.get(`${key}.${page}`) ?? []) await forgetReserve(one);
+}
+
+async function forgetInReserve(key: string): Promise<void> {
+  if (!inReserve.delete(key)) return;
+  if (inReserve.size === 0) await clearReserve();
+  else await writeReserve(JSON.stringify([...inReserve.values()]));
 }
 
 /** What pages left that are open no more, and what this page noted itself; the latest last. */
 export async function listNotes(key?: string): Promise<Note[]> {
-  const all = [...localNotes(), ...(await fileNotes())];
+  const all = [...localNotes(), ...(await fileNotes()), ...(await reserveNotes())];
   const wanted = all.filter((one) => key === undefined || one.key === key);
   let open = wanted.length > 0 ? await otherPages() : new Set<string>();
   if (wanted.some(({ page }) => open.has(page))) {
@@ -84,6 +98,10 @@ export async function listNotes(key?: string): Promise<Note[]> {
 
 /** Keys for which this page wrote a file. */
 const noted = new Set<string>();
+/** What this page has in its reserve, by key. */
+const inReserve = new Map<string, Note>();
+/** The texts of reserves in which a note of another page was found. */
+const reserved = new Map<string, Set<string>>();
 const files = new FileQueue(async (name, text) => {
   const folder = await privateFolder(FOLDER);
   if (!folder) return false;
@@ -120,6 +138,19 @@ async function fileNotes(): Promise<Note[]> {
     const [key = '', page = ''] = name.split('.');
     return readNote(key, page, text) ?? [];
   });
+}
+
+async function reserveNotes(): Promise<Note[]> {
+  const found: Note[] = [];
+  for (const text of await listReserve()) {
+    const read = JSON.parse(text) as Note[];
+    for (const { key, page, revision, at, document } of read) {
+      const id = `${key}.${page}`;
+      reserved.set(id, (reserved.get(id) ?? new Set()).add(text));
+      found.push({ key, page, revision, at, document });
+    }
+  }
+  return found;
 }
 
 function readNote(key: string, page: string, text: string | null): Note | null {

@@ -13,6 +13,16 @@ export async function privateFolder(name: string): Promise<Folder | null> {
   }
 }
 
+/** Whether the browser has private folders at all; on a full disk it has, and writes nothing. */
+export async function hasPrivateFolder(): Promise<boolean> {
+  try {
+    await navigator.storage.getDirectory();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** True if it is written. */
 export async function writeFile(folder: Folder, name: string, text: string): Promise<boolean> {
   try {

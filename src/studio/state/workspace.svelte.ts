@@ -34,6 +34,7 @@ import {
   readSetting,
   saveInstrument,
   storeAnew,
+  takeReserve,
   undeleteInstrument,
   watchBanks,
   watchInstrument,
@@ -52,6 +53,10 @@ import { Checking, type Runnable } from './checking.svelte.ts';
 import { sayDiagnostic } from './diagnostics.ts';
 import { namedThings, routeTo, routeToPath, selectionOf, type Named, type Selection } from './places.ts';
 import { Trial } from './trial.svelte.ts';
+
+/** When space for a note is taken, so that opening does not wait for it, and how often it is seen whether it is enough. */
+const RESERVED_AFTER = 500;
+const RESERVED_AGAIN = 60_000;
 
 export class Workspace {
   /** Key of the instrument in the database and in addresses. */
@@ -77,6 +82,7 @@ export class Workspace {
   /** Whether the next write may store the instrument where the database does not hold it any more. */
   #anew = false;
   #isDeleted = false;
+  #reserving: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ meta, document }: Opened) {
     this.key = meta.key;
@@ -252,6 +258,7 @@ export class Workspace {
       }),
       watchInstrument(key, (meta) => this.#hear(meta)),
     ];
+    this.#reserving = setTimeout(() => void this.#reserve(), RESERVED_AFTER);
     void this.trial.restore();
     void readSetting(`bank:${key}`, (value): value is string => typeof value === 'string').then(
       (id) => (this.#bankId ??= id ?? null),
@@ -260,6 +267,7 @@ export class Workspace {
 
   async stop(): Promise<void> {
     for (const stop of this.#stops) stop();
+    clearTimeout(this.#reserving);
     this.#checking.stop();
     await Promise.all([this.autosave.flush(), this.trial.flush()]);
     await this.autosave.note();
@@ -385,6 +393,12 @@ export class Workspace {
       kind: 'lasting',
       action: { label: t('safety.showVersions'), perform: () => go(`#/library/versions/${this.key}`) },
     });
+  }
+
+  /** Takes space for a note while the disk has some, and more when the document has grown. */
+  async #reserve(): Promise<void> {
+    await takeReserve(new Blob([JSON.stringify(this.document)]).size);
+    this.#reserving = setTimeout(() => void this.#reserve(), RESERVED_AGAIN);
   }
 
   #describe(step: Step | undefined): string | null {
