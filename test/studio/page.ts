@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 
 const page: Record<string, unknown> = {
   addEventListener: () => undefined,
-  document: { documentElement: {} },
+  document: { documentElement: { dataset: {} } },
   history: { replaceState: () => undefined },
   localStorage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
   location: { hash: '' },
