@@ -20,6 +20,7 @@ export {
   forgetDeletedBanks,
   getBank,
   listBanks,
+  markBank,
   readChunks,
   renameBank,
   replaceChunk,
@@ -48,6 +49,7 @@ export {
   type FolderState,
 } from './outside/folder.ts';
 export { takeReserve } from './outside/reserve.ts';
+export { clearEverything, onCleared } from './clear.ts';
 export { isKnown, listRescued, type Found } from './outside/rescued.ts';
 export { listUnexported, noteExported, type Unexported } from './exported.ts';
 export { onWriting } from './written.ts';
@@ -59,6 +61,7 @@ export type { DatabaseEvent } from './database.ts';
 export {
   CHUNK_ROWS,
   type BankChunk,
+  type BankContents,
   type BankMeta,
   type InstrumentMeta,
   type Opened,

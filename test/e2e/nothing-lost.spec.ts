@@ -81,3 +81,35 @@ test('a database that is taken away loses nothing: the page holds it, and so doe
   await expect(page.getByRole('link', { name: /Kept twice|Held by the page/ })).toBeVisible();
   await expect(rescued).toHaveCount(0);
 });
+
+test('“Close and clear” leaves nothing, in other windows neither', async ({ page, context }) => {
+  await beginFrom(page, 'psa');
+  await titleField(page).fill('Never saved as a file');
+  await stored(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(titleField(other)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Close and clear' }).click();
+  const asked = page.getByRole('dialog', { name: 'Delete everything from this browser?' });
+  await expect(asked.getByRole('listitem')).toHaveText(['Never saved as a file']);
+  await expectAccessible(page);
+  await asked.getByRole('button', { name: 'Delete everything' }).click();
+  for (const one of [page, other])
+    await expect(one.getByRole('heading', { name: 'Everything was deleted' })).toBeVisible();
+  await expectAccessible(page);
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const folder = await navigator.storage.getDirectory();
+        const left: string[] = [];
+        for await (const name of folder.keys()) left.push(name);
+        for (const { name } of await indexedDB.databases()) left.push(name ?? '');
+        return [...left, ...Object.keys(localStorage), ...Object.keys(sessionStorage)];
+      }),
+    )
+    .toEqual([]);
+  await page.getByRole('button', { name: 'Start anew' }).click();
+  await expect(page.getByRole('heading', { name: 'Begin with a template' })).toBeVisible();
+});

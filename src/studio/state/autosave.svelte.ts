@@ -110,6 +110,12 @@ export class Autosave {
     this.#settle(at);
   }
 
+  /** Stores and notes nothing more, also what is not stored yet. */
+  abandon(): void {
+    this.stop();
+    this.#pending = null;
+  }
+
   /** Gives up what waits for a later time. */
   stop(): void {
     for (const timer of [this.#timer, this.#noteTimer, this.#slowTimer, this.#tryTimer]) clearTimeout(timer);

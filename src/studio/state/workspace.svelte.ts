@@ -274,6 +274,15 @@ export class Workspace {
     this.autosave.stop();
   }
 
+  /** Lets go of the instrument without storing anything more, because everything was cleared. */
+  abandon(): void {
+    for (const stop of this.#stops) stop();
+    clearTimeout(this.#reserving);
+    this.#checking.stop();
+    this.trial.stop();
+    this.autosave.abandon();
+  }
+
   /** Before the page may close: everything on its way to the database, and a note in case it does not arrive. */
   secure(): void {
     const document = this.autosave.unsaved;
