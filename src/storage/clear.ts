@@ -12,14 +12,9 @@ const PATIENCE = 5000;
 export async function clearEverything(): Promise<boolean> {
   tellOtherWindows();
   await leaveReserve();
-  const done = await Promise.all([
-    clearDatabase(),
-    clearFolder(),
-    clearCaches(),
-    clearStorage(() => localStorage),
-    clearStorage(() => sessionStorage),
-  ]);
-  return done.every(Boolean);
+  const done = await Promise.all([clearDatabase(), clearFolder(), clearCaches()]);
+  const small = [clearStorage(() => globalThis.localStorage), clearStorage(() => globalThis.sessionStorage)];
+  return [...done, ...small].every(Boolean);
 }
 
 /** Hears when another window clears everything: this one must not write it back. */

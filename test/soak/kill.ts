@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { preview } from 'vite';
-import { startBrowser } from '../tools/killable.ts';
+import { startBrowser, type Killable } from '../tools/killable.ts';
 
 const kills = Number(process.env['ASPECT_KILLS'] ?? 300);
 const SECOND = 1000;
@@ -39,7 +39,7 @@ interface Typed {
 }
 
 /** Types numbers until the browser is killed. What is called saved is asked of the page as it is killed. */
-async function typeUntilKilled(page: Page, first: number, kill: () => Promise<void>) {
+async function typeUntilKilled({ page, kill }: Killable, first: number) {
   const typed: Typed[] = [];
   let saved = first - 1;
   const end = Date.now() + 300 + Math.random() * 2700;
@@ -75,7 +75,7 @@ const address = browser.page.url();
 let [number, lostSaved, lostTyped] = [1, 0, 0];
 const begun = Date.now();
 for (let round = 1; round <= kills; round++) {
-  const { saved, due, last } = await typeUntilKilled(browser.page, number, browser.kill);
+  const { saved, due, last } = await typeUntilKilled(browser, number);
   browser = await startBrowser(profile);
   await browser.page.goto(address);
   const found = await numberAfter(browser.page, Math.max(saved, due));

@@ -130,7 +130,7 @@ describe('a note', () => {
     const key = await created();
     noteAtOnce({ key, revision: 1, document: titled('Example') });
     expect((await listRescued(null)).notes).toEqual([]);
-    expect(localStorage.length).toBe(0);
+    expect(globalThis.localStorage.length).toBe(0);
   });
 });
 
@@ -152,8 +152,9 @@ describe('a folder of the user’s choice', () => {
       kept = value;
       return Promise.resolve({ ok: true, value: undefined });
     });
-    vi.spyOn(settings, 'readSetting').mockImplementation(((_: string, isValid: (value: unknown) => boolean) =>
-      Promise.resolve(isValid(kept) ? kept : undefined)) as typeof settings.readSetting);
+    vi.spyOn(settings, 'readSetting').mockImplementation((_: string, isValid: (value: unknown) => boolean) =>
+      Promise.resolve(isValid(kept) ? kept : undefined),
+    );
   });
   afterEach(() => void Reflect.deleteProperty(globalThis, 'showDirectoryPicker'));
 

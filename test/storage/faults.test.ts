@@ -45,7 +45,7 @@ interface Known {
   key: string;
   bank: string;
 }
-type Step = (known: Known) => Promise<Outcome<unknown> | void>;
+type Step = (known: Known) => Promise<unknown>;
 
 const titled = (title: string) => example({ title: { en: title } });
 const revisionOf = async (key: string): Promise<number> =>
@@ -100,7 +100,7 @@ async function state(): Promise<string> {
     database.tables.map(async (table) => [table.name, await table.toArray()] as const),
   );
   const text = JSON.stringify(tables, (name, value: unknown) => {
-    if (name === 'columns') return (value as CaseColumns).assessedOn?.join().length;
+    if (name === 'columns') return (value as CaseColumns).assessedOn.join().length;
     if (/(^at|At|^begun)$/.test(name)) return typeof value === 'number' && value > 1e6 ? 'some time' : value;
     return value;
   });
@@ -135,7 +135,7 @@ afterEach(() => {
 async function attempt(step: Step, known: Known): Promise<boolean> {
   try {
     const outcome = await step(known);
-    return outcome === undefined || outcome.ok;
+    return (outcome as Outcome<unknown> | undefined)?.ok ?? true;
   } catch {
     return false;
   }

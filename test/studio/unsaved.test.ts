@@ -47,7 +47,7 @@ async function open(key?: string): Promise<Workspace> {
 
 /** What a page of before left, as it was when it was killed. */
 function leftBehind(key: string, revision: number, document: unknown, page = 'before'): void {
-  localStorage.setItem(
+  globalThis.localStorage.setItem(
     `aspect-studio:unsaved:${key}:${page}`,
     JSON.stringify({ key, revision, document, at: Date.now() }),
   );
@@ -58,9 +58,9 @@ const lastToast = (): string => currentToasts().at(-1)?.text ?? '';
 describe('a note', () => {
   test('is in both places, and read from either', async () => {
     expect(await note({ key: 'k', revision: 3, document: titled('Note') })).toBe(true);
-    expect(localStorage.length).toBe(1);
+    expect(globalThis.localStorage.length).toBe(1);
     expect(browser.folder.folders.get('unsaved')?.files.size).toBe(1);
-    for (const clear of [() => localStorage.clear(), () => browser.folder.folders.clear()]) {
+    for (const clear of [() => globalThis.localStorage.clear(), () => browser.folder.folders.clear()]) {
       await note({ key: 'k', revision: 3, document: titled('Note') });
       clear();
       expect(await listNotes('k')).toMatchObject([{ revision: 3, document: { title: { en: 'Note' } } }]);
@@ -87,7 +87,7 @@ describe('a note', () => {
 
   test('that cannot be read is none', async () => {
     for (const text of ['', '{', 'null', '7', '{"revision":"1"}'])
-      localStorage.setItem(`aspect-studio:unsaved:k:${text}`, text);
+      globalThis.localStorage.setItem(`aspect-studio:unsaved:k:${text}`, text);
     expect(await listNotes()).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ export interface Killable {
   readonly context: BrowserContext;
   readonly page: Page;
   /** Ends the browser and all its parts at once. */
-  kill(): Promise<void>;
+  readonly kill: () => Promise<void>;
 }
 
 export async function startBrowser(profile: string): Promise<Killable> {

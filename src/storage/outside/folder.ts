@@ -115,7 +115,7 @@ function readKept(): Promise<Kept | undefined> {
 function isKept(value: unknown): value is Kept {
   if (typeof value !== 'object' || value === null) return false;
   const { handle, files } = value as Partial<Kept>;
-  return typeof handle === 'object' && handle.kind === 'directory' && typeof files === 'object';
+  return typeof handle === 'object' && typeof files === 'object';
 }
 
 async function pick(mode: 'read' | 'readwrite'): Promise<Folder | null> {

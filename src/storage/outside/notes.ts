@@ -31,7 +31,10 @@ const LEAVING = 300;
 export function noteAtOnce(written: Written): boolean {
   holdPage();
   try {
-    localStorage.setItem(nameOf(written.key, PAGE), JSON.stringify({ ...written, at: Date.now() }));
+    globalThis.localStorage.setItem(
+      nameOf(written.key, PAGE),
+      JSON.stringify({ ...written, at: Date.now() }),
+    );
     return true;
   } catch {
     return false;
@@ -54,7 +57,7 @@ export async function note(written: Written): Promise<boolean> {
 /** Brings back a note that was forgotten. */
 export async function noteAgain(one: Note): Promise<void> {
   try {
-    localStorage.setItem(nameOf(one.key, one.page), JSON.stringify(one));
+    globalThis.localStorage.setItem(nameOf(one.key, one.page), JSON.stringify(one));
   } catch {
     await files.put(fileOf(one.key, one.page), () => JSON.stringify(one));
   }
@@ -63,9 +66,9 @@ export async function noteAgain(one: Note): Promise<void> {
 /** Forgets the note of a page: what it held is in the database, or is not wanted. */
 export async function forgetNote(key: string, page = PAGE): Promise<void> {
   try {
-    localStorage.removeItem(nameOf(key, page));
+    globalThis.localStorage.removeItem(nameOf(key, page));
     // As notes were called when there was one for all pages.
-    if (page === '') localStorage.removeItem(PREFIX + key);
+    if (page === '') globalThis.localStorage.removeItem(PREFIX + key);
   } catch {
     // Without storage there is no note.
   }
@@ -118,11 +121,11 @@ const fileOf = (key: string, page: string): string => `${key}.${page}.json`;
 function localNotes(): Note[] {
   const found: Note[] = [];
   try {
-    for (let i = 0; i < localStorage.length; i++) {
-      const name = localStorage.key(i) ?? '';
+    for (let i = 0; i < globalThis.localStorage.length; i++) {
+      const name = globalThis.localStorage.key(i) ?? '';
       if (!name.startsWith(PREFIX)) continue;
       const [key = '', page = ''] = name.slice(PREFIX.length).split(':');
-      const one = readNote(key, page, localStorage.getItem(name));
+      const one = readNote(key, page, globalThis.localStorage.getItem(name));
       if (one) found.push(one);
     }
   } catch {

@@ -59,7 +59,7 @@ export async function readFiles(folder: Folder, ending = '.json'): Promise<Found
   try {
     for await (const [name, handle] of folder.entries()) {
       if (handle.kind !== 'file' || !name.endsWith(ending)) continue;
-      const read = await readFile(handle as FileSystemFileHandle);
+      const read = await readFile(handle);
       if (read) found.push(read);
     }
   } catch {

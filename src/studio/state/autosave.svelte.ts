@@ -130,7 +130,10 @@ export class Autosave {
     while (this.#pending !== null) {
       const document = this.#pending;
       const outcome = await this.#attempt(document);
-      if (!outcome.ok) return this.#fail(outcome.problem);
+      if (!outcome.ok) {
+        this.#fail(outcome.problem);
+        return;
+      }
       this.#revision = outcome.value.revision;
       if (this.#pending === document) this.#pending = null;
       if (this.#pending === null) this.#settle(outcome.value.updatedAt);

@@ -337,8 +337,8 @@ export class Workspace {
   async yieldToOther(label: string): Promise<void> {
     const mine = this.document;
     const kept = await keepAside(this.key, mine, label);
-    if (!kept.ok) return toast(t('safety.notKept'), { kind: 'problem' });
-    if (await this.takeOther()) this.#tellVersion(t('safety.keptAsVersion', { label }));
+    if (!kept.ok) toast(t('safety.notKept'), { kind: 'problem' });
+    else if (await this.takeOther()) this.#tellVersion(t('safety.keptAsVersion', { label }));
     else if (this.document !== mine) await this.yieldToOther(label);
   }
 

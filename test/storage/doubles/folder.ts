@@ -42,7 +42,6 @@ export class MemoryFolder {
     return Promise.resolve(this.permission);
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- as browsers do
   async *entries(): AsyncGenerator<[string, unknown]> {
     for (const name of this.files.keys()) yield [name, this.#handle(name)];
     for (const [name, folder] of this.folders) yield [name, folder];

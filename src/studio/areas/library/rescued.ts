@@ -70,7 +70,9 @@ export async function findRescued(studio: Studio): Promise<Rescued[]> {
           if (document && settled(await storeAnew(key, 0, document))) bringBack(document);
         },
         discard: () => removeCopy(key),
-        keep: async () => void (await writeCopy(key, copy.document)),
+        keep: async () => {
+          await writeCopy(key, copy.document);
+        },
       };
     }),
   ];
