@@ -2,6 +2,7 @@
 
 import type { Diagnostic, DiagnosticCode, Params } from '../model/diagnostic.ts';
 import { readInstrument, type Instrument } from '../model/index.ts';
+import { isLibrary, readLibrary, type ReadLibrary } from './library.ts';
 import { readPackage } from './package/index.ts';
 import { decodeStrictly } from './text.ts';
 
@@ -10,13 +11,18 @@ export const LARGEST_FILE = 50 * 2 ** 20;
 
 export type ReadDocument =
   /** `told` keeps the package from being used as it is: it was packed by hand, or an older engine gave other values. */
-  | { readonly document: Instrument; readonly told: readonly Diagnostic[] }
-  | { readonly document: null; readonly diagnostics: readonly Diagnostic[] };
+  | { readonly library?: null; readonly document: Instrument; readonly told: readonly Diagnostic[] }
+  | { readonly library?: null; readonly document: null; readonly diagnostics: readonly Diagnostic[] }
+  | Extract<ReadLibrary, { readonly unread: number }>;
 
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   if (isArchive(bytes)) return readArchive(bytes);
   const text = decodeStrictly(bytes);
   if (text === null) return refused('text-encoding');
+  if (isLibrary(text)) {
+    const read = readLibrary(text);
+    return read.library ? read : { document: null, diagnostics: read.diagnostics };
+  }
   const { instrument, diagnostics } = readInstrument(text);
   return instrument ? { document: instrument, told: [] } : { document: null, diagnostics };
 }

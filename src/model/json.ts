@@ -20,6 +20,8 @@ export interface JsonPlace {
 export interface JsonReading {
   /** A key of the outermost object whose number is a name, not a quantity: it is kept as the text that it is written as. */
   readonly nameKey?: string;
+  /** Longest text that is read; the usual length where it is not given. */
+  readonly longest?: number | undefined;
   /** How many findings of a kind are told; the usual number where it is not given. */
   readonly most?: number | undefined;
 }
@@ -27,9 +29,9 @@ export interface JsonReading {
 /** `value` is undefined where the text cannot be read at all. */
 export function readJson(
   text: string,
-  { nameKey, most }: JsonReading = {},
+  settings: JsonReading = {},
 ): { value: unknown; diagnostics: readonly Diagnostic[] } {
-  const reader = new JsonReader(text, undefined, nameKey, most);
+  const reader = new JsonReader(text, undefined, settings);
   return { value: reader.read(), diagnostics: reader.diagnostics };
 }
 
@@ -60,14 +62,15 @@ class JsonReader {
   private readonly lines: Lines;
   private readonly see: ((keys: readonly Key[], place: JsonPlace) => void) | undefined;
   private readonly nameKey: string | undefined;
+  private readonly longest: number;
 
   constructor(
     text: string,
     see?: (keys: readonly Key[], place: JsonPlace) => void,
-    nameKey?: string,
-    most?: number,
+    { nameKey, most, longest = LONGEST_TEXT }: JsonReading = {},
   ) {
     this.text = text;
+    this.longest = longest;
     this.findings = new Findings(most);
     this.lines = new Lines(text);
     this.see = see;
@@ -80,7 +83,7 @@ class JsonReader {
 
   read(): unknown {
     try {
-      if (this.text.length > LONGEST_TEXT) this.refuseLength();
+      if (this.text.length > this.longest) this.refuseLength();
       if (this.text.startsWith('\uFEFF')) this.at = 1;
       const value = this.value(null);
       if (this.next() !== '') this.unexpected();

@@ -4,13 +4,13 @@ import { Dexie } from 'dexie';
 import type { CaseColumns } from '../engine/columns/types.ts';
 import { database, newKey } from './database.ts';
 import { attempt, Refusal } from './outcome.ts';
-import { CHUNK_ROWS, type BankMeta, type Outcome } from './types.ts';
+import { CHUNK_ROWS, type BankContents, type BankMeta, type Outcome } from './types.ts';
 
 const tables = [database.banks, database.chunks];
 
 /** Begins a bank; its chunks follow. */
 export async function saveBank(
-  bank: Pick<BankMeta, 'instrument' | 'name' | 'origin' | 'layout'>,
+  bank: Pick<BankMeta, 'instrument' | 'name' | 'origin' | 'layout' | 'contents'>,
 ): Promise<Outcome<BankMeta>> {
   const row: BankMeta = {
     ...bank,
@@ -63,6 +63,11 @@ export async function completeBank(bank: string): Promise<Outcome<BankMeta>> {
 
 export async function renameBank(bank: string, name: string): Promise<Outcome<BankMeta>> {
   return change(bank, { name });
+}
+
+/** Says whose answers it holds. */
+export async function markBank(bank: string, contents: BankContents): Promise<Outcome<BankMeta>> {
+  return change(bank, { contents });
 }
 
 /** Deletes so that it can be taken back until the studio is opened again. */

@@ -1,33 +1,30 @@
 // What the browser does with the database as a whole: keeps it, limits it, upgrades it.
 
-import { database } from './database.ts';
+import { database, type DatabaseEvent } from './database.ts';
+import { attempt } from './outcome.ts';
+import type { Outcome } from './types.ts';
 
-/** `blocked`: a window with an older studio holds the database. `outdated`: a window with a newer one needs it. */
-export type DatabaseEvent = 'blocked' | 'outdated';
-
-/** Hears when windows with different versions of the studio meet. */
-export function onDatabaseEvent(tell: (event: DatabaseEvent) => void): void {
-  database.on('blocked', () => tell('blocked'));
-  database.on('versionchange', () => {
-    // Lets the newer window go on; nothing is written here any more.
-    database.close();
-    tell('outdated');
-  });
+/** Hears when windows with different versions of the studio meet, or the database is deleted. */
+export function onDatabaseEvent(tell: (event: DatabaseEvent) => void): () => void {
+  database.listeners.add(tell);
+  return () => database.listeners.delete(tell);
 }
 
 /** Asks the browser not to clear the database when the disk is full. True if it promises. */
 export async function keepForGood(): Promise<boolean> {
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- older browsers lack it
-  return (await navigator.storage?.persist?.()) ?? false;
+  return (await navigator.storage?.persist?.().catch(() => false)) ?? false;
 }
 
-export interface Space {
-  readonly used: number;
-  readonly available: number;
-}
-
-export async function measureSpace(): Promise<Space | undefined> {
+/** Whether the browser has promised that. */
+export async function isKeptForGood(): Promise<boolean> {
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- older browsers lack it
-  const { usage, quota } = (await navigator.storage?.estimate?.()) ?? {};
-  return usage === undefined || quota === undefined ? undefined : { used: usage, available: quota };
+  return (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
+}
+
+/** Opens the database, and says why that is not possible. */
+export async function openDatabase(): Promise<Outcome<void>> {
+  return attempt(async () => {
+    await database.open();
+  });
 }

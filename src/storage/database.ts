@@ -1,6 +1,7 @@
 // The only place that knows Dexie's schema. A document is stored once under its digest, however many versions share it.
 
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type DBCore, type Table } from 'dexie';
+import { stand, standing } from './standing.ts';
 import type { BankChunk, BankMeta, InstrumentMeta, VersionMeta } from './types.ts';
 
 export type InstrumentRow = InstrumentMeta & { readonly digest: string };
@@ -21,7 +22,16 @@ export interface SettingRow {
   readonly value: unknown;
 }
 
+/**
+ * `blocked`: a window with an older studio holds the database. `outdated`: a newer studio has it, and nothing is
+ * written here any more. `deleted`: it was deleted, by another window or by the browser.
+ */
+export type DatabaseEvent = 'blocked' | 'outdated' | 'deleted';
+
 export const DATABASE = 'aspect-studio';
+const VERSION = 1;
+/** Dexie counts in tenths. */
+const nativeVersion = VERSION * 10;
 
 class Database extends Dexie {
   readonly instruments!: Table<InstrumentRow, string>;
@@ -30,10 +40,12 @@ class Database extends Dexie {
   readonly banks!: Table<BankMeta, string>;
   readonly chunks!: Table<BankChunk, [string, number]>;
   readonly settings!: Table<SettingRow, string>;
+  /** Hears of what happens to the database as a whole. */
+  readonly listeners = new Set<(event: DatabaseEvent) => void>();
 
   constructor() {
-    super(DATABASE, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({
+    super(DATABASE, { chromeTransactionDurability: 'strict', ...guarded(globalThis.indexedDB) });
+    this.version(VERSION).stores({
       instruments: 'key, digest',
       versions: '++id, [instrument+at], digest',
       contents: 'digest',
@@ -41,7 +53,65 @@ class Database extends Dexie {
       chunks: '[bank+index]',
       settings: 'name',
     });
+    this.use({ stack: 'dbcore', name: 'read-only-when-outdated', create: readOnlyWhenOutdated });
+    this.on('blocked', () => this.#tell('blocked'));
+    // Dexie opens a newer database without a word. Asked each time that it opens.
+    this.on(
+      'ready',
+      () => {
+        if (this.backendDB().version > nativeVersion) this.#retire();
+        else stand('current');
+      },
+      true,
+    );
+    // False keeps Dexie's own answer back, which opens the database again with the next call.
+    this.on('versionchange', ({ newVersion }) => {
+      this.close({ disableAutoOpen: false });
+      if (newVersion === null) this.#tell('deleted');
+      else this.#retire();
+      return false;
+    });
   }
+
+  #retire(): void {
+    if (standing() === 'outdated') return;
+    stand('outdated');
+    this.#tell('outdated');
+  }
+
+  #tell(event: DatabaseEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+}
+
+/** In a database of a newer studio everything can be read that is still understood, and nothing written. */
+function readOnlyWhenOutdated(core: DBCore): DBCore {
+  return {
+    ...core,
+    transaction(stores, mode, options) {
+      if (mode === 'readwrite' && standing() === 'outdated')
+        throw new DOMException('The database belongs to a newer Aspect Studio', 'VersionError');
+      return core.transaction(stores, mode, options);
+    },
+  };
+}
+
+/** Where a newer database lacks something of ours, Dexie would add it and count its version up. It may not. */
+function guarded(factory: IDBFactory | undefined): { indexedDB?: IDBFactory } {
+  if (!factory) return {};
+  const open = (name: string, version?: number): IDBOpenDBRequest => {
+    if (version !== undefined && version > nativeVersion)
+      throw new DOMException('The database belongs to a newer Aspect Studio', 'VersionError');
+    return version === undefined ? factory.open(name) : factory.open(name, version);
+  };
+  return {
+    indexedDB: {
+      open,
+      cmp: factory.cmp.bind(factory),
+      databases: factory.databases.bind(factory),
+      deleteDatabase: factory.deleteDatabase.bind(factory),
+    },
+  };
 }
 
 export const database = new Database();

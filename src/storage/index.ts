@@ -9,6 +9,7 @@ export {
   openInstrument,
   readRaw,
   saveInstrument,
+  storeAnew,
   undeleteInstrument,
 } from './instruments.ts';
 export { keepAside, listVersions, nameVersion, readVersion } from './versions.ts';
@@ -19,6 +20,7 @@ export {
   forgetDeletedBanks,
   getBank,
   listBanks,
+  markBank,
   readChunks,
   renameBank,
   replaceChunk,
@@ -26,12 +28,40 @@ export {
   undeleteBank,
 } from './banks.ts';
 export { keepFirstState, readFirstState, type KeptState } from './firstStates.ts';
+export { forgetNote, listNotes, note, noteAgain, noteAtOnce, type Note } from './outside/notes.ts';
+export {
+  completeCopies,
+  fillFolder,
+  keepCopies,
+  listCopies,
+  removeCopy,
+  writeCopy,
+  type Copy,
+} from './outside/copies.ts';
+export {
+  allowFolder,
+  canChooseFolder,
+  chooseFolder,
+  folderState,
+  leaveFolder,
+  lookInFolder,
+  writeToFolder,
+  type FolderState,
+} from './outside/folder.ts';
+export { takeReserve } from './outside/reserve.ts';
+export { clearEverything, onCleared } from './clear.ts';
+export { isKnown, listRescued, type Found } from './outside/rescued.ts';
+export { listUnexported, noteExported, type Unexported } from './exported.ts';
+export { onWriting } from './written.ts';
+export { holdPage } from './outside/pages.ts';
 export { readSetting, writeSetting } from './settings.ts';
 export { watchBanks, watchInstrument, watchInstruments } from './watch.ts';
-export { keepForGood, measureSpace, onDatabaseEvent, type DatabaseEvent, type Space } from './browser.ts';
+export { isKeptForGood, keepForGood, onDatabaseEvent, openDatabase } from './browser.ts';
+export type { DatabaseEvent } from './database.ts';
 export {
   CHUNK_ROWS,
   type BankChunk,
+  type BankContents,
   type BankMeta,
   type InstrumentMeta,
   type Opened,

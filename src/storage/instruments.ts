@@ -7,6 +7,7 @@ import { attempt, Refusal } from './outcome.ts';
 import { forgetSettings } from './settings.ts';
 import type { InstrumentMeta, Opened, Outcome } from './types.ts';
 import { deleteVersions, recordVersion } from './versions.ts';
+import { tellForgotten, tellWritten } from './written.ts';
 
 const KEPT_DELETED = 30 * 24 * 3_600_000;
 const tables = [database.instruments, database.versions, database.contents];
@@ -16,15 +17,7 @@ export async function createInstrument(document: Instrument): Promise<Outcome<In
   const key = newKey();
   const at = Date.now();
   const digest = digestOf(document);
-  const row = {
-    ...summaryOf(document),
-    key,
-    revision: 1,
-    createdAt: at,
-    updatedAt: at,
-    deletedAt: 0,
-    digest,
-  };
+  const row = rowOf(document, digest, { key, revision: 1, at });
   return attempt(() =>
     database.transaction('rw', tables, async () => {
       await keepContent(digest, document);
@@ -32,7 +25,7 @@ export async function createInstrument(document: Instrument): Promise<Outcome<In
       await recordVersion(key, document, digest, at);
       return row;
     }),
-  );
+  ).then(told(document));
 }
 
 /**
@@ -65,7 +58,33 @@ export async function saveInstrument(
       await dropUnused([old.digest, ...maybeUnused]);
       return row;
     }),
+  ).then(told(document));
+}
+
+/**
+ * Stores under its key what the database does not hold any more. Where it is there after all, it is saved like an
+ * edit.
+ */
+export async function storeAnew(
+  key: string,
+  revision: number,
+  document: Instrument,
+): Promise<Outcome<InstrumentMeta>> {
+  const at = Date.now();
+  const digest = digestOf(document);
+  const stored = await attempt(() =>
+    database.transaction('rw', tables, async () => {
+      if (await database.instruments.get(key)) return null;
+      const row = rowOf(document, digest, { key, revision: revision + 1, at });
+      await keepContent(digest, document);
+      await database.instruments.add(row);
+      await recordVersion(key, document, digest, at);
+      return row;
+    }),
   );
+  if (!stored.ok) return stored;
+  if (stored.value === null) return saveInstrument(key, revision, document);
+  return told(document)({ ok: true, value: stored.value });
 }
 
 /** All instruments, the last changed first; those that were deleted only if asked for. */
@@ -105,7 +124,7 @@ export async function undeleteInstrument(key: string): Promise<Outcome<void>> {
 
 /** Forgets what was deleted more than a month ago. */
 export async function forgetDeleted(now = Date.now()): Promise<void> {
-  await database.transaction('rw', [...tables, database.settings], async () => {
+  const forgotten = await database.transaction('rw', [...tables, database.settings], async () => {
     const old = await database.instruments
       .filter(({ deletedAt }) => deletedAt !== 0 && deletedAt < now - KEPT_DELETED)
       .toArray();
@@ -115,7 +134,9 @@ export async function forgetDeleted(now = Date.now()): Promise<void> {
       await forgetSettings(key);
       await dropUnused([digest]);
     }
+    return old;
   });
+  for (const { key } of forgotten) tellForgotten(key);
 }
 
 async function mark(key: string, deletedAt: number): Promise<Outcome<void>> {
@@ -126,6 +147,30 @@ async function mark(key: string, deletedAt: number): Promise<Outcome<void>> {
     )
       throw new Refusal({ kind: 'absent' });
   });
+}
+
+/** Lets those who keep copies know. */
+function told(document: Instrument) {
+  return (outcome: Outcome<InstrumentMeta>): Outcome<InstrumentMeta> => {
+    if (outcome.ok) tellWritten(outcome.value, document);
+    return outcome;
+  };
+}
+
+function rowOf(
+  document: Instrument,
+  digest: string,
+  { key, revision, at }: { key: string; revision: number; at: number },
+): InstrumentRow {
+  return {
+    ...summaryOf(document),
+    key,
+    revision,
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: 0,
+    digest,
+  };
 }
 
 function summaryOf({ title, version, status, languages, items }: Instrument) {

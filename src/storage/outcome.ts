@@ -1,6 +1,7 @@
 // What the database refuses becomes a value that can be told to the user; everything else is a mistake of ours.
 
 import { Dexie } from 'dexie';
+import { standing } from './standing.ts';
 import type { Outcome, StorageProblem } from './types.ts';
 
 /** Thrown inside a transaction, so that it is rolled back. */
@@ -23,24 +24,40 @@ export async function attempt<Value>(work: () => PromiseLike<Value>): Promise<Ou
 }
 
 function problemOf(error: unknown): StorageProblem {
-  for (const one of causes(error)) {
-    if (one instanceof Refusal) return one.problem;
-    if (one instanceof Error || one instanceof DOMException) {
-      if (one.name === 'QuotaExceededError') return { kind: 'quota' };
-      if (one.name === 'VersionError') return { kind: 'newer' };
-    }
-  }
+  const all = causes(error);
+  for (const one of all) if (one instanceof Refusal) return one.problem;
+  if (all.some(isFull)) return { kind: 'quota' };
+  if (all.some((one) => nameOf(one) === 'VersionError') || standing() === 'outdated')
+    return { kind: 'newer' };
   if (error instanceof Dexie.DexieError || error instanceof DOMException)
     return { kind: 'failed', detail: error.message };
   throw error;
 }
 
-/** The error and what it wraps: Dexie passes the browser's own errors on as `inner`. */
+/** Browsers have several words for a full disk. */
+function isFull(error: unknown): boolean {
+  if (nameOf(error) === 'QuotaExceededError') return true;
+  return error instanceof Error || error instanceof DOMException
+    ? /\bquota|full disk|disk (is )?full|no.space|not enough space/i.test(error.message)
+    : false;
+}
+
+function nameOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
+}
+
+/** The error and all it wraps: Dexie passes the browser's own errors on as `inner`, or several in a list. */
 function causes(error: unknown): unknown[] {
   const found: unknown[] = [];
-  for (let one = error; one !== null && typeof one === 'object' && found.length < 5;) {
+  const open = [error];
+  while (open.length > 0 && found.length < 20) {
+    const one = open.shift();
+    if (one === null || typeof one !== 'object' || found.includes(one)) continue;
     found.push(one);
-    one = 'inner' in one ? one.inner : undefined;
+    for (const name of ['inner', 'cause', 'failures', 'errors'] as const) {
+      const within = (one as Record<string, unknown>)[name];
+      open.push(...(Array.isArray(within) ? (within as unknown[]).slice(0, 5) : [within]));
+    }
   }
   return found;
 }

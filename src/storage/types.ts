@@ -48,9 +48,14 @@ export interface BankMeta {
   readonly complete: boolean;
   /** Where it comes from, in plain data: a file's name, a generator's settings and seed. */
   readonly origin: Readonly<Record<string, string | number | boolean | null>>;
+  /** Absent in banks that were made before it was asked: not said. */
+  readonly contents?: BankContents;
   readonly createdAt: number;
   readonly deletedAt: number;
 }
+
+/** Whose answers a bank holds, as the user says: nobody's, or those of real people. */
+export type BankContents = 'unsaid' | 'synthetic' | 'personal';
 
 /** Rows `index * CHUNK_ROWS` and on of a bank. All chunks but the last are full. */
 export interface BankChunk {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeStrictly, exportPackage, readDocument } from '../../src/interchange/index.ts';
+import { LIBRARY_FORMAT } from '../../src/interchange/library.ts';
 import { canonicalText } from '../../src/model/index.ts';
 import { additive } from '../bench/instruments.ts';
 
@@ -26,6 +27,24 @@ describe('an instrument is read', () => {
   test('from a package', async () => {
     const { bytes } = await exportPackage(document);
     expect(await readDocument(bytes!)).toEqual({ document, told: [] });
+  });
+});
+
+describe('a file of several instruments', () => {
+  const file = (instruments: readonly unknown[]) =>
+    utf8(JSON.stringify({ format: LIBRARY_FORMAT, savedAt: '2026-01-01', instruments }));
+
+  test('is read whole, and what is none is counted', async () => {
+    const other = { ...document, id: 'other' };
+    const found = await readDocument(file([document, { ...other, format: 'aspect-instrument/9' }, other]));
+    expect(found).toEqual({ library: [document, other], unread: 1 });
+  });
+
+  test.each([
+    ['cut short', file([document]).subarray(0, -20), 'json-unfinished'],
+    ['without instruments', utf8(JSON.stringify({ format: LIBRARY_FORMAT })), 'missing-property'],
+  ])('%s is refused', async (_, bytes, code) => {
+    expect(await readDocument(bytes)).toMatchObject({ document: null, diagnostics: [{ code }] });
   });
 });
 

@@ -9,6 +9,7 @@ import {
   deleteBank,
   forgetDeletedBanks,
   listBanks,
+  markBank,
   readChunks,
   renameBank,
   replaceChunk,
@@ -96,6 +97,15 @@ describe('a case bank', () => {
     expect(await listBanks('k')).toEqual([]);
     value(await undeleteBank(id));
     expect(await listBanks('k')).toMatchObject([{ name: 'Pilot 2027', rows: 3 }]);
+  });
+
+  test('says whose answers it holds, as the user said, and nothing where nobody did', async () => {
+    const { id, contents } = await bank(columns(3));
+    expect(contents).toBeUndefined();
+    for (const said of ['personal', 'synthetic', 'unsaid'] as const) {
+      value(await markBank(id, said));
+      expect((await listBanks('k'))[0]?.contents).toBe(said);
+    }
   });
 
   test('gives its space back some time after it was deleted', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Instrument } from '../../src/model/types.ts';
 import type { InstrumentMeta, Outcome } from '../../src/storage/index.ts';
-import { Autosave } from '../../src/studio/state/autosave.svelte.ts';
+import { Autosave, type Rescue } from '../../src/studio/state/autosave.svelte.ts';
 import { example } from '../storage/example.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -13,9 +13,19 @@ const titled = (title: string): Instrument => example({ title: { en: title } });
 function slowDatabase(milliseconds = 50) {
   const written: string[] = [];
   let revision = 1;
-  let problem: Outcome<InstrumentMeta> | null = null;
+  let problem: Outcome<InstrumentMeta> | Error | null = null;
+  const notes: string[] = [];
+  let room = true;
+  const rescue: Rescue = {
+    note: (_, document) => {
+      if (room) notes.push(document.title['en'] ?? '');
+      return Promise.resolve(room);
+    },
+    forget: () => void notes.push('forgotten'),
+  };
   const write = async (given: number, document: Instrument): Promise<Outcome<InstrumentMeta>> => {
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    if (problem instanceof Error) throw problem;
     if (problem) return problem;
     expect(given).toBe(revision);
     revision += 1;
@@ -24,8 +34,10 @@ function slowDatabase(milliseconds = 50) {
   };
   return {
     written,
-    autosave: new Autosave(1, 0, write),
-    fail: (outcome: Outcome<InstrumentMeta> | null) => (problem = outcome),
+    notes,
+    autosave: new Autosave(1, 0, write, rescue),
+    fail: (outcome: Outcome<InstrumentMeta> | Error | null) => (problem = outcome),
+    fillUp: () => (room = false),
   };
 }
 
@@ -83,5 +95,77 @@ describe('autosave', () => {
     await retried;
     expect(written).toEqual(['b']);
     expect(autosave.state.kind).toBe('saved');
+  });
+
+  test('says that saving takes long after five seconds, but not while writes come through', async () => {
+    const { autosave } = slowDatabase(100);
+    for (let i = 0; i < 100; i++) {
+      autosave.change(titled(String(i)));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(autosave.state).toEqual({ kind: 'saving', slow: false });
+    const stuck = slowDatabase(60_000);
+    stuck.autosave.change(titled('a'));
+    await vi.advanceTimersByTimeAsync(4900);
+    expect(stuck.autosave.state).toEqual({ kind: 'saving', slow: false });
+    await vi.advanceTimersByTimeAsync(200);
+    expect(stuck.autosave.state).toEqual({ kind: 'saving', slow: true });
+  });
+});
+
+const full: Outcome<InstrumentMeta> = { ok: false, problem: { kind: 'quota' } };
+const refusals: readonly [string, Outcome<InstrumentMeta> | Error, boolean][] = [
+  ['a full disk', full, true],
+  ['a refusal of the database', { ok: false, problem: { kind: 'failed', detail: 'closed' } }, true],
+  ['an error that nobody thought of', new TypeError('x is undefined'), true],
+  ['another window', { ok: false, problem: { kind: 'conflict', revision: 2, updatedAt: 0 } }, false],
+  ['a lost database', { ok: false, problem: { kind: 'absent' } }, false],
+  ['a newer database', { ok: false, problem: { kind: 'newer' } }, false],
+];
+
+describe.each(refusals)('while there is %s', (_, refusal, isTriedAgain) => {
+  test('it is told within a second and the edit is noted within another, later ones too', async () => {
+    const { autosave, notes, fail } = slowDatabase();
+    fail(refusal);
+    autosave.change(titled('a'));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(autosave.state.kind).toBe('problem');
+    expect(notes.at(-1)).toBe('a');
+    for (const title of ['b', 'c', 'd']) {
+      autosave.change(titled(title));
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(notes.at(-1)).toBe(title);
+    }
+    expect(autosave.noted).toBe(true);
+    autosave.stop();
+  });
+
+  test(`it is ${isTriedAgain ? 'tried again by itself, less and less often' : 'left to the user'}`, async () => {
+    const { autosave, written, notes, fail } = slowDatabase();
+    const write = vi.spyOn(written, 'push');
+    fail(refusal);
+    autosave.change(titled('a'));
+    await vi.advanceTimersByTimeAsync(10_000);
+    const { state } = autosave;
+    await vi.advanceTimersByTimeAsync(110_000);
+    // No news for the same problem: a dialog that was read stays closed.
+    expect(autosave.state).toBe(state);
+    fail(null);
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(written).toEqual(isTriedAgain ? ['a'] : []);
+    expect(autosave.state.kind).toBe(isTriedAgain ? 'saved' : 'problem');
+    expect(notes.at(-1)).toBe(isTriedAgain ? 'forgotten' : 'a');
+    expect(write.mock.calls.length).toBeLessThan(12);
+    autosave.stop();
+  });
+
+  test('that there is no room for a note is known', async () => {
+    const { autosave, fail, fillUp } = slowDatabase();
+    fail(refusal);
+    fillUp();
+    autosave.change(titled('a'));
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(autosave.noted).toBe(false);
+    autosave.stop();
   });
 });

@@ -4,11 +4,11 @@ import 'fake-indexeddb/auto';
 
 const page: Record<string, unknown> = {
   addEventListener: () => undefined,
-  document: { documentElement: {} },
+  document: { documentElement: { dataset: {} } },
   history: { replaceState: () => undefined },
   localStorage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
   location: { hash: '' },
   matchMedia: () => ({ matches: false, addEventListener: () => undefined }),
 };
 for (const [name, value] of Object.entries(page))
-  Object.defineProperty(globalThis, name, { value, writable: true });
+  Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });

@@ -1,23 +1,36 @@
-// What is too slow for `npm test`: every test file that asks `runs.ts` how often, a hundred times as often.
+// What is too slow for `npm test`: every test file that asks `runs.ts` how often, a hundred times as often, and the
+// scripts in `test/soak`.
 //   npm run soak                     all of them: hours
 //   npm run soak -- language exact   those whose path contains one of the words
+//   npm run soak -- kill             kills the browser 300 times while someone types
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 const words = process.argv.slice(2);
-const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
+const isWanted = (path: string): boolean => words.length === 0 || words.some((word) => path.includes(word));
+const all = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .map((path) => `test/${path.replaceAll('\\', '/')}`)
+  .filter(isWanted);
+const files = all
   .filter((path) => path.endsWith('.test.ts'))
-  .filter((path) => readFileSync(path, 'utf8').includes('/tools/runs.ts'))
-  .filter((path) => words.length === 0 || words.some((word) => path.includes(word)));
+  .filter((path) => readFileSync(path, 'utf8').includes('/tools/runs.ts'));
+const scripts = all.filter((path) => /^test\/soak\/[^/]+\.ts$/.test(path));
 
-const { status } = spawnSync(
-  'vitest',
-  ['run', '--project', 'core', '--project', 'unit', '--reporter', 'verbose', ...files],
-  {
+/** True if it went well. */
+function run(command: string, args: string[]): boolean {
+  const { status } = spawnSync(command, args, {
     stdio: 'inherit',
     shell: process.platform === 'win32',
     env: { ...process.env, ASPECT_SOAK: process.env['ASPECT_SOAK'] ?? '100' },
-  },
-);
-process.exitCode = status ?? 1;
+  });
+  return status === 0;
+}
+
+const done = [
+  ...(files.length > 0
+    ? [run('vitest', ['run', '--project', 'core', '--project', 'unit', '--reporter', 'verbose', ...files])]
+    : []),
+  ...scripts.map((path) => run('tsx', [path])),
+];
+if (done.length === 0) console.error('Nothing has such a word in its path.');
+process.exitCode = done.length > 0 && done.every(Boolean) ? 0 : 1;

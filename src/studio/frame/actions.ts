@@ -85,6 +85,13 @@ export function useFrameActions(studio: Studio, frame: FrameState): void {
       shortcut: '?',
       perform: () => (frame.dialog = 'keys'),
     },
+    {
+      id: 'clear',
+      label: 'safety.clear',
+      icon: 'delete',
+      group: 'view',
+      perform: () => (frame.dialog = 'clear'),
+    },
     ...areas,
   ]);
 }

@@ -3,7 +3,7 @@
 import { getContext, setContext } from 'svelte';
 import type { Studio } from '../state/index.ts';
 
-export type FrameDialog = 'palette' | 'keys' | 'problems';
+export type FrameDialog = 'palette' | 'keys' | 'problems' | 'clear';
 
 export class FrameState {
   dialog = $state<FrameDialog | null>(null);

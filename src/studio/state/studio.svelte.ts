@@ -15,6 +15,7 @@ export class Studio {
   readonly preferences = new Preferences();
   readonly actions = new Actions();
   #open = $state.raw<Open>({ kind: 'nothing' });
+  #isCleared = $state(false);
 
   get open(): Open {
     return this.#open;
@@ -27,6 +28,7 @@ export class Studio {
 
   /** Opens an instrument, unless it is open. */
   async openInstrument(key: string, { again = false } = {}): Promise<void> {
+    if (this.#isCleared) return;
     const { workspace } = this;
     if (!again && (workspace?.key === key || (this.#open.kind === 'opening' && this.#open.key === key)))
       return;
@@ -52,6 +54,18 @@ export class Studio {
     this.#open = { kind: 'open', workspace: next };
     next.start();
     await next.recover();
+  }
+
+  /** Whether everything was cleared, here or in another window: nothing is shown or stored any more. */
+  get isCleared(): boolean {
+    return this.#isCleared;
+  }
+
+  /** Lets go of everything without storing it. */
+  abandon(): void {
+    this.workspace?.abandon();
+    this.#open = { kind: 'nothing' };
+    this.#isCleared = true;
   }
 
   /** Closes what is open, for example because it was deleted. */

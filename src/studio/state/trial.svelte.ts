@@ -58,6 +58,11 @@ export class Trial {
     this.show(emptyCase());
   }
 
+  /** Stores nothing more. */
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     await writeSetting(this.#name, this.#case);

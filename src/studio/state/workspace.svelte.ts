@@ -24,26 +24,39 @@ import type { Scope } from '../../language/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import {
   createInstrument,
+  forgetNote,
   keepAside,
+  listNotes,
+  note,
+  noteAtOnce,
+  noteExported,
   openInstrument,
   readSetting,
   saveInstrument,
+  storeAnew,
+  takeReserve,
+  undeleteInstrument,
   watchBanks,
   watchInstrument,
   writeSetting,
   type BankMeta,
+  type InstrumentMeta,
+  type Note,
   type Opened,
   type Outcome,
 } from '../../storage/index.ts';
 import { toast } from '../controls/toasts.svelte.ts';
-import { currentLanguage, formatDateTime, textIn } from '../i18n/index.ts';
-import { currentRoute, printRoute } from '../router/index.ts';
+import { currentLanguage, formatDateTime, t, textIn } from '../i18n/index.ts';
+import { currentRoute, go, printRoute } from '../router/index.ts';
 import { Autosave } from './autosave.svelte.ts';
 import { Checking, type Runnable } from './checking.svelte.ts';
 import { sayDiagnostic } from './diagnostics.ts';
 import { namedThings, routeTo, routeToPath, selectionOf, type Named, type Selection } from './places.ts';
 import { Trial } from './trial.svelte.ts';
-import { forgetUnsaved, noteUnsaved, readUnsaved } from './unsaved.ts';
+
+/** When space for a note is taken, so that opening does not wait for it, and how often it is seen whether it is enough. */
+const RESERVED_AFTER = 500;
+const RESERVED_AGAIN = 60_000;
 
 export class Workspace {
   /** Key of the instrument in the database and in addresses. */
@@ -62,12 +75,26 @@ export class Workspace {
   /** A bank that was put to use before the database told of it. */
   #awaited = $state<string | null>(null);
   #stops: (() => void)[] = [];
+  /** Steps that another window made: whoever takes one back is told. */
+  readonly #foreign = new WeakSet<Command>();
+  /** Notes of pages that are gone, taken up here; they go when this is stored. */
+  #takenUp: readonly Note[] = [];
+  /** Whether the next write may store the instrument where the database does not hold it any more. */
+  #anew = false;
+  #isDeleted = false;
+  #reserving: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ meta, document }: Opened) {
     this.key = meta.key;
     this.#history = begin(document);
-    this.autosave = new Autosave(meta.revision, meta.updatedAt, (revision, state) =>
-      this.#save(revision, state),
+    this.autosave = new Autosave(
+      meta.revision,
+      meta.updatedAt,
+      (revision, state) => this.#save(revision, state),
+      {
+        note: (revision, state) => note({ key: meta.key, revision, document: state }),
+        forget: () => void this.#forgetNotes(),
+      },
     );
     this.trial = new Trial(meta.key);
     this.#checking = new Checking(document);
@@ -103,11 +130,11 @@ export class Workspace {
 
   /** What undo would take back, in words; null where there is nothing. */
   get undoable(): string | null {
-    return describe(this.#history.past.at(-1));
+    return this.#describe(this.#history.past.at(-1));
   }
 
   get redoable(): string | null {
-    return describe(this.#history.future.at(-1));
+    return this.#describe(this.#history.future.at(-1));
   }
 
   /**
@@ -140,7 +167,13 @@ export class Workspace {
   }
 
   undo(): void {
+    const step = this.#history.past.at(-1);
     this.#go(undo(this.#history));
+    if (step && this.#foreign.has(step.command))
+      toast(t('safety.otherUndone'), {
+        kind: 'lasting',
+        action: { label: t('shell.redo'), perform: () => this.redo() },
+      });
   }
 
   redo(): void {
@@ -223,11 +256,9 @@ export class Workspace {
         this.#banks = banks;
         if (this.bank) this.#awaited = null;
       }),
-      watchInstrument(key, (meta) => {
-        if (meta && meta.revision > this.autosave.revision && this.autosave.unsaved === null)
-          void this.takeOther();
-      }),
+      watchInstrument(key, (meta) => this.#hear(meta)),
     ];
+    this.#reserving = setTimeout(() => void this.#reserve(), RESERVED_AFTER);
     void this.trial.restore();
     void readSetting(`bank:${key}`, (value): value is string => typeof value === 'string').then(
       (id) => (this.#bankId ??= id ?? null),
@@ -236,48 +267,79 @@ export class Workspace {
 
   async stop(): Promise<void> {
     for (const stop of this.#stops) stop();
+    clearTimeout(this.#reserving);
     this.#checking.stop();
     await Promise.all([this.autosave.flush(), this.trial.flush()]);
+    await this.autosave.note();
+    this.autosave.stop();
+  }
+
+  /** Lets go of the instrument without storing anything more, because everything was cleared. */
+  abandon(): void {
+    for (const stop of this.#stops) stop();
+    clearTimeout(this.#reserving);
+    this.#checking.stop();
+    this.trial.stop();
+    this.autosave.abandon();
   }
 
   /** Before the page may close: everything on its way to the database, and a note in case it does not arrive. */
   secure(): void {
     const document = this.autosave.unsaved;
-    if (document !== null) noteUnsaved(this.key, { revision: this.autosave.revision, document });
+    if (document !== null) noteAtOnce({ key: this.key, revision: this.autosave.revision, document });
     void this.autosave.flush();
     void this.trial.flush();
   }
 
-  /** Takes up edits of a page that was closed before they were stored. */
+  /** Takes up edits of pages that were closed before they were stored; what cannot go on from here is kept aside. */
   async recover(): Promise<void> {
-    const note = readUnsaved(this.key);
-    if (note === null) return;
-    const unsaved = validateInstrument(note.document).instrument;
-    const isNew = unsaved !== null && JSON.stringify(unsaved) !== JSON.stringify(this.document);
-    if (isNew && note.revision === this.autosave.revision) {
-      // The note goes when this is stored.
-      this.replace(unsaved);
-      return;
+    const before = this.document;
+    for (const one of await listNotes(this.key)) {
+      const unsaved = validateInstrument(one.document).instrument;
+      // What is no instrument stays for the library, where it can be saved as a file.
+      if (!unsaved) continue;
+      if (JSON.stringify(unsaved) === JSON.stringify(this.document)) await this.#dropNote(one);
+      else if (this.document === before && one.revision === this.autosave.revision) {
+        this.#takenUp = [...this.#takenUp, one];
+        this.replace(unsaved);
+      } else await this.#keepNote(one, unsaved);
     }
-    if (isNew) await keepAside(this.key, unsaved, formatDateTime(Date.now()));
-    forgetUnsaved(this.key);
   }
 
-  /** Takes the state that another window wrote; it can be undone like an edit. */
-  async takeOther(): Promise<void> {
+  /** Takes note that the present state is in a file that the user keeps. */
+  async exported(): Promise<void> {
+    await this.autosave.flush();
+    if (this.autosave.unsaved === null) await noteExported(this.key);
+  }
+
+  /** Tries again to store what is not; where the database lost the instrument, it is stored anew. */
+  tryAgain(): Promise<void> {
+    this.#anew = true;
+    return this.autosave.retry();
+  }
+
+  /** Takes the state that another window wrote, unless an edit comes between; it can be undone like an edit. */
+  async takeOther(): Promise<boolean> {
+    const before = this.document;
     const opened = await openInstrument(this.key);
-    if (!opened.ok) return;
+    // An edit that came meanwhile is not lost: storing it finds the conflict, and tells.
+    if (!opened.ok || this.document !== before) return false;
     const { meta, document } = opened.value;
-    this.#history = perform(this.#history, replaceDocument(document)).history;
+    const command = replaceDocument(document);
+    this.#foreign.add(command);
+    this.#history = perform(this.#history, command).history;
     this.#checking.check(this.document);
     this.autosave.adopt(meta.revision, meta.updatedAt);
-    forgetUnsaved(this.key);
+    return true;
   }
 
   /** Lets the other window win; this window's state becomes a version that can be gone back to. */
   async yieldToOther(label: string): Promise<void> {
-    const kept = await keepAside(this.key, this.document, label);
-    if (kept.ok) await this.takeOther();
+    const mine = this.document;
+    const kept = await keepAside(this.key, mine, label);
+    if (!kept.ok) toast(t('safety.notKept'), { kind: 'problem' });
+    else if (await this.takeOther()) this.#tellVersion(t('safety.keptAsVersion', { label }));
+    else if (this.document !== mine) await this.yieldToOther(label);
   }
 
   /** Stores this window's state as an instrument of its own; gives its key. */
@@ -296,13 +358,61 @@ export class Workspace {
     this.autosave.change(this.document);
   }
 
-  async #save(revision: number, document: Instrument) {
-    const outcome = await saveInstrument(this.key, revision, document);
-    if (outcome.ok) forgetUnsaved(this.key);
-    return outcome;
+  async #save(revision: number, document: Instrument): Promise<Outcome<InstrumentMeta>> {
+    if (!this.#anew) return saveInstrument(this.key, revision, document);
+    const stored = await storeAnew(this.key, revision, document);
+    if (stored.ok) this.#anew = false;
+    return stored;
   }
-}
 
-function describe(step: Step | undefined): string | null {
-  return step ? describeCommand(step.command, step.before, currentLanguage()) : null;
+  /** What the database tells of this instrument: another window wrote or deleted it. */
+  #hear(meta: InstrumentMeta | undefined): void {
+    if (!meta) return;
+    const isDeleted = meta.deletedAt !== 0;
+    if (isDeleted && !this.#isDeleted)
+      toast(t('safety.deletedElsewhere'), {
+        kind: 'lasting',
+        action: { label: t('library.restore'), perform: () => void undeleteInstrument(this.key) },
+      });
+    this.#isDeleted = isDeleted;
+    if (!isDeleted && meta.revision > this.autosave.revision && this.autosave.unsaved === null)
+      void this.takeOther();
+  }
+
+  async #forgetNotes(): Promise<void> {
+    const takenUp = this.#takenUp;
+    this.#takenUp = [];
+    await Promise.all([forgetNote(this.key), ...takenUp.map((one) => this.#dropNote(one))]);
+  }
+
+  async #dropNote({ key, page }: Note): Promise<void> {
+    await forgetNote(key, page);
+  }
+
+  async #keepNote(one: Note, unsaved: Instrument): Promise<void> {
+    const label = t('safety.rescuedVersion', { time: formatDateTime(one.at || Date.now()) });
+    const kept = await keepAside(this.key, unsaved, label);
+    if (!kept.ok) return;
+    await this.#dropNote(one);
+    this.#tellVersion(t('safety.rescuedAsVersion', { label }));
+  }
+
+  #tellVersion(text: string): void {
+    toast(text, {
+      kind: 'lasting',
+      action: { label: t('safety.showVersions'), perform: () => go(`#/library/versions/${this.key}`) },
+    });
+  }
+
+  /** Takes space for a note while the disk has some, and more when the document has grown. */
+  async #reserve(): Promise<void> {
+    await takeReserve(new Blob([JSON.stringify(this.document)]).size);
+    this.#reserving = setTimeout(() => void this.#reserve(), RESERVED_AGAIN);
+  }
+
+  #describe(step: Step | undefined): string | null {
+    if (!step) return null;
+    if (this.#foreign.has(step.command)) return t('safety.otherEdits');
+    return describeCommand(step.command, step.before, currentLanguage());
+  }
 }

@@ -17,7 +17,14 @@ import { sha256 } from '../../model/digest.ts';
 import type { Instrument } from '../../model/types.ts';
 import { compile } from '../../plan/index.ts';
 import { fitCases, generateChunks, layoutOf, runTests, type TestReport } from '../../simulation/index.ts';
-import { CHUNK_ROWS, getBank, readChunks, type BankMeta, type Outcome } from '../../storage/index.ts';
+import {
+  CHUNK_ROWS,
+  getBank,
+  readChunks,
+  type BankContents,
+  type BankMeta,
+  type Outcome,
+} from '../../storage/index.ts';
 import { pause, type Progress } from '../pause.ts';
 import { storeBank } from './banks.ts';
 import { chunksOf, examine, readingOf } from './import.ts';
@@ -52,7 +59,8 @@ export class Clerk {
     const { instrument, name } = request;
     const { count, seed, missingShare, spread } = settings;
     const origin = { kind: 'generated', count, seed, missingShare, spread, ...settings.assessed };
-    return storeBank({ instrument, name, origin, layout: layoutOf(plan) }, chunks());
+    const contents = 'synthetic';
+    return storeBank({ instrument, name, origin, contents, layout: layoutOf(plan) }, chunks());
   }
 
   /** A bank of the cases at which the instrument changes its mind: limits, cut-offs and their neighbours. */
@@ -60,7 +68,14 @@ export class Clerk {
     const { plan } = compile(document);
     if (!plan) return BROKEN;
     const columns = columnsOf(plan, boundaryCases(plan));
-    return storeBank({ instrument, name, origin: { kind: 'edges' }, layout: layoutOf(plan) }, [columns]);
+    const about = {
+      instrument,
+      name,
+      origin: { kind: 'edges' },
+      contents: 'synthetic',
+      layout: layoutOf(plan),
+    } as const;
+    return storeBank(about, [columns]);
   }
 
   async examine(request: FileRequest): Promise<Examined | null> {
@@ -70,7 +85,7 @@ export class Clerk {
   /** Keeps the good cases of a file as a bank. */
   async import(
     request: FileRequest,
-    { instrument, name }: Omit<NewBank, 'document'>,
+    { instrument, name, contents }: Omit<NewBank, 'document'> & { readonly contents: BankContents },
     progress: (rows: number) => void,
   ): Promise<Outcome<Imported | null>> {
     const { plan } = compile(request.document);
@@ -79,7 +94,7 @@ export class Clerk {
     const { reading } = await readingOf(request, plan);
     const origin = { kind: 'imported', file: request.name };
     const chunks = chunksOf(reading, request, plan, goesOn, progress);
-    const kept = await storeBank({ instrument, name, origin, layout: layoutOf(plan) }, chunks);
+    const kept = await storeBank({ instrument, name, origin, contents, layout: layoutOf(plan) }, chunks);
     if (!kept.ok) return kept;
     return { ok: true, value: kept.value && { ...kept.value, refused: reading.refused } };
   }

@@ -4,19 +4,23 @@ import type { Instrument } from '../../../model/index.ts';
 import { clerk, type PackageReport } from '../../../workers/index.ts';
 import { toast } from '../../controls/index.ts';
 import { t } from '../../i18n/index.ts';
-import { saveAsFile, saveBlob } from '../../state/index.ts';
+import { saveAsFile, saveBlob, type Workspace } from '../../state/index.ts';
 
 function nameOf({ id, version }: Instrument, ending: string): string {
   return `${id}-${version}${ending}`;
 }
 
-export function savePackage(document: Instrument, { zip }: PackageReport): void {
-  if (zip) save(nameOf(document, '.zip'), zip);
+export function savePackage(workspace: Workspace, { zip }: PackageReport): void {
+  if (!zip) return;
+  save(nameOf(workspace.document, '.zip'), zip);
+  void workspace.exported();
 }
 
-export function saveInstrument(document: Instrument): void {
+export function saveInstrument(workspace: Workspace): void {
+  const { document } = workspace;
   const name = nameOf(document, '.json');
   saveAsFile(name, document);
+  void workspace.exported();
   toast(t('export.saved', { file: name }));
 }
 

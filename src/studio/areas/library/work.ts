@@ -4,6 +4,7 @@ import type { Instrument, Text } from '../../../model/types.ts';
 import {
   createInstrument,
   deleteInstrument,
+  noteExported,
   openInstrument,
   readRaw,
   undeleteInstrument,
@@ -53,6 +54,7 @@ export async function saveFile(meta: InstrumentMeta): Promise<void> {
   if (opened.ok) {
     const { document } = opened.value;
     saveAsFile(`${document.id}-${document.version}.json`, document);
+    await noteExported(meta.key, opened.value.meta.updatedAt);
   } else saveAsFile(`${meta.key}.json`, await readRaw(meta.key));
 }
 

@@ -11,7 +11,7 @@ export const cases = {
   generate: 'Make cases',
   import: 'Import a file',
   more: 'More for this bank',
-  rename: 'Rename',
+  rename: 'Rename or mark',
   exportCsv: 'Save as CSV',
   exportExcel: 'Save for Excel with decimal commas',
   exportJsonl: 'Save as JSON lines',

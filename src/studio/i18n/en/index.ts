@@ -6,6 +6,7 @@ import { form } from './form.ts';
 import { items } from './items.ts';
 import { library } from './library.ts';
 import { outcome } from './outcome.ts';
+import { safety } from './safety.ts';
 import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
 import { simulate } from './simulate.ts';
@@ -16,6 +17,7 @@ export const en = {
   shell,
   controls,
   library,
+  safety,
   items,
   scoring,
   editor,

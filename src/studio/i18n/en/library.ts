@@ -60,6 +60,11 @@ export const library = {
   sourceCount: { one: '{n} source', other: '{n} sources' },
 
   importedAs: '“{title}” is imported.',
+  importedAll: { one: '{n} instrument was imported.', other: '{n} instruments were imported.' },
+  importedSome: {
+    one: '{n} instrument of the file cannot be read and was left out.',
+    other: '{n} instruments of the file cannot be read and were left out.',
+  },
   importFailed: '“{file}” was not imported',
   importFailedText: 'Nothing was changed. This is what stands in the way:',
   importMore: { one: 'and {n} more', other: 'and {n} more' },

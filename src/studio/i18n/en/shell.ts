@@ -93,9 +93,9 @@ export const shell = {
   lostVersion: 'Before the other window’s edits',
   exportNow: 'Export now',
   copyOf: '{title} (copy)',
-  quotaTitle: 'The browser’s storage is full',
+  quotaTitle: 'The disk is full',
   quotaText:
-    'Your last edits are not stored yet. Free space, for example by deleting case banks, then try again; or export the instrument now.',
+    'Your last edits are not saved: the disk of this computer, or the browser’s share of it, is full. Free space, for example by deleting case banks, then try again; or export the instrument now.',
   storageTitle: 'Your edits cannot be stored',
   storageText: 'The browser refuses to write: {detail}. Export the instrument now, so that nothing is lost.',
   tryAgain: 'Try again',

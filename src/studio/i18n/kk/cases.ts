@@ -14,7 +14,7 @@ export const cases: Kazakh<typeof en> = {
   generate: 'Жағдайлар жасау',
   import: 'Файлды импорттау',
   more: 'Қорға қатысты басқа әрекеттер',
-  rename: 'Атын өзгерту',
+  rename: 'Атын өзгерту, белгілеу',
   exportCsv: 'CSV ретінде сақтау',
   exportExcel: 'Бөлшегі үтірмен жазылатын Excel үшін сақтау',
   exportJsonl: 'JSON lines ретінде сақтау',

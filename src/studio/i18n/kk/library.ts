@@ -63,6 +63,8 @@ export const library: Kazakh<typeof en> = {
   sourceCount: { other: '{n} дереккөз' },
 
   importedAs: '«{title}» импортталды.',
+  importedAll: { other: 'Импортталған әдістемелер: {n}.' },
+  importedSome: { other: 'Файлдағы {n} әдістеме оқылмады және алынбады.' },
   importFailed: '«{file}» импортталмады',
   importFailedText: 'Ештеңе өзгерген жоқ. Мынау кедергі:',
   importMore: { other: 'және тағы {n}' },

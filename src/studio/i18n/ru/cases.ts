@@ -19,7 +19,7 @@ export const cases: Russian<typeof en> = {
   generate: 'Создать случаи',
   import: 'Импортировать файл',
   more: 'Другие действия с банком',
-  rename: 'Переименовать',
+  rename: 'Переименовать, отметить',
   exportCsv: 'Сохранить как CSV',
   exportExcel: 'Сохранить для Excel с запятой в дробях',
   exportJsonl: 'Сохранить как JSON lines',

@@ -1,0 +1,31 @@
+// All instruments of a studio in one file, as it is saved from the library.
+
+import { readJson } from '../model/json.ts';
+import { validateInstrument, type Diagnostic, type Instrument } from '../model/index.ts';
+
+export const LIBRARY_FORMAT = 'aspect-library/1';
+
+export type ReadLibrary =
+  /** `unread`: how many others are no instruments, or those of a newer studio. */
+  | { readonly library: readonly Instrument[]; readonly unread: number }
+  | { readonly library: null; readonly diagnostics: readonly Diagnostic[] };
+
+/** Whether a text begins as such a file does. */
+export function isLibrary(text: string): boolean {
+  return text.slice(0, 200).includes(`"${LIBRARY_FORMAT}"`);
+}
+
+export function readLibrary(text: string): ReadLibrary {
+  const { value, diagnostics } = readJson(text, { longest: text.length });
+  if (diagnostics.length > 0) return { library: null, diagnostics };
+  const { instruments } = value as { instruments?: unknown };
+  if (!Array.isArray(instruments)) {
+    const params = { key: 'instruments' };
+    return {
+      library: null,
+      diagnostics: [{ code: 'missing-property', severity: 'error', path: '', params }],
+    };
+  }
+  const library = instruments.flatMap((one) => validateInstrument(one).instrument ?? []);
+  return { library, unread: instruments.length - library.length };
+}

@@ -1,0 +1,119 @@
+// What the library can bring back from outside of the database.
+
+import { readInstrument, validateInstrument, type Instrument } from '../../../model/index.ts';
+import {
+  createInstrument,
+  forgetNote,
+  isKnown,
+  listRescued,
+  lookInFolder,
+  noteAgain,
+  removeCopy,
+  storeAnew,
+  undeleteInstrument,
+  writeCopy,
+  type Outcome,
+} from '../../../storage/index.ts';
+import { toast } from '../../controls/index.ts';
+import { t } from '../../i18n/index.ts';
+import { go } from '../../router/index.ts';
+import { saveAsFile, type Studio } from '../../state/index.ts';
+import { addressOf, refused, titleOf } from './work.ts';
+
+export interface Rescued {
+  readonly id: string;
+  readonly kind: 'note' | 'copy' | 'file';
+  readonly at: number;
+  readonly title: string;
+  /** Null where it is no instrument: then it can only be kept as a file. */
+  readonly document: Instrument | null;
+  readonly save: () => void;
+  readonly open: () => Promise<void>;
+  /** Absent for files of the user. */
+  readonly discard?: () => Promise<void>;
+  /** Takes discarding back. */
+  readonly keep?: () => Promise<void>;
+}
+
+export async function findRescued(studio: Studio): Promise<Rescued[]> {
+  const open = studio.workspace;
+  const { notes, copies } = await listRescued(open?.autosave.unsaved ? open.key : null);
+  return [
+    ...notes.map((note): Rescued => {
+      const { key, page, at, revision } = note;
+      return {
+        ...described(note.document, key),
+        id: `note ${key} ${page}`,
+        kind: 'note',
+        at,
+        open: async () => {
+          // Opening takes the note up, once the instrument is there.
+          const document = validateInstrument(note.document).instrument;
+          if (await isKnown(key)) await undeleteInstrument(key);
+          else if (document && settled(await storeAnew(key, revision, document))) await forgetNote(key, page);
+          await studio.openInstrument(key, { again: true });
+          go(addressOf(key));
+        },
+        discard: () => forgetNote(key, page),
+        keep: () => noteAgain(note),
+      };
+    }),
+    ...copies.map((copy): Rescued => {
+      const { key, at } = copy;
+      return {
+        ...described(copy.document, key),
+        id: `copy ${key}`,
+        kind: 'copy',
+        at,
+        open: async () => {
+          const document = validateInstrument(copy.document).instrument;
+          if (document && settled(await storeAnew(key, 0, document))) bringBack(document);
+        },
+        discard: () => removeCopy(key),
+        keep: async () => {
+          await writeCopy(key, copy.document);
+        },
+      };
+    }),
+  ];
+}
+
+/** The instruments in a folder that the user chooses; null where none was chosen. */
+export async function findInFolder(): Promise<Rescued[] | null> {
+  const files = await lookInFolder();
+  return (
+    files?.flatMap(({ name, at, text }): Rescued[] => {
+      const document = readInstrument(text).instrument;
+      if (!document) return [];
+      return [
+        {
+          ...described(document, name),
+          id: `file ${name}`,
+          kind: 'file',
+          at,
+          open: async () => {
+            if (settled(await createInstrument(document))) bringBack(document);
+          },
+        },
+      ];
+    }) ?? null
+  );
+}
+
+function described(raw: unknown, name: string): Pick<Rescued, 'title' | 'document' | 'save'> {
+  const document = validateInstrument(raw).instrument ?? null;
+  return {
+    document,
+    title: document ? titleOf(document) : t('safety.unreadable', { name }),
+    save: () => saveAsFile(`${document?.id ?? name}.json`, document ?? raw),
+  };
+}
+
+function settled(outcome: Outcome<unknown>): boolean {
+  refused(outcome);
+  return outcome.ok;
+}
+
+function bringBack(document: Instrument): void {
+  toast(t('safety.brought', { title: titleOf(document) }));
+}
