@@ -1,7 +1,7 @@
 // What is not in the database is somewhere else, and comes back.
 
 import './page.ts';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Instrument } from '../../src/model/types.ts';
 import { database } from '../../src/storage/database.ts';
 import {
@@ -29,6 +29,12 @@ beforeEach(async () => {
   await Promise.all(database.tables.map((table) => table.clear()));
 });
 
+/** What a test leaves open must not note anything in the next. */
+const left: Workspace[] = [];
+afterEach(() => {
+  for (const workspace of left.splice(0)) workspace.autosave.stop();
+});
+
 const titled = (title: string): Instrument => example({ title: { en: title } });
 const titleIn = async (key: string): Promise<string | undefined> => {
   const opened = await openInstrument(key);
@@ -42,7 +48,9 @@ async function open(key?: string): Promise<Workspace> {
   }
   const opened = await openInstrument(key!);
   if (!opened.ok) throw new Error(opened.problem.kind);
-  return new Workspace(opened.value);
+  const workspace = new Workspace(opened.value);
+  left.push(workspace);
+  return workspace;
 }
 
 /** What a page of before left, as it was when it was killed. */
@@ -173,7 +181,7 @@ describe('another window', () => {
     expect(lastToast()).toContain('Before the other');
     const kept = (await listVersions(workspace.key)).find(({ label }) => label === 'Before the other');
     expect(await readVersion(kept!.id)).toMatchObject({ value: { document: { title: { en: 'Mine' } } } });
-    expect(await listNotes()).toEqual([]);
+    expect(await listNotes(workspace.key)).toEqual([]);
   });
 
   test('an edit that comes while the other state is loaded is not lost', async () => {
