@@ -16,11 +16,13 @@ const folder = mkdtempSync(join(tmpdir(), 'aspect-'));
 await build({ mode: 'cli', logLevel: 'error', build: { outDir: folder } });
 process.once('exit', () => rmSync(folder, { recursive: true }));
 
+export const script = join(folder, 'aspect.js');
+
 /** The program, for a command of a shell: what pipes and redirections do to it. */
-export const program = `'${process.execPath}' '${join(folder, 'aspect.js')}'`;
+export const program = `'${process.execPath}' '${script}'`;
 
 export function aspect(...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'aspect.js'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     encoding: 'utf8',
   });
   return { code: status, out: stdout, said: stderr };

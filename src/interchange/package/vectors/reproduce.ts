@@ -81,6 +81,9 @@ export function reproduceLines(plan: Plan, provenance: Provenance, text: string)
 
 /** The vectors of a text, with the numbers of their lines, and the lines that are none. */
 function readVectors(plan: Plan, text: string) {
+  // Said of the first that is too much: a package has some hundred vectors, and its own test cases.
+  if (hasMoreLines(text, MOST_VECTORS))
+    return { vectors: [], lineNumbers: [], unreadable: [MOST_VECTORS + 1] };
   // Without a single line there is no vector on the first.
   const lines = text === '' ? [''] : text.split('\n').slice(0, -1);
   const read = lines.map((line) => readVector(plan, line));
@@ -89,6 +92,15 @@ function readVectors(plan: Plan, text: string) {
     lineNumbers: read.flatMap((vector, index) => (vector ? [index + 1] : [])),
     unreadable: read.flatMap((vector, index) => (vector ? [] : [index + 1])),
   };
+}
+
+/** Before they are taken apart: a line of nothing costs a byte in the file, and a hundred here. */
+const MOST_VECTORS = 20_000;
+
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= most; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines > most;
 }
 
 function readVector(plan: Plan, line: string): Vector | null {

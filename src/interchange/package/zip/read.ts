@@ -3,10 +3,23 @@
 
 import { Inflate } from 'fflate';
 import type { Diagnostic, DiagnosticCode, Params } from '../../../model/diagnostic.ts';
-import type { Files } from '../types.ts';
+import { FILES, type Files } from '../types.ts';
 
 /** A package of an instrument with thousands of items stays far below these. */
-export const LIMITS = { archive: 32 * 2 ** 20, file: 64 * 2 ** 20, all: 128 * 2 ** 20, files: 64 } as const;
+export const LIMITS = {
+  archive: 32 * 2 ** 20,
+  file: 64 * 2 ** 20,
+  small: 2 ** 20,
+  all: 128 * 2 ** 20,
+  files: 64,
+} as const;
+
+/** These say the same of every instrument: a large one was made to be large. */
+const SMALL: readonly string[] = [FILES.manifest, FILES.readme];
+
+function mostOf(name: string): number {
+  return SMALL.includes(name) ? LIMITS.small : LIMITS.file;
+}
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -49,8 +62,8 @@ export function readZip(bytes: Uint8Array): { files: Files; diagnostics: Diagnos
     const { name } = entry;
     if (!isPlainName(name)) report('package-unsafe-name', { file: name });
     else if (files.has(name)) report('package-file-twice', { file: name });
-    else if (entry.size > LIMITS.file || (all += entry.size) > LIMITS.all)
-      report('package-too-large', { file: name, most: megabytes(LIMITS.file) });
+    else if (entry.size > mostOf(name) || (all += entry.size) > LIMITS.all)
+      report('package-too-large', { file: name, most: megabytes(mostOf(name)) });
     else {
       const content = readContent(bytes, entry);
       if (content) files.set(name, content);
