@@ -36,7 +36,7 @@ test('a simulation of 10,000 cases leaves the page free', async ({ page }) => {
 test('six megabytes that are no instrument are refused without holding the page up', async ({ page }) => {
   const text = `{"format":"aspect-instrument/1"${',"title":{}'.repeat(550_000)}}`;
   await page.goto('./#/library');
-  await expect(page.getByRole('heading', { name: 'Instruments' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
   await expect(async () => {
     const longTasks = await watchTasks(page);
     await page.getByLabel('Import a file').setInputFiles({
