@@ -22,6 +22,7 @@ export {
 } from './notations/remembered.ts';
 export { Tally, type Example, type Taken } from './notations/taken.ts';
 export { CaseReading, readColumnNames } from './read.ts';
-export { rejectWriter, REJECTED_COLUMNS } from './rejects.ts';
+export { REJECTED_COLUMNS } from './rejected.ts';
+export { rejectWriter } from './rejects.ts';
 export { assessmentColumns, assessmentWriter, caseWriter, type LineWriter } from './write.ts';
 export type { Bytes, CaseFormat, CaseProblem, CaseRow, Columns, RowSource } from './types.ts';

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { AskedItem } from '../../model/index.ts';
 import type { Instrument } from '../../model/types.ts';
 import { askedIn, DATE_COLUMN, knownColumns } from './csv/columns.ts';
-import { REJECTED } from './rejects.ts';
+import { REJECTED } from './rejected.ts';
 import { DAMAGED } from './encoding.ts';
 import { TextLines, type TextLine } from './lines.ts';
 import { SEPARATES_CODES } from './notations/codes.ts';

@@ -1,13 +1,10 @@
 // Rows that are no cases, as a file of the form that they came in: to be mended, and read again as it is.
 
+import { REJECTED, REJECTED_COLUMNS } from './rejected.ts';
 import { guarded } from './csv/guard.ts';
 import { csvLine, PLAIN, type CsvStyle } from './csv/write.ts';
 import type { CaseFormat, CaseRow, RowSource } from './types.ts';
 import type { LineWriterWith } from './write.ts';
-
-/** The key of JSON lines, and the columns of CSV, that say why; no reading takes them for anything else. */
-export const REJECTED = 'rejected';
-export const REJECTED_COLUMNS: readonly string[] = ['rejected_line', 'rejected_because'];
 
 export type Rejected = Pick<CaseRow, 'line' | 'source'>;
 

@@ -4,7 +4,7 @@ import type { Diagnostic, DiagnosticCode, Params, Severity } from '../../../mode
 import { nearest } from '../../../model/nearest.ts';
 import { askedAs, shapeOf, type AskedItem } from '../../../model/index.ts';
 import type { Id, Instrument } from '../../../model/types.ts';
-import { REJECTED_COLUMNS } from '../rejects.ts';
+import { REJECTED_COLUMNS } from '../rejected.ts';
 import type { CaseProblem, Columns } from '../types.ts';
 
 export const ID_COLUMN = 'id';
