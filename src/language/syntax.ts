@@ -23,7 +23,7 @@ const parsers = {
 
 /** Trees never change: the same text has the same one. An edit leaves all expressions but one as they were. */
 const trees = { Expression: new Map<string, SyntaxTree>(), UnaryTests: new Map<string, SyntaxTree>() };
-const KEPT = 5_000;
+const KEPT = 20_000;
 
 /** Longest text that is read, in characters: a page and a half of formula. */
 export const LONGEST_EXPRESSION = 10_000;

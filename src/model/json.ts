@@ -10,6 +10,8 @@ import { printPointer, type Key } from './pointer.ts';
 /** Longest text that is read, in characters. */
 export const LONGEST_TEXT = 16 * 1024 * 1024;
 const DEEPEST = 64;
+/** Of a list or an object. */
+const MOST_MEMBERS = 100_000;
 
 /** Where a value stands in a text, and the key before it. */
 export interface JsonPlace {
@@ -49,6 +51,18 @@ export function nearestPlace(places: ReadonlyMap<string, JsonPlace>, path: strin
     if (place) return place;
   }
   return undefined;
+}
+
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y;
+
+/** The digits of a number, short enough for a message. */
+function shown(number: string): Params {
+  return { number: number.length > 60 ? `${number.slice(0, 57)}…` : number };
+}
+
+function isBlank(character: number): boolean {
+  return character === 0x20 || character === 0x0a || character === 0x0d || character === 0x09;
 }
 
 /** Ends the reading; the diagnostic has been kept. */
@@ -155,7 +169,8 @@ class JsonReader {
     this.at += 1;
     if (this.next() !== end) {
       member();
-      while (this.next() === ',') {
+      for (let members = 1; this.next() === ','; members += 1) {
+        if (members === MOST_MEMBERS) this.refuse('json-list-too-long', { most: MOST_MEMBERS });
         this.at += 1;
         member();
       }
@@ -179,22 +194,19 @@ class JsonReader {
   }
 
   private escape(): void {
-    const sequence = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y;
-    sequence.lastIndex = this.at;
-    if (!sequence.test(this.text)) this.unexpected();
-    this.at = sequence.lastIndex - 1;
+    ESCAPE.lastIndex = this.at;
+    if (!ESCAPE.test(this.text)) this.unexpected();
+    this.at = ESCAPE.lastIndex - 1;
   }
 
   private number(): number | string {
-    const digits = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y;
-    digits.lastIndex = this.at;
-    const found = digits.exec(this.text)?.[0];
+    NUMBER.lastIndex = this.at;
+    const found = NUMBER.exec(this.text)?.[0];
     if (found === undefined) this.unexpected();
     const isName = this.keys.length === 1 && this.keys[0] === this.nameKey;
     const number = Number(found);
-    const shown = { number: found.length > 60 ? `${found.slice(0, 57)}…` : found };
-    if (!isName && !Number.isFinite(number)) this.refuse('json-number-too-large', shown);
-    if (!isName && !keepsDigits(found, number)) this.refuse('json-number-digits', shown);
+    if (!isName && !Number.isFinite(number)) this.refuse('json-number-too-large', shown(found));
+    if (!isName && !keepsDigits(found, number)) this.refuse('json-number-digits', shown(found));
     this.at += found.length;
     return isName ? found : number;
   }
@@ -208,7 +220,7 @@ class JsonReader {
 
   /** The next character that is not a blank; empty at the end. */
   private next(): string {
-    while (' \t\n\r'.includes(this.text[this.at] ?? 'end')) this.at += 1;
+    while (isBlank(this.text.charCodeAt(this.at))) this.at += 1;
     return this.text[this.at] ?? '';
   }
 

@@ -117,7 +117,7 @@ export class Context {
 
   /** Past so many findings, that another one is a typing error is no longer likely. */
   private get offersNames(): boolean {
-    return this.diagnostics.length < 1_000;
+    return this.diagnostics.length < 100;
   }
 
   private add(diagnostic: Diagnostic): void {

@@ -8,6 +8,7 @@ import { failingTests, makeVectors } from './check.ts';
 import { derivedFiles, utf8 } from './files.ts';
 import { manifestText } from './manifest.ts';
 import { FILES, type Files } from './types.ts';
+import { mostOf } from './zip/read.ts';
 
 export interface MadePackage {
   /** Null where a diagnostic is an error. */
@@ -30,5 +31,14 @@ export async function makePackage(document: Instrument): Promise<MadePackage> {
   const files = new Map(derivedFiles(instrument, plan));
   files.set(FILES.vectors, utf8(vectors.map((vector) => `${JSON.stringify(vector)}\n`).join('')));
   files.set(FILES.manifest, utf8(manifestText(instrument, files)));
-  return { files, diagnostics: all };
+  const large = [...files].flatMap(([file, { length }]) => tooLarge(file, length));
+  return { files: large.length > 0 ? null : files, diagnostics: [...all, ...large] };
+}
+
+/** What nobody could open again. */
+function tooLarge(file: string, bytes: number): Diagnostic[] {
+  const most = mostOf(file);
+  if (bytes <= most) return [];
+  const params = { file, size: Math.ceil(bytes / 2 ** 20), most: most / 2 ** 20 };
+  return [{ code: 'package-over-limit', severity: 'error', path: '', params }];
 }

@@ -34,14 +34,15 @@ type Found = Pick<Verification, 'diagnostics' | 'vectors'>;
 /** With the package that this engine makes of the instrument. */
 async function compared(files: Files, instrument: Instrument, plan: Plan): Promise<Found> {
   const text = textOf(files.get(FILES.vectors)!);
-  const vectors = text.split('\n').length - 1;
+  const vectors = countOf(text, '\n');
   const { files: anew, diagnostics } = await makePackage(instrument);
   const others = Object.values(FILES).filter((file) => !anew || !isSame(anew.get(file)!, files.get(file)!));
   if (others.length === 0) return { diagnostics: [], vectors };
   // What is wrong with a vector says more than that files differ.
+  const right = new Set(anew ? textOf(anew.get(FILES.vectors)!).split('\n') : []);
   const faults = contradictions({
-    ...(await reproduce(plan, text, ENGINE)),
-    altered: reproduceLines(plan, provenanceOf(instrument), text).altered,
+    ...(await reproduce(plan, text, ENGINE, right)),
+    altered: reproduceLines(plan, provenanceOf(instrument), text, right).altered,
   });
   if (!anew) return { diagnostics: faults.length > 0 ? faults : errorsOf(diagnostics), vectors };
   // That the digests of the manifest are other ones follows from the files.
@@ -69,6 +70,12 @@ async function ofOlderEngine(engine: string, files: Files, plan: Plan): Promise<
     diagnostics: hasErrors(found) ? found : [...found, notCompared],
     vectors: reproduction.vectors,
   };
+}
+
+function countOf(text: string, character: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count += 1;
+  return count;
 }
 
 function errorsOf(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -20,6 +20,10 @@ export const en = {
     message: '“{key}” stands twice in the same place (line {line}, column {column}).',
     hint: 'Remove one of the two; only one of them could count.',
   },
+  'json-list-too-long': {
+    message: 'A list has more than {most} entries (line {line}, column {column}).',
+    hint: 'An instrument never needs as many: check that this is the right file.',
+  },
   'json-forbidden-key': {
     message: 'The key “{key}” is not allowed (line {line}, column {column}).',
     hint: 'Remove it.',
@@ -934,6 +938,10 @@ export const en = {
   'package-digest': {
     message: 'The SHA-256 of the file is {found}, and {expected} was demanded.',
     hint: 'Take the file that was approved, or ask whoever approved it for its SHA-256.',
+  },
+  'package-over-limit': {
+    message: '“{file}” would have {size} MB; a package may have {most} MB of it.',
+    hint: 'Keep fewer test cases in the instrument, and the others in case files.',
   },
   'package-too-large': {
     message: '“{file}” is larger than a package may be ({most} MB).',

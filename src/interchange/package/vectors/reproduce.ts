@@ -8,6 +8,9 @@ import { CaseAssessor } from '../../assess.ts';
 import { madeBy, NAMELESS_ENGINE, type Provenance } from '../../provenance.ts';
 import { isRecord } from '../manifest.ts';
 
+type Lines = ReadonlySet<string>;
+const NONE: Lines = new Set();
+
 export interface Reproduction {
   /** How many test vectors were assessed. */
   readonly vectors: number;
@@ -26,9 +29,17 @@ interface Vector {
   readonly expected: Assessment;
 }
 
-/** On both engines. What a vector leaves out is not compared: an older engine said less. */
-export async function reproduce(plan: Plan, text: string, engine: string): Promise<Reproduction> {
-  const { vectors, unreadable, lineNumbers } = readVectors(plan, text);
+/**
+ * On both engines. What a vector leaves out is not compared: an older engine said less. Lines that are known to be right
+ * are passed over.
+ */
+export async function reproduce(
+  plan: Plan,
+  text: string,
+  engine: string,
+  right: Lines = NONE,
+): Promise<Reproduction> {
+  const { vectors, unreadable, lineNumbers } = readVectors(plan, text, right);
   const found = await onBothEngines(
     plan,
     vectors.map(({ given }) => given),
@@ -54,8 +65,13 @@ function namesEngine({ expected }: Vector, engine: string): boolean {
  * On the engine that assesses whole files, a hundred times as fast; every line must be the one that this engine
  * writes of its case, with the instrument that made it.
  */
-export function reproduceLines(plan: Plan, provenance: Provenance, text: string): Reproduction {
-  const { vectors, unreadable, lineNumbers } = readVectors(plan, text);
+export function reproduceLines(
+  plan: Plan,
+  provenance: Provenance,
+  text: string,
+  right: Lines = NONE,
+): Reproduction {
+  const { vectors, unreadable, lineNumbers } = readVectors(plan, text, right);
   const found = new CaseAssessor(plan).assess(vectors.map(({ given }) => given));
   const compared = vectors.map(({ given, expected, raw, line }, position) => {
     const { assessment } = found[position]!;
@@ -80,22 +96,25 @@ export function reproduceLines(plan: Plan, provenance: Provenance, text: string)
 }
 
 /** The vectors of a text, with the numbers of their lines, and the lines that are none. */
-function readVectors(plan: Plan, text: string) {
+function readVectors(plan: Plan, text: string, right: Lines) {
   // Said of the first that is too much: a package has some hundred vectors, and its own test cases.
   if (hasMoreLines(text, MOST_VECTORS))
     return { vectors: [], lineNumbers: [], unreadable: [MOST_VECTORS + 1] };
   // Without a single line there is no vector on the first.
   const lines = text === '' ? [''] : text.split('\n').slice(0, -1);
-  const read = lines.map((line) => readVector(plan, line));
+  const read = lines.flatMap((line, index) =>
+    right.has(line) ? [] : [{ number: index + 1, vector: readVector(plan, line) }],
+  );
   return {
-    vectors: read.filter((vector) => vector !== null),
-    lineNumbers: read.flatMap((vector, index) => (vector ? [index + 1] : [])),
-    unreadable: read.flatMap((vector, index) => (vector ? [] : [index + 1])),
+    vectors: read.flatMap(({ vector }) => vector ?? []),
+    lineNumbers: read.flatMap(({ number, vector }) => (vector ? [number] : [])),
+    unreadable: read.flatMap(({ number, vector }) => (vector ? [] : [number])),
   };
 }
 
-/** Before they are taken apart: a line of nothing costs a byte in the file, and a hundred here. */
-const MOST_VECTORS = 20_000;
+/** Before they are taken apart: a line of nothing costs a byte in the file, and a hundred here. So many of those that
+ * are exported are larger than a file may be. */
+const MOST_VECTORS = 40_000;
 
 function hasMoreLines(text: string, most: number): boolean {
   let lines = 0;

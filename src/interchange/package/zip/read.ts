@@ -5,19 +5,19 @@ import { Inflate } from 'fflate';
 import type { Diagnostic, DiagnosticCode, Params } from '../../../model/diagnostic.ts';
 import { FILES, type Files } from '../types.ts';
 
-/** A package of an instrument with thousands of items stays far below these. */
+/** In bytes: a package of an instrument with thousands of items stays far below these, and none above is exported. */
 export const LIMITS = {
   archive: 32 * 2 ** 20,
-  file: 64 * 2 ** 20,
+  file: 16 * 2 ** 20,
   small: 2 ** 20,
-  all: 128 * 2 ** 20,
+  all: 64 * 2 ** 20,
   files: 64,
 } as const;
 
 /** These say the same of every instrument: a large one was made to be large. */
 const SMALL: readonly string[] = [FILES.manifest, FILES.readme];
 
-function mostOf(name: string): number {
+export function mostOf(name: string): number {
   return SMALL.includes(name) ? LIMITS.small : LIMITS.file;
 }
 
