@@ -9,7 +9,7 @@ export { problemAt, problemOfText } from './problems.ts';
 export { sayDiagnostic } from './diagnostics.ts';
 export { renameCodeIn, renameIn } from './renaming.ts';
 export { saveAsFile, saveBlob } from './files.ts';
-export { Studio } from './studio.svelte.ts';
+export { Studio, type Clearing } from './studio.svelte.ts';
 export type { Runnable } from './checking.svelte.ts';
 export type { TrialAssessment } from './trial.svelte.ts';
 export type { Workspace } from './workspace.svelte.ts';

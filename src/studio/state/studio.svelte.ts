@@ -1,6 +1,6 @@
 // The studio as a whole: which instrument is open, what the user can do, how the user likes it.
 
-import { openInstrument, type StorageProblem } from '../../storage/index.ts';
+import { clearEverything, openInstrument, type StorageProblem } from '../../storage/index.ts';
 import { Actions } from './actions.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -11,11 +11,14 @@ export type Open =
   | { readonly kind: 'open'; readonly workspace: Workspace }
   | { readonly kind: 'problem'; readonly key: string; readonly problem: StorageProblem };
 
+/** `here` and `elsewhere`: in this window, or by another one. */
+export type Clearing = 'here' | 'elsewhere' | 'done' | 'failed';
+
 export class Studio {
   readonly preferences = new Preferences();
   readonly actions = new Actions();
   #open = $state.raw<Open>({ kind: 'nothing' });
-  #isCleared = $state(false);
+  #clearing = $state<Clearing | null>(null);
 
   get open(): Open {
     return this.#open;
@@ -28,7 +31,7 @@ export class Studio {
 
   /** Opens an instrument, unless it is open. */
   async openInstrument(key: string, { again = false } = {}): Promise<void> {
-    if (this.#isCleared) return;
+    if (this.#clearing) return;
     const { workspace } = this;
     if (!again && (workspace?.key === key || (this.#open.kind === 'opening' && this.#open.key === key)))
       return;
@@ -56,16 +59,22 @@ export class Studio {
     await next.recover();
   }
 
-  /** Whether everything was cleared, here or in another window: nothing is shown or stored any more. */
-  get isCleared(): boolean {
-    return this.#isCleared;
+  /** How far clearing everything is; from its beginning on nothing is shown or stored any more. */
+  get clearing(): Clearing | null {
+    return this.#clearing;
+  }
+
+  /** Leaves nothing of the studio in this browser. */
+  async clear(): Promise<void> {
+    this.abandon('here');
+    this.#clearing = (await clearEverything()) ? 'done' : 'failed';
   }
 
   /** Lets go of everything without storing it. */
-  abandon(): void {
+  abandon(clearing: 'here' | 'elsewhere'): void {
     this.workspace?.abandon();
     this.#open = { kind: 'nothing' };
-    this.#isCleared = true;
+    this.#clearing = clearing;
   }
 
   /** Closes what is open, for example because it was deleted. */

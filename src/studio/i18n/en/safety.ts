@@ -60,7 +60,10 @@ export const safety = {
   clearAll: 'Delete everything',
   cleared: 'Everything was deleted',
   clearedText: 'This window can be closed.',
-  clearFailed: 'Not everything was deleted. Close the other windows of Aspect Studio, then try again.',
+  clearing: 'Everything is being deleted…',
+  clearedElsewhere: 'Another window deletes everything',
+  notCleared: 'Not everything was deleted',
+  clearFailed: 'Close the other windows of Aspect Studio, then try again.',
 
   contents: 'Whose answers',
   contentsHelp: 'Mark banks about real people: they must not stay on a shared computer.',

@@ -59,7 +59,10 @@ export const safety: Kazakh<typeof en> = {
   clearAll: 'Бәрін жою',
   cleared: 'Бәрі жойылды',
   clearedText: 'Бұл терезені жабуға болады.',
-  clearFailed: 'Бәрі бірдей жойылған жоқ. Aspect Studio-ның басқа терезелерін жауып, қайталаңыз.',
+  clearing: 'Бәрі жойылып жатыр…',
+  clearedElsewhere: 'Басқа терезе бәрін жойып жатыр',
+  notCleared: 'Бәрі бірдей жойылған жоқ',
+  clearFailed: 'Aspect Studio-ның басқа терезелерін жауып, қайталаңыз.',
 
   contents: 'Кімнің жауаптары',
   contentsHelp: 'Нақты адамдар туралы қорларды белгілеңіз: олар ортақ компьютерде қалмауы керек.',

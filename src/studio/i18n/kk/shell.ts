@@ -74,7 +74,7 @@ export const shell: Kazakh<typeof en> = {
   fixRemove: 'Алып тастау',
   testsPassed: 'Тексерулер {passed}/{total}',
   testsBehind: 'Қателерге дейінгі тексерулер: {passed}/{total}',
-  bankInUse: { other: '«{bank}» банкі: {n} жағдай' },
+  bankInUse: { other: '«{bank}» қоры: {n} жағдай' },
   simulatedIn: '{time} ішінде модельденді',
   milliseconds: '{n} мс',
   seconds: '{n} с',

@@ -70,7 +70,10 @@ export const safety: Russian<typeof en> = {
   clearAll: 'Удалить всё',
   cleared: 'Всё удалено',
   clearedText: 'Это окно можно закрыть.',
-  clearFailed: 'Удалено не всё. Закройте другие окна Aspect Studio и повторите.',
+  clearing: 'Всё удаляется…',
+  clearedElsewhere: 'Другое окно удаляет всё',
+  notCleared: 'Удалено не всё',
+  clearFailed: 'Закройте другие окна Aspect Studio и повторите.',
 
   contents: 'Чьи ответы',
   contentsHelp: 'Отмечайте банки о реальных людях: на общем компьютере их оставлять нельзя.',
