@@ -87,7 +87,10 @@ const long: Record<string, { parts: Partial<Instrument>; value: string; is: numb
       items: [...base.items, ...times(MANY, (n) => number(`x${String(n)}`, 'item_1 = "0"'))],
       scores: [
         ...base.scores,
-        sum('every_one', ['item_1', ...times(MANY, (n) => `x${String(n)}`)], { policy: 'prorate', atMost: MANY }),
+        sum('every_one', ['item_1', ...times(MANY, (n) => `x${String(n)}`)], {
+          policy: 'prorate',
+          atMost: MANY,
+        }),
       ],
     },
     ...{ value: 'every_one', is: 1 },
