@@ -42,6 +42,9 @@ describe('a cell that would be run', () => {
   );
 });
 
+/** So many that a text has fewer of another separator. */
+const BEFORE = Array.from({ length: 20 }, () => 'before');
+
 test('every text comes back, through a file too', () => {
   const part = fc.constantFrom(...SIGNS, ...UNSEEN, "'", '"', ',', ';', 'a', '5', '.');
   const text = fc.oneof(
@@ -51,9 +54,9 @@ test('every text comes back, through a file too', () => {
   fc.assert(
     fc.property(text, fc.constantFrom(',' as const, ';' as const, '\t' as const), (one, separator) => {
       expect(unguarded(guarded(one))).toBe(one);
-      const line = csvLine(['first', 'second', guarded(one)], { separator, decimal: '.' });
+      const line = csvLine([...BEFORE, guarded(one)], { separator, decimal: '.' });
       const [record] = new CsvRecords().take(line, true);
-      expect(unguarded(record!.cells[2]!)).toBe(one);
+      expect(unguarded(record!.cells[BEFORE.length]!)).toBe(one);
     }),
     { numRuns: runs(2_000) },
   );

@@ -39,7 +39,7 @@ async function compared(files: Files, instrument: Instrument, plan: Plan): Promi
   const others = Object.values(FILES).filter((file) => !anew || !isSame(anew.get(file)!, files.get(file)!));
   if (others.length === 0) return { diagnostics: [], vectors };
   // What is wrong with a vector says more than that files differ.
-  const right = new Set(anew ? textOf(anew.get(FILES.vectors)!).split('\n') : []);
+  const right = new Set(anew ? textOf(anew.get(FILES.vectors)!).split('\n').slice(0, -1) : []);
   const faults = contradictions({
     ...(await reproduce(plan, text, ENGINE, right)),
     altered: reproduceLines(plan, provenanceOf(instrument), text, right).altered,
