@@ -7,7 +7,7 @@ const bankField = (page: Page) => page.getByRole('combobox', { name: 'Bank', exa
 const banks = (page: Page) =>
   bankField(page)
     .locator('option')
-    .filter({ hasText: /cases?\)$/ });
+    .filter({ hasText: /cases?\) · / });
 const table = (page: Page) => page.getByRole('grid', { name: /^Cases of/ });
 const firstCells = (page: Page) => table(page).locator('tbody tr[aria-rowindex] td:first-child');
 const panel = (page: Page) => page.getByRole('complementary');
