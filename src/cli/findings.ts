@@ -1,12 +1,10 @@
 // Findings, of which a file may have millions: the first of each kind are told, the others are counted.
 
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { MOST_ALIKE } from '../model/findings.ts';
 import type { Call } from './call.ts';
 import { say } from './messages/index.ts';
 import { lineOf, tell } from './print.ts';
-
-/** How many of a kind are told one by one. */
-export const MOST_TOLD = 100;
 
 export class Findings {
   private readonly counts = new Map<Diagnostic['code'], number>();
@@ -33,7 +31,7 @@ export class Findings {
 
   /** How many of each kind were not told. */
   get untold(): ReadonlyMap<Diagnostic['code'], number> {
-    const more = [...this.counts].map(([code, count]) => [code, count - MOST_TOLD] as const);
+    const more = [...this.counts].map(([code, count]) => [code, count - MOST_ALIKE] as const);
     return new Map(this.call.all ? [] : more.filter(([, count]) => count > 0));
   }
 
@@ -46,6 +44,6 @@ export class Findings {
   private isTold({ code }: Diagnostic): boolean {
     const count = (this.counts.get(code) ?? 0) + 1;
     this.counts.set(code, count);
-    return this.call.all || count <= MOST_TOLD;
+    return this.call.all || count <= MOST_ALIKE;
   }
 }

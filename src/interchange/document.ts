@@ -11,18 +11,14 @@ export const LARGEST_FILE = 50 * 2 ** 20;
 
 export type ReadDocument =
   /** `told` keeps the package from being used as it is: it was packed by hand, or an older engine gave other values. */
-  | { readonly library?: null; readonly document: Instrument; readonly told: readonly Diagnostic[] }
-  | { readonly library?: null; readonly document: null; readonly diagnostics: readonly Diagnostic[] }
-  | Extract<ReadLibrary, { readonly unread: number }>;
+  | { readonly instruments?: null; readonly document: Instrument; readonly told: readonly Diagnostic[] }
+  | ReadLibrary;
 
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   if (isArchive(bytes)) return readArchive(bytes);
   const text = decodeStrictly(bytes);
   if (text === null) return refused('text-encoding');
-  if (isLibrary(text)) {
-    const read = readLibrary(text);
-    return read.library ? read : { document: null, diagnostics: read.diagnostics };
-  }
+  if (isLibrary(text)) return readLibrary(text);
   const { instrument, diagnostics } = readInstrument(text);
   return instrument ? { document: instrument, told: [] } : { document: null, diagnostics };
 }

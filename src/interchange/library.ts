@@ -7,8 +7,8 @@ export const LIBRARY_FORMAT = 'aspect-library/1';
 
 export type ReadLibrary =
   /** `unread`: how many others are no instruments, or those of a newer studio. */
-  | { readonly library: readonly Instrument[]; readonly unread: number }
-  | { readonly library: null; readonly diagnostics: readonly Diagnostic[] };
+  | { readonly instruments: readonly Instrument[]; readonly unread: number }
+  | { readonly instruments?: null; readonly document: null; readonly diagnostics: readonly Diagnostic[] };
 
 /** Whether a text begins as such a file does. */
 export function isLibrary(text: string): boolean {
@@ -17,15 +17,15 @@ export function isLibrary(text: string): boolean {
 
 export function readLibrary(text: string): ReadLibrary {
   const { value, diagnostics } = readJson(text, { longest: text.length });
-  if (diagnostics.length > 0) return { library: null, diagnostics };
-  const { instruments } = value as { instruments?: unknown };
-  if (!Array.isArray(instruments)) {
+  if (diagnostics.length > 0) return { document: null, diagnostics };
+  const { instruments: found } = value as { instruments?: unknown };
+  if (!Array.isArray(found)) {
     const params = { key: 'instruments' };
     return {
-      library: null,
+      document: null,
       diagnostics: [{ code: 'missing-property', severity: 'error', path: '', params }],
     };
   }
-  const library = instruments.flatMap((one) => validateInstrument(one).instrument ?? []);
-  return { library, unread: instruments.length - library.length };
+  const instruments = found.flatMap((one) => validateInstrument(one).instrument ?? []);
+  return { instruments, unread: found.length - instruments.length };
 }

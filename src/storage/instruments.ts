@@ -16,16 +16,8 @@ const tables = [database.instruments, database.versions, database.contents];
 export async function createInstrument(document: Instrument): Promise<Outcome<InstrumentMeta>> {
   const key = newKey();
   const at = Date.now();
-  const digest = digestOf(document);
-  const row = rowOf(document, digest, { key, revision: 1, at });
-  return attempt(() =>
-    database.transaction('rw', tables, async () => {
-      await keepContent(digest, document);
-      await database.instruments.add(row);
-      await recordVersion(key, document, digest, at);
-      return row;
-    }),
-  ).then(told(document));
+  const row = rowOf(document, digestOf(document), { key, revision: 1, at });
+  return attempt(() => database.transaction('rw', tables, () => add(row, document))).then(told(document));
 }
 
 /**
@@ -71,16 +63,11 @@ export async function storeAnew(
   document: Instrument,
 ): Promise<Outcome<InstrumentMeta>> {
   const at = Date.now();
-  const digest = digestOf(document);
+  const row = rowOf(document, digestOf(document), { key, revision: revision + 1, at });
   const stored = await attempt(() =>
-    database.transaction('rw', tables, async () => {
-      if (await database.instruments.get(key)) return null;
-      const row = rowOf(document, digest, { key, revision: revision + 1, at });
-      await keepContent(digest, document);
-      await database.instruments.add(row);
-      await recordVersion(key, document, digest, at);
-      return row;
-    }),
+    database.transaction('rw', tables, async () =>
+      (await database.instruments.get(key)) ? null : add(row, document),
+    ),
   );
   if (!stored.ok) return stored;
   if (stored.value === null) return saveInstrument(key, revision, document);
@@ -155,6 +142,14 @@ function told(document: Instrument) {
     if (outcome.ok) tellWritten(outcome.value, document);
     return outcome;
   };
+}
+
+/** Within a transaction. */
+async function add(row: InstrumentRow, document: Instrument): Promise<InstrumentRow> {
+  await keepContent(row.digest, document);
+  await database.instruments.add(row);
+  await recordVersion(row.key, document, row.digest, row.updatedAt);
+  return row;
 }
 
 function rowOf(

@@ -37,7 +37,7 @@ describe('a file of several instruments', () => {
   test('is read whole, and what is none is counted', async () => {
     const other = { ...document, id: 'other' };
     const found = await readDocument(file([document, { ...other, format: 'aspect-instrument/9' }, other]));
-    expect(found).toEqual({ library: [document, other], unread: 1 });
+    expect(found).toEqual({ instruments: [document, other], unread: 1 });
   });
 
   test.each([
