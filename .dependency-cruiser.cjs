@@ -6,6 +6,7 @@ const layers = [
   ['model'],
   ['language'],
   ['plan'],
+  ['core'],
   ['engine', 'analysis'],
   ['simulation', 'statistics'],
   ['interchange'],

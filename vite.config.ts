@@ -17,7 +17,7 @@ const foundLate = [
 ];
 
 /** Tests of what has no page and no storage. */
-const CORE = ['engine', 'interchange', 'language', 'model', 'plan', 'simulation', 'templates'].map(
+const CORE = ['core', 'engine', 'interchange', 'language', 'model', 'plan', 'simulation', 'templates'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 

@@ -8,13 +8,32 @@ export { hover, type Hover } from './editing/hover.ts';
 export { signatureAt, type SignatureAt } from './editing/signature.ts';
 export { evaluate, evaluateRounded, type Lookup } from './evaluate.ts';
 export { DURATION, FUNCTIONS, signatureOf, type FunctionHelp } from './functions.ts';
-export { boundsOf, codesOf, observed, type Bounds } from './judge/bounds.ts';
+export {
+  around,
+  boundsBetween,
+  boundsOf,
+  boundsOfArithmetic,
+  boundsOfCall,
+  canBeZero,
+  codesOf,
+  observed,
+  type Bounds,
+} from './judge/bounds.ts';
 export { limitsOf } from './judge/limits.ts';
 export { canHoldTogether } from './judge/together.ts';
 export { namesIn, renameInExpression } from './names.ts';
 export { between, COMPLEMENT, compare, resultOf, valueOf } from './operations.ts';
 export { printExpression } from './print.ts';
-export { freed, rootOf } from './quantities.ts';
+export {
+  apply,
+  calculate,
+  freed,
+  numberOf,
+  order,
+  rootOf,
+  rounded,
+  type Quantity,
+} from './quantities.ts';
 export { printStrict } from './strict.ts';
 export { trace } from './trace.ts';
 export type * from './types.ts';

@@ -3,7 +3,6 @@
 import { EXPRESSION_DECIMALS, roundTo } from '../../model/decimal.ts';
 import { between, resultOf, valueOf } from '../operations.ts';
 import type { ArithmeticOperator, DateFunction, Expression, NumberFunction, Scope } from '../types.ts';
-import { partsOfExpression } from '../walk.ts';
 
 /** Both ends belong to it; `lowest` is above `highest` where there is no value but missing. */
 export interface Bounds {
@@ -30,11 +29,18 @@ export function boundsOf(expression: Expression, scope: Scope): Bounds {
     case 'if':
       return around([boundsOf(expression.then, scope), boundsOf(expression.otherwise, scope)]);
     case 'arithmetic':
+      return boundsOfArithmetic(
+        expression.operator,
+        boundsOf(expression.left, scope),
+        boundsOf(expression.right, scope),
+      );
     case 'call':
-    case 'between dates': {
-      const parts = partsOfExpression(expression).map((part) => boundsOf(part, scope));
-      return parts.some(isNone) ? NONE : enclosing(resultBounds(expression, parts));
-    }
+      return boundsOfCall(
+        expression.name,
+        expression.args.map((arg) => boundsOf(arg, scope)),
+      );
+    case 'between dates':
+      return boundsBetween(expression.unit, boundsOf(expression.from, scope), boundsOf(expression.to, scope));
     default:
       return ANY;
   }
@@ -63,7 +69,7 @@ export function isNone({ lowest, highest }: Bounds): boolean {
   return lowest > highest;
 }
 
-function around(all: readonly Bounds[]): Bounds {
+export function around(all: readonly Bounds[]): Bounds {
   return {
     lowest: Math.min(...all.map((one) => one.lowest)),
     highest: Math.max(...all.map((one) => one.highest)),
@@ -93,13 +99,16 @@ export function observed({ lowest, highest }: Bounds): Bounds {
   return { lowest: Math.min(lowest, end(lowest)), highest: Math.max(highest, end(highest)) };
 }
 
-type Operation = Extract<Expression, { op: 'arithmetic' | 'call' | 'between dates' }>;
+export function boundsOfArithmetic(operator: ArithmeticOperator, left: Bounds, right: Bounds): Bounds {
+  return isNone(left) || isNone(right) ? NONE : enclosing(ofArithmetic(operator, left, right));
+}
 
-function resultBounds(expression: Operation, parts: readonly Bounds[]): Bounds {
-  const [first = ANY, second = ANY] = parts;
-  if (expression.op === 'arithmetic') return ofArithmetic(expression.operator, first, second);
-  if (expression.op === 'call') return ofCall(expression.name, parts);
-  return ofDates(expression.unit, first, second);
+export function boundsOfCall(name: NumberFunction, args: readonly Bounds[]): Bounds {
+  return args.some(isNone) ? NONE : enclosing(ofCall(name, args));
+}
+
+export function boundsBetween(unit: DateFunction, from: Bounds, to: Bounds): Bounds {
+  return isNone(from) || isNone(to) ? NONE : enclosing(ofDates(unit, from, to));
 }
 
 function ofArithmetic(operator: ArithmeticOperator, left: Bounds, right: Bounds): Bounds {

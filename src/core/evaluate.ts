@@ -1,0 +1,224 @@
+// What a node is in one case, exactly: for those cases that whole numbers in doubles do not hold.
+
+import {
+  apply,
+  between,
+  calculate,
+  compare,
+  numberOf,
+  order,
+  type ArithmeticOperator,
+  type NumberFunction,
+  type Quantity,
+} from '../language/index.ts';
+import { fractionOf } from '../model/fraction.ts';
+import type { Node, Of } from './types.ts';
+
+/** As columns hold it: a position, bits, days, 1 or 0, or a number; null where missing. */
+export type ReadValue = (name: string) => number | null;
+
+/** A number observed, or whatever else the node gives, as columns hold it; null where missing. */
+export function evaluateNode(node: Node, read: ReadValue): number | null {
+  if (node.type !== 'number') return plain(node, read);
+  const quantity = quantityOf(node, read);
+  return quantity === null ? null : numberOf(quantity);
+}
+
+function plain(node: Node, read: ReadValue): number | null {
+  const part = (one: Node) => evaluateNode(one, read);
+  switch (node.op) {
+    case 'const':
+      return Number(node.value);
+    case 'missing':
+      return null;
+    case 'read':
+      return read(node.name);
+    case 'is missing':
+      return part(node.of) === null ? 1 : 0;
+    case 'not': {
+      const truth = part(node.of);
+      return truth === null ? null : 1 - truth;
+    }
+    case 'and':
+      return joined(node.parts, 0, read);
+    case 'or':
+      return joined(node.parts, 1, read);
+    case 'compare':
+      return comparison(node, read);
+    case 'choose': {
+      const branch = branchOf(node, read);
+      return branch && part(branch);
+    }
+    case 'first known':
+      return firstOf(node.parts, part);
+    case 'least':
+    case 'greatest': {
+      const values = allOf(node.parts, part);
+      return values && (node.op === 'least' ? Math.min(...values) : Math.max(...values));
+    }
+    case 'by code':
+    case 'step':
+      return lookedUp(node, read);
+    case 'has': {
+      const set = part(node.of);
+      return set === null ? null : (set >>> node.position) & 1;
+    }
+    case 'set of': {
+      const truths = allOf(node.parts, part);
+      return truths && truths.reduce((set, truth, position) => set | (truth << position), 0);
+    }
+    case 'within': {
+      const [at, from] = [part(node.of), part(node.from)];
+      if (at === null || from === null) return null;
+      return Math.min(Math.max(at, from - (node.down ?? Infinity)), from + (node.up ?? Infinity));
+    }
+    default:
+      throw new Error(`${node.op} gives a number`);
+  }
+}
+
+const ARITHMETIC: Readonly<Record<'subtract' | 'multiply' | 'divide' | 'power', ArithmeticOperator>> = {
+  subtract: '-',
+  multiply: '*',
+  divide: '/',
+  power: '**',
+};
+
+const FUNCTION = {
+  add: 'sum',
+  least: 'min',
+  greatest: 'max',
+  'sum of known': 'sum',
+  'least of known': 'min',
+  'greatest of known': 'max',
+  abs: 'abs',
+  exp: 'exp',
+  log: 'log',
+  sqrt: 'sqrt',
+} as const satisfies Partial<Record<Node['op'], NumberFunction>>;
+
+/** A number before it is observed. */
+function quantityOf(node: Node, read: ReadValue): Quantity | null {
+  const quantity = (part: Node) => quantityOf(part, read);
+  switch (node.op) {
+    case 'const':
+      return fractionOf(node.value as number | string);
+    case 'add':
+    case 'least':
+    case 'greatest': {
+      const parts = allOf(node.parts, quantity);
+      return parts && apply(FUNCTION[node.op], parts);
+    }
+    case 'abs':
+    case 'exp':
+    case 'log':
+    case 'sqrt': {
+      const of = quantity(node.of);
+      return of === null ? null : apply(FUNCTION[node.op], [of]);
+    }
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+    case 'power': {
+      const [left, right] = [quantity(node.left), quantity(node.right)];
+      return left === null || right === null ? null : calculate(ARITHMETIC[node.op], left, right);
+    }
+    case 'round':
+      return roundedQuantity(node, quantity(node.of));
+    case 'choose': {
+      const branch = branchOf(node, read);
+      return branch && quantity(branch);
+    }
+    case 'first known':
+      return firstOf(node.parts, quantity);
+    case 'between': {
+      const [from, to] = [evaluateNode(node.from, read), evaluateNode(node.to, read)];
+      return from === null || to === null ? null : fractionOf(between(node.unit, from, to));
+    }
+    case 'size': {
+      const set = evaluateNode(node.of, read);
+      return set === null ? null : fractionOf(bitsIn(set));
+    }
+    case 'sum of known':
+    case 'least of known':
+    case 'greatest of known': {
+      const known = node.parts.map(quantity).filter((part) => part !== null);
+      if (known.length === 0) return node.op === 'sum of known' ? fractionOf(0) : null;
+      return apply(FUNCTION[node.op], known);
+    }
+    case 'count true':
+      return fractionOf(node.parts.filter((part) => evaluateNode(part, read) === 1).length);
+    case 'by code':
+    case 'step': {
+      const found = lookedUp(node, read);
+      return found === null ? null : fractionOf(found);
+    }
+    default: {
+      const value = plain(node, read);
+      return value === null ? null : fractionOf(value);
+    }
+  }
+}
+
+function roundedQuantity({ how, to }: Of<'round'>, of: Quantity | null): Quantity | null {
+  if (of === null) return null;
+  if (how !== 'half away') return apply(how === 'down' ? 'floor' : 'ceiling', [of]);
+  return apply('round half up', [of, fractionOf(to)]);
+}
+
+function lookedUp(node: Of<'by code' | 'step'>, read: ReadValue): number | null {
+  if (node.op === 'by code') {
+    const position = evaluateNode(node.of, read);
+    return position === null ? null : (node.values[position] ?? null);
+  }
+  const value = evaluateNode(node.of, read);
+  return value === null ? null : (node.values[node.from.filter((low) => value >= low).length] ?? null);
+}
+
+function comparison({ operator, left, right }: Of<'compare'>, read: ReadValue): number | null {
+  if (left.type === 'number' && right.type === 'number') {
+    const [one, other] = [quantityOf(left, read), quantityOf(right, read)];
+    return one === null || other === null ? null : Number(compare(operator, order(one, other), 0));
+  }
+  const [one, other] = [evaluateNode(left, read), evaluateNode(right, read)];
+  return one === null || other === null ? null : Number(compare(operator, one, other));
+}
+
+/** What is unknown chooses none. */
+function branchOf({ branches, otherwise }: Of<'choose'>, read: ReadValue): Node | null {
+  for (const { when, then } of branches) {
+    const holds = evaluateNode(when, read);
+    if (holds === null) return null;
+    if (holds === 1) return then;
+  }
+  return otherwise;
+}
+
+function joined(parts: readonly Node[], decisive: number, read: ReadValue): number | null {
+  let outcome: number | null = 1 - decisive;
+  for (const part of parts) {
+    const truth = evaluateNode(part, read);
+    if (truth === decisive) return decisive;
+    if (truth === null) outcome = null;
+  }
+  return outcome;
+}
+
+function allOf<Found>(parts: readonly Node[], of: (part: Node) => Found | null): Found[] | null {
+  const found = parts.map(of);
+  return found.every((one) => one !== null) ? (found as Found[]) : null;
+}
+
+function firstOf<Found>(parts: readonly Node[], of: (part: Node) => Found | null): Found | null {
+  for (const part of parts) {
+    const found = of(part);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function bitsIn(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

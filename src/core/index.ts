@@ -1,0 +1,8 @@
+// What an instrument means, lowered once for whatever runs, proves or ships it.
+
+export { lower } from './lower/index.ts';
+export { askedOf, conflictOf, givenOf, inputName, overrideOf } from './lower/names.ts';
+export { boundsOf, constantOf } from './nodes.ts';
+export { partsOf, readsOf } from './parts.ts';
+export { evaluateNode, type ReadValue } from './evaluate.ts';
+export type * from './types.ts';

@@ -1,0 +1,141 @@
+// Expressions as nodes.
+
+import type { Comparison, Expression, NumberFunction } from '../../language/index.ts';
+import {
+  abs,
+  add,
+  and,
+  between,
+  choose,
+  codeAt,
+  compare,
+  date,
+  divide,
+  double,
+  extreme,
+  has,
+  isMissing,
+  missing,
+  multiply,
+  not,
+  number,
+  or,
+  power,
+  recoded,
+  round,
+  size,
+  subtract,
+  truth,
+} from '../nodes.ts';
+import type { Node } from '../types.ts';
+import type { Names } from './names.ts';
+
+type Op<Name extends Expression['op']> = Extract<Expression, { op: Name }>;
+
+export function nodeOf(expression: Expression, names: Names): Node {
+  const node = (part: Expression) => nodeOf(part, names);
+  switch (expression.op) {
+    case 'number':
+      return number(expression.digits ?? expression.value);
+    case 'boolean':
+      return truth(expression.value);
+    case 'code':
+      return codeAt(0, [expression.value]);
+    case 'date':
+      return date(expression.value);
+    case 'missing':
+      return missing('number');
+    case 'name':
+      return names.read(expression.name);
+    case 'arithmetic':
+      return arithmetic(expression, node(expression.left), node(expression.right));
+    case 'compare':
+      return comparison(expression.operator, node(expression.left), node(expression.right));
+    case 'is missing':
+      return isMissing(node(expression.of));
+    case 'and':
+      return and(expression.parts.map(node));
+    case 'or':
+      return or(expression.parts.map(node));
+    case 'not':
+      return not(node(expression.of));
+    case 'if':
+      return choice(node(expression.when), node(expression.then), node(expression.otherwise));
+    case 'call':
+      return call(expression, expression.args.map(node));
+    case 'between dates':
+      return between(expression.unit, node(expression.from), node(expression.to));
+    case 'contains':
+      return ofSet(node(expression.list), (set) => has(set, (set.codes ?? []).indexOf(expression.code)));
+    case 'count':
+      return ofSet(node(expression.list), size);
+  }
+}
+
+function arithmetic({ operator }: Op<'arithmetic'>, left: Node, right: Node): Node {
+  switch (operator) {
+    case '+':
+      return add([left, right]);
+    case '-':
+      return subtract(left, right);
+    case '*':
+      return multiply(left, right);
+    case '/':
+      return divide(left, right);
+    case '**':
+      return power(left, right);
+  }
+}
+
+function call({ name }: { name: NumberFunction }, args: readonly Node[]): Node {
+  const [first, second] = args;
+  if (!first) throw new Error(`${name} of nothing`);
+  switch (name) {
+    case 'min':
+      return extreme('least', args);
+    case 'max':
+      return extreme('greatest', args);
+    case 'sum':
+      return add(args);
+    case 'mean':
+      return divide(add(args), number(args.length));
+    case 'abs':
+      return abs(first);
+    case 'floor':
+      return round('down', 0, first);
+    case 'ceiling':
+      return round('up', 0, first);
+    case 'round half up':
+      return round('half away', second?.op === 'const' ? Number(second.value) : 0, first);
+    case 'exp':
+    case 'log':
+    case 'sqrt':
+      return double(name, first);
+  }
+}
+
+function comparison(operator: Comparison, left: Node, right: Node): Node {
+  const [one, other] = inOneList([left, right]);
+  return compare(operator, one!, other!);
+}
+
+function choice(when: Node, then: Node, otherwise: Node): Node {
+  const [yes, no] = inOneList([then, otherwise]);
+  return choose([{ when, then: yes! }], no!);
+}
+
+/** Codes of different lists as codes of one. */
+export function inOneList(nodes: readonly Node[]): readonly Node[] {
+  if (nodes.every(({ type }) => type !== 'code')) return nodes;
+  const [first = [], ...others] = nodes.filter(({ type }) => type === 'code').map(({ codes = [] }) => codes);
+  const more = others.flat().filter((code) => !first.includes(code));
+  const codes = more.length === 0 ? first : [...new Set([...first, ...more])];
+  return nodes.map((one) => (one.type === 'code' ? recoded(one, codes) : missing('code', codes)));
+}
+
+/** A choice among sets is a choice among what is said of them: their lists may differ. */
+function ofSet(set: Node, say: (set: Node) => Node): Node {
+  if (set.op !== 'choose') return say(set);
+  const branches = set.branches.map(({ when, then }) => ({ when, then: ofSet(then, say) }));
+  return choose(branches, ofSet(set.otherwise, say));
+}

@@ -1,0 +1,119 @@
+// What names stand for while a plan is lowered, and the definitions so far.
+
+import type { Input, Plan, PlanValue } from '../../plan/index.ts';
+import type { Id } from '../../model/types.ts';
+import { read } from '../nodes.ts';
+import { partsOf } from '../parts.ts';
+import type { CoreInput, Definition, Facts, Node, Requirement } from '../types.ts';
+
+/** The answers to an item that has a condition, as they were given, asked or not. */
+export const givenOf = (item: Id): string => `${item}.given`;
+
+/** Whether such an item is asked. */
+export const askedOf = (item: Id): string => `${item}.asked`;
+
+/** The code that an assessor sets a classification to. */
+export const overrideOf = (classification: Id): string => `${classification}.override`;
+
+/** Whether rows of a table contradict each other. */
+export const conflictOf = (table: Id): string => `${table}.conflict`;
+
+/** The name of the input with the answers to an item. */
+export function inputName({ id, conditional }: Pick<Input, 'id' | 'conditional'>): string {
+  return conditional ? givenOf(id) : id;
+}
+
+export class Names {
+  readonly plan: Plan;
+  readonly inputs: CoreInput[] = [];
+  readonly definitions: Definition[] = [];
+  private readonly facts = new Map<string, Facts>();
+
+  constructor(plan: Plan) {
+    this.plan = plan;
+  }
+
+  input(name: string, facts: Facts): void {
+    this.inputs.push({ name, ...facts });
+    this.facts.set(name, facts);
+  }
+
+  /** Gives a node a name; gives what reads it. */
+  define(name: string, of: Id, defined: Node): Node {
+    const node = narrowed(defined, this.plan.values.get(name));
+    const { type, mayBeMissing, codes, decimals, min, max } = node;
+    const facts = {
+      type,
+      mayBeMissing,
+      ...(codes && { codes }),
+      ...(decimals !== undefined && { decimals }),
+      ...(min !== undefined && { min }),
+      ...(max !== undefined && { max }),
+    };
+    this.definitions.push({ name, of, node, requires: requirementsOf(node) });
+    this.facts.set(name, facts);
+    return read(name, facts);
+  }
+
+  /** A definition of its own for what is read more than once, where a double holds every value of it. */
+  share(name: string, of: Id, node: Node): Node {
+    const isShort = node.op === 'const' || node.op === 'missing' || node.op === 'read';
+    return isShort || !isHeld(node) ? node : this.define(name, of, node);
+  }
+
+  read(name: string): Node {
+    const facts = this.facts.get(name);
+    if (!facts) throw new Error(`${name} is read before it is defined`);
+    return read(name, facts);
+  }
+
+  /** Whether an item is asked; null where nothing can keep it from being. */
+  asked(item: Id): Node | null {
+    return this.facts.has(askedOf(item)) ? this.read(askedOf(item)) : null;
+  }
+}
+
+/** The plan knows more of some values than their parts tell. */
+function narrowed(node: Node, value: PlanValue | undefined): Node {
+  if (!value || (value.type !== 'number' && value.type !== 'date')) return node;
+  const { min = -Infinity, max = Infinity } = value;
+  const lowest = Math.max(min, node.min ?? -Infinity);
+  const highest = Math.min(max, node.max ?? Infinity);
+  return {
+    ...node,
+    ...(value.type === 'number' && { decimals: value.decimals }),
+    ...(Number.isFinite(lowest) && { min: lowest }),
+    ...(Number.isFinite(highest) && { max: highest }),
+  };
+}
+
+/** Whole numbers below this come out of arithmetic with doubles as they should. */
+const LARGEST = 2 ** 50;
+
+/** Whether doubles hold every value of it. */
+function isHeld({ type, decimals, min = -Infinity, max = Infinity }: Node): boolean {
+  if (type !== 'number') return true;
+  return decimals !== undefined && Math.max(Math.abs(min), Math.abs(max)) * 10 ** decimals < LARGEST;
+}
+
+const REQUIRED: Readonly<Partial<Record<Node['op'], Requirement>>> = {
+  between: 'dates',
+  power: 'doubles',
+  exp: 'doubles',
+  log: 'doubles',
+  sqrt: 'doubles',
+  has: 'sets',
+  size: 'sets',
+  'set of': 'sets',
+};
+
+function requirementsOf(node: Node): Requirement[] {
+  const found = new Set<Requirement>();
+  const visit = (one: Node): void => {
+    const own = REQUIRED[one.op];
+    if (own) found.add(own);
+    partsOf(one).forEach(visit);
+  };
+  visit(node);
+  return [...found].sort();
+}

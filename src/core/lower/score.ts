@@ -1,0 +1,192 @@
+// Scores: terms that are not asked are no part of one, and terms that are missing are made up for by the others.
+
+import {
+  compare as order,
+  fractionOf,
+  multiply as product,
+  subtract as minus,
+} from '../../model/fraction.ts';
+import type { PlanTerm, ScoreStep } from '../../plan/index.ts';
+import {
+  add,
+  and,
+  choose,
+  compare,
+  countTrue,
+  decimal,
+  divide,
+  extreme,
+  extremeOfKnown,
+  isKnown,
+  isMissing,
+  missing,
+  multiply,
+  not,
+  number,
+  or,
+  round,
+  subtract,
+  sumOfKnown,
+  truth,
+} from '../nodes.ts';
+import type { Node } from '../types.ts';
+import type { Names } from './names.ts';
+import { pointsOf } from './points.ts';
+
+interface Term {
+  /** What it adds; where it is not asked, this says nothing. */
+  readonly points: Node;
+  /** Null: always. */
+  readonly asked: Node | null;
+  readonly weight: Node;
+  /** The lowest of what it can add, and how far above that the highest is. */
+  readonly low: Node;
+  readonly range: Node;
+}
+
+const ZERO = number(0);
+
+export function lowerScore(step: ScoreStep, names: Names): Node {
+  const terms = step.terms.map((term) => termOf(step, term, names));
+  return step.atMost === 0 ? strict(step, terms) : prorated(step, terms, names);
+}
+
+function termOf(step: ScoreStep, term: PlanTerm, names: Names): Term {
+  const asked = names.asked(term.of);
+  const ends = [term.span.low, term.span.high]
+    .filter(Number.isFinite)
+    .map((end) => product(fractionOf(end), fractionOf(term.weight)))
+    .sort(order);
+  const [low = fractionOf(0), high = low] = ends;
+  return {
+    points: pointsOf(step, term, names.read(term.of)),
+    asked,
+    weight: number(term.weight),
+    low: decimal(low),
+    range: decimal(minus(high, low)),
+  };
+}
+
+const isAsked = ({ asked }: Term): Node => asked ?? truth(true);
+const whereAsked = ({ asked }: Term, then: Node, otherwise: Node): Node =>
+  asked ? choose([{ when: asked, then }], otherwise) : then;
+
+/** No term that is asked may be missing. */
+function strict({ method, decimals }: ScoreStep, terms: readonly Term[]): Node {
+  const all = () => add(terms.map((term) => whereAsked(term, term.points, ZERO)));
+  switch (method) {
+    case 'sum':
+    case 'count':
+      return round('half away', decimals, all());
+    case 'mean':
+      return round('half away', decimals, divide(all(), weightsOf(terms)));
+    case 'minimum':
+    case 'maximum':
+      return round('half away', decimals, strictExtreme(method, terms));
+  }
+}
+
+const EXTREMES = { minimum: 'least', maximum: 'greatest' } as const;
+
+function strictExtreme(method: keyof typeof EXTREMES, terms: readonly Term[]): Node {
+  if (terms.length > 0 && terms.every(({ asked }) => !asked))
+    return extreme(
+      EXTREMES[method],
+      terms.map(({ points }) => points),
+    );
+  const lacks = or(terms.map((term) => and([isAsked(term), isMissing(term.points)])));
+  return choose(
+    [{ when: lacks, then: missing('number') }],
+    extremeOfKnown(
+      EXTREMES[method],
+      terms.map((term) => whereAsked(term, term.points, missing('number'))),
+    ),
+  );
+}
+
+/** Some terms may be missing. */
+function prorated(step: ScoreStep, terms: readonly Term[], names: Names): Node {
+  const { id, method, atMost, decimals } = step;
+  const points = terms.map((term, position) =>
+    names.share(`${id}.term${String(position + 1)}`, id, whereAsked(term, term.points, missing('number'))),
+  );
+  const lacking = names.share(
+    `${id}.missing`,
+    id,
+    countTrue(terms.map((term, position) => and([isAsked(term), isMissing(points[position]!)]))),
+  );
+  const isTotal = method === 'sum' || method === 'count';
+  const nothingAsked = isTotal && terms.length > 0 ? not(or(terms.map(isAsked))) : truth(isTotal);
+  return choose(
+    [
+      { when: nothingAsked, then: ZERO },
+      { when: compare('>', lacking, number(atMost)), then: missing('number') },
+    ],
+    round('half away', decimals, fromOthers(step, terms, points, lacking, names)),
+  );
+}
+
+function fromOthers(
+  { id, method, basis }: ScoreStep,
+  terms: readonly Term[],
+  points: readonly Node[],
+  lacking: Node,
+  names: Names,
+): Node {
+  const known = points.map(isKnown);
+  switch (method) {
+    case 'minimum':
+    case 'maximum':
+      return extremeOfKnown(EXTREMES[method], points);
+    case 'mean':
+      return basis === 'count'
+        ? divide(
+            sumOfKnown(points),
+            sumWhere(
+              known,
+              terms.map(({ weight }) => weight),
+            ),
+          )
+        : divide(onRange(id, terms, points, known, lacking, names), weightsOf(terms));
+    default:
+      return basis === 'count'
+        ? divide(multiply(countTrue(terms.map(isAsked)), sumOfKnown(points)), countTrue(known))
+        : onRange(id, terms, points, known, lacking, names);
+  }
+}
+
+/**
+ * The sum of all stands as far up its range as the sum of the answered stands up theirs. Missing where all that is
+ * answered can give one sum only, so that it says nothing of what is missing.
+ */
+function onRange(
+  id: string,
+  terms: readonly Term[],
+  points: readonly Node[],
+  known: readonly Node[],
+  lacking: Node,
+  names: Names,
+): Node {
+  const lows = terms.map(({ low }) => low);
+  const ranges = terms.map(({ range }) => range);
+  const asked = terms.map(isAsked);
+  const rangeOfKnown = names.share(`${id}.range`, id, sumWhere(known, ranges));
+  const hasNone = compare('=', rangeOfKnown, ZERO);
+  // Where nothing is missing, the sum is what it is, and any divisor will do.
+  const divisor = choose([{ when: hasNone, then: number(1) }], rangeOfKnown);
+  const above = subtract(sumOfKnown(points), sumWhere(known, lows));
+  const found = add([sumWhere(asked, lows), divide(multiply(above, sumWhere(asked, ranges)), divisor)]);
+  const saysNothing = and([hasNone, compare('>', lacking, ZERO)]);
+  return choose([{ when: saysNothing, then: missing('number') }], found);
+}
+
+const weightsOf = (terms: readonly Term[]): Node =>
+  sumWhere(
+    terms.map(isAsked),
+    terms.map(({ weight }) => weight),
+  );
+
+/** What amounts add up to where their condition, which is never unknown, holds. */
+function sumWhere(conditions: readonly Node[], amounts: readonly Node[]): Node {
+  return add(conditions.map((when, position) => choose([{ when, then: amounts[position]! }], ZERO)));
+}
