@@ -1,6 +1,7 @@
 // A plan over cases that lie in memory, as the studio's worker holds a bank: what the engine itself costs, without
 // bringing cases in and taking results out.
 
+import { lower } from '../../src/core/index.ts';
 import { casesPart, type CaseColumns } from '../../src/engine/index.ts';
 import { ColumnMemory, type HeldColumn } from '../../src/engine/columns/memory.ts';
 import { Program } from '../../src/engine/columns/program.ts';
@@ -20,7 +21,8 @@ export interface InMemory {
 /** Without a linear memory, every step runs case by case. */
 export function inMemory(plan: Plan, cases: CaseColumns, linear: WebAssembly.Memory | null): InMemory {
   const memory = new ColumnMemory(linear);
-  const planned = shapesOf(plan);
+  const core = lower(plan);
+  const shapes = shapesOf(core);
   const columns = new Map<string, HeldColumn>();
   const allocate = (name: string, shape: Shape) => {
     const column = columns.get(name) ?? memory.allocate(shape, cases.rows);
@@ -31,11 +33,11 @@ export function inMemory(plan: Plan, cases: CaseColumns, linear: WebAssembly.Mem
   for (const [name, column] of given) allocate(name, shapeOfColumn(column)).data.set(column.data);
   const { scores, levels, classifications } = plan.results;
   const wanted = new Set([...scores, ...levels, ...classifications]);
-  const program = new Program(plan, plan.steps, {
+  const program = new Program(core, core.definitions, {
     memory,
-    planned,
+    shapes,
     held: (name) => columns.get(name),
-    give: (name) => allocate(name, planned.shapes.get(name)!),
+    give: (name) => allocate(name, shapes.get(name)!),
     isWanted: (name) => wanted.has(name),
   });
   return { run: () => program.run(0, cases.rows), columns, read: given.size - 1, written: wanted.size };

@@ -1,14 +1,15 @@
 // A bank of cases that stays in memory while an instrument is edited. Columns are kept by what they say: a run computes
 // those that no earlier run has, and shares all others.
 
+import { askedOf, conflictOf, lower, readsOf, type Core, type Definition } from '../../core/index.ts';
 import type { Id } from '../../model/types.ts';
-import type { Plan, Step } from '../../plan/index.ts';
+import type { Plan } from '../../plan/index.ts';
 import { KeyRing, type ColumnKeys } from './keys.ts';
 import { ColumnMemory, newLinearMemory, type HeldColumn } from './memory.ts';
-import { askedOf, columnNames, columnsReadBy, conditionalOf, conflictOf, valuesIn } from './names.ts';
+import { conditionalOf, resultsOf, tableOfConflict, valuesOf } from './names.ts';
 import { fillFrom, shapeIn, type Given } from './parts.ts';
 import { Program, type ProgramColumns } from './program.ts';
-import { shapesOf, type PlanShapes } from './shapes.ts';
+import { shapesOf, type Shape } from './shapes.ts';
 import type { ResultColumns } from './types.ts';
 
 export class ColumnBank {
@@ -28,8 +29,9 @@ export class ColumnBank {
 
   /** Prepares a run of what is not known yet; its results are there when it has run to its end. */
   prepare(plan: Plan, given: Given): BankRun {
-    const planned = shapesOf(plan);
-    const run = new BankRun(this, plan, planned, this.ring.keysOf(plan, planned), given);
+    const core = lower(plan);
+    const shapes = shapesOf(core);
+    const run = new BankRun(this, plan, core, shapes, this.ring.keysOf(plan, core, shapes), given);
     this.runs.add(run);
     return run;
   }
@@ -50,28 +52,37 @@ export class BankRun {
   readonly keys: ColumnKeys;
   private readonly bank: ColumnBank;
   private readonly plan: Plan;
-  private readonly planned: PlanShapes;
+  private readonly core: Core;
+  private readonly shapes: ReadonlyMap<string, Shape>;
   private readonly given: Given;
   private readonly wanted: ReadonlySet<string>;
   private readonly program: Program;
   private readonly computed = new Map<string, HeldColumn>();
   private done = 0;
 
-  constructor(bank: ColumnBank, plan: Plan, planned: PlanShapes, keys: ColumnKeys, given: Given) {
+  constructor(
+    bank: ColumnBank,
+    plan: Plan,
+    core: Core,
+    shapes: ReadonlyMap<string, Shape>,
+    keys: ColumnKeys,
+    given: Given,
+  ) {
     this.bank = bank;
     this.plan = plan;
-    this.planned = planned;
+    this.core = core;
+    this.shapes = shapes;
     this.keys = keys;
     this.given = given;
-    this.wanted = new Set(plan.steps.flatMap(resultsOf));
+    this.wanted = resultsOf(plan);
     const columns: ProgramColumns = {
       memory: bank.memory,
-      planned,
+      shapes,
       held: (name) => this.keptColumn(name) ?? this.load(name),
       give: (name) => this.give(name),
       isWanted: (name) => this.wanted.has(name) && !this.keptColumn(name),
     };
-    this.program = new Program(plan, this.unknownSteps(), columns);
+    this.program = new Program(core, this.unknownDefinitions(), columns);
     if (this.computed.size === 0 || bank.rows === 0) this.finish();
   }
 
@@ -92,16 +103,12 @@ export class BankRun {
   /** Columns stay as they are until the run is released. */
   get results(): ResultColumns {
     if (this.done < this.bank.rows) throw new Error('A run has results when it is done');
-    const { steps, inputs } = this.plan;
-    const values = steps.flatMap((step) =>
-      step.kind === 'rule' || step.kind === 'relevance' ? [] : valuesIn(step),
-    );
-    const asked = inputs.filter(({ conditional }) => conditional).map(({ id }) => id);
-    const tables = steps.filter(({ kind }) => kind === 'table').map(({ id }) => id);
+    const { plan } = this;
+    const tables = plan.steps.filter(({ kind }) => kind === 'table').map(({ id }) => id);
     return {
       rows: this.bank.rows,
-      values: new Map(values.map((id) => [id, this.keptColumn(id)!])),
-      relevance: new Map(asked.map((id) => [id, this.keptColumn(askedOf(id))!])),
+      values: new Map(valuesOf(plan).map((id) => [id, this.keptColumn(id)!])),
+      relevance: new Map(conditionalOf(plan).map((id) => [id, this.keptColumn(askedOf(id))!])),
       conflicts: new Map(tables.flatMap((id) => this.conflictsOf(id))),
     };
   }
@@ -119,15 +126,16 @@ export class BankRun {
     return cases > 0 ? [[table, cases]] : [];
   }
 
-  /** The steps of which a result is not known, and those that they read and whose columns were not kept. */
-  private unknownSteps(): Step[] {
-    const conditional = conditionalOf(this.plan);
+  /** What is wanted and not known, and what it reads whose columns were not kept. */
+  private unknownDefinitions(): Definition[] {
     const needed = new Set(this.wanted);
-    return this.plan.steps
+    return this.core.definitions
       .toReversed()
-      .filter((step) => {
-        if (columnNames(step).every((name) => !needed.has(name) || this.keptColumn(name))) return false;
-        for (const name of columnsReadBy(step, conditional)) needed.add(name);
+      .filter((definition) => {
+        const { name, node } = definition;
+        const isNeeded = needed.has(name) || tableOfConflict(definition) !== null;
+        if (!isNeeded || this.keptColumn(name)) return false;
+        for (const read of readsOf(node)) needed.add(read);
         return true;
       })
       .reverse();
@@ -139,7 +147,7 @@ export class BankRun {
 
   private give(name: string): HeldColumn {
     const column =
-      this.computed.get(name) ?? this.bank.memory.allocate(this.planned.shapes.get(name)!, this.bank.rows);
+      this.computed.get(name) ?? this.bank.memory.allocate(this.shapes.get(name)!, this.bank.rows);
     this.computed.set(name, column);
     return column;
   }
@@ -166,10 +174,4 @@ export class BankRun {
     this.bank.kept.set(key, column);
     return column;
   }
-}
-
-/** The columns of a step that are results. */
-function resultsOf(step: Step): readonly string[] {
-  if (step.kind === 'rule') return [];
-  return step.kind === 'relevance' ? [askedOf(step.id)] : valuesIn(step);
 }

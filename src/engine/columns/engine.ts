@@ -1,10 +1,11 @@
 // Many cases through a plan, block by block: each block is brought into the memory where steps run, and its results
 // are taken out.
 
+import { askedOf, lower, type Core } from '../../core/index.ts';
 import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import { ColumnMemory, newData, newLinearMemory, type HeldColumn } from './memory.ts';
-import { askedOf, conditionalOf, valuesIn } from './names.ts';
+import { conditionalOf, resultsOf, valuesOf } from './names.ts';
 import { casesPart } from './parts.ts';
 import { Program, VECTOR_BLOCK } from './program.ts';
 import { shapeOfColumn, shapesOf, type Shape } from './shapes.ts';
@@ -19,12 +20,13 @@ const BLOCK = VECTOR_BLOCK;
 
 /** Without a linear memory, every step runs case by case. */
 export function columnEngine(plan: Plan, linear = sharedMemory()): ColumnEngine {
+  const core = lower(plan);
   const scratch = new Map<string, Scratch>();
   return {
     run(cases) {
       const given = casesPart(plan, cases).columns;
       const key = [...given].map(([name, column]) => keyOf(name, shapeOfColumn(column))).join();
-      const used = scratch.get(key) ?? new Scratch(plan, given, linear);
+      const used = scratch.get(key) ?? new Scratch(plan, core, given, linear);
       scratch.set(key, used);
       return used.run(cases.rows, given);
     },
@@ -49,20 +51,20 @@ class Scratch {
   private readonly conditional: readonly Id[];
   private readonly program: Program;
 
-  constructor(plan: Plan, given: ReadonlyMap<string, Column>, linear: WebAssembly.Memory | null) {
+  constructor(plan: Plan, core: Core, given: ReadonlyMap<string, Column>, linear: WebAssembly.Memory | null) {
     const memory = new ColumnMemory(linear);
-    const planned = shapesOf(plan);
+    const shapes = shapesOf(core);
     const allocate = (shape: Shape) => memory.allocate(shape, BLOCK);
     this.given = new Map([...given].map(([name, column]) => [name, allocate(shapeOfColumn(column))]));
-    this.values = plan.steps.flatMap((step) => (step.kind === 'relevance' ? [] : valuesIn(step)));
-    this.conditional = [...conditionalOf(plan)];
-    const wanted = new Set([...this.values, ...this.conditional.map(askedOf)]);
-    this.program = new Program(plan, plan.steps, {
+    this.values = valuesOf(plan);
+    this.conditional = conditionalOf(plan);
+    const wanted = resultsOf(plan);
+    this.program = new Program(core, core.definitions, {
       memory,
-      planned,
+      shapes,
       held: (name) => this.given.get(name),
       give: (name) => {
-        const column = this.results.get(name) ?? allocate(planned.shapes.get(name)!);
+        const column = this.results.get(name) ?? allocate(shapes.get(name)!);
         this.results.set(name, column);
         return column;
       },

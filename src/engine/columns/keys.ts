@@ -1,9 +1,9 @@
-// What a column says, as a key: equal keys are equal columns, whatever the plan. A key is made of what the step says and
-// of the keys of what it reads, so an edit changes the keys of what it touches and of all that reads it.
+// What a column says, as a key: equal keys are equal columns, whatever the instrument. A key is made of what the
+// definition says and of the keys of what it reads, so an edit changes the keys of what it touches and of all that reads it.
 
-import type { Plan, Step } from '../../plan/index.ts';
-import { columnNames, columnsReadBy, conditionalOf, inputName, overrideOf } from './names.ts';
-import type { PlanShapes } from './shapes.ts';
+import { inputName, overrideOf, readsOf, type Core } from '../../core/index.ts';
+import type { Plan } from '../../plan/index.ts';
+import type { Shape } from './shapes.ts';
 
 export type ColumnKeys = ReadonlyMap<string, string>;
 
@@ -11,8 +11,8 @@ export type ColumnKeys = ReadonlyMap<string, string>;
 export class KeyRing {
   private readonly short = new Map<string, string>();
 
-  /** The key of every column that a plan reads or gives, by its name. */
-  keysOf(plan: Plan, { shapes }: PlanShapes): ColumnKeys {
+  /** The key of every column that is read or given, by its name. */
+  keysOf(plan: Plan, core: Core, shapes: ReadonlyMap<string, Shape>): ColumnKeys {
     const keys = new Map([['assessed_on', 'assessed_on']]);
     for (const input of plan.inputs) {
       const { conditional: _, ...content } = input;
@@ -20,13 +20,9 @@ export class KeyRing {
     }
     for (const id of plan.results.classifications)
       keys.set(overrideOf(id), this.shortOf(JSON.stringify([id, plan.values.get(id)?.codes])));
-    const conditional = conditionalOf(plan);
-    for (const step of plan.steps) {
-      const reads = columnsReadBy(step, conditional).map((name) => keys.get(name));
-      const names = columnNames(step);
-      const content = [contentOf(step), reads, names.map((name) => shapes.get(name))];
-      const key = this.shortOf(JSON.stringify(content));
-      for (const name of names) keys.set(name, `${key} ${name}`);
+    for (const { name, node } of core.definitions) {
+      const reads = readsOf(node).map((read) => keys.get(read));
+      keys.set(name, this.shortOf(JSON.stringify([node, reads, shapes.get(name)])));
     }
     return keys;
   }
@@ -36,9 +32,4 @@ export class KeyRing {
     this.short.set(content, known);
     return known;
   }
-}
-
-/** Where an expression stands in its text changes nothing. */
-function contentOf(step: Step): string {
-  return JSON.stringify(step, (name, value: unknown) => (name === 'range' ? undefined : value));
 }

@@ -1,8 +1,8 @@
 // What a plan reads of cases that come in parts, and one column made of them.
 
+import { inputName, overrideOf } from '../../core/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { HeldColumn } from './memory.ts';
-import { inputName, overrideOf } from './names.ts';
 import { shapeOfColumn, type Shape } from './shapes.ts';
 import { missingOf, valueAt, type CaseColumns, type Column } from './types.ts';
 

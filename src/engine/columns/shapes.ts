@@ -1,10 +1,7 @@
-// How narrow the columns of a plan can be: the plan says between which numbers everything lies.
+// How narrow the columns of a plan can be: the core says between which numbers everything lies.
 
+import type { Core, Facts } from '../../core/index.ts';
 import type { Bounds } from '../../language/index.ts';
-import { FIRST_DAY, LAST_DAY } from '../../model/dates.ts';
-import type { Id } from '../../model/types.ts';
-import type { Plan } from '../../plan/index.ts';
-import { columnNames } from './names.ts';
 import type { Column, ColumnData } from './types.ts';
 
 export type Lane = 'i8' | 'i16' | 'i32' | 'f64';
@@ -16,9 +13,6 @@ export interface Shape {
 }
 
 export const BYTES: Readonly<Record<Lane, number>> = { i8: 1, i16: 2, i32: 4, f64: 8 };
-
-const TRUTH: Shape = { lane: 'i8', scale: 0 };
-const DAYS: Bounds = { lowest: FIRST_DAY, highest: LAST_DAY };
 
 /** The narrowest integers that hold these, with room for missing; null where there are none. */
 export function laneFor({ lowest, highest }: Bounds): Exclude<Lane, 'f64'> | null {
@@ -38,37 +32,22 @@ function laneOf(data: ColumnData): Lane {
   return data instanceof Int32Array ? 'i32' : 'f64';
 }
 
-/** Where everything that a plan computes lies, in columns of their own names and in units of their scale. */
-export interface PlanShapes {
-  readonly shapes: ReadonlyMap<string, Shape>;
-  /** Of items and everything else that has a value, in the value's own units. */
-  readonly bounds: ReadonlyMap<Id, Bounds>;
+/** Of everything that is defined, by name. */
+export function shapesOf({ definitions }: Core): ReadonlyMap<string, Shape> {
+  return new Map(definitions.map(({ name, node }) => [name, shapeOf(node)]));
 }
 
-export function shapesOf(plan: Plan): PlanShapes {
-  const bounds = boundsIn(plan);
-  const shapes = new Map<string, Shape>();
-  for (const step of plan.steps) {
-    for (const name of columnNames(step)) shapes.set(name, shapeOfValue(plan, name, bounds));
-  }
-  return { shapes, bounds };
-}
-
-/** Relevance, rules and contradictions have no value of their own: they are yes or no. */
-function shapeOfValue(plan: Plan, id: Id, bounds: ReadonlyMap<Id, Bounds>): Shape {
-  const { type, codes = [], decimals = 0 } = plan.values.get(id) ?? {};
-  if (type === undefined || type === 'boolean') return TRUTH;
+function shapeOf({ type, codes = [], decimals = 0, min = -Infinity, max = Infinity }: Facts): Shape {
+  if (type === 'boolean') return { lane: 'i8', scale: 0 };
   if (type === 'code') return { lane: codes.length < 2 ** 7 ? 'i8' : 'i16', scale: 0 };
   if (type === 'codes')
     return { lane: codes.length < 7 ? 'i8' : codes.length < 15 ? 'i16' : 'i32', scale: 0 };
-  const scale = type === 'date' ? 0 : decimals;
-  const lane = laneFor(scaled(bounds.get(id), scale));
-  return lane ? { lane, scale } : { lane: 'f64', scale: 0 };
+  const lane = laneFor(scaled({ lowest: min, highest: max }, decimals));
+  return lane ? { lane, scale: decimals } : { lane: 'f64', scale: 0 };
 }
 
 /** Whole units of 10^-scale around the bounds. */
-export function scaled(bounds: Bounds | undefined, scale: number): Bounds {
-  if (!bounds) return { lowest: -Infinity, highest: Infinity };
+export function scaled(bounds: Bounds, scale: number): Bounds {
   if (bounds.lowest > bounds.highest) return { lowest: 0, highest: 0 };
   const unit = 10 ** scale;
   // The product of two decimals may miss a whole number by a hair.
@@ -77,11 +56,4 @@ export function scaled(bounds: Bounds | undefined, scale: number): Bounds {
     lowest: Math.floor(bounds.lowest * unit + hair),
     highest: Math.ceil(bounds.highest * unit - hair),
   };
-}
-
-function boundsIn(plan: Plan): Map<Id, Bounds> {
-  const bounds = new Map<Id, Bounds>([['assessed_on', DAYS]]);
-  for (const [id, { min = -Infinity, max = Infinity }] of plan.values)
-    bounds.set(id, { lowest: min, highest: max });
-  return bounds;
 }

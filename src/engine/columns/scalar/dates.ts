@@ -1,6 +1,6 @@
 // Time between the dates of two columns.
 
-import type { DateFunction } from '../../language/index.ts';
+import type { DateFunction } from '../../../language/index.ts';
 
 export function betweenOver(unit: DateFunction): (from: number, to: number) => number {
   if (unit === 'days') return (from, to) => to - from;

@@ -1,9 +1,9 @@
 // Numbers over blocks of cases, exactly: fractions of whole numbers that a double holds. Where a block needs larger
 // ones, that is noted, and who observes the numbers computes the block case by case.
 
-import { compare, freed, type Comparison } from '../../language/index.ts';
-import { roundRatio } from '../../model/fraction.ts';
-import { roundTo } from '../../model/decimal.ts';
+import { compare, freed, type Comparison } from '../../../language/index.ts';
+import { roundRatio, type Fraction } from '../../../model/fraction.ts';
+import { roundTo } from '../../../model/decimal.ts';
 import { BLOCK, type Vector } from './registers.ts';
 
 /**
@@ -77,6 +77,50 @@ function double(n: number, d: number): number {
 
 function doubleAt({ n, d }: Ratios, row: number): number {
   return double(n[row] as number, d[row] as number);
+}
+
+/** Whole numbers of 10^-decimals. */
+export function ratiosOfWholes(wholes: Vector, decimals: number): RatioVector {
+  const d = new Float64Array(BLOCK).fill(10 ** decimals);
+  return (rows) => ({ n: wholes(rows), d });
+}
+
+/** The same everywhere; null is missing. */
+export function sameRatio(fraction: Fraction | null, watch: Watch): RatioVector {
+  const [n, d] = fraction ? [Number(fraction.n), Number(fraction.d)] : [NaN, 1];
+  const same = { n: new Float64Array(BLOCK).fill(n), d: new Float64Array(BLOCK).fill(d) };
+  const isLost = Math.abs(n) >= LARGEST || d >= LARGEST;
+  return () => {
+    if (isLost) watch.lose();
+    return same;
+  };
+}
+
+/** The doubles nearest to them. */
+export function doubleVector(of: RatioVector): Vector {
+  const output = new Float64Array(BLOCK);
+  return (rows) => {
+    const { n, d } = of(rows);
+    for (let row = 0; row < rows; row += 1)
+      output[row] = d[row] === 0 ? freed(n[row]!) : n[row]! / d[row]! + 0;
+    return output;
+  };
+}
+
+/** Decimals as whole numbers of 10^-decimals. */
+export function wholesOfVector(vector: Vector, decimals: number, watch: Watch): Vector {
+  const output = new Float64Array(BLOCK);
+  const unit = 10 ** decimals;
+  return (rows) => {
+    const values = vector(rows);
+    for (let row = 0; row < rows; row += 1) {
+      const value = values[row]!;
+      const whole = Math.round(value * unit);
+      output[row] = whole;
+      if (whole / unit !== value && !Number.isNaN(value)) watch.lose();
+    }
+    return output;
+  };
 }
 
 /** Numbers that have at most so many decimals, as far as is known. */
@@ -171,9 +215,9 @@ export function doublesOver(
 }
 
 /** Whole numbers at or below, at or above, or decimals at nearest. */
-export function wholeOver(name: 'floor' | 'ceiling', of: RatioVector, watch: Watch): RatioVector {
+export function wholeOver(how: 'down' | 'up', of: RatioVector, watch: Watch): RatioVector {
   const output = new Output(watch);
-  const sign = name === 'floor' ? 1 : -1;
+  const sign = how === 'down' ? 1 : -1;
   return (rows) => {
     const { n, d } = of(rows);
     for (let row = 0; row < rows; row += 1) {
@@ -226,19 +270,24 @@ export function absoluteOver(of: RatioVector): RatioVector {
   };
 }
 
-/** The least or the greatest; missing where any is. */
-export function extremeOver(name: 'min' | 'max', args: readonly RatioVector[], watch: Watch): RatioVector {
+/** The least or the greatest; missing where any is, or left out where that is asked for. */
+export function extremeOver(
+  which: 'least' | 'greatest',
+  parts: readonly RatioVector[],
+  leavesOut: boolean,
+  watch: Watch,
+): RatioVector {
   const output = new Output(watch);
-  const sign = name === 'min' ? 1 : -1;
+  const sign = which === 'least' ? 1 : -1;
   return (rows) => {
-    const [first, ...others] = args.map((arg) => arg(rows));
+    const [first, ...others] = parts.map((part) => part(rows));
     for (let row = 0; row < rows; row += 1) {
-      let [n, d] = [first!.n[row] as number, first!.d[row] as number];
+      let [n, d] = [first!.n[row]!, first!.d[row]!];
       for (const other of others) {
-        const [over, under] = [other.n[row] as number, other.d[row] as number];
+        const [over, under] = [other.n[row]!, other.d[row]!];
         const found = order(over, under, n, d, watch);
-        if (Number.isNaN(found)) n = NaN;
-        else if (sign * found < 0) [n, d] = [over, under];
+        if (sign * found < 0 || (leavesOut && Number.isNaN(n))) [n, d] = [over, under];
+        else if (Number.isNaN(found) && !leavesOut) n = NaN;
       }
       if (d === 0) output.double(row, n);
       else output.exact(row, n, d);
@@ -247,16 +296,44 @@ export function extremeOver(name: 'min' | 'max', args: readonly RatioVector[], w
   };
 }
 
-/** One or the other where a condition is true or false; missing where it is unknown. */
-export function chosenOver(when: Vector, then: RatioVector, otherwise: RatioVector): RatioVector {
+/** The number at the place that is chosen in each case. */
+export function chosenOver(places: Vector, numbers: readonly RatioVector[]): RatioVector {
   const [n, d] = [new Float64Array(BLOCK), new Float64Array(BLOCK)];
   return (rows) => {
-    const truths = when(rows);
-    const [yes, no] = [then(rows), otherwise(rows)];
+    const found = places(rows);
+    const all = numbers.map((number) => number(rows));
     for (let row = 0; row < rows; row += 1) {
-      const branch = truths[row] === 1 ? yes : no;
-      n[row] = Number.isNaN(truths[row]) ? NaN : (branch.n[row] as number);
-      d[row] = branch.d[row] as number;
+      const chosen = all[found[row]!]!;
+      n[row] = chosen.n[row]!;
+      d[row] = chosen.d[row]!;
+    }
+    return { n, d };
+  };
+}
+
+/** The first that is known. */
+export function firstKnownOver(one: RatioVector, other: RatioVector): RatioVector {
+  const [n, d] = [new Float64Array(BLOCK), new Float64Array(BLOCK)];
+  return (rows) => {
+    const [left, right] = [one(rows), other(rows)];
+    for (let row = 0; row < rows; row += 1) {
+      const chosen = Number.isNaN(left.n[row]) ? right : left;
+      n[row] = chosen.n[row]!;
+      d[row] = chosen.d[row]!;
+    }
+    return { n, d };
+  };
+}
+
+/** What is missing is 0. */
+export function withZeroOver(of: RatioVector): RatioVector {
+  const [n, d] = [new Float64Array(BLOCK), new Float64Array(BLOCK)];
+  return (rows) => {
+    const all = of(rows);
+    for (let row = 0; row < rows; row += 1) {
+      const isMissing = Number.isNaN(all.n[row]);
+      n[row] = isMissing ? 0 : all.n[row]!;
+      d[row] = isMissing ? 1 : all.d[row]!;
     }
     return { n, d };
   };

@@ -4,7 +4,7 @@
 import type { Bounds, Comparison } from '../../../language/index.ts';
 import { laneFor } from '../shapes.ts';
 import { ALL, allOf, both, NONE, type Mask } from './masks.ts';
-import { truthOf, type Numbers, type Truth } from './values.ts';
+import { literal, truthOf, type Numbers, type Truth } from './values.ts';
 import { chosen, combined, compared, mapped, splat, widened, widest, type IntegerLane } from './vectors.ts';
 
 /** More decimals than this do not leave room in 32 bits. */
@@ -194,4 +194,21 @@ export function hull(all: readonly Bounds[]): Bounds {
 
 export function knownAll(numbers: readonly Numbers[]): Mask {
   return allOf(numbers.map(({ known }) => known));
+}
+
+export function whole(value: number, scale: number): Numbers | null {
+  const lane = laneFor({ lowest: value, highest: value });
+  return lane && literal(value, scale, lane);
+}
+
+/** How many of the masks are set: each is -1 as a number. */
+export function countOfMasks(masks: readonly Mask[]): Numbers | null {
+  const sum = total(
+    masks.map((mask) => ({
+      ...literal(-1, 0, 'i8'),
+      vector: { lane: 'i8', parts: [mask] },
+      bounds: { lowest: -1, highest: 0 },
+    })),
+  );
+  return sum && negated(sum);
 }

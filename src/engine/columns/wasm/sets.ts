@@ -1,13 +1,64 @@
 // Answers of several codes: a bit for each.
 
-import { NONE, type Mask } from './masks.ts';
+import type { Node } from '../../../core/index.ts';
+import { chosenOver } from './choices.ts';
+import { ALL, allOf, NONE, type Mask } from './masks.ts';
 import { operation } from './nodes.ts';
+import { complete } from './numbers.ts';
 import { ADD_PAIRS, AND, COUNT_BITS } from './opcodes.ts';
-import { truthOf, type CodeSet, type Numbers, type Truth } from './values.ts';
-import { compared, splat, type Vector } from './vectors.ts';
+import type { Over } from './scope.ts';
+import { knownOf, type CodeSet, type Numbers, type Truth } from './values.ts';
+import {
+  chosen,
+  combined,
+  compared,
+  inLane,
+  splat,
+  widest,
+  type IntegerLane,
+  type Vector,
+} from './vectors.ts';
 
-export function contains(set: CodeSet, code: string): Truth {
-  return truthOf(hasBit(set, set.codes.indexOf(code)), set.known);
+export function setOver(node: Node, over: Over): CodeSet | null {
+  const { codes = [] } = node;
+  switch (node.op) {
+    case 'const':
+      return { kind: 'set', vector: splat(laneOf(codes), Number(node.value)), known: ALL, codes };
+    case 'missing':
+      return { kind: 'set', vector: splat(laneOf(codes), 0), known: NONE, codes };
+    case 'read': {
+      const value = over.value(node.name);
+      return value?.kind === 'set' ? value : null;
+    }
+    case 'choose':
+      return chosenOver(node, over, over.set, picked);
+    case 'set of': {
+      const parts = complete(node.parts.map(over.truth));
+      return parts && ofTruths(parts, codes);
+    }
+    default:
+      return null;
+  }
+}
+
+/** A bit for each code, and room for missing. */
+function laneOf(codes: readonly string[]): IntegerLane {
+  return codes.length < 7 ? 'i8' : codes.length < 15 ? 'i16' : 'i32';
+}
+
+function picked(mask: Mask, yes: CodeSet, no: CodeSet): CodeSet {
+  const lane = widest(yes.vector.lane, no.vector.lane);
+  return { ...yes, vector: chosen(mask, inLane(yes.vector, lane), inLane(no.vector, lane)) };
+}
+
+function ofTruths(parts: readonly Truth[], codes: readonly string[]): CodeSet {
+  const lane = laneOf(codes);
+  const none = splat(lane, 0);
+  const vector = parts.reduce(
+    (set, { yes }, position) => combined('add', set, chosen(yes, splat(lane, 2 ** position), none)),
+    none,
+  );
+  return { kind: 'set', vector, known: allOf(parts.map(knownOf)), codes };
 }
 
 /** Where the code at a position is in the set. */

@@ -11,6 +11,8 @@ export interface Wholes {
   readonly doubles: Doubles;
   /** No number is further from 0. */
   readonly largest: number;
+  /** The same everywhere. */
+  readonly is?: number;
 }
 
 /** The double nearest to a quotient of whole numbers below this is on the same side of every half as the quotient. */
@@ -21,7 +23,7 @@ export function wholes({ vector, bounds }: Numbers): Wholes {
 }
 
 export function sameWhole(value: number): Wholes {
-  return { doubles: sameDouble(value), largest: Math.abs(value) };
+  return { doubles: sameDouble(value), largest: Math.abs(value), is: value };
 }
 
 export function productOf(one: Wholes, other: Wholes): Wholes {

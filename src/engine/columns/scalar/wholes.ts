@@ -1,0 +1,124 @@
+// Decimals over blocks of cases as whole numbers of 10^-decimals, where what is known beforehand says that doubles hold
+// them all: nothing can be lost on the way.
+
+import { constantOf, type Node } from '../../../core/index.ts';
+import { chosenOver, placesOf, valuesIn } from './choice.ts';
+import { constant, over1, over2 } from './over.ts';
+import { plainNumber } from './plain.ts';
+import { wholesOfVector, type Watch } from './ratios.ts';
+import { BLOCK, type Blocks, type Vector } from './registers.ts';
+
+/** Whole numbers below this come out of arithmetic with doubles as they should. */
+const LARGEST = 2 ** 50;
+
+/** In units of the node's own decimals; NaN where missing. Null where doubles may not hold something in it. */
+export function wholesOf(node: Node, blocks: Blocks, watch: Watch): Vector | null {
+  return wholesIn(node, node.decimals ?? 0, blocks, watch);
+}
+
+function wholesIn(node: Node, decimals: number, blocks: Blocks, watch: Watch): Vector | null {
+  if (!isHeld(node, decimals)) return null;
+  const unit = 10 ** decimals;
+  const within = (part: Node) => wholesIn(part, decimals, blocks, watch);
+  const all = (parts: readonly Node[]) => {
+    const found = parts.map(within);
+    return found.every((one) => one !== null) ? found : null;
+  };
+  switch (node.op) {
+    case 'const':
+      return constant(Number((constantOf(node)!.n * BigInt(unit)) / constantOf(node)!.d));
+    case 'missing':
+      return constant(NaN);
+    case 'read': {
+      const register = blocks.registers.of(node.name);
+      return wholesOfVector(() => register, decimals, watch);
+    }
+    case 'by code':
+    case 'step': {
+      const values = node.values.map((value) => (value === null ? null : Math.round(value * unit)));
+      return plainNumber({ ...node, values }, blocks);
+    }
+    case 'between':
+    case 'size':
+    case 'count true': {
+      const counts = plainNumber(node, blocks);
+      return unit === 1 ? counts : over1(counts, (count) => count * unit);
+    }
+    case 'add':
+    case 'sum of known': {
+      const parts = isHeld(sizeOf(node.parts), decimals) ? all(node.parts) : null;
+      return parts && summed(parts, node.op === 'sum of known');
+    }
+    case 'subtract': {
+      const [left, right] = all([node.left, node.right]) ?? [];
+      return left && right ? over2(left, right, (one, other) => one - other) : null;
+    }
+    case 'multiply': {
+      const own = [node.left.decimals ?? 0, node.right.decimals ?? 0] as const;
+      const left = wholesIn(node.left, own[0], blocks, watch);
+      const right = wholesIn(node.right, own[1], blocks, watch);
+      const more = 10 ** (decimals - own[0] - own[1]);
+      return left && right && over2(left, right, (one, other) => one * other * more);
+    }
+    case 'least':
+    case 'greatest': {
+      const pick = node.op === 'least' ? Math.min : Math.max;
+      return all(node.parts)?.reduce((one, other) => over2(one, other, pick)) ?? null;
+    }
+    case 'least of known':
+    case 'greatest of known': {
+      const pick = node.op === 'least of known' ? Math.min : Math.max;
+      const known = (one: number, other: number) =>
+        Number.isNaN(one) ? other : Number.isNaN(other) ? one : pick(one, other);
+      return all(node.parts)?.reduce((one, other) => over2(one, other, known)) ?? null;
+    }
+    case 'abs': {
+      const of = within(node.of);
+      return of && over1(of, Math.abs);
+    }
+    case 'first known': {
+      const parts = all(node.parts);
+      return parts?.reduce((one, other) => over2(one, other, firstKnown)) ?? null;
+    }
+    case 'choose': {
+      const values = all(valuesIn(node));
+      return values && chosenOver(placesOf(node, blocks), values);
+    }
+    default:
+      return null;
+  }
+}
+
+function isHeld(
+  { decimals: own, min = -Infinity, max = Infinity }: Pick<Node, 'decimals' | 'min' | 'max'>,
+  decimals: number,
+): boolean {
+  return (
+    own !== undefined && own <= decimals && Math.max(Math.abs(min), Math.abs(max)) * 10 ** decimals < LARGEST
+  );
+}
+
+/** What parts can add up to, however many of them are there. */
+function sizeOf(parts: readonly Node[]): Pick<Node, 'decimals' | 'min' | 'max'> {
+  const size = parts.reduce(
+    (sum, { min = -Infinity, max = Infinity }) => sum + Math.max(Math.abs(min), Math.abs(max)),
+    0,
+  );
+  return { decimals: 0, min: 0, max: size };
+}
+
+const firstKnown = (one: number, other: number) => (Number.isNaN(one) ? other : one);
+
+function summed(parts: readonly Vector[], leavesOut: boolean): Vector {
+  const sums = new Float64Array(BLOCK);
+  return (n) => {
+    sums.fill(0, 0, n);
+    for (const part of parts) {
+      const values = part(n);
+      if (leavesOut) {
+        for (let row = 0; row < n; row += 1) if (!Number.isNaN(values[row])) sums[row]! += values[row]!;
+      } else for (let row = 0; row < n; row += 1) sums[row]! += values[row]!;
+    }
+    return sums;
+  };
+}
