@@ -5,6 +5,7 @@
 const layers = [
   ['model'],
   ['language'],
+  ['columns'],
   ['plan'],
   ['core'],
   ['engine', 'analysis'],

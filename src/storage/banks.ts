@@ -1,7 +1,7 @@
 // Case banks: columns in chunks of one size, so that workers read them one after the other.
 
 import { Dexie } from 'dexie';
-import type { CaseColumns } from '../engine/columns/types.ts';
+import type { CaseColumns } from '../columns/types.ts';
 import { database, newKey } from './database.ts';
 import { attempt, Refusal } from './outcome.ts';
 import { CHUNK_ROWS, type BankContents, type BankMeta, type Outcome } from './types.ts';

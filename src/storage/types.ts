@@ -3,7 +3,7 @@
 import type { Instrument, Status, Text } from '../model/types.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { BankLayout } from '../simulation/index.ts';
-import type { CaseColumns } from '../engine/columns/types.ts';
+import type { CaseColumns } from '../columns/types.ts';
 
 /** An instrument as the library lists it. */
 export interface InstrumentMeta {

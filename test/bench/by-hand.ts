@@ -1,11 +1,11 @@
 // The additive instrument as someone would write it in vectors by hand, knowing everything about it: what an engine that
 // knows nothing beforehand is measured against.
 
-import type { HeldColumn } from '../../src/engine/columns/memory.ts';
-import { functionOver } from '../../src/engine/columns/wasm/functions.ts';
-import { load, operation, type Node, type Store } from '../../src/engine/columns/wasm/nodes.ts';
-import { AND, AND_NOT, BIT_SELECT, INTEGER, OR } from '../../src/engine/columns/wasm/opcodes.ts';
-import { splat } from '../../src/engine/columns/wasm/vectors.ts';
+import type { HeldColumn } from '../../src/columns/memory.ts';
+import { functionOver } from '../../src/columns/simd/functions.ts';
+import { load, operation, type Node, type Store } from '../../src/columns/simd/nodes.ts';
+import { AND, AND_NOT, BIT_SELECT, INTEGER, OR } from '../../src/columns/simd/opcodes.ts';
+import { splat } from '../../src/columns/simd/vectors.ts';
 
 const { add, sub, ge, gt, le, eq, max, min } = INTEGER.i8;
 const MISSING = -128;

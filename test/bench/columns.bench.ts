@@ -9,11 +9,11 @@ import {
   type CaseColumns,
   type CasesPart,
 } from '../../src/engine/index.ts';
-import { ColumnMemory, newLinearMemory, type HeldColumn } from '../../src/engine/columns/memory.ts';
+import { ColumnMemory, newLinearMemory, type HeldColumn } from '../../src/columns/memory.ts';
 import { VECTOR_BLOCK } from '../../src/engine/columns/program.ts';
-import { functionOver } from '../../src/engine/columns/wasm/functions.ts';
-import { load, operation, type Node } from '../../src/engine/columns/wasm/nodes.ts';
-import { OR } from '../../src/engine/columns/wasm/opcodes.ts';
+import { functionOver } from '../../src/columns/simd/functions.ts';
+import { load, operation, type Node } from '../../src/columns/simd/nodes.ts';
+import { OR } from '../../src/columns/simd/opcodes.ts';
 import type { Instrument } from '../../src/model/types.ts';
 import { compile, type Plan } from '../../src/plan/index.ts';
 import { compare, generateCases, summarise, USUAL_SETTINGS } from '../../src/simulation/index.ts';

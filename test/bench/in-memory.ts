@@ -3,9 +3,10 @@
 
 import { lower } from '../../src/core/index.ts';
 import { casesPart, type CaseColumns } from '../../src/engine/index.ts';
-import { ColumnMemory, type HeldColumn } from '../../src/engine/columns/memory.ts';
+import { ColumnMemory, type HeldColumn } from '../../src/columns/memory.ts';
 import { Program } from '../../src/engine/columns/program.ts';
-import { shapeOfColumn, shapesOf, type Shape } from '../../src/engine/columns/shapes.ts';
+import { shapeOfColumn, type Shape } from '../../src/columns/lanes.ts';
+import { shapesOf } from '../../src/engine/columns/shapes.ts';
 import type { Plan } from '../../src/plan/index.ts';
 
 export interface InMemory {

@@ -9,9 +9,9 @@ import {
   shiftBetween,
   type Column,
 } from '../../src/engine/index.ts';
-import { ColumnMemory, newLinearMemory, type HeldColumn } from '../../src/engine/columns/memory.ts';
-import type { Lane } from '../../src/engine/columns/shapes.ts';
-import { missingOf, valueAt } from '../../src/engine/columns/types.ts';
+import { ColumnMemory, newLinearMemory, type HeldColumn } from '../../src/columns/memory.ts';
+import type { Lane } from '../../src/columns/lanes.ts';
+import { missingOf, valueAt } from '../../src/columns/types.ts';
 import { runs } from '../tools/runs.ts';
 import { Chance } from './instruments.ts';
 

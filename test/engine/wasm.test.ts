@@ -2,10 +2,10 @@
 
 import { describe, expect, test } from 'vitest';
 import { assess, columnEngine, columnsOf, valueAt, type ResultColumns } from '../../src/engine/index.ts';
-import { moduleOf, signed, unsigned } from '../../src/engine/columns/wasm/encoder.ts';
-import { prepare } from '../../src/engine/columns/wasm/emit.ts';
-import { load, operation } from '../../src/engine/columns/wasm/nodes.ts';
-import { INTEGER } from '../../src/engine/columns/wasm/opcodes.ts';
+import { moduleOf, signed, unsigned } from '../../src/columns/simd/encoder.ts';
+import { prepare } from '../../src/columns/simd/emit.ts';
+import { load, operation } from '../../src/columns/simd/nodes.ts';
+import { INTEGER } from '../../src/columns/simd/opcodes.ts';
 import type { Instrument, Item, Score } from '../../src/model/types.ts';
 import { compile } from '../../src/plan/index.ts';
 import { additive } from '../bench/instruments.ts';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { CaseColumns } from '../../src/engine/columns/types.ts';
+import type { CaseColumns } from '../../src/columns/types.ts';
 import { database } from '../../src/storage/database.ts';
 import {
   appendChunk,

@@ -3,7 +3,7 @@
 
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CaseColumns } from '../../src/engine/columns/types.ts';
+import type { CaseColumns } from '../../src/columns/types.ts';
 import { database } from '../../src/storage/database.ts';
 import {
   appendChunk,

@@ -5,7 +5,7 @@ import type { Id } from '../../model/types.ts';
 import type { Input, Plan } from '../../plan/index.ts';
 import { answeredReader, askedToday, type ItemState } from '../answered.ts';
 import type { Assessment } from '../types.ts';
-import { missingOf, type CaseColumns, type Column, type ResultColumns } from './types.ts';
+import { missingOf, type CaseColumns, type Column, type ResultColumns } from '../../columns/types.ts';
 
 type Shown = Assessment['values'][Id];
 

@@ -5,12 +5,13 @@ import { askedOf, conflictOf, lower, readsOf, type Core, type Definition } from 
 import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import { KeyRing, type ColumnKeys } from './keys.ts';
-import { ColumnMemory, newLinearMemory, type HeldColumn } from './memory.ts';
+import { ColumnMemory, newLinearMemory, type HeldColumn } from '../../columns/memory.ts';
 import { conditionalOf, resultsOf, tableOfConflict, valuesOf } from './names.ts';
 import { fillFrom, shapeIn, type Given } from './parts.ts';
 import { Program, type ProgramColumns } from './program.ts';
-import { shapesOf, type Shape } from './shapes.ts';
-import type { ResultColumns } from './types.ts';
+import { type Shape } from '../../columns/lanes.ts';
+import { shapesOf } from './shapes.ts';
+import type { ResultColumns } from '../../columns/types.ts';
 
 export class ColumnBank {
   readonly rows: number;

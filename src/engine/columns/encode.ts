@@ -4,7 +4,7 @@ import { parseDate, printDate } from '../../model/dates.ts';
 import type { Id, Response } from '../../model/types.ts';
 import type { Input, Plan } from '../../plan/index.ts';
 import type { Case } from '../types.ts';
-import { missingOf, type CaseColumns, type Column, type ColumnData } from './types.ts';
+import { missingOf, type CaseColumns, type Column, type ColumnData } from '../../columns/types.ts';
 
 /** The narrowest column for an item's answers. */
 export function emptyColumn(input: Input, rows: number): Column {

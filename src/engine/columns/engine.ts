@@ -4,12 +4,13 @@
 import { askedOf, lower, type Core } from '../../core/index.ts';
 import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
-import { ColumnMemory, newData, newLinearMemory, type HeldColumn } from './memory.ts';
+import { ColumnMemory, newData, newLinearMemory, type HeldColumn } from '../../columns/memory.ts';
 import { conditionalOf, resultsOf, valuesOf } from './names.ts';
 import { casesPart } from './parts.ts';
 import { Program, VECTOR_BLOCK } from './program.ts';
-import { shapeOfColumn, shapesOf, type Shape } from './shapes.ts';
-import type { CaseColumns, Column, ResultColumns } from './types.ts';
+import { shapeOfColumn, type Shape } from '../../columns/lanes.ts';
+import { shapesOf } from './shapes.ts';
+import type { CaseColumns, Column, ResultColumns } from '../../columns/types.ts';
 
 export interface ColumnEngine {
   readonly run: (cases: CaseColumns) => ResultColumns;

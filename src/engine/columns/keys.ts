@@ -3,7 +3,7 @@
 
 import { inputName, overrideOf, readsOf, type Core } from '../../core/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import type { Shape } from './shapes.ts';
+import type { Shape } from '../../columns/lanes.ts';
 
 export type ColumnKeys = ReadonlyMap<string, string>;
 

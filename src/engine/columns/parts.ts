@@ -2,9 +2,9 @@
 
 import { inputName, overrideOf } from '../../core/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import type { HeldColumn } from './memory.ts';
-import { shapeOfColumn, type Shape } from './shapes.ts';
-import { missingOf, valueAt, type CaseColumns, type Column } from './types.ts';
+import type { HeldColumn } from '../../columns/memory.ts';
+import { shapeOfColumn, type Shape } from '../../columns/lanes.ts';
+import { missingOf, valueAt, type CaseColumns, type Column } from '../../columns/types.ts';
 
 /** What a plan reads of the cases, in parts one after the other. */
 export type Given = readonly CasesPart[];

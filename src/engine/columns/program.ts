@@ -3,11 +3,11 @@
 
 import { readsOf, type Core, type Definition } from '../../core/index.ts';
 import type { Id } from '../../model/types.ts';
-import type { ColumnMemory, HeldColumn } from './memory.ts';
+import type { ColumnMemory, HeldColumn } from '../../columns/memory.ts';
 import { tableOfConflict } from './names.ts';
 import { ScalarPass } from './scalar/pass.ts';
 import { BLOCK, Registers } from './scalar/registers.ts';
-import type { Shape } from './shapes.ts';
+import type { Shape } from '../../columns/lanes.ts';
 import { KernelBuilder, type Kernel } from './wasm/kernel.ts';
 
 /** Rows that a function of vectors takes at once where nothing runs case by case between. */

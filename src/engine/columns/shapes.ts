@@ -1,36 +1,8 @@
-// How narrow the columns of a plan can be: the core says between which numbers everything lies.
+// How narrow the columns of a core can be: it says between which numbers everything lies.
 
+import { laneFor, type Shape } from '../../columns/index.ts';
 import type { Core, Facts } from '../../core/index.ts';
 import type { Bounds } from '../../language/index.ts';
-import type { Column, ColumnData } from './types.ts';
-
-export type Lane = 'i8' | 'i16' | 'i32' | 'f64';
-
-/** A column's type of numbers, and the power of ten that makes its values whole; doubles are kept as they are. */
-export interface Shape {
-  readonly lane: Lane;
-  readonly scale: number;
-}
-
-export const BYTES: Readonly<Record<Lane, number>> = { i8: 1, i16: 2, i32: 4, f64: 8 };
-
-/** The narrowest integers that hold these, with room for missing; null where there are none. */
-export function laneFor({ lowest, highest }: Bounds): Exclude<Lane, 'f64'> | null {
-  const largest = Math.max(Math.abs(lowest), Math.abs(highest));
-  if (largest < 2 ** 7) return 'i8';
-  if (largest < 2 ** 15) return 'i16';
-  return largest < 2 ** 31 ? 'i32' : null;
-}
-
-export function shapeOfColumn({ data, scale }: Column): Shape {
-  return { lane: laneOf(data), scale };
-}
-
-function laneOf(data: ColumnData): Lane {
-  if (data instanceof Int8Array) return 'i8';
-  if (data instanceof Int16Array) return 'i16';
-  return data instanceof Int32Array ? 'i32' : 'f64';
-}
 
 /** Of everything that is defined, by name. */
 export function shapesOf({ definitions }: Core): ReadonlyMap<string, Shape> {

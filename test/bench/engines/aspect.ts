@@ -1,7 +1,7 @@
 // Our two engines: one case with its reasons, and columns.
 
 import { caseAt, caseEngine, columnEngine, type CaseColumns } from '../../../src/engine/index.ts';
-import { newLinearMemory } from '../../../src/engine/columns/memory.ts';
+import { newLinearMemory } from '../../../src/columns/memory.ts';
 import { inMemory } from '../in-memory.ts';
 import type { Contestant, Task } from './types.ts';
 

@@ -2,8 +2,8 @@
 // registers.
 
 import { readsOf, type Definition } from '../../../core/index.ts';
-import type { HeldColumn } from '../memory.ts';
-import { missingOf, type Column } from '../types.ts';
+import type { HeldColumn } from '../../../columns/memory.ts';
+import { missingOf, type Column } from '../../../columns/types.ts';
 import type { Registers, Vector } from './registers.ts';
 import { blocksOver } from './vectors.ts';
 

@@ -1,7 +1,7 @@
 // One of several values, over vectors.
 
 import type { Node, Of } from '../../../core/index.ts';
-import { ALL, both, either, type Mask } from './masks.ts';
+import { ALL, both, either, type Mask } from '../../../columns/simd/masks.ts';
 import type { Over } from './scope.ts';
 import type { Truth } from './values.ts';
 

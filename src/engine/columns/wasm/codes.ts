@@ -3,11 +3,19 @@
 import type { Node, Of } from '../../../core/index.ts';
 import { chosenOver, firstKnownOver } from './choices.ts';
 import { countReached } from './lookups.ts';
-import { ALL, both, NONE, type Mask } from './masks.ts';
+import { ALL, both, NONE, type Mask } from '../../../columns/simd/masks.ts';
 import { complete } from './numbers.ts';
 import type { Over } from './scope.ts';
 import type { Codes } from './values.ts';
-import { chosen, combined, inLane, lookup, splat, widest, type Vector } from './vectors.ts';
+import {
+  chosen,
+  combined,
+  inLane,
+  lookup,
+  splat,
+  widest,
+  type Vector,
+} from '../../../columns/simd/vectors.ts';
 
 /** Positions that bytes hold. */
 const MOST_CODES = 2 ** 7;

@@ -3,15 +3,15 @@
 
 import type { Core, Definition, Facts } from '../../../core/index.ts';
 import type { Bounds } from '../../../language/index.ts';
-import type { ColumnMemory, HeldColumn } from '../memory.ts';
+import type { ColumnMemory, HeldColumn } from '../../../columns/memory.ts';
 import { scaled } from '../shapes.ts';
-import { functionOver } from './functions.ts';
-import type { Store } from './nodes.ts';
+import { functionOver } from '../../../columns/simd/functions.ts';
+import type { Store } from '../../../columns/simd/nodes.ts';
 import { rescaled } from './numbers.ts';
 import { missingValue, valueOver } from './operations.ts';
 import type { Scope } from './scope.ts';
 import { columnOf, heldCodes, heldNumbers, heldSet, heldTruth, type Held, type Value } from './values.ts';
-import { LANE_BYTES, LOWEST, type IntegerLane } from './vectors.ts';
+import { LANE_BYTES, LOWEST, type IntegerLane } from '../../../columns/simd/vectors.ts';
 
 /** Computes rows from `from` to below `to`; both are multiples of 16, or `to` is the last row. */
 export type Kernel = (from: number, to: number) => void;

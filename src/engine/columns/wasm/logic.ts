@@ -1,7 +1,7 @@
 // Logic of three values: what is known to hold, and what is known not to.
 
 import type { Comparison } from '../../../language/index.ts';
-import { both, either, except, type Mask } from './masks.ts';
+import { both, either, except, type Mask } from '../../../columns/simd/masks.ts';
 import { knownOf, type Truth } from './values.ts';
 
 export function negation({ yes, no }: Truth): Truth {

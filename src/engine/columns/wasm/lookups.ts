@@ -1,10 +1,10 @@
 // Tables that are looked up by the position of a code, or by how far a number reaches.
 
-import { laneFor } from '../shapes.ts';
-import { ALL, both, either, except, NONE, type Mask } from './masks.ts';
+import { laneFor } from '../../../columns/lanes.ts';
+import { ALL, both, either, except, NONE, type Mask } from '../../../columns/simd/masks.ts';
 import { reaches } from './numbers.ts';
 import type { Codes, Numbers } from './values.ts';
-import { chosen, combined, lookup, splat, type Vector } from './vectors.ts';
+import { chosen, combined, lookup, splat, type Vector } from '../../../columns/simd/vectors.ts';
 
 type Table = readonly (number | null)[];
 

@@ -4,7 +4,7 @@ import { boundsOf, constantOf, type Node, type Of } from '../../../core/index.ts
 import { scaled } from '../shapes.ts';
 import { chosenOver, firstKnownOver } from './choices.ts';
 import { byPosition, stepped } from './lookups.ts';
-import { ALL, anyOf, NONE, type Mask } from './masks.ts';
+import { ALL, anyOf, NONE, type Mask } from '../../../columns/simd/masks.ts';
 import {
   absolute,
   chosenNumbers,
@@ -22,7 +22,7 @@ import {
   whole,
 } from './numbers.ts';
 import { asQuotient } from './quotients.ts';
-import { wholeNumber } from './ratio.ts';
+import { wholeNumber } from './doubles.ts';
 import type { Over } from './scope.ts';
 import { countOf } from './sets.ts';
 import { literal, type Numbers } from './values.ts';

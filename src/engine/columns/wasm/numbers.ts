@@ -2,10 +2,19 @@
 // is given where no lane does.
 
 import type { Bounds, Comparison } from '../../../language/index.ts';
-import { laneFor } from '../shapes.ts';
-import { ALL, allOf, both, NONE, type Mask } from './masks.ts';
+import { laneFor } from '../../../columns/lanes.ts';
+import { ALL, allOf, both, NONE, type Mask } from '../../../columns/simd/masks.ts';
 import { literal, truthOf, type Numbers, type Truth } from './values.ts';
-import { chosen, combined, compared, mapped, splat, widened, widest, type IntegerLane } from './vectors.ts';
+import {
+  chosen,
+  combined,
+  compared,
+  mapped,
+  splat,
+  widened,
+  widest,
+  type IntegerLane,
+} from '../../../columns/simd/vectors.ts';
 
 /** More decimals than this do not leave room in 32 bits. */
 const MOST_DECIMALS = 9;

@@ -3,14 +3,14 @@
 import type { Node } from '../../../core/index.ts';
 import type { ValueType } from '../../../language/index.ts';
 import { codesOver } from './codes.ts';
-import { NONE } from './masks.ts';
+import { NONE } from '../../../columns/simd/masks.ts';
 import { numbersOver } from './numbers-over.ts';
 import { quotientOver } from './quotients.ts';
 import { setOver } from './sets.ts';
 import type { Over, Scope } from './scope.ts';
 import { truthOver } from './truths.ts';
 import { literal, UNKNOWN, type Numbers, type Value } from './values.ts';
-import { splat } from './vectors.ts';
+import { splat } from '../../../columns/simd/vectors.ts';
 
 /** What a definition is, with everything in it. */
 export function valueOver(node: Node, scope: Scope): Value | null {

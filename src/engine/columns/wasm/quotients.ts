@@ -1,7 +1,7 @@
 // Numbers on their way to being rounded: ratios of whole numbers in doubles.
 
 import type { Node } from '../../../core/index.ts';
-import { both } from './masks.ts';
+import { both } from '../../../columns/simd/masks.ts';
 import { comparison, complete } from './numbers.ts';
 import type { Over, Quotient } from './scope.ts';
 import { literal, type Numbers } from './values.ts';

@@ -1,7 +1,7 @@
 // How the parts of what is computed are computed.
 
 import type { Node } from '../../../core/index.ts';
-import type { Mask } from './masks.ts';
+import type { Mask } from '../../../columns/simd/masks.ts';
 import type { Codes, CodeSet, Numbers, Truth, Value } from './values.ts';
 import type { Wholes } from './wholes.ts';
 

@@ -2,10 +2,10 @@
 
 import type { Node } from '../../../core/index.ts';
 import { chosenOver } from './choices.ts';
-import { ALL, allOf, NONE, type Mask } from './masks.ts';
-import { operation } from './nodes.ts';
+import { ALL, allOf, NONE, type Mask } from '../../../columns/simd/masks.ts';
+import { operation } from '../../../columns/simd/nodes.ts';
 import { complete } from './numbers.ts';
-import { ADD_PAIRS, AND, COUNT_BITS } from './opcodes.ts';
+import { ADD_PAIRS, AND, COUNT_BITS } from '../../../columns/simd/opcodes.ts';
 import type { Over } from './scope.ts';
 import { knownOf, type CodeSet, type Numbers, type Truth } from './values.ts';
 import {
@@ -17,7 +17,7 @@ import {
   widest,
   type IntegerLane,
   type Vector,
-} from './vectors.ts';
+} from '../../../columns/simd/vectors.ts';
 
 export function setOver(node: Node, over: Over): CodeSet | null {
   const { codes = [] } = node;

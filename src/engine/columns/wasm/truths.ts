@@ -2,12 +2,12 @@
 
 import type { Node, Of } from '../../../core/index.ts';
 import { choice, conjunction, disjunction, negation, sameness } from './logic.ts';
-import { both, either, not, type Mask } from './masks.ts';
+import { both, either, not, type Mask } from '../../../columns/simd/masks.ts';
 import { comparison, complete } from './numbers.ts';
 import type { Over } from './scope.ts';
 import { hasBit } from './sets.ts';
 import { knownOf, NO, truthOf, UNKNOWN, YES, type Truth } from './values.ts';
-import { compared, inLane, widest } from './vectors.ts';
+import { compared, inLane, widest } from '../../../columns/simd/vectors.ts';
 
 export function truthOver(node: Node, over: Over): Truth | null {
   const all = (parts: readonly Node[]) => complete(parts.map(over.truth));

@@ -1,9 +1,28 @@
 // What a name or an expression is for sixteen rows, and which of them have it.
 
 import type { Bounds } from '../../../language/index.ts';
-import type { Shape } from '../shapes.ts';
-import { ALL, both, either, except, NONE, not, notNegative, select, type Mask } from './masks.ts';
-import { chosen, compared, inLane, loaded, LOWEST, splat, type IntegerLane, type Vector } from './vectors.ts';
+import type { Shape } from '../../../columns/lanes.ts';
+import {
+  ALL,
+  both,
+  either,
+  except,
+  NONE,
+  not,
+  notNegative,
+  select,
+  type Mask,
+} from '../../../columns/simd/masks.ts';
+import {
+  chosen,
+  compared,
+  inLane,
+  loaded,
+  LOWEST,
+  splat,
+  type IntegerLane,
+  type Vector,
+} from '../../../columns/simd/vectors.ts';
 
 export type Value = Truth | Numbers | Codes | CodeSet;
 

@@ -1,10 +1,10 @@
 // Whole numbers beyond what a lane holds, in doubles, and ratios of them that are rounded exactly.
 
 import type { Bounds } from '../../../language/index.ts';
-import type { Mask } from './masks.ts';
-import { operation } from './nodes.ts';
-import { AND, DOUBLE, OR } from './opcodes.ts';
-import { doubles, overDoubles, sameDouble, wholeNumbers, type Doubles } from './ratio.ts';
+import type { Mask } from '../../../columns/simd/masks.ts';
+import { operation } from '../../../columns/simd/nodes.ts';
+import { AND, DOUBLE, OR } from '../../../columns/simd/opcodes.ts';
+import { doubles, overDoubles, sameDouble, wholeNumbers, type Doubles } from './doubles.ts';
 import type { Numbers } from './values.ts';
 
 export interface Wholes {

@@ -1,7 +1,7 @@
 // From a graph of vectors to a function that runs it over a range of rows, sixteen at a time. Where columns lie and what
 // is constant stands in a table that the function reads first: an edit that changes numbers only needs no other function.
 
-import { settleInward } from '../../../model/inward.ts';
+import { settleInward } from '../../model/inward.ts';
 import { I32, unsigned, V128, type Bytes, type Routine } from './encoder.ts';
 import type { Constant, Count, Fold, Node, Place, Sink, Store } from './nodes.ts';
 import { ANY, LANE_OF, LOAD, SIMD_PREFIX, STORE } from './opcodes.ts';

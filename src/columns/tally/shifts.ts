@@ -2,9 +2,9 @@
 
 import { countsOf } from './counts.ts';
 import { ofPair } from './pairs.ts';
-import { valueAt, type Column } from './types.ts';
-import { operation, type Node } from './wasm/nodes.ts';
-import { AND, AND_NOT, INTEGER } from './wasm/opcodes.ts';
+import { valueAt, type Column } from '../types.ts';
+import { operation, type Node } from '../simd/nodes.ts';
+import { AND, AND_NOT, INTEGER } from '../simd/opcodes.ts';
 import {
   comparable,
   countOf,
@@ -14,7 +14,7 @@ import {
   sumsOver,
   wholeRows,
   type TallyColumn,
-} from './wasm/tally.ts';
+} from './tally.ts';
 
 export interface NumberShift {
   readonly up: number;

@@ -1,12 +1,12 @@
 // Whole numbers to doubles and back.
 
 import type { Bounds } from '../../../language/index.ts';
-import { laneFor } from '../shapes.ts';
-import type { Mask } from './masks.ts';
-import { constant, operation, type Node } from './nodes.ts';
-import { DOUBLE, SHUFFLE } from './opcodes.ts';
+import { laneFor } from '../../../columns/lanes.ts';
+import type { Mask } from '../../../columns/simd/masks.ts';
+import { constant, operation, type Node } from '../../../columns/simd/nodes.ts';
+import { DOUBLE, SHUFFLE } from '../../../columns/simd/opcodes.ts';
 import type { Numbers } from './values.ts';
-import { narrowed, times, widened, type Vector } from './vectors.ts';
+import { narrowed, times, widened, type Vector } from '../../../columns/simd/vectors.ts';
 
 /** Two rows in each of eight vectors. */
 export type Doubles = readonly Node[];

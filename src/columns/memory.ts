@@ -1,7 +1,7 @@
 // Where columns lie so that WebAssembly reaches them: one linear memory, each column aligned and with room for whole
 // vectors. Where there is no WebAssembly, every column is an array of its own.
 
-import { BYTES, type Lane, type Shape } from './shapes.ts';
+import { BYTES, type Lane, type Shape } from './lanes.ts';
 import type { Column, ColumnData } from './types.ts';
 
 /** Rows that are computed at once: a vector of bytes. */

@@ -1,9 +1,9 @@
 // Rows in which columns differ from others over the same cases.
 
-import type { Column, ColumnData } from './types.ts';
-import { anyOf } from './wasm/masks.ts';
-import { countOf, isTallied, sumsOver, wholeRows, type TallyColumn } from './wasm/tally.ts';
-import { compared, loaded, widened } from './wasm/vectors.ts';
+import type { Column, ColumnData } from '../types.ts';
+import { anyOf } from '../simd/masks.ts';
+import { countOf, isTallied, sumsOver, wholeRows, type TallyColumn } from './tally.ts';
+import { compared, loaded, widened } from '../simd/vectors.ts';
 
 /** Two columns of one type and scale. */
 export type ColumnPair = readonly [Column, Column];

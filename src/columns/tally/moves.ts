@@ -2,8 +2,8 @@
 
 import { binsOf, countsOf, isCounted, learnCounts, type Counts } from './counts.ts';
 import { ofPair } from './pairs.ts';
-import { missingOf, type Column } from './types.ts';
-import { comparable, countPairs, wholeRows } from './wasm/tally.ts';
+import { missingOf, type Column } from '../types.ts';
+import { comparable, countPairs, wholeRows } from './tally.ts';
 
 /** So many cases had one number and have another; NaN where missing. */
 export interface Move {

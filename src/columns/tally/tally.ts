@@ -1,13 +1,13 @@
 // Sums, extremes and counts over the rows of columns, of bytes or of 16 bits.
 
 import { HeldColumn, VECTOR_ROWS, type ColumnMemory } from '../memory.ts';
-import { BYTES } from '../shapes.ts';
+import { BYTES } from '../lanes.ts';
 import type { Column } from '../types.ts';
-import { functionOver } from './functions.ts';
-import { ALL, NONE, type Mask } from './masks.ts';
-import { operation, type Constant, type Fold, type Node, type Sink } from './nodes.ts';
-import { ADD_SIGNED_PAIRS, AND, BIT_SELECT, INTEGER, MULTIPLY, OR } from './opcodes.ts';
-import { loaded, LOWEST, splat, widened } from './vectors.ts';
+import { functionOver } from '../simd/functions.ts';
+import { ALL, NONE, type Mask } from '../simd/masks.ts';
+import { operation, type Constant, type Fold, type Node, type Sink } from '../simd/nodes.ts';
+import { ADD_SIGNED_PAIRS, AND, BIT_SELECT, INTEGER, MULTIPLY, OR } from '../simd/opcodes.ts';
+import { loaded, LOWEST, splat, widened } from '../simd/vectors.ts';
 
 export type TallyColumn = HeldColumn & { readonly lane: 'i8' | 'i16' };
 

@@ -1,6 +1,6 @@
 // Many cases as columns of the narrowest numbers that hold them.
 
-import type { Id } from '../../model/types.ts';
+import type { Id } from '../model/types.ts';
 
 export type ColumnData = Int8Array | Int16Array | Int32Array | Float64Array;
 

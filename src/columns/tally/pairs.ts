@@ -1,6 +1,6 @@
 // What is known of two columns of results: they never change, so it is found once.
 
-import type { Column } from './types.ts';
+import type { Column } from '../types.ts';
 
 export function ofPair<Found>(
   find: (one: Column, other: Column) => Found,

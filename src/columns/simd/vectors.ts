@@ -1,7 +1,7 @@
 // Sixteen whole numbers in the narrowest vectors that hold them: one of bytes, two of 16 bits, or four of 32.
 
-import type { Comparison } from '../../../language/index.ts';
-import type { Lane } from '../shapes.ts';
+import type { Comparison } from '../../language/index.ts';
+import type { Lane } from '../lanes.ts';
 import { select, type Mask } from './masks.ts';
 import { constant, load, operation, type Node } from './nodes.ts';
 import { EXTEND, INTEGER, MULTIPLY, NARROW, OR, SHUFFLE, SWIZZLE, type IntegerOperation } from './opcodes.ts';

@@ -1,7 +1,7 @@
 // How many rows of a column hold each number. A column of results never changes, so it is counted once.
 
-import { missingOf, type Column, type ColumnData } from './types.ts';
-import { countBins, extremesOf, isTallied, wholeRows, type Bins, type TallyColumn } from './wasm/tally.ts';
+import { missingOf, type Column, type ColumnData } from '../types.ts';
+import { countBins, extremesOf, isTallied, wholeRows, type Bins, type TallyColumn } from './tally.ts';
 
 export type Counts = ReadonlyMap<number, number>;
 
