@@ -82,7 +82,7 @@ test('hostile packages are refused with the same codes and words as by the sourc
     ({ name }, at) => !/\d (?:MB|GB)|\d,\d{3}|itself/.test(name) && at % 2 === 0,
   );
   const whole = await packageOf();
-  const all = [['whole', whole] as const];
+  const all: (readonly [name: string, bytes: Uint8Array])[] = [['whole', whole]];
   for (const { name, bytes } of sample) all.push([name, await bytes()]);
   // No two names of files may differ in case only, and some names are none.
   const files = all.map(([, bytes], at) => fileOf(`hostile-${String(at)}.zip`, bytes));
