@@ -1,6 +1,7 @@
 // Many cases through a plan, block by block: each block is brought into the memory where steps run, and its results
 // are taken out.
 
+import { Kept, shortcut } from '../../model/shortcuts.ts';
 import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import { ColumnMemory, newData, newLinearMemory, type HeldColumn } from './memory.ts';
@@ -17,16 +18,16 @@ export interface ColumnEngine {
 /** Rows that are in memory at once. */
 const BLOCK = VECTOR_BLOCK;
 
+const scratchKept = shortcut('programs of columns');
+
 /** Without a linear memory, every step runs case by case. */
 export function columnEngine(plan: Plan, linear = sharedMemory()): ColumnEngine {
-  const scratch = new Map<string, Scratch>();
+  const scratch = new Kept(scratchKept, new Map<string, Scratch>());
   return {
     run(cases) {
       const given = casesPart(plan, cases).columns;
       const key = [...given].map(([name, column]) => keyOf(name, shapeOfColumn(column))).join();
-      const used = scratch.get(key) ?? new Scratch(plan, given, linear);
-      scratch.set(key, used);
-      return used.run(cases.rows, given);
+      return scratch.of(key, () => new Scratch(plan, given, linear)).run(cases.rows, given);
     },
   };
 }
@@ -35,9 +36,10 @@ const keyOf = (name: string, { lane, scale }: Shape) => `${name} ${lane} ${Strin
 
 /** The memory is everybody's, as nothing stays in it between two runs. */
 let shared: WebAssembly.Memory | null | undefined;
+const sharing = shortcut('one memory for all columns');
 
 function sharedMemory(): WebAssembly.Memory | null {
-  if (shared === undefined) shared = newLinearMemory();
+  if (!sharing.isTaken || shared === undefined) shared = newLinearMemory();
   return shared;
 }
 

@@ -1,15 +1,20 @@
 // What a column says, as a key: equal keys are equal columns, whatever the plan. A key is made of what the step says and
 // of the keys of what it reads, so an edit changes the keys of what it touches and of all that reads it.
 
+import { shortcut } from '../../model/shortcuts.ts';
 import type { Plan, Step } from '../../plan/index.ts';
 import { columnNames, columnsReadBy, conditionalOf, inputName, overrideOf } from './names.ts';
 import type { PlanShapes } from './shapes.ts';
 
 export type ColumnKeys = ReadonlyMap<string, string>;
 
+/** Where it is left, no two keys are equal: every column is computed, whoever has it. */
+const columnsShared = shortcut('columns of earlier runs');
+
 /** Contents to short keys, so that keys do not grow with what they are made of. */
 export class KeyRing {
   private readonly short = new Map<string, string>();
+  private made = 0;
 
   /** The key of every column that a plan reads or gives, by its name. */
   keysOf(plan: Plan, { shapes }: PlanShapes): ColumnKeys {
@@ -32,9 +37,11 @@ export class KeyRing {
   }
 
   private shortOf(content: string): string {
-    const known = this.short.get(content) ?? String(this.short.size);
-    this.short.set(content, known);
-    return known;
+    const known = columnsShared.isTaken ? this.short.get(content) : undefined;
+    if (known !== undefined) return known;
+    const key = String(this.made++);
+    this.short.set(content, key);
+    return key;
   }
 }
 
