@@ -83,7 +83,10 @@ function core(entry: string, outDir: string, entryFileNames: string, banner = ''
 }
 
 const cli = core('src/cli/main.ts', 'dist/cli', 'aspect.js', '#!/usr/bin/env node');
-/** What production systems import. */
-const runtime = core('src/runtime/index.ts', 'dist/runtime', 'index.js');
+/** What production systems import, also in browsers: nothing of Node may be in it. */
+const runtime: ViteUserConfig = {
+  ...core('src/runtime/index.ts', 'dist/runtime', 'index.js'),
+  ssr: { noExternal: true, target: 'webworker' },
+};
 
 export default defineConfig(({ mode }) => (mode === 'cli' ? cli : mode === 'runtime' ? runtime : studio));

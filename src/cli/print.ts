@@ -1,7 +1,7 @@
 // Results go to the standard output, all that is said about them to the standard error. Either may be slow, full or
 // closed: whoever reads them may stop.
 
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
 import { formatDiagnostic, type Instrument, type MessageLanguage } from '../model/index.ts';
 import { BadUse, type Call } from './call.ts';
 import { say } from './messages/index.ts';
@@ -80,6 +80,11 @@ export function tellNotReleased(
   if (status !== 'released') tell(say('notReleased', { file, id, version, status }, language));
 }
 
+/** Says how many others there are. */
+const MORE: DiagnosticCode = 'more-of-a-kind';
+
+/** How many there are, with those that are not listed. */
 export function countOf(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {
-  return diagnostics.filter((one) => one.severity === severity).length;
+  const some = diagnostics.filter((one) => one.severity === severity);
+  return some.reduce((sum, { code, params }) => sum + (code === MORE ? Number(params['count']) : 1), 0);
 }

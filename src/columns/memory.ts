@@ -1,6 +1,7 @@
 // Where columns lie so that WebAssembly reaches them: one linear memory, each column aligned and with room for whole
 // vectors. Where there is no WebAssembly, every column is an array of its own.
 
+import { shortcut } from '../model/shortcuts.ts';
 import { BYTES, type Lane, type Shape } from './lanes.ts';
 import type { Column, ColumnData } from './types.ts';
 
@@ -16,8 +17,10 @@ export function newData(lane: Lane, rows: number): ColumnData {
   return new ARRAYS[lane](rows);
 }
 
+const vectors = shortcut('vectors');
+
 export class ColumnMemory {
-  /** Null where there is no WebAssembly. */
+  /** Null where there are no vectors. */
   readonly linear: WebAssembly.Memory | null;
   private readonly free = new Map<number, number[]>();
   private end = 0;
@@ -25,7 +28,7 @@ export class ColumnMemory {
 
   /** Of its own, or one whose contents nobody needs any more. */
   constructor(linear: WebAssembly.Memory | null) {
-    this.linear = linear;
+    this.linear = vectors.isTaken ? linear : null;
   }
 
   /** A column without answers. */

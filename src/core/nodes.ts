@@ -178,6 +178,7 @@ export function choose(branches: readonly Branch[], otherwise: Node): Node {
   const certain = possible.findIndex(({ when }) => isTruth(when, true));
   if (certain >= 0) return choose(possible.slice(0, certain), possible[certain]!.then);
   if (possible.length === 0) return otherwise;
+  if (otherwise.op === 'choose') return choose([...possible, ...otherwise.branches], otherwise.otherwise);
   const results = [...possible.map(({ then }) => then), otherwise];
   const mayBeMissing = anyMissing([...results, ...possible.map(({ when }) => when)]);
   return { ...either(results, mayBeMissing), op: 'choose', branches: possible, otherwise };

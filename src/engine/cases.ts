@@ -4,6 +4,7 @@ import { parseDate } from '../model/dates.ts';
 import { decimalsOf } from '../model/decimal.ts';
 import { codesToOffer, nearestOfFew } from '../model/nearest.ts';
 import { hasQuotes, lacksQuotes } from '../model/quotes.ts';
+import { Kept, shortcut } from '../model/shortcuts.ts';
 import type { Diagnostic, DiagnosticCode, Params } from '../model/diagnostic.ts';
 import type { ProfessionalOverrides, Response, Responses } from '../model/types.ts';
 import type { Input, Plan } from '../plan/index.ts';
@@ -72,13 +73,11 @@ function readResponses(plan: Plan, raw: unknown, report: Report): Responses {
   return responses;
 }
 
-const known = new WeakMap<Plan, ReadonlyMap<string, Input>>();
+const known = new Kept(shortcut('items by id'), new WeakMap<Plan, ReadonlyMap<string, Input>>());
 
 /** By item; made once for many cases. */
 function inputsOf(plan: Plan): ReadonlyMap<string, Input> {
-  const inputs = known.get(plan) ?? new Map(plan.inputs.map((input) => [input.id, input]));
-  known.set(plan, inputs);
-  return inputs;
+  return known.of(plan, ({ inputs }) => new Map(inputs.map((input) => [input.id, input])));
 }
 
 /** The answer as engines take it, or null with a problem. */

@@ -2,15 +2,14 @@
 // `a in ([1..3] and b)`. In DMN 1.5 (10.3.1.2) `or` binds least, then `and`, then comparisons, and operators of one
 // kind are read from the left. So all that is outside of brackets is taken apart and put together once more.
 
+import { Kept, shortcut } from '../model/shortcuts.ts';
 import { childrenOf, type SyntaxNode, type SyntaxTree, type TreeNode } from './syntax.ts';
 
-const known = new WeakMap<SyntaxTree, SyntaxNode>();
+const known = new Kept(shortcut('trees of expressions'), new WeakMap<SyntaxTree, SyntaxNode>());
 
 /** The tree of a text without errors, associated as the language says. */
 export function associated(tree: SyntaxTree): SyntaxNode {
-  const whole = known.get(tree) ?? associate(tree.topNode);
-  known.set(tree, whole);
-  return whole;
+  return known.of(tree, ({ topNode }) => associate(topNode));
 }
 
 function associate(node: TreeNode): SyntaxNode {

@@ -24,12 +24,13 @@ export class Findings {
   get all(): Diagnostic[] {
     const told = new Map<DiagnosticCode, number>();
     return this.kept.flatMap((diagnostic) => {
-      const { code, severity, path } = diagnostic;
+      const { code, severity, path, range } = diagnostic;
       const position = (told.get(code) ?? 0) + 1;
       told.set(code, position);
       const more = this.counts.get(code)! - position;
       if (position < this.most || more === 0) return [diagnostic];
-      return [diagnostic, { code: 'more-of-a-kind', severity, path, params: { count: more } } as const];
+      const place = { severity, path, ...(range ? { range } : {}), params: { count: more } };
+      return [diagnostic, { code: 'more-of-a-kind', ...place } as const];
     });
   }
 }

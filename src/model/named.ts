@@ -1,6 +1,7 @@
 // Finding a part by its id, in lists of any length: a document of thousands of parts names each of them many times.
 
 import { isDraft } from 'mutative';
+import { Kept, shortcut } from './shortcuts.ts';
 import type { Id } from './types.ts';
 
 interface Named {
@@ -8,7 +9,10 @@ interface Named {
 }
 
 /** Lists never change, but for drafts: one that was looked through once is known. */
-const known = new WeakMap<readonly Named[], ReadonlyMap<Id, number>>();
+const known = new Kept(
+  shortcut('positions of parts'),
+  new WeakMap<readonly Named[], ReadonlyMap<Id, number>>(),
+);
 
 /** The first part of a list with that id. */
 export function named<Part extends Named>(list: readonly Part[], id: Id): Part | undefined {
@@ -18,9 +22,7 @@ export function named<Part extends Named>(list: readonly Part[], id: Id): Part |
 /** Where the first part with that id stands; −1 where none does. */
 export function positionOf(list: readonly Named[], id: Id): number {
   if (isDraft(list)) return list.findIndex((part) => part.id === id);
-  const positions = known.get(list) ?? positionsIn(list);
-  known.set(list, positions);
-  return positions.get(id) ?? -1;
+  return known.of(list, positionsIn).get(id) ?? -1;
 }
 
 function positionsIn(list: readonly Named[]): ReadonlyMap<Id, number> {

@@ -290,7 +290,7 @@ describe('export and verify', () => {
   });
 
   test('a package whose values another engine changed runs only after it was exported anew', () => {
-    const contents = unzipSync(readFileSync('test/interchange/engine-1/small.zip'));
+    const contents = unzipSync(readFileSync('test/museum/exemplars/aspect-package.1.engine-1.zip'));
     const vectors = strFromU8(contents['test-vectors.jsonl']!).replace('"total":4', '"total":3');
     const old = file('old.zip', forged(contents, { 'test-vectors.jsonl': vectors }));
     const cases = file('old.jsonl', '{"id":"a","assessedOn":"2026-01-31","responses":{}}\n');

@@ -115,6 +115,20 @@ describe('many findings', () => {
     expect(said).toContain('rows: 3000, assessed: 0, not assessed: 3000');
   });
 
+  test('in a text that cannot be read, too: how many more there are stands after them, and in the sum', () => {
+    const file = inFolder('twice.json');
+    writeFileSync(file, `{${Array.from({ length: 350 }, () => '"a":1').join()}}`);
+    const { code, out, said } = aspect('check', file);
+    const lines = out.trim().split('\n');
+    expect(code).toBe(1);
+    expect(lines.filter((line) => line.includes('json-duplicate-key'))).toHaveLength(100);
+    expect(lines.at(-1)).toMatch(/more-of-a-kind 249 more/);
+    expect(said).toContain('errors: 349,');
+    const all = aspect('check', file, '--all');
+    expect(all.out.match(/json-duplicate-key/g)).toHaveLength(349);
+    expect(all.said).toContain('errors: 349,');
+  });
+
   test('are all told with --all', () => {
     const { said } = aspect('score', PSA, inFolder('bad.csv'), '--all');
     expect(said.match(/answer-not-a-number “bad”/g)).toHaveLength(3_000);

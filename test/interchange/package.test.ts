@@ -222,7 +222,8 @@ describe('a package that is not whole is refused', () => {
 });
 
 describe('a package of another engine', () => {
-  const ofEngine1 = (name: string) => readFileSync(new URL(`engine-1/${name}.zip`, import.meta.url));
+  const engine1 = new URL('../museum/exemplars/aspect-package.1.engine-1.zip', import.meta.url);
+  const ofEngine1 = () => readFileSync(engine1);
 
   test('is refused where that engine is not known', async () => {
     const other = zipOf(withManifest(contents, { engine: 'aspect-engine/3' }));
@@ -237,7 +238,7 @@ describe('a package of another engine', () => {
   });
 
   test('opens where this engine reproduces its vectors', async () => {
-    const archive = ofEngine1('small');
+    const archive = ofEngine1();
     expect(await refusal(archive)).toEqual(['package-engine-agrees']);
     expect(await verifyPackage(archive)).toMatchObject({
       manifest: { engine: 'aspect-engine/1' },
@@ -257,7 +258,7 @@ describe('a package of another engine', () => {
   });
 
   test('is refused where a value has changed, with what it was and what it is, and how to go on', async () => {
-    const small = contentsOf(ofEngine1('small'));
+    const small = contentsOf(ofEngine1());
     const vectors = text(small['test-vectors.jsonl']).replaceAll('"band":"low"', '"band":"high"');
     const changed = forged(small, { 'test-vectors.jsonl': vectors });
     const { instrument: kept, diagnostics } = await readPackage(changed);
@@ -280,7 +281,7 @@ describe('a package of another engine', () => {
   });
 
   test('is refused where its vectors cannot be read', async () => {
-    const small = contentsOf(ofEngine1('small'));
+    const small = contentsOf(ofEngine1());
     for (const none of ['', 'nothing\n'])
       expect(await refusal(forged(small, { 'test-vectors.jsonl': none }))).toEqual([
         'refused',

@@ -1,6 +1,7 @@
 // Functions over columns in a memory. Many edits in a row change numbers only: a function that is there already, and
 // that the browser has made fast meanwhile, is taken again.
 
+import { shortcut } from '../../model/shortcuts.ts';
 import type { ColumnMemory } from '../memory.ts';
 import { prepare } from './emit.ts';
 import { instantiate, type Routine } from './encoder.ts';
@@ -11,6 +12,7 @@ const KEPT = 64;
 
 type Made = (from: number, to: number, table: number) => void;
 
+const functionsKept = shortcut('functions of vectors');
 const known = new WeakMap<WebAssembly.Memory, Map<string, Made>>();
 
 /**
@@ -36,7 +38,8 @@ export function functionOver(
 function made(linear: WebAssembly.Memory, structure: string, emit: () => Routine): Made {
   const functions = known.get(linear) ?? new Map<string, Made>();
   known.set(linear, functions);
-  const found = functions.get(structure) ?? instantiate({ run: emit() }, linear).run;
+  const kept = functionsKept.isTaken ? functions.get(structure) : undefined;
+  const found = kept ?? instantiate({ run: emit() }, linear).run;
   // The latest last, so that the first is the one that was not used for longest.
   functions.delete(structure);
   functions.set(structure, found);

@@ -1,25 +1,24 @@
 // How many rows of a column hold each number. A column of results never changes, so it is counted once.
 
+import { Kept, shortcut } from '../../model/shortcuts.ts';
 import { missingOf, type Column, type ColumnData } from '../types.ts';
 import { countBins, extremesOf, isTallied, wholeRows, type Bins, type TallyColumn } from './tally.ts';
 
 export type Counts = ReadonlyMap<number, number>;
 
-const counted = new WeakMap<Column, Counts>();
+const counted = new Kept(shortcut('counts of columns'), new WeakMap<Column, Counts>());
 
 /** Cases by value, ascending; NaN for missing, at last. */
 export function countsOf(column: Column): Counts {
-  const known = counted.get(column) ?? countsIn(column);
-  counted.set(column, known);
-  return known;
+  return counted.of(column, countsIn);
 }
 
 /** Takes the counts as known, where they are not: they follow from those of another column. */
 export function learnCounts(column: Column, counts: () => Counts): void {
-  if (!counted.has(column)) counted.set(column, inOrder(counts()));
+  counted.of(column, () => inOrder(counts()));
 }
 
-export const isCounted = (column: Column): boolean => counted.has(column);
+export const isCounted = (column: Column): boolean => counted.ifKnown(column) !== undefined;
 
 /** In one order wherever the column lies, so that sums over it are the same to the last digit. */
 function inOrder(counts: Counts): Counts {
@@ -51,20 +50,14 @@ function countVectors(column: TallyColumn, counts: Map<number, number>): number 
   return wholeRows(column);
 }
 
-const ranges = new WeakMap<Column, readonly [number, number]>();
+const ranges = new Kept(shortcut('ranges of columns'), new WeakMap<TallyColumn, readonly [number, number]>());
 
 /** Bins in which every number of the columns has a place. */
 export function binsOf(...columns: readonly TallyColumn[]): Bins {
-  const all = columns.map(rangeOf);
+  const all = columns.map((column) => ranges.of(column, rangeIn));
   const low = Math.min(...all.map(([least]) => least));
   const high = Math.max(...all.map(([, greatest]) => greatest));
   return low > high ? { low: 0, width: 1 } : { low, width: high - low + 2 };
-}
-
-function rangeOf(column: TallyColumn): readonly [number, number] {
-  const known = ranges.get(column) ?? rangeIn(column);
-  ranges.set(column, known);
-  return known;
 }
 
 function rangeIn(column: TallyColumn): readonly [number, number] {

@@ -1,5 +1,6 @@
 // What became of what columns held: pairs of different numbers in two columns over the same cases.
 
+import { shortcut } from '../../model/shortcuts.ts';
 import { binsOf, countsOf, isCounted, learnCounts, type Counts } from './counts.ts';
 import { ofPair } from './pairs.ts';
 import { missingOf, type Column } from '../types.ts';
@@ -15,13 +16,16 @@ export interface Move {
 /** More numbers make more pairs than 16 bits tell apart; they are counted as they come. */
 const MOST_NUMBERS = 2 ** 8;
 
-export const movesBetween: (one: Column, other: Column) => readonly Move[] = ofPair((one, other) => {
+const movesKept = shortcut('moves between columns');
+const countsFromMoves = shortcut('counts from moves');
+
+export const movesBetween = ofPair(movesKept, (one: Column, other: Column): readonly Move[] => {
   if (one === other) return [];
   const moves = new Map<number, Map<number, number>>();
   const done = movesInVectors(one, other, moves);
   addRows(one, other, done, moves);
   const all = [...moves].flatMap(([had, to]) => [...to].map(([has, cases]) => ({ had, has, cases })));
-  if (isCounted(one)) learnCounts(other, () => countsAfter(countsOf(one), all));
+  if (countsFromMoves.isTaken && isCounted(one)) learnCounts(other, () => countsAfter(countsOf(one), all));
   return all.sort((a, b) => inOrder(a.had, b.had) || inOrder(a.has, b.has));
 });
 

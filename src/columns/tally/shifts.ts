@@ -1,5 +1,6 @@
 // How numbers of one column differ from those of another over the same cases: how many are more, and by how much.
 
+import { shortcut } from '../../model/shortcuts.ts';
 import { countsOf } from './counts.ts';
 import { ofPair } from './pairs.ts';
 import { valueAt, type Column } from '../types.ts';
@@ -27,18 +28,23 @@ export interface NumberShift {
   readonly sum: number;
 }
 
-export const shiftBetween: (one: Column, other: Column) => NumberShift = ofPair((one, other) => {
+const shiftsKept = shortcut('shifts between columns');
+
+export const shiftBetween = ofPair(shiftsKept, (one: Column, other: Column): NumberShift => {
   if (one === other) return { ...NOTHING, both: knownIn(one) };
   const pair = comparable(one, other);
   const vectors = pair ? shiftInVectors(...pair) : NOTHING;
-  const rows = shiftByRow(one, other, pair ? wholeRows(pair[0]) : 0);
+  // In whole units where both have the same: sums of these are exact, in whatever order and by whatever way they are made.
+  const scale = one.scale === other.scale ? one.scale : 0;
+  const [old, now] = [one, other].map((column) => ({ data: column.data, scale: column.scale - scale }));
+  const rows = shiftByRow(old!, now!, pair ? wholeRows(pair[0]) : 0);
   return {
     up: vectors.up + rows.up,
     down: vectors.down + rows.down,
     becameKnown: vectors.becameKnown + rows.becameKnown,
     becameMissing: vectors.becameMissing + rows.becameMissing,
     both: vectors.both + rows.both,
-    sum: vectors.sum + rows.sum,
+    sum: (vectors.sum + rows.sum) / 10 ** scale,
   };
 });
 
@@ -50,6 +56,7 @@ function knownIn(column: Column): number {
   return known;
 }
 
+/** The sum is in the units of the two. */
 function shiftInVectors(one: TallyColumn, other: TallyColumn): NumberShift {
   const [old, now] = [sixteenBits(one), sixteenBits(other)];
   const had = old.map((part) => isKnown(part, one));
@@ -66,8 +73,7 @@ function shiftInVectors(one: TallyColumn, other: TallyColumn): NumberShift {
     [...counts, ...sums],
     wholeRows(one),
   ) as [number, number, number, number, number, number, number];
-  const sum = (after - before) / 10 ** one.scale;
-  return { up, down, becameKnown, becameMissing, both: known, sum };
+  return { up, down, becameKnown, becameMissing, both: known, sum: after - before };
 }
 
 function shiftByRow(one: Column, other: Column, from: number): NumberShift {

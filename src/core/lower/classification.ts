@@ -8,8 +8,9 @@ import { overrideOf, type Names } from './names.ts';
 export function lowerClassification(step: ClassificationStep, names: Names): Node {
   const { id, codes, overrides, professional } = step;
   const computed = recoded(names.read(step.of), codes);
-  const moved = overrides.reduce((at, override) => {
+  const moved = overrides.reduce((before, override, position) => {
     const fired = holds(names.read(override.rule));
+    const at = names.share(`${id}.before${String(position + 1)}`, id, before);
     return choose([{ when: fired, then: movedBy(step, override, computed, at) }], at);
   }, computed);
   if (!professional) return moved;

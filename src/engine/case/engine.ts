@@ -2,6 +2,7 @@
 
 import { Engine } from 'json-rules-engine';
 import { evaluate, type Value } from '../../language/index.ts';
+import { Kept, shortcut } from '../../model/shortcuts.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { Assessment, Case, ExplainedAssessment } from '../types.ts';
 import { assessing } from './assessment.ts';
@@ -64,11 +65,9 @@ export function caseEngine(plan: Plan): CaseEngine {
   };
 }
 
-const engines = new WeakMap<Plan, CaseEngine>();
+const engines = new Kept(shortcut('engines of single cases'), new WeakMap<Plan, CaseEngine>());
 
 /** Assesses one case, with the reasons of everything; a plan's engine is made once. */
 export function assess(plan: Plan, given: Case): Promise<ExplainedAssessment> {
-  const engine = engines.get(plan) ?? caseEngine(plan);
-  engines.set(plan, engine);
-  return engine.explain(given);
+  return engines.of(plan, caseEngine).explain(given);
 }

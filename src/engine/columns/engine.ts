@@ -2,6 +2,7 @@
 // are taken out.
 
 import { askedOf, lower, type Core } from '../../core/index.ts';
+import { Kept, shortcut } from '../../model/shortcuts.ts';
 import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import { ColumnMemory, newData, newLinearMemory, type HeldColumn } from '../../columns/memory.ts';
@@ -19,17 +20,17 @@ export interface ColumnEngine {
 /** Rows that are in memory at once. */
 const BLOCK = VECTOR_BLOCK;
 
+const scratchKept = shortcut('programs of columns');
+
 /** Without a linear memory, every step runs case by case. */
 export function columnEngine(plan: Plan, linear = sharedMemory()): ColumnEngine {
   const core = lower(plan);
-  const scratch = new Map<string, Scratch>();
+  const scratch = new Kept(scratchKept, new Map<string, Scratch>());
   return {
     run(cases) {
       const given = casesPart(plan, cases).columns;
       const key = [...given].map(([name, column]) => keyOf(name, shapeOfColumn(column))).join();
-      const used = scratch.get(key) ?? new Scratch(plan, core, given, linear);
-      scratch.set(key, used);
-      return used.run(cases.rows, given);
+      return scratch.of(key, () => new Scratch(plan, core, given, linear)).run(cases.rows, given);
     },
   };
 }
@@ -38,9 +39,10 @@ const keyOf = (name: string, { lane, scale }: Shape) => `${name} ${lane} ${Strin
 
 /** The memory is everybody's, as nothing stays in it between two runs. */
 let shared: WebAssembly.Memory | null | undefined;
+const sharing = shortcut('one memory for all columns');
 
 function sharedMemory(): WebAssembly.Memory | null {
-  if (shared === undefined) shared = newLinearMemory();
+  if (!sharing.isTaken || shared === undefined) shared = newLinearMemory();
   return shared;
 }
 

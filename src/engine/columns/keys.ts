@@ -2,14 +2,19 @@
 // definition says and of the keys of what it reads, so an edit changes the keys of what it touches and of all that reads it.
 
 import { inputName, overrideOf, readsOf, type Core } from '../../core/index.ts';
+import { shortcut } from '../../model/shortcuts.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { Shape } from '../../columns/lanes.ts';
 
 export type ColumnKeys = ReadonlyMap<string, string>;
 
+/** Where it is left, no two keys are equal: every column is computed, whoever has it. */
+const columnsShared = shortcut('columns of earlier runs');
+
 /** Contents to short keys, so that keys do not grow with what they are made of. */
 export class KeyRing {
   private readonly short = new Map<string, string>();
+  private made = 0;
 
   /** The key of every column that is read or given, by its name. */
   keysOf(plan: Plan, core: Core, shapes: ReadonlyMap<string, Shape>): ColumnKeys {
@@ -28,8 +33,10 @@ export class KeyRing {
   }
 
   private shortOf(content: string): string {
-    const known = this.short.get(content) ?? String(this.short.size);
-    this.short.set(content, known);
-    return known;
+    const known = columnsShared.isTaken ? this.short.get(content) : undefined;
+    if (known !== undefined) return known;
+    const key = String(this.made++);
+    this.short.set(content, key);
+    return key;
   }
 }

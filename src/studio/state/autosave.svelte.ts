@@ -7,7 +7,7 @@ import type { InstrumentMeta, Outcome, StorageProblem } from '../../storage/inde
 /** Together with the time of a write this stays below the promised 400 ms. */
 const DELAY = 250;
 /** From then on what is not stored is noted. */
-const NOTED_AFTER = 1000;
+const NOTED_AFTER = 600;
 /** From then on saving is said to be slow. */
 const SLOW_AFTER = 5000;
 /** Seconds between tries while the database refuses; the last one again and again. */

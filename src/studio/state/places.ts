@@ -9,6 +9,7 @@ import {
   type Instrument,
   type Text,
 } from '../../model/index.ts';
+import { Kept, shortcut } from '../../model/shortcuts.ts';
 import type { AreaId } from '../areas.ts';
 import type { Route } from '../router/index.ts';
 
@@ -42,20 +43,20 @@ const AREA_OF: Readonly<Record<Kind, AreaId>> = {
   test: 'cases',
 };
 
-const known = new WeakMap<Instrument, ReadonlyMap<Id, Named>>();
+const known = new Kept(shortcut('names of a document'), new WeakMap<Instrument, ReadonlyMap<Id, Named>>());
 
 /** Everything in the document that has a name, by id, in the order of the document. */
 export function namedThings(document: Instrument): ReadonlyMap<Id, Named> {
-  const found =
-    known.get(document) ??
-    new Map(
-      definitionsOf(document).map((definition) => {
-        const { label } = valueAt(document, definition.path) as { label?: Text };
-        return [definition.id, { ...definition, label }] as const;
-      }),
-    );
-  known.set(document, found);
-  return found;
+  return known.of(document, thingsIn);
+}
+
+function thingsIn(document: Instrument): ReadonlyMap<Id, Named> {
+  return new Map(
+    definitionsOf(document).map((definition) => {
+      const { label } = valueAt(document, definition.path) as { label?: Text };
+      return [definition.id, { ...definition, label }];
+    }),
+  );
 }
 
 /** The address of something selected. */

@@ -1,6 +1,7 @@
 // One case bank in the worker's memory, fitted to the instruments that are run on it.
 
 import { casesPart, ColumnBank, type CaseColumns, type CasesPart } from '../../engine/index.ts';
+import { shortcut } from '../../model/shortcuts.ts';
 import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import { fitCases, type BankLayout } from '../../simulation/index.ts';
@@ -14,6 +15,8 @@ export interface Fitted {
   /** Answers that the instrument does not have (any more), by item. */
   readonly unfit: ReadonlyMap<Id, number>;
 }
+
+const fittedKept = shortcut('fitted banks');
 
 export class BankInMemory {
   readonly id: string;
@@ -46,7 +49,7 @@ export class BankInMemory {
   fit(plan: Plan): Fitted {
     const codes = plan.results.classifications.map((id) => [id, plan.values.get(id)?.codes]);
     const key = JSON.stringify([plan.inputs, codes]);
-    if (this.fitted?.key !== key) this.fitted = { key, value: this.fitAnew(plan) };
+    if (!fittedKept.isTaken || this.fitted?.key !== key) this.fitted = { key, value: this.fitAnew(plan) };
     return this.fitted.value;
   }
 

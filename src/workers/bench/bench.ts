@@ -9,6 +9,7 @@ import {
   type ColumnEngine,
   type ResultColumns,
 } from '../../engine/index.ts';
+import { Kept, shortcut } from '../../model/shortcuts.ts';
 import type { Instrument, Response } from '../../model/types.ts';
 import { compile, type Plan } from '../../plan/index.ts';
 import {
@@ -34,6 +35,11 @@ import type {
   TableQuery,
 } from './types.ts';
 
+/** Without it no run is the run of a plan that is known, either. */
+const plansKept = shortcut('compiled plans');
+const banksKept = shortcut('banks in memory');
+const enginesKept = shortcut('engines of columns');
+
 interface Simulated {
   readonly run: number;
   readonly bank: BankInMemory;
@@ -47,7 +53,7 @@ interface Simulated {
 export class Bench {
   private bank: { readonly id: string; readonly read: Promise<BankInMemory | undefined> } | undefined;
   private readonly plans = new Map<string, Plan | null>();
-  private readonly engines = new WeakMap<Plan, ColumnEngine>();
+  private readonly engines = new Kept(enginesKept, new WeakMap<Plan, ColumnEngine>());
   private simulated: Simulated | undefined;
   private simulating: readonly Plan[] = [];
   private turn = 0;
@@ -146,7 +152,7 @@ export class Bench {
 
   /** Read once for all that ask; a reading that began before an edit serves only those who asked before it. */
   private take(id: string): Promise<BankInMemory | undefined> {
-    if (this.bank?.id === id) return this.bank.read;
+    if (banksKept.isTaken && this.bank?.id === id) return this.bank.read;
     const read = BankInMemory.read(id);
     this.bank = { id, read };
     read.catch(() => this.bank?.read === read && this.forget());
@@ -156,7 +162,7 @@ export class Bench {
   /** Null where the document has errors. Compiled plans are kept while they are compared. */
   private planOf(document: Instrument): Plan | null {
     const key = JSON.stringify(document);
-    const known = this.plans.get(key);
+    const known = plansKept.isTaken ? this.plans.get(key) : undefined;
     if (known !== undefined) return known;
     const { plan } = compile(document);
     for (const old of [...this.plans.keys()].slice(0, -3)) this.plans.delete(old);
@@ -181,9 +187,7 @@ export class Bench {
       return caseAt(plan, chunks[chunk]!, at);
     });
     const columns = columnsOf(plan, cases);
-    const engine = this.engines.get(plan) ?? columnEngine(plan);
-    this.engines.set(plan, engine);
-    const results = engine.run(columns);
+    const results = this.engines.of(plan, () => columnEngine(plan)).run(columns);
     const assessment = assessmentReader(plan, columns, results);
     return rows.map((row, index) => ({ row, case: cases[index]!, assessment: assessment(index) }));
   }

@@ -1,7 +1,7 @@
 // Which value of a choice counts in each case of a block.
 
 import type { Node, Of } from '../../../core/index.ts';
-import { constant } from './over.ts';
+import { constant, over1 } from './over.ts';
 import { BLOCK, type Blocks, type Vector } from './registers.ts';
 
 /** A condition of a choice, and what it is where it is unknown. */
@@ -47,8 +47,24 @@ export function placesOf(choice: Of<'choose'>, blocks: Blocks): Vector {
   };
 }
 
-/** The value that counts in each case. */
-export function chosenOver(places: Vector, values: readonly Vector[]): Vector {
+/** The value that counts in each case; `constantOf` gives what is the same in every case, undefined for what is not. */
+export function chosenOver(
+  choice: Of<'choose'>,
+  blocks: Blocks,
+  constantOf: (value: Node) => number | undefined,
+  vectorOf: (value: Node) => Vector | null,
+): Vector | null {
+  const nodes = valuesIn(choice);
+  const constants = nodes.map((value) => (value.op === 'missing' ? NaN : constantOf(value)));
+  if (constants.every((value) => value !== undefined)) {
+    const table = [...constants, NaN];
+    return over1(placesOf(choice, blocks), (place) => table[place]!);
+  }
+  const values = nodes.map(vectorOf);
+  return values.every((value) => value !== null) ? pickedOver(placesOf(choice, blocks), values) : null;
+}
+
+function pickedOver(places: Vector, values: readonly Vector[]): Vector {
   const output = new Float64Array(BLOCK);
   const all = [...values, constant(NaN)];
   return (n) => {

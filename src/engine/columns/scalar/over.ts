@@ -2,16 +2,11 @@
 
 import { BLOCK, type Vector } from './registers.ts';
 
-const constants = new Map<number, Float64Array>();
-
 /** The same in every case; nobody writes into it. */
 export function constant(value: number): Vector {
-  const filled = constants.get(value) ?? new Float64Array(BLOCK).fill(value);
-  if (constants.size < MOST_CONSTANTS) constants.set(value, filled);
+  const filled = new Float64Array(BLOCK).fill(value);
   return () => filled;
 }
-
-const MOST_CONSTANTS = 1000;
 
 export function over1(input: Vector, compute: (value: number) => number): Vector {
   const output = new Float64Array(BLOCK);

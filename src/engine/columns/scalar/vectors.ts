@@ -3,7 +3,7 @@
 
 import type { Node } from '../../../core/index.ts';
 import { compare as compareValues, type Comparison } from '../../../language/index.ts';
-import { chosenOver, placesOf, valuesIn } from './choice.ts';
+import { chosenOver } from './choice.ts';
 import { comparedNumbers, isMissingNumber, observedNumber } from './numbers.ts';
 import { constant, over1, over2 } from './over.ts';
 import { stepped } from './plain.ts';
@@ -43,7 +43,12 @@ function vectorOf(node: Node, blocks: Blocks): Vector {
         ? comparedNumbers(node, blocks)
         : over2(vector(node.left), vector(node.right), COMPARE[node.operator]);
     case 'choose':
-      return chosenOver(placesOf(node, blocks), valuesIn(node).map(vector));
+      return chosenOver(
+        node,
+        blocks,
+        (value) => (value.op === 'const' ? Number(value.value) : undefined),
+        vector,
+      )!;
     case 'first known':
       return node.parts.map(vector).reduce((left, right) => over2(left, right, known));
     case 'least':

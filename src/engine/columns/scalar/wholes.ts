@@ -2,7 +2,7 @@
 // them all: nothing can be lost on the way.
 
 import { constantOf, type Node } from '../../../core/index.ts';
-import { chosenOver, placesOf, valuesIn } from './choice.ts';
+import { chosenOver } from './choice.ts';
 import { constant, over1, over2 } from './over.ts';
 import { plainNumber } from './plain.ts';
 import { wholesOfVector, type Watch } from './ratios.ts';
@@ -26,7 +26,7 @@ function wholesIn(node: Node, decimals: number, blocks: Blocks, watch: Watch): V
   };
   switch (node.op) {
     case 'const':
-      return constant(Number((constantOf(node)!.n * BigInt(unit)) / constantOf(node)!.d));
+      return constant(wholeConstant(node, unit)!);
     case 'missing':
       return constant(NaN);
     case 'read': {
@@ -80,10 +80,8 @@ function wholesIn(node: Node, decimals: number, blocks: Blocks, watch: Watch): V
       const parts = all(node.parts);
       return parts?.reduce((one, other) => over2(one, other, firstKnown)) ?? null;
     }
-    case 'choose': {
-      const values = all(valuesIn(node));
-      return values && chosenOver(placesOf(node, blocks), values);
-    }
+    case 'choose':
+      return chosenOver(node, blocks, (value) => wholeConstant(value, unit), within);
     default:
       return null;
   }
@@ -105,6 +103,12 @@ function sizeOf(parts: readonly Node[]): Pick<Node, 'decimals' | 'min' | 'max'> 
     0,
   );
   return { decimals: 0, min: 0, max: size };
+}
+
+/** Undefined where it is none; it has no more decimals than the unit. */
+function wholeConstant(node: Node, unit: number): number | undefined {
+  const fraction = constantOf(node);
+  return fraction ? Number((fraction.n * BigInt(unit)) / fraction.d) : undefined;
 }
 
 const firstKnown = (one: number, other: number) => (Number.isNaN(one) ? other : one);

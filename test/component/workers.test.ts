@@ -1,0 +1,76 @@
+// What the workers deliver is what their code gives where it is called: nothing is lost or altered on the way to the page.
+
+import { expect, test } from 'vitest';
+import { readDocument } from '../../src/interchange/index.ts';
+import { canonicalText } from '../../src/model/index.ts';
+import { USUAL_SETTINGS } from '../../src/simulation/index.ts';
+import { Bench } from '../../src/workers/bench/bench.ts';
+import { Clerk } from '../../src/workers/clerk/clerk.ts';
+import { bench, callable, clerk, read, type GenerateRequest } from '../../src/workers/index.ts';
+import { additive } from '../bench/instruments.ts';
+
+const document = additive(6);
+const after = {
+  ...document,
+  scores: document.scores.map((one) => ({
+    ...one,
+    terms: one.terms.map((term) => ({ ...term, weight: 2 })),
+  })),
+};
+const silent = (): void => undefined;
+
+const bytesOf = async (blob: Blob | null): Promise<number[]> => [
+  ...new Uint8Array(await blob!.arrayBuffer()),
+];
+
+const broken = JSON.stringify({ ...document, items: [{ id: 'x' }], more: '\u202E' });
+test.each([
+  ['an instrument', canonicalText(document)],
+  ['an instrument with errors', broken],
+  ['what is no instrument', '{"a": 1, "a": 2'],
+])('the reader reads %s as it is read in the page', async (_, text) => {
+  const file = new Blob([text]);
+  expect(await read(file).result).toEqual(await readDocument(new Uint8Array(await file.arrayBuffer())));
+});
+
+test('the clerk makes the same package, codebook and report of tests', async () => {
+  const here = new Clerk();
+  const [made, own] = [await clerk().makePackage(document), await here.makePackage(document)];
+  expect(await bytesOf(made.zip)).toEqual(await bytesOf(own.zip));
+  expect({ ...made, zip: null }).toEqual({ ...own, zip: null });
+  expect(await bytesOf(await clerk().codebook(document))).toEqual(await bytesOf(here.codebook(document)));
+  expect(await clerk().runTests(document)).toEqual(await here.runTests(document));
+});
+
+test('the clerk makes the same bank, and the bench says the same of it', async () => {
+  const here = { clerk: new Clerk(), bench: new Bench() };
+  const settings = { ...USUAL_SETTINGS, count: 333, missingShare: 0.1 };
+  const request: GenerateRequest = { instrument: 'k', name: 'Bank', document, settings };
+  const banks = [
+    await clerk().generate(request, callable(silent)),
+    await here.clerk.generate(request, silent),
+  ].map((one) => (one.ok && one.value ? one.value.id : ''));
+  const [bank, own] = banks as [string, string];
+  expect(bank).not.toBe('');
+  for (const format of ['csv', 'jsonl'] as const) {
+    const file = await bytesOf(await clerk().exportBank(bank, document, format));
+    expect(file).toEqual(await bytesOf(await here.clerk.exportBank(own, document, format)));
+  }
+
+  const told = await bench().simulate({ bank, before: document, after }, callable(silent));
+  const toldHere = await here.bench.simulate({ bank: own, before: document, after }, silent);
+  if (told.kind !== 'done' || toldHere.kind !== 'done') throw new Error(told.kind);
+  expect({ ...told.report, milliseconds: 0 }).toEqual({ ...toldHere.report, milliseconds: 0 });
+  const rows = await bench().moved({ run: told.report.run, outcome: null });
+  expect(rows!.length).toBeGreaterThan(0);
+  expect(rows).toEqual(here.bench.moved({ run: toldHere.report.run, outcome: null }));
+  const first = [...rows!.slice(0, 5)];
+  expect(await bench().movedCases(told.report.run, first)).toEqual(
+    here.bench.movedCases(toldHere.report.run, first),
+  );
+  const query = { document, sort: { by: 'total', descending: true }, filter: null };
+  expect(await bench().order({ ...query, bank })).toEqual(await here.bench.order({ ...query, bank: own }));
+  expect(await bench().cases({ bank, document }, [0, 332])).toEqual(
+    await here.bench.cases({ bank: own, document }, [0, 332]),
+  );
+});

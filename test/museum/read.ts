@@ -1,0 +1,176 @@
+// Each exhibit as today's code reads it, in plain JSON.
+
+import { readFileSync } from 'node:fs';
+import { Dexie } from 'dexie';
+import {
+  CaseReading,
+  isRemembered,
+  readDocument,
+  type CaseFormat,
+  type CaseSettings,
+} from '../../src/interchange/index.ts';
+import { validateInstrument, type Instrument } from '../../src/model/index.ts';
+import { compile } from '../../src/plan/index.ts';
+import { openPackage } from '../../src/runtime/index.ts';
+import { DATABASE, database } from '../../src/storage/database.ts';
+import {
+  getBank,
+  listBanks,
+  listCopies,
+  listInstruments,
+  listNotes,
+  listUnexported,
+  listVersions,
+  openInstrument,
+  readChunks,
+  readFirstState,
+  readSetting,
+  readVersion,
+  type Outcome,
+} from '../../src/storage/index.ts';
+import { digestOf } from '../../src/storage/contents.ts';
+import { readNoteIn } from '../../src/storage/outside/slots.ts';
+import { Bench } from '../../src/workers/bench/bench.ts';
+import { MemoryFolder } from '../storage/doubles/folder.ts';
+import { standIn } from '../storage/doubles/browser.ts';
+import { fromJson, restore, type Dump } from './dump.ts';
+
+type Read = (bytes: Uint8Array, name: string) => Promise<unknown>;
+
+const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+
+/** The instrument that the files of cases are cases of. */
+const SMALL = new URL('exemplars/aspect-instrument.1.json', import.meta.url);
+
+async function instrumentIn(bytes: Uint8Array): Promise<Instrument> {
+  const read = await readDocument(bytes);
+  if (read.instruments || !read.document) throw new Error('not an instrument');
+  return read.document;
+}
+
+const readPackage: Read = async (bytes) => {
+  const { manifest, instrument, assess } = await openPackage(bytes);
+  const outcome = await assess({ id: 'a', assessedOn: '2026-01-31', responses: { age: 20 } });
+  // With which engine, it says; every engine must say the same otherwise.
+  return { manifest, instrument, outcome: { ...outcome, assessment: { ...outcome.assessment, engine: '' } } };
+};
+
+function readCases(format: CaseFormat, settings?: CaseSettings): Read {
+  return async (bytes) => {
+    const instrument = await instrumentIn(readFileSync(SMALL));
+    const { plan } = compile(instrument);
+    const reading = new CaseReading(format, instrument, plan!, settings);
+    const rows = [];
+    for await (const some of reading.rows([bytes]))
+      for (const { line, case: given, problems } of some) {
+        const told = problems.map(({ line: at, field, diagnostic: { code, severity, path, params } }) => {
+          return { line: at, field, code, severity, path, params };
+        });
+        rows.push({ line, case: given, problems: told });
+      }
+    return { read: reading.read, refused: reading.refused, header: reading.header, rows };
+  };
+}
+
+const readLocalStorage: Read = async (bytes) => {
+  standIn();
+  for (const [name, value] of Object.entries(JSON.parse(text(bytes)) as Record<string, string>))
+    globalThis.localStorage.setItem(name, value);
+  return withDocuments(await listNotes());
+};
+
+/** A file of the private folder: `WHAT.private-folder.NAME`. */
+function readPrivate(folder: string, list: () => Promise<readonly { document: unknown }[]>): Read {
+  return async (bytes, name) => {
+    const files = new MemoryFolder(folder);
+    files.files.set(name.split('.private-folder.')[1]!, text(bytes));
+    standIn().folder.folders.set(folder, files);
+    return withDocuments(await list());
+  };
+}
+
+/** Notes and copies are not believed before they are validated. */
+function withDocuments(found: readonly { readonly document: unknown }[]): unknown {
+  return found.map((one) => ({ ...one, document: validateInstrument(one.document) }));
+}
+
+/** When a file was written, its folder says. */
+const copies = async () => (await listCopies()).map(({ key, document }) => ({ key, document }));
+
+const readReserve: Read = (bytes) => {
+  const read = (into: Uint8Array, { at }: { at: number }): number => {
+    into.set(bytes.subarray(at, at + into.length));
+    return into.length;
+  };
+  const refuse = (): never => {
+    throw new Error('Reading writes nothing');
+  };
+  const told = readNoteIn({ getSize: () => bytes.length, read, write: refuse, flush: refuse });
+  return Promise.resolve(JSON.parse(told!) as unknown);
+};
+
+const readDatabase: Read = async (bytes) => {
+  standIn();
+  database.close();
+  await Dexie.delete(DATABASE);
+  await restore(JSON.parse(text(bytes), fromJson) as Dump);
+  await database.open();
+  const listed = await listInstruments();
+  const instruments = [];
+  for (const meta of listed) {
+    const { key } = meta;
+    const versions = [];
+    for (const version of await listVersions(key))
+      versions.push({ ...version, read: digestOf(documentIn(await readVersion(version.id))) });
+    const banks = [];
+    for (const bank of await listBanks(key)) banks.push(await bankOf(bank.id, key));
+    const firstState = await readFirstState(key);
+    instruments.push({
+      meta,
+      opened: await openInstrument(key),
+      versions,
+      firstState: firstState && { ...firstState, document: digestOf(firstState.document) },
+      banks,
+      columns: await readSetting(`columns:${key}`, isRemembered),
+      bank: await readSetting(`bank:${key}`, (value): value is string => typeof value === 'string'),
+    });
+  }
+  const deleted = (await listInstruments({ deleted: true })).map(({ title }) => title);
+  const unexported = (await listUnexported()).map(({ meta }) => meta.key);
+  return { instruments, deleted, unexported };
+};
+
+function documentIn(read: Outcome<{ readonly document: Instrument }>): Instrument {
+  if (!read.ok) throw new Error(read.problem.kind);
+  return read.value.document;
+}
+
+async function bankOf(id: string, key: string): Promise<unknown> {
+  const document = documentIn(await openInstrument(key));
+  const chunks = [];
+  for await (const chunk of readChunks(id)) chunks.push(chunk);
+  const { rows } = (await getBank(id))!;
+  const all = Array.from({ length: rows }, (_, row) => row);
+  return { meta: await getBank(id), chunks, cases: await new Bench().cases({ bank: id, document }, all) };
+}
+
+const OF_OTHER_NAMES: CaseSettings = { columns: ['id', 'assessed_on', 'age'], fields: {} };
+
+/** By the beginning of a name, the first that fits, or by its end. */
+const READERS: readonly (readonly [RegExp, Read])[] = [
+  [/^database\./, readDatabase],
+  [/^notes\.local-storage/, readLocalStorage],
+  [/^notes\.private-folder/, readPrivate('unsaved', () => listNotes())],
+  [/^copies\.private-folder/, readPrivate('instruments', copies)],
+  [/^notes\.reserve/, readReserve],
+  [/\.zip$/, readPackage],
+  [/^header-quotation.*\.csv$/, readCases('csv', OF_OTHER_NAMES)],
+  [/\.csv$/, readCases('csv')],
+  [/\.jsonl$/, readCases('jsonl')],
+  [/\.json$/, (bytes) => readDocument(bytes)],
+];
+
+export function readExhibit(bytes: Uint8Array, name: string): Promise<unknown> {
+  const [, read] = READERS.find(([names]) => names.test(name))!;
+  return read(bytes, name);
+}

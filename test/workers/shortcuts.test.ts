@@ -1,0 +1,211 @@
+// What is done only to be faster may change nothing: each way is left, one after the other, and what is delivered must
+// be the same to the byte. The engine of columns as a whole is held against that of single cases.
+
+import 'fake-indexeddb/auto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readCall, readWords } from '../../src/cli/call.ts';
+import { score } from '../../src/cli/score.ts';
+import {
+  assess,
+  caseAt,
+  caseEngine,
+  columnEngine,
+  countsOf,
+  readCase,
+  type Column,
+} from '../../src/engine/index.ts';
+import {
+  assessmentWriter,
+  caseWriter,
+  exportPackage,
+  PLAIN,
+  provenanceOf,
+} from '../../src/interchange/index.ts';
+import { sha256 } from '../../src/model/digest.ts';
+import { canonicalText, type Instrument } from '../../src/model/index.ts';
+import { shortcuts } from '../../src/model/shortcuts.ts';
+import { compile, type Plan } from '../../src/plan/index.ts';
+import { generateCases, layoutOf, USUAL_SETTINGS } from '../../src/simulation/index.ts';
+import { appendChunk, completeBank, saveBank } from '../../src/storage/index.ts';
+import { Bench } from '../../src/workers/bench/bench.ts';
+import { namedThings } from '../../src/studio/state/places.ts';
+import { additive } from '../bench/instruments.ts';
+import { randomInstrument } from '../engine/instruments.ts';
+import { load } from '../templates/load.ts';
+
+/** Neither a whole number of vectors nor too few for them. */
+const ROWS = 77;
+const settings = { ...USUAL_SETTINGS, count: ROWS, missingShare: 0.1 };
+
+const folder = mkdtempSync(join(tmpdir(), 'aspect-shortcuts-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Making a package takes longest. */
+const PACKED = 'additive';
+
+const instruments: readonly (readonly [string, Instrument])[] = [
+  [PACKED, additive(6)],
+  ...['psa', 'five-aspect', 'static-99r'].map((name) => [name, load(`${name}.json`).instrument] as const),
+  ...[3, 9, 12].map((seed) => [`random-${String(seed)}`, randomInstrument(seed)] as const),
+];
+
+/** The same with other points, so that columns of the two differ in numbers, levels and decisions. */
+function edited(document: Instrument): Instrument {
+  const scores = document.scores.map((one) => ({
+    ...one,
+    terms: one.terms.map((term) => ({ ...term, weight: (term.weight ?? 1) + 1 })),
+  }));
+  return { ...document, scores };
+}
+
+/** As it is stored: where it lies is nobody's business. */
+function isColumn(value: unknown): value is Column {
+  return typeof value === 'object' && value !== null && 'data' in value && ArrayBuffer.isView(value.data);
+}
+
+const text = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) => {
+    if (isColumn(one)) return [one.data.constructor.name, one.scale, [...one.data]];
+    if (one instanceof Map) return [...(one as Map<unknown, unknown>)];
+    if (one instanceof Uint32Array) return [...one];
+    return typeof one === 'number' && !Number.isFinite(one) ? String(one) : one;
+  });
+
+const casesOf = (plan: Plan) => {
+  const columns = generateCases(plan, settings);
+  return Array.from({ length: ROWS }, (_, row) => caseAt(plan, columns, row));
+};
+
+/** What `aspect score` writes of these cases. */
+async function scored(name: string, document: Instrument, plan: Plan): Promise<string> {
+  const [file, cases, out] = [`${name}.json`, `${name}.csv`, `${name}.out.csv`].map((one) =>
+    join(folder, one),
+  );
+  const { header, line } = caseWriter('csv', document, PLAIN);
+  writeFileSync(file!, canonicalText(document));
+  writeFileSync(cases!, header + casesOf(plan).map(line).join(''));
+  await score.run(readCall(readWords(['score', file!, cases!, '-o', out!, '--quiet']), score));
+  return readFileSync(out!, 'utf8');
+}
+
+async function storedBank(plan: Plan): Promise<string> {
+  const origin = { seed: settings.seed };
+  const saved = await saveBank({ instrument: 'k', name: 'Bank', origin, layout: layoutOf(plan) });
+  if (!saved.ok) throw new Error(saved.problem.kind);
+  await appendChunk(saved.value.id, generateCases(plan, settings));
+  await completeBank(saved.value.id);
+  return saved.value.id;
+}
+
+/** What the bench tells while an instrument is edited there and back. */
+async function simulated(before: Instrument, plan: Plan): Promise<unknown[]> {
+  const bench = new Bench();
+  const bank = await storedBank(plan);
+  const told: unknown[] = [];
+  for (const after of [edited(before), before, edited(before)]) {
+    const outcome = await bench.simulate({ bank, before, after }, () => undefined);
+    if (outcome.kind !== 'done') throw new Error(outcome.kind);
+    const rows = bench.moved({ run: outcome.report.run, outcome: null })!;
+    told.push({ ...outcome.report, milliseconds: 0 }, rows);
+    told.push(bench.movedCases(outcome.report.run, [...rows.slice(0, 5)]));
+    const sort = { by: plan.results.scores[0]!, descending: true };
+    told.push(await bench.order({ bank, document: after, sort, filter: null }));
+    told.push(await bench.cases({ bank, document: after }, [0, 7, ROWS - 1]));
+  }
+  return told;
+}
+
+/** All that is delivered of an instrument, some of it twice, so that what is kept from the first time is used. */
+async function delivered(name: string, document: Instrument): Promise<Record<string, string>> {
+  const { plan, diagnostics } = compile(document);
+  const cases = generateCases(plan!, settings);
+  const engine = columnEngine(plan!);
+  const [columns, again] = [engine.run(cases), engine.run(cases)];
+  const first = casesOf(plan!).slice(0, 3);
+  const single = [];
+  for (const one of first) single.push(await assess(plan!, one), readCase(plan!, { ...one, extra: 1 }));
+  return {
+    findings: text(diagnostics),
+    columns: text([columns, again].map(({ values, relevance, conflicts }) => [values, relevance, conflicts])),
+    counts: text([...columns.values.values()].map((column) => [countsOf(column), countsOf(column)])),
+    single: text(single),
+    csv: await scored(name, document, plan!),
+    ...(name === PACKED ? { package: sha256((await exportPackage(document)).bytes!) } : {}),
+    simulation: text(await simulated(document, plan!)),
+    names: text([namedThings(document), namedThings(document)]),
+  };
+}
+
+const asUsual = new Map<string, Record<string, string>>();
+for (const [name, document] of instruments) asUsual.set(name, await delivered(name, document));
+
+test('what is delivered says something', () => {
+  for (const [name, rest] of asUsual) {
+    for (const [what, bytes] of Object.entries(rest))
+      if (what !== 'findings') expect(bytes.length, what).toBeGreaterThan(50);
+    expect(rest['simulation'], name).toMatch(/"changed":[1-9]/);
+    expect(rest['csv']!.split('\n').length, name).toBe(ROWS + 2);
+  }
+});
+
+/** The first of them, and another in turn; all where the arithmetic is another. */
+function tried(position: number): typeof instruments {
+  const [first, ...others] = instruments;
+  return position === 0 ? instruments : [first!, others[position % others.length]!];
+}
+
+const ways = [...shortcuts].sort(([one], [other]) => Number(other === 'vectors') - Number(one === 'vectors'));
+
+describe.each(ways.map(([name, way], position) => ({ name, way, position })))(
+  'without “$name”',
+  ({ way, position }) => {
+    test('the bytes are the same', async () => {
+      let asked = false;
+      Object.defineProperty(way, 'isTaken', { configurable: true, get: () => ((asked = true), false) });
+      try {
+        for (const [name, document] of tried(position)) {
+          // Anew, so that nothing is known of it.
+          const found = await delivered(name, structuredClone(document));
+          expect(
+            Object.entries(found)
+              .filter(([what, bytes]) => asUsual.get(name)![what] !== bytes)
+              .map(([what]) => what),
+            name,
+          ).toEqual([]);
+        }
+      } finally {
+        Object.defineProperty(way, 'isTaken', { configurable: true, writable: true, value: true });
+      }
+      expect(asked, 'nothing that is delivered takes it').toBe(true);
+    });
+  },
+);
+
+test('without the engine of columns, `aspect score` would write the same', async () => {
+  for (const [name, document] of instruments) {
+    const plan = compile(document).plan!;
+    const { header, line } = assessmentWriter('csv', plan, provenanceOf(document), PLAIN, []);
+    const engine = caseEngine(plan);
+    const lines = [];
+    for (const one of casesOf(plan)) lines.push(line(await engine.assess(one), undefined));
+    expect(`\uFEFF${header}${lines.join('')}`, name).toBe(asUsual.get(name)!['csv']);
+  }
+});
+
+const CORE = /^(?:language|model|plan|engine|simulation|interchange|workers)\b.*\.ts$/;
+/** What lives as long as the program, or as what it belongs to, and grows. */
+const KEPT = /new WeakMap|^(?:export )?(?:const|let) .*= new Map(?:<.*>)?\(\)/m;
+/** What keeps things for others, and a table that is filled as the program begins. */
+const OTHERS = ['model/shortcuts.ts', 'language/foreign/calls.ts'];
+
+test('nothing is kept in the core without a name by which it is left', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => CORE.test(file));
+  const found = files.flatMap((file) => {
+    const source = readFileSync(join('src', file), 'utf8');
+    return source.includes("/shortcuts.ts'") || !KEPT.test(source) ? [] : [file];
+  });
+  expect(found.sort()).toEqual(OTHERS.sort());
+});
