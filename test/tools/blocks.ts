@@ -16,7 +16,7 @@ interface TraceEvent {
 /** Milliseconds of the longest task of the page while something is done. */
 export async function longestTask(browser: Browser, page: Page, act: () => Promise<void>): Promise<number> {
   await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', '__metadata'] });
-  let recorded = Buffer.alloc(0);
+  let recorded: Buffer;
   try {
     await act();
   } finally {
