@@ -60,7 +60,12 @@ test('six megabytes that are no instrument are refused without holding the page 
 function casesOf(items: number, rows: number): string {
   const answers = (row: number) => Array.from({ length: items }, (_, item) => (row * 7 + item * 3) % 4);
   const lines = Array.from({ length: rows }, (_, row) => `c${row},2026-01-31,${answers(row).join()}`);
-  return [`id,assessed_on,${answers(0).map((_, item) => `item_${item + 1}`)}`, ...lines].join('\n');
+  return [
+    `id,assessed_on,${answers(0)
+      .map((_, item) => `item_${item + 1}`)
+      .join()}`,
+    ...lines,
+  ].join('\n');
 }
 
 test('a wide file of cases is looked at, imported and shown without holding the page up', async ({
