@@ -73,6 +73,19 @@ class Database extends Dexie {
     });
   }
 
+  /** What did not open is opened by the next call: Dexie alone would give it the same refusal for ever. */
+  override open(): ReturnType<Dexie['open']> {
+    const opening = super.open();
+    opening.catch(() => {
+      // Those who wait for this opening hear of the refusal first.
+      setTimeout(() => {
+        if (!this.isOpen() && this.hasFailed() && !this.hasBeenClosed())
+          this.close({ disableAutoOpen: false });
+      });
+    });
+    return opening;
+  }
+
   #retire(): void {
     if (standing() === 'outdated') return;
     stand('outdated');

@@ -4,12 +4,13 @@ import { database } from './database.ts';
 import { attempt } from './outcome.ts';
 import type { Outcome } from './types.ts';
 
-/** The value of a setting, if `isValid` believes what is stored; else undefined. */
+/** The value of a setting, if it can be read and `isValid` believes what is stored; else undefined. */
 export async function readSetting<Value>(
   name: string,
   isValid: (value: unknown) => value is Value,
 ): Promise<Value | undefined> {
-  const value = (await database.settings.get(name))?.value;
+  const found = await attempt(() => database.settings.get(name));
+  const value = found.ok ? found.value?.value : undefined;
   return isValid(value) ? value : undefined;
 }
 

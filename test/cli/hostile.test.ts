@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instrument } from '../interchange/instrument.ts';
-import { hostile, type Hostile } from '../tools/hostile/index.ts';
+import { hostile, SAMPLE, type Hostile } from '../tools/hostile/index.ts';
 import { runs } from '../tools/runs.ts';
 import { script } from './aspect.ts';
 
@@ -66,25 +66,6 @@ test('there are 150 kinds, each with a name of its own', () => {
   expect(new Set(hostile.map(({ name }) => name)).size).toBe(hostile.length);
   expect(hostile.length).toBeGreaterThanOrEqual(150);
 });
-
-/** Of every kind of fault one, for `npm test`. */
-const SAMPLE = [
-  'an instrument: nothing',
-  'an instrument: arrays in arrays, 100,000 deep',
-  'an instrument: another __proto__',
-  'an instrument: UTF-16, little end first',
-  'an instrument: noise',
-  'cases in csv: one line of 20 MB',
-  'cases in csv: U+0000, 5 MB',
-  'cases in csv: a million columns',
-  'cases in jsonl: an answer 100,000 deep',
-  'cases in jsonl: one key 50,000 times',
-  'a package: an end and nothing',
-  'a package: a size of 4 GB',
-  'a package: 60 MB of zeros',
-  'a package: 60,000 files',
-  'a package: a link',
-];
 
 const tried = hostile.filter(({ name }) => runs(1) > 1 || SAMPLE.includes(name));
 

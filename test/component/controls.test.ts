@@ -217,6 +217,20 @@ test('a choice that is not made shows as such', async () => {
   expect(onchange).toHaveBeenCalledWith('a');
 });
 
+test('a long list of choices is drawn when someone turns to it; what is chosen is there before', async () => {
+  const onchange = vi.fn();
+  const choices = Array.from({ length: 500 }, (_, at) => ({ value: `v${at}`, label: `Choice ${at}` }));
+  await render(Select<string>, { label: 'Item', value: 'v400', choices, onchange });
+  const field = page.getByRole('combobox');
+  await expect.element(field).toHaveDisplayValue('Choice 400');
+  expect(document.querySelectorAll('option')).toHaveLength(1);
+  (field.element() as HTMLElement).focus();
+  await expect.poll(() => document.querySelectorAll('option').length).toBe(500);
+  await expect.element(field).toHaveValue('v400');
+  await userEvent.selectOptions(field, 'v7');
+  expect(onchange).toHaveBeenCalledWith('v7');
+});
+
 test('what was done can be taken back from its message, which then goes', async () => {
   const perform = vi.fn();
   await render(Toasts);

@@ -2,7 +2,9 @@
 
 import type { Page } from '@playwright/test';
 import { writeFileSync } from 'node:fs';
-import { beginFrom, expect, test } from './studio.ts';
+import { additive } from '../bench/instruments.ts';
+import { longestTask } from '../tools/blocks.ts';
+import { beginFrom, expect, test, titleField } from './studio.ts';
 
 /** Tasks of more than 50 ms since this was called, as the browser itself measures them. */
 async function watchTasks(page: Page): Promise<() => Promise<number[]>> {
@@ -52,4 +54,51 @@ test('six megabytes that are no instrument are refused without holding the page 
     // Drawing what is wrong takes a moment; reading on the page took half a minute.
     expect(Math.max(0, ...(await longTasks()))).toBeLessThan(500);
   }).toPass({ timeout: 30_000 });
+});
+
+/** Rows of a file with an answer to every item, by no chance. */
+function casesOf(items: number, rows: number): string {
+  const answers = (row: number) => Array.from({ length: items }, (_, item) => (row * 7 + item * 3) % 4);
+  const lines = Array.from({ length: rows }, (_, row) => `c${row},2026-01-31,${answers(row).join()}`);
+  return [
+    `id,assessed_on,${answers(0)
+      .map((_, item) => `item_${item + 1}`)
+      .join()}`,
+    ...lines,
+  ].join('\n');
+}
+
+test('a wide file of cases is looked at, imported and shown without holding the page up', async ({
+  page,
+  browser,
+}, testInfo) => {
+  const [document, cases] = [testInfo.outputPath('wide.json'), testInfo.outputPath('wide.csv')];
+  writeFileSync(document, JSON.stringify(additive(60)));
+  writeFileSync(cases, casesOf(60, 2_000));
+  await page.goto('./#/library');
+  await page.getByLabel('Import a file').setInputFiles(document);
+  await expect(titleField(page)).toBeVisible();
+  await page.goto(page.url().replace(/(instrument\/[^/?]+).*/, '$1/cases'));
+  const picker = page.locator('input[type=file]');
+  await expect(picker).toHaveCount(1);
+
+  // By the classes of parts: looking for roles is work of the page, too.
+  const dialog = page.locator('.wizard');
+  const longest: number[] = [];
+  await expect(async () => {
+    longest.push(
+      await longestTask(browser, page, async () => {
+        await picker.setInputFiles(cases);
+        await expect(dialog).toContainText('2,000 cases can be taken');
+        await expect(dialog.locator('td').last()).toHaveText(/./);
+        await page.locator('[role=dialog] button').last().click();
+        await expect(dialog).toHaveCount(0);
+        await expect(page.locator('main tbody td').nth(20)).toHaveText(/./);
+        await page.waitForTimeout(500);
+      }),
+    );
+    // Sixty columns with a choice of sixty each were drawn at once; to be recorded takes its time, too.
+    expect(longest.at(-1)).toBeLessThan(100);
+  }).toPass({ timeout: 60_000 });
+  test.info().annotations.push({ type: 'longest tasks', description: longest.join() });
 });

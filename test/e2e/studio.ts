@@ -1,7 +1,7 @@
 // What the tests of the studio share: a page that may say nothing in its console, and the way to an instrument.
 
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 
 export { expect } from '@playwright/test';
@@ -10,18 +10,30 @@ export { expect } from '@playwright/test';
  * keeping every file of the studio in every new profile took a fifth of the time; `offline.spec.ts` is about it. */
 export const test = base.extend({
   page: async ({ page }, use) => {
-    await page.addInitScript(() => {
-      delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
-    });
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
+    const complaints = await quiet(page);
     await use(page);
     expect(complaints).toEqual([]);
   },
 });
+
+/** What the page complains of from now on. */
+async function quiet(page: Page): Promise<string[]> {
+  await page.addInitScript(() => {
+    delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
+  });
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return complaints;
+}
+
+/** A page in a context of the test's own, which may say nothing either. */
+export async function quietPage(context: BrowserContext): Promise<{ page: Page; complaints: string[] }> {
+  const page = await context.newPage();
+  return { page, complaints: await quiet(page) };
+}
 
 /** Makes an instrument from a template and waits until it is open. */
 export async function beginFrom(page: Page, template: string): Promise<void> {

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { Pages } from '../../src/studio/background/pages.svelte.ts';
 
-const ROWS = Array.from({ length: 1000 }, (_, row) => row);
+const ROWS = Uint32Array.from({ length: 1000 }, (_, row) => row);
 const name = (row: number) => `case ${String(row)}`;
 
 /** Finds names when it is told to. */
@@ -43,9 +43,16 @@ test('what takes the place of rows has those in sight, and never shows a cell wi
   await answer();
 
   let shown: Pages<string> = pages;
-  const second = Pages.of([...ROWS].reverse(), find, shown).then((next) => (shown = next));
+  const second = Pages.of(ROWS.toReversed(), find, shown).then((next) => (shown = next));
   expect(shown.at(475)).toBe('case 475');
   await answer();
   await second;
   expect([430, 475, 485].map((at) => shown.at(at))).toEqual(['case 569', 'case 524', 'case 514']);
+});
+
+test('the rows of a worker are held as they came: copying a million would hold the page up', async () => {
+  const { find, answer } = finder();
+  const first = Pages.of(ROWS, find, null);
+  await answer();
+  expect((await first).rows).toBe(ROWS);
 });

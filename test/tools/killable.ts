@@ -8,7 +8,7 @@ import { launchOptions } from './browser.ts';
 export interface Killable {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Ends the browser and all its parts at once. */
+  /** Ends the browser and all its parts at once, if it has not ended by itself. */
   readonly kill: () => Promise<void>;
 }
 
@@ -23,11 +23,14 @@ export async function startBrowser(profile: string): Promise<Killable> {
   await context.addInitScript(() => {
     delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
   });
+  let isOver = false;
+  context.once('close', () => (isOver = true));
   const page = context.pages()[0] ?? (await context.newPage());
   return {
     context,
     page,
     async kill() {
+      if (isOver) return;
       const closed = new Promise((resolve) => context.once('close', resolve));
       process.kill(mainProcess(profile), 'SIGKILL');
       await closed;

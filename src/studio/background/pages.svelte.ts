@@ -11,20 +11,21 @@ const IN_SIGHT = 3;
 type Find<Found> = (rows: readonly number[]) => Promise<readonly Found[]>;
 
 export class Pages<Found> {
-  readonly rows: readonly number[];
+  /** As the worker gave them: a million are not copied on the page. */
+  readonly rows: Uint32Array;
   readonly #find: Find<Found>;
   readonly #asked = new Set<number>();
   #inSight: readonly number[] = [0];
   #loaded = $state.raw<ReadonlyMap<number, readonly Found[]>>(new Map());
 
-  private constructor(rows: Iterable<number>, find: Find<Found>) {
-    this.rows = Array.from(rows);
+  private constructor(rows: Uint32Array, find: Find<Found>) {
+    this.rows = rows;
     this.#find = find;
   }
 
   /** To be shown in place of others: what is in sight of those is fetched first, so that no cell is empty meanwhile. */
   static async of<Found>(
-    rows: Iterable<number>,
+    rows: Uint32Array,
     find: Find<Found>,
     shown: Pages<Found> | null,
   ): Promise<Pages<Found>> {
@@ -46,7 +47,7 @@ export class Pages<Found> {
   async #fetch(page: number): Promise<void> {
     if (this.#asked.has(page)) return;
     this.#asked.add(page);
-    const found = await this.#find(this.rows.slice(page * PAGE, (page + 1) * PAGE));
+    const found = await this.#find([...this.rows.subarray(page * PAGE, (page + 1) * PAGE)]);
     const kept = [...this.#loaded].slice(-KEPT + 1);
     for (const old of this.#loaded.keys()) if (!kept.some(([one]) => one === old)) this.#asked.delete(old);
     this.#loaded = new Map([...kept, [page, found]]);

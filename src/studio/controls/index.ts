@@ -11,6 +11,7 @@ export type { IconName } from './icons.ts';
 export { default as IconButton } from './IconButton.svelte';
 export { default as Kbd } from './Kbd.svelte';
 export { default as LanguageTextField } from './LanguageTextField.svelte';
+export { default as Later } from './Later.svelte';
 export { default as Menu, type MenuItem } from './Menu.svelte';
 export { default as NumberField } from './NumberField.svelte';
 export { default as Pill } from './Pill.svelte';

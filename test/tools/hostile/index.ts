@@ -9,3 +9,22 @@ import type { Hostile } from './bytes.ts';
 export type { Hostile };
 
 export const hostile: readonly Hostile[] = [...hostileInstruments, ...hostileCases, ...hostilePackages];
+
+/** Of every kind of fault one, for `npm test`. */
+export const SAMPLE: readonly string[] = [
+  'an instrument: nothing',
+  'an instrument: arrays in arrays, 100,000 deep',
+  'an instrument: another __proto__',
+  'an instrument: UTF-16, little end first',
+  'an instrument: noise',
+  'cases in csv: one line of 20 MB',
+  'cases in csv: U+0000, 5 MB',
+  'cases in csv: a million columns',
+  'cases in jsonl: an answer 100,000 deep',
+  'cases in jsonl: one key 50,000 times',
+  'a package: an end and nothing',
+  'a package: a size of 4 GB',
+  'a package: 60 MB of zeros',
+  'a package: 60,000 files',
+  'a package: a link',
+];

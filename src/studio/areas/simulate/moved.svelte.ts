@@ -6,14 +6,14 @@ import { bench, type MovedCase, type MovedQuery } from '../../../workers/index.t
 const PAGE = 60;
 
 export class Moved {
-  readonly rows: readonly number[];
+  readonly rows: Uint32Array;
   readonly #run: number;
   readonly #asked = new Set<number>();
   #loaded = $state.raw<readonly (readonly MovedCase[] | undefined)[]>([]);
 
   private constructor(run: number, rows: Uint32Array) {
     this.#run = run;
-    this.rows = Array.from(rows);
+    this.rows = rows;
   }
 
   /** Null where there is a later run already: its report is on the way. */
@@ -33,7 +33,7 @@ export class Moved {
   async #fetch(page: number): Promise<void> {
     if (this.#asked.has(page)) return;
     this.#asked.add(page);
-    const rows = this.rows.slice(page * PAGE, (page + 1) * PAGE);
+    const rows = [...this.rows.subarray(page * PAGE, (page + 1) * PAGE)];
     const cases = await bench().movedCases(this.#run, rows);
     if (!cases) return;
     const next = [...this.#loaded];
