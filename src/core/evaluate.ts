@@ -206,7 +206,7 @@ function joined(parts: readonly Node[], decisive: number, read: ReadValue): numb
 
 function allOf<Found>(parts: readonly Node[], of: (part: Node) => Found | null): Found[] | null {
   const found = parts.map(of);
-  return found.every((one) => one !== null) ? (found as Found[]) : null;
+  return found.every((one) => one !== null) ? found : null;
 }
 
 function firstOf<Found>(parts: readonly Node[], of: (part: Node) => Found | null): Found | null {

@@ -23,14 +23,17 @@ export function boundsOf(node: Node): Bounds {
   return node.op === 'missing' ? NONE : { lowest: node.min ?? -Infinity, highest: node.max ?? Infinity };
 }
 
-/** Bounds as facts: where there is no value, any do. */
-function limits({ lowest, highest }: Bounds): Pick<Facts, 'min' | 'max'> {
-  if (lowest > highest) return { min: 0, max: 0 };
-  return {
-    // JSON knows no -0.
-    ...(Number.isFinite(lowest) && { min: lowest + 0 }),
-    ...(Number.isFinite(highest) && { max: highest + 0 }),
-  };
+type Writable<Kind> = { -readonly [Key in keyof Kind]: Kind[Key] };
+
+/** Bounds as facts: where there is no value, any do. JSON knows neither infinity nor -0. */
+function limit<Kind extends Facts>(facts: Kind, { lowest, highest }: Bounds): Kind {
+  const limited: Writable<Facts> = facts;
+  if (lowest > highest) limited.min = limited.max = 0;
+  else {
+    if (Number.isFinite(lowest)) limited.min = lowest + 0;
+    if (Number.isFinite(highest)) limited.max = highest + 0;
+  }
+  return facts;
 }
 
 const anyMissing = (parts: readonly Node[]) => parts.some(({ mayBeMissing }) => mayBeMissing);
@@ -46,13 +49,13 @@ function mostDecimals(parts: readonly Facts[]): number | undefined {
 
 function numeric(bounds: Bounds, mayBeMissing: boolean, decimals: number | undefined): Facts {
   const isUnlimited = !Number.isFinite(bounds.lowest) || !Number.isFinite(bounds.highest);
-  return {
-    type: 'number',
-    // What is too large for a double is missing.
-    mayBeMissing: mayBeMissing || (isUnlimited && bounds.lowest <= bounds.highest),
-    ...(decimals !== undefined && { decimals }),
-    ...limits(bounds),
-  };
+  // What is too large for a double is missing.
+  const isOpen = mayBeMissing || (isUnlimited && bounds.lowest <= bounds.highest);
+  const facts: Facts =
+    decimals === undefined
+      ? { type: 'number', mayBeMissing: isOpen }
+      : { type: 'number', mayBeMissing: isOpen, decimals };
+  return limit(facts, bounds);
 }
 
 export const missing = (type: ValueType, codes?: readonly string[]): Node => ({
@@ -94,8 +97,15 @@ export const setWith = (bits: number, codes: readonly string[]): Node => ({
 /** A number, or the digits of one that no double keeps. */
 export function number(value: number | string): Node {
   const nearest = Number(value);
-  const facts = { type: 'number', mayBeMissing: false, min: nearest, max: nearest } as const;
-  return { ...facts, op: 'const', value, decimals: decimalsIn(value) };
+  return {
+    op: 'const',
+    type: 'number',
+    mayBeMissing: false,
+    min: nearest,
+    max: nearest,
+    decimals: decimalsIn(value),
+    value,
+  };
 }
 
 function decimalsIn(value: number | string): number {
@@ -110,12 +120,12 @@ export function decimal(fraction: Fraction): Node {
 }
 
 function digitsOf({ n, d }: Fraction): string {
-  let [scaled, unit, decimals] = [n, 1n, 0];
+  let [unit, decimals] = [1n, 0];
   while (unit % d !== 0n) {
     unit *= 10n;
     decimals += 1;
   }
-  scaled = (n * unit) / d;
+  const scaled = (n * unit) / d;
   const digits = String(scaled < 0n ? -scaled : scaled).padStart(decimals + 1, '0');
   const sign = scaled < 0n ? '-' : '';
   return decimals === 0
@@ -199,9 +209,10 @@ function either(all: readonly Node[], mayBeMissing: boolean): Facts {
   const { type, codes } = known[0] ?? all[0]!;
   if (type === 'code' || type === 'codes') return { type, mayBeMissing, codes: codes ?? [] };
   if (type === 'boolean') return { type, mayBeMissing };
-  const decimals = type === 'number' ? mostDecimals(known) : undefined;
-  const bounds = limits(around(known.map(boundsOf)));
-  return { type, mayBeMissing, ...(decimals !== undefined && { decimals }), ...bounds };
+  const bounds = around(known.map(boundsOf));
+  return type === 'number'
+    ? numeric(bounds, mayBeMissing, mostDecimals(known))
+    : limit({ type, mayBeMissing }, bounds);
 }
 
 /** Constants become one, the last. Doubles are added in the order in which they are written. */
@@ -233,7 +244,7 @@ function sumOf(parts: readonly Node[], mayBeMissing: boolean): Facts {
 }
 
 function withZero(node: Node): Node {
-  return { ...node, ...limits(around([boundsOf(node), { lowest: 0, highest: 0 }])) };
+  return limit({ ...node }, around([boundsOf(node), { lowest: 0, highest: 0 }]));
 }
 
 export function subtract(left: Node, right: Node): Node {

@@ -21,11 +21,12 @@ export interface Definition {
   readonly name: string;
   /** The part of the document that it belongs to. */
   readonly of: Id;
+  /** The names that it reads, each once, in order. */
+  readonly reads: readonly string[];
   readonly node: Node;
-  /** What a target must have to carry it, beside what all have. */
-  readonly requires: readonly Requirement[];
 }
 
+/** What a target must have, beside what all have. */
 export type Requirement = 'dates' | 'doubles' | 'sets';
 
 /** What is known of every value, whatever the case. */

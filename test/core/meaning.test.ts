@@ -37,7 +37,7 @@ const known = (value: number) => (Number.isNaN(value) ? null : value);
 /** What is not as it is known beforehand. */
 function broken(core: Core, values: Values): string[] {
   return core.definitions.flatMap(({ name, node: { mayBeMissing, min = -Infinity, max = Infinity } }) => {
-    const value = values.get(name)!;
+    const value = values.get(name) ?? null;
     const holds = value === null ? mayBeMissing : value >= min && value <= max;
     return holds ? [] : [`${name} is ${String(value)}, of ${String(min)} to ${String(max)}`];
   });

@@ -3,8 +3,8 @@
 import type { Input, Plan, PlanValue } from '../../plan/index.ts';
 import type { Id } from '../../model/types.ts';
 import { read } from '../nodes.ts';
-import { partsOf } from '../parts.ts';
-import type { CoreInput, Definition, Facts, Node, Requirement } from '../types.ts';
+import { readsOf } from '../parts.ts';
+import type { CoreInput, Definition, Facts, Node } from '../types.ts';
 
 /** The answers to an item that has a condition, as they were given, asked or not. */
 export const givenOf = (item: Id): string => `${item}.given`;
@@ -50,7 +50,7 @@ export class Names {
       ...(min !== undefined && { min }),
       ...(max !== undefined && { max }),
     };
-    this.definitions.push({ name, of, node, requires: requirementsOf(node) });
+    this.definitions.push({ name, of, reads: readsOf(node), node });
     this.facts.set(name, facts);
     return read(name, facts);
   }
@@ -94,26 +94,4 @@ const LARGEST = 2 ** 50;
 function isHeld({ type, decimals, min = -Infinity, max = Infinity }: Node): boolean {
   if (type !== 'number') return true;
   return decimals !== undefined && Math.max(Math.abs(min), Math.abs(max)) * 10 ** decimals < LARGEST;
-}
-
-const REQUIRED: Readonly<Partial<Record<Node['op'], Requirement>>> = {
-  between: 'dates',
-  power: 'doubles',
-  exp: 'doubles',
-  log: 'doubles',
-  sqrt: 'doubles',
-  has: 'sets',
-  size: 'sets',
-  'set of': 'sets',
-};
-
-function requirementsOf(node: Node): Requirement[] {
-  const found = new Set<Requirement>();
-  const visit = (one: Node): void => {
-    const own = REQUIRED[one.op];
-    if (own) found.add(own);
-    partsOf(one).forEach(visit);
-  };
-  visit(node);
-  return [...found].sort();
 }

@@ -22,17 +22,21 @@ const weightedBy =
     product(fractionOf(points), fractionOf(weight));
 
 function weightedPoints({ points, weight }: PlanTerm, value: Node): Node {
+  if (weight === 1) return mapped(points, value, (one) => one);
   const weigh = weightedBy(weight);
   // Where a double keeps no product, points are weighed case by case.
   return areKept(points, weigh)
-    ? mapped(points, value, weigh)
-    : multiply(number(weight), mapped(points, value, fractionOf));
+    ? mapped(points, value, (one) => toNumber(weigh(one)))
+    : multiply(
+        number(weight),
+        mapped(points, value, (one) => one),
+      );
 }
 
 function countedPoints(points: PointsMap, value: Node): Node {
   const isListed = points.kind === 'codes' || points.kind === 'boolean' || points.kind === 'bands';
-  if (isListed) return mapped(points, value, isCounted);
-  const found = mapped(points, value, fractionOf);
+  if (isListed) return mapped(points, value, (one) => (one === 0 ? 0 : 1));
+  const found = mapped(points, value, (one) => one);
   return choose([{ when: compare('!=', found, number(0)), then: number(1) }], number(0));
 }
 
@@ -57,8 +61,7 @@ function listed(points: PointsMap): readonly number[] {
   }
 }
 
-function mapped(map: PointsMap, value: Node, weigh: Weigh): Node {
-  const weighed = (points: number) => toNumber(weigh(points));
+function mapped(map: PointsMap, value: Node, weighed: (points: number) => number): Node {
   switch (map.kind) {
     case 'codes':
       return byCode(

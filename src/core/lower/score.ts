@@ -6,12 +6,13 @@ import {
   multiply as product,
   subtract as minus,
 } from '../../model/fraction.ts';
-import type { PlanTerm, ScoreStep } from '../../plan/index.ts';
+import type { PlanTerm, ScoreStep, Span } from '../../plan/index.ts';
 import {
   add,
   and,
   choose,
   compare,
+  constantOf,
   countTrue,
   decimal,
   divide,
@@ -39,9 +40,8 @@ interface Term {
   /** Null: always. */
   readonly asked: Node | null;
   readonly weight: Node;
-  /** The lowest of what it can add, and how far above that the highest is. */
-  readonly low: Node;
-  readonly range: Node;
+  /** Of its points, not weighted. */
+  readonly span: Span;
 }
 
 const ZERO = number(0);
@@ -52,19 +52,22 @@ export function lowerScore(step: ScoreStep, names: Names): Node {
 }
 
 function termOf(step: ScoreStep, term: PlanTerm, names: Names): Term {
-  const asked = names.asked(term.of);
-  const ends = [term.span.low, term.span.high]
-    .filter(Number.isFinite)
-    .map((end) => product(fractionOf(end), fractionOf(term.weight)))
-    .sort(order);
-  const [low = fractionOf(0), high = low] = ends;
   return {
     points: pointsOf(step, term, names.read(term.of)),
-    asked,
+    asked: names.asked(term.of),
     weight: number(term.weight),
-    low: decimal(low),
-    range: decimal(minus(high, low)),
+    span: term.span,
   };
+}
+
+/** The lowest of what a term can add, and how far above that the highest is. */
+function rangeOf({ span, weight }: Term): { low: Node; range: Node } {
+  const ends = [span.low, span.high]
+    .filter(Number.isFinite)
+    .map((end) => product(fractionOf(end), constantOf(weight)!))
+    .sort(order);
+  const [low = fractionOf(0), high = low] = ends;
+  return { low: decimal(low), range: decimal(minus(high, low)) };
 }
 
 const isAsked = ({ asked }: Term): Node => asked ?? truth(true);
@@ -167,8 +170,9 @@ function onRange(
   lacking: Node,
   names: Names,
 ): Node {
-  const lows = terms.map(({ low }) => low);
-  const ranges = terms.map(({ range }) => range);
+  const all = terms.map(rangeOf);
+  const lows = all.map(({ low }) => low);
+  const ranges = all.map(({ range }) => range);
   const asked = terms.map(isAsked);
   const rangeOfKnown = names.share(`${id}.range`, id, sumWhere(known, ranges));
   const hasNone = compare('=', rangeOfKnown, ZERO);

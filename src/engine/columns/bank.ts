@@ -1,7 +1,7 @@
 // A bank of cases that stays in memory while an instrument is edited. Columns are kept by what they say: a run computes
 // those that no earlier run has, and shares all others.
 
-import { askedOf, conflictOf, lower, readsOf, type Core, type Definition } from '../../core/index.ts';
+import { askedOf, conflictOf, lower, type Core, type Definition } from '../../core/index.ts';
 import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import { KeyRing, type ColumnKeys } from './keys.ts';
@@ -133,10 +133,10 @@ export class BankRun {
     return this.core.definitions
       .toReversed()
       .filter((definition) => {
-        const { name, node } = definition;
+        const { name, reads } = definition;
         const isNeeded = needed.has(name) || tableOfConflict(definition) !== null;
         if (!isNeeded || this.keptColumn(name)) return false;
-        for (const read of readsOf(node)) needed.add(read);
+        for (const read of reads) needed.add(read);
         return true;
       })
       .reverse();

@@ -1,7 +1,7 @@
 // What a column says, as a key: equal keys are equal columns, whatever the instrument. A key is made of what the
 // definition says and of the keys of what it reads, so an edit changes the keys of what it touches and of all that reads it.
 
-import { inputName, overrideOf, readsOf, type Core } from '../../core/index.ts';
+import { inputName, overrideOf, type Core } from '../../core/index.ts';
 import { shortcut } from '../../model/shortcuts.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { Shape } from '../../columns/lanes.ts';
@@ -25,9 +25,9 @@ export class KeyRing {
     }
     for (const id of plan.results.classifications)
       keys.set(overrideOf(id), this.shortOf(JSON.stringify([id, plan.values.get(id)?.codes])));
-    for (const { name, node } of core.definitions) {
-      const reads = readsOf(node).map((read) => keys.get(read));
-      keys.set(name, this.shortOf(JSON.stringify([node, reads, shapes.get(name)])));
+    for (const { name, reads, node } of core.definitions) {
+      const read = reads.map((one) => keys.get(one));
+      keys.set(name, this.shortOf(JSON.stringify([node, read, shapes.get(name)])));
     }
     return keys;
   }

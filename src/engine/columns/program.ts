@@ -1,7 +1,7 @@
 // Definitions of the core made ready to run over columns in memory. What has a form in vectors runs as WebAssembly, the
 // rest case by case; each stage is one function of vectors and then the definitions that read its results one by one.
 
-import { readsOf, type Core, type Definition } from '../../core/index.ts';
+import { type Core, type Definition } from '../../core/index.ts';
 import type { Id } from '../../model/types.ts';
 import type { ColumnMemory, HeldColumn } from '../../columns/memory.ts';
 import { tableOfConflict } from './names.ts';
@@ -88,8 +88,8 @@ export class Program {
   }
 
   private place(definition: Definition): void {
-    const { name } = definition;
-    const origins = readsOf(definition.node).flatMap((read) => this.origins.get(read) ?? []);
+    const { name, reads } = definition;
+    const origins = reads.flatMap((read) => this.origins.get(read) ?? []);
     const early = Math.max(0, ...origins.map(({ stage, isVector }) => (isVector ? stage : stage + 1)));
     if (this.hasVectors(name) && this.stage(early).builder.take(definition)) {
       this.origins.set(name, { stage: early, isVector: true });

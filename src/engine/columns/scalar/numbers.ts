@@ -81,7 +81,7 @@ function ratiosOf(node: Node, blocks: Blocks, watch: Watch): RatioVector {
   const ratios = (part: Node) => ratiosOf(part, blocks, watch);
   switch (node.op) {
     case 'const':
-      return sameRatio(constantOf(node)!, watch);
+      return sameRatio(constantOf(node), watch);
     case 'read': {
       const register = blocks.registers.of(node.name);
       return ratiosOfVector(() => register, node.decimals ?? 0, watch);

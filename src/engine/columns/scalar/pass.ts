@@ -1,7 +1,7 @@
 // Definitions that run case by case, in doubles, over the same columns as the vectors: a block at a time through
 // registers.
 
-import { readsOf, type Definition } from '../../../core/index.ts';
+import { type Definition } from '../../../core/index.ts';
 import type { HeldColumn } from '../../../columns/memory.ts';
 import { missingOf, type Column } from '../../../columns/types.ts';
 import type { Registers, Vector } from './registers.ts';
@@ -34,13 +34,13 @@ export class ScalarPass {
     filled: Set<string>,
   ) {
     const blocks = blocksOver(registers);
-    this.parts = definitions.map(({ name, node }) => {
-      const reads = readsOf(node).filter((read) => !filled.has(read));
-      for (const one of [...reads, name]) filled.add(one);
+    this.parts = definitions.map(({ name, reads, node }) => {
+      const unfilled = reads.filter((read) => !filled.has(read));
+      for (const one of [...unfilled, name]) filled.add(one);
       const output = registers.of(name);
       const column = kept(name);
       return {
-        loads: reads.flatMap((read) => loadOf(registers.of(read), held(read))),
+        loads: unfilled.flatMap((read) => loadOf(registers.of(read), held(read))),
         vector: blocks.vector(node),
         output,
         stores: column ? [{ register: output, column }] : [],

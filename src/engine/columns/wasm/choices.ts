@@ -34,6 +34,7 @@ export function chosenOver<Kind extends Known>(
 
 function knownOfChoice(when: Node, { yes, no }: Truth, then: Mask, otherwise: Mask): Mask {
   const isCertain = !when.mayBeMissing;
+  if (isCertain && then === otherwise) return then;
   if (isCertain && then === ALL) return either(yes, otherwise);
   if (isCertain && otherwise === ALL) return either(then, no);
   return either(both(yes, then), both(no, otherwise));
@@ -48,7 +49,7 @@ export function firstKnownOver<Kind extends Known>(
     values.reduceRight<Kind | null | undefined>((found, value) => {
       if (found === undefined) return value;
       const picked = found && pick(value.known, value, found);
-      return picked && { ...picked, known: either(value.known, found!.known) };
+      return picked && { ...picked, known: either(value.known, found.known) };
     }, undefined) ?? null
   );
 }

@@ -43,7 +43,7 @@ export function stepped(of: Numbers, from: readonly number[], table: Table, scal
   let vector = splat(lane, table[start] ?? 0);
   let known: Mask = table[0] === null ? NONE : ALL;
   for (const [band, low] of from.entries()) {
-    const value = table[band + 1]!;
+    const value = table[band + 1] ?? null;
     const reached = reaches(of, low);
     if (value === null) known = except(known, reached);
     else {
