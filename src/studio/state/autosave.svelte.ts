@@ -39,6 +39,8 @@ export class Autosave {
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
   #tryTimer: ReturnType<typeof setTimeout> | undefined;
   #tries = 0;
+  /** Since then what is stored stays noted, too: a browser whose disk is full may yet drop all that it took. */
+  #hasFailed = false;
   #writing: Promise<void> | null = null;
   readonly #write: Write;
   readonly #rescue: Rescue | null;
@@ -136,8 +138,11 @@ export class Autosave {
       }
       this.#revision = outcome.value.revision;
       if (this.#pending === document) this.#pending = null;
-      if (this.#pending === null) this.#settle(outcome.value.updatedAt);
-      else this.#beginSaving();
+      if (this.#pending !== null) this.#beginSaving();
+      else {
+        this.#settle(outcome.value.updatedAt);
+        if (this.#hasFailed) void this.#rescue?.note(this.#revision, document);
+      }
     }
   }
 
@@ -164,11 +169,12 @@ export class Autosave {
     this.#timer = this.#noteTimer = undefined;
     this.#tries = 0;
     this.#noted = null;
-    this.#rescue?.forget();
+    if (!this.#hasFailed) this.#rescue?.forget();
     this.#state = { kind: 'saved', at };
   }
 
   #fail(problem: StorageProblem): void {
+    this.#hasFailed ||= problem.kind === 'quota' || problem.kind === 'failed';
     clearTimeout(this.#slowTimer);
     clearTimeout(this.#timer);
     this.#timer = undefined;
