@@ -2,7 +2,7 @@
 
 export { lower } from './lower/index.ts';
 export { askedOf, conflictOf, givenOf, inputName, overrideOf } from './lower/names.ts';
-export { boundsOf, constantOf } from './nodes.ts';
+export { boundsOf, constantOf, isHeld } from './nodes.ts';
 export { partsOf } from './parts.ts';
 export { requirementsOf } from './requirements.ts';
 export { evaluateNode, type ReadValue } from './evaluate.ts';

@@ -36,6 +36,16 @@ function limit<Kind extends Facts>(facts: Kind, { lowest, highest }: Bounds): Ki
   return facts;
 }
 
+/** Whole numbers below this come out of arithmetic with doubles as they should. */
+const LARGEST = 2 ** 50;
+
+/** Whether doubles hold every value of a number in whole units of 10^-decimals. */
+export function isHeld(facts: Pick<Facts, 'decimals' | 'min' | 'max'>, decimals = facts.decimals): boolean {
+  const { decimals: own = Infinity, min = -Infinity, max = Infinity } = facts;
+  if (decimals === undefined || own > decimals) return false;
+  return Math.max(Math.abs(min), Math.abs(max)) * 10 ** decimals < LARGEST;
+}
+
 const anyMissing = (parts: readonly Node[]) => parts.some(({ mayBeMissing }) => mayBeMissing);
 
 /** Undefined where one of them is no decimal. */

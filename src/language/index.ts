@@ -24,16 +24,7 @@ export { canHoldTogether } from './judge/together.ts';
 export { namesIn, renameInExpression } from './names.ts';
 export { between, COMPLEMENT, compare, resultOf, valueOf } from './operations.ts';
 export { printExpression } from './print.ts';
-export {
-  apply,
-  calculate,
-  freed,
-  numberOf,
-  order,
-  rootOf,
-  rounded,
-  type Quantity,
-} from './quantities.ts';
+export { apply, calculate, freed, numberOf, order, rootOf, rounded, type Quantity } from './quantities.ts';
 export { printStrict } from './strict.ts';
 export { trace } from './trace.ts';
 export type * from './types.ts';

@@ -125,7 +125,7 @@ function choice(when: Node, then: Node, otherwise: Node): Node {
 }
 
 /** Codes of different lists as codes of one. */
-export function inOneList(nodes: readonly Node[]): readonly Node[] {
+function inOneList(nodes: readonly Node[]): readonly Node[] {
   if (nodes.every(({ type }) => type !== 'code')) return nodes;
   const [first = [], ...others] = nodes.filter(({ type }) => type === 'code').map(({ codes = [] }) => codes);
   const more = others.flat().filter((code) => !first.includes(code));

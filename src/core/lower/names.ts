@@ -2,7 +2,7 @@
 
 import type { Input, Plan, PlanValue } from '../../plan/index.ts';
 import type { Id } from '../../model/types.ts';
-import { read } from '../nodes.ts';
+import { isHeld, read } from '../nodes.ts';
 import { readsOf } from '../parts.ts';
 import type { CoreInput, Definition, Facts, Node } from '../types.ts';
 
@@ -58,7 +58,8 @@ export class Names {
   /** A definition of its own for what is read more than once, where a double holds every value of it. */
   share(name: string, of: Id, node: Node): Node {
     const isShort = node.op === 'const' || node.op === 'missing' || node.op === 'read';
-    return isShort || !isHeld(node) ? node : this.define(name, of, node);
+    const isDefinable = node.type !== 'number' || isHeld(node);
+    return isShort || !isDefinable ? node : this.define(name, of, node);
   }
 
   read(name: string): Node {
@@ -85,13 +86,4 @@ function narrowed(node: Node, value: PlanValue | undefined): Node {
     ...(Number.isFinite(lowest) && { min: lowest }),
     ...(Number.isFinite(highest) && { max: highest }),
   };
-}
-
-/** Whole numbers below this come out of arithmetic with doubles as they should. */
-const LARGEST = 2 ** 50;
-
-/** Whether doubles hold every value of it. */
-function isHeld({ type, decimals, min = -Infinity, max = Infinity }: Node): boolean {
-  if (type !== 'number') return true;
-  return decimals !== undefined && Math.max(Math.abs(min), Math.abs(max)) * 10 ** decimals < LARGEST;
 }

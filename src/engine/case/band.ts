@@ -2,7 +2,7 @@
 
 import { evaluate, type Expression, type Value } from '../../language/index.ts';
 import type { LevelStep, NormStep } from '../../plan/index.ts';
-import { bandOf } from '../points.ts';
+import { bandOf } from './points.ts';
 import type { WhyBand } from '../types.ts';
 
 type Lookup = (name: string) => Value;

@@ -4,8 +4,8 @@ import { fractionOf, round, toNumber } from '../../model/fraction.ts';
 import type { Id } from '../../model/types.ts';
 import type { Value } from '../../language/index.ts';
 import type { PlanTerm, ScoreStep } from '../../plan/index.ts';
-import { pointsOf } from '../points.ts';
-import { exactScore, rangeOf, type RelevantTerm } from '../score.ts';
+import { pointsOf } from './points.ts';
+import { exactScore, rangeOf, type RelevantTerm } from './exact-score.ts';
 import type { WhyRange, WhyScore, WhyTerm } from '../types.ts';
 
 /** What a score reads of a case. */

@@ -1,15 +1,12 @@
 // Decimals over blocks of cases as whole numbers of 10^-decimals, where what is known beforehand says that doubles hold
 // them all: nothing can be lost on the way.
 
-import { constantOf, type Node } from '../../../core/index.ts';
+import { constantOf, isHeld, type Node } from '../../../core/index.ts';
 import { chosenOver } from './choice.ts';
 import { constant, over1, over2 } from './over.ts';
 import { plainNumber } from './plain.ts';
 import { wholesOfVector, type Watch } from './ratios.ts';
 import { BLOCK, type Blocks, type Vector } from './registers.ts';
-
-/** Whole numbers below this come out of arithmetic with doubles as they should. */
-const LARGEST = 2 ** 50;
 
 /** In units of the node's own decimals; NaN where missing. Null where doubles may not hold something in it. */
 export function wholesOf(node: Node, blocks: Blocks, watch: Watch): Vector | null {
@@ -85,15 +82,6 @@ function wholesIn(node: Node, decimals: number, blocks: Blocks, watch: Watch): V
     default:
       return null;
   }
-}
-
-function isHeld(
-  { decimals: own, min = -Infinity, max = Infinity }: Pick<Node, 'decimals' | 'min' | 'max'>,
-  decimals: number,
-): boolean {
-  return (
-    own !== undefined && own <= decimals && Math.max(Math.abs(min), Math.abs(max)) * 10 ** decimals < LARGEST
-  );
 }
 
 /** What parts can add up to, however many of them are there. */

@@ -1,7 +1,7 @@
 // What a score is, exactly: nothing is rounded before the score is.
 
-import { add, compare, divide, fractionOf, multiply, subtract, type Fraction } from '../model/fraction.ts';
-import type { PlanTerm, ScoreStep } from '../plan/index.ts';
+import { add, compare, divide, fractionOf, multiply, subtract, type Fraction } from '../../model/fraction.ts';
+import type { PlanTerm, ScoreStep } from '../../plan/index.ts';
 
 /** A term that is relevant, and its points; null where it is missing. */
 export interface RelevantTerm {

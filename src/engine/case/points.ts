@@ -1,13 +1,7 @@
 // The points of one value, exactly.
 
-import { add, fractionOf, type Fraction } from '../model/fraction.ts';
-import type { PlanTerm, PointsMap } from '../plan/index.ts';
-
-/** Points of a value that may be missing; null where the term is. */
-export function termPoints({ points, missing }: PlanTerm, value: number | null): Fraction | null {
-  const own = value === null ? null : pointsOf(points, value);
-  return own ?? (missing === null ? null : fractionOf(missing));
-}
+import { add, fractionOf, type Fraction } from '../../model/fraction.ts';
+import type { PointsMap } from '../../plan/index.ts';
 
 /**
  * `value` is as columns hold it: the position of a code, the bits of a set, 1 or 0 for yes or no, or a number. Null where
