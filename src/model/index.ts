@@ -29,6 +29,7 @@ export {
 } from './references.ts';
 export { instrumentSchema } from './schema.ts';
 export { askedAs, codesOfValue, earlierShapeOf, shapeOf, type AskedItem, type Shape } from './shapes.ts';
+export { LONGEST_SHOWN, shortened } from './shown.ts';
 export { checkStructure } from './structure/index.ts';
 export type * from './types.ts';
 export type * from './diagnostic.ts';

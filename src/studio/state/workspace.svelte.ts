@@ -9,6 +9,7 @@ import {
   redo,
   replaceDocument,
   setProperty,
+  shortened,
   undo,
   validateInstrument,
   valueAt,
@@ -205,9 +206,9 @@ export class Workspace {
     return namedThings(this.document);
   }
 
-  /** The label of something named; its id where it has none. */
+  /** The label of something named, as it is shown; its id where it has none. */
   nameOf(id: Id, document = this.document): string {
-    return this.say(namedThings(document).get(id)?.label) || id;
+    return shortened(this.say(namedThings(document).get(id)?.label) || id);
   }
 
   /** The address of something named, to be used as a link. */
