@@ -120,6 +120,11 @@ export class Workspace {
     return this.plan === null && this.runnable !== null;
   }
 
+  /** Whether the document is looked through for the first time: until then nothing is known of it. */
+  get isChecking(): boolean {
+    return this.#checking.isFirst;
+  }
+
   get diagnostics(): readonly Diagnostic[] {
     return this.#checking.diagnostics;
   }
