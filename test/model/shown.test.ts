@@ -15,7 +15,7 @@ describe('a text as it is shown', () => {
   });
 
   test.each([0, 1, 2])('is not cut within a character, %i signs on', (offset) => {
-    expect(shortened(`${'x'.repeat(offset)}${'😀'.repeat(200)}`).isWellFormed()).toBe(true);
+    expect(shortened(`${'x'.repeat(offset)}${'😀'.repeat(200)}`)).toMatch(/^x*(😀)+…$/u);
   });
 });
 
