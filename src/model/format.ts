@@ -5,6 +5,7 @@ import { en, type Message } from './messages/en.ts';
 import { kk } from './messages/kk.ts';
 import { ru } from './messages/ru.ts';
 import { terms, type Term } from './messages/terms.ts';
+import { shortened } from './shown.ts';
 
 export type MessageLanguage = keyof typeof catalogues;
 
@@ -13,7 +14,7 @@ const catalogues = { en, ru, kk };
 /** Params whose values are words of ours, one or several with `|` between them. */
 const WORDS = ['expected', 'found', 'left', 'right', 'kind'];
 
-/** What is wrong and what to do, in a language of the studio. */
+/** What is wrong and what to do, in a language of the studio; what it quotes is cut where nobody would read it. */
 export function formatDiagnostic({ code, params }: Diagnostic, language: MessageLanguage): Message {
   const { message, hint }: Message = catalogues[language][code];
   const said = sayWords(params, language);
@@ -23,11 +24,11 @@ export function formatDiagnostic({ code, params }: Diagnostic, language: Message
 function sayWords(params: Params, language: MessageLanguage): Params {
   const words = terms[language];
   const say = (word: string) => (Object.hasOwn(words, word) ? words[word as Term] : word);
+  const sayText = (name: string, text: string) =>
+    WORDS.includes(name) ? text.split('|').map(say).join(` ${words.or} `) : text;
   const entries = Object.entries(params).map(([name, value]) => [
     name,
-    WORDS.includes(name) && typeof value === 'string'
-      ? value.split('|').map(say).join(` ${words.or} `)
-      : value,
+    typeof value === 'string' ? shortened(sayText(name, value)) : value,
   ]);
   return Object.fromEntries(entries) as Params;
 }

@@ -29,6 +29,8 @@ export {
 } from './references.ts';
 export { instrumentSchema } from './schema.ts';
 export { askedAs, codesOfValue, earlierShapeOf, shapeOf, type AskedItem, type Shape } from './shapes.ts';
-export { checkStructure } from './structure/index.ts';
+export { LONGEST_SHOWN, shortened } from './shown.ts';
+export { checkingStructure, checkStructure } from './structure/index.ts';
+export { atOnce, forAWhile, type Pieces } from './pieces.ts';
 export type * from './types.ts';
 export type * from './diagnostic.ts';

@@ -1,11 +1,11 @@
 // From a document to a checked plan.
 
-import { askedAs, checkStructure, inOrderOf } from '../model/index.ts';
+import { askedAs, atOnce, checkingStructure, inOrderOf, type Pieces } from '../model/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Id, Instrument } from '../model/types.ts';
 import type { Scope } from '../language/index.ts';
 import { Context } from './context.ts';
-import { definitionsOf } from './definitions.ts';
+import { definitionsOf, type Definition } from './definitions.ts';
 import { checkDecimals } from './decimals.ts';
 import { checkExpectations } from './expectations.ts';
 import { planInputs } from './inputs.ts';
@@ -23,18 +23,30 @@ export interface Compiled {
 }
 
 export function compile(document: Instrument): Compiled {
-  const context = new Context(document, checkStructure(document));
+  return atOnce(compiling(document));
+}
+
+/** The same in pieces, none of which grows with the number of expressions. */
+export function* compiling(document: Instrument): Pieces<Compiled> {
+  const context = new Context(document, yield* checkingStructure(document));
   planInputs(context);
-  const defined = definitionsOf(document);
+  yield;
+  const defined: Definition[] = [];
+  for (const definition of definitionsOf(document)) {
+    defined.push(definition);
+    yield;
+  }
   const { definitions, cycles } = inOrder(defined);
   for (const cycle of cycles) reportCycle(context, cycle);
   for (const { gives, plan } of definitions) {
     plan(context);
     gives.forEach((name) => context.outline(name));
+    yield;
   }
   checkExpectations(context);
   checkDecimals(context);
   checkUnread(context, defined);
+  yield;
 
   const diagnostics = inOrderOf(document, context.diagnostics);
   const broken = diagnostics.some((diagnostic) => diagnostic.severity === 'error');

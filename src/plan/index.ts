@@ -2,6 +2,6 @@
 
 export { ALWAYS, isAsked, itemsIn } from './asked.ts';
 export { codeInExpressions, type CodeInExpressions } from './codes.ts';
-export { compile, type Compiled } from './compile.ts';
+export { compile, compiling, type Compiled } from './compile.ts';
 export type * from './types.ts';
 export { allResults } from './results.ts';

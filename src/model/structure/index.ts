@@ -1,6 +1,7 @@
 // What must hold between the parts of a document that is of the right shape, and what keeps it from being whole.
 
 import type { Diagnostic } from '../diagnostic.ts';
+import { atOnce, type Pieces } from '../pieces.ts';
 import type { Instrument } from '../types.ts';
 import { checkHidden } from './hidden.ts';
 import { checkItems } from './items.ts';
@@ -16,7 +17,17 @@ import { checkTexts } from './texts.ts';
 
 /** All that can be said without reading expressions; each check goes through the document in its order. */
 export function checkStructure(document: Instrument): Diagnostic[] {
-  return CHECKS.flatMap((check) => check(document));
+  return atOnce(checkingStructure(document));
+}
+
+/** The same, one check after the other. */
+export function* checkingStructure(document: Instrument): Pieces<Diagnostic[]> {
+  const found: Diagnostic[][] = [];
+  for (const check of CHECKS) {
+    found.push(check(document));
+    yield;
+  }
+  return found.flat();
 }
 
 const CHECKS: readonly ((document: Instrument) => Diagnostic[])[] = [

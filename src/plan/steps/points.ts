@@ -1,7 +1,7 @@
 // From the value of a term to its points.
 
 import { sumOf } from '../../model/fraction.ts';
-import type { PointsBand, PointsByCode, Term } from '../../model/types.ts';
+import type { PointsBand, Term } from '../../model/types.ts';
 import type { Context, KnownValue } from '../context.ts';
 import type { PointsMap, Span } from '../types.ts';
 
@@ -21,16 +21,14 @@ export function pointsOf(context: Context, term: Term, value: KnownValue, path: 
 function ownPoints(term: Term, value: KnownValue): PointsMap | null {
   const byCode = term.points && !Array.isArray(term.points) ? term.points : undefined;
   const bands = Array.isArray(term.points) ? term.points : undefined;
+  const known = byCode ? new Map(Object.entries(byCode)) : pointsOfOptions(value);
   switch (value.type) {
     case 'code':
-      return codePoints(value, byCode);
+      return codePoints(value, known);
     case 'codes':
-      return {
-        kind: 'sum of codes',
-        points: value.codes.map((code) => pointsOfCode(value, code, byCode) ?? 1),
-      };
+      return { kind: 'sum of codes', points: value.codes.map((code) => known.get(code) ?? 1) };
     case 'boolean':
-      return { kind: 'boolean', whenTrue: byCode?.['true'] ?? 1, whenFalse: byCode?.['false'] ?? 0 };
+      return { kind: 'boolean', whenTrue: known.get('true') ?? 1, whenFalse: known.get('false') ?? 0 };
     case 'number':
       return bands ? bandPoints(bands) : { kind: 'linear', factor: 1, offset: 0 };
     case 'date':
@@ -38,13 +36,18 @@ function ownPoints(term: Term, value: KnownValue): PointsMap | null {
   }
 }
 
-function codePoints(value: KnownValue, byCode: PointsByCode | undefined): PointsMap | null {
-  const points = value.codes.map((code) => pointsOfCode(value, code, byCode) ?? null);
+type Known = ReadonlyMap<string, number>;
+
+function codePoints({ codes }: KnownValue, known: Known): PointsMap | null {
+  const points = codes.map((code) => known.get(code) ?? null);
   return points.every((one) => one === null) ? null : { kind: 'codes', points };
 }
 
-function pointsOfCode(value: KnownValue, code: string, byCode: PointsByCode | undefined): number | undefined {
-  return byCode ? byCode[code] : value.options?.find((option) => option.code === code)?.points;
+/** By a map: an item may have as many options as an instrument has parts. */
+function pointsOfOptions({ options = [] }: KnownValue): Known {
+  return new Map(
+    options.flatMap(({ code, points }) => (points === undefined ? [] : [[code, points] as const])),
+  );
 }
 
 function bandPoints(bands: readonly PointsBand[]): PointsMap {

@@ -1,5 +1,7 @@
 // Short messages at the edge of the page: something was done, and how to take it back.
 
+import { shortened } from '../../model/shown.ts';
+
 export interface Toast {
   readonly id: number;
   readonly text: string;
@@ -8,6 +10,8 @@ export interface Toast {
 }
 
 const SHOWN_FOR = 8000;
+/** Room for several sentences. */
+const LONGEST = 1000;
 let next = 0;
 let shown = $state.raw<readonly Toast[]>([]);
 
@@ -21,7 +25,7 @@ export function toast(
   { kind = 'done', action }: { kind?: Toast['kind']; action?: NonNullable<Toast['action']> } = {},
 ): void {
   const id = next++;
-  shown = [...shown.slice(-2), { id, text, kind, action }];
+  shown = [...shown.slice(-2), { id, text: shortened(text, LONGEST), kind, action }];
   if (kind === 'done') setTimeout(() => closeToast(id), SHOWN_FOR);
 }
 

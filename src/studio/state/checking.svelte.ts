@@ -1,13 +1,23 @@
 // The plan and the problems of the document as it is now. Short documents are compiled with every change; where
-// that would be felt, compiling waits for a pause in typing.
+// that would be felt, compiling waits for a pause in typing, and stops again and again for what the page has to do.
 
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { atOnce, expressionsOf, forAWhile, type Pieces } from '../../model/index.ts';
 import type { Instrument } from '../../model/types.ts';
-import { compile, type Compiled, type Plan } from '../../plan/index.ts';
+import { compiling, type Compiled, type Plan } from '../../plan/index.ts';
 
 /** Milliseconds that nobody notices between a key and its letter. */
 const UNNOTICED = 12;
 const PAUSE = 150;
+/** Milliseconds of one piece of work. */
+const PIECE = 30;
+/** Characters of a document, and of its expressions with so many for each: more is compiled in pieces from the start. */
+const LONG = 250_000;
+const LONG_EXPRESSIONS = 50_000;
+const EACH = 100;
+
+/** Before anything is known. */
+const NOTHING: Compiled = { plan: null, scope: new Map(), diagnostics: [] };
 
 /** A state that can be run. */
 export interface Runnable {
@@ -17,7 +27,7 @@ export interface Runnable {
 
 export class Checking {
   #runnable = $state.raw<Runnable | null>(null);
-  #checked = $state.raw() as Compiled;
+  #checked = $state.raw<Compiled>(NOTHING);
   #of = $state.raw() as Instrument;
   #last = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,6 +46,11 @@ export class Checking {
     return this.#checked.diagnostics;
   }
 
+  /** Whether nothing is known yet: that there are no problems does not mean that there are none. */
+  get isFirst(): boolean {
+    return this.#checked === NOTHING;
+  }
+
   /** The document that plan and diagnostics are of: a moment older than the current one while the user types. */
   get of(): Instrument {
     return this.#of;
@@ -47,13 +62,15 @@ export class Checking {
   }
 
   constructor(document: Instrument) {
-    this.#compile(document);
+    this.#of = document;
+    if (isLong(document)) this.#inPieces(document, 0);
+    else this.#compile(document);
   }
 
   check(document: Instrument): void {
     clearTimeout(this.#timer);
     if (this.#last <= UNNOTICED) this.#compile(document);
-    else this.#timer = setTimeout(() => this.#compile(document), PAUSE);
+    else this.#inPieces(document, PAUSE);
   }
 
   stop(): void {
@@ -62,9 +79,33 @@ export class Checking {
 
   #compile(document: Instrument): void {
     const start = performance.now();
-    this.#checked = compile(document);
-    this.#of = document;
-    if (this.plan) this.#runnable = { plan: this.plan, document };
-    this.#last = performance.now() - start;
+    this.#take(atOnce(compiling(document)), document, performance.now() - start);
   }
+
+  /** Begins after a while; another check, and the end, stop it. */
+  #inPieces(document: Instrument, wait: number): void {
+    const work: Pieces<Compiled> = compiling(document);
+    let spent = 0;
+    const goOn = (): void => {
+      const start = performance.now();
+      const compiled = forAWhile(work, PIECE);
+      spent += performance.now() - start;
+      if (compiled) this.#take(compiled, document, spent);
+      else this.#timer = setTimeout(goOn);
+    };
+    this.#last = Infinity;
+    this.#timer = setTimeout(goOn, wait);
+  }
+
+  #take(compiled: Compiled, document: Instrument, milliseconds: number): void {
+    this.#checked = compiled;
+    this.#of = document;
+    if (compiled.plan) this.#runnable = { plan: compiled.plan, document };
+    this.#last = milliseconds;
+  }
+}
+
+function isLong(document: Instrument): boolean {
+  const expressions = expressionsOf(document).reduce((sum, { text }) => sum + EACH + text.length, 0);
+  return expressions > LONG_EXPRESSIONS || JSON.stringify(document).length > LONG;
 }

@@ -9,6 +9,7 @@ import {
   redo,
   replaceDocument,
   setProperty,
+  shortened,
   undo,
   validateInstrument,
   valueAt,
@@ -119,6 +120,11 @@ export class Workspace {
     return this.plan === null && this.runnable !== null;
   }
 
+  /** Whether the document is looked through for the first time: until then nothing is known of it. */
+  get isChecking(): boolean {
+    return this.#checking.isFirst;
+  }
+
   get diagnostics(): readonly Diagnostic[] {
     return this.#checking.diagnostics;
   }
@@ -205,9 +211,9 @@ export class Workspace {
     return namedThings(this.document);
   }
 
-  /** The label of something named; its id where it has none. */
+  /** The label of something named, as it is shown; its id where it has none. */
   nameOf(id: Id, document = this.document): string {
-    return this.say(namedThings(document).get(id)?.label) || id;
+    return shortened(this.say(namedThings(document).get(id)?.label) || id);
   }
 
   /** The address of something named, to be used as a link. */

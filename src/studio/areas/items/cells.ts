@@ -2,7 +2,7 @@
 
 import { formatNumber, t } from '../../i18n/index.ts';
 import type { Workspace } from '../../state/index.ts';
-import { askedAs, optionsOf, type Id, type Item } from '../../../model/index.ts';
+import { askedAs, LONGEST_SHOWN, optionsOf, shortened, type Id, type Item } from '../../../model/index.ts';
 import type { PlanTerm } from '../../../plan/index.ts';
 import { pointsOf } from './points.ts';
 
@@ -12,9 +12,12 @@ export function sayAnswers(workspace: Workspace, answered: Item): string {
   switch (item.kind) {
     case 'choice':
     case 'multi-choice':
-      return optionsOf(item.options, workspace.document)
-        .map((option) => workspace.say(option.label) || option.code)
-        .join(' · ');
+      return shortened(
+        optionsOf(item.options, workspace.document)
+          .slice(0, LONGEST_SHOWN)
+          .map((option) => workspace.say(option.label) || option.code)
+          .join(' · '),
+      );
     case 'number':
       return `${formatNumber(item.min)} – ${formatNumber(item.max)} ${workspace.say(item.unit)}`.trim();
     case 'date':

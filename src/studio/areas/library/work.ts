@@ -1,5 +1,6 @@
 // What the library does with instruments. Each says what it did, and how to take it back.
 
+import { shortened } from '../../../model/index.ts';
 import type { Instrument, Text } from '../../../model/types.ts';
 import {
   createInstrument,
@@ -20,7 +21,7 @@ export function titleOf({
   title,
   languages,
 }: Pick<Instrument, 'title' | 'languages'> | InstrumentMeta): string {
-  return textIn(title, [currentLanguage(), ...languages]) || t('shell.untitled');
+  return shortened(textIn(title, [currentLanguage(), ...languages])) || t('shell.untitled');
 }
 
 export function addressOf(key: string): string {

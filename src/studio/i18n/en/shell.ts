@@ -62,6 +62,7 @@ export const shell = {
   problems: 'Problems',
   problemCount: { one: '{n} problem', other: '{n} problems' },
   behind: 'The instrument has errors. What is computed from it is shown as it was before them.',
+  checking: 'Looking for problems…',
   noProblems: 'No problems',
   noProblemsHelp: 'The instrument can be run, simulated and exported.',
   severity_error: 'Error',

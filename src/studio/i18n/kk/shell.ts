@@ -65,6 +65,7 @@ export const shell: Kazakh<typeof en> = {
   problems: 'Ескертулер',
   problemCount: { other: '{n} ескерту' },
   behind: 'Әдістемеде қателер бар. Одан есептелген мәндер қателерге дейінгі күйінде көрсетілген.',
+  checking: 'Тексеріліп жатыр…',
   noProblems: 'Ескерту жоқ',
   noProblemsHelp: 'Әдістемені қолдануға, модельдеуге және экспорттауға болады.',
   severity_error: 'Қате',
