@@ -10,6 +10,7 @@ import { as } from './lowering/expecting.ts';
 import { lower } from './lowering/lower.ts';
 import { namesIn } from './names.ts';
 import { Reading, type Meeting, type Typed } from './reading.ts';
+import { Remembered } from './remembered.ts';
 import { isSound } from './syntax-errors.ts';
 import { LONGEST_EXPRESSION, parse, partsOf, rangeOf, type SyntaxTree } from './syntax.ts';
 import type { Expression, Scope, ValueType } from './types.ts';
@@ -42,13 +43,24 @@ export function checkExpression(
   expected?: Expected,
   offersNames = true,
 ): Checked {
-  return withCorrections(text, (one) => expressionIn(one, scope, expected, offersNames));
+  const key = JSON.stringify(expected ?? null);
+  return expressions.of(key, text, scope, () =>
+    withCorrections(text, (one) => expressionIn(one, scope, expected, offersNames)),
+  );
 }
 
 /** The cell of a decision table as a condition on its input; no expression where it holds of any value (`-`). */
 export function checkUnaryTests(text: string, input: Checked, scope: Scope, offersNames = true): Checked {
-  return withCorrections(text, (one) => cellIn(one, input, scope, offersNames));
+  const ofInput = cells.get(input) ?? new Remembered<Checked>();
+  cells.set(input, ofInput);
+  return ofInput.of('', text, scope, () =>
+    withCorrections(text, (one) => cellIn(one, input, scope, offersNames)),
+  );
 }
+
+const expressions = new Remembered<Checked>();
+/** By what they are about, which is remembered itself. */
+const cells = new WeakMap<Checked, Remembered<Checked>>();
 
 function withCorrections(text: string, check: (text: string) => Checked): Checked {
   if (text.length > LONGEST_EXPRESSION) return tooLong(text);
