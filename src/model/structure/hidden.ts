@@ -3,6 +3,7 @@
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
 import { within } from '../pointer.ts';
 import { expressionsOf } from '../references.ts';
+import { shortcut } from '../shortcuts.ts';
 import type { Instrument } from '../types.ts';
 
 /** A character, or half of one, that no text should have: found first, and then told apart. */
@@ -19,12 +20,19 @@ export function checkHidden(document: Instrument): Diagnostic[] {
   const found: Diagnostic[] = [];
   const look = (value: unknown, path: string): void => {
     if (typeof value === 'string') found.push(...hiddenIn(value, path, expressions.has(path)));
-    else if (typeof value === 'object' && value !== null)
+    else if (typeof value === 'object' && value !== null && !(way.isTaken && clean.has(value))) {
+      const before = found.length;
       for (const [key, member] of Object.entries(value)) look(member, within(path, key));
+      if (found.length === before) clean.add(value);
+    }
   };
   look(document, '');
   return found;
 }
+
+/** Parts without such a sign: they never change, and an edit leaves nearly all of them in the document. */
+const clean = new WeakSet<object>();
+const way = shortcut('parts without hidden signs');
 
 /** The first of each kind; a text that is full of them says no more. */
 function hiddenIn(text: string, path: string, isExpression: boolean): Diagnostic[] {
