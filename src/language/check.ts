@@ -10,7 +10,7 @@ import { as } from './lowering/expecting.ts';
 import { lower } from './lowering/lower.ts';
 import { namesIn } from './names.ts';
 import { Reading, type Meeting, type Typed } from './reading.ts';
-import { Remembered } from './remembered.ts';
+import { Remembered, RememberedOf } from './remembered.ts';
 import { isSound } from './syntax-errors.ts';
 import { LONGEST_EXPRESSION, parse, partsOf, rangeOf, type SyntaxTree } from './syntax.ts';
 import type { Expression, Scope, ValueType } from './types.ts';
@@ -51,16 +51,14 @@ export function checkExpression(
 
 /** The cell of a decision table as a condition on its input; no expression where it holds of any value (`-`). */
 export function checkUnaryTests(text: string, input: Checked, scope: Scope, offersNames = true): Checked {
-  const ofInput = cells.get(input) ?? new Remembered<Checked>();
-  cells.set(input, ofInput);
-  return ofInput.of('', text, scope, () =>
-    withCorrections(text, (one) => cellIn(one, input, scope, offersNames)),
-  );
+  return cells
+    .of(input)
+    .of('', text, scope, () => withCorrections(text, (one) => cellIn(one, input, scope, offersNames)));
 }
 
 const expressions = new Remembered<Checked>();
 /** By what they are about, which is remembered itself. */
-const cells = new WeakMap<Checked, Remembered<Checked>>();
+const cells = new RememberedOf<Checked>();
 
 function withCorrections(text: string, check: (text: string) => Checked): Checked {
   if (text.length > LONGEST_EXPRESSION) return tooLong(text);

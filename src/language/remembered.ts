@@ -34,6 +34,17 @@ export class Remembered<Checked extends { readonly diagnostics: readonly unknown
   }
 }
 
+/** By what the texts are about, as long as that is remembered itself. */
+export class RememberedOf<Checked extends { readonly diagnostics: readonly unknown[] }> {
+  readonly #by = new WeakMap<Checked, Remembered<Checked>>();
+
+  of(subject: Checked): Remembered<Checked> {
+    const known = this.#by.get(subject) ?? new Remembered<Checked>();
+    this.#by.set(subject, known);
+    return known;
+  }
+}
+
 function isSame(one: NamedValue | undefined, other: NamedValue | undefined): boolean {
   if (one === other) return true;
   return (

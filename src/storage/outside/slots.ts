@@ -12,7 +12,10 @@ export interface Bytes {
 }
 
 const HEAD = 128;
-const MARK = 'aspect-note';
+/** Its digest is of the turn, too: a head that was written in part must not make an older note the last. */
+const MARK = 'aspect-note-2';
+/** Once the digest was of the text alone. */
+const FIRST_MARK = 'aspect-note';
 const LEAST = 256 * 1024;
 
 interface Slot {
@@ -50,7 +53,7 @@ export function writeNoteIn(file: Bytes, text: string): boolean {
   const [a, b] = [readSlot(file, 0), readSlot(file, 1)];
   const slot = (a?.turn ?? 0) <= (b?.turn ?? 0) ? 0 : 1;
   const turn = Math.max(a?.turn ?? 0, b?.turn ?? 0) + 1;
-  const head = `${MARK} ${turn} ${bytes.length} ${sha256(bytes)}`.padEnd(HEAD);
+  const head = `${MARK} ${turn} ${bytes.length} ${digestOf(turn, bytes)}`.padEnd(HEAD);
   try {
     const whole = new Uint8Array(HEAD + bytes.length);
     new TextEncoder().encodeInto(head, whole);
@@ -82,9 +85,14 @@ function readSlot(file: Bytes, slot: 0 | 1): Slot | null {
   file.read(head, { at: slot * half });
   const [mark, turn, length, digest] = new TextDecoder().decode(head).trim().split(' ');
   const count = Number(length);
-  if (mark !== MARK || !(count >= 0 && HEAD + count <= half)) return null;
+  if ((mark !== MARK && mark !== FIRST_MARK) || !(count >= 0 && HEAD + count <= half)) return null;
   const body = new Uint8Array(count);
   file.read(body, { at: slot * half + HEAD });
-  if (sha256(body) !== digest) return null;
+  const expected = mark === MARK ? digestOf(Number(turn), body) : sha256(body);
+  if (digest !== expected) return null;
   return { turn: Number(turn), text: new TextDecoder().decode(body) };
+}
+
+function digestOf(turn: number, body: Uint8Array): string {
+  return sha256(`${turn} ${sha256(body)}`);
 }
