@@ -172,7 +172,14 @@ function lookedUp(node: Of<'by code' | 'step'>, read: ReadValue): number | null 
     return position === null ? null : (node.values[position] ?? null);
   }
   const value = evaluateNode(node.of, read);
-  return value === null ? null : (node.values[node.from.filter((low) => value >= low).length] ?? null);
+  return value === null ? null : stepAt(node, value);
+}
+
+/** What a known number reaches. */
+export function stepAt({ from, values }: Of<'step'>, value: number): number | null {
+  let band = 0;
+  while (band < from.length && value >= from[band]!) band += 1;
+  return values[band] ?? null;
 }
 
 function comparison({ operator, left, right }: Of<'compare'>, read: ReadValue): number | null {
@@ -217,7 +224,8 @@ function firstOf<Found>(parts: readonly Node[], of: (part: Node) => Found | null
   return null;
 }
 
-function bitsIn(set: number): number {
+/** How many codes are in a set. */
+export function bitsIn(set: number): number {
   let count = 0;
   for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
   return count;

@@ -5,5 +5,5 @@ export { askedOf, conflictOf, givenOf, inputName, overrideOf } from './lower/nam
 export { boundsOf, constantOf, isHeld } from './nodes.ts';
 export { partsOf } from './parts.ts';
 export { requirementsOf } from './requirements.ts';
-export { evaluateNode, type ReadValue } from './evaluate.ts';
+export { bitsIn, evaluateNode, stepAt, type ReadValue } from './evaluate.ts';
 export type * from './types.ts';

@@ -1,6 +1,6 @@
 // How narrow the columns of a core can be: it says between which numbers everything lies.
 
-import { laneFor, type Shape } from '../../columns/index.ts';
+import { laneFor, type Lane, type Shape } from '../../columns/index.ts';
 import type { Core, Facts } from '../../core/index.ts';
 import type { Bounds } from '../../language/index.ts';
 
@@ -12,10 +12,14 @@ export function shapesOf({ definitions }: Core): ReadonlyMap<string, Shape> {
 function shapeOf({ type, codes = [], decimals = 0, min = -Infinity, max = Infinity }: Facts): Shape {
   if (type === 'boolean') return { lane: 'i8', scale: 0 };
   if (type === 'code') return { lane: codes.length < 2 ** 7 ? 'i8' : 'i16', scale: 0 };
-  if (type === 'codes')
-    return { lane: codes.length < 7 ? 'i8' : codes.length < 15 ? 'i16' : 'i32', scale: 0 };
+  if (type === 'codes') return { lane: laneOfSet(codes), scale: 0 };
   const lane = laneFor(scaled({ lowest: min, highest: max }, decimals));
   return lane ? { lane, scale: decimals } : { lane: 'f64', scale: 0 };
+}
+
+/** A bit for each code, and room for missing. */
+export function laneOfSet(codes: readonly string[]): Exclude<Lane, 'f64'> {
+  return codes.length < 7 ? 'i8' : codes.length < 15 ? 'i16' : 'i32';
 }
 
 /** Whole units of 10^-scale around the bounds. */

@@ -16,10 +16,14 @@ const HIDDEN =
  * would show another condition than the one that is computed.
  */
 export function checkHidden(document: Instrument): Diagnostic[] {
-  const expressions = new Set(expressionsOf(document).map(({ path }) => path));
+  let expressions: ReadonlySet<string> | null = null;
+  const isExpression = (path: string): boolean => {
+    expressions ??= new Set(expressionsOf(document).map((one) => one.path));
+    return expressions.has(path);
+  };
   const found: Diagnostic[] = [];
   const look = (value: unknown, path: string): void => {
-    if (typeof value === 'string') found.push(...hiddenIn(value, path, expressions.has(path)));
+    if (typeof value === 'string') found.push(...hiddenIn(value, path, isExpression));
     else if (typeof value === 'object' && value !== null && !(way.isTaken && clean.has(value))) {
       const before = found.length;
       for (const [key, member] of Object.entries(value)) look(member, within(path, key));
@@ -35,12 +39,12 @@ const clean = new WeakSet<object>();
 const way = shortcut('parts without hidden signs');
 
 /** The first of each kind; a text that is full of them says no more. */
-function hiddenIn(text: string, path: string, isExpression: boolean): Diagnostic[] {
+function hiddenIn(text: string, path: string, isExpression: (path: string) => boolean): Diagnostic[] {
   const first = new Map<DiagnosticCode, Diagnostic>();
   for (const { 0: sign, index } of text.matchAll(HIDDEN)) {
     const code = codeOf(sign);
     if (first.has(code)) continue;
-    const severity = code === 'hidden-direction' && !isExpression ? 'warning' : 'error';
+    const severity = code === 'hidden-direction' && !isExpression(path) ? 'warning' : 'error';
     const point = `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     first.set(code, { code, severity, path, range: { from: index, to: index + 1 }, params: { sign: point } });
   }

@@ -2,6 +2,7 @@
 // In whole numbers that doubles hold; a block that needs larger ones is computed case by case.
 
 import { constantOf, evaluateNode, type Node, type Of } from '../../../core/index.ts';
+import { fractionOf } from '../../../model/fraction.ts';
 import { resultOf, rootOf, valueOf } from '../../../language/index.ts';
 import { placesOf, valuesIn } from './choice.ts';
 import { over1 } from './over.ts';
@@ -24,7 +25,6 @@ import {
   sumOver,
   Watch,
   wholeOver,
-  withZeroOver,
   type RatioVector,
 } from './ratios.ts';
 import { BLOCK, type Blocks, type Vector } from './registers.ts';
@@ -126,7 +126,7 @@ function ratiosOf(node: Node, blocks: Blocks, watch: Watch): RatioVector {
       return extremeOver('greatest', node.parts.map(ratios), true, watch);
     case 'sum of known':
       return node.parts
-        .map((part) => withZeroOver(ratios(part)))
+        .map((part) => firstKnownOver(ratios(part), sameRatio(fractionOf(0), watch)))
         .reduce((sum, part) => sumOver(sum, part, 1, watch));
     case 'missing':
       return sameRatio(null, watch);

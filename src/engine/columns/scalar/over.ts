@@ -26,11 +26,3 @@ export function over2(one: Vector, other: Vector, compute: (left: number, right:
     return output;
   };
 }
-
-/** Of a set of codes as bits. */
-export function setSize(set: number): number {
-  if (Number.isNaN(set)) return NaN;
-  let count = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
-}

@@ -1,25 +1,25 @@
-// Numbers of the core that come of what is no number.
+// Numbers and positions of the core that are looked up or counted.
 
-import type { Node, Of } from '../../../core/index.ts';
+import { bitsIn, stepAt, type Node } from '../../../core/index.ts';
 import { betweenOver } from './dates.ts';
-import { over1, over2, setSize } from './over.ts';
+import { over1, over2 } from './over.ts';
 import { BLOCK, type Blocks, type Vector } from './registers.ts';
 
-/** Numbers that come of what is no number, as doubles; missing is NaN. */
+/** As doubles; missing is NaN. */
 export function plainNumber(node: Node, { vector }: Blocks): Vector {
   switch (node.op) {
     case 'between':
       return over2(vector(node.from), vector(node.to), betweenOver(node.unit));
     case 'size':
-      return over1(vector(node.of), setSize);
+      return over1(vector(node.of), (set) => (Number.isNaN(set) ? NaN : bitsIn(set)));
     case 'count true':
       return countOf(node.parts.map((part) => vector(part)));
     case 'by code':
       return over1(vector(node.of), (position) => node.values[position] ?? NaN);
     case 'step':
-      return over1(vector(node.of), (value) => stepped(node, value));
+      return over1(vector(node.of), (value) => (Number.isNaN(value) ? NaN : (stepAt(node, value) ?? NaN)));
     default:
-      throw new Error(`${node.op} is made of numbers`);
+      throw new Error(`${node.op} is neither looked up nor counted`);
   }
 }
 
@@ -33,11 +33,4 @@ function countOf(parts: readonly Vector[]): Vector {
     }
     return counts;
   };
-}
-
-export function stepped({ from, values }: Of<'step'>, value: number): number {
-  if (Number.isNaN(value)) return NaN;
-  let band = 0;
-  while (band < from.length && value >= from[band]!) band += 1;
-  return values[band] ?? NaN;
 }

@@ -325,20 +325,6 @@ export function firstKnownOver(one: RatioVector, other: RatioVector): RatioVecto
   };
 }
 
-/** What is missing is 0. */
-export function withZeroOver(of: RatioVector): RatioVector {
-  const [n, d] = [new Float64Array(BLOCK), new Float64Array(BLOCK)];
-  return (rows) => {
-    const all = of(rows);
-    for (let row = 0; row < rows; row += 1) {
-      const isMissing = Number.isNaN(all.n[row]);
-      n[row] = isMissing ? 0 : all.n[row]!;
-      d[row] = isMissing ? 1 : all.d[row]!;
-    }
-    return { n, d };
-  };
-}
-
 /** Whether the comparison holds, as 1 and 0; NaN where a side is missing. */
 export function comparedOver(
   operator: Comparison,

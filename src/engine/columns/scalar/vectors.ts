@@ -6,7 +6,7 @@ import { compare as compareValues, type Comparison } from '../../../language/ind
 import { chosenOver } from './choice.ts';
 import { comparedNumbers, isMissingNumber, observedNumber } from './numbers.ts';
 import { constant, over1, over2 } from './over.ts';
-import { stepped } from './plain.ts';
+import { plainNumber } from './plain.ts';
 import type { Blocks, Registers, Vector } from './registers.ts';
 
 export function blocksOver(registers: Registers): Blocks {
@@ -57,9 +57,8 @@ function vectorOf(node: Node, blocks: Blocks): Vector {
         .map(vector)
         .reduce((left, right) => over2(left, right, node.op === 'least' ? Math.min : Math.max));
     case 'by code':
-      return over1(vector(node.of), (position) => node.values[position] ?? NaN);
     case 'step':
-      return over1(vector(node.of), (value) => stepped(node, value));
+      return plainNumber(node, blocks);
     case 'has':
       return over1(vector(node.of), (set) => (Number.isNaN(set) ? NaN : (set >>> node.position) & 1));
     case 'set of':

@@ -2,20 +2,12 @@
 
 import type { Node, Of } from '../../../core/index.ts';
 import { chosenOver, firstKnownOver } from './choices.ts';
-import { countReached } from './lookups.ts';
+import { byPosition, countReached } from './lookups.ts';
 import { ALL, both, NONE, type Mask } from '../../../columns/simd/masks.ts';
 import { complete } from './numbers.ts';
 import type { Over } from './scope.ts';
 import type { Codes } from './values.ts';
-import {
-  chosen,
-  combined,
-  inLane,
-  lookup,
-  splat,
-  widest,
-  type Vector,
-} from '../../../columns/simd/vectors.ts';
+import { chosen, combined, inLane, splat, widest, type Vector } from '../../../columns/simd/vectors.ts';
 
 /** Positions that bytes hold. */
 const MOST_CODES = 2 ** 7;
@@ -77,24 +69,8 @@ function combinedInOneLane(which: 'min' | 'max', one: Vector, other: Vector): Ve
 
 function recoded({ of, values, codes = [] }: Of<'by code'>, over: Over): Codes | null {
   const code = over.codes(of);
-  if (code?.vector.lane !== 'i8') return null;
-  const position = code.vector.parts[0]!;
-  const vector = lookup(
-    position,
-    values.map((value) => value ?? 0),
-    'i8',
-  );
-  const known = values.includes(null)
-    ? both(
-        code.known,
-        lookup(
-          position,
-          values.map((value) => (value === null ? 0 : -1)),
-          'i8',
-        ).parts[0]!,
-      )
-    : code.known;
-  return { kind: 'codes', vector, known, codes };
+  const found = code && byPosition(code, values, 0);
+  return found && { kind: 'codes', vector: found.vector, known: found.known, codes };
 }
 
 /** With fewer than 64 codes, no further step leads anywhere. */

@@ -4,6 +4,7 @@ import type { Node } from '../../../core/index.ts';
 import { chosenOver } from './choices.ts';
 import { ALL, allOf, NONE, type Mask } from '../../../columns/simd/masks.ts';
 import { operation } from '../../../columns/simd/nodes.ts';
+import { laneOfSet } from '../shapes.ts';
 import { complete } from './numbers.ts';
 import { ADD_PAIRS, AND, COUNT_BITS } from '../../../columns/simd/opcodes.ts';
 import type { Over } from './scope.ts';
@@ -15,7 +16,6 @@ import {
   inLane,
   splat,
   widest,
-  type IntegerLane,
   type Vector,
 } from '../../../columns/simd/vectors.ts';
 
@@ -23,9 +23,9 @@ export function setOver(node: Node, over: Over): CodeSet | null {
   const { codes = [] } = node;
   switch (node.op) {
     case 'const':
-      return { kind: 'set', vector: splat(laneOf(codes), Number(node.value)), known: ALL, codes };
+      return { kind: 'set', vector: splat(laneOfSet(codes), Number(node.value)), known: ALL, codes };
     case 'missing':
-      return { kind: 'set', vector: splat(laneOf(codes), 0), known: NONE, codes };
+      return { kind: 'set', vector: splat(laneOfSet(codes), 0), known: NONE, codes };
     case 'read': {
       const value = over.value(node.name);
       return value?.kind === 'set' ? value : null;
@@ -41,18 +41,13 @@ export function setOver(node: Node, over: Over): CodeSet | null {
   }
 }
 
-/** A bit for each code, and room for missing. */
-function laneOf(codes: readonly string[]): IntegerLane {
-  return codes.length < 7 ? 'i8' : codes.length < 15 ? 'i16' : 'i32';
-}
-
 function picked(mask: Mask, yes: CodeSet, no: CodeSet): CodeSet {
   const lane = widest(yes.vector.lane, no.vector.lane);
   return { ...yes, vector: chosen(mask, inLane(yes.vector, lane), inLane(no.vector, lane)) };
 }
 
 function ofTruths(parts: readonly Truth[], codes: readonly string[]): CodeSet {
-  const lane = laneOf(codes);
+  const lane = laneOfSet(codes);
   const none = splat(lane, 0);
   const vector = parts.reduce(
     (set, { yes }, position) => combined('add', set, chosen(yes, splat(lane, 2 ** position), none)),
