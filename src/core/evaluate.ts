@@ -1,14 +1,14 @@
 // What a node is in one case, exactly: for those cases that whole numbers in doubles do not hold.
 
 import {
-  apply,
   between,
   calculate,
   compare,
   numberOf,
   order,
+  QUANTITIES,
+  valueOf,
   type ArithmeticOperator,
-  type NumberFunction,
   type Quantity,
 } from '../language/index.ts';
 import { fractionOf } from '../model/fraction.ts';
@@ -84,18 +84,11 @@ const ARITHMETIC: Readonly<Record<'subtract' | 'multiply' | 'divide' | 'power', 
   power: '**',
 };
 
-const FUNCTION = {
-  add: 'sum',
-  least: 'min',
-  greatest: 'max',
-  'sum of known': 'sum',
-  'least of known': 'min',
-  'greatest of known': 'max',
-  abs: 'abs',
-  exp: 'exp',
-  log: 'log',
-  sqrt: 'sqrt',
-} as const satisfies Partial<Record<Node['op'], NumberFunction>>;
+const OF_KNOWN = {
+  'sum of known': 'add',
+  'least of known': 'least',
+  'greatest of known': 'greatest',
+} as const;
 
 /** A number before it is observed. */
 function quantityOf(node: Node, read: ReadValue): Quantity | null {
@@ -105,17 +98,16 @@ function quantityOf(node: Node, read: ReadValue): Quantity | null {
       return fractionOf(node.value as number | string);
     case 'add':
     case 'least':
-    case 'greatest': {
-      const parts = allOf(node.parts, quantity);
-      return parts && apply(FUNCTION[node.op], parts);
-    }
+    case 'greatest':
+      return QUANTITIES[node.op](node.parts.map(quantity));
     case 'abs':
+      return QUANTITIES.abs(quantity(node.of));
     case 'exp':
     case 'log':
-    case 'sqrt': {
-      const of = quantity(node.of);
-      return of === null ? null : apply(FUNCTION[node.op], [of]);
-    }
+    case 'sqrt':
+      return QUANTITIES.double(node.op, quantity(node.of));
+    case 'call':
+      return valueOf(node.name, node.parts.map(quantity), node.to);
     case 'subtract':
     case 'multiply':
     case 'divide':
@@ -124,7 +116,7 @@ function quantityOf(node: Node, read: ReadValue): Quantity | null {
       return left === null || right === null ? null : calculate(ARITHMETIC[node.op], left, right);
     }
     case 'round':
-      return roundedQuantity(node, quantity(node.of));
+      return QUANTITIES.round(node.how, node.to, quantity(node.of));
     case 'choose': {
       const branch = branchOf(node, read);
       return branch && quantity(branch);
@@ -144,7 +136,7 @@ function quantityOf(node: Node, read: ReadValue): Quantity | null {
     case 'greatest of known': {
       const known = node.parts.map(quantity).filter((part) => part !== null);
       if (known.length === 0) return node.op === 'sum of known' ? fractionOf(0) : null;
-      return apply(FUNCTION[node.op], known);
+      return QUANTITIES[OF_KNOWN[node.op]](known);
     }
     case 'count true':
       return fractionOf(node.parts.filter((part) => evaluateNode(part, read) === 1).length);
@@ -158,12 +150,6 @@ function quantityOf(node: Node, read: ReadValue): Quantity | null {
       return value === null ? null : fractionOf(value);
     }
   }
-}
-
-function roundedQuantity({ how, to }: Of<'round'>, of: Quantity | null): Quantity | null {
-  if (of === null) return null;
-  if (how !== 'half away') return apply(how === 'down' ? 'floor' : 'ceiling', [of]);
-  return apply('round half up', [of, fractionOf(to)]);
 }
 
 function lookedUp(node: Of<'by code' | 'step'>, read: ReadValue): number | null {

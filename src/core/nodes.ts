@@ -4,22 +4,23 @@ import {
   around,
   boundsBetween,
   boundsOfArithmetic,
-  boundsOfCall,
+  BOUNDS,
   canBeZero,
-  observed,
   type Bounds,
   type Comparison,
   type DateFunction,
+  type DoubleFunction,
   type NumberFunction,
+  type Rounding,
   type ValueType,
 } from '../language/index.ts';
-import { decimalsOf, roundTo } from '../model/decimal.ts';
+import { decimalsOf } from '../model/decimal.ts';
 import { add as sum, fractionOf, toNumber, type Fraction } from '../model/fraction.ts';
-import type { Branch, Facts, Node, Of } from './types.ts';
+import type { Branch, Facts, Node, Op } from './types.ts';
 
 const NONE: Bounds = { lowest: Infinity, highest: -Infinity };
 
-export function boundsOf(node: Node): Bounds {
+export function boundsOf(node: Facts & { readonly op?: Op }): Bounds {
   return node.op === 'missing' ? NONE : { lowest: node.min ?? -Infinity, highest: node.max ?? Infinity };
 }
 
@@ -250,7 +251,7 @@ function withOneConstant(parts: readonly Node[]): readonly Node[] {
 const isZero = ({ n }: Fraction) => n === 0n;
 
 function sumOf(parts: readonly Node[], mayBeMissing: boolean): Facts {
-  return numeric(boundsOfCall('sum', parts.map(boundsOf)), mayBeMissing, mostDecimals(parts));
+  return numeric(BOUNDS.add(parts.map(boundsOf)), mayBeMissing, mostDecimals(parts));
 }
 
 function withZero(node: Node): Node {
@@ -293,8 +294,8 @@ export function power(left: Node, right: Node): Node {
   return { ...numeric(bounds, true, undefined), op: 'power', left, right };
 }
 
-export function double(name: 'exp' | 'log' | 'sqrt', of: Node): Node {
-  return { ...numeric(boundsOfCall(name, [boundsOf(of)]), true, undefined), op: name, of };
+export function double(name: DoubleFunction, of: Node): Node {
+  return { ...numeric(BOUNDS.double(name, boundsOf(of)), true, undefined), op: name, of };
 }
 
 export function extreme(which: 'least' | 'greatest', parts: readonly Node[]): Node {
@@ -304,7 +305,7 @@ export function extreme(which: 'least' | 'greatest', parts: readonly Node[]): No
   // Positions among codes are ordered as numbers are.
   if (only?.type === 'code')
     return { type: 'code', mayBeMissing: anyMissing(parts), codes: codes ?? [], op: which, parts };
-  const bounds = boundsOfCall(EXTREME[which], parts.map(boundsOf));
+  const bounds = BOUNDS[which](parts.map(boundsOf));
   return { ...numeric(bounds, anyMissing(parts), mostDecimals(parts)), op: which, parts };
 }
 
@@ -317,30 +318,31 @@ export function extremeOfKnown(which: 'least' | 'greatest', parts: readonly Node
   return { ...facts, op: `${which} of known`, parts: possible };
 }
 
-const EXTREME: Readonly<Record<'least' | 'greatest', NumberFunction>> = { least: 'min', greatest: 'max' };
-
 export function abs(of: Node): Node {
-  return { ...numeric(boundsOfCall('abs', [boundsOf(of)]), of.mayBeMissing, of.decimals), op: 'abs', of };
+  return { ...numeric(BOUNDS.abs(boundsOf(of)), of.mayBeMissing, of.decimals), op: 'abs', of };
 }
 
-export function round(how: Of<'round'>['how'], decimals: number, of: Node): Node {
+export function round(how: Rounding, decimals: number, of: Node): Node {
   if (of.decimals !== undefined && of.decimals <= decimals) return of;
-  const bounds = observed(boundsOf(of));
-  const within = {
-    lowest: how === 'up' ? bounds.lowest : roundedDown(bounds.lowest, decimals, how),
-    highest: how === 'down' ? bounds.highest : roundedUp(bounds.highest, decimals, how),
+  const bounds = BOUNDS.round(how, decimals, boundsOf(of));
+  return { ...numeric(bounds, of.mayBeMissing, decimals), op: 'round', how, to: decimals, of };
+}
+
+/** A function of numbers that is not written out; of its values as much is known as of `written`. */
+export function called(name: NumberFunction, parts: readonly Node[], decimals: number, written: Facts): Node {
+  const { type, mayBeMissing, decimals: own } = written;
+  const facts: Facts = { type, mayBeMissing, ...(own !== undefined && { decimals: own }) };
+  return { ...limit(facts, boundsOf(written)), op: 'call', name, parts, to: decimals };
+}
+
+/** A number that is known to lie within more limits than follow from how it is computed. */
+export function limitedTo(bounds: Bounds, of: Node): Node {
+  const own = boundsOf(of);
+  const both = {
+    lowest: Math.max(own.lowest, bounds.lowest),
+    highest: Math.min(own.highest, bounds.highest),
   };
-  return { ...numeric(within, of.mayBeMissing, decimals), op: 'round', how, to: decimals, of };
-}
-
-function roundedDown(value: number, decimals: number, how: Of<'round'>['how']): number {
-  if (!Number.isFinite(value)) return value;
-  return how === 'half away' ? roundTo(value, decimals) : Math.floor(value);
-}
-
-function roundedUp(value: number, decimals: number, how: Of<'round'>['how']): number {
-  if (!Number.isFinite(value)) return value;
-  return how === 'half away' ? roundTo(value, decimals) : Math.ceil(value);
+  return of.op === 'const' || of.op === 'missing' ? of : limit({ ...of }, both);
 }
 
 export function between(unit: DateFunction, from: Node, to: Node): Node {

@@ -19,6 +19,7 @@ export function partsOf(node: Node): readonly Node[] {
     case 'least of known':
     case 'greatest of known':
     case 'count true':
+    case 'call':
       return node.parts;
     case 'compare':
     case 'subtract':

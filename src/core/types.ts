@@ -1,7 +1,14 @@
 // The core: what an instrument means, as named definitions over few operations. Whatever runs or ships an instrument
 // implements these and nothing else.
 
-import type { Comparison, DateFunction, ValueType } from '../language/index.ts';
+import type {
+  Comparison,
+  DateFunction,
+  DoubleFunction,
+  NumberFunction,
+  Rounding,
+  ValueType,
+} from '../language/index.ts';
 import type { Id } from '../model/types.ts';
 
 /** Plain JSON: what is not known is left out, and nothing is infinite. */
@@ -68,11 +75,18 @@ export type Operation =
   | { readonly op: 'abs'; readonly of: Node }
   /** In doubles; missing where there is no such number. */
   | { readonly op: 'power'; readonly left: Node; readonly right: Node }
-  | { readonly op: 'exp' | 'log' | 'sqrt'; readonly of: Node }
+  | { readonly op: DoubleFunction; readonly of: Node }
+  /** A function that is not written out in operations. */
+  | {
+      readonly op: 'call';
+      readonly name: NumberFunction;
+      readonly parts: readonly Node[];
+      readonly to: number;
+    }
   /** Observes: half away from zero, to the next below, or to the next above; `to` so many decimals. */
   | {
       readonly op: 'round';
-      readonly how: 'half away' | 'down' | 'up';
+      readonly how: Rounding;
       readonly to: number;
       readonly of: Node;
     }

@@ -2,8 +2,9 @@
 
 import { fractionOf } from '../model/fraction.ts';
 import { between, compare } from './operations.ts';
-import { apply, calculate, numberOf, order, rounded, type Quantity } from './quantities.ts';
+import { calculate, numberOf, order, rounded, valueOf, type Quantity } from './quantities.ts';
 import type { Expression, Value } from './types.ts';
+import { argumentsOf } from './walk.ts';
 
 export type Lookup = (name: string) => Value;
 
@@ -69,8 +70,8 @@ function quantityOf(expression: Expression, lookup: Lookup): Quantity | null {
       return left === null || right === null ? null : calculate(expression.operator, left, right);
     }
     case 'call': {
-      const numbers = expression.args.map(quantity);
-      return numbers.every((one) => one !== null) ? apply(expression.name, numbers) : null;
+      const { numbers, decimals } = argumentsOf(expression);
+      return valueOf(expression.name, numbers.map(quantity), decimals);
     }
     case 'if': {
       const branch = branchOf(expression, lookup);

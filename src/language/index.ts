@@ -7,25 +7,35 @@ export { highlight, type Highlight } from './editing/highlight.ts';
 export { hover, type Hover } from './editing/hover.ts';
 export { signatureAt, type SignatureAt } from './editing/signature.ts';
 export { evaluate, evaluateRounded, type Lookup } from './evaluate.ts';
-export { DURATION, FUNCTIONS, signatureOf, type FunctionHelp } from './functions.ts';
+export {
+  DURATION,
+  FUNCTIONS,
+  NUMBER_FUNCTIONS,
+  signatureOf,
+  type Arithmetic,
+  type Bounds,
+  type DoubleFunction,
+  type FunctionHelp,
+  type Rounding,
+} from './functions/index.ts';
 export {
   around,
   boundsBetween,
   boundsOf,
   boundsOfArithmetic,
   boundsOfCall,
+  BOUNDS,
   canBeZero,
   codesOf,
   observed,
-  type Bounds,
 } from './judge/bounds.ts';
 export { limitsOf } from './judge/limits.ts';
 export { canHoldTogether } from './judge/together.ts';
 export { namesIn, renameInExpression } from './names.ts';
-export { between, COMPLEMENT, compare, resultOf, valueOf } from './operations.ts';
+export { between, COMPLEMENT, compare, DOUBLE, resultOf } from './operations.ts';
 export { printExpression } from './print.ts';
-export { apply, calculate, freed, numberOf, order, rootOf, rounded, type Quantity } from './quantities.ts';
+export { calculate, freed, numberOf, order, QUANTITIES, rootOf, rounded, valueOf, type Quantity } from './quantities.ts';
 export { printStrict } from './strict.ts';
 export { trace } from './trace.ts';
 export type * from './types.ts';
-export { namesOf, partsOfExpression, sameMeaning, typeOf } from './walk.ts';
+export { argumentsOf, namesOf, partsOfExpression, sameMeaning, typeOf } from './walk.ts';

@@ -1,8 +1,8 @@
 // What arithmetic and functions give in doubles, and what comparisons and dates give, one value at a time.
 
 import { monthsBetween } from '../model/dates.ts';
-import { roundTo } from '../model/decimal.ts';
-import type { ArithmeticOperator, Comparison, DateFunction, NumberFunction } from './types.ts';
+import type { DoubleFunction } from './functions/index.ts';
+import type { ArithmeticOperator, Comparison, DateFunction } from './types.ts';
 
 /** It may be infinite or no number. */
 export function resultOf(operator: ArithmeticOperator, left: number, right: number): number {
@@ -21,41 +21,11 @@ export function resultOf(operator: ArithmeticOperator, left: number, right: numb
 }
 
 /** It may be infinite or no number. */
-export function valueOf(name: NumberFunction, numbers: Numbers): number {
-  const [first = NaN, second = NaN] = numbers;
-  switch (name) {
-    case 'min':
-      return Math.min(...numbers);
-    case 'max':
-      return Math.max(...numbers);
-    case 'sum':
-      return total(numbers);
-    case 'mean':
-      return total(numbers) / numbers.length;
-    case 'abs':
-      return Math.abs(first);
-    case 'floor':
-      return Math.floor(first);
-    case 'ceiling':
-      return Math.ceil(first);
-    case 'round half up':
-      return roundTo(first, second);
-    case 'exp':
-      return Math.exp(first);
-    case 'log':
-      return Math.log(first);
-    case 'sqrt':
-      return Math.sqrt(first);
-  }
-}
-
-type Numbers = readonly number[] | Float64Array;
-
-function total(numbers: Numbers): number {
-  let sum = 0;
-  for (const one of numbers) sum += one;
-  return sum;
-}
+export const DOUBLE: Readonly<Record<DoubleFunction, (of: number) => number>> = {
+  exp: Math.exp,
+  log: Math.log,
+  sqrt: Math.sqrt,
+};
 
 export function compare<Side extends number | string | boolean>(
   operator: Comparison,

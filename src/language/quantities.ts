@@ -16,7 +16,8 @@ import {
   toNumber,
   type Fraction,
 } from '../model/fraction.ts';
-import { resultOf, valueOf } from './operations.ts';
+import { NUMBER_FUNCTIONS, type Arithmetic, type DoubleFunction } from './functions/index.ts';
+import { DOUBLE, resultOf } from './operations.ts';
 import type { ArithmeticOperator, NumberFunction } from './types.ts';
 
 /** Exact, or a double where exp, log, sqrt or a power came in. */
@@ -40,42 +41,54 @@ export function calculate(operator: ArithmeticOperator, left: Quantity, right: Q
   }
 }
 
-/** A function of known numbers; missing where it has no value. */
-export function apply(name: NumberFunction, numbers: readonly Quantity[]): Quantity | null {
-  const [first, second] = numbers;
-  if (first === undefined) return null;
-  switch (name) {
-    case 'min':
-      return numbers.reduce((least, one) => (order(one, least) < 0 ? one : least));
-    case 'max':
-      return numbers.reduce((most, one) => (order(one, most) > 0 ? one : most));
-    case 'sum':
-      return total(numbers);
-    case 'mean': {
-      const sum = total(numbers);
-      return sum === null ? null : calculate('/', sum, fractionOf(numbers.length));
-    }
-    case 'abs':
-      return typeof first === 'number' ? Math.abs(first) : first.n < 0n ? { n: -first.n, d: first.d } : first;
-    case 'floor':
-      return floor(observed(first));
-    case 'ceiling':
-      return ceiling(observed(first));
-    case 'round half up':
-      return second === undefined ? null : round(observed(first), doubleOf(second));
-    case 'sqrt':
-      return finite(rootOf(doubleOf(first), typeof first !== 'number'));
-    case 'exp':
-    case 'log':
-      return finite(valueOf(name, [doubleOf(first)]));
-  }
+/** Computing with what may be missing. */
+export const QUANTITIES: Arithmetic<Quantity | null> = {
+  number: fractionOf,
+  add: (parts) => parts.reduce((sum, part) => of2('+', sum, part), ZERO),
+  subtract: (left, right) => of2('-', left, right),
+  multiply: (left, right) => of2('*', left, right),
+  divide: (left, right) => of2('/', left, right),
+  least: (parts) => first(parts, (one, other) => order(one, other) < 0),
+  greatest: (parts) => first(parts, (one, other) => order(one, other) > 0),
+  abs: (of) => (of === null ? null : absolute(of)),
+  round: (how, decimals, of) => (of === null ? null : ROUND[how](observed(of), decimals)),
+  double: (name, of) => (of === null ? null : doubled(name, of)),
+};
+
+/** What a function gives of numbers; `decimals` where it takes them. */
+export function valueOf(
+  name: NumberFunction,
+  args: readonly (Quantity | null)[],
+  decimals: number,
+): Quantity | null {
+  const [one = null, ...others] = args;
+  return NUMBER_FUNCTIONS[name].means(QUANTITIES, [one, ...others], decimals);
 }
 
-function total(numbers: readonly Quantity[]): Quantity | null {
-  return numbers.reduce<Quantity | null>(
-    (sum, one) => (sum === null ? null : calculate('+', sum, one)),
-    ZERO,
+const ROUND = { 'half away': round, down: floor, up: ceiling };
+
+function of2(operator: ArithmeticOperator, left: Quantity | null, right: Quantity | null): Quantity | null {
+  return left === null || right === null ? null : calculate(operator, left, right);
+}
+
+/** Of several numbers the one that comes before all others. */
+function first(
+  parts: readonly (Quantity | null)[],
+  isBefore: (one: Quantity, other: Quantity) => boolean,
+): Quantity | null {
+  return parts.reduce((best, one) =>
+    best === null || one === null ? null : isBefore(one, best) ? one : best,
   );
+}
+
+function absolute(of: Quantity): Quantity {
+  if (typeof of === 'number') return Math.abs(of);
+  return of.n < 0n ? { n: -of.n, d: of.d } : of;
+}
+
+function doubled(name: DoubleFunction, of: Quantity): Quantity | null {
+  const double = doubleOf(of);
+  return finite(name === 'sqrt' ? rootOf(double, typeof of !== 'number') : DOUBLE[name](double));
 }
 
 /** Below, at or above 0 as `one` is below, equal to or above `other`. */

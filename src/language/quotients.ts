@@ -1,10 +1,9 @@
 // Arithmetic as one quotient, so that an engine whose decimals have a fixed length divides once, at the end, or never:
 // what is compared is multiplied out. 24 is two thirds of 36 to it then, as it is to us.
 
-import type { ArithmeticOperator, Expression } from './types.ts';
-import { mapParts } from './walk.ts';
-
-type Op<Name extends Expression['op']> = Extract<Expression, { op: Name }>;
+import { NUMBER_FUNCTIONS, type Arithmetic, type Rounding } from './functions/index.ts';
+import type { ArithmeticOperator, Expression, NumberFunction } from './types.ts';
+import { argumentsOf, mapParts } from './walk.ts';
 
 export interface Quotient {
   readonly over: Expression;
@@ -38,8 +37,11 @@ export function quotientOf(expression: Expression, writing: Writing): Quotient {
         quotient(expression.right),
         writing,
       );
-    case 'call':
-      return ofCall(expression, expression.args.map(quotient), writing);
+    case 'call': {
+      const { numbers, decimals } = argumentsOf(expression);
+      const [first, ...others] = numbers.map(quotient) as [Quotient, ...Quotient[]];
+      return NUMBER_FUNCTIONS[expression.name].means(quotients(writing), [first, ...others], decimals);
+    }
     case 'if': {
       const when = writing.spellOut(expression.when);
       return chosen(when, quotient(expression.then), quotient(expression.otherwise), writing);
@@ -84,33 +86,37 @@ function ofArithmetic(
   }
 }
 
-function ofCall({ name, args }: Op<'call'>, quotients: readonly Quotient[], writing: Writing): Quotient {
-  const call = (of: readonly Expression[]): Expression => ({ op: 'call', name, args: of, range: RANGE });
-  const total = () => quotients.reduce((sum, one) => ofArithmetic('+', sum, one, writing));
-  const [first] = quotients as [Quotient];
-  switch (name) {
-    case 'sum':
-      return total();
-    case 'mean':
-      return ofArithmetic('/', total(), plain(written(quotients.length)), writing);
-    case 'min':
-    case 'max': {
-      const operator = name === 'min' ? '<=' : '>=';
-      return quotients.reduce((best, one) =>
-        chosen(writing.compared(operator, best, one), best, one, writing),
-      );
-    }
-    case 'abs':
-      return { ...first, over: call([first.over]), under: first.under && call([first.under]) };
-    case 'floor':
-    case 'ceiling':
-    case 'round half up':
-      return plain(call([writing.observed(first), ...args.slice(1)]));
-    case 'exp':
-    case 'log':
-    case 'sqrt':
-      return { ...plain(call([numberOf(first, writing)])), isDouble: true };
-  }
+/** Computing with quotients. */
+function quotients(writing: Writing): Arithmetic<Quotient> {
+  const of2 = (operator: ArithmeticOperator) => (left: Quotient, right: Quotient) =>
+    ofArithmetic(operator, left, right, writing);
+  const best = (operator: '<=' | '>=') => (parts: readonly Quotient[]) =>
+    parts.reduce((one, other) => chosen(writing.compared(operator, one, other), one, other, writing));
+  return {
+    number: (value) => plain(written(value)),
+    add: (parts) => parts.reduce(of2('+')),
+    subtract: of2('-'),
+    multiply: of2('*'),
+    divide: of2('/'),
+    least: best('<='),
+    greatest: best('>='),
+    abs: (of) => ({ ...of, over: called('abs', [of.over]), under: of.under && called('abs', [of.under]) }),
+    round: (how, decimals, of) => roundedQuotient(how, decimals, writing.observed(of)),
+    double: (name, of) => ({ ...plain(called(name, [numberOf(of, writing)])), isDouble: true }),
+  };
+}
+
+const WHOLE = { down: 'floor', up: 'ceiling' } as const;
+
+function roundedQuotient(how: Rounding, decimals: number, of: Expression): Quotient {
+  if (how === 'half away') return plain(called('round half up', [of, written(decimals)]));
+  if (decimals === 0) return plain(called(WHOLE[how], [of]));
+  const unit = written(10 ** decimals);
+  return { ...plain(called(WHOLE[how], [calculated('*', of, unit)])), under: unit };
+}
+
+function called(name: NumberFunction, args: readonly Expression[]): Expression {
+  return { op: 'call', name, args, range: RANGE };
 }
 
 /** The divisors of a branch count only where it is taken. */

@@ -2,6 +2,7 @@
 // engines differ in the decimals that they keep, and in min(1, null). So what we mean is spelled out.
 
 import { EXPRESSION_DECIMALS } from '../model/decimal.ts';
+import { canLackValue } from './functions/index.ts';
 import { printExpression } from './print.ts';
 import { multipliedOut, numberOf, quotientOf, type Quotient } from './quotients.ts';
 import type { Comparison, Expression } from './types.ts';
@@ -106,7 +107,7 @@ function canBeMissing(expression: Expression): boolean {
     case 'arithmetic':
       return expression.operator === '/' || expression.operator === '**' || anyCanBeMissing(expression);
     case 'call':
-      return ['exp', 'log', 'sqrt'].includes(expression.name) || anyCanBeMissing(expression);
+      return canLackValue(expression.name) || anyCanBeMissing(expression);
     default:
       return anyCanBeMissing(expression);
   }

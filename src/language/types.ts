@@ -2,12 +2,15 @@
 // so that there is one small tree to evaluate, print and prove things about.
 
 import type { TextRange } from '../model/diagnostic.ts';
+import type { NumberFunction } from './functions/index.ts';
 
 /** `codes` is a set of option codes (a multi-choice answer). Dates are whole days. */
 export type ValueType = 'number' | 'boolean' | 'code' | 'codes' | 'date';
 
 /** A value at run time; dates are days since 1970-01-01, null is missing. */
 export type Value = number | boolean | string | readonly string[] | null;
+
+export type { NumberFunction };
 
 /** What a name stands for in an expression. */
 export interface NamedValue {
@@ -30,10 +33,6 @@ export type Scope = ReadonlyMap<string, NamedValue>;
 
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '**';
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
-
-/** Functions of numbers; those of lists take one argument or more. */
-export type NumberFunction =
-  'min' | 'max' | 'sum' | 'mean' | 'abs' | 'floor' | 'ceiling' | 'round half up' | 'exp' | 'log' | 'sqrt';
 
 /** Functions of two dates, earlier first. */
 export type DateFunction = 'years' | 'months' | 'days';

@@ -1,6 +1,7 @@
 // Walks expressions: their parts, the names that they read, and whether two of them say the same.
 
 import type { TextRange } from '../model/diagnostic.ts';
+import { takesDecimals } from './functions/index.ts';
 import type { Expression, ValueType } from './types.ts';
 
 export function partsOfExpression(expression: Expression): readonly Expression[] {
@@ -31,6 +32,17 @@ export function partsOfExpression(expression: Expression): readonly Expression[]
     case 'name':
       return [];
   }
+}
+
+/** The numbers that a function is called with, and to how many decimals. */
+export function argumentsOf({ name, args }: Extract<Expression, { op: 'call' }>): {
+  readonly numbers: readonly Expression[];
+  readonly decimals: number;
+} {
+  const last = takesDecimals(name) ? args.at(-1) : undefined;
+  return last?.op === 'number'
+    ? { numbers: args.slice(0, -1), decimals: last.value }
+    : { numbers: args, decimals: 0 };
 }
 
 /** What an expression gives; null for `null`. */

@@ -42,10 +42,17 @@ export function compare(a: Fraction, b: Fraction): -1 | 0 | 1 {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-/** The whole number at or below. */
-export const floor = ({ n, d }: Fraction): Fraction => ({ n: floored(n, d), d: 1n });
-/** The whole number at or above. */
-export const ceiling = ({ n, d }: Fraction): Fraction => ({ n: -floored(-n, d), d: 1n });
+/** The number of so many decimals at or below. */
+export function floor({ n, d }: Fraction, decimals: number): Fraction {
+  const unit = powerOfTen(decimals);
+  return reduced(floored(n * unit, d), unit);
+}
+
+/** The number of so many decimals at or above. */
+export function ceiling({ n, d }: Fraction, decimals: number): Fraction {
+  const { n: below, d: unit } = floor({ n: -n, d }, decimals);
+  return { n: -below, d: unit };
+}
 
 /** To so many decimals, half away from zero. */
 export function round({ n, d }: Fraction, decimals: number): Fraction {

@@ -1,13 +1,15 @@
 // Random typed expressions over a few names, and cases in which some of them are missing.
 
 import fc from 'fast-check';
-import type {
-  Expression,
-  NamedValue,
-  NumberFunction,
-  Scope,
-  Value,
-  ValueType,
+import {
+  NUMBER_FUNCTIONS,
+  type Expression,
+  type FunctionHelp,
+  type NamedValue,
+  type NumberFunction,
+  type Scope,
+  type Value,
+  type ValueType,
 } from '../../src/language/index.ts';
 
 const RANGE = { from: 0, to: 0 };
@@ -108,8 +110,25 @@ function named(type: ValueType): fc.Arbitrary<Expression> {
   return fc.constantFrom(...names).map(({ name }) => ({ op: 'name', name, type, range: RANGE }));
 }
 
-const FUNCTIONS_OF_ONE: readonly NumberFunction[] = ['abs', 'floor', 'ceiling', 'exp', 'log', 'sqrt'];
-const FUNCTIONS_OF_MANY: readonly NumberFunction[] = ['min', 'max', 'sum', 'mean'];
+/** Calls of every function, with as many arguments as it takes. */
+function calls(number: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> {
+  return fc.oneof(...Object.entries(NUMBER_FUNCTIONS).map(([name, entry]) => call(name, entry, number)));
+}
+
+function call(
+  name: string,
+  { parameters, repeats }: Pick<FunctionHelp, 'parameters' | 'repeats'>,
+  number: fc.Arbitrary<Expression>,
+): fc.Arbitrary<Expression> {
+  const args: fc.Arbitrary<Expression[]> = repeats
+    ? fc.array(number, { minLength: 1, maxLength: 3 })
+    : fc.tuple(...parameters.map((parameter) => (parameter === 'decimals' ? decimals : number)));
+  return args.map((all) => ({ op: 'call', name: name as NumberFunction, args: all, range: RANGE }));
+}
+
+const decimals = fc
+  .integer({ min: 0, max: 4 })
+  .map((value): Expression => ({ op: 'number', value, range: RANGE }));
 
 /** Time is counted between dates that are names or written: see `oneAtATime` of the test. */
 function numbers(part: Typed, leaf: Typed): fc.Arbitrary<Expression> {
@@ -121,23 +140,7 @@ function numbers(part: Typed, leaf: Typed): fc.Arbitrary<Expression> {
         right: part.number,
       })
       .map((sides): Expression => ({ op: 'arithmetic', ...sides, range: RANGE })),
-    fc
-      .record({ name: fc.constantFrom(...FUNCTIONS_OF_ONE), arg: part.number })
-      .map(({ name, arg }): Expression => ({ op: 'call', name, args: [arg], range: RANGE })),
-    fc
-      .record({
-        name: fc.constantFrom(...FUNCTIONS_OF_MANY),
-        args: fc.array(part.number, { minLength: 1, maxLength: 3 }),
-      })
-      .map((call): Expression => ({ op: 'call', ...call, range: RANGE })),
-    fc
-      .record({ arg: part.number, decimals: fc.integer({ min: 0, max: 4 }) })
-      .map(({ arg, decimals }): Expression => ({
-        op: 'call',
-        name: 'round half up',
-        args: [arg, { op: 'number', value: decimals, range: RANGE }],
-        range: RANGE,
-      })),
+    { arbitrary: calls(part.number), weight: 3 },
     fc
       .record({ unit: fc.constantFrom('years', 'months', 'days'), from: leaf.date, to: leaf.date })
       .map((dates): Expression => ({ op: 'between dates', ...dates, range: RANGE })),

@@ -12,7 +12,6 @@ import {
   printStrict,
   resultOf,
   sameMeaning,
-  valueOf,
 } from '../../src/language/index.ts';
 import type { Expression, Lookup, Value } from '../../src/language/index.ts';
 import { parseDate, printDate } from '../../src/model/dates.ts';
@@ -96,7 +95,7 @@ function isComparable(expression: Expression, lookup: Lookup): boolean {
     case 'sqrt':
       return isWhole || !isNear(first, 0);
     default:
-      return isKept(valueOf(expression.name, numbers));
+      return isKept((evaluate(expression, lookup) as number | null) ?? Infinity);
   }
 }
 

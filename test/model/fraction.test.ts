@@ -77,13 +77,15 @@ test('sums, differences, products and quotients are exact, in lowest terms', () 
   );
 });
 
-test('floor and ceiling are the whole numbers beside it', () => {
+test('floor and ceiling are the decimals beside it', () => {
   fc.assert(
-    fc.property(fraction, (f) => {
-      const [low, high] = [floor(f), ceiling(f)];
-      expect([low.d, high.d]).toEqual([1n, 1n]);
-      expect(low.n * f.d <= f.n && f.n < (low.n + 1n) * f.d).toBe(true);
-      expect(high.n * f.d >= f.n && f.n > (high.n - 1n) * f.d).toBe(true);
+    fc.property(fraction, decimals, (f, places) => {
+      const unit = 10n ** BigInt(places);
+      const [low, high] = [floor(f, places), ceiling(f, places)];
+      expect([unit % low.d, unit % high.d]).toEqual([0n, 0n]);
+      expect([compare(low, f), compare(f, high)]).not.toContain(1);
+      const step = { n: 1n, d: unit };
+      expect([compare(f, add(low, step)), compare(subtract(high, step), f)]).toEqual([-1, -1]);
     }),
   );
 });

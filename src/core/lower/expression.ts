@@ -1,8 +1,8 @@
 // Expressions as nodes.
 
-import type { Comparison, Expression, NumberFunction } from '../../language/index.ts';
+import { argumentsOf, type Comparison, type Expression } from '../../language/index.ts';
+import { functionOf } from '../functions.ts';
 import {
-  abs,
   add,
   and,
   between,
@@ -11,8 +11,6 @@ import {
   compare,
   date,
   divide,
-  double,
-  extreme,
   has,
   isMissing,
   missing,
@@ -22,7 +20,6 @@ import {
   or,
   power,
   recoded,
-  round,
   size,
   subtract,
   truth,
@@ -61,8 +58,10 @@ export function nodeOf(expression: Expression, names: Names): Node {
       return not(node(expression.of));
     case 'if':
       return choice(node(expression.when), node(expression.then), node(expression.otherwise));
-    case 'call':
-      return call(expression, expression.args.map(node));
+    case 'call': {
+      const { numbers, decimals } = argumentsOf(expression);
+      return functionOf(expression.name, numbers.map(node), decimals);
+    }
     case 'between dates':
       return between(expression.unit, node(expression.from), node(expression.to));
     case 'contains':
@@ -84,33 +83,6 @@ function arithmetic({ operator }: Op<'arithmetic'>, left: Node, right: Node): No
       return divide(left, right);
     case '**':
       return power(left, right);
-  }
-}
-
-function call({ name }: { name: NumberFunction }, args: readonly Node[]): Node {
-  const [first, second] = args;
-  if (!first) throw new Error(`${name} of nothing`);
-  switch (name) {
-    case 'min':
-      return extreme('least', args);
-    case 'max':
-      return extreme('greatest', args);
-    case 'sum':
-      return add(args);
-    case 'mean':
-      return divide(add(args), number(args.length));
-    case 'abs':
-      return abs(first);
-    case 'floor':
-      return round('down', 0, first);
-    case 'ceiling':
-      return round('up', 0, first);
-    case 'round half up':
-      return round('half away', second?.op === 'const' ? Number(second.value) : 0, first);
-    case 'exp':
-    case 'log':
-    case 'sqrt':
-      return double(name, first);
   }
 }
 

@@ -1,7 +1,7 @@
 // What can be written at the cursor.
 
 import type { Text } from '../../model/types.ts';
-import { FUNCTIONS, signatureOf, type FunctionHelp } from '../functions.ts';
+import { FUNCTIONS, signatureOf, type FunctionHelp } from '../functions/index.ts';
 import { limitsOf } from '../judge/limits.ts';
 import type { NamedValue, Scope } from '../types.ts';
 import { functionBefore } from './signature.ts';

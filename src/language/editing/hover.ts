@@ -1,6 +1,6 @@
 // What stands under the pointer.
 
-import { DURATION, helpOf, type FunctionHelp } from '../functions.ts';
+import { DURATION, helpOf, type FunctionHelp } from '../functions/index.ts';
 import { isCalled, parseEither, childrenOf, type TreeNode } from '../syntax.ts';
 import type { NamedValue, Scope } from '../types.ts';
 

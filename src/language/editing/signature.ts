@@ -1,6 +1,6 @@
 // Which function's brackets the cursor stands in, and at which argument.
 
-import { DURATION, FUNCTIONS, type FunctionHelp } from '../functions.ts';
+import { DURATION, FUNCTIONS, type FunctionHelp } from '../functions/index.ts';
 import { openBracket, tokensOf, type Token } from './tokens.ts';
 
 export interface SignatureAt {

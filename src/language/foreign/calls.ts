@@ -1,7 +1,7 @@
 // Functions of spreadsheets, SQL, R and REDCap, and FEEL's own in other letters: what is written here instead.
 
 import type { DiagnosticCode } from '../../model/diagnostic.ts';
-import { FUNCTIONS } from '../functions.ts';
+import { FUNCTIONS } from '../functions/index.ts';
 import { dateIn } from '../lowering/meant.ts';
 
 export interface Translation {

@@ -1,14 +1,11 @@
 // Between which numbers a number or date can lie, and which codes a code can be, as far as its names say.
 
 import { EXPRESSION_DECIMALS, roundTo } from '../../model/decimal.ts';
-import { between, resultOf, valueOf } from '../operations.ts';
+import { ceiling, floor, fractionOf, toNumber } from '../../model/fraction.ts';
+import { NUMBER_FUNCTIONS, type Arithmetic, type Bounds, type Rounding } from '../functions/index.ts';
+import { between, DOUBLE, resultOf } from '../operations.ts';
 import type { ArithmeticOperator, DateFunction, Expression, NumberFunction, Scope } from '../types.ts';
-
-/** Both ends belong to it; `lowest` is above `highest` where there is no value but missing. */
-export interface Bounds {
-  readonly lowest: number;
-  readonly highest: number;
-}
+import { argumentsOf } from '../walk.ts';
 
 const ANY: Bounds = { lowest: -Infinity, highest: Infinity };
 const NONE: Bounds = { lowest: Infinity, highest: -Infinity };
@@ -34,11 +31,14 @@ export function boundsOf(expression: Expression, scope: Scope): Bounds {
         boundsOf(expression.left, scope),
         boundsOf(expression.right, scope),
       );
-    case 'call':
+    case 'call': {
+      const { numbers, decimals } = argumentsOf(expression);
       return boundsOfCall(
         expression.name,
-        expression.args.map((arg) => boundsOf(arg, scope)),
+        numbers.map((number) => boundsOf(number, scope)),
+        decimals,
       );
+    }
     case 'between dates':
       return boundsBetween(expression.unit, boundsOf(expression.from, scope), boundsOf(expression.to, scope));
     default:
@@ -103,8 +103,57 @@ export function boundsOfArithmetic(operator: ArithmeticOperator, left: Bounds, r
   return isNone(left) || isNone(right) ? NONE : enclosing(ofArithmetic(operator, left, right));
 }
 
-export function boundsOfCall(name: NumberFunction, args: readonly Bounds[]): Bounds {
-  return args.some(isNone) ? NONE : enclosing(ofCall(name, args));
+/** Limits of what is computed from limits. */
+export const BOUNDS: Arithmetic<Bounds> = {
+  number: (value) => ({ lowest: value, highest: value }),
+  add: (parts) => ofAll(parts, (ends) => ends.reduce((sum, end) => sum + end, 0)),
+  subtract: (left, right) => boundsOfArithmetic('-', left, right),
+  multiply: (left, right) => boundsOfArithmetic('*', left, right),
+  divide: (left, right) => boundsOfArithmetic('/', left, right),
+  least: (parts) => ofAll(parts, (ends) => Math.min(...ends)),
+  greatest: (parts) => ofAll(parts, (ends) => Math.max(...ends)),
+  abs: (of) => (isNone(of) ? NONE : enclosing(sizes(of))),
+  round: (how, decimals, of) => ofAll([observed(of)], ([end]) => roundedEnd(how, decimals, end!)),
+  double: (name, of) =>
+    name !== 'exp' && of.highest < 0
+      ? NONE
+      : ofAll([of], ([end]) => DOUBLE[name](name === 'exp' ? end! : Math.max(end!, 0))),
+};
+
+export function boundsOfCall(name: NumberFunction, args: readonly Bounds[], decimals: number): Bounds {
+  const [one = NONE, ...others] = args;
+  if (args.some(isNone)) return NONE;
+  const { means, within } = NUMBER_FUNCTIONS[name];
+  const found = means(BOUNDS, [one, ...others], decimals);
+  return within ? inBoth(found, within(args)) : found;
+}
+
+function inBoth(one: Bounds, other: Bounds): Bounds {
+  return {
+    lowest: Math.max(one.lowest, other.lowest),
+    highest: Math.min(one.highest, other.highest),
+  };
+}
+
+/** What rises steadily with all that it is computed from is least where all are, and greatest where all are. */
+function ofAll(parts: readonly Bounds[], compute: (ends: readonly number[]) => number): Bounds {
+  if (parts.some(isNone)) return NONE;
+  return enclosing({
+    lowest: compute(parts.map(({ lowest }) => lowest)),
+    highest: compute(parts.map(({ highest }) => highest)),
+  });
+}
+
+function sizes(of: Bounds): Bounds {
+  const ends = [Math.abs(of.lowest), Math.abs(of.highest)];
+  return { lowest: canBeZero(of) ? 0 : Math.min(...ends), highest: Math.max(...ends) };
+}
+
+function roundedEnd(how: Rounding, decimals: number, end: number): number {
+  if (!Number.isFinite(end)) return end;
+  if (how === 'half away') return roundTo(end, decimals);
+  const exact = (how === 'down' ? floor : ceiling)(fractionOf(end), decimals);
+  return toNumber(exact);
 }
 
 export function boundsBetween(unit: DateFunction, from: Bounds, to: Bounds): Bounds {
@@ -138,33 +187,6 @@ function corners(operator: ArithmeticOperator, left: Bounds, right: Bounds): Bou
     ),
   );
   return ends.some(Number.isNaN) ? ANY : { lowest: Math.min(...ends), highest: Math.max(...ends) };
-}
-
-function ofCall(name: NumberFunction, args: readonly Bounds[]): Bounds {
-  const [first = ANY] = args;
-  const ofEnds = (all: readonly Bounds[]): Bounds => ({
-    lowest: valueOf(
-      name,
-      all.map((arg) => arg.lowest),
-    ),
-    highest: valueOf(
-      name,
-      all.map((arg) => arg.highest),
-    ),
-  });
-  switch (name) {
-    case 'abs': {
-      const sizes = [Math.abs(first.lowest), Math.abs(first.highest)];
-      return { lowest: canBeZero(first) ? 0 : Math.min(...sizes), highest: Math.max(...sizes) };
-    }
-    case 'log':
-    case 'sqrt':
-      return first.highest < 0
-        ? NONE
-        : ofEnds([{ lowest: Math.max(first.lowest, 0), highest: first.highest }]);
-    default:
-      return ofEnds(args);
-  }
 }
 
 function ofDates(unit: DateFunction, from: Bounds, to: Bounds): Bounds {

@@ -1,5 +1,6 @@
 // What must hold where a part of an expression counts: `if n > 0 then a / n else 0` divides by no zero.
 
+import type { Requirement } from '../functions/index.ts';
 import { COMPLEMENT, MIRROR } from '../operations.ts';
 import type { Comparison, Expression } from '../types.ts';
 import { sameMeaning } from '../walk.ts';
@@ -9,8 +10,6 @@ export interface Fact {
   readonly condition: Expression;
   readonly holds: boolean;
 }
-
-type Requirement = 'not zero' | 'positive' | 'not negative';
 
 /** The facts for each part of an expression, in order. */
 export function factsWithin(

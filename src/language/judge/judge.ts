@@ -2,6 +2,7 @@
 // divisions by what can be zero. None of it keeps an expression from being used.
 
 import type { DiagnosticCode, Params } from '../../model/diagnostic.ts';
+import { isApproximate, NUMBER_FUNCTIONS, type Bounds, type Requirement } from '../functions/index.ts';
 import type { Reading } from '../reading.ts';
 import type { Expression } from '../types.ts';
 import { partsOfExpression, sameMeaning } from '../walk.ts';
@@ -37,7 +38,7 @@ export function judge(reading: Reading, expression: Expression): void {
 function firstApproximate(expression: Expression, input: Expression | undefined): Expression | null {
   if (expression === input) return null;
   if (expression.op === 'arithmetic' && expression.operator === '**') return expression;
-  if (expression.op === 'call' && ['exp', 'log', 'sqrt'].includes(expression.name)) return expression;
+  if (expression.op === 'call' && isApproximate(expression.name)) return expression;
   for (const part of partsOfExpression(expression)) {
     const found = firstApproximate(part, input);
     if (found) return found;
@@ -108,20 +109,32 @@ function judgeInterval(reading: Reading, interval: Expression): readonly Express
 }
 
 function judgeDivision(reading: Reading, sum: Operation<'arithmetic'>, facts: readonly Fact[]): void {
-  if (sum.operator !== '/') return;
-  const bounds = boundsOf(sum.right, reading.scope);
-  if (isNone(bounds) || !canBeZero(bounds) || isAssured(facts, sum.right, 'not zero')) return;
-  warn(reading, 'division-by-zero', sum.right);
+  if (sum.operator === '/') judgeRequired(reading, sum.right, 'not zero', facts);
 }
 
 function judgeDomain(reading: Reading, call: Operation<'call'>, facts: readonly Fact[]): void {
-  const [arg] = call.args;
-  if (!arg || (call.name !== 'log' && call.name !== 'sqrt')) return;
-  const { lowest } = boundsOf(arg, reading.scope);
-  if (call.name === 'log' && lowest <= 0 && !isAssured(facts, arg, 'positive'))
-    warn(reading, 'log-not-positive', arg);
-  if (call.name === 'sqrt' && lowest < 0 && !isAssured(facts, arg, 'not negative'))
-    warn(reading, 'root-of-negative', arg);
+  const { requires = [] } = NUMBER_FUNCTIONS[call.name];
+  call.args.forEach((arg, position) => {
+    const required = requires[position];
+    if (required) judgeRequired(reading, arg, required, facts);
+  });
+}
+
+const UNMET: Readonly<Record<Requirement, { code: DiagnosticCode; canBe: (bounds: Bounds) => boolean }>> = {
+  'not zero': { code: 'division-by-zero', canBe: canBeZero },
+  positive: { code: 'log-not-positive', canBe: ({ lowest }) => lowest <= 0 },
+  'not negative': { code: 'root-of-negative', canBe: ({ lowest }) => lowest < 0 },
+};
+
+function judgeRequired(
+  reading: Reading,
+  number: Expression,
+  required: Requirement,
+  facts: readonly Fact[],
+): void {
+  const bounds = boundsOf(number, reading.scope);
+  const { code, canBe } = UNMET[required];
+  if (!isNone(bounds) && canBe(bounds) && !isAssured(facts, number, required)) warn(reading, code, number);
 }
 
 const CODE = /^[A-Za-z0-9][A-Za-z0-9_.+-]{0,39}$/;

@@ -1,10 +1,11 @@
 // What a condition is about: the expressions that it compares, each with the pieces that its values fall into.
 
 import { PossibleNumbers } from '../../model/possible.ts';
+import type { Bounds } from '../functions/index.ts';
 import { MIRROR } from '../operations.ts';
 import type { Comparison, Expression, Scope } from '../types.ts';
 import { namesOf, partsOfExpression, sameMeaning } from '../walk.ts';
-import { boundsOf, codesOf, observed, type Bounds } from './bounds.ts';
+import { boundsOf, codesOf, observed } from './bounds.ts';
 
 /**
  * Values that the condition cannot tell apart, as a rank: numbers that are written have odd ranks in their order, what

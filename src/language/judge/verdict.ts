@@ -1,7 +1,8 @@
 // Whether a comparison can have only one outcome, whatever the answers are.
 
+import type { Bounds } from '../functions/index.ts';
 import type { Comparison, Expression, Scope } from '../types.ts';
-import { boundsOf, codesOf, isNone, observed, type Bounds } from './bounds.ts';
+import { boundsOf, codesOf, isNone, observed } from './bounds.ts';
 
 type Compare = Extract<Expression, { op: 'compare' }>;
 

@@ -5,10 +5,13 @@ import {
   DURATION,
   FUNCTIONS,
   helpOf,
-  OTHER_FUNCTIONS,
+  isFeelOnly,
+  isNumberFunction,
   signatureOf,
+  takesDecimals,
   type FunctionHelp,
-} from '../functions.ts';
+  type OtherFunction,
+} from '../functions/index.ts';
 import { typed, type Reading, type Typed } from '../reading.ts';
 import { elementsOf, partsOf, rangeOf, withoutBrackets, type SyntaxNode } from '../syntax.ts';
 import type { Expression, NumberFunction } from '../types.ts';
@@ -50,7 +53,7 @@ function elementsOfOnly(args: readonly SyntaxNode[]): readonly SyntaxNode[] {
 
 function sayUnknown(reading: Reading, called: SyntaxNode, name: string): void {
   const range = rangeOf(called);
-  if (called.name !== 'VariableName' || OTHER_FUNCTIONS.has(name)) {
+  if (called.name !== 'VariableName' || isFeelOnly(name)) {
     reading.report('feel-unsupported', range, { text: `${reading.quote(range)}(…)` });
     return;
   }
@@ -64,9 +67,10 @@ function meaningOf(
   args: readonly SyntaxNode[],
   node: SyntaxNode,
 ): Typed | null {
-  const range = rangeOf(node);
   const [first, second] = args;
-  switch (name) {
+  if (isNumberFunction(name)) return numbers(reading, name, args, node);
+  const range = rangeOf(node);
+  switch (name as OtherFunction) {
     case 'not': {
       const of = readAs(reading, first, 'boolean');
       return of && typed({ op: 'not', of: of.expression, range }, 'boolean');
@@ -77,10 +81,6 @@ function meaningOf(
     }
     case 'list contains':
       return contains(reading, first, second, node);
-    case 'round half up':
-      return isDecimals(reading, second) ? numbers(reading, name, args, node) : null;
-    default:
-      return numbers(reading, name as NumberFunction, args, node);
   }
 }
 
@@ -90,6 +90,7 @@ function numbers(
   nodes: readonly SyntaxNode[],
   node: SyntaxNode,
 ): Typed | null {
+  if (takesDecimals(name) && !isDecimals(reading, nodes.at(-1))) return null;
   const range = rangeOf(node);
   doubtCommas(reading, nodes, false);
   const args = allOf(nodes.map((one) => readAs(reading, one, 'number')));

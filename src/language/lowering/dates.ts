@@ -1,7 +1,7 @@
 // Written dates, and the whole years, months and days between two dates.
 
 import { parseDate } from '../../model/dates.ts';
-import { DURATION } from '../functions.ts';
+import { DURATION } from '../functions/index.ts';
 import { typed, type Reading, type Typed } from '../reading.ts';
 import { partsOf, rangeOf, withoutBrackets, type SyntaxNode } from '../syntax.ts';
 import type { Expression } from '../types.ts';

@@ -2,7 +2,7 @@
 
 import type { TextRange } from '../../model/diagnostic.ts';
 import { adviceOn, translatedCall } from '../foreign/calls.ts';
-import { helpOf } from '../functions.ts';
+import { helpOf } from '../functions/index.ts';
 import type { Reading } from '../reading.ts';
 import { partsOf, rangeOf, type SyntaxNode } from '../syntax.ts';
 import { chosen } from './redcap.ts';

@@ -1,6 +1,6 @@
 // From the syntax tree to the typed expression: one line for each construct of the language.
 
-import { helpOf } from '../functions.ts';
+import { helpOf } from '../functions/index.ts';
 import { typed, type Reading, type Typed } from '../reading.ts';
 import { feelSpelling } from '../spelling.ts';
 import { partsOf, rangeOf, withoutBrackets, type SyntaxNode } from '../syntax.ts';

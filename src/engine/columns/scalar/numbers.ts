@@ -3,7 +3,7 @@
 
 import { constantOf, evaluateNode, type Node, type Of } from '../../../core/index.ts';
 import { fractionOf } from '../../../model/fraction.ts';
-import { resultOf, rootOf, valueOf } from '../../../language/index.ts';
+import { DOUBLE, resultOf, rootOf } from '../../../language/index.ts';
 import { placesOf, valuesIn } from './choice.ts';
 import { over1 } from './over.ts';
 import { plainNumber } from './plain.ts';
@@ -24,7 +24,8 @@ import {
   sameRatio,
   sumOver,
   Watch,
-  wholeOver,
+  lostOver,
+  nextOver,
   type RatioVector,
 } from './ratios.ts';
 import { BLOCK, type Blocks, type Vector } from './registers.ts';
@@ -102,7 +103,7 @@ function ratiosOf(node: Node, blocks: Blocks, watch: Watch): RatioVector {
       );
     case 'exp':
     case 'log':
-      return doublesOver([ratios(node.of)], (value) => valueOf(node.op, [value]), watch);
+      return doublesOver([ratios(node.of)], DOUBLE[node.op], watch);
     case 'sqrt':
       return doublesOver([ratios(node.of)], (value, _, isExact) => rootOf(value, isExact), watch);
     case 'abs':
@@ -110,7 +111,9 @@ function ratiosOf(node: Node, blocks: Blocks, watch: Watch): RatioVector {
     case 'round':
       return node.how === 'half away'
         ? roundedOver(ratios(node.of), node.to, watch)
-        : wholeOver(node.how, ratios(node.of), watch);
+        : nextOver(node.how, ratios(node.of), node.to, watch);
+    case 'call':
+      return lostOver(watch);
     case 'choose': {
       const values = [...valuesIn(node).map(ratios), sameRatio(null, watch)];
       return chosenOver(placesOf(node, blocks), values);

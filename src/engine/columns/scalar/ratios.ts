@@ -214,15 +214,29 @@ export function doublesOver(
   };
 }
 
-/** Whole numbers at or below, at or above, or decimals at nearest. */
-export function wholeOver(how: 'down' | 'up', of: RatioVector, watch: Watch): RatioVector {
+/** What only the computation case by case knows. */
+export function lostOver(watch: Watch): RatioVector {
+  const output = new Output(watch);
+  return () => {
+    watch.lose();
+    return output;
+  };
+}
+
+/** Numbers of so many decimals at or below, or at or above. */
+export function nextOver(how: 'down' | 'up', of: RatioVector, decimals: number, watch: Watch): RatioVector {
   const output = new Output(watch);
   const sign = how === 'down' ? 1 : -1;
+  const unit = 10 ** decimals;
   return (rows) => {
     const { n, d } = of(rows);
     for (let row = 0; row < rows; row += 1) {
       const [over, under] = [sign * (n[row] as number), d[row] as number];
-      output.exact(row, sign * (under === 0 ? Math.floor(freed(over)) : floored(over, under)), 1);
+      if (under !== 0 && Math.abs(over) * unit < LARGEST)
+        output.exact(row, sign * floored(over * unit, under), unit);
+      else if (under === 0 && unit === 1) output.exact(row, sign * Math.floor(freed(over)), 1);
+      else if (Number.isNaN(over)) output.missing(row);
+      else watch.lose();
     }
     return output;
   };

@@ -28,17 +28,17 @@ export function overDoubles(name: 'add' | 'multiply' | 'divide', one: Doubles, o
   return one.map((part, n) => operation(DOUBLE[name], [part, other[n]!]));
 }
 
-/** The next whole number below or above. */
-export function wholeNumber(which: 'down' | 'up', number: Numbers): Numbers | null {
-  if (number.scale === 0) return number;
-  const unit = 10 ** number.scale;
+/** The next number of so many decimals below or above. */
+export function nextNumber(which: 'down' | 'up', scale: number, number: Numbers): Numbers | null {
+  if (number.scale <= scale) return number;
+  const unit = 10 ** (number.scale - scale);
   const bounds = {
     lowest: Math.floor(number.bounds.lowest / unit),
     highest: Math.ceil(number.bounds.highest / unit),
   };
   const values = overDoubles('divide', doubles(number.vector), sameDouble(unit));
   const rounded = values.map((value) => operation(DOUBLE[which === 'down' ? 'floor' : 'ceil'], [value]));
-  return wholeNumbers(rounded, 0, bounds, number.known);
+  return wholeNumbers(rounded, scale, bounds, number.known);
 }
 
 /** Doubles that are whole numbers within the bounds, wherever they are known. */

@@ -22,7 +22,7 @@ import {
   whole,
 } from './numbers.ts';
 import { asQuotient } from './quotients.ts';
-import { wholeNumber } from './doubles.ts';
+import { nextNumber } from './doubles.ts';
 import type { Over } from './scope.ts';
 import { countOf } from './sets.ts';
 import { literal, type Numbers } from './values.ts';
@@ -141,7 +141,7 @@ function reciprocalOf(divisor: Node): Numbers | null {
 function roundedOver(node: Of<'round'>, over: Over): Numbers | null {
   const { how, to, of } = node;
   const number = over.numbers(of);
-  if (how !== 'half away') return number && wholeNumber(how, number);
+  if (how !== 'half away') return number && nextNumber(how, to, number);
   if (number && number.scale <= to) return number;
   const quotient = number ? asQuotient(number) : over.quotient(of);
   if (!quotient) return null;

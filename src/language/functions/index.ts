@@ -1,0 +1,118 @@
+// The functions of the language. The checker, every engine, completion and help read their entries.
+
+import { DOUBLES } from './doubles.ts';
+import type { Bounds, FunctionHelp, NumberFunctionEntry } from './function.ts';
+import { LISTS } from './lists.ts';
+import { ROUNDING } from './rounding.ts';
+
+/** Functions of numbers; missing if any argument is. */
+const NUMBERS = { ...LISTS, ...ROUNDING, ...DOUBLES };
+
+export type NumberFunction = keyof typeof NUMBERS;
+
+export const NUMBER_FUNCTIONS: Readonly<Record<NumberFunction, NumberFunctionEntry>> = NUMBERS;
+
+export function isNumberFunction(name: string): name is NumberFunction {
+  return Object.hasOwn(NUMBERS, name);
+}
+
+/** Whether its last argument is to how many decimals, which is written down. */
+export function takesDecimals(name: NumberFunction): boolean {
+  return NUMBER_FUNCTIONS[name].parameters.at(-1) === 'decimals';
+}
+
+/** Whether its values are no fractions, but doubles. */
+export function isApproximate(name: NumberFunction): boolean {
+  return Object.hasOwn(DOUBLES, name);
+}
+
+/** Whether there may be no value though every argument has one. */
+export function canLackValue(name: NumberFunction): boolean {
+  return isApproximate(name) || NUMBER_FUNCTIONS[name].requires !== undefined;
+}
+
+/** Functions of conditions and of sets: each has an operation of its own. */
+const OTHERS = [
+  {
+    name: 'not',
+    parameters: ['condition'],
+    says: {
+      en: 'True where the condition is false, false where it is true, unknown where it is unknown.',
+      ru: 'Истинно, где условие ложно; ложно, где оно истинно; неизвестно, где оно неизвестно.',
+      kk: 'Шарт жалған болса — ақиқат, ақиқат болса — жалған, белгісіз болса — белгісіз.',
+    },
+  },
+  {
+    name: 'count',
+    parameters: ['item'],
+    says: {
+      en: 'How many options of a multiple-choice item were chosen, or codes a table lists.',
+      ru: 'Сколько вариантов выбрано в показателе с множественным выбором или кодов даёт таблица.',
+      kk: 'Бірнеше таңдауы бар көрсеткіште неше нұсқа таңдалғаны немесе кесте неше код беретіні.',
+    },
+  },
+  {
+    name: 'list contains',
+    parameters: ['item', 'code'],
+    says: {
+      en: 'Whether an option of a multiple-choice item was chosen, or a table lists the code.',
+      ru: 'Выбран ли вариант в показателе с множественным выбором, или есть ли код среди данных таблицей.',
+      kk: 'Бірнеше таңдауы бар көрсеткіште нұсқаның таңдалған-таңдалмағаны немесе кесте берген кодтардың ішінде бар-жоғы.',
+    },
+  },
+] as const satisfies readonly FunctionHelp[];
+
+/** Those that are functions of no numbers. */
+export type OtherFunction = (typeof OTHERS)[number]['name'];
+
+const [NOT, ...ofSets] = OTHERS;
+
+/** In the order in which they are offered. */
+export const FUNCTIONS: readonly FunctionHelp[] = [
+  NOT,
+  ...Object.entries(NUMBER_FUNCTIONS).map(([name, entry]) => ({ name, ...entry })),
+  ...ofSets,
+];
+
+/** Not a value of its own: only its years and months are. */
+export const DURATION: FunctionHelp = {
+  name: 'years and months duration',
+  parameters: ['from', 'to'],
+  says: {
+    en: 'The time from one date to another: write .years for whole years, .months for the months left over.',
+    ru: 'Время от одной даты до другой: .years — полные годы, .months — оставшиеся месяцы.',
+    kk: 'Бір күннен екінші күнге дейінгі уақыт: .years — толық жылдар, .months — қалған айлар.',
+  },
+};
+
+const byName = new Map(FUNCTIONS.map((help) => [help.name, help]));
+
+export function helpOf(name: string): FunctionHelp | undefined {
+  return byName.get(name);
+}
+
+/** `round half up(number, decimals)`, `min(number, number, …)` */
+export function signatureOf({ name, parameters, repeats }: FunctionHelp): string {
+  return `${name}(${[...parameters, ...(repeats ? ['…'] : [])].join(', ')})`;
+}
+
+/** FEEL's other functions: known, so that they are refused by name and not taken for misspelt ones. */
+export function isFeelOnly(name: string): boolean {
+  return FEEL.has(name) && !byName.has(name);
+}
+
+const FEEL: ReadonlySet<string> = new Set(
+  [
+    'string, number, context, substring, string length, upper case, lower case, substring before',
+    'substring after, replace, contains, starts with, ends with, matches, split, string join, trim, uuid',
+    'all, any, sublist, append, concatenate, insert before, remove, reverse, index of, union, sort',
+    'distinct values, duplicate values, flatten, product, median, stddev, mode, partition, list replace',
+    'decimal, round up, round down, round half down, modulo, odd, even, is, before, after, meets, met by',
+    'overlaps, overlaps before, overlaps after, finishes, finished by, includes, during, starts, started by',
+    'coincides, day of year, day of week, month of year, week of year, get value, get entries, context put',
+    'context merge, range, now, today, assert, get or else, is defined, is blank',
+  ].flatMap((names) => names.split(', ')),
+);
+
+export type { Bounds, FunctionHelp };
+export type { Arithmetic, DoubleFunction, Requirement, Rounding } from './function.ts';

@@ -1,0 +1,42 @@
+// The size of a number, and rounding.
+
+import type { NumberFunctionEntry } from './function.ts';
+
+export const ROUNDING = {
+  abs: {
+    parameters: ['number'],
+    says: {
+      en: 'The number without its sign.',
+      ru: 'Число без знака.',
+      kk: 'Санның таңбасыз мәні.',
+    },
+    means: (numbers, [of]) => numbers.abs(of),
+  },
+  floor: {
+    parameters: ['number'],
+    says: {
+      en: 'The greatest whole number that is not above the number.',
+      ru: 'Наибольшее целое, не превышающее числа.',
+      kk: 'Саннан аспайтын ең үлкен бүтін сан.',
+    },
+    means: (numbers, [of]) => numbers.round('down', 0, of),
+  },
+  ceiling: {
+    parameters: ['number'],
+    says: {
+      en: 'The least whole number that is not below the number.',
+      ru: 'Наименьшее целое, не меньшее числа.',
+      kk: 'Саннан кем емес ең кіші бүтін сан.',
+    },
+    means: (numbers, [of]) => numbers.round('up', 0, of),
+  },
+  'round half up': {
+    parameters: ['number', 'decimals'],
+    says: {
+      en: 'The number rounded to so many decimals (0 to 12), half away from zero.',
+      ru: 'Число, округлённое до стольких знаков (от 0 до 12), половина — от нуля.',
+      kk: 'Осынша ондық таңбаға (0–12) дейін дөңгелектелген сан, жартысы — нөлден әрі.',
+    },
+    means: (numbers, [of], decimals) => numbers.round('half away', decimals, of),
+  },
+} as const satisfies Readonly<Record<string, NumberFunctionEntry>>;
