@@ -34,7 +34,17 @@ export { canHoldTogether } from './judge/together.ts';
 export { namesIn, renameInExpression } from './names.ts';
 export { between, COMPLEMENT, compare, DOUBLE, resultOf } from './operations.ts';
 export { printExpression } from './print.ts';
-export { calculate, freed, numberOf, order, QUANTITIES, rootOf, rounded, valueOf, type Quantity } from './quantities.ts';
+export {
+  calculate,
+  freed,
+  numberOf,
+  order,
+  QUANTITIES,
+  rootOf,
+  rounded,
+  valueOf,
+  type Quantity,
+} from './quantities.ts';
 export { printStrict } from './strict.ts';
 export { trace } from './trace.ts';
 export type * from './types.ts';
