@@ -20,7 +20,7 @@ export type Term =
   | { readonly op: '+' | '-' | '*' | '/'; readonly left: Term; readonly right: Term }
   | { readonly op: 'min' | 'max' | 'sum' | 'mean'; readonly args: readonly Term[] }
   | { readonly op: 'abs' | 'floor' | 'ceiling'; readonly arg: Term }
-  | { readonly op: 'round'; readonly arg: Term; readonly decimals: number }
+  | { readonly op: 'round half up' | 'round up'; readonly arg: Term; readonly decimals: number }
   | { readonly op: 'if'; readonly when: Test; readonly then: Term; readonly otherwise: Term };
 
 export interface Test {
@@ -85,10 +85,12 @@ function terms(depth: number): fc.Arbitrary<Term> {
       weight: 2,
     },
     {
-      arbitrary: fc
-        .record({ arg: part, decimals: fc.integer({ min: 0, max: 4 }) })
-        .map((round): Term => ({ op: 'round', ...round })),
-      weight: 1,
+      arbitrary: fc.record({
+        op: fc.constantFrom('round half up', 'round up'),
+        arg: part,
+        decimals: fc.integer({ min: 0, max: 4 }),
+      }),
+      weight: 2,
     },
     {
       arbitrary: fc
@@ -155,8 +157,9 @@ export function printTerm(term: Term): string {
     case 'floor':
     case 'ceiling':
       return `${term.op}(${printTerm(term.arg)})`;
-    case 'round':
-      return `round half up(${printTerm(term.arg)}, ${String(term.decimals)})`;
+    case 'round half up':
+    case 'round up':
+      return `${term.op}(${printTerm(term.arg)}, ${String(term.decimals)})`;
     case 'if':
       return `(if ${printTest(term.when)} then ${printTerm(term.then)} else ${printTerm(term.otherwise)})`;
   }
@@ -207,9 +210,15 @@ export function valueOfTerm(term: Term, units: Units): Exact {
       const of = value(term.arg);
       return of && { n: -floored(-of.n, of.d), d: 1n };
     }
-    case 'round': {
+    case 'round half up': {
       const of = value(term.arg);
       return of && roundedTo(of, term.decimals);
+    }
+    case 'round up': {
+      const of = value(term.arg);
+      const unit = 10n ** BigInt(term.decimals);
+      if (!of) return null;
+      return { n: of.n < 0n ? floored(of.n * unit, of.d) : -floored(-of.n * unit, of.d), d: unit };
     }
     case 'if': {
       const truth = truthOfTest(term.when, units);

@@ -86,15 +86,12 @@ translate('ceiling, окрвверх', 2, (x, step = '1') => inStepsOfOne('ceili
 translate('floor, окрвниз', 2, (x, step = '1') => inStepsOfOne('floor', x, step), {
   takes: [1, 2],
 });
-translate('roundup, округлвверх', 2, (x, decimals = '0') => wholeOf(x, decimals, 'floor', 'ceiling'), {
+translate('roundup, округлвверх', 2, (x, decimals = '0') => `round up(${x}, ${decimals})`, { takes: [1, 2] });
+translate('rounddown, округлвниз', 2, (x, decimals = '0') => cutOff(x, decimals), {
   ...LOOSE,
   takes: [1, 2],
 });
-translate('rounddown, округлвниз', 2, (x, decimals = '0') => wholeOf(x, decimals, 'ceiling', 'floor'), {
-  ...LOOSE,
-  takes: [1, 2],
-});
-translate('trunc, fix, отбр', 1, (x) => wholeOf(x, '0', 'ceiling', 'floor'), LOOSE);
+translate('trunc, fix, отбр', 1, (x) => cutOff(x, '0'), LOOSE);
 translate('mod, modulo, остат', 2, (a, b) => remainderOf(bound(a), bound(b)), LOOSE);
 translate(
   'isna, is.na, isnull, is.null, is null, isblank, is blank, ismissing, is missing, missing, isempty, is empty, епусто, енд',
@@ -178,9 +175,9 @@ function inStepsOfOne(name: string, x: string, step: string): string | undefined
   return step === '1' ? `${name}(${x})` : undefined;
 }
 
-/** Rounded to a whole number, one way below zero and the other above. */
-function wholeOf(x: string, decimals: string, below: string, above: string): string | undefined {
-  return decimals === '0' ? `if ${bound(x)} < 0 then ${below}(${x}) else ${above}(${x})` : undefined;
+/** Rounded to a whole number, towards zero. */
+function cutOff(x: string, decimals: string): string | undefined {
+  return decimals === '0' ? `if ${bound(x)} < 0 then ceiling(${x}) else floor(${x})` : undefined;
 }
 
 /** The first value that is not missing. */

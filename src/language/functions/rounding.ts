@@ -39,4 +39,18 @@ export const ROUNDING = {
     },
     means: (numbers, [of], decimals) => numbers.round('half away', decimals, of),
   },
+  'round up': {
+    parameters: ['number', 'decimals'],
+    says: {
+      en: 'The number rounded to so many decimals (0 to 12), always away from zero.',
+      ru: 'Число, округлённое до стольких знаков (от 0 до 12), всегда от нуля.',
+      kk: 'Осынша ондық таңбаға (0–12) дейін әрдайым нөлден әрі дөңгелектелген сан.',
+    },
+    means: (numbers, [of], decimals) => {
+      const zero = numbers.number(0);
+      const above = numbers.round('up', decimals, numbers.greatest([of, zero]));
+      const below = numbers.round('down', decimals, numbers.least([of, zero]));
+      return numbers.add([above, below]);
+    },
+  },
 } as const satisfies Readonly<Record<string, NumberFunctionEntry>>;

@@ -29,6 +29,7 @@ export const english: Dialect = {
     exp: 'EXP',
     log: 'LN',
     'round half up': 'ROUND',
+    'round up': 'ROUNDUP',
   },
 };
 
@@ -53,6 +54,7 @@ export const russian: Dialect = {
     exp: 'EXP',
     log: 'LN',
     'round half up': 'ОКРУГЛ',
+    'round up': 'ОКРУГЛВВЕРХ',
   },
 };
 

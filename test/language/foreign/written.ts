@@ -144,8 +144,8 @@ export const EXPRESSIONS: Readonly<Record<string, readonly Written[]>> = {
     ['not(age is null)', 'error feel-spelling', 'not(age = null)'],
   ],
   functions: [
-    ['ROUNDUP(score;0)', 'error feel-semicolon', 'if score < 0 then floor(score) else ceiling(score)'],
-    ['roundup([score],0)', 'error feel-spelling', 'if (score) < 0 then floor(score) else ceiling(score)'],
+    ['ROUNDUP(score;0)', 'error feel-semicolon', 'round up(score, 0)'],
+    ['roundup([score],0)', 'error feel-spelling', 'round up(score, 0)'],
     ['ОКРУГЛВНИЗ(score;0)', 'error feel-semicolon', 'if score < 0 then ceiling(score) else floor(score)'],
     ['CEILING(score;1)', 'error feel-semicolon', 'ceiling(score)'],
     ['ОКРВНИЗ(score;1)', 'error feel-semicolon', 'floor(score)'],
