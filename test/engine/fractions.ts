@@ -17,7 +17,7 @@ export interface Measure {
 export type Term =
   | { readonly op: 'item'; readonly of: Measure }
   | { readonly op: 'constant'; readonly text: string }
-  | { readonly op: '+' | '-' | '*' | '/'; readonly left: Term; readonly right: Term }
+  | { readonly op: '+' | '-' | '*' | '/' | 'modulo'; readonly left: Term; readonly right: Term }
   | { readonly op: 'min' | 'max' | 'sum' | 'mean'; readonly args: readonly Term[] }
   | { readonly op: 'abs' | 'floor' | 'ceiling'; readonly arg: Term }
   | { readonly op: 'round half up' | 'round up'; readonly arg: Term; readonly decimals: number }
@@ -63,7 +63,7 @@ const leaf = fc.oneof({ arbitrary: item, weight: 3 }, { arbitrary: constant, wei
 function terms(depth: number): fc.Arbitrary<Term> {
   if (depth === 0) return leaf;
   const part = terms(depth - 1);
-  const signs = fc.constantFrom('+', '-', '*', '/', '/');
+  const signs = fc.constantFrom('+', '-', '*', '/', '/', 'modulo');
   return fc.oneof(
     { arbitrary: leaf, weight: 1 },
     {
@@ -148,6 +148,8 @@ export function printTerm(term: Term): string {
     case '*':
     case '/':
       return `(${printTerm(term.left)} ${term.op} ${printTerm(term.right)})`;
+    case 'modulo':
+      return `modulo(${printTerm(term.left)}, ${printTerm(term.right)})`;
     case 'min':
     case 'max':
     case 'sum':
@@ -187,6 +189,7 @@ export function valueOfTerm(term: Term, units: Units): Exact {
     case '-':
     case '*':
     case '/':
+    case 'modulo':
       return both(value(term.left), value(term.right), SIGNS[term.op]);
     case 'sum':
       return term.args.map(value).reduce((sum, one) => both(sum, one, SIGNS['+']));
@@ -240,6 +243,13 @@ const SIGNS = {
   '/': (a: Known, b: Known): Exact => {
     if (b.n === 0n) return null;
     return b.n > 0n ? { n: a.n * b.d, d: a.d * b.n } : { n: -a.n * b.d, d: -a.d * b.n };
+  },
+  /** In a unit that both are whole numbers of; the remainder of whole numbers has the sign of what is divided. */
+  modulo: (a: Known, b: Known): Exact => {
+    const [over, under] = [a.n * b.d, b.n * a.d];
+    if (under === 0n) return null;
+    const rest = over % under;
+    return { n: rest !== 0n && rest < 0n !== under < 0n ? rest + under : rest, d: a.d * b.d };
   },
 };
 

@@ -56,6 +56,7 @@ describe('completion', () => {
       code: '"fire"',
       decimals: '2',
       number: 'age',
+      divisor: 'age',
     };
     for (const { name, parameters } of FUNCTIONS) {
       const text = `${name}(${parameters.map((parameter) => values[parameter] ?? '').join(', ')})`;

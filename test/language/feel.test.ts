@@ -89,6 +89,10 @@ function isComparable(expression: Expression, lookup: Lookup): boolean {
     case 'floor':
     case 'ceiling':
       return isWhole || !isNear(first, Math.round(first));
+    case 'modulo': {
+      const times = first / second;
+      return isWhole || !isNear(times, Math.round(times));
+    }
     case 'round up': {
       const scaled = first * 10 ** second;
       return isWhole || !isNear(scaled, Math.round(scaled));

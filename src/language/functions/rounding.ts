@@ -1,4 +1,4 @@
-// The size of a number, and rounding.
+// The size of a number, rounding, and what is left over by a division.
 
 import type { NumberFunctionEntry } from './function.ts';
 
@@ -52,5 +52,20 @@ export const ROUNDING = {
       const below = numbers.round('down', decimals, numbers.least([of, zero]));
       return numbers.add([above, below]);
     },
+  },
+  modulo: {
+    parameters: ['number', 'divisor'],
+    says: {
+      en: 'What is left of the number when the divisor is taken from it as often as it goes. It has the sign of the divisor; missing where that is 0.',
+      ru: 'Остаток числа после вычитания делителя столько раз, сколько он в нём помещается. Знак — как у делителя; отсутствует, если делитель равен 0.',
+      kk: 'Саннан бөлгіш неше рет сыйса, сонша рет шегергендегі қалдық. Таңбасы бөлгіштікіндей; бөлгіш 0 болса, мәні жоқ.',
+    },
+    requires: [null, 'not zero'],
+    means: (numbers, [of, by = numbers.number(1)]) =>
+      numbers.subtract(of, numbers.multiply(by, numbers.round('down', 0, numbers.divide(of, by)))),
+    within: ([, by = { lowest: -Infinity, highest: Infinity }]) => ({
+      lowest: Math.min(by.lowest, 0),
+      highest: Math.max(by.highest, 0),
+    }),
   },
 } as const satisfies Readonly<Record<string, NumberFunctionEntry>>;

@@ -30,6 +30,7 @@ export const english: Dialect = {
     log: 'LN',
     'round half up': 'ROUND',
     'round up': 'ROUNDUP',
+    modulo: 'MOD',
   },
 };
 
@@ -55,6 +56,7 @@ export const russian: Dialect = {
     log: 'LN',
     'round half up': 'ОКРУГЛ',
     'round up': 'ОКРУГЛВВЕРХ',
+    modulo: 'ОСТАТ',
   },
 };
 
