@@ -92,7 +92,7 @@ translate('rounddown, округлвниз', 2, (x, decimals = '0') => cutOff(x,
   takes: [1, 2],
 });
 translate('trunc, fix, отбр', 1, (x) => cutOff(x, '0'), LOOSE);
-translate('mod, modulo, остат', 2, (a, b) => remainderOf(bound(a), bound(b)), LOOSE);
+translate('mod, остат', 2, (a, b) => `modulo(${a}, ${b})`);
 translate(
   'isna, is.na, isnull, is.null, is null, isblank, is blank, ismissing, is missing, missing, isempty, is empty, епусто, енд',
   1,
@@ -164,11 +164,6 @@ const CLOSED =
 /** An argument in the place of an operand. */
 function bound(arg: string): string {
   return CLOSED.test(arg) ? arg : `(${arg})`;
-}
-
-/** What is left of `a` when it is divided by `b`. */
-export function remainderOf(a: string, b: string): string {
-  return `${a} - ${b} * floor(${a} / ${b})`;
 }
 
 function inStepsOfOne(name: string, x: string, step: string): string | undefined {

@@ -2,7 +2,7 @@
 
 import { inFull } from '../lowering/exponent.ts';
 import { isoOf } from '../lowering/meant.ts';
-import { remainderOf, takesOne } from './calls.ts';
+import { takesOne } from './calls.ts';
 import type { Finding, Rule, Sentence } from './sentence.ts';
 
 /** `31.01.2026` */
@@ -68,11 +68,8 @@ export const remainder: Rule = (sentence, at) => {
   const first = sentence.primaryBefore(at - 1);
   const last = sentence.primaryFrom(at + 1);
   if (last === undefined) return null;
-  const instead = remainderOf(sentence.textOf(first, at - 1), sentence.textOf(at + 1, last));
-  return {
-    range: sentence.range(first, last),
-    instead: sentence.isWhole(first, last) ? instead : `(${instead})`,
-  };
+  const instead = `modulo(${sentence.textOf(first, at - 1)}, ${sentence.textOf(at + 1, last)})`;
+  return { range: sentence.range(first, last), instead };
 };
 
 /**
