@@ -29,7 +29,7 @@ export function shapeOfColumn({ data, scale }: Column): Shape {
   return { lane: laneOf(data), scale };
 }
 
-function laneOf(data: ColumnData): Lane {
+export function laneOf(data: ColumnData): Lane {
   if (data instanceof Int8Array) return 'i8';
   if (data instanceof Int16Array) return 'i16';
   return data instanceof Int32Array ? 'i32' : 'f64';

@@ -13,6 +13,11 @@ const DEEPEST = 64;
 /** Of a list or an object. */
 const MOST_MEMBERS = 100_000;
 
+/** An object, as JSON has them. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Where a value stands in a text, and the key before it. */
 export interface JsonPlace {
   readonly key: TextRange | null;

@@ -3,6 +3,8 @@
 import { Dexie } from 'dexie';
 import type { CaseColumns } from '../columns/types.ts';
 import { database, newKey } from './database.ts';
+import { columnsIn, rowsOf, stored } from './chunks.ts';
+import { keyOf } from './keys.ts';
 import { attempt, Refusal } from './outcome.ts';
 import { CHUNK_ROWS, type BankContents, type BankMeta, type Outcome } from './types.ts';
 
@@ -10,7 +12,7 @@ const tables = [database.banks, database.chunks];
 
 /** Begins a bank; its chunks follow. */
 export async function saveBank(
-  bank: Pick<BankMeta, 'instrument' | 'name' | 'origin' | 'layout' | 'contents'>,
+  bank: Pick<BankMeta, 'instrument' | 'name' | 'origin' | 'layout' | 'contents' | 'lock'>,
 ): Promise<Outcome<BankMeta>> {
   const row: BankMeta = {
     ...bank,
@@ -28,17 +30,20 @@ export async function saveBank(
 
 /** Adds rows to a bank that is not complete. A chunk that is not full is the last one. */
 export async function appendChunk(bank: string, columns: CaseColumns): Promise<Outcome<BankMeta>> {
-  return attempt(() =>
-    database.transaction('rw', tables, async () => {
+  return attempt(async () => {
+    const begun = await requireBank(bank);
+    // Encrypting would end a transaction, so the bank is asked again within it.
+    const chunk = await stored(bank, begun.rows / CHUNK_ROWS, columns, keyOf(begun));
+    return database.transaction('rw', tables, async () => {
       const row = await requireBank(bank);
-      if (row.complete || row.rows % CHUNK_ROWS !== 0 || columns.rows > CHUNK_ROWS)
+      if (row.complete || row.rows % CHUNK_ROWS !== 0 || columns.rows > CHUNK_ROWS || row.rows !== begun.rows)
         throw new Error('A bank is filled with full chunks, and then with one that need not be full');
-      await database.chunks.add({ bank, index: row.rows / CHUNK_ROWS, columns });
+      await database.chunks.add(chunk);
       const grown = { ...row, rows: row.rows + columns.rows };
       await database.banks.put(grown);
       return grown;
-    }),
-  );
+    });
+  });
 }
 
 /** Puts another state of a chunk in its place; it has the same rows. */
@@ -47,13 +52,14 @@ export async function replaceChunk(
   index: number,
   columns: CaseColumns,
 ): Promise<Outcome<void>> {
-  return attempt(() =>
-    database.transaction('rw', database.chunks, async () => {
+  return attempt(async () => {
+    const next = await stored(bank, index, columns, keyOf(await requireBank(bank)));
+    await database.transaction('rw', database.chunks, async () => {
       const chunk = await database.chunks.get([bank, index]);
-      if (chunk?.columns.rows !== columns.rows) throw new Refusal({ kind: 'absent' });
-      await database.chunks.put({ bank, index, columns });
-    }),
-  );
+      if (!chunk || rowsOf(chunk) !== columns.rows) throw new Refusal({ kind: 'absent' });
+      await database.chunks.put(next);
+    });
+  });
 }
 
 /** Says that all chunks are there. */
@@ -94,10 +100,16 @@ export async function getBank(bank: string): Promise<BankMeta | undefined> {
 export async function* readChunks(bank: string): AsyncGenerator<CaseColumns, void, undefined> {
   const count = await chunksOf(bank).count();
   for (let index = 0; index < count; index++) {
-    const chunk = await database.chunks.get([bank, index]);
-    if (!chunk) return;
-    yield chunk.columns;
+    const columns = await readChunkOf(bank, index);
+    if (!columns) return;
+    yield columns;
   }
+}
+
+/** Undefined where there is none. */
+export async function readChunkOf(bank: string, index: number): Promise<CaseColumns | undefined> {
+  const [meta, chunk] = await Promise.all([database.banks.get(bank), database.chunks.get([bank, index])]);
+  return meta && chunk && columnsIn(chunk, keyOf(meta));
 }
 
 /** Frees the space of banks that were deleted a while ago, and of imports that were cut off. */
@@ -132,6 +144,7 @@ async function requireBank(bank: string): Promise<BankMeta> {
   return row;
 }
 
-function chunksOf(bank: string) {
+/** In order. */
+export function chunksOf(bank: string) {
   return database.chunks.where('[bank+index]').between([bank, Dexie.minKey], [bank, Dexie.maxKey]);
 }

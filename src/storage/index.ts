@@ -21,12 +21,16 @@ export {
   getBank,
   listBanks,
   markBank,
+  readChunkOf,
   readChunks,
   renameBank,
   replaceChunk,
   saveBank,
   undeleteBank,
 } from './banks.ts';
+export { holdKey, isLocked } from './keys.ts';
+export { lockBank, sealChunks, unsealChunks } from './locking.ts';
+export { canSeal, newLock, openLock, SHORTEST_PASSPHRASE, type Lock } from './sealed.ts';
 export { keepFirstState, readFirstState, type KeptState } from './firstStates.ts';
 export { forgetNote, listNotes, note, noteAgain, noteAtOnce, type Note } from './outside/notes.ts';
 export {

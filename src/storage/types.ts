@@ -4,6 +4,7 @@ import type { Instrument, Status, Text } from '../model/types.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { BankLayout } from '../simulation/index.ts';
 import type { CaseColumns } from '../columns/types.ts';
+import type { Bytes, Lock } from './sealed.ts';
 
 /** An instrument as the library lists it. */
 export interface InstrumentMeta {
@@ -50,6 +51,10 @@ export interface BankMeta {
   readonly origin: Readonly<Record<string, string | number | boolean | null>>;
   /** Absent in banks that were made before it was asked: not said. */
   readonly contents?: BankContents;
+  /** Of a bank that is encrypted. */
+  readonly lock?: Lock;
+  /** Some of its chunks may be plain still: encrypting was not gone through with. */
+  readonly isHalfSealed?: true;
   readonly createdAt: number;
   readonly deletedAt: number;
 }
@@ -58,7 +63,21 @@ export interface BankMeta {
 export type BankContents = 'unsaid' | 'synthetic' | 'personal';
 
 /** Rows `index * CHUNK_ROWS` and on of a bank. All chunks but the last are full. */
-export interface BankChunk {
+export type BankChunk = StoredChunk | EarlierChunk;
+
+export interface StoredChunk {
+  readonly bank: string;
+  readonly index: number;
+  readonly rows: number;
+  /** Of the bytes. */
+  readonly format: string;
+  readonly bytes: Bytes;
+  /** Of a chunk that is sealed. */
+  readonly nonce?: Bytes;
+}
+
+/** As chunks were stored before they had a format. */
+interface EarlierChunk {
   readonly bank: string;
   readonly index: number;
   readonly columns: CaseColumns;
@@ -80,6 +99,8 @@ export type StorageProblem =
   | { readonly kind: 'absent' }
   /** What is stored does not make an instrument; it is left as it is. */
   | { readonly kind: 'broken'; readonly diagnostics: readonly Diagnostic[] }
+  /** The passphrase of the bank was not given yet. */
+  | { readonly kind: 'locked' }
   | { readonly kind: 'quota' }
   /** The database was written by a newer Aspect Studio. */
   | { readonly kind: 'newer' }

@@ -267,3 +267,97 @@ test('a test case that fails shows what was expected and what came out', async (
   await page.getByRole('button', { name: /^Undo/ }).first().click();
   await expect(tests.locator('tbody tr[aria-rowindex]')).toHaveCount(0);
 });
+
+test('a bank about real people is encrypted, and opens with its passphrase alone', async ({ page }) => {
+  const passphrase = 'seven quiet rivers';
+  await beginFrom(page, 'psa');
+  await goTo(page, 'Cases');
+  const rows = ['NAME-OF-SOMEBODY,2026-01-31,24', 'B,2026-01-31,35'];
+  const dialog = await give(page, 'people.csv', ['id,assessed_on,age', ...rows].join('\n'));
+  await dialog.getByRole('radio', { name: 'Personal' }).check();
+  const take = dialog.getByRole('button', { name: /^Import/ });
+  await expect(take).toBeDisabled();
+  const [first, again] = [dialog.getByLabel('Passphrase', { exact: true }), dialog.getByLabel(/again$/)];
+  await first.fill('short');
+  await again.fill('short');
+  await expect(dialog.getByText('At least 12 characters', { exact: true })).toBeVisible();
+  await expect(take).toBeDisabled();
+  await first.fill(passphrase);
+  await again.fill('seven noisy');
+  await expect(dialog.getByText('That is not the same passphrase')).toBeVisible();
+  await again.fill(passphrase);
+  await expectAccessible(page);
+  await take.click();
+  await expect(firstCells(page).first()).toHaveText('NAME-OF-SOMEBODY');
+  await expect(page.getByText('encrypted', { exact: true })).toBeVisible();
+  expect(await textInDatabase(page)).not.toContain('NAME-OF-SOMEBODY');
+
+  // Another window, or the same one later, knows nothing of the passphrase.
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Bank “people” is encrypted' })).toBeVisible();
+  await expect(table(page)).toHaveCount(0);
+  await expectAccessible(page);
+  await goTo(page, 'Simulate');
+  await page.getByLabel('Passphrase').fill('seven noisy rivers');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('This passphrase does not open the bank.')).toBeVisible();
+  await page.getByLabel('Passphrase').fill(passphrase);
+  await page.getByRole('button', { name: 'Open the bank' }).click();
+  await expect(page.getByRole('main')).toContainText('2 cases');
+  await goTo(page, 'Cases');
+  await expect(firstCells(page).first()).toHaveText('NAME-OF-SOMEBODY');
+
+  await page.getByRole('button', { name: 'More for this bank' }).click();
+  await page.getByRole('menuitem', { name: 'Close the bank with its passphrase' }).click();
+  await expect(page.getByRole('heading', { name: 'Bank “people” is encrypted' })).toBeVisible();
+});
+
+test('a bank that was not encrypted is encrypted later, and made plain again', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  await goTo(page, 'Cases');
+  const dialog = await give(page, 'people.csv', 'id,assessed_on,age\nNAME-OF-SOMEBODY,2026-01-31,24');
+  await dialog.getByRole('button', { name: /^Import/ }).click();
+  await expect(firstCells(page).first()).toHaveText('NAME-OF-SOMEBODY');
+  expect(await textInDatabase(page)).toContain('NAME-OF-SOMEBODY');
+
+  const marks = async () => {
+    await page.getByRole('button', { name: 'More for this bank' }).click();
+    await page.getByRole('menuitem', { name: 'Rename' }).click();
+  };
+  await marks();
+  await page.getByRole('radio', { name: 'Personal' }).check();
+  await page.getByLabel('Passphrase', { exact: true }).fill('seven quiet rivers');
+  await page.getByLabel(/again$/).fill('seven quiet rivers');
+  await page.getByRole('button', { name: 'Encrypt the bank' }).click();
+  await expect(page.getByText('The bank is encrypted.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  expect(await textInDatabase(page)).not.toContain('NAME-OF-SOMEBODY');
+  await expect(firstCells(page).first()).toHaveText('NAME-OF-SOMEBODY');
+
+  await marks();
+  await page.getByRole('radio', { name: 'Synthetic' }).check();
+  await page.getByRole('button', { name: 'Keep it without encryption' }).click();
+  await expect(page.getByRole('button', { name: 'Keep it without encryption' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(firstCells(page).first()).toHaveText('NAME-OF-SOMEBODY');
+});
+
+/** Whatever the database holds of cases, as text. */
+function textInDatabase(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('aspect-studio');
+        opening.onerror = () => reject(new Error('not opened'));
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('chunks').objectStore('chunks').getAll();
+          asked.onsuccess = () => {
+            opening.result.close();
+            const chunks = asked.result as { bytes: Uint8Array }[];
+            resolve(chunks.map(({ bytes }) => new TextDecoder('latin1').decode(bytes)).join());
+          };
+        };
+      }),
+  );
+}

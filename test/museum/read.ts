@@ -12,6 +12,7 @@ import {
 import { validateInstrument, type Instrument } from '../../src/model/index.ts';
 import { compile } from '../../src/plan/index.ts';
 import { openPackage } from '../../src/runtime/index.ts';
+import { readChunk } from '../../src/columns/chunk.ts';
 import { DATABASE, database } from '../../src/storage/database.ts';
 import {
   getBank,
@@ -159,6 +160,7 @@ const OF_OTHER_NAMES: CaseSettings = { columns: ['id', 'assessed_on', 'age'], fi
 /** By the beginning of a name, the first that fits, or by its end. */
 const READERS: readonly (readonly [RegExp, Read])[] = [
   [/^database\./, readDatabase],
+  [/^aspect-chunk/, (bytes) => Promise.resolve(readChunk(Uint8Array.from(bytes)))],
   [/^notes\.local-storage/, readLocalStorage],
   [/^notes\.private-folder/, readPrivate('unsaved', () => listNotes())],
   [/^copies\.private-folder/, readPrivate('instruments', copies)],

@@ -3,6 +3,7 @@
 
 import type { Instrument } from '../../model/index.ts';
 import { bench, callable, type SimulationReport } from '../../workers/index.ts';
+import { isOpen } from '../locks/index.ts';
 import type { Workspace } from '../state/index.ts';
 import { Baselines } from './baselines.svelte.ts';
 
@@ -10,7 +11,9 @@ export type SimulationState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly done: number }
   | { readonly kind: 'broken'; readonly which: 'before' | 'after' }
-  | { readonly kind: 'givenUp' };
+  | { readonly kind: 'givenUp' }
+  /** The bank waits for its passphrase. */
+  | { readonly kind: 'locked' };
 
 /** Progress is only shown for what takes longer. */
 const UNNOTICED = 150;
@@ -65,6 +68,9 @@ export class Simulation {
     if (!bank) {
       this.#report = null;
       this.#settle({ kind: 'idle' });
+    } else if (!isOpen(bank)) {
+      this.#report = null;
+      this.#settle({ kind: 'locked' });
     } else if (plan === null) this.#settle({ kind: 'broken', which: 'after' });
     else this.runAgain();
   }
@@ -80,7 +86,7 @@ export class Simulation {
     const { bank, document, plan } = this.#workspace;
     // Before anything could be run, there is nothing else to compare with.
     const before = this.baselines.isRead && (this.baselines.current?.document ?? document);
-    if (bank && plan && before) this.#want({ bank: bank.id, before, after: document });
+    if (bank && isOpen(bank) && plan && before) this.#want({ bank: bank.id, before, after: document });
   }
 
   /** One run at a time: what is wanted meanwhile follows, the latest alone. */

@@ -5,7 +5,7 @@ import { shortcut } from '../../model/shortcuts.ts';
 import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import { fitCases, type BankLayout } from '../../simulation/index.ts';
-import { CHUNK_ROWS, getBank, readChunks } from '../../storage/index.ts';
+import { CHUNK_ROWS, getBank, isLocked, readChunks } from '../../storage/index.ts';
 import { Runs } from './runs.ts';
 
 export interface Fitted {
@@ -36,10 +36,10 @@ export class BankInMemory {
     this.columns = new ColumnBank(this.rows);
   }
 
-  /** Undefined where it was deleted meanwhile. */
+  /** Undefined where it was deleted meanwhile, or is locked. */
   static async read(id: string): Promise<BankInMemory | undefined> {
     const meta = await getBank(id);
-    if (!meta) return undefined;
+    if (!meta || isLocked(meta)) return undefined;
     const chunks: CaseColumns[] = [];
     for await (const chunk of readChunks(id)) chunks.push(chunk);
     return new BankInMemory(id, meta.layout, chunks);

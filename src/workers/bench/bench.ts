@@ -20,7 +20,7 @@ import {
   rowsMoved,
   type Comparison,
 } from '../../simulation/index.ts';
-import type { Outcome } from '../../storage/index.ts';
+import { holdKey, type Outcome } from '../../storage/index.ts';
 import type { Progress } from '../pause.ts';
 import { BankInMemory, placeOf } from './bank.ts';
 import { editCase } from './edit.ts';
@@ -143,6 +143,12 @@ export class Bench {
     const edited = await editCase(bank, plan, placeOf(row), item, answer);
     this.forget();
     return edited;
+  }
+
+  /** Takes the key of a bank, or forgets it. */
+  hold(bank: string, key: CryptoKey | null): void {
+    holdKey(bank, key);
+    if (this.bank?.id === bank) this.forget();
   }
 
   /** What is in memory may not be so any more. */

@@ -1,16 +1,9 @@
 // One answer of one case of a stored bank.
 
-import {
-  answerAt,
-  columnsOf,
-  emptyColumn,
-  missingOf,
-  type CaseColumns,
-  type Column,
-} from '../../engine/index.ts';
+import { answerAt, columnsOf, emptyColumn, missingOf, type Column } from '../../engine/index.ts';
 import type { Id, Response } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
-import { getBank, readChunks, replaceChunk, type Outcome } from '../../storage/index.ts';
+import { getBank, readChunkOf, replaceChunk, type Outcome } from '../../storage/index.ts';
 
 /**
  * Stores the answer, and gives the one that was there. The bank keeps the codes of the instrument with which it was
@@ -24,7 +17,7 @@ export async function editCase(
   answer: Response,
 ): Promise<Outcome<Response>> {
   const meta = await getBank(bank);
-  const columns = meta && (await chunkOf(bank, chunk));
+  const columns = meta && (await readChunkOf(bank, chunk));
   const input = plan.inputs.find(({ id }) => id === item);
   const known = meta?.layout.items[item];
   if (!columns || !input || known?.type !== input.type) return { ok: false, problem: { kind: 'absent' } };
@@ -50,13 +43,4 @@ function widened({ data, scale }: Column): Column {
   const missing = missingOf(data);
   const unit = 10 ** scale;
   return { data: Float64Array.from(data, (value) => (value === missing ? NaN : value / unit)), scale: 0 };
-}
-
-async function chunkOf(bank: string, wanted: number): Promise<CaseColumns | undefined> {
-  let index = 0;
-  for await (const columns of readChunks(bank)) {
-    if (index === wanted) return columns;
-    index += 1;
-  }
-  return undefined;
 }

@@ -20,15 +20,26 @@ import { fitCases, generateChunks, layoutOf, runTests, type TestReport } from '.
 import {
   CHUNK_ROWS,
   getBank,
+  holdKey,
+  isLocked,
   readChunks,
-  type BankContents,
+  sealChunks,
+  unsealChunks,
   type BankMeta,
   type Outcome,
 } from '../../storage/index.ts';
 import { pause, type Progress } from '../pause.ts';
 import { storeBank } from './banks.ts';
 import { chunksOf, examine, readingOf } from './import.ts';
-import type { Examined, FileRequest, Imported, GenerateRequest, NewBank, PackageReport } from './types.ts';
+import type {
+  Examined,
+  FileRequest,
+  GenerateRequest,
+  Imported,
+  ImportedAs,
+  NewBank,
+  PackageReport,
+} from './types.ts';
 
 const LINE_FEED = 10;
 const BROKEN: Outcome<never> = { ok: false, problem: { kind: 'absent' } };
@@ -85,7 +96,7 @@ export class Clerk {
   /** Keeps the good cases of a file as a bank. */
   async import(
     request: FileRequest,
-    { instrument, name, contents }: Omit<NewBank, 'document'> & { readonly contents: BankContents },
+    { instrument, name, contents, locked }: Omit<NewBank, 'document'> & ImportedAs,
     progress: (rows: number) => void,
   ): Promise<Outcome<Imported | null>> {
     const { plan } = compile(request.document);
@@ -94,7 +105,8 @@ export class Clerk {
     const { reading } = await readingOf(request, plan);
     const origin = { kind: 'imported', file: request.name };
     const chunks = chunksOf(reading, request, plan, goesOn, progress);
-    const kept = await storeBank({ instrument, name, origin, contents, layout: layoutOf(plan) }, chunks);
+    const about = { instrument, name, origin, contents, layout: layoutOf(plan) };
+    const kept = await storeBank(about, chunks, locked);
     if (!kept.ok) return kept;
     return { ok: true, value: kept.value && { ...kept.value, refused: reading.refused } };
   }
@@ -108,7 +120,7 @@ export class Clerk {
   ): Promise<Blob | null> {
     const { plan } = compile(document);
     const meta = await getBank(bank);
-    if (!plan || !meta) return null;
+    if (!plan || !meta || isLocked(meta)) return null;
     const writer = caseWriter(format, document, decimalComma ? DECIMAL_COMMA : PLAIN);
     // Spreadsheets need the mark to know that the file is UTF-8.
     const parts: string[] = [decimalComma ? BYTE_ORDER_MARK : '', writer.header];
@@ -118,6 +130,21 @@ export class Clerk {
       await pause();
     }
     return new Blob(parts, { type: format === 'csv' ? 'text/csv' : 'application/jsonl' });
+  }
+
+  /** Takes the key of a bank, or forgets it. */
+  hold(bank: string, key: CryptoKey | null): void {
+    holdKey(bank, key);
+  }
+
+  /** Encrypts what is plain still of a bank that has a lock. */
+  sealBank(bank: string, progress: Progress): Promise<Outcome<void>> {
+    return sealChunks(bank, progress);
+  }
+
+  /** Takes the lock off a bank. */
+  unsealBank(bank: string, progress: Progress): Promise<Outcome<void>> {
+    return unsealChunks(bank, progress);
   }
 
   async makePackage(document: Instrument): Promise<PackageReport> {

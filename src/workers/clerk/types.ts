@@ -10,7 +10,7 @@ import type {
   Taken,
 } from '../../interchange/index.ts';
 import type { Diagnostic, Id, Instrument } from '../../model/index.ts';
-import type { BankMeta } from '../../storage/index.ts';
+import type { BankContents, BankMeta, Lock } from '../../storage/index.ts';
 import type { GenerateSettings } from '../../simulation/index.ts';
 
 export interface NewBank {
@@ -58,6 +58,12 @@ export interface Examined {
   readonly problemCount: number;
   /** Text items whose answers a bank does not keep. */
   readonly texts: readonly Id[];
+}
+
+/** Whose answers they are, and how the bank is to be encrypted. */
+export interface ImportedAs {
+  readonly contents: BankContents;
+  readonly locked: { readonly lock: Lock; readonly key: CryptoKey } | null;
 }
 
 export interface Imported extends BankMeta {

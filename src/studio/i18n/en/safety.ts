@@ -73,4 +73,26 @@ export const safety = {
   contentsOf_unsaid: 'not said whose',
   contentsOf_synthetic: 'synthetic',
   contentsOf_personal: 'personal',
+
+  passphrase: 'Passphrase',
+  passphraseAgain: 'The same passphrase again',
+  passphraseHelp:
+    'At least {n} characters: a few words together are easy to remember and hard to guess. The bank is encrypted with it in this browser. Write it down where only you find it: if it is forgotten, nobody can open the bank any more, and the cases must be imported anew.',
+  passphraseShort: 'At least {n} characters',
+  passphraseDiffers: 'That is not the same passphrase',
+  cannotSeal:
+    'This page cannot encrypt: browsers allow it only to pages that came over https. Do not import cases about real people here.',
+  encrypt: 'Encrypt the bank',
+  sealing: 'The bank is being changed …',
+  encrypted: 'encrypted',
+  isEncrypted: 'The bank is encrypted. Its passphrase is asked for in every window that opens it.',
+  notEncrypted: 'Not encrypted',
+  decrypt: 'Keep it without encryption',
+  decryptHelp:
+    'The bank is encrypted, and stays personal. Without encryption, whoever can use this browser can read it.',
+  lockedTitle: 'Bank “{bank}” is encrypted',
+  lockedText: 'The passphrase opens it in this window until the window is closed.',
+  unlock: 'Open the bank',
+  wrongPassphrase: 'This passphrase does not open the bank.',
+  lock: 'Close the bank with its passphrase',
 } as const;
