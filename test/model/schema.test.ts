@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { generated, read } from '../tools/generate.ts';
 
-describe('what is made from the types is up to date (npm run generate)', async () => {
+describe('what is made from the sources is up to date (npm run generate)', async () => {
   const files = await generated();
 
   test.each([...files.keys()])('%s', (path) => {

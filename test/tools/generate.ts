@@ -1,7 +1,8 @@
-// Writes the files that are made from the types: `npm run generate`.
+// Writes the files that are made from the sources: `npm run generate`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import { layersPicture } from './layers.ts';
 import { makeSchema, makeValidator } from '../../src/build/schema.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,6 +17,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
       await format(JSON.stringify(schema), { ...options, parser: 'json' }),
     ],
     ['src/model/validate.generated.js', makeValidator(schema)],
+    ['docs/pictures/layers.svg', layersPicture(root)],
   ]);
 }
 
