@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import '../../src/studio/style/index.ts';
-import { en } from '../../src/studio/i18n/en/index.ts';
+import { studio as en } from '../../src/words/en/studio/index.ts';
 import {
   directionOf,
   formatDate,
@@ -12,9 +12,9 @@ import {
   t,
   textIn,
 } from '../../src/studio/i18n/index.ts';
-import { kk } from '../../src/studio/i18n/kk/index.ts';
-import { ru } from '../../src/studio/i18n/ru/index.ts';
-import type { Entry } from '../../src/studio/i18n/types.ts';
+import { studio as kk } from '../../src/words/kk/studio/index.ts';
+import { studio as ru } from '../../src/words/ru/studio/index.ts';
+import type { Entry } from '../../src/words/index.ts';
 
 type Catalogue = Readonly<Record<string, Readonly<Record<string, Entry>>>>;
 

@@ -1,10 +1,10 @@
 // One word for one thing: an item is «показатель» and «көрсеткіш» wherever the program speaks.
 
 import { expect, test } from 'vitest';
-import { kk as messagesKk } from '../../src/model/messages/kk.ts';
-import { ru as messagesRu } from '../../src/model/messages/ru.ts';
-import { kk } from '../../src/studio/i18n/kk/index.ts';
-import { ru } from '../../src/studio/i18n/ru/index.ts';
+import { kk as messagesKk } from '../../src/words/kk/index.ts';
+import { ru as messagesRu } from '../../src/words/ru/index.ts';
+import { studio as kk } from '../../src/words/kk/studio/index.ts';
+import { studio as ru } from '../../src/words/ru/studio/index.ts';
 
 const texts = (one: unknown): string[] =>
   typeof one === 'string'
