@@ -2,4 +2,5 @@
 
 export { en } from './en/index.ts';
 export { kk } from './kk/index.ts';
+export { ky } from './ky/index.ts';
 export { ru } from './ru/index.ts';
