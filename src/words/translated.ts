@@ -7,9 +7,9 @@ type RussianPlural = Plural & { readonly one: string; readonly few: string; read
 export type Entry = string | Plural;
 export type Section = Readonly<Record<string, Entry>>;
 
-/** The same keys in another language; a plural stays a plural. */
+/** The same keys in another language; where nothing of a text depends on the number, one form serves. */
 type Translated<English extends Section, Form extends Plural> = {
-  readonly [Key in keyof English]: English[Key] extends string ? string : Form;
+  readonly [Key in keyof English]: English[Key] extends string ? string : string | Form;
 };
 export type Russian<English extends Section> = Translated<English, RussianPlural>;
 /** After a number a Kazakh noun stays in the singular: one form serves. */

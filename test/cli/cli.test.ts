@@ -173,7 +173,7 @@ describe('score', () => {
     const cases = file('beside.csv', 'id,assessed_on\na,2026-01-31\n');
     const { code, said } = aspect('score', path, cases, '-o', join(folder, 'x.csv'));
     expect(code).toBe(2);
-    expect(said).toContain('x.meta.json” would be overwritten');
+    expect(said).toContain('x.meta.json” is being read');
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(psa);
   });
 
@@ -242,7 +242,7 @@ describe('export and verify', () => {
       const { code, out, said } = aspect('verify', damaged);
       expect(code).toBe(1);
       expect(out).toMatch(/error package-/);
-      expect(said).toContain('must not be used');
+      expect(said).toContain('do not use this package');
       expect(aspect('score', damaged, file('none.jsonl', '')).code).toBe(1);
     }
   });

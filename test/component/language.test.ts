@@ -6,6 +6,7 @@ import {
   formatDate,
   formatNumber,
   formatShare,
+  INTERFACE_LANGUAGES,
   languageName,
   preferredLanguage,
   setLanguage,
@@ -69,9 +70,18 @@ test('switching speaks, counts and dates in the other language at once', async (
   expect(formatNumber(1_000_000)).toBe('1,000,000');
 });
 
+test('the interface has the languages that it can be read in as a whole', async () => {
+  expect(INTERFACE_LANGUAGES).toEqual(['en', 'kk', 'ru']);
+  await setLanguage('ru');
+  await setLanguage('ky');
+  expect(t('shell.undo')).toBe('Отменить');
+  await setLanguage('en');
+});
+
 test('the interface begins in the language of the browser, if it has it', () => {
   expect(preferredLanguage(['de-DE', 'kk-KZ', 'ru'])).toBe('kk');
   expect(preferredLanguage(['de-DE'])).toBe('en');
+  expect(preferredLanguage(['ky-KG', 'ru'])).toBe('ru');
 });
 
 test('a text of the document is shown in the best language there is', () => {

@@ -3,11 +3,11 @@
 export const commandLine = {
   help: `aspect: check, run and ship classification instruments
 
-  aspect check FILE [--json]                  what is wrong with an instrument
+  aspect check FILE [--json]                  report what is wrong with an instrument
   aspect score FILE CASES [-o OUT]            assess every case of a file
   aspect test FILE [--json]                   run its test cases on both engines
   aspect export FILE -o OUT.zip               make the package that production systems run
-  aspect verify PACKAGE                       whether a package does what it says
+  aspect verify PACKAGE                       check a package against its test vectors
 
 FILE is an instrument (.json) or a package (.zip). CASES and OUT end in .csv or .jsonl.
 Beside OUT.csv, OUT.meta.json says which instrument and engine made it.
@@ -18,30 +18,30 @@ Beside OUT.csv, OUT.meta.json says which instrument and engine made it.
                       spaces (around codes), whole-numbers (1.0 for 1),
                       decimal-comma or decimal-point (1.000,5 or 1,000.5).
                       dates,labels for all columns, or COLUMN=labels for one; may be repeated
-      --missing LIST  score: what stands for no answer: 99,-9,NA for all columns, or COLUMN=99
+      --missing LIST  score: what means “no answer”: 99,-9,NA for all columns, or COLUMN=99
       --decimal-comma score: write OUT.csv with semicolons and decimal commas, for Excel where
                       the comma is decimal
       --format FORMAT score: csv or jsonl: what CASES are, where their name does not end so
       --carry COLUMNS score: columns of CASES that are none of the instrument’s and go into the
                       results as they stand: facility,officer; may be repeated
       --rejects FILE  score: write the rows that could not be assessed, as they stand, with the
-                      reason; mended, the file can be scored as it is
+                      reason; once corrected, the file can be scored again
       --digest HEX    run, export or verify FILE only if its SHA-256 is this one; export and verify print it
       --json          print one JSON document
-      --all           tell every finding; else 100 of each kind, and how many more there are
-  -q, --quiet         tell errors only
+      --all           list every problem; else 100 of each kind, and how many more there are
+  -q, --quiet         list errors only
       --lang LANGUAGE of what is said: {languages}
   -h, --help          print this
       --version       print the version
 
 “-” in the place of FILE or CASES reads the standard input.
 
-Exit codes: 0 nothing is wrong, 1 something was found, 2 it could not be done (wrong call, a file
-that cannot be read or written, output that is full or closed), 3 a fault of this program.
+Exit codes: 0 no problems, 1 problems found, 2 it could not be done (wrong usage, a file that cannot
+be read or written, output that is full or closed), 3 a fault of this program.
 `,
-  noCommand: 'No command is named. Commands: {commands}.',
+  noCommand: 'No command given. Commands: {commands}.',
   unknownCommand: 'There is no command “{command}”. Commands: {commands}.',
-  seeHelp: '“aspect --help” tells what each does.',
+  seeHelp: 'See “aspect --help”.',
   unknownOption: '“aspect {command}” has no option “{option}”.',
   optionWithoutValue: 'The option “{option}” needs a value.',
   optionWithValue: 'The option “{option}” takes no value.',
@@ -56,7 +56,7 @@ that cannot be read or written, output that is full or closed), 3 a fault of thi
   takenMissing: '{file}: column “{field}”: taken as no answer: {count} ({examples})',
   use: 'Use: {usage}',
   wrongExtension: '“{file}” must end in {extensions}.',
-  wouldOverwrite: '“{file}” would be overwritten while it is read; name another file after -o.',
+  wouldOverwrite: '“{file}” is being read and cannot also be the output; give another file after -o.',
   noFile: 'There is no file “{file}”.',
   notReadable: '“{file}” cannot be read ({reason}).',
   notWritable: '“{file}” cannot be written ({reason}).',
@@ -85,7 +85,7 @@ that cannot be read or written, output that is full or closed), 3 a fault of thi
   tests: '{file}: test cases passed: {passed}, failed: {failed}',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, test vectors reproduced: {vectors}, SHA-256 {sha256}',
-  notVerified: '{file}: must not be used',
+  notVerified: '{file}: verification failed; do not use this package',
 } as const;
 
 export type CommandLineText = keyof typeof commandLine;

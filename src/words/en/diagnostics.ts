@@ -10,14 +10,14 @@ export const diagnostics = {
   // The text
   'json-syntax': {
     message: 'The text is not valid JSON at line {line}, column {column}: “{found}” was not expected there.',
-    hint: 'Mend the text there; a missing or extra comma, quotation mark or bracket is the usual cause.',
+    hint: 'Fix the text there; usually a comma, quotation mark or bracket is missing or extra.',
   },
   'json-unfinished': {
     message: 'The text ends too early, at line {line}, column {column}.',
     hint: 'Complete it: a closing bracket or quotation mark is missing, or the file was cut off.',
   },
   'json-duplicate-key': {
-    message: '“{key}” stands twice in the same place (line {line}, column {column}).',
+    message: '“{key}” appears twice in the same place (line {line}, column {column}).',
     hint: 'Remove one of the two; only one of them could count.',
   },
   'json-list-too-long': {
@@ -37,8 +37,8 @@ export const diagnostics = {
     hint: 'Round it to at most 15 digits, or write it in quotation marks if it is an id.',
   },
   'json-too-deep': {
-    message: 'More than {most} brackets stand within each other (line {line}, column {column}).',
-    hint: 'An instrument never needs as many: check that this is the right file.',
+    message: 'Brackets are nested more than {most} deep (line {line}, column {column}).',
+    hint: 'No instrument needs that many: check that this is the right file.',
   },
   'text-encoding': {
     message: 'The file is not text in UTF-8 or UTF-16.',
@@ -46,19 +46,19 @@ export const diagnostics = {
   },
   'file-too-large': {
     message: 'The file is larger than {most} MB.',
-    hint: 'Check that this is an instrument and not a bank of cases.',
+    hint: 'Check that this is an instrument and not a case bank.',
   },
   'text-too-long': {
     message: 'The text is {size} MB long; at most {most} MB are read.',
-    hint: 'Check that this is an instrument and not a bank of cases; if its test cases are that many, keep fewer.',
+    hint: 'Check that this is an instrument and not a case bank; if it has that many test cases, keep fewer.',
   },
   'list-too-long': {
     message: 'There are {count} entries here; at most {most} are read.',
-    hint: 'Check that this is the right file. A bank of cases is imported under Cases, not as part of the instrument.',
+    hint: 'Check that this is the right file. A case bank is imported under Cases, not as part of the instrument.',
   },
   'more-of-a-kind': {
     message: '{count} more findings of this kind are not listed.',
-    hint: 'Mend those that are listed first: often the others go with them.',
+    hint: 'Fix the listed ones first: the others often go with them.',
   },
   'format-missing': {
     message: 'This is not an instrument of Aspect Studio: its “format” is missing or not known.',
@@ -74,7 +74,7 @@ export const diagnostics = {
     hint: 'Look it through; its meaning is the same.',
   },
   'unknown-key': {
-    message: '“{key}” is not a property that stands here.',
+    message: '“{key}” is not a property that is allowed here.',
     hint: 'Remove it or correct its name.[ Nearest: {nearest}.]',
   },
   'missing-property': {
@@ -83,7 +83,7 @@ export const diagnostics = {
   },
   'wrong-shape': {
     message: 'Expected here: {expected}. Found: {found}.',
-    hint: 'Replace what stands here.',
+    hint: 'Replace this value.',
   },
   'not-one-of': {
     message: '“{text}” is not possible here.[ Did you mean {nearest}?]',
@@ -144,14 +144,14 @@ export const diagnostics = {
   },
   'feel-unfinished': {
     message: 'Something is missing after “{after}”.',
-    hint: 'Complete it: a value, a name or a condition belongs there.',
+    hint: 'Add a value, a name or a condition.',
   },
   'feel-unexpected': {
-    message: '“{text}” cannot stand here.',
+    message: '“{text}” is not allowed here.',
     hint: 'Remove it, or write what joins it to the rest: an operator, “and”, “or”, a bracket.',
   },
   'feel-two-values': {
-    message: 'Before “{text}” there is no sign that joins it to what precedes.',
+    message: 'There is no operator before “{text}”.',
     hint: 'Write an operator, “and” or “or” between them; a name has no spaces.',
   },
   'feel-unclosed': {
@@ -207,15 +207,15 @@ export const diagnostics = {
     hint: 'Write {instead}.',
   },
   'feel-input-mark': {
-    message: '“?” stands for the input of a decision table and means nothing here.',
+    message: '“?” is the input of a decision table and is not allowed here.',
     hint: 'Write the name of the value.',
   },
   'cell-without-mark': {
-    message: '“{text}” is a condition; in a cell ? stands for the input.',
+    message: '“{text}” is a condition; in a cell, ? is the input.',
     hint: 'Write {instead}.',
   },
   'feel-unsupported': {
-    message: '“{text}” belongs to FEEL, but not to the part of it that instruments use.',
+    message: '“{text}” is part of FEEL but is not supported in instruments.',
     hint: 'Use numbers, dates, codes, comparisons, “in”, “between”, “if”, “and”, “or” and the functions that completion offers.',
   },
   'no-clock': {
@@ -235,7 +235,7 @@ export const diagnostics = {
     hint: 'Check the name.[ Nearest: {nearest}.]',
   },
   'wrong-arguments': {
-    message: '“{name}” has other arguments than it takes.',
+    message: '“{name}” has the wrong arguments.',
     hint: 'Write {signature}.',
   },
   'cell-range': {
@@ -279,7 +279,7 @@ export const diagnostics = {
     hint: 'Write list contains(item, "code"), or count(item) for how many were chosen.',
   },
   'order-of-codes': {
-    message: '“{text}” asks for the order of codes, and codes have none.',
+    message: '“{text}” compares codes by order, but codes have no order.',
     hint: 'List the codes that are meant: {instead}.',
   },
   'points-of-code': {
@@ -287,15 +287,15 @@ export const diagnostics = {
     hint: 'List the codes that are meant[: {instead}], or use a score.',
   },
   'order-of-yes-no': {
-    message: '“{text}” asks which of true and false is more.',
+    message: '“{text}” compares true and false by size.',
     hint: 'Use = or !=.',
   },
   'missing-here': {
     message: '“{text}” has null where a value is needed.',
-    hint: 'A missing value has no size and no truth; test for it with = null or != null.',
+    hint: 'A missing value cannot be compared; test for it with = null or != null.',
   },
   'only-missing': {
-    message: 'This is always missing: it has no value but null.',
+    message: 'This is always missing: its only value is null.',
     hint: 'Write the value that it gives.',
   },
   'branches-differ': {
@@ -348,7 +348,7 @@ export const diagnostics = {
     hint: 'For the range, write {between}; for one of the two numbers, {list}[; for the number, {number}].',
   },
   'always-true': {
-    message: '“{text}” is true whatever the answers are.',
+    message: '“{text}” is always true.',
     hint: 'If any value may stand, leave the condition out; otherwise check the numbers or codes.',
   },
   'always-false': {
@@ -417,7 +417,7 @@ export const diagnostics = {
   },
   circular: {
     message: '“{name}” depends on itself: {circle}.',
-    hint: 'Break the circle at one of these names.',
+    hint: 'Remove one of these references.',
   },
   'condition-branched': {
     message: 'Whether “{name}” is asked rests on too many other items that are not always asked.',
@@ -432,11 +432,11 @@ export const diagnostics = {
     hint: 'Choose another name, for instance with a second word.',
   },
   'unknown-reference': {
-    message: 'There is nothing named “{name}”. Possible here: {expected}.',
+    message: 'There is nothing named “{name}”. Allowed here: {expected}.',
     hint: 'Choose one that exists, or add it.[ Nearest: {nearest}.]',
   },
   'wrong-reference': {
-    message: '“{name}” cannot stand here: it is {found}. Possible here: {expected}.',
+    message: '“{name}” is not allowed here: it is {found}. Allowed here: {expected}.',
     hint: 'Choose another.[ Nearest: {nearest}.]',
   },
   'text-scored': {
@@ -456,7 +456,7 @@ export const diagnostics = {
     hint: 'Split the item, or let only one option be chosen.',
   },
   'not-ascending': {
-    message: '{value} is not more than {before}, which stands before it.',
+    message: '{value} is not greater than {before}, the number before it.',
     hint: 'Put the numbers in ascending order, each once.',
   },
   'lowest-has-cutoff': {
@@ -493,10 +493,10 @@ export const diagnostics = {
   },
   'row-length': {
     message: 'The row has {count} entries; the table has {needed} columns of this kind.',
-    hint: 'Add what is missing or remove what is too much.',
+    hint: 'Add missing entries or remove extra ones.',
   },
   'wrong-entry': {
-    message: 'This column needs {expected}; here stands {found}.',
+    message: 'This column needs {expected}, but contains {found}.',
     hint: 'Write what the column needs.',
   },
   'row-never': {
@@ -523,18 +523,18 @@ export const diagnostics = {
   },
   'min-above-max': {
     message: 'The least possible value, {min}, is above the greatest, {max}.',
-    hint: 'Exchange or correct them.',
+    hint: 'Swap or correct them.',
   },
   'limits-needed': {
     message: '“{name}” is a number without its lowest and highest possible value.',
     hint: 'State “min” and “max”.',
   },
   'earlier-unknown': {
-    message: 'What “{name}” was in a previous assessment cannot be told.',
+    message: 'The previous value of “{name}” is not available.',
     hint: 'Choose a score, level, table output, flag, classification, a formula with decimals, or an item that is no earlier value.',
   },
   'no-answer-with-points': {
-    message: '“{code}” says that there is no answer, and has points.',
+    message: '“{code}” means “no answer” but has points.',
     hint: 'Remove the points; where it is to count like an answer, remove “noAnswer”.',
   },
   'no-answer-among-several': {
@@ -599,16 +599,16 @@ export const diagnostics = {
     hint: 'Write it: other languages are translated from it.',
   },
   'hidden-end': {
-    message: 'The text holds U+0000, at which other programs end it.',
+    message: 'The text contains U+0000, at which other programs end it.',
     hint: 'Remove the sign; it comes from a program that did not write the text properly.',
   },
   'hidden-half': {
-    message: 'The text holds half a character ({sign}), which is lost when it is saved.',
+    message: 'The text contains half a character ({sign}), which is lost when it is saved.',
     hint: 'Type the character anew; a text was cut in the middle of it.',
   },
   'hidden-direction': {
     message:
-      'The text holds a sign that is not seen and turns the direction of writing ({sign}): what is read is not what stands there.',
+      'The text contains a sign that is not seen and turns the direction of writing ({sign}): what is read is not what is there.',
     hint: 'Remove the sign, if it is not meant; in an expression it is never meant.',
   },
   'text-missing': {
@@ -714,18 +714,18 @@ export const diagnostics = {
   },
   'answer-no-value': {
     message: '“{value}” is not an answer.',
-    hint: 'If it stands for no answer, declare it as missing for “{item}” (on the command line: --missing {value}), or leave the cell empty.',
+    hint: 'If it means “no answer”, declare it as missing for “{item}” (on the command line: --missing {value}), or leave the cell empty.',
   },
   'answer-code-and-label': {
     message: '“{value}” is a code of “{item}” and the label of another option.',
     hint: 'Do not accept labels for “{item}”, or give its options other labels.',
   },
   'missing-is-option': {
-    message: '“{value}” cannot stand for no answer: it is an answer to “{item}”.',
+    message: '“{value}” cannot mean “no answer”: it is an answer to “{item}”.',
     hint: 'Declare other missing codes for “{item}”.',
   },
   'missing-is-answer': {
-    message: '“{value}” stands for no answer, and is within the limits of “{item}” too.',
+    message: '“{value}” means “no answer” but is within the limits of “{item}” too.',
     hint: 'Check that no such answer is lost; it is taken as missing in every case.',
   },
   'answer-out-of-range': {
@@ -759,7 +759,7 @@ export const diagnostics = {
 
   // Files of cases
   'case-file-empty': {
-    message: 'The file holds no cases.',
+    message: 'The file contains no cases.',
     hint: 'Check that it is the right file; a CSV file begins with the names of its columns.',
   },
   'case-file-windows-1251': {
@@ -771,7 +771,7 @@ export const diagnostics = {
     hint: 'Save the file as UTF-8 and read it again.',
   },
   'case-column-twice': {
-    message: 'The column “{column}” stands twice.',
+    message: 'The column “{column}” appears twice.',
     hint: 'Remove one of the two; only one of them could count.',
   },
   'case-column-needed': {
@@ -791,7 +791,7 @@ export const diagnostics = {
     hint: 'Correct its name or remove it.[ Nearest: {nearest}.]',
   },
   'case-quote': {
-    message: 'Text stands after a closing quotation mark.',
+    message: 'There is text after a closing quotation mark.',
     hint: 'Put the whole cell in quotation marks, and write a quotation mark within it twice.',
   },
   'case-quote-open': {
@@ -812,7 +812,7 @@ export const diagnostics = {
   },
   'override-not-taken': {
     message:
-      'The professional override of “{classification}” to “{to}” goes further than the instrument allows, and was not taken.',
+      'The professional override of “{classification}” to “{to}” goes further than the instrument allows and was not applied.',
     hint: 'Choose a code within the steps that the instrument allows.',
   },
 
@@ -855,7 +855,7 @@ export const diagnostics = {
   },
   'pasted-id-changed': {
     message: 'The name “{id}” becomes “{instead}”.',
-    hint: 'A name has small Latin letters, digits and underscores, and stands for one thing only.',
+    hint: 'A name has small Latin letters, digits and underscores, and means one thing only.',
   },
   'pasted-kind-unknown': {
     message: '“{text}” is neither a kind of item nor a response scale.',
@@ -948,15 +948,15 @@ export const diagnostics = {
     hint: 'Do not use it; export the instrument again.',
   },
   'package-too-many': {
-    message: 'The archive holds {count} files; a package has at most {most}.',
+    message: 'The archive contains {count} files; a package has at most {most}.',
     hint: 'Do not use it; export the instrument again.',
   },
   'package-unsafe-name': {
-    message: 'The archive holds a file that would lie outside of the package: “{file}”.',
+    message: 'The archive contains a file that would be written outside the package: “{file}”.',
     hint: 'Do not use it; export the instrument again.',
   },
   'package-file-twice': {
-    message: 'The archive holds “{file}” twice.',
+    message: 'The archive contains “{file}” twice.',
     hint: 'Do not use it; export the instrument again.',
   },
   'package-file-unreadable': {
@@ -977,7 +977,7 @@ export const diagnostics = {
     hint: 'Export the instrument again; files beside the package’s own are not allowed.',
   },
   'package-file-altered': {
-    message: '“{file}” was altered after the export.',
+    message: '“{file}” was changed after the export.',
     hint: 'Do not use the package; export the instrument again.',
   },
   'package-manifest': {
@@ -1017,7 +1017,7 @@ export const diagnostics = {
   },
   'package-vector': {
     message:
-      'The test vector “{id}” is not reproduced: “{name}” should be {expected} and is {found} ({engine}).',
+      'The test vector “{id}” does not match: “{name}” should be {expected} but is {found} ({engine}).',
     hint: 'Do not use the package with this program; export the instrument again.',
   },
   'package-vector-unreadable': {
@@ -1031,11 +1031,10 @@ export const diagnostics = {
   },
   'package-engines-differ': {
     message: 'The two engines give different results for the case “{id}”: “{name}”.',
-    hint: 'This is a fault of the program: nothing was exported. Please report it with the instrument.',
+    hint: 'This is a bug in the program: nothing was exported. Please report it and attach the instrument.',
   },
   'package-test-fails': {
-    message:
-      'The test case “{id}” gives another result than is expected: “{name}” should be {expected} and is {found}.',
+    message: 'The test case “{id}” fails: “{name}” should be {expected} but is {found}.',
     hint: 'Correct the instrument or what the test case expects; a package must not contradict itself.',
   },
   'package-test-invalid': {

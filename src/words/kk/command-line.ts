@@ -7,12 +7,12 @@ export const commandLine: CommandLineTexts = {
 
   aspect check FILE [--json]                  әдістемеде не дұрыс емес
   aspect score FILE CASES [-o OUT]            файлдағы әр жағдайды бағалау
-  aspect test FILE [--json]                   бақылау жағдайларын екі есептегіште орындау
+  aspect test FILE [--json]                   тексеру жағдайларын екі есептегіште орындау
   aspect export FILE -o OUT.zip               жұмыс жүйелеріне арналған пакетті жинау
   aspect verify PACKAGE                       пакет өзінде айтылғанды істей ме
 
 FILE — әдістеме (.json) немесе пакет (.zip). CASES пен OUT .csv немесе .jsonl деп аяқталады.
-OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен қай қозғалтқыш жасағанын айтады.
+OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен қай есептегіш жасағанын айтады.
 
   -o, --out FILE      қайда жазу керек; ол болмаса, score JSON жолдарын шығарады
       --accept LIST   score: жауаптардың қай жазуларын қабылдау керек; әйтпесе олар — қате:
@@ -30,7 +30,7 @@ OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен �
                       түзетілген файлды сол қалпында қайта бағалауға болады
       --digest HEX    FILE тек SHA-256 мәні осындай болса алынады; оны export пен verify шығарады
       --json          бір JSON құжатын шығару
-      --all           бәрін айту; әйтпесе әр түрінен 100 ескерту және тағы қаншасы бары айтылады
+      --all           бәрін айту; әйтпесе әр түрінен 100 мәселе және тағы қаншасы бары айтылады
   -q, --quiet         тек қателерді айту
       --lang LANGUAGE хабарлар тілі: {languages}
   -h, --help          осы анықтаманы шығару
@@ -38,13 +38,13 @@ OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен �
 
 FILE не CASES орнындағы «-» — стандартты енгізу.
 
-Аяқталу кодтары: 0 — ескерту жоқ, 1 — бірдеңе табылды, 2 — орындау мүмкін болмады (қате шақыру,
+Аяқталу кодтары: 0 — мәселе жоқ, 1 — бірдеңе табылды, 2 — орындау мүмкін болмады (қате шақыру,
 файл оқылмайды не жазылмайды, шығыс толған не жабылған), 3 — осы бағдарламаның қатесі.
 `,
-  noCommand: 'Команда аталмаған. Командалар: {commands}.',
-  unknownCommand: '«{command}» командасы жоқ. Командалар: {commands}.',
+  noCommand: 'Пәрмен аталмаған. Пәрмендер: {commands}.',
+  unknownCommand: '«{command}» пәрмені жоқ. Пәрмендер: {commands}.',
   seeHelp: 'Әрқайсысы не істейтінін «aspect --help» айтады.',
-  unknownOption: '«aspect {command}» командасында «{option}» параметрі жоқ.',
+  unknownOption: '«aspect {command}» пәрменінде «{option}» параметрі жоқ.',
   optionWithoutValue: '«{option}» параметріне мән керек.',
   optionWithValue: '«{option}» параметрі мән қабылдамайды.',
   unknownLanguage: '«{language}» тілінде мәтіндер жоқ; мыналардан таңдаңыз: {languages}.',
@@ -62,7 +62,7 @@ FILE не CASES орнындағы «-» — стандартты енгізу.
   noFile: '«{file}» файлы жоқ.',
   notReadable: '«{file}» файлы оқылмайды ({reason}).',
   notWritable: '«{file}» файлы жазылмайды ({reason}).',
-  unknownFormat: 'Жағдайлардың «{format}» форматы жоқ; csv не jsonl таңдаңыз.',
+  unknownFormat: 'Жағдайлардың «{format}» пішімі жоқ; csv не jsonl таңдаңыз.',
   formatNeeded: 'Стандартты енгізуде не екенін айтатын атау жоқ: --format csv не --format jsonl қосыңыз.',
   inputTwice: '«-» бір рет қана жазылады: стандартты енгізу біреу.',
   tooLarge: '«{file}» файлы кез келген әдістеме мен пакеттен үлкен ({most} МБ).',
@@ -84,7 +84,7 @@ FILE не CASES орнындағы «-» — стандартты енгізу.
   nothingScored: 'Бірде-бір жолды бағалау мүмкін болмады; «{file}» жазылмады.',
   conflicts: '«{table}» шешім кестесінің жолдары бір-біріне қайшы; нәтижесі жоқ жағдайлар: {count}',
   testFailed: '{id}: {name} {expected} болуы керек, бірақ {found} болды ({engines})',
-  tests: '{file}: өткен бақылау жағдайлары: {passed}, өтпегендері: {failed}',
+  tests: '{file}: өткен тексеру жағдайлары: {passed}, өтпегендері: {failed}',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, қайталанған эталондық жағдайлар: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: қолдануға болмайды',

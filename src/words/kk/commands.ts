@@ -11,7 +11,7 @@ export const commands: CommandNames = {
   replace: 'Құжатты алмастыру',
   'set-points': 'Балдарды өзгерту',
   'set-weight': 'Салмақты өзгерту',
-  'set-cutoff': 'Шекті өзгерту',
+  'set-cutoff': 'Шекті балды өзгерту',
   'add-language': 'Тіл қосу',
   'remove-language': 'Тілді жою',
   'remove-texts': 'Тілдегі мәтіндерді жою',

@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
 import { languageNames } from './language-names.ts';
 import { terms } from './terms.ts';
+import { written } from './written.ts';
 
 export const kk: Words = {
   name: 'Қазақша',
@@ -13,4 +14,5 @@ export const kk: Words = {
   terms,
   commands,
   commandLine,
+  written,
 };

@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
 import { languageNames } from './language-names.ts';
 import { terms } from './terms.ts';
+import { written } from './written.ts';
 
 export const ky: Words = {
   // “(draft)” goes when a native editor has agreed to the texts.
@@ -14,4 +15,5 @@ export const ky: Words = {
   terms,
   commands,
   commandLine,
+  written,
 };

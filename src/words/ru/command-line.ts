@@ -7,12 +7,12 @@ export const commandLine: CommandLineTexts = {
 
   aspect check FILE [--json]                  что не так с методикой
   aspect score FILE CASES [-o OUT]            оценить каждый случай из файла
-  aspect test FILE [--json]                   выполнить её контрольные случаи на обоих вычислителях
+  aspect test FILE [--json]                   выполнить её проверочные случаи на обоих вычислителях
   aspect export FILE -o OUT.zip               собрать пакет для рабочих систем
   aspect verify PACKAGE                       делает ли пакет то, что в нём сказано
 
 FILE — методика (.json) или пакет (.zip). CASES и OUT оканчиваются на .csv или .jsonl.
-Рядом с OUT.csv файл OUT.meta.json говорит, какая методика и какой движок его создали.
+Рядом с OUT.csv файл OUT.meta.json говорит, какая методика и какой вычислитель его создали.
 
   -o, --out FILE      куда записать; без него score выводит строки JSON
       --accept LIST   score: какие записи ответов принимать; без этого они — ошибка:
@@ -80,12 +80,12 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   removeIt: 'убрать',
   cannotRun: 'В «{file}» есть ошибки, расчёт невозможен.',
   notReleased:
-    '{file}: {id} {version}: методика не введена в действие (статус «{status}»); её результаты — для проб, а не для решений о людях.',
+    '{file}: {id} {version}: методика не введена в действие (статус «{status}»); её результаты — для пробной оценки, а не для решений о людях.',
   scored: '{file}: строк: {rows}, оценено: {scored}, не оценено: {invalid}',
   nothingScored: 'Ни одну строку оценить не удалось; файл «{file}» не записан.',
   conflicts: 'Строки таблицы решений «{table}» противоречат друг другу; случаев без её результата: {count}',
   testFailed: '{id}: {name} должно быть {expected}, получилось {found} ({engines})',
-  tests: '{file}: контрольных случаев пройдено: {passed}, не пройдено: {failed}',
+  tests: '{file}: проверочных случаев пройдено: {passed}, не пройдено: {failed}',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, воспроизведено эталонных случаев: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: использовать нельзя',

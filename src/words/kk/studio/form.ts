@@ -2,9 +2,9 @@ import type { form as en } from '../../en/studio/form.ts';
 import type { Kazakh } from '../../translated.ts';
 
 export const form: Kazakh<typeof en> = {
-  title: 'Пішін',
+  title: 'Нысан',
   assessedOn: 'Бағалау күні',
-  progress: { other: 'Жауап берілгені: {n}-нің {answered}-і' },
+  progress: 'Жауап берілгені: {answered} / {n}',
   clear: 'Барлық жауаптарды тазалау',
   cleared: 'Барлық жауап тазаланды.',
   clearAnswer: 'Жауапты тазалау',
@@ -13,10 +13,10 @@ export const form: Kazakh<typeof en> = {
   no: 'Жоқ',
   noneChosen: 'Бұлардың ешқайсысы',
   notAnOption: '«{answer}» жауабы енді мүмкін емес.',
-  hidden: { other: 'Басқа жауаптарға байланысты мұнда {n} сұрақ қойылмайды.' },
+  hidden: { other: 'Басқа жауаптарға байланысты толтырылмайды: {n}' },
   other: 'Басқа',
   earlier: 'Алдыңғы бағалау',
   empty: 'Әзірге жауап беретін көрсеткіш жоқ',
-  emptyText: 'Көрсеткіш қосыңыз, пішін мұнда маман көретіндей болып шығады.',
-  keysHelp: 'Цифрлар жауап береді; Delete жауапты тазалайды.',
+  emptyText: 'Көрсеткіш қосыңыз, нысан мұнда маман көретіндей болып шығады.',
+  keysHelp: 'Жауап беру үшін цифрды, өшіру үшін Delete пернесін басыңыз.',
 };
