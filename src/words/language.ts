@@ -1,20 +1,16 @@
 // Which languages there are.
 
 import * as languages from './languages.ts';
-import type { Words, Written } from './words.ts';
+import type { Words } from './words.ts';
 
 /** A language of the program itself; documents may be in any. */
 export type Language = keyof typeof languages;
 
-export const LANGUAGES = Object.keys(languages) as readonly Language[];
+// Pure, so that a bundle that says nothing (a worker) leaves all texts out.
+export const LANGUAGES = /* @__PURE__ */ Object.keys(languages) as readonly Language[];
 
 export function wordsOf(language: Language): Words {
   return languages[language];
-}
-
-/** What people write in any of the languages: a file does not say which one it is in. */
-export function writtenInAny<Answer>(read: (written: Written) => Answer): readonly Answer[] {
-  return LANGUAGES.map((language) => read(wordsOf(language).written));
 }
 
 export function isLanguage(tag: string): tag is Language {

@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest';
 import { readItems } from '../../src/interchange/pasted/index.ts';
 import { newInstrument } from '../../src/model/index.ts';
-import { LANGUAGES, wordsOf, writtenInAny, type Written } from '../../src/words/index.ts';
+import { LANGUAGES, writtenInAny, type Written } from '../../src/words/index.ts';
+import * as written from '../../src/words/written-languages.ts';
 
 function meanings(
   read: (written: Written) => Readonly<Record<string, string>>,
@@ -31,7 +32,7 @@ test.each([
 });
 
 test.each(LANGUAGES)('a list of items is read as it is written in %s', (language) => {
-  const { kinds, headings, yes, no } = wordsOf(language).written;
+  const { kinds, headings, yes, no } = written[language];
   const first = (words: string) => words.split('|')[0]!;
   const document = newInstrument('x', 'en');
   for (const [kind, words] of Object.entries(kinds))

@@ -3,7 +3,6 @@ import { commandLine } from './command-line.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
 import { terms } from './terms.ts';
-import { written } from './written.ts';
 
 export const en: Words = {
   name: 'English',
@@ -12,5 +11,4 @@ export const en: Words = {
   terms,
   commands,
   commandLine,
-  written,
 };

@@ -4,7 +4,6 @@ import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
 import { languageNames } from './language-names.ts';
 import { terms } from './terms.ts';
-import { written } from './written.ts';
 
 export const kk: Words = {
   name: 'Қазақша',
@@ -14,5 +13,4 @@ export const kk: Words = {
   terms,
   commands,
   commandLine,
-  written,
 };

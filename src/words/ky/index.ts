@@ -4,7 +4,6 @@ import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
 import { languageNames } from './language-names.ts';
 import { terms } from './terms.ts';
-import { written } from './written.ts';
 
 export const ky: Words = {
   // “(draft)” goes when a native editor has agreed to the texts.
@@ -15,5 +14,4 @@ export const ky: Words = {
   terms,
   commands,
   commandLine,
-  written,
 };
