@@ -17,9 +17,17 @@ const foundLate = [
 ];
 
 /** Tests of what has no page and no storage. */
-const CORE = ['core', 'engine', 'interchange', 'language', 'model', 'plan', 'simulation', 'templates'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+const CORE = [
+  'core',
+  'engine',
+  'interchange',
+  'language',
+  'model',
+  'plan',
+  'simulation',
+  'templates',
+  'words',
+].map((folder) => `test/${folder}/**/*.test.ts`);
 
 const inNode = {
   // Property tests take what they need, on slow machines too; a soak takes hours.

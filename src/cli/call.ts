@@ -2,8 +2,8 @@
 
 import { parseArgs } from 'node:util';
 import type { CaseFormat } from '../interchange/index.ts';
-import type { MessageLanguage } from '../model/index.ts';
-import { isLanguage, say, type CliMessage } from './messages/index.ts';
+import { isLanguage, LANGUAGES, type CommandLineText, type Language } from '../words/index.ts';
+import { say } from './say.ts';
 
 /** What a person asked for. */
 export interface Call {
@@ -28,7 +28,7 @@ export interface Call {
   readonly digest: string | null;
   /** Whether a CSV is to be written with semicolons and decimal commas. */
   readonly decimalComma: boolean;
-  readonly language: MessageLanguage;
+  readonly language: Language;
 }
 
 export interface Command {
@@ -43,10 +43,10 @@ export interface Command {
 
 /** Ends a command that cannot do what it was asked to; its message says what to do instead. */
 export class BadUse extends Error {
-  readonly cliMessage: CliMessage;
+  readonly cliMessage: CommandLineText;
   readonly params: Readonly<Record<string, string>>;
 
-  constructor(cliMessage: CliMessage, params: Readonly<Record<string, string>> = {}) {
+  constructor(cliMessage: CommandLineText, params: Readonly<Record<string, string>> = {}) {
     super(say(cliMessage, params, 'en'));
     this.cliMessage = cliMessage;
     this.params = params;
@@ -108,7 +108,7 @@ export function readWords(args: readonly string[]): Words {
 }
 
 /** The language of all that is said, English where none was asked for. */
-export function languageOf({ options }: Words): MessageLanguage {
+export function languageOf({ options }: Words): Language {
   const asked = options.get('lang')?.value ?? 'en';
   return isLanguage(asked) ? asked : 'en';
 }
@@ -125,7 +125,8 @@ export function readCall(words: Words, command: Command): Call {
       throw new BadUse('optionWithValue', { option: written });
   }
   const language = options.get('lang')?.value;
-  if (language !== undefined && !isLanguage(language)) throw new BadUse('unknownLanguage', { language });
+  if (language !== undefined && !isLanguage(language))
+    throw new BadUse('unknownLanguage', { language, languages: LANGUAGES.join(', ') });
   const out = options.get('out')?.value ?? null;
   const format = options.get('format')?.value ?? null;
   if (format !== null && format !== 'csv' && format !== 'jsonl')

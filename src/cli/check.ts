@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { fixedValue, formatDiagnostic, type Instrument } from '../model/index.ts';
 import type { Call, Command } from './call.ts';
 import { Findings } from './findings.ts';
-import { say } from './messages/index.ts';
+import { say } from './say.ts';
 import { openFile, type PlacedDiagnostic } from './open.ts';
 import { countOf, note, print, printJson } from './print.ts';
 

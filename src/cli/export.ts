@@ -5,7 +5,7 @@ import { sha256 } from '../model/digest.ts';
 import { exportPackage } from '../interchange/index.ts';
 import { BadUse, type Call, type Command } from './call.ts';
 import { Findings } from './findings.ts';
-import { say } from './messages/index.ts';
+import { say } from './say.ts';
 import { openToExport } from './open.ts';
 import { fileOutput } from './output.ts';
 import { note, tellNotReleased } from './print.ts';

@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { MOST_ALIKE } from '../model/findings.ts';
 import type { Call } from './call.ts';
-import { say } from './messages/index.ts';
+import { say } from './say.ts';
 import { lineOf, tell } from './print.ts';
 
 export class Findings {

@@ -1,12 +1,12 @@
 // The command line: `aspect check | score | test | export | verify`. Only this folder knows Node.
 
 import { version } from '../../package.json';
-import type { MessageLanguage } from '../model/index.ts';
+import { LANGUAGES, type Language } from '../words/index.ts';
 import { BadUse, languageOf, readCall, readWords, type Command, type Words } from './call.ts';
 import { check } from './check.ts';
 import { exportCommand } from './export.ts';
-import { say } from './messages/index.ts';
 import { inOneLine, pour, settled, tell } from './print.ts';
+import { say } from './say.ts';
 import { score } from './score.ts';
 import { test } from './test.ts';
 import { verify } from './verify.ts';
@@ -36,7 +36,7 @@ async function main(words: Words): Promise<0 | 1 | 2 | 3> {
 }
 
 /** One line of where it happened is what a report of the fault needs; a person can do nothing with more. */
-function tellFault(error: unknown, language: MessageLanguage): 3 {
+function tellFault(error: unknown, language: Language): 3 {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   const [, place = ''] = /^\s+at (.*)$/m.exec(stack ?? '') ?? [];
   tell(say('fault', { error: inOneLine(`${message} (${place})`), version }, language));
@@ -45,7 +45,8 @@ function tellFault(error: unknown, language: MessageLanguage): 3 {
 
 async function run(words: Words): Promise<boolean> {
   if (words.options.has('help') || words.options.has('version')) {
-    await pour(words.options.has('help') ? say('help', {}, languageOf(words)) : `${version}\n`);
+    const help = () => say('help', { languages: LANGUAGES.join(', ') }, languageOf(words));
+    await pour(words.options.has('help') ? help() : `${version}\n`);
     return true;
   }
   return runCommand(words);

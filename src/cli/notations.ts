@@ -14,7 +14,7 @@ import {
 import { nearest } from '../model/nearest.ts';
 import type { Instrument } from '../model/index.ts';
 import { BadUse, type Call } from './call.ts';
-import { say } from './messages/index.ts';
+import { say } from './say.ts';
 import { inOneLine, note } from './print.ts';
 
 /** What is said of a column, or of all of them. */

@@ -9,7 +9,7 @@ import { Findings } from './findings.ts';
 import { readBytes } from './files.ts';
 import { Places } from './places.ts';
 import { tell } from './print.ts';
-import { say } from './messages/index.ts';
+import { say } from './say.ts';
 
 export interface OpenedFile {
   readonly instrument: Instrument | null;

@@ -2,9 +2,10 @@
 // closed: whoever reads them may stop.
 
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
-import { formatDiagnostic, type Instrument, type MessageLanguage } from '../model/index.ts';
+import { formatDiagnostic, type Instrument } from '../model/index.ts';
+import type { Language } from '../words/index.ts';
 import { BadUse, type Call } from './call.ts';
-import { say } from './messages/index.ts';
+import { say } from './say.ts';
 
 /** Why the standard output takes no more; null as long as it does. */
 let failure: NodeJS.ErrnoException | null = null;
@@ -56,7 +57,7 @@ function outputFailed({ code = '' }: NodeJS.ErrnoException): BadUse {
 const LONGEST_LINE = 2_000;
 
 /** One line: `place severity code message hint`. */
-export function lineOf(place: string, diagnostic: Diagnostic, language: MessageLanguage): string {
+export function lineOf(place: string, diagnostic: Diagnostic, language: Language): string {
   const { message, hint } = formatDiagnostic(diagnostic, language);
   const line = inOneLine(`${place} ${diagnostic.severity} ${diagnostic.code} ${message} ${hint}`);
   return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
@@ -72,11 +73,7 @@ export function inOneLine(text: string): string {
 const UNSEEN = /[\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/g;
 
 /** Whoever runs a draft must hear that it is one. */
-export function tellNotReleased(
-  file: string,
-  { id, version, status }: Instrument,
-  language: MessageLanguage,
-): void {
+export function tellNotReleased(file: string, { id, version, status }: Instrument, language: Language): void {
   if (status !== 'released') tell(say('notReleased', { file, id, version, status }, language));
 }
 

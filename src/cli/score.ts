@@ -18,7 +18,7 @@ import type { Instrument } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { BadUse, type Call, type Command } from './call.ts';
 import { caseFormatOf, readPieces } from './files.ts';
-import { say } from './messages/index.ts';
+import { say } from './say.ts';
 import { settingsOf, tellTaken } from './notations.ts';
 import { openToRun } from './open.ts';
 import { Outputs } from './output.ts';

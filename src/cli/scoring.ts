@@ -7,7 +7,7 @@ import { formatDiagnostic } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Call } from './call.ts';
 import { Findings } from './findings.ts';
-import { say } from './messages/index.ts';
+import { say } from './say.ts';
 import { inOneLine, note, tell } from './print.ts';
 
 /** The assessment of a row, with what the row holds besides. */

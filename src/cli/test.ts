@@ -2,7 +2,7 @@
 
 import { nameOf, runTests, wordOf, type TestResult } from '../simulation/index.ts';
 import type { Call, Command } from './call.ts';
-import { say } from './messages/index.ts';
+import { say } from './say.ts';
 import { openToRun } from './open.ts';
 import { lineOf, note, print, printJson } from './print.ts';
 

@@ -5,7 +5,7 @@ import { verifyPackage } from '../interchange/index.ts';
 import type { Command } from './call.ts';
 import { readBytes } from './files.ts';
 import { Findings } from './findings.ts';
-import { say } from './messages/index.ts';
+import { say } from './say.ts';
 import { countOf, note, print, tell } from './print.ts';
 
 export const verify: Command = {

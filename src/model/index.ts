@@ -6,7 +6,7 @@ export { canonicalText } from './canonical.ts';
 export { codesOf, optionsOf } from './codes.ts';
 export { diffInstruments, type InstrumentDifference } from './diff/index.ts';
 export type { PlaceStep } from './diff/place.ts';
-export { formatDiagnostic, type MessageLanguage } from './format.ts';
+export { formatDiagnostic } from './format.ts';
 export { nearestPlace, placesInJson, type JsonPlace } from './json.ts';
 export { Lines, type LineColumn } from './lines.ts';
 export { codesToOffer, nearest } from './nearest.ts';

@@ -5,7 +5,8 @@
 
 export { openPackage, PackageError, type OpenInstrument } from './open.ts';
 export type { Explanation, Outcome } from './assess.ts';
-export { formatDiagnostic, type MessageLanguage } from '../model/index.ts';
+export { formatDiagnostic } from '../model/index.ts';
+export type { Language as MessageLanguage } from '../words/index.ts';
 export type { Diagnostic, Instrument, ProfessionalOverrides, Response, Responses } from '../model/index.ts';
 export type { Assessment, Case, ExplainedAssessment, PreviousAssessment, Why } from '../engine/index.ts';
 export type { Demands, Manifest, Provenance } from '../interchange/index.ts';

@@ -1,4 +1,4 @@
-// The areas of the studio. Add an area: its folder in areas/, its texts in i18n/, one line here.
+// The areas of the studio. Add an area: its folder in areas/, its texts in src/words/*/studio/, one line here.
 
 import type { Component } from 'svelte';
 import type { IconName } from './controls/icons.ts';

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Assessment } from '../../src/engine/index.ts';
 import { BadUse, readCall, readWords, type Call } from '../../src/cli/call.ts';
 import { check } from '../../src/cli/check.ts';
-import { say, type CliMessage } from '../../src/cli/messages/index.ts';
+import { say } from '../../src/cli/say.ts';
+import { LANGUAGES, type CommandLineText } from '../../src/words/index.ts';
 import { settingsOf } from '../../src/cli/notations.ts';
 import { score } from '../../src/cli/score.ts';
 import { AS_WRITTEN, CsvRecords, NOTATIONS } from '../../src/interchange/index.ts';
@@ -134,7 +135,7 @@ describe('reading', () => {
     expect(settingsOf(callWith('--missing', '-9'), instrument).fields['age']?.missing).toEqual(['-9']);
   });
 
-  test.each<[string[], CliMessage]>([
+  test.each<[string[], CommandLineText]>([
     [['--accept', 'everything'], 'unknownNotation'],
     [['--accept', 'age=labels'], 'otherNotation'],
     [['--accept', 'note=labels'], 'otherNotation'],
@@ -186,7 +187,7 @@ describe('writing', () => {
 
   test('the help names all of it, in every language', () => {
     const words = ['--accept', '--missing', '--decimal-comma', ...NOTATIONS];
-    for (const language of ['en', 'ru', 'kk'] as const)
+    for (const language of LANGUAGES)
       for (const word of words) expect(say('help', {}, language)).toContain(word);
   });
 });

@@ -1,20 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import '../../src/studio/style/index.ts';
-import { en } from '../../src/studio/i18n/en/index.ts';
+import { studio as en } from '../../src/words/en/studio/index.ts';
 import {
   directionOf,
   formatDate,
   formatNumber,
   formatShare,
+  INTERFACE_LANGUAGES,
   languageName,
   preferredLanguage,
   setLanguage,
   t,
   textIn,
 } from '../../src/studio/i18n/index.ts';
-import { kk } from '../../src/studio/i18n/kk/index.ts';
-import { ru } from '../../src/studio/i18n/ru/index.ts';
-import type { Entry } from '../../src/studio/i18n/types.ts';
+import { studio as kk } from '../../src/words/kk/studio/index.ts';
+import { studio as ru } from '../../src/words/ru/studio/index.ts';
+import type { Entry } from '../../src/words/index.ts';
 
 type Catalogue = Readonly<Record<string, Readonly<Record<string, Entry>>>>;
 
@@ -69,9 +70,18 @@ test('switching speaks, counts and dates in the other language at once', async (
   expect(formatNumber(1_000_000)).toBe('1,000,000');
 });
 
+test('the interface has the languages that it can be read in as a whole', async () => {
+  expect(INTERFACE_LANGUAGES).toEqual(['en', 'kk', 'ru']);
+  await setLanguage('ru');
+  await setLanguage('ky');
+  expect(t('shell.undo')).toBe('Отменить');
+  await setLanguage('en');
+});
+
 test('the interface begins in the language of the browser, if it has it', () => {
   expect(preferredLanguage(['de-DE', 'kk-KZ', 'ru'])).toBe('kk');
   expect(preferredLanguage(['de-DE'])).toBe('en');
+  expect(preferredLanguage(['ky-KG', 'ru'])).toBe('ru');
 });
 
 test('a text of the document is shown in the best language there is', () => {

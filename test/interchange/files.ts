@@ -11,6 +11,7 @@ import {
 import type { Case } from '../../src/engine/index.ts';
 import { compile } from '../../src/plan/index.ts';
 import { instrument } from './instrument.ts';
+import { LANGUAGES } from '../../src/words/index.ts';
 
 export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
@@ -50,6 +51,6 @@ export async function problemsOf(format: CaseFormat, content: string | Uint8Arra
 
 export function shortly({ line, field, diagnostic }: CaseProblem): string {
   // Words of all languages exist for it.
-  for (const language of ['en', 'ru', 'kk'] as const) formatDiagnostic(diagnostic, language);
+  for (const language of LANGUAGES) formatDiagnostic(diagnostic, language);
   return `${String(line)} ${field ?? '-'} ${diagnostic.code}`;
 }

@@ -16,6 +16,7 @@ import { formatDiagnostic } from '../../src/model/index.ts';
 import { compile } from '../../src/plan/index.ts';
 import { bytesOf, pieces, rowsOf, shortly } from './files.ts';
 import { changed, instrument } from './instrument.ts';
+import { LANGUAGES } from '../../src/words/index.ts';
 
 const option = (code: string, en: string, ru: string, kk: string) => ({
   code,
@@ -195,7 +196,7 @@ describe('a notation is taken where it is accepted, and refused with the way to 
       field: 'often',
       diagnostic: { params: { means: '1', accept: 'labels' } },
     });
-    for (const language of ['en', 'ru', 'kk'] as const) {
+    for (const language of LANGUAGES) {
       const { message, hint } = formatDiagnostic(problem!.diagnostic, language);
       expect(message).toContain('Кейде');
       expect(hint).toMatch(/labels.*--accept labels/);

@@ -29,6 +29,7 @@ import { compile } from '../../src/plan/index.ts';
 import { runs } from '../tools/runs.ts';
 import { edits, type Edit } from './arbitraries.ts';
 import { soundInstrument, template, TEMPLATES } from './documents.ts';
+import { LANGUAGES } from '../../src/words/index.ts';
 
 const sequences = fc.array(fc.tuple(edits, fc.option(fc.constantFrom('a', 'b'))), { maxLength: 25 });
 const RUNS = { numRuns: runs(300), seed: 1 };
@@ -99,7 +100,7 @@ describe('any sequence of commands', () => {
       fc.property(edits, (edit) => {
         const document = soundInstrument();
         const command = edit(document);
-        for (const language of ['en', 'ru', 'kk'] as const) {
+        for (const language of LANGUAGES) {
           const words = command ? describeCommand(command, document, language) : 'nothing';
           expect(words).not.toMatch(/[{}[\]]|undefined/);
         }

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic, type Diagnostic, type DiagnosticCode } from '../../src/model/index.ts';
-import { placesIn } from '../../src/model/format.ts';
-import { en } from '../../src/model/messages/en.ts';
-import { kk } from '../../src/model/messages/kk.ts';
-import { ru } from '../../src/model/messages/ru.ts';
+import { LANGUAGES, placesIn, wordsOf } from '../../src/words/index.ts';
 
+const en = wordsOf('en').diagnostics;
+const others = LANGUAGES.filter((language) => language !== 'en');
 const codes = Object.keys(en) as DiagnosticCode[];
 const say = (code: DiagnosticCode, params: Diagnostic['params']) =>
   formatDiagnostic({ code, severity: 'error', path: '', params }, 'en');
@@ -13,13 +12,16 @@ describe('every message', () => {
   test.each(codes)('%s tells the same in each language', (code) => {
     const places = (text: { message: string; hint: string }) =>
       [...new Set(placesIn(text.message + text.hint))].sort();
-    expect(places(ru[code])).toEqual(places(en[code]));
-    expect(places(kk[code])).toEqual(places(en[code]));
+    for (const language of others)
+      expect(places(wordsOf(language).diagnostics[code])).toEqual(places(en[code]));
   });
 
   test.each(codes)('%s is written in its language', (code) => {
     // Quoted words and keys may be Latin; the sentence is not.
-    for (const { message, hint } of [ru[code], kk[code]]) expect(message + hint).toMatch(/[а-яё]/i);
+    for (const language of others) {
+      const { message, hint } = wordsOf(language).diagnostics[code];
+      expect(message + hint).toMatch(/[а-яё]/i);
+    }
     expect(`${en[code].message}${en[code].hint}`).not.toMatch(/[а-яё]/i);
   });
 });
@@ -30,7 +32,7 @@ describe('a list of suggestions that is empty', () => {
   test.each(withNearest)('leaves nothing behind in %s', (code) => {
     const places = placesIn(en[code].message + en[code].hint);
     const params = Object.fromEntries(places.map((name) => [name, name === 'nearest' ? '' : 'x']));
-    for (const language of ['en', 'ru', 'kk'] as const) {
+    for (const language of LANGUAGES) {
       const { message, hint } = formatDiagnostic({ code, severity: 'error', path: '', params }, language);
       expect(`${message} ${hint}`).not.toMatch(/[:(]\s*[.)]|\s[.?]|\s{2}|[[\]]/);
       expect(hint).not.toBe('');

@@ -16,6 +16,7 @@ import {
 } from '../../src/model/index.ts';
 import { runs } from '../tools/runs.ts';
 import { changed, soundInstrument, template, TEMPLATES, templateText } from './documents.ts';
+import { LANGUAGES } from '../../src/words/index.ts';
 
 const sound = canonicalText(soundInstrument());
 const saidOf = (text: string) => readInstrument(text).diagnostics.map(({ code }) => code);
@@ -196,7 +197,7 @@ describe('what has not the shape of an instrument is told where it is', () => {
     const { diagnostics } = validateInstrument(changed(change));
     expect(diagnostics).toHaveLength(1);
     expect(diagnostics[0]).toMatchObject({ code, path, params });
-    for (const language of ['en', 'ru', 'kk'] as const)
+    for (const language of LANGUAGES)
       expect(formatDiagnostic(diagnostics[0]!, language).message).not.toMatch(/[{}]|undefined/);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic, LONGEST_SHOWN, shortened, type DiagnosticCode } from '../../src/model/index.ts';
-import { placesIn } from '../../src/model/format.ts';
-import { en } from '../../src/model/messages/en.ts';
+import { LANGUAGES, placesIn, wordsOf } from '../../src/words/index.ts';
 
 describe('a text as it is shown', () => {
   test.each([0, 1, 299, 300])('is whole with %i signs', (length) => {
@@ -22,11 +21,11 @@ describe('a text as it is shown', () => {
 describe('no finding grows with what it quotes', () => {
   const long = 'x'.repeat(1_000_000);
 
-  test.each(Object.keys(en) as DiagnosticCode[])('%s', (code) => {
-    const { message, hint } = en[code];
+  test.each(Object.keys(wordsOf('en').diagnostics) as DiagnosticCode[])('%s', (code) => {
+    const { message, hint } = wordsOf('en').diagnostics[code];
     const places = placesIn(message + hint);
     const params = Object.fromEntries(places.map((name) => [name, long]));
-    for (const language of ['en', 'ru', 'kk'] as const) {
+    for (const language of LANGUAGES) {
       const said = formatDiagnostic({ code, severity: 'error', path: '', params }, language);
       expect(said.message.length + said.hint.length).toBeLessThan((places.length + 3) * LONGEST_SHOWN);
     }

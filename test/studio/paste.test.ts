@@ -3,9 +3,9 @@
 import { expect, test } from 'vitest';
 import { readItems } from '../../src/interchange/index.ts';
 import { newInstrument } from '../../src/model/index.ts';
-import { items as en } from '../../src/studio/i18n/en/items.ts';
-import { items as kk } from '../../src/studio/i18n/kk/items.ts';
-import { items as ru } from '../../src/studio/i18n/ru/items.ts';
+import { items as en } from '../../src/words/en/studio/items.ts';
+import { items as kk } from '../../src/words/kk/studio/items.ts';
+import { items as ru } from '../../src/words/ru/studio/items.ts';
 import { ITEM_KINDS } from '../../src/studio/areas/items/kinds.ts';
 
 const document = newInstrument('en', 'Pasting');

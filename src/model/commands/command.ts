@@ -1,8 +1,7 @@
 // An edit with a name. Nothing else changes a document.
 
 import { create, type Draft } from 'mutative';
-import type { CommandName } from '../messages/commands.ts';
-import type { Term } from '../messages/terms.ts';
+import type { CommandName, Term } from '../../words/index.ts';
 import type { Instrument } from '../types.ts';
 
 export interface Command {

@@ -1,17 +1,16 @@
 // Commands in words, for undo and for lists of what was done.
 
-import { fill, type MessageLanguage } from '../format.ts';
-import { commandNames } from '../messages/commands.ts';
-import { terms, type Term } from '../messages/terms.ts';
+import { fill, wordsOf, type Language, type Term } from '../../words/index.ts';
 import { readPointer, valueAt } from '../pointer.ts';
 import { PART_KINDS } from '../references.ts';
 import type { Instrument } from '../types.ts';
 import type { Command } from './command.ts';
 
-/** What a command does to a document, in a language of the studio. */
-export function describeCommand(command: Command, document: Instrument, language: MessageLanguage): string {
-  const kind = terms[language][command.kind ?? kindOf(command.path)];
-  return fill(commandNames[language][command.name], { kind, name: nameAt(document, command.path) });
+/** What a command does to a document, in a language of the program. */
+export function describeCommand(command: Command, document: Instrument, language: Language): string {
+  const { commands, terms } = wordsOf(language);
+  const kind = terms[command.kind ?? kindOf(command.path)];
+  return fill(commands[command.name], { kind, name: nameAt(document, command.path) });
 }
 
 /** What one entry of the list at a path is called. */

@@ -1,22 +1,20 @@
-// The interface in three languages. Texts: `en/<area>.ts`, with the same keys in `ru/` and `kk/`.
+// The interface in its languages. Texts: `src/words/en/studio/<area>.ts`, with the same keys in the other languages.
 // Texts of the document itself (labels of items and so on) are `Text` maps: see `textIn`.
 
 export {
-  LANGUAGES,
   currentLanguage,
-  directionOf,
   formatDate,
   formatDateTime,
   formatNumber,
   formatShare,
   formatTime,
   formatWhen,
+  INTERFACE_LANGUAGES,
   languageName,
   preferredLanguage,
   setLanguage,
   t,
   type Key,
   type Label,
-  type Language,
 } from './language.svelte.ts';
-export { textIn } from './text.ts';
+export { directionOf, textIn, wordsOf, type Language } from '../../words/index.ts';

@@ -1,6 +1,6 @@
 // How this person likes the studio, on this device. Read before the first paint, so that nothing flickers.
 
-import { preferredLanguage, setLanguage, LANGUAGES, type Language } from '../i18n/index.ts';
+import { INTERFACE_LANGUAGES, preferredLanguage, setLanguage, type Language } from '../i18n/index.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type Density = 'normal' | 'compact';
@@ -100,7 +100,7 @@ function read(): Stored {
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     density: density === 'compact' ? 'compact' : 'normal',
-    language: typeof language === 'string' && language in LANGUAGES ? (language as Language) : null,
+    language: INTERFACE_LANGUAGES.find((one) => one === language) ?? null,
     panelOpen: panelOpen !== false,
     panelWidth: typeof panelWidth === 'number' ? panelWidth : PANEL.usual,
     panelTab: typeof panelTab === 'string' ? panelTab : 'inspect',

@@ -6,6 +6,7 @@ import { formatDiagnostic } from '../../../src/model/index.ts';
 import { parseDate, printDate } from '../../../src/model/dates.ts';
 import { applied, checkCell, errorsOf, mended, scope } from './fixes.ts';
 import { CELLS, EXPRESSIONS } from './written.ts';
+import { LANGUAGES } from '../../../src/words/index.ts';
 
 const check = (text: string) => checkExpression(text, scope);
 
@@ -147,7 +148,7 @@ test('one fix is all of it where several mistakes stand in each other’s way', 
 test('every message says what to write, in every language', () => {
   for (const [text] of Object.values(EXPRESSIONS).flat()) {
     for (const diagnostic of check(text).diagnostics.filter(({ fix }) => fix)) {
-      for (const language of ['en', 'ru', 'kk'] as const) {
+      for (const language of LANGUAGES) {
         const { message, hint } = formatDiagnostic(diagnostic, language);
         expect(`${message} ${hint}`, text).not.toMatch(/undefined|\{(?:text|instead|name|list|or|first)\}/);
       }

@@ -4,6 +4,7 @@ import { parseDate } from '../../../model/dates.ts';
 import type { AskedItem } from '../../../model/index.ts';
 import { readNumber, type DecimalSign } from '../../../model/number-text.ts';
 import type { Code, Instrument, NumberItem, Response } from '../../../model/types.ts';
+import { writtenInAny } from '../../../words/index.ts';
 import { codesIn, labelsOf, plain, SEPARATES_CODES, type ChoosingItem } from './codes.ts';
 import { readExponent } from './exponent.ts';
 import type { Notation } from './settings.ts';
@@ -13,8 +14,8 @@ export type Meaning = (text: string) => NonNullable<Response> | undefined;
 export type Meanings = Partial<Record<Notation, Meaning>>;
 type OneCode = (text: string) => Code | undefined;
 
-const YES = new Set(['y', 't', 'д', 'и', 'yes', 'да', 'иә', 'есть', 'бар', 'шын', 'ақиқат']);
-const NO = new Set(['n', 'f', 'н', 'ж', 'no', 'нет', 'жоқ', 'жок', 'жалған']);
+const YES = new Set(writtenInAny(({ yes, alsoYes }) => [...yes, ...alsoYes]).flat());
+const NO = new Set(writtenInAny(({ no, alsoNo }) => [...no, ...alsoNo]).flat());
 const DATE = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 const WHOLE = /^(\d+)[.,]0+$/;
 

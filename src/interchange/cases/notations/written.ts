@@ -3,13 +3,14 @@
 import type { AskedItem } from '../../../model/index.ts';
 import { readNumber, type DecimalSign } from '../../../model/number-text.ts';
 import type { Instrument } from '../../../model/types.ts';
+import { writtenInAny } from '../../../words/index.ts';
 import { unguarded } from '../csv/guard.ts';
 import { codesIn, SEPARATES_CODES } from './codes.ts';
 import { readExponent } from './exponent.ts';
 import type { Meaning } from './meanings.ts';
 
-const YES = new Set(['true', '1', 'yes', 'да', 'истина', 'иә']);
-const NO = new Set(['false', '0', 'no', 'нет', 'ложь', 'жоқ']);
+const YES = new Set(['true', '1', ...writtenInAny(({ yes }) => yes).flat()]);
+const NO = new Set(['false', '0', ...writtenInAny(({ no }) => no).flat()]);
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /** `decimal` is the sign that is decimal wherever it stands alone. */

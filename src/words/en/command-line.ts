@@ -1,0 +1,92 @@
+// What the command line says itself, in English. Diagnostics have their words in diagnostics.ts.
+
+export const commandLine = {
+  help: `aspect: check, run and ship classification instruments
+
+  aspect check FILE [--json]                  report what is wrong with an instrument
+  aspect score FILE CASES [-o OUT]            assess every case of a file
+  aspect test FILE [--json]                   run its test cases on both engines
+  aspect export FILE -o OUT.zip               make the package that production systems run
+  aspect verify PACKAGE                       check a package against its test vectors
+
+FILE is an instrument (.json) or a package (.zip). CASES and OUT end in .csv or .jsonl.
+Beside OUT.csv, OUT.meta.json says which instrument and engine made it.
+
+  -o, --out FILE      where to write; score writes JSON lines to the output if there is none
+      --accept LIST   score: notations of answers to take that are refused otherwise:
+                      dates (31.01.2026), labels (for codes), yes-no (Y, да, иә),
+                      spaces (around codes), whole-numbers (1.0 for 1),
+                      decimal-comma or decimal-point (1.000,5 or 1,000.5).
+                      dates,labels for all columns, or COLUMN=labels for one; may be repeated
+      --missing LIST  score: what means “no answer”: 99,-9,NA for all columns, or COLUMN=99
+      --decimal-comma score: write OUT.csv with semicolons and decimal commas, for Excel where
+                      the comma is decimal
+      --format FORMAT score: csv or jsonl: what CASES are, where their name does not end so
+      --carry COLUMNS score: columns of CASES that are none of the instrument’s and go into the
+                      results as they stand: facility,officer; may be repeated
+      --rejects FILE  score: write the rows that could not be assessed, as they stand, with the
+                      reason; once corrected, the file can be scored again
+      --digest HEX    run, export or verify FILE only if its SHA-256 is this one; export and verify print it
+      --json          print one JSON document
+      --all           list every problem; else 100 of each kind, and how many more there are
+  -q, --quiet         list errors only
+      --lang LANGUAGE of what is said: {languages}
+  -h, --help          print this
+      --version       print the version
+
+“-” in the place of FILE or CASES reads the standard input.
+
+Exit codes: 0 no problems, 1 problems found, 2 it could not be done (wrong usage, a file that cannot
+be read or written, output that is full or closed), 3 a fault of this program.
+`,
+  noCommand: 'No command given. Commands: {commands}.',
+  unknownCommand: 'There is no command “{command}”. Commands: {commands}.',
+  seeHelp: 'See “aspect --help”.',
+  unknownOption: '“aspect {command}” has no option “{option}”.',
+  optionWithoutValue: 'The option “{option}” needs a value.',
+  optionWithValue: 'The option “{option}” takes no value.',
+  unknownLanguage: 'There are no texts in “{language}”; choose one of {languages}.',
+  unknownNotation: 'There is no notation “{notation}”; choose of {notations}.',
+  otherNotation:
+    'Answers in the column “{column}” cannot be in the notation “{notation}”; possible: {notations}.',
+  unknownColumn: 'The instrument has no column “{column}” for “{option}”. Nearest: {nearest}.',
+  decimalCommaNeedsCsv: '“--decimal-comma” needs a CSV file after -o: JSON has no decimal commas.',
+  wrongDigest: '“{digest}” is no SHA-256: it has 64 digits 0–9 and a–f.',
+  taken: '{file}: column “{field}”: taken by “{notation}”: {count} ({examples})',
+  takenMissing: '{file}: column “{field}”: taken as no answer: {count} ({examples})',
+  use: 'Use: {usage}',
+  wrongExtension: '“{file}” must end in {extensions}.',
+  wouldOverwrite: '“{file}” is being read and cannot also be the output; give another file after -o.',
+  noFile: 'There is no file “{file}”.',
+  notReadable: '“{file}” cannot be read ({reason}).',
+  notWritable: '“{file}” cannot be written ({reason}).',
+  unknownFormat: 'There is no format “{format}” of cases; choose csv or jsonl.',
+  formatNeeded: 'The standard input has no name that says what it is: add --format csv or --format jsonl.',
+  inputTwice: '“-” can stand once: there is one standard input.',
+  tooLarge: '“{file}” is larger than any instrument or package ({most} MB).',
+  untold: '{code}: {count} more that are not shown; --all shows them.',
+  outputClosed: 'Whoever read the output stopped reading: it is not whole.',
+  outputFull: 'The standard output cannot be written ({reason}): it is not whole.',
+  carryKnown: '“{column}” is a column of the instrument; --carry is for other columns.',
+  carryTaken: '“{column}” is the name of a column of the results: call it otherwise in the file to carry it.',
+  writtenTwice: '“{file}” would be written twice; name another file after --rejects.',
+  fault: 'This is a fault of aspect {version}: {error}. Nothing was written. Please report it with the file.',
+  notUtf8: '“{file}” is not UTF-8 text; save it as UTF-8.',
+  counts: '{file}: errors: {errors}, warnings: {warnings}',
+  writeInstead: 'write instead: {value}',
+  removeIt: 'take it away',
+  cannotRun: '“{file}” has errors and cannot be run.',
+  notReleased:
+    '{file}: {id} {version} is not released (status “{status}”); its results are for trials, not for decisions about people.',
+  scored: '{file}: rows: {rows}, assessed: {scored}, not assessed: {invalid}',
+  nothingScored: 'No row could be assessed; “{file}” was not written.',
+  conflicts: 'Contradicting rows in the decision table “{table}”: cases without its result: {count}',
+  testFailed: '{id}: {name} should be {expected} and is {found} ({engines})',
+  tests: '{file}: test cases passed: {passed}, failed: {failed}',
+  exported: '{file}: {id} {version}, SHA-256 {sha256}',
+  verified: '{file}: {id} {version}, test vectors reproduced: {vectors}, SHA-256 {sha256}',
+  notVerified: '{file}: verification failed; do not use this package',
+} as const;
+
+export type CommandLineText = keyof typeof commandLine;
+export type CommandLineTexts = Readonly<Record<CommandLineText, string>>;

@@ -1,0 +1,1047 @@
+// What every diagnostic says, in English. `{name}` is filled from the diagnostic's params.
+// The message says what is wrong and where; the hint says what to do.
+
+export interface Message {
+  readonly message: string;
+  readonly hint: string;
+}
+
+export const diagnostics = {
+  // The text
+  'json-syntax': {
+    message: 'The text is not valid JSON at line {line}, column {column}: “{found}” was not expected there.',
+    hint: 'Fix the text there; usually a comma, quotation mark or bracket is missing or extra.',
+  },
+  'json-unfinished': {
+    message: 'The text ends too early, at line {line}, column {column}.',
+    hint: 'Complete it: a closing bracket or quotation mark is missing, or the file was cut off.',
+  },
+  'json-duplicate-key': {
+    message: '“{key}” appears twice in the same place (line {line}, column {column}).',
+    hint: 'Remove one of the two; only one of them could count.',
+  },
+  'json-list-too-long': {
+    message: 'A list has more than {most} entries (line {line}, column {column}).',
+    hint: 'An instrument never needs as many: check that this is the right file.',
+  },
+  'json-forbidden-key': {
+    message: 'The key “{key}” is not allowed (line {line}, column {column}).',
+    hint: 'Remove it.',
+  },
+  'json-number-too-large': {
+    message: 'The number {number} is too large (line {line}, column {column}).',
+    hint: 'Write a smaller number.',
+  },
+  'json-number-digits': {
+    message: 'The number {number} has more digits than can be kept (line {line}, column {column}).',
+    hint: 'Round it to at most 15 digits, or write it in quotation marks if it is an id.',
+  },
+  'json-too-deep': {
+    message: 'Brackets are nested more than {most} deep (line {line}, column {column}).',
+    hint: 'No instrument needs that many: check that this is the right file.',
+  },
+  'text-encoding': {
+    message: 'The file is not text in UTF-8 or UTF-16.',
+    hint: 'Save it as UTF-8 and try again.',
+  },
+  'file-too-large': {
+    message: 'The file is larger than {most} MB.',
+    hint: 'Check that this is an instrument and not a case bank.',
+  },
+  'text-too-long': {
+    message: 'The text is {size} MB long; at most {most} MB are read.',
+    hint: 'Check that this is an instrument and not a case bank; if it has that many test cases, keep fewer.',
+  },
+  'list-too-long': {
+    message: 'There are {count} entries here; at most {most} are read.',
+    hint: 'Check that this is the right file. A case bank is imported under Cases, not as part of the instrument.',
+  },
+  'more-of-a-kind': {
+    message: '{count} more findings of this kind are not listed.',
+    hint: 'Fix the listed ones first: the others often go with them.',
+  },
+  'format-missing': {
+    message: 'This is not an instrument of Aspect Studio: its “format” is missing or not known.',
+    hint: 'Open a file whose “format” is “aspect-instrument/1”; other formats are opened by importing them.',
+  },
+  'format-newer': {
+    message:
+      'The instrument was written by a newer studio (format {format}; this one knows formats up to {newest}).',
+    hint: 'Update the studio, then open the instrument again. Nothing was changed.',
+  },
+  'format-migrated': {
+    message: 'The instrument was in the older format {format} and was brought to format {newest}.',
+    hint: 'Look it through; its meaning is the same.',
+  },
+  'unknown-key': {
+    message: '“{key}” is not a property that is allowed here.',
+    hint: 'Remove it or correct its name.[ Nearest: {nearest}.]',
+  },
+  'missing-property': {
+    message: '“{key}” is missing here.',
+    hint: 'Add it.',
+  },
+  'wrong-shape': {
+    message: 'Expected here: {expected}. Found: {found}.',
+    hint: 'Replace this value.',
+  },
+  'not-one-of': {
+    message: '“{text}” is not possible here.[ Did you mean {nearest}?]',
+    hint: 'Use one of: {allowed}.',
+  },
+  'not-an-id': {
+    message: '“{text}” cannot be an id.',
+    hint: 'Use lower-case Latin letters, digits and underscores; begin with a letter; 63 characters at most.',
+  },
+  'not-a-code': {
+    message: '“{text}” cannot be a code.',
+    hint: 'Use Latin letters, digits and _ . + -; begin with a letter or digit; 40 characters at most.',
+  },
+  'not-an-iso-date': {
+    message: '“{text}” is not a date of the form YYYY-MM-DD.',
+    hint: 'Write it as 2026-01-31.',
+  },
+  'not-a-language': {
+    message: '“{text}” is not a language tag.',
+    hint: 'Use a tag such as en, ru, kk or pt-BR.',
+  },
+  'wrong-version': {
+    message: '“{text}” is not a version.',
+    hint: 'Write three numbers: 1.0.0.',
+  },
+  'too-few': {
+    message: 'The list has {count} entries; it needs at least {least}.',
+    hint: 'Add what is missing.',
+  },
+  'empty-text': {
+    message: 'The text here is empty.',
+    hint: 'Write it, or remove the property.',
+  },
+  'too-small': {
+    message: '{value} is less than {least}, the least possible here.',
+    hint: 'Write {least} or more.',
+  },
+  'too-large': {
+    message: '{value} is more than {most}, the most possible here.',
+    hint: 'Write {most} or less.',
+  },
+  'not-whole': {
+    message: '{value} is not a whole number.',
+    hint: 'Write a whole number.',
+  },
+  // Expressions
+  'feel-empty': {
+    message: 'Nothing is written here.',
+    hint: 'Write an expression.',
+  },
+  'feel-too-deep': {
+    message: 'The expression is too large to be read.',
+    hint: 'Break it into several formulas.',
+  },
+  'feel-too-long': {
+    message: 'The expression is {length} characters long; at most {most} are read.',
+    hint: 'Break it into several formulas, each with a name of its own.',
+  },
+  'feel-unfinished': {
+    message: 'Something is missing after “{after}”.',
+    hint: 'Add a value, a name or a condition.',
+  },
+  'feel-unexpected': {
+    message: '“{text}” is not allowed here.',
+    hint: 'Remove it, or write what joins it to the rest: an operator, “and”, “or”, a bracket.',
+  },
+  'feel-two-values': {
+    message: 'There is no operator before “{text}”.',
+    hint: 'Write an operator, “and” or “or” between them; a name has no spaces.',
+  },
+  'feel-unclosed': {
+    message: 'The bracket “{bracket}” is never closed.',
+    hint: 'Write the closing bracket where it belongs.',
+  },
+  'feel-unclosed-quote': {
+    message: 'The quotation mark is never closed.',
+    hint: 'Write " after the code.',
+  },
+  'feel-quotes': {
+    message: '{text} has other quotation marks than codes have in expressions.',
+    hint: 'Write straight double quotes[: {instead}].',
+  },
+  'code-without-quotes': {
+    message: '“{text}” is a code, and codes stand in quotation marks.',
+    hint: 'Write {instead}.',
+  },
+  'feel-spelling': {
+    message: '“{text}” is written {instead} in expressions.',
+    hint: 'Write {instead}.',
+  },
+  'feel-semicolon': {
+    message: '“{text}” separates nothing in expressions.',
+    hint: 'Write a comma.',
+  },
+  'feel-leading-equals': {
+    message: 'An expression does not begin with “{text}”.',
+    hint: 'Take it away.',
+  },
+  'feel-if': {
+    message: '“if” needs “then” and “else”.',
+    hint: 'Write: if condition then value else value. Where there is no other value, write else null.',
+  },
+  'feel-not': {
+    message: '“not” needs brackets.',
+    hint: 'Write not(condition).',
+  },
+  'feel-unsaid': {
+    message: '“{text}” does not say what is compared.',
+    hint: 'Write {instead}.',
+  },
+  'feel-decimal-comma': {
+    message: '{text} has a decimal comma.',
+    hint: 'Write {instead}.',
+  },
+  'feel-digit-groups': {
+    message: '{text} has marks between its thousands.',
+    hint: 'Write {instead}.',
+  },
+  'feel-date': {
+    message: '{text} is no date in expressions.',
+    hint: 'Write {instead}.',
+  },
+  'feel-input-mark': {
+    message: '“?” is the input of a decision table and is not allowed here.',
+    hint: 'Write the name of the value.',
+  },
+  'cell-without-mark': {
+    message: '“{text}” is a condition; in a cell, ? is the input.',
+    hint: 'Write {instead}.',
+  },
+  'feel-unsupported': {
+    message: '“{text}” is part of FEEL but is not supported in instruments.',
+    hint: 'Use numbers, dates, codes, comparisons, “in”, “between”, “if”, “and”, “or” and the functions that completion offers.',
+  },
+  'no-clock': {
+    message: '“{text}” would depend on the day on which it is computed.',
+    hint: 'Write {instead}, the date of the assessment.',
+  },
+  'unknown-name': {
+    message: 'There is no value named “{name}”.',
+    hint: 'Use the id of a value of this instrument.[ Nearest: {nearest}.]',
+  },
+  'not-a-value': {
+    message: '“{name}” is {found} and has no value of its own.',
+    hint: 'Write the name of an item, score, formula, table output or another part that has a value.',
+  },
+  'unknown-function': {
+    message: 'There is no function named “{name}”.',
+    hint: 'Check the name.[ Nearest: {nearest}.]',
+  },
+  'wrong-arguments': {
+    message: '“{name}” has the wrong arguments.',
+    hint: 'Write {signature}.',
+  },
+  'cell-range': {
+    message: '“{text}” is a range of cells of a spreadsheet.',
+    hint: 'List the values[: {instead}].',
+  },
+  'log-base': {
+    message: '“{text}” is to the base 10 in spreadsheets; here log is the natural logarithm.',
+    hint: 'Write log(x), or log(x) / log(10) for the base 10.',
+  },
+  'needs-decimals': {
+    message: '“{text}” is not a whole number from 0 to 12.',
+    hint: 'Write to how many decimals the number is rounded, for example round half up(x, 2).',
+  },
+  'needs-written-code': {
+    message: '“{text}” is not a written code.',
+    hint: 'Write the code of the option in quotes, for example list contains(item, "a").',
+  },
+  'wrong-type': {
+    message: '“{text}” is {found}; needed here: {expected}.',
+    hint: 'Change it so that it gives {expected}.',
+  },
+  'date-in-quotes': {
+    message: '{text} is a date written as a code.',
+    hint: 'Write {instead}.',
+  },
+  'date-difference': {
+    message: 'The time between two dates is not a number by itself.',
+    hint: 'Write (later - earlier).days, or years and months duration(earlier, later).years, or the same with .months.',
+  },
+  'date-part': {
+    message: '“{text}” takes a date apart, for which there is no function.',
+    hint: 'Write {instead}; an age is years and months duration(earlier, later).years.',
+  },
+  'cannot-compare': {
+    message: '“{first}” ({left}) and “{second}” ({right}) cannot be compared.',
+    hint: 'Compare values of one type.',
+  },
+  'codes-compared': {
+    message: '“{text}” is a set of codes; it cannot be compared with one value.',
+    hint: 'Write list contains(item, "code"), or count(item) for how many were chosen.',
+  },
+  'order-of-codes': {
+    message: '“{text}” compares codes by order, but codes have no order.',
+    hint: 'List the codes that are meant: {instead}.',
+  },
+  'points-of-code': {
+    message: '“{name}” is a code and not a number; the points of options count in scores.',
+    hint: 'List the codes that are meant[: {instead}], or use a score.',
+  },
+  'order-of-yes-no': {
+    message: '“{text}” compares true and false by size.',
+    hint: 'Use = or !=.',
+  },
+  'missing-here': {
+    message: '“{text}” has null where a value is needed.',
+    hint: 'A missing value cannot be compared; test for it with = null or != null.',
+  },
+  'only-missing': {
+    message: 'This is always missing: its only value is null.',
+    hint: 'Write the value that it gives.',
+  },
+  'branches-differ': {
+    message: 'The two outcomes of “if” differ in type: “{first}” is {left}, “{second}” is {right}.',
+    hint: 'Give both the same type.',
+  },
+  'unknown-code': {
+    message: '“{code}” is not one of the possible codes.',
+    hint: 'Use one of the codes of that value[: {nearest}].',
+  },
+  'disjoint-codes': {
+    message: '“{first}” and “{second}” have no code in common and can never be equal.',
+    hint: 'Compare values that share their codes.',
+  },
+  'not-a-date': {
+    message: '{text} is not a date.',
+    hint: 'Write it as {instead}.',
+  },
+  approximate: {
+    message:
+      '“{text}” is approximate: roots, powers, exp and log are kept to 12 decimals where they are compared.',
+    hint: 'This is as it must be for a probability or an index that is rounded; do not ask whether it equals a number.',
+  },
+  'number-not-exact': {
+    message: 'The number {text} cannot be kept exactly.',
+    hint: 'Write it with at most 17 digits and at most 20 decimals.',
+  },
+  'number-exponent': {
+    message: '{text} has an exponent.',
+    hint: 'Write the number in full[: {instead}].',
+  },
+  'range-reversed': {
+    message: 'The range “{text}” ends before it begins.',
+    hint: 'Write the lower end first: {instead}.',
+  },
+  'empty-range': {
+    message: 'No value lies in the range “{text}”: its ends are equal and do not both belong to it.',
+    hint: 'Correct an end, or write [ and ] for ends that belong to the range.',
+  },
+  'dash-for-range': {
+    message: '“{text}” is a difference here: the number {difference}.',
+    hint: '[For the range, write {instead}. ][For a number and a range, write {list}. ]For the difference, write the number itself.',
+  },
+  'comma-between-digits': {
+    message: '“{text}” is two numbers, {first} and {second}.',
+    hint: 'If one number is meant, write {instead}[ or {or}]; if two are, leave a space after the comma.',
+  },
+  'list-or-range': {
+    message: '“{text}” can be read in several ways.',
+    hint: 'For the range, write {between}; for one of the two numbers, {list}[; for the number, {number}].',
+  },
+  'always-true': {
+    message: '“{text}” is always true.',
+    hint: 'If any value may stand, leave the condition out; otherwise check the numbers or codes.',
+  },
+  'always-false': {
+    message: '“{text}” is never true, whatever the answers are.',
+    hint: 'Check the numbers or codes.',
+  },
+  'outside-limits': {
+    message: '{text} lies outside the limits of “{name}” ({limits}).',
+    hint: 'Check the number, or the limits of the value.',
+  },
+  'division-by-zero': {
+    message: '“{text}” can be zero; the quotient is then missing.',
+    hint: 'If that is not meant, test for it: if … = 0 then … else …',
+  },
+  'log-not-positive': {
+    message: '“{text}” can be zero or less; the logarithm is then missing.',
+    hint: 'If that is not meant, test for it: if … > 0 then … else …',
+  },
+  'root-of-negative': {
+    message: '“{text}” can be less than zero; the root is then missing.',
+    hint: 'If that is not meant, test for it: if … >= 0 then … else …',
+  },
+  'compared-with-itself': {
+    message: '“{text}” compares a value with itself.',
+    hint: 'Name the other value.',
+  },
+  'formula-of-codes': {
+    message: 'The formula “{id}” gives a set of codes.',
+    hint: 'Use “count” or “list contains”.',
+  },
+  'decimals-needed': {
+    message: '“{id}” is a number without “decimals”.',
+    hint: 'State to how many decimals it is rounded.',
+  },
+  'decimals-unused': {
+    message: '“decimals” have no meaning for “{id}”: it gives {found}.',
+    hint: 'Remove them.',
+  },
+  'number-needed': {
+    message: '“{name}” is not a number.',
+    hint: 'Choose a score, formula or number item.',
+  },
+  'date-scored': {
+    message: 'The date “{name}” has no points.',
+    hint: 'Score a formula of it instead.',
+  },
+  'points-missing': {
+    message: '“{name}” has no points.',
+    hint: 'Give its codes points.',
+  },
+  'reverse-without-limits': {
+    message: '“{name}” cannot be reversed: its lowest and highest points are not known.',
+    hint: 'Give it limits, or own points.',
+  },
+  'collect-needs-numbers': {
+    message: 'The output “{id}” of a collecting table is not a number.',
+    hint: 'Make it a number or choose another hit policy.',
+  },
+  'sets-need-codes': {
+    message: 'The output “{id}” is to list codes, and is not of the kind “code”.',
+    hint: 'Make it a code, or choose another hit policy.',
+  },
+  'priority-needs-codes': {
+    message: 'The table “{id}” needs codes in its first output for priority.',
+    hint: 'List them from the lowest to the highest.',
+  },
+  circular: {
+    message: '“{name}” depends on itself: {circle}.',
+    hint: 'Remove one of these references.',
+  },
+  'condition-branched': {
+    message: 'Whether “{name}” is asked rests on too many other items that are not always asked.',
+    hint: 'Let its condition read fewer of them, or give the items a condition that does not rest on other items.',
+  },
+  'duplicate-id': {
+    message: 'The id “{id}” is used more than once.',
+    hint: 'Give each part its own id.',
+  },
+  'reserved-word': {
+    message: '“{name}” has another meaning in expressions or in case files.',
+    hint: 'Choose another name, for instance with a second word.',
+  },
+  'unknown-reference': {
+    message: 'There is nothing named “{name}”. Allowed here: {expected}.',
+    hint: 'Choose one that exists, or add it.[ Nearest: {nearest}.]',
+  },
+  'wrong-reference': {
+    message: '“{name}” is not allowed here: it is {found}. Allowed here: {expected}.',
+    hint: 'Choose another.[ Nearest: {nearest}.]',
+  },
+  'text-scored': {
+    message: '“{name}” is a text: it is recorded and never scored.',
+    hint: 'Leave it out here, or ask the question with response options.',
+  },
+  'duplicate-code': {
+    message: 'The code “{code}” is used more than once in this list.',
+    hint: 'Give each its own code.',
+  },
+  'duplicate-language': {
+    message: 'The language {language} is listed more than once.',
+    hint: 'Remove one of them.',
+  },
+  'too-many-options': {
+    message: 'The item has {count} options; where several can be chosen at once, {most} is the most.',
+    hint: 'Split the item, or let only one option be chosen.',
+  },
+  'not-ascending': {
+    message: '{value} is not greater than {before}, the number before it.',
+    hint: 'Put the numbers in ascending order, each once.',
+  },
+  'lowest-has-cutoff': {
+    message: '“{code}” is the lowest level and has a cut-off.',
+    hint: 'Remove the cut-off: everything below the next level belongs here.',
+  },
+  'cutoff-missing': {
+    message: 'The level “{code}” has no cut-off.',
+    hint: 'State the lowest number of this level.',
+  },
+  'cutoff-count': {
+    message: 'The group has {count} cut-offs; the levels need {needed}.',
+    hint: 'Give one cut-off for each level above the lowest.',
+  },
+  'band-start': {
+    message: 'Only the first band may be without “from”.',
+    hint: 'State from which number this band holds.',
+  },
+  'never-between': {
+    message: '“{name}” is never[ {from} or more and] below {to}: what is entered for that is never used.',
+    hint: 'Check the numbers, and the limits and decimals of “{name}”.',
+  },
+  'finer-than-value': {
+    message: '{text} has more decimals than “{name}” ({decimals}): it works like {instead}.',
+    hint: 'Write {instead}; if the decimals matter, give “{name}” as many.',
+  },
+  'not-converted': {
+    message: '“{name}” can be {values}: the table has no row for that, and the case gets no converted score.',
+    hint: 'Add rows, or correct the limits of “{name}”.',
+  },
+  'not-in-bands': {
+    message: '“{name}” can be {values}: no band gives points for that, and the answer counts as missing.',
+    hint: 'Leave “from” out in the first band, or correct the limits of “{name}”.',
+  },
+  'row-length': {
+    message: 'The row has {count} entries; the table has {needed} columns of this kind.',
+    hint: 'Add missing entries or remove extra ones.',
+  },
+  'wrong-entry': {
+    message: 'This column needs {expected}, but contains {found}.',
+    hint: 'Write what the column needs.',
+  },
+  'row-never': {
+    message: 'The conditions of this row contradict each other: it is never true.',
+    hint: 'Check its cells.',
+  },
+  'priority-order': {
+    message:
+      'Row {row} never counts: wherever it is true, row {other} is true too, and “{second}” has priority over “{first}”.',
+    hint: 'List the values from the lowest to the highest: the last has the highest priority.',
+  },
+  'values-against-levels': {
+    message:
+      '“{second}” is listed before “{first}”; in the level scale “{scale}” it is the higher of the two.',
+    hint: 'List the values from the lowest to the highest.',
+  },
+  'values-missing': {
+    message: 'The output “{id}” gives codes, but no possible codes are listed.',
+    hint: 'List them from the lowest to the highest.',
+  },
+  'too-many-values': {
+    message: 'The output “{id}” has {count} possible codes; where it lists several, {most} is the most.',
+    hint: 'Divide the table in two, or let it give one code only.',
+  },
+  'min-above-max': {
+    message: 'The least possible value, {min}, is above the greatest, {max}.',
+    hint: 'Swap or correct them.',
+  },
+  'limits-needed': {
+    message: '“{name}” is a number without its lowest and highest possible value.',
+    hint: 'State “min” and “max”.',
+  },
+  'earlier-unknown': {
+    message: 'The previous value of “{name}” is not available.',
+    hint: 'Choose a score, level, table output, flag, classification, a formula with decimals, or an item that is no earlier value.',
+  },
+  'no-answer-with-points': {
+    message: '“{code}” means “no answer” but has points.',
+    hint: 'Remove the points; where it is to count like an answer, remove “noAnswer”.',
+  },
+  'no-answer-among-several': {
+    message:
+      'Several options of “{name}” can be chosen at once: one that says that there is no answer cannot stand among them.',
+    hint: 'Remove it, or ask in another item why there is no answer.',
+  },
+  'option-without-points': {
+    message:
+      'The option “{code}” of “{name}” has no points in this score: an answer with it counts as missing.',
+    hint: 'Give it points; 0 is a number too.',
+  },
+  'points-unused': {
+    message: 'Points by code have no effect for “{name}”: it has no codes.',
+    hint: 'Give it points by bands, or remove these.',
+  },
+  'bands-unused': {
+    message: 'Points by bands have no effect for “{name}”: it is not a number.',
+    hint: 'Give its codes points, or remove these.',
+  },
+  'item-unread': {
+    message: '“{name}” is asked, but no result depends on the answer.',
+    hint: 'Score it or use it in a condition; if it is only to be recorded, ask it as a text.',
+  },
+  'term-twice': {
+    message: '“{name}” is counted more than once in this score.',
+    hint: 'Remove one of the two; to let it count more, raise its weight.',
+  },
+  'prorate-all': {
+    message:
+      'Up to {atMost} of {terms} terms may be missing: then nothing is left to compute the score from.',
+    hint: 'Allow at most {most}.',
+  },
+  'number-rounded': {
+    message: '{text} has more decimals than “{id}” ({decimals}): it becomes {becomes}.',
+    hint: 'Give “{id}” more decimals, or write {becomes}.',
+  },
+  'points-rounded': {
+    message:
+      '“{id}” is rounded to its decimals ({decimals}): {text} points of “{name}” alone become {becomes}.',
+    hint: 'Give “{id}” more decimals, so that no part of its points is lost.',
+  },
+  'decimals-beyond': {
+    message: '“{id}” can be as large as {largest}: with {decimals} decimals, its last digits are lost.',
+    hint: 'Use at most {most} decimals, or narrower limits.',
+  },
+  'prorate-off-scale': {
+    message:
+      'Prorated by count, “{id}” can be from {lowest} to {highest}; with all answers it is from {min} to {max}. Its terms have different ranges or weights.',
+    hint: 'Prorate by range (“basis”: “range”) to stay on that scale. If the manual prorates by count, check that cut-offs and norm tables go that far.',
+  },
+  'prorate-without-limits': {
+    message: 'The points of “{name}” have no known limits, so the score cannot be prorated by range.',
+    hint: 'Give the number limits or bands of points, or prorate by count.',
+  },
+  'basis-unused': {
+    message: '“{id}” is the same on every basis: only a sum or a mean is prorated by range.',
+    hint: 'Remove “basis”, or choose a sum or a mean.',
+  },
+  'source-text-missing': {
+    message: 'The text in the source language ({language}) is missing.',
+    hint: 'Write it: other languages are translated from it.',
+  },
+  'hidden-end': {
+    message: 'The text contains U+0000, at which other programs end it.',
+    hint: 'Remove the sign; it comes from a program that did not write the text properly.',
+  },
+  'hidden-half': {
+    message: 'The text contains half a character ({sign}), which is lost when it is saved.',
+    hint: 'Type the character anew; a text was cut in the middle of it.',
+  },
+  'hidden-direction': {
+    message:
+      'The text contains a sign that is not seen and turns the direction of writing ({sign}): what is read is not what is there.',
+    hint: 'Remove the sign, if it is not meant; in an expression it is never meant.',
+  },
+  'text-missing': {
+    message: 'The text in the language {language} is missing.',
+    hint: 'Translate it; until then the source language is shown.',
+  },
+  'text-undeclared': {
+    message: 'There is a text in {language}, which is not one of the instrument’s languages.',
+    hint: 'Add the language, or remove its texts.',
+  },
+  'no-such-date': {
+    message: 'There is no such date: {text}.',
+    hint: 'Correct the month or the day.',
+  },
+  'wrong-expectation': {
+    message: '“{name}” never gives {found}; it gives {expected}.',
+    hint: 'Correct what is expected.',
+  },
+  'raised-and-unknown': {
+    message: '“{name}” is expected to be raised and to be unknown.',
+    hint: 'Remove it from one of the two lists.',
+  },
+  'never-raised': {
+    message: 'No rule raises “{name}”: it never appears in a result.',
+    hint: 'Let a rule raise it, or remove it.',
+  },
+  'months-missing': {
+    message: 'No months are stated for “{code}”: such a case has no next date.',
+    hint: 'State the months, unless this is meant.',
+  },
+  // Cases
+  'case-not-an-object': {
+    message: 'A case must be an object with id, assessedOn and responses.',
+    hint: 'See the case schema in a package.',
+  },
+  'case-unknown-key': {
+    message: 'A case has no “{key}”.',
+    hint: 'Use id, assessedOn, responses and overrides only.',
+  },
+  'case-without-id': {
+    message: 'The case has no id.',
+    hint: 'Give every case an id of its own.',
+  },
+  'case-id-digits': {
+    message: 'The id {id} is a number with more digits than can be kept.',
+    hint: 'Give the id as text, in quotation marks.',
+  },
+  'case-without-date': {
+    message: 'The date of assessment {value} is not a date.',
+    hint: 'Write it as YYYY-MM-DD.',
+  },
+  'case-without-responses': {
+    message: 'The case has no responses.',
+    hint: 'Give “responses” as an object from item to answer.',
+  },
+  'case-unknown-item': {
+    message: 'The instrument has no item “{item}”.',
+    hint: 'Correct its name or leave it out.[ Nearest items: {nearest}.]',
+  },
+  'answer-not-yes-no': {
+    message: '“{value}” is not yes or no.',
+    hint: 'Answer “{item}” with true or false, or 1 or 0.',
+  },
+  'answer-not-an-option': {
+    message: '“{value}” is not an option of “{item}”.',
+    hint: 'Give the code of an option[: {nearest}].',
+  },
+  'answer-unquoted': {
+    message: 'The answer {value} is not text, and a code of “{item}” is.',
+    hint: 'Write it in quotation marks: "{value}".',
+  },
+  'answer-quoted': {
+    message: 'The answer "{value}" is text, because it has quotation marks.',
+    hint: 'Answer “{item}” without them: {value}.',
+  },
+  'answer-not-a-list': {
+    message: '“{value}” is not a list of options.',
+    hint: 'Give “{item}” a list of option codes.',
+  },
+  'answer-not-a-number': {
+    message: '“{value}” is not a number.',
+    hint: 'Give “{item}” a number.',
+  },
+  'answer-ambiguous-number': {
+    message: 'In “{value}” a point or comma can mean decimals or thousands.',
+    hint: 'Write “{item}” without marks between thousands, and with other than three decimals: 1000, or 1.0. Or accept decimal-comma or decimal-point for it (on the command line: --accept).',
+  },
+  'answer-too-many-digits': {
+    message: '“{value}” has more digits than can be kept.',
+    hint: 'Round the answer to “{item}” to at most 15 digits.',
+  },
+  'answer-other-notation': {
+    message: '“{value}” is not taken as it is written; it could mean {means}.',
+    hint: 'Accept “{accept}” for “{item}” (on the command line: --accept {accept}), or write {means}.',
+  },
+  'answer-ambiguous': {
+    message: '“{value}” could mean several answers to “{item}”: {means}.',
+    hint: 'Accept only one notation for “{item}”, or write the code.',
+  },
+  'answer-label-of-several': {
+    message: '“{value}” is the label of several options of “{item}”: {codes}.',
+    hint: 'Write the code, or give the options of “{item}” different labels.',
+  },
+  'answer-no-value': {
+    message: '“{value}” is not an answer.',
+    hint: 'If it means “no answer”, declare it as missing for “{item}” (on the command line: --missing {value}), or leave the cell empty.',
+  },
+  'answer-code-and-label': {
+    message: '“{value}” is a code of “{item}” and the label of another option.',
+    hint: 'Do not accept labels for “{item}”, or give its options other labels.',
+  },
+  'missing-is-option': {
+    message: '“{value}” cannot mean “no answer”: it is an answer to “{item}”.',
+    hint: 'Declare other missing codes for “{item}”.',
+  },
+  'missing-is-answer': {
+    message: '“{value}” means “no answer” but is within the limits of “{item}” too.',
+    hint: 'Check that no such answer is lost; it is taken as missing in every case.',
+  },
+  'answer-out-of-range': {
+    message: '{value} is outside the limits of “{item}”: {min} to {max}.',
+    hint: 'Check the answer, or the limits of the item.',
+  },
+  'answer-too-precise': {
+    message: '{value} has more decimals than “{item}” takes ({decimals}).',
+    hint: 'Round the answer, or give the item more decimals.',
+  },
+  'answer-not-a-date': {
+    message: '“{value}” is not a date.',
+    hint: 'Write “{item}” as YYYY-MM-DD.',
+  },
+  'answer-date-out-of-range': {
+    message: 'The date {value} is outside the limits of “{item}”.',
+    hint: 'Check the answer, or the limits of the item.',
+  },
+  'override-unknown': {
+    message: 'There is no classification “{classification}” to depart from.',
+    hint: 'Name a classification of the instrument.',
+  },
+  'override-code': {
+    message: 'The override of “{classification}” names no code of it.',
+    hint: 'Possible codes: {codes}.',
+  },
+  'override-without-reason': {
+    message: 'The override of “{classification}” has no reason.',
+    hint: 'Write why the assessor departs from the result.',
+  },
+
+  // Files of cases
+  'case-file-empty': {
+    message: 'The file contains no cases.',
+    hint: 'Check that it is the right file; a CSV file begins with the names of its columns.',
+  },
+  'case-file-windows-1251': {
+    message: 'The file is not UTF-8; it was read as Windows-1251.',
+    hint: 'Look at a few texts in it; if they are not right, save the file as UTF-8 and read it again.',
+  },
+  'case-damaged-text': {
+    message: 'The line has characters that cannot be read.',
+    hint: 'Save the file as UTF-8 and read it again.',
+  },
+  'case-column-twice': {
+    message: 'The column “{column}” appears twice.',
+    hint: 'Remove one of the two; only one of them could count.',
+  },
+  'case-column-needed': {
+    message: 'The column “{column}” is missing.',
+    hint: 'Add it: every case needs an id and the date of its assessment (YYYY-MM-DD).',
+  },
+  'case-column-missing': {
+    message: 'There is no column “{column}”: its answer is missing in every case.',
+    hint: 'Add the column if the answers are known.',
+  },
+  'case-carry-missing': {
+    message: 'There is no column “{column}”, which is to be carried.',
+    hint: 'Correct its name[: {nearest}], or do not ask for it.',
+  },
+  'case-column-unknown': {
+    message: 'The column “{column}” belongs to nothing in the instrument and is not read.',
+    hint: 'Correct its name or remove it.[ Nearest: {nearest}.]',
+  },
+  'case-quote': {
+    message: 'There is text after a closing quotation mark.',
+    hint: 'Put the whole cell in quotation marks, and write a quotation mark within it twice.',
+  },
+  'case-quote-open': {
+    message: 'A quotation mark is never closed.',
+    hint: 'Close it, or write a quotation mark within a cell twice.',
+  },
+  'case-width': {
+    message: 'The line does not have as many cells as the header has columns ({expected})[; it has {found}].',
+    hint: 'Compare it with the line before: a cell is missing, or one with a separator lacks quotation marks.',
+  },
+  'case-line-long': {
+    message: 'The line is too long to be a case.',
+    hint: 'Check that it is the right file, and that its lines end with line breaks.',
+  },
+  'case-id-twice': {
+    message: 'The id “{id}” was already on line {first}.',
+    hint: 'Give each case its own id, or remove one of the two. Both are kept.',
+  },
+  'override-not-taken': {
+    message:
+      'The professional override of “{classification}” to “{to}” goes further than the instrument allows and was not applied.',
+    hint: 'Choose a code within the steps that the instrument allows.',
+  },
+
+  // Pasted text
+  'text-not-a-number': {
+    message: '“{text}” is not a number.',
+    hint: 'Write digits only, with a point or a comma for decimals.',
+  },
+  'number-ambiguous': {
+    message: '“{text}” could be a thousand or a number with three decimals.',
+    hint: 'Write 1000, or 1.0.',
+  },
+  'number-too-precise': {
+    message: '“{text}” has more decimals than the {decimals} that are kept here.',
+    hint: 'Round it, or allow more decimals first.',
+  },
+  'text-not-yes-no': {
+    message: '“{text}” is neither yes nor no.',
+    hint: 'Write true or false.',
+  },
+  'pasted-cell-empty': {
+    message: 'The cell is empty.',
+    hint: 'Write the number that belongs there.',
+  },
+  'pasted-several-codes': {
+    message: '“{text}” is the name of several codes: {codes}.',
+    hint: 'Write the code that is meant.',
+  },
+  'pasted-too-wide': {
+    message: 'There is no column for “{text}”.',
+    hint: 'Paste further to the left, or copy fewer columns.',
+  },
+  'pasted-too-many-cells': {
+    message: 'There is no column for “{text}”.',
+    hint: 'Copy label, kind and answers, or write headings above the rows: Label, Kind, Answers.',
+  },
+  'pasted-no-label': {
+    message: 'The row has no label.',
+    hint: 'Write in its cell what is asked.',
+  },
+  'pasted-id-changed': {
+    message: 'The name “{id}” becomes “{instead}”.',
+    hint: 'A name has small Latin letters, digits and underscores, and means one thing only.',
+  },
+  'pasted-kind-unknown': {
+    message: '“{text}” is neither a kind of item nor a response scale.',
+    hint: 'Write choice, several choices, yes or no, number, date or text; or the name of a response scale.',
+  },
+  'pasted-kind-or-scale': {
+    message: '“{text}” is a kind of item, and a response scale is called so too.',
+    hint: 'Write the kind as choice, and the id of the scale as its answers; or rename the scale first.',
+  },
+  'pasted-several-scales': {
+    message: 'Several response scales are called “{text}”.',
+    hint: 'Write the id of the scale.',
+  },
+  'pasted-answers-unread': {
+    message: '“{text}” says nothing about the answers to an item of this kind.',
+    hint: 'Leave the cell empty, or write another kind.',
+  },
+  'pasted-no-range': {
+    message: '“{text}” is not a range of numbers.',
+    hint: 'Write the lowest and the highest number: 0 – 100.',
+  },
+  'pasted-range-order': {
+    message: '{min} comes after {max}.',
+    hint: 'Write the lower limit first.',
+  },
+  'pasted-range-missing': {
+    message: 'No limits are written: the item gets {min} to {max}.',
+    hint: 'Set its own limits.',
+  },
+  'pasted-no-dates': {
+    message: '“{text}” is not two dates.',
+    hint: 'Write 2020-01-01 – 2026-12-31, with … for a limit that is open.',
+  },
+  'pasted-options-missing': {
+    message: 'No options are written.',
+    hint: 'Add them to the item, or choose a response scale.',
+  },
+  'pasted-list-unclear': {
+    message: 'It is not clear where the options in “{text}” begin and end.',
+    hint: 'Write | between them: Never | Sometimes; or the name of a response scale.',
+  },
+  'pasted-option-empty': {
+    message: 'Option {number} is empty.',
+    hint: 'Write its label, or remove one of the signs beside it.',
+  },
+  'pasted-options-unclear': {
+    message: 'In “{text}” it is not clear what is code, label and points.',
+    hint: 'Write all options alike: 1: Never for a code, Never = 1 for points, 1: Never = 1 for both.',
+  },
+  'pasted-code-twice': {
+    message: 'Two options have the code “{code}”.',
+    hint: 'Give each a code of its own.',
+  },
+  'pasted-codes-made': {
+    message: 'No codes are written: the options get new ones.',
+    hint: 'If files of cases have codes, write them: 1: Never.',
+  },
+  'pasted-points-are-codes': {
+    message: 'The numbers after = are points, and the codes too.',
+    hint: 'If files of cases have other codes, write them: a: Never = 0.',
+  },
+  'pasted-slashes': {
+    message: 'The options were separated at the slashes.',
+    hint: 'Check them; | between options leaves no doubt.',
+  },
+  'pasted-label-twice': {
+    message: 'Two options are called “{label}”.',
+    hint: 'Give each a label of its own.',
+  },
+  'pasted-points-missing': {
+    message: '“{label}” has no points, and other options have.',
+    hint: 'Write its points; or Not stated = – for an option that is no answer.',
+  },
+
+  // Packages
+  'package-unreadable': {
+    message: 'The file is not a whole package: it was cut off or is not a zip archive.',
+    hint: 'Copy or export it again.',
+  },
+  'package-digest': {
+    message: 'The SHA-256 of the file is {found}, and {expected} was demanded.',
+    hint: 'Take the file that was approved, or ask whoever approved it for its SHA-256.',
+  },
+  'package-over-limit': {
+    message: '“{file}” would have {size} MB; a package may have {most} MB of it.',
+    hint: 'Keep fewer test cases in the instrument, and the others in case files.',
+  },
+  'package-too-large': {
+    message: '“{file}” is larger than a package may be ({most} MB).',
+    hint: 'Do not use it; export the instrument again.',
+  },
+  'package-too-many': {
+    message: 'The archive contains {count} files; a package has at most {most}.',
+    hint: 'Do not use it; export the instrument again.',
+  },
+  'package-unsafe-name': {
+    message: 'The archive contains a file that would be written outside the package: “{file}”.',
+    hint: 'Do not use it; export the instrument again.',
+  },
+  'package-file-twice': {
+    message: 'The archive contains “{file}” twice.',
+    hint: 'Do not use it; export the instrument again.',
+  },
+  'package-file-unreadable': {
+    message: '“{file}” in the package is damaged.',
+    hint: 'Copy or export the package again.',
+  },
+  'package-archive': {
+    message:
+      'The archive is not as Aspect Studio writes it. The first difference: {found}[, file “{file}”], byte {at}.',
+    hint: 'It was changed, or unpacked and packed again by hand, and must not be used. Take it as it was exported, or export the instrument again: open the package in the studio, or run “aspect export PACKAGE.zip -o NEW.zip”.',
+  },
+  'package-file-missing': {
+    message: '“{file}” is missing in the package.',
+    hint: 'Copy or export the package again.',
+  },
+  'package-file-extra': {
+    message: '“{file}” does not belong to the package.',
+    hint: 'Export the instrument again; files beside the package’s own are not allowed.',
+  },
+  'package-file-altered': {
+    message: '“{file}” was changed after the export.',
+    hint: 'Do not use the package; export the instrument again.',
+  },
+  'package-manifest': {
+    message: '“{file}” is not the manifest of a package.',
+    hint: 'Export the instrument again.',
+  },
+  'package-format': {
+    message: 'The package has the format “{format}”; this program reads “{known}”.',
+    hint: 'Use a program and a package of the same format.',
+  },
+  'package-engine': {
+    message: 'The package was made for the engine “{engine}”; this program opens packages of {known}.',
+    hint: 'Use the program that made it, or export the instrument again with this program.',
+  },
+  'package-engine-not-compared': {
+    message:
+      'The package was made for the older engine “{engine}”: its test vectors were run and its manifest compared, but not compared with the instrument: {files}.',
+    hint: 'Export the instrument again to have every file checked.',
+  },
+  'package-engine-agrees': {
+    message:
+      'The package was made for the older engine “{engine}”; this one, “{known}”, reproduces all of its {vectors} test vectors.',
+    hint: 'Export the instrument again to have it say more about each case.',
+  },
+  'package-engine-changed': {
+    message:
+      'The package was made for the engine “{engine}”. With this one, “{known}”, values in {cases} of its {vectors} test vectors are different; changed values: {values}.',
+    hint: 'Check the changed values, then export the instrument again: open the package in the studio, or run “aspect export PACKAGE.zip -o NEW.zip”.',
+  },
+  'package-value-changed': {
+    message: 'Test vector “{id}”: “{name}” was {expected} and is now {found}.',
+    hint: 'Decide which of the two is right before the instrument is exported again.',
+  },
+  'package-not-of-instrument': {
+    message: '“{file}” does not fit the instrument in the package.',
+    hint: 'Do not use the package; export the instrument again.',
+  },
+  'package-vector': {
+    message:
+      'The test vector “{id}” does not match: “{name}” should be {expected} but is {found} ({engine}).',
+    hint: 'Do not use the package with this program; export the instrument again.',
+  },
+  'package-vector-unreadable': {
+    message: 'Line {line} of “{file}” is not a test vector.',
+    hint: 'Export the instrument again.',
+  },
+  'package-vector-altered': {
+    message:
+      'Line {line} of “{file}” is not as the engine of the package writes it: something was left out, added or changed, or another instrument or engine made it.',
+    hint: 'Do not use the package; export the instrument again.',
+  },
+  'package-engines-differ': {
+    message: 'The two engines give different results for the case “{id}”: “{name}”.',
+    hint: 'This is a bug in the program: nothing was exported. Please report it and attach the instrument.',
+  },
+  'package-test-fails': {
+    message: 'The test case “{id}” fails: “{name}” should be {expected} but is {found}.',
+    hint: 'Correct the instrument or what the test case expects; a package must not contradict itself.',
+  },
+  'package-test-invalid': {
+    message: 'The test case “{id}” cannot be read: {count} of its answers do not fit the instrument.',
+    hint: 'Correct its answers.',
+  },
+} as const satisfies Record<string, Message>;
+
+export type DiagnosticCode = keyof typeof diagnostics;
+export type Diagnostics = Readonly<Record<DiagnosticCode, Message>>;

@@ -1,0 +1,14 @@
+import type { Words } from '../words.ts';
+import { commandLine } from './command-line.ts';
+import { commands } from './commands.ts';
+import { diagnostics } from './diagnostics.ts';
+import { terms } from './terms.ts';
+
+export const en: Words = {
+  name: 'English',
+  conventions: { like: 'en-GB', dates: 'medium' },
+  diagnostics,
+  terms,
+  commands,
+  commandLine,
+};

@@ -1,0 +1,24 @@
+import type { Written } from '../written.ts';
+
+export const written: Written = {
+  yes: ['yes'],
+  no: ['no'],
+  alsoYes: ['y', 't'],
+  alsoNo: ['n', 'f'],
+  kinds: {
+    choice: 'choice|single choice|select one|radio|radiogroup|dropdown',
+    'multi-choice': 'multi choice|multiple choice|several choices|select multiple|checkbox|checkboxes',
+    boolean: 'boolean|yes or no|yes/no|yesno|true or false|true/false|truefalse|yes · no',
+    number: 'number|integer|decimal|numeric',
+    date: 'date',
+    text: 'text|notes|comment',
+  },
+  headings: {
+    id: 'id|variable|variable name|field name|variable/field name|name in expressions',
+    label: 'label|item|question|item label|field label|question text|item text',
+    kind: 'kind|type|item type|field type|question type',
+    answers: 'answers|options|choices|response options',
+    min: 'lowest|min|minimum|text validation min',
+    max: 'highest|max|maximum|text validation max',
+  },
+};

@@ -1,0 +1,14 @@
+// How the program says things: its languages and all of their texts, and what any text in a language needs.
+
+export { sayDate, sayDateTime, sayTime, sayWhen } from './dates.ts';
+export { fill, placesIn } from './fill.ts';
+export { firstLanguage, isLanguage, LANGUAGES, wordsOf, type Language } from './language.ts';
+export { pluralFor, sayNumber, sayShare } from './numbers.ts';
+export { directionOf, languageName, textIn } from './tags.ts';
+export type { Entry, NamesOf } from './translated.ts';
+export type { CommandLineText } from './en/command-line.ts';
+export type { CommandName } from './en/commands.ts';
+export type { DiagnosticCode, Message } from './en/diagnostics.ts';
+export type { Term } from './en/terms.ts';
+export type { Words } from './words.ts';
+export { writtenInAny, type Written } from './written.ts';

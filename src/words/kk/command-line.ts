@@ -1,0 +1,91 @@
+// The same in Kazakh.
+
+import type { CommandLineTexts } from '../en/command-line.ts';
+
+export const commandLine: CommandLineTexts = {
+  help: `aspect: жіктеу әдістемелерін тексеру, есептеу және шығару
+
+  aspect check FILE [--json]                  әдістемеде не дұрыс емес
+  aspect score FILE CASES [-o OUT]            файлдағы әр жағдайды бағалау
+  aspect test FILE [--json]                   тексеру жағдайларын екі есептегіште орындау
+  aspect export FILE -o OUT.zip               жұмыс жүйелеріне арналған пакетті жинау
+  aspect verify PACKAGE                       пакет өзінде айтылғанды істей ме
+
+FILE — әдістеме (.json) немесе пакет (.zip). CASES пен OUT .csv немесе .jsonl деп аяқталады.
+OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен қай есептегіш жасағанын айтады.
+
+  -o, --out FILE      қайда жазу керек; ол болмаса, score JSON жолдарын шығарады
+      --accept LIST   score: жауаптардың қай жазуларын қабылдау керек; әйтпесе олар — қате:
+                      dates (31.01.2026), labels (код орнына жазу), yes-no (Y, да, иә),
+                      spaces (код айналасындағы бос орын), whole-numbers (1 орнына 1.0),
+                      decimal-comma не decimal-point (1.000,5 не 1,000.5).
+                      dates,labels — барлық бағанға, COLUMN=labels — біреуіне; қайталауға болады
+      --missing LIST  score: жауаптың жоқтығын не білдіреді: 99,-9,NA — барлық бағанда, COLUMN=99 — біреуінде
+      --decimal-comma score: OUT.csv файлын ұяшықтар арасында нүктелі үтірмен, бөлшекте үтірмен жазу:
+                      бөлшек үтірмен бөлінетін Excel үшін
+      --format FORMAT score: csv не jsonl — файл атауы басқаша аяқталса, CASES деген не
+      --carry COLUMNS score: CASES файлының әдістемеде жоқ, нәтижеге сол күйінде көшетін бағандары:
+                      facility,officer; қайталауға болады
+      --rejects FILE  score: бағаланбаған жолдарды сол күйінде, себебімен жазу;
+                      түзетілген файлды сол қалпында қайта бағалауға болады
+      --digest HEX    FILE тек SHA-256 мәні осындай болса алынады; оны export пен verify шығарады
+      --json          бір JSON құжатын шығару
+      --all           бәрін айту; әйтпесе әр түрінен 100 мәселе және тағы қаншасы бары айтылады
+  -q, --quiet         тек қателерді айту
+      --lang LANGUAGE хабарлар тілі: {languages}
+  -h, --help          осы анықтаманы шығару
+      --version       нұсқасын шығару
+
+FILE не CASES орнындағы «-» — стандартты енгізу.
+
+Аяқталу кодтары: 0 — мәселе жоқ, 1 — бірдеңе табылды, 2 — орындау мүмкін болмады (қате шақыру,
+файл оқылмайды не жазылмайды, шығыс толған не жабылған), 3 — осы бағдарламаның қатесі.
+`,
+  noCommand: 'Пәрмен аталмаған. Пәрмендер: {commands}.',
+  unknownCommand: '«{command}» пәрмені жоқ. Пәрмендер: {commands}.',
+  seeHelp: 'Әрқайсысы не істейтінін «aspect --help» айтады.',
+  unknownOption: '«aspect {command}» пәрменінде «{option}» параметрі жоқ.',
+  optionWithoutValue: '«{option}» параметріне мән керек.',
+  optionWithValue: '«{option}» параметрі мән қабылдамайды.',
+  unknownLanguage: '«{language}» тілінде мәтіндер жоқ; мыналардан таңдаңыз: {languages}.',
+  unknownNotation: '«{notation}» деген жазу жоқ; мыналардан таңдаңыз: {notations}.',
+  otherNotation: '«{column}» бағанында «{notation}» жазуы болмайды; болатыны: {notations}.',
+  unknownColumn: 'Әдістемеде «{option}» үшін «{column}» бағаны жоқ. Ұқсастары: {nearest}.',
+  decimalCommaNeedsCsv:
+    '«--decimal-comma» үшін -o дегеннен кейін CSV файлы керек: JSON-да бөлшек үтірмен жазылмайды.',
+  wrongDigest: '«{digest}» — SHA-256 емес: онда 0–9 және a–f таңбаларынан 64 таңба болады.',
+  taken: '{file}: «{field}» бағаны: «{notation}» бойынша қабылданды: {count} ({examples})',
+  takenMissing: '{file}: «{field}» бағаны: жауап жоқ деп қабылданды: {count} ({examples})',
+  use: 'Шақыру: {usage}',
+  wrongExtension: '«{file}» атауы {extensions} деп аяқталуы керек.',
+  wouldOverwrite: '«{file}» оқылып жатқанда қайта жазылар еді; -o дегеннен кейін басқа файлды көрсетіңіз.',
+  noFile: '«{file}» файлы жоқ.',
+  notReadable: '«{file}» файлы оқылмайды ({reason}).',
+  notWritable: '«{file}» файлы жазылмайды ({reason}).',
+  unknownFormat: 'Жағдайлардың «{format}» пішімі жоқ; csv не jsonl таңдаңыз.',
+  formatNeeded: 'Стандартты енгізуде не екенін айтатын атау жоқ: --format csv не --format jsonl қосыңыз.',
+  inputTwice: '«-» бір рет қана жазылады: стандартты енгізу біреу.',
+  tooLarge: '«{file}» файлы кез келген әдістеме мен пакеттен үлкен ({most} МБ).',
+  untold: '{code}: тағы {count} көрсетілмеді; бәрін --all көрсетеді.',
+  outputClosed: 'Шығысты оқу тоқтатылды: ол толық емес.',
+  outputFull: 'Стандартты шығыс жазылмайды ({reason}): ол толық емес.',
+  carryKnown: '«{column}» — әдістеменің бағаны; --carry басқа бағандарға арналған.',
+  carryTaken: '«{column}» — нәтижелер бағанының атауы: бағанды көшіру үшін оны файлда басқаша атаңыз.',
+  writtenTwice: '«{file}» файлы екі рет жазылар еді; --rejects дегеннен кейін басқа файлды көрсетіңіз.',
+  fault: 'Бұл — aspect {version} қатесі: {error}. Ештеңе жазылмады. Ол туралы хабарлап, файлды қоса беріңіз.',
+  notUtf8: '«{file}» — UTF-8 мәтіні емес; оны UTF-8 түрінде сақтаңыз.',
+  counts: '{file}: қателер: {errors}, ескертулер: {warnings}',
+  writeInstead: 'орнына жазу: {value}',
+  removeIt: 'алып тастау',
+  cannotRun: '«{file}» файлында қателер бар, оны есептеу мүмкін емес.',
+  notReleased:
+    '{file}: {id} {version}: әдістеме қолданысқа енгізілмеген (мәртебесі «{status}»); оның нәтижелері сынауға арналған, адамдар туралы шешімге емес.',
+  scored: '{file}: жолдар: {rows}, бағаланғаны: {scored}, бағаланбағаны: {invalid}',
+  nothingScored: 'Бірде-бір жолды бағалау мүмкін болмады; «{file}» жазылмады.',
+  conflicts: '«{table}» шешім кестесінің жолдары бір-біріне қайшы; нәтижесі жоқ жағдайлар: {count}',
+  testFailed: '{id}: {name} {expected} болуы керек, бірақ {found} болды ({engines})',
+  tests: '{file}: өткен тексеру жағдайлары: {passed}, өтпегендері: {failed}',
+  exported: '{file}: {id} {version}, SHA-256 {sha256}',
+  verified: '{file}: {id} {version}, қайталанған эталондық жағдайлар: {vectors}, SHA-256 {sha256}',
+  notVerified: '{file}: қолдануға болмайды',
+};

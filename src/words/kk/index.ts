@@ -1,0 +1,16 @@
+import type { Words } from '../words.ts';
+import { commandLine } from './command-line.ts';
+import { commands } from './commands.ts';
+import { diagnostics } from './diagnostics.ts';
+import { languageNames } from './language-names.ts';
+import { terms } from './terms.ts';
+
+export const kk: Words = {
+  name: 'Қазақша',
+  conventions: { like: 'ru', dates: 'short' },
+  languageNames,
+  diagnostics,
+  terms,
+  commands,
+  commandLine,
+};

@@ -1,0 +1,93 @@
+// The same in Kyrgyz.
+
+import type { CommandLineTexts } from '../en/command-line.ts';
+
+export const commandLine: CommandLineTexts = {
+  help: `aspect: классификация методикаларын текшерүү, эсептөө жана чыгаруу
+
+  aspect check FILE [--json]                  методикада эмне туура эмес
+  aspect score FILE CASES [-o OUT]            файлдагы ар бир учурду баалоо
+  aspect test FILE [--json]                   текшерүү учурларын эки эсептегичте аткаруу
+  aspect export FILE -o OUT.zip               жумуш системалары үчүн пакетти жыйноо
+  aspect verify PACKAGE                       пакет өзүндө айтылганды аткарабы
+
+FILE — методика (.json) же пакет (.zip). CASES жана OUT .csv же .jsonl менен бүтөт.
+OUT.csv жанындагы OUT.meta.json аны кайсы методика жана кайсы эсептегич жасаганын айтат.
+
+  -o, --out FILE      кайда жазуу керек; ал болбосо, score JSON саптарын чыгарат
+      --accept LIST   score: жооптордун кайсы жазуулары кабыл алынат; антпесе алар — ката:
+                      dates (31.01.2026), labels (коддун ордуна аталыш), yes-no (Y, да, иә),
+                      spaces (коддун жанындагы боштук), whole-numbers (1 ордуна 1.0),
+                      decimal-comma же decimal-point (1.000,5 же 1,000.5).
+                      dates,labels — бардык мамычага, COLUMN=labels — бирөөнө; кайталоого болот
+      --missing LIST  score: эмне жооп жок дегенди билдирет: 99,-9,NA — бардык мамычада, COLUMN=99 — бирөөндө
+      --decimal-comma score: OUT.csv файлын уячалардын арасында чекиттүү үтүр, бөлчөктө үтүр менен жазуу:
+                      бөлчөк үтүр менен бөлүнгөн Excel үчүн
+      --format FORMAT score: csv же jsonl — файлдын аталышы башкача бүтсө, CASES эмне экени
+      --carry COLUMNS score: CASES файлынын методикада жок, натыйжаларга ошол бойдон көчүрүлүүчү
+                      мамычалары: facility,officer; кайталоого болот
+      --rejects FILE  score: баалоого мүмкүн болбогон саптарды ошол бойдон, себеби менен жазуу;
+                      оңдолгон файлды кайра баалоого болот
+      --digest HEX    FILE анын SHA-256 мааниси ушундай болсо гана алынат; аны export жана verify чыгарат
+      --json          бир JSON документин чыгаруу
+      --all           баарын айтуу; антпесе ар бир түрүнөн 100 маселе жана дагы канчасы бары айтылат
+  -q, --quiet         каталарды гана айтуу
+      --lang LANGUAGE билдирүүлөрдүн тили: {languages}
+  -h, --help          ушул маалымдаманы чыгаруу
+      --version       версиясын чыгаруу
+
+FILE же CASES ордундагы «-» — стандарттык киргизүү.
+
+Бүтүү коддору: 0 — маселе жок, 1 — бир нерсе табылды, 2 — аткарууга мүмкүн болгон жок (туура эмес
+чакыруу, файл окулбайт же жазылбайт, чыгаруу толгон же жабылган), 3 — бул программанын катасы.
+`,
+  noCommand: 'Буйрук көрсөтүлгөн эмес. Буйруктар: {commands}.',
+  unknownCommand: '«{command}» буйругу жок. Буйруктар: {commands}.',
+  seeHelp: 'Ар бири эмне кыларын «aspect --help» айтат.',
+  unknownOption: '«aspect {command}» буйругунун «{option}» параметри жок.',
+  optionWithoutValue: '«{option}» параметрине маани керек.',
+  optionWithValue: '«{option}» параметри маани кабыл албайт.',
+  unknownLanguage: '«{language}» тилинде тексттер жок; булардан тандаңыз: {languages}.',
+  unknownNotation: '«{notation}» деген жазуу жок; булардан тандаңыз: {notations}.',
+  otherNotation: '«{column}» мамычасында «{notation}» жазуусу болбойт; мүмкүн болгону: {notations}.',
+  unknownColumn: 'Методикада «{option}» үчүн «{column}» мамычасы жок. Окшоштору: {nearest}.',
+  decimalCommaNeedsCsv:
+    '«--decimal-comma» үчүн -o дегенден кийин CSV файлы керек: JSON форматында бөлчөк үтүр менен жазылбайт.',
+  wrongDigest: '«{digest}» — SHA-256 эмес: анда 0–9 жана a–f символдорунан 64 символ болот.',
+  taken: '{file}: «{field}» мамычасы: «{notation}» боюнча кабыл алынды: {count} ({examples})',
+  takenMissing: '{file}: «{field}» мамычасы: жооп жок деп кабыл алынды: {count} ({examples})',
+  use: 'Чакыруу: {usage}',
+  wrongExtension: '«{file}» аталышы мындай бүтүшү керек: {extensions}.',
+  wouldOverwrite: '«{file}» окулуп жатканда кайра жазылып калмак; -o дегенден кийин башка файлды көрсөтүңүз.',
+  noFile: '«{file}» файлы жок.',
+  notReadable: '«{file}» файлы окулбайт ({reason}).',
+  notWritable: '«{file}» файлы жазылбайт ({reason}).',
+  unknownFormat: 'Учурлардын «{format}» форматы жок; csv же jsonl тандаңыз.',
+  formatNeeded:
+    'Стандарттык киргизүүнүн эмне экенин айткан аталышы жок: --format csv же --format jsonl кошуңуз.',
+  inputTwice: '«-» бир жолу гана жазылат: стандарттык киргизүү бирөө.',
+  tooLarge: '«{file}» файлы ар кандай методикадан жана пакеттен чоң ({most} МБ).',
+  untold: '{code}: көрсөтүлбөгөнү дагы {count}; баарын --all көрсөтөт.',
+  outputClosed: 'Чыгарууну окуу токтотулду: ал толук эмес.',
+  outputFull: 'Стандарттык чыгаруу жазылбайт ({reason}): ал толук эмес.',
+  carryKnown: '«{column}» — методиканын мамычасы; --carry башка мамычалар үчүн.',
+  carryTaken: '«{column}» — натыйжалар мамычасынын аталышы: мамычаны көчүрүү үчүн аны файлда башкача атаңыз.',
+  writtenTwice: '«{file}» файлы эки жолу жазылып калмак; --rejects дегенден кийин башка файлды көрсөтүңүз.',
+  fault:
+    'Бул — aspect {version} катасы: {error}. Эч нерсе жазылган жок. Ал жөнүндө кабарлап, файлды кошо бериңиз.',
+  notUtf8: '«{file}» — UTF-8 тексти эмес; аны UTF-8 түрүндө сактаңыз.',
+  counts: '{file}: каталар: {errors}, эскертүүлөр: {warnings}',
+  writeInstead: 'ордуна жазуу: {value}',
+  removeIt: 'алып салуу',
+  cannotRun: '«{file}» файлында каталар бар, аны эсептөөгө мүмкүн эмес.',
+  notReleased:
+    '{file}: {id} {version}: методика колдонууга киргизилген эмес (статусу «{status}»); анын натыйжалары сынап көрүү үчүн, адамдар жөнүндө чечим үчүн эмес.',
+  scored: '{file}: саптар: {rows}, бааланганы: {scored}, бааланбаганы: {invalid}',
+  nothingScored: 'Бир да сапты баалоого мүмкүн болгон жок; «{file}» жазылган жок.',
+  conflicts: '«{table}» чечим таблицасынын саптары бири-бирине каршы келет; натыйжасы жок учурлар: {count}',
+  testFailed: '{id}: {name} — күтүлгөнү {expected}, чыкканы {found} ({engines})',
+  tests: '{file}: өткөн текшерүү учурлары: {passed}, өтпөгөнү: {failed}',
+  exported: '{file}: {id} {version}, SHA-256 {sha256}',
+  verified: '{file}: {id} {version}, кайталанган эталондук учурлар: {vectors}, SHA-256 {sha256}',
+  notVerified: '{file}: колдонууга болбойт',
+};

@@ -1,0 +1,39 @@
+// Numbers, and the words that depend on them.
+
+import { wordsOf, type Language } from './language.ts';
+import { remember } from './remember.ts';
+import type { Plural } from './translated.ts';
+
+/** A number as readers of the language write it; with `decimals`, exactly so many. */
+export function sayNumber(language: Language, value: number, decimals?: number): string {
+  return numbers(wordsOf(language).conventions.like, decimals).format(value);
+}
+
+/** A share of 1 as a percentage. */
+export function sayShare(language: Language, value: number, decimals = 0): string {
+  return percents(wordsOf(language).conventions.like, decimals).format(value);
+}
+
+/** The text that goes with a number, by the plural rules of the language. */
+export function pluralFor(language: Language, text: Plural, n: number): string {
+  return text[rules(language).select(n)] ?? text.other;
+}
+
+const rules = remember((tag: string) => new Intl.PluralRules(tag));
+const numbers = remember(
+  (tag: string, decimals: number | undefined) =>
+    new Intl.NumberFormat(
+      tag,
+      decimals === undefined
+        ? { maximumFractionDigits: 12 }
+        : { minimumFractionDigits: decimals, maximumFractionDigits: decimals },
+    ),
+);
+const percents = remember(
+  (tag: string, decimals: number) =>
+    new Intl.NumberFormat(tag, {
+      style: 'percent',
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }),
+);

@@ -1,0 +1,92 @@
+// The same in Russian.
+
+import type { CommandLineTexts } from '../en/command-line.ts';
+
+export const commandLine: CommandLineTexts = {
+  help: `aspect: проверка, расчёт и выпуск методик классификации
+
+  aspect check FILE [--json]                  что не так с методикой
+  aspect score FILE CASES [-o OUT]            оценить каждый случай из файла
+  aspect test FILE [--json]                   выполнить её проверочные случаи на обоих вычислителях
+  aspect export FILE -o OUT.zip               собрать пакет для рабочих систем
+  aspect verify PACKAGE                       делает ли пакет то, что в нём сказано
+
+FILE — методика (.json) или пакет (.zip). CASES и OUT оканчиваются на .csv или .jsonl.
+Рядом с OUT.csv файл OUT.meta.json говорит, какая методика и какой вычислитель его создали.
+
+  -o, --out FILE      куда записать; без него score выводит строки JSON
+      --accept LIST   score: какие записи ответов принимать; без этого они — ошибка:
+                      dates (31.01.2026), labels (подписи вместо кодов), yes-no (Y, да, иә),
+                      spaces (пробелы вокруг кода), whole-numbers (1.0 вместо 1),
+                      decimal-comma или decimal-point (1.000,5 или 1,000.5).
+                      dates,labels для всех столбцов, COLUMN=labels для одного; можно повторять
+      --missing LIST  score: что обозначает пропуск: 99,-9,NA для всех столбцов, COLUMN=99 для одного
+      --decimal-comma score: записать OUT.csv с точкой с запятой между ячейками и запятой в дробях,
+                      для Excel, где дробная часть отделяется запятой
+      --format FORMAT score: csv или jsonl — что такое CASES, если имя файла оканчивается иначе
+      --carry COLUMNS score: столбцы CASES, которых нет в методике и которые переносятся в результаты
+                      без изменений: facility,officer; можно повторять
+      --rejects FILE  score: записать строки, которые оценить не удалось, как они есть, с причиной;
+                      исправленный файл можно снова оценивать
+      --digest HEX    брать FILE, только если его SHA-256 такой; export и verify его выводят
+      --json          вывести один документ JSON
+      --all           сообщить всё; иначе по 100 замечаний каждого вида и сколько есть ещё
+  -q, --quiet         сообщать только об ошибках
+      --lang LANGUAGE язык сообщений: {languages}
+  -h, --help          вывести эту справку
+      --version       вывести версию
+
+«-» вместо FILE или CASES — стандартный ввод.
+
+Коды завершения: 0 — замечаний нет, 1 — что-то найдено, 2 — сделать не удалось (неверный вызов,
+файл не читается или не записывается, вывод переполнен или закрыт), 3 — ошибка этой программы.
+`,
+  noCommand: 'Команда не названа. Команды: {commands}.',
+  unknownCommand: 'Команды «{command}» нет. Команды: {commands}.',
+  seeHelp: 'Что делает каждая, говорит «aspect --help».',
+  unknownOption: 'У «aspect {command}» нет параметра «{option}».',
+  optionWithoutValue: 'Параметру «{option}» нужно значение.',
+  optionWithValue: 'Параметр «{option}» не принимает значения.',
+  unknownLanguage: 'На языке «{language}» текстов нет; выберите из: {languages}.',
+  unknownNotation: 'Записи «{notation}» нет; выберите из: {notations}.',
+  otherNotation: 'Для столбца «{column}» запись «{notation}» невозможна; возможны: {notations}.',
+  unknownColumn: 'В методике нет столбца «{column}» для «{option}». Похожие: {nearest}.',
+  decimalCommaNeedsCsv: 'Для «--decimal-comma» после -o нужен файл CSV: в JSON нет запятых в дробях.',
+  wrongDigest: '«{digest}» — не SHA-256: в нём 64 цифры 0–9 и a–f.',
+  taken: '{file}: столбец «{field}»: принято по «{notation}»: {count} ({examples})',
+  takenMissing: '{file}: столбец «{field}»: принято за пропуск: {count} ({examples})',
+  use: 'Вызов: {usage}',
+  wrongExtension: 'Имя «{file}» должно оканчиваться на {extensions}.',
+  wouldOverwrite: 'Файл «{file}» был бы перезаписан во время чтения; укажите после -o другой.',
+  noFile: 'Файла «{file}» нет.',
+  notReadable: 'Файл «{file}» не читается ({reason}).',
+  notWritable: 'Файл «{file}» не записывается ({reason}).',
+  unknownFormat: 'Формата «{format}» для случаев нет; выберите csv или jsonl.',
+  formatNeeded:
+    'У стандартного ввода нет имени, которое говорило бы, что это: добавьте --format csv или --format jsonl.',
+  inputTwice: '«-» можно написать один раз: стандартный ввод один.',
+  tooLarge: 'Файл «{file}» больше любой методики и любого пакета ({most} МБ).',
+  untold: '{code}: не показано ещё {count}; всё покажет --all.',
+  outputClosed: 'Вывод перестали читать: он неполный.',
+  outputFull: 'Стандартный вывод не записывается ({reason}): он неполный.',
+  carryKnown: '«{column}» — столбец методики; --carry — для других столбцов.',
+  carryTaken: '«{column}» — имя столбца результатов: чтобы перенести столбец, назовите его в файле иначе.',
+  writtenTwice: 'Файл «{file}» был бы записан дважды; укажите после --rejects другой.',
+  fault:
+    'Это ошибка aspect {version}: {error}. Ничего не записано. Пожалуйста, сообщите о ней и приложите файл.',
+  notUtf8: 'Файл «{file}» — не текст UTF-8; сохраните его в UTF-8.',
+  counts: '{file}: ошибок: {errors}, предупреждений: {warnings}',
+  writeInstead: 'написать вместо этого: {value}',
+  removeIt: 'убрать',
+  cannotRun: 'В «{file}» есть ошибки, расчёт невозможен.',
+  notReleased:
+    '{file}: {id} {version}: методика не введена в действие (статус «{status}»); её результаты — для пробной оценки, а не для решений о людях.',
+  scored: '{file}: строк: {rows}, оценено: {scored}, не оценено: {invalid}',
+  nothingScored: 'Ни одну строку оценить не удалось; файл «{file}» не записан.',
+  conflicts: 'Строки таблицы решений «{table}» противоречат друг другу; случаев без её результата: {count}',
+  testFailed: '{id}: {name} должно быть {expected}, получилось {found} ({engines})',
+  tests: '{file}: проверочных случаев пройдено: {passed}, не пройдено: {failed}',
+  exported: '{file}: {id} {version}, SHA-256 {sha256}',
+  verified: '{file}: {id} {version}, воспроизведено эталонных случаев: {vectors}, SHA-256 {sha256}',
+  notVerified: '{file}: использовать нельзя',
+};

@@ -1,0 +1,18 @@
+import type { CommandNames } from '../en/commands.ts';
+
+export const commands: CommandNames = {
+  edit: 'Изменение[ «{name}»]',
+  fix: 'Исправление[ «{name}»]',
+  add: 'Добавление: {kind}',
+  duplicate: 'Копирование: {kind}',
+  remove: 'Удаление: {kind}',
+  move: 'Перемещение: {kind}',
+  rename: 'Переименование',
+  replace: 'Замена документа',
+  'set-points': 'Изменение баллов',
+  'set-weight': 'Изменение веса',
+  'set-cutoff': 'Изменение порога',
+  'add-language': 'Добавление языка',
+  'remove-language': 'Удаление языка',
+  'remove-texts': 'Удаление текстов на языке',
+};

@@ -1,0 +1,14 @@
+import type { Words } from '../words.ts';
+import { commandLine } from './command-line.ts';
+import { commands } from './commands.ts';
+import { diagnostics } from './diagnostics.ts';
+import { terms } from './terms.ts';
+
+export const ru: Words = {
+  name: 'Русский',
+  conventions: { like: 'ru', dates: 'medium' },
+  diagnostics,
+  terms,
+  commands,
+  commandLine,
+};

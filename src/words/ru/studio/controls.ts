@@ -1,0 +1,21 @@
+import type { controls as en } from '../../en/studio/controls.ts';
+import type { Russian } from '../../translated.ts';
+
+export const controls: Russian<typeof en> = {
+  close: 'Закрыть',
+  cancel: 'Отмена',
+  numberNeeded: 'Здесь нужно число.',
+  notANumber: 'Это не число.',
+  ambiguousNumber: 'Точка или запятая здесь может отделять и дробную часть, и тысячи. Напишите 1000 или 1,0.',
+  tooManyDigits: 'Цифр больше, чем можно сохранить. Напишите не более 15.',
+  tooManyDecimals: {
+    one: 'Не более {n} знака после запятой.',
+    few: 'Не более {n} знаков после запятой.',
+    many: 'Не более {n} знаков после запятой.',
+    other: 'Не более {n} знака после запятой.',
+  },
+  tooLow: 'Не меньше {min}.',
+  tooHigh: 'Не больше {max}.',
+  languagesOf: '{label}: языки',
+  languageMissing: '{language}: ещё не переведено',
+};

@@ -1,0 +1,32 @@
+// Any language that a document may be in, by its tag.
+
+import { wordsOf, type Language } from './language.ts';
+import { remember } from './remember.ts';
+
+/** What a language calls the language of a tag. */
+export function languageName(language: Language, tag: string): string {
+  const own = wordsOf(language).languageNames;
+  if (own !== undefined && Object.hasOwn(own, tag)) return own[tag]!;
+  try {
+    return names(language).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+const names = remember((tag: Language) => new Intl.DisplayNames(tag, { type: 'language' }));
+
+/** In which direction a language is written. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return /^(ar|fa|he|ur|ps|ug|sd|yi|dv)\b|-(Arab|Hebr)\b/.test(tag) ? 'rtl' : 'ltr';
+}
+
+/** The first of `languages` in which there is a text, else any language of it; empty where there is none at all. */
+export function textIn(
+  text: Readonly<Record<string, string>> | undefined,
+  languages: readonly string[],
+): string {
+  if (!text) return '';
+  for (const language of languages) if (text[language]) return text[language];
+  return Object.values(text).find((value) => value !== '') ?? '';
+}

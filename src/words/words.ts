@@ -1,0 +1,26 @@
+// What a language has: one folder says all of it. English gives the keys; a language that lacks one does not compile.
+
+import type { CommandLineTexts } from './en/command-line.ts';
+import type { CommandNames } from './en/commands.ts';
+import type { Diagnostics } from './en/diagnostics.ts';
+import type { Terms } from './en/terms.ts';
+
+export interface Words {
+  /** What the language calls itself. */
+  readonly name: string;
+  readonly conventions: Conventions;
+  /** Names of languages that browsers do not know in this one. */
+  readonly languageNames?: Readonly<Record<string, string>>;
+  readonly diagnostics: Diagnostics;
+  readonly terms: Terms;
+  readonly commands: CommandNames;
+  readonly commandLine: CommandLineTexts;
+}
+
+/** How numbers and dates are written. */
+export interface Conventions {
+  /** Whose figures it uses: browsers know few languages, and for another they would take the reader’s own. */
+  readonly like: string;
+  /** `short` is in figures, which need no names of months. */
+  readonly dates: 'medium' | 'short';
+}

@@ -1,0 +1,42 @@
+// Every text of a language, flat: what the catalogues of src/words say, and what the templates say.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { wordsOf, type Language } from '../../src/words/index.ts';
+
+export interface SaidText {
+  /** `diagnostics.too-few.hint`, `studio.shell.undo.one`, `psa.json/title`. */
+  readonly key: string;
+  readonly text: string;
+}
+
+const studios = import.meta.glob<object>('../../src/words/*/studio/index.ts', {
+  import: 'studio',
+  eager: true,
+});
+
+/** The texts of the interface; undefined where a language has none yet. */
+export function studioTexts(language: Language): object | undefined {
+  return studios[`../../src/words/${language}/studio/index.ts`];
+}
+
+export function textsOf(language: Language): SaidText[] {
+  const { diagnostics, terms, commands, commandLine } = wordsOf(language);
+  const all = { diagnostics, terms, commands, commandLine, studio: studioTexts(language) ?? {} };
+  return flat(all, '', '.');
+}
+
+export function templateTexts(language: Language): SaidText[] {
+  const folder = new URL('../../templates/', import.meta.url);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => flat(JSON.parse(readFileSync(new URL(name, folder), 'utf8')), name, '/'))
+    .filter(({ key }) => key.endsWith(`/${language}`));
+}
+
+function flat(value: unknown, key: string, between: string): SaidText[] {
+  if (typeof value === 'string') return [{ key, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    flat(inner, key === '' ? name : `${key}${between}${name}`, between),
+  );
+}
