@@ -1,6 +1,8 @@
 // The command line: `aspect check | score | test | export | verify`. Only this folder knows Node.
 
 import { version } from '../../package.json';
+import { FORMATS } from '../interchange/index.ts';
+import { formatTexts } from '../model/messages/formats.ts';
 import type { MessageLanguage } from '../model/index.ts';
 import { BadUse, languageOf, readCall, readWords, type Command, type Words } from './call.ts';
 import { check } from './check.ts';
@@ -45,10 +47,18 @@ function tellFault(error: unknown, language: MessageLanguage): 3 {
 
 async function run(words: Words): Promise<boolean> {
   if (words.options.has('help') || words.options.has('version')) {
-    await pour(words.options.has('help') ? say('help', {}, languageOf(words)) : `${version}\n`);
+    await pour(words.options.has('help') ? help(languageOf(words)) : `${version}\n`);
     return true;
   }
   return runCommand(words);
+}
+
+/** With the formats that can be written, each with what it is called. */
+function help(language: MessageLanguage): string {
+  const written = FORMATS.filter(({ files }) => files.length > 0);
+  const width = Math.max(...written.map(({ id }) => id.length));
+  const lines = written.map(({ id }) => `${id.padEnd(width)}  ${formatTexts[language][id].title}`);
+  return say('help', { formats: lines.join(`\n${' '.repeat(22)}`) }, language);
 }
 
 function runCommand(words: Words): Promise<boolean> {

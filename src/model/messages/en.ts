@@ -1042,6 +1042,24 @@ export const en = {
     message: 'The test case “{id}” cannot be read: {count} of its answers do not fit the instrument.',
     hint: 'Correct its answers.',
   },
+  // What a file of another format does not say
+  'export-language': {
+    message: 'The instrument has no texts in “{language}”.',
+    hint: 'Choose one of its languages: {languages}.',
+  },
+  'loss-property': {
+    message: '“{key}” of “{of}” is not in the file.',
+    hint: 'Whoever needs it takes the instrument itself or its package.',
+  },
+  'loss-no-answer': {
+    message:
+      'In the file the option “{code}” of “{of}” looks like any other; in truth it says why there is no answer.',
+    hint: 'Tell those who analyse the data to count it as missing.',
+  },
+  'loss-cutoffs': {
+    message: 'The file has the cut-offs of “{of}” for everybody, not those of single groups.',
+    hint: 'Take the level from the results; do not cut the number anew by the file.',
+  },
 } as const satisfies Record<string, Message>;
 
 export type DiagnosticCode = keyof typeof en;

@@ -1,9 +1,9 @@
 // JSON Schema (draft 2020-12) of what one instrument says of a case.
 
-import type { Id, Instrument } from '../../../model/types.ts';
-import { allResults, type Plan, type PlanValue } from '../../../plan/index.ts';
-import { provenanceOf } from '../../provenance.ts';
-import { DATE, group, setOf, type Json, type JsonObject } from './json.ts';
+import type { Id, Instrument } from '../../../../model/types.ts';
+import { allResults, type Plan, type PlanValue } from '../../../../plan/index.ts';
+import { provenanceOf } from '../../../provenance.ts';
+import { DATE, group, setOf, type Json, type JsonObject } from '../../json.ts';
 
 export function assessmentSchema(instrument: Instrument, plan: Plan): JsonObject {
   const { scores, levels, values, flags, recommendations, classifications } = plan.results;

@@ -2,10 +2,10 @@
 // contradicts itself, gives no instrument. One that somebody packed anew, or whose values an older engine made
 // otherwise, gives the instrument to be looked at and exported again, and nothing that runs.
 
-import type { Diagnostic, DiagnosticCode, Params } from '../../model/diagnostic.ts';
-import { sha256 } from '../../model/digest.ts';
-import { nameOf } from '../../simulation/index.ts';
-import { ENGINE, provenanceOf } from '../provenance.ts';
+import type { Diagnostic, DiagnosticCode, Params } from '../../../model/diagnostic.ts';
+import { sha256 } from '../../../model/digest.ts';
+import { nameOf } from '../../../simulation/index.ts';
+import { ENGINE, provenanceOf } from '../../provenance.ts';
 import { inWords } from './check.ts';
 import { FILES } from './types.ts';
 import { hasErrors, textOf, unpack, type OpenedPackage } from './unpack.ts';

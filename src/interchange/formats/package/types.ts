@@ -1,10 +1,10 @@
 // What a package holds.
 
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Instrument, Text } from '../../model/types.ts';
-import type { Assessment, Case } from '../../engine/index.ts';
-import type { Plan } from '../../plan/index.ts';
-import type { Provenance } from '../provenance.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { Instrument, Text } from '../../../model/types.ts';
+import type { Assessment, Case } from '../../../engine/index.ts';
+import type { Plan } from '../../../plan/index.ts';
+import type { Provenance } from '../../provenance.ts';
 
 /** Raised when systems that read packages would have to change. */
 export const PACKAGE_FORMAT = 'aspect-package/1';

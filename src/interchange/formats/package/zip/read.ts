@@ -2,7 +2,7 @@
 // names, not its offsets (PKWARE APPNOTE 6.3, 4.3.7, 4.3.12, 4.3.16).
 
 import { Inflate } from 'fflate';
-import type { Diagnostic, DiagnosticCode, Params } from '../../../model/diagnostic.ts';
+import type { Diagnostic, DiagnosticCode, Params } from '../../../../model/diagnostic.ts';
 import { FILES, type Files } from '../types.ts';
 
 /** In bytes: a package of an instrument with thousands of items stays far below these, and none above is exported. */

@@ -1,10 +1,10 @@
 // The answers at which an instrument changes its mind: limits, thresholds and their neighbours, every option, none.
 
-import { parseDate, printDate } from '../../../model/dates.ts';
-import { roundTo } from '../../../model/decimal.ts';
-import type { Id, Response } from '../../../model/types.ts';
-import type { Expression } from '../../../language/index.ts';
-import type { Input, Plan, Step } from '../../../plan/index.ts';
+import { parseDate, printDate } from '../../../../model/dates.ts';
+import { roundTo } from '../../../../model/decimal.ts';
+import type { Id, Response } from '../../../../model/types.ts';
+import type { Expression } from '../../../../language/index.ts';
+import type { Input, Plan, Step } from '../../../../plan/index.ts';
 
 /** All generated cases are assessed on one day. */
 export const ASSESSED_ON = '2026-06-15';

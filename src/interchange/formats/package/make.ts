@@ -1,9 +1,9 @@
 // The files of a package, made of its instrument: what an export writes, and what a verification compares with.
 
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import { canonicalText, readInstrument } from '../../model/index.ts';
-import type { Instrument } from '../../model/types.ts';
-import { compile } from '../../plan/index.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { canonicalText, readInstrument } from '../../../model/index.ts';
+import type { Instrument } from '../../../model/types.ts';
+import { compile } from '../../../plan/index.ts';
 import { failingTests, makeVectors } from './check.ts';
 import { derivedFiles, utf8 } from './files.ts';
 import { manifestText } from './manifest.ts';

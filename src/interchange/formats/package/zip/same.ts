@@ -2,7 +2,7 @@
 // anything: another name beside the content, a link, bytes between two files. So the archive is written anew, and every
 // byte must be the same.
 
-import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { Diagnostic } from '../../../../model/diagnostic.ts';
 import type { Files } from '../types.ts';
 import { writeZip } from './write.ts';
 

@@ -1,11 +1,11 @@
 // The files of a package, and the instrument in them. Every file must be the one that the manifest names.
 
-import type { Diagnostic, DiagnosticCode, Params } from '../../model/diagnostic.ts';
-import { readInstrument } from '../../model/index.ts';
-import { readJson } from '../../model/json.ts';
-import { compile } from '../../plan/index.ts';
+import type { Diagnostic, DiagnosticCode, Params } from '../../../model/diagnostic.ts';
+import { readInstrument } from '../../../model/index.ts';
+import { readJson } from '../../../model/json.ts';
+import { compile } from '../../../plan/index.ts';
 import { fingerprint, isManifest, isRecord, manifestText } from './manifest.ts';
-import { ENGINE, OLDER_ENGINES } from '../provenance.ts';
+import { ENGINE, OLDER_ENGINES } from '../../provenance.ts';
 import { FILES, PACKAGE_FORMAT, type Files, type Manifest, type ReadPackage } from './types.ts';
 import { readZip } from './zip/read.ts';
 import { alteredArchive } from './zip/same.ts';

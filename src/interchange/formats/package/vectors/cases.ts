@@ -1,6 +1,6 @@
 // Cases at the edges of an instrument, made without chance: the same instrument has the same ones.
 
-import type { Id, ProfessionalOverrides, Response, Responses } from '../../../model/types.ts';
+import type { Id, ProfessionalOverrides, Response, Responses } from '../../../../model/types.ts';
 import {
   columnEngine,
   columnsOf,
@@ -8,8 +8,8 @@ import {
   type Case,
   type Column,
   type ResultColumns,
-} from '../../../engine/index.ts';
-import type { ClassificationStep, LevelStep, Plan, PlanValue } from '../../../plan/index.ts';
+} from '../../../../engine/index.ts';
+import type { ClassificationStep, LevelStep, Plan, PlanValue } from '../../../../plan/index.ts';
 import { ASSESSED_ON, edgesOf } from './edges.ts';
 import { drawFrom, type Draw } from './random.ts';
 

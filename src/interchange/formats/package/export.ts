@@ -1,7 +1,7 @@
 // An instrument as a package. The same instrument gives the same bytes, whenever and wherever it is exported.
 
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Instrument } from '../../model/types.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { Instrument } from '../../../model/types.ts';
 import { makePackage } from './make.ts';
 import { writeZip } from './zip/write.ts';
 

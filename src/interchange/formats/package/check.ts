@@ -1,9 +1,9 @@
 // What must hold before a package is made: its test cases pass, and both engines agree on every vector.
 
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Instrument } from '../../model/types.ts';
-import { readCase } from '../../engine/index.ts';
-import type { Plan } from '../../plan/index.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { Instrument } from '../../../model/types.ts';
+import { readCase } from '../../../engine/index.ts';
+import type { Plan } from '../../../plan/index.ts';
 import {
   differencesOf,
   nameOf,
@@ -12,8 +12,8 @@ import {
   runTests,
   wordOf,
   type Difference,
-} from '../../simulation/index.ts';
-import { madeBy, provenanceOf } from '../provenance.ts';
+} from '../../../simulation/index.ts';
+import { madeBy, provenanceOf } from '../../provenance.ts';
 import type { TestVector } from './types.ts';
 import { boundaryCases } from './vectors/cases.ts';
 

@@ -1,14 +1,14 @@
 // The files of a package that follow from the instrument alone.
 
-import { canonicalText, instrumentSchema } from '../../model/index.ts';
-import type { Instrument } from '../../model/types.ts';
-import { ruleSet } from '../../engine/index.ts';
-import type { Plan } from '../../plan/index.ts';
-import { codebook } from './codebook.ts';
+import { canonicalText, instrumentSchema } from '../../../model/index.ts';
+import type { Instrument } from '../../../model/types.ts';
+import { ruleSet } from '../../../engine/index.ts';
+import type { Plan } from '../../../plan/index.ts';
+import { codebook } from '../codebook/codebook.ts';
 import { readme } from './readme.ts';
 import { assessmentSchema } from './schemas/assessment.ts';
 import { caseSchema } from './schemas/case.ts';
-import { jsonText } from './schemas/json.ts';
+import { jsonText } from '../json.ts';
 import { FILES, type Files } from './types.ts';
 
 /** All but the manifest and the test vectors. */

@@ -1,6 +1,6 @@
 // Packages: the archive that production systems run, made of an instrument, read back and verified.
 
-export { codebook } from './codebook.ts';
+export { isArchive } from './about.ts';
 export { boundaryCases } from './vectors/cases.ts';
 export { exportPackage, type ExportedPackage } from './export.ts';
 export { otherDigest, readPackage, type Demands } from './read.ts';

@@ -1,10 +1,10 @@
 // The codebook: one line for each code of each item and each result, for those who analyse the data.
 
-import { askedAs, optionsOf } from '../../model/index.ts';
-import type { Id, Instrument, Item, Text } from '../../model/types.ts';
-import type { Plan } from '../../plan/index.ts';
-import { guarded } from '../cases/csv/guard.ts';
-import { csvLine } from '../cases/csv/write.ts';
+import { askedAs, optionsOf } from '../../../model/index.ts';
+import type { Id, Instrument, Item, Text } from '../../../model/types.ts';
+import type { Plan } from '../../../plan/index.ts';
+import { guarded } from '../../cases/csv/guard.ts';
+import { csvLine } from '../../cases/csv/write.ts';
 
 interface Line {
   readonly name: Id;

@@ -1,7 +1,7 @@
 // The README of a package: what it is, what is in it, how to run it.
 
-import type { Instrument } from '../../model/types.ts';
-import { ENGINE } from '../provenance.ts';
+import type { Instrument } from '../../../model/types.ts';
+import { ENGINE } from '../../provenance.ts';
 import { FILES, PACKAGE_FORMAT } from './types.ts';
 
 export function readme(instrument: Instrument): string {

@@ -1,9 +1,9 @@
 // The manifest: what a package is of, and the digest of every other file in it.
 
-import { sha256 } from '../../model/digest.ts';
-import type { Instrument } from '../../model/types.ts';
-import { ENGINE } from '../provenance.ts';
-import { jsonText } from './schemas/json.ts';
+import { sha256 } from '../../../model/digest.ts';
+import type { Instrument } from '../../../model/types.ts';
+import { ENGINE } from '../../provenance.ts';
+import { jsonText } from '../json.ts';
 import { FILES, PACKAGE_FORMAT, type Files, type Manifest } from './types.ts';
 
 /** Of these files, itself left out. Without a clock: the same instrument has the same manifest. */

@@ -1,9 +1,9 @@
 // Whether a package is the one that an export of its instrument writes, byte for byte: the package is made anew.
 
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Instrument } from '../../model/types.ts';
-import type { Plan } from '../../plan/index.ts';
-import { ENGINE, provenanceOf } from '../provenance.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { Instrument } from '../../../model/types.ts';
+import type { Plan } from '../../../plan/index.ts';
+import { ENGINE, provenanceOf } from '../../provenance.ts';
 import { makePackage } from './make.ts';
 import { contradictions, fault, otherDigest, sinceEngine, type Demands } from './read.ts';
 import { FILES, type Files, type Manifest } from './types.ts';

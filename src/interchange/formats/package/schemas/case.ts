@@ -1,9 +1,9 @@
 // JSON Schema (draft 2020-12) of the cases of one instrument: what production systems may send.
 
-import { askedAs, optionsOf, type AskedItem } from '../../../model/index.ts';
-import type { Instrument, Text } from '../../../model/types.ts';
-import type { Plan } from '../../../plan/index.ts';
-import { DATE, group, type Json, type JsonObject } from './json.ts';
+import { askedAs, optionsOf, type AskedItem } from '../../../../model/index.ts';
+import type { Instrument, Text } from '../../../../model/types.ts';
+import type { Plan } from '../../../../plan/index.ts';
+import { DATE, group, type Json, type JsonObject } from '../../json.ts';
 
 export function caseSchema(instrument: Instrument, plan: Plan): JsonObject {
   const text = (one: Text) => one[instrument.languages[0] ?? ''] ?? '';

@@ -1,0 +1,64 @@
+// What of a document a format does not carry: everything that it does not name.
+
+import { within } from '../../model/pointer.ts';
+import type { Params } from '../../model/diagnostic.ts';
+import type { Instrument } from '../../model/types.ts';
+import type { Carried, Loss, LossCode } from './contract.ts';
+
+/** What a file says in another way, or not at all, and what others cannot see in it. */
+export function loss(code: LossCode, path: string, params: Params = {}): Loss {
+  // Whoever exports knows that a codebook has no rules; that it shows an option as another one is news.
+  return { code, severity: code === 'loss-property' ? 'info' : 'warning', path, params };
+}
+
+/** In the order of the document; where nothing within is carried, the whole is told once. */
+export function lossesOf(document: Instrument, carried: Carried): Loss[] {
+  const { format: _, ...content } = document;
+  const losses: Loss[] = [];
+  const walk = (value: unknown, place: Place | undefined, path: string, about: Params): void => {
+    if (isEmpty(value) || place?.verdict === true) return;
+    if (!place || place.verdict) losses.push(loss(place?.verdict ?? 'loss-property', path, about));
+    else if (Array.isArray(value))
+      value.forEach((one, at) => walk(one, place.within.get('*'), within(path, at), named(about, one)));
+    else if (typeof value === 'object')
+      for (const [key, one] of Object.entries(value as object))
+        walk(one, place.within.get(key), within(path, key), { ...about, key });
+  };
+  walk(content, placesOf(carried), '', { of: document.id });
+  return losses;
+}
+
+/** A place of documents, and those within it by key. */
+interface Place {
+  verdict?: true | LossCode;
+  readonly within: Map<string, Place>;
+}
+
+function placesOf(carried: Carried): Place {
+  const root: Place = { within: new Map() };
+  for (const [pointer, verdict] of Object.entries(carried)) {
+    let place = root;
+    for (const key of pointer.split('/').slice(1)) {
+      const inner = place.within.get(key) ?? { within: new Map<string, Place>() };
+      place.within.set(key, inner);
+      place = inner;
+    }
+    place.verdict = verdict;
+  }
+  return root;
+}
+
+/** What is within a part is of this part; an option is of its item, and is known by its code. */
+function named(about: Params, part: unknown): Params {
+  const { id, code } = (part ?? {}) as { readonly id?: unknown; readonly code?: unknown };
+  return {
+    ...about,
+    ...(typeof id === 'string' ? { of: id } : {}),
+    ...(typeof code === 'string' ? { code } : {}),
+  };
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
