@@ -11,13 +11,23 @@ export function loss(code: LossCode, path: string, params: Params = {}): Loss {
   return { code, severity: code === 'loss-property' ? 'info' : 'warning', path, params };
 }
 
-/** In the order of the document; where nothing within is carried, the whole is told once. */
+/**
+ * In the order of the document. Where nothing within is carried, the whole is told; a property that no part has in the
+ * file is told at the first, with how many there are.
+ */
 export function lossesOf(document: Instrument, carried: Carried): Loss[] {
   const { format: _, ...content } = document;
-  const losses: Loss[] = [];
+  const losses = new Map<string, Loss>();
+  const tell = (place: Place | undefined, path: string, about: Params) => {
+    const property = path.replace(/\/\d+(?=\/|$)/g, '/*');
+    const code = place?.verdict === undefined ? 'loss-property' : (place.verdict as LossCode);
+    if (code !== 'loss-property') return losses.set(path, loss(code, path, about));
+    const { path: first = path, params = { ...about, count: 0 } } = losses.get(property) ?? {};
+    return losses.set(property, loss(code, first, { ...params, count: Number(params['count']) + 1 }));
+  };
   const walk = (value: unknown, place: Place | undefined, path: string, about: Params): void => {
     if (isEmpty(value) || place?.verdict === true) return;
-    if (!place || place.verdict) losses.push(loss(place?.verdict ?? 'loss-property', path, about));
+    if (!place || place.verdict) tell(place, path, about);
     else if (Array.isArray(value))
       value.forEach((one, at) => walk(one, place.within.get('*'), within(path, at), named(about, one)));
     else if (typeof value === 'object')
@@ -25,7 +35,7 @@ export function lossesOf(document: Instrument, carried: Carried): Loss[] {
         walk(one, place.within.get(key), within(path, key), { ...about, key });
   };
   walk(content, placesOf(carried), '', { of: document.id });
-  return losses;
+  return [...losses.values()];
 }
 
 /** A place of documents, and those within it by key. */

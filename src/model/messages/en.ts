@@ -1048,7 +1048,7 @@ export const en = {
     hint: 'Choose one of its languages: {languages}.',
   },
   'loss-property': {
-    message: '“{key}” of “{of}” is not in the file.',
+    message: '“{key}” is not in the file: {count} in all, the first in “{of}”.',
     hint: 'Whoever needs it takes the instrument itself or its package.',
   },
   'loss-no-answer': {

@@ -1040,7 +1040,7 @@ export const ru: Messages = {
     hint: 'Выберите один из её языков: {languages}.',
   },
   'loss-property': {
-    message: '«{key}» у «{of}» в файл не входит.',
+    message: '«{key}» в файл не входит: всего {count}, первое — у «{of}».',
     hint: 'Кому это нужно, берёт саму методику или её пакет.',
   },
   'loss-no-answer': {
