@@ -5,6 +5,7 @@ import { sha256 } from '../model/digest.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { FORMATS, write, writtenFormat, type Format, type WrittenFile } from '../interchange/index.ts';
 import { BadUse, type Call, type Command } from './call.ts';
+import { realPath } from './files.ts';
 import { Findings } from './findings.ts';
 import { say } from './messages/index.ts';
 import { openToExport } from './open.ts';
@@ -21,6 +22,7 @@ export const exportCommand: Command = {
     const target = out!;
     const format = formatOf(call);
     const stem = stemOf(target, format);
+    refuseToOverwrite(call, format);
     const instrument = await openToExport(call);
     if (!instrument) return false;
     const { files, losses, diagnostics } = await write(format, instrument, { language: texts ?? undefined });
@@ -52,6 +54,13 @@ function stemOf(target: string, { files: [main] }: Format): string {
     throw new BadUse('wrongExtension', { file: target, extensions: extension });
   const ending = target.endsWith(main!.ending) ? main!.ending : extension;
   return target.slice(0, -ending.length);
+}
+
+/** A package may take the place of the one that it was made of; any other file says less than the instrument. */
+function refuseToOverwrite({ files: [file], out }: Call, format: Format): void {
+  const place = realPath(out!);
+  if (format !== FORMATS[0] && place !== null && realPath(file!) === place)
+    throw new BadUse('wouldOverwrite', { file: out! });
 }
 
 function tellAll(diagnostics: readonly Diagnostic[], call: Call): void {

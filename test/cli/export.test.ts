@@ -1,6 +1,6 @@
 // `aspect export --as`: every format that is written, by its name, with what its files do not say.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -46,6 +46,16 @@ test.each([
 ])('%j is refused', (args, message) => {
   const { code, said } = aspect('export', PSA, '-o', join(folder, 'c.zip'), ...args);
   expect([code, said]).toEqual([2, expect.stringContaining(message)]);
+});
+
+test('the instrument is not overwritten by what says less', () => {
+  for (const { id, files } of written.slice(1)) {
+    const own = join(folder, `own-${id}${files[0]!.ending}`);
+    copyFileSync(PSA, own);
+    const { code, said } = aspect('export', own, '--as', id, '-o', own);
+    expect([code, said]).toEqual([2, expect.stringContaining('would be overwritten')]);
+    expect(readFileSync(own).equals(readFileSync(PSA))).toBe(true);
+  }
 });
 
 test('the help names every format, in the language of the call', () => {
