@@ -2,11 +2,12 @@
 // knows a format by name. What a format needs is loaded when it is first written or read.
 
 import type { Format } from './contract.ts';
+import { caseSchema } from './case-schema/about.ts';
 import { codebook } from './codebook/about.ts';
 import { packageFormat } from './package/about.ts';
 
 /** In the order in which they are offered; what is not said otherwise is written as the first. */
-export const FORMATS: readonly [Format, ...Format[]] = [packageFormat, codebook];
+export const FORMATS: readonly [Format, ...Format[]] = [packageFormat, codebook, caseSchema];
 
 /** Undefined where there is none of this name that is written. */
 export function writtenFormat(id: string): Format | undefined {

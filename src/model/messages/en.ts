@@ -1060,6 +1060,26 @@ export const en = {
     message: 'The file has the cut-offs of “{of}” for everybody, not those of single groups.',
     hint: 'Take the level from the results; do not cut the number anew by the file.',
   },
+  'loss-relevance': {
+    message: 'The file takes an answer to “{of}” in every case; when it is asked depends on other answers.',
+    hint: 'Whoever asks by the file needs the condition from the codebook; an answer that is not asked for does no harm.',
+  },
+  'loss-decimals': {
+    message: 'The file does not say that “{of}” has at most this many decimals: {decimals}.',
+    hint: 'Round the number before it is sent; with more decimals the case is refused.',
+  },
+  'loss-override-steps': {
+    message: 'The file takes every code that an assessor gives “{of}”, however far it departs.',
+    hint: 'One that goes further than the instrument allows is told when the case is scored, and not taken.',
+  },
+  'loss-language': {
+    message: 'The texts in “{language}” are not in the file.',
+    hint: 'Export it once more in this language.',
+  },
+  'loss-translation': {
+    message: 'There is no text in “{language}” here; in the file stands “{text}”.',
+    hint: 'Translate the text and export again.',
+  },
 } as const satisfies Record<string, Message>;
 
 export type DiagnosticCode = keyof typeof en;

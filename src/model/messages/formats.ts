@@ -14,6 +14,10 @@ const en = {
     title: 'Codebook as CSV',
     help: 'One line for each code of each item and result, for those who analyse the data.',
   },
+  'case-schema': {
+    title: 'JSON Schema of cases',
+    help: 'For those who make files of cases: what passes it can be scored.',
+  },
 } as const satisfies Record<string, FormatTexts>;
 
 export type FormatId = keyof typeof en;
@@ -28,6 +32,10 @@ const ru: Catalogue = {
     title: 'Кодовая книга в CSV',
     help: 'По строке на каждый код каждого показателя и результата — для анализа данных.',
   },
+  'case-schema': {
+    title: 'JSON Schema случаев',
+    help: 'Для тех, кто готовит файлы случаев: что ей соответствует, можно оценить.',
+  },
 };
 
 const kk: Catalogue = {
@@ -38,6 +46,10 @@ const kk: Catalogue = {
   codebook: {
     title: 'Код кітабы CSV түрінде',
     help: 'Әр көрсеткіш пен нәтиженің әр кодына бір жол — деректерді талдайтындарға.',
+  },
+  'case-schema': {
+    title: 'Жағдайлардың JSON Schema сызбасы',
+    help: 'Жағдайлар файлын дайындайтындарға: оған сай келгенін бағалауға болады.',
   },
 };
 

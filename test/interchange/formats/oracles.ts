@@ -1,10 +1,13 @@
 // What checks that the files of a format are right, by the name that the format gives: programs that others wrote, and
 // for what is our own a second reading of it.
 
+import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
-import { verifyPackage, type WrittenFile } from '../../../src/interchange/index.ts';
+import { boundaryCases, verifyPackage, type WrittenFile } from '../../../src/interchange/index.ts';
 import { optionsOf, type Instrument } from '../../../src/model/index.ts';
+import { compile } from '../../../src/plan/index.ts';
+import { rawCase } from '../../../src/simulation/index.ts';
 
 /** Fails where the files do not say of the document what their format says. */
 export type Oracle = (files: readonly WrittenFile[], document: Instrument) => Promise<void> | void;
@@ -33,4 +36,18 @@ export const oracles: Readonly<Record<string, Oracle>> = {
         expect(row?.[`label_${language}`]).toBe(item.label[language] ?? '');
     }
   },
+
+  'ajv 2020': ([file], document) => {
+    const validate = validatorOf(file!);
+    const { plan } = compile(document);
+    for (const given of [...document.tests.map(rawCase), ...boundaryCases(plan!)])
+      expect([given, validate(given), validate.errors]).toEqual([given, true, null]);
+    expect(validate({})).toBe(false);
+  },
 };
+
+/** Ajv in strict mode: a keyword that does nothing where it stands is an error. */
+export function validatorOf({ bytes }: WrittenFile): ValidateFunction {
+  const ajv = new Ajv2020({ strict: true, strictTypes: true, strictRequired: true, allErrors: true });
+  return ajv.compile(JSON.parse(new TextDecoder().decode(bytes)) as object);
+}
