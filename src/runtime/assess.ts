@@ -1,9 +1,9 @@
 // Cases from another system, checked and assessed. What does not fit the instrument is a problem, never a guess.
 
 import type { Diagnostic, Responses } from '../model/index.ts';
-import { caseEngine, earlierAnswers, readCase, type Assessment, type Case } from '../engine/index.ts';
+import { caseEngine, earlierAnswers, type Assessment, type Case } from '../engine/index.ts';
 import type { ExplainedAssessment, PreviousAssessment } from '../engine/index.ts';
-import { CaseAssessor, madeBy, overridesNotTaken, type Provenance } from '../interchange/index.ts';
+import { CaseAssessor, madeBy, overridesNotTaken, readCase, type Provenance } from '../interchange/index.ts';
 import type { Plan } from '../plan/index.ts';
 
 export interface Outcome {

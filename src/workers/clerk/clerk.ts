@@ -10,6 +10,7 @@ import {
   FILES,
   FORMATS,
   PLAIN,
+  readCase,
   readPackage,
   write,
   writtenFormat,
@@ -173,7 +174,7 @@ export class Clerk {
   /** Null where the instrument has errors. */
   async runTests(document: Instrument): Promise<TestReport | null> {
     const { plan } = compile(document);
-    return plan && runTests(plan, document);
+    return plan && runTests(plan, document, readCase);
   }
 
   private begin(): () => boolean {

@@ -2,7 +2,6 @@
 
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Instrument } from '../../../model/types.ts';
-import { readCase } from '../../../engine/index.ts';
 import type { Plan } from '../../../plan/index.ts';
 import {
   differencesOf,
@@ -13,13 +12,14 @@ import {
   wordOf,
   type Difference,
 } from '../../../simulation/index.ts';
+import { readCase } from '../../cases/case.ts';
 import { madeBy, provenanceOf } from '../../provenance.ts';
 import type { TestVector } from './types.ts';
 import { boundaryCases } from './vectors/cases.ts';
 
 /** The test cases of the document that do not hold. */
 export async function failingTests(plan: Plan, instrument: Instrument): Promise<Diagnostic[]> {
-  const { results } = await runTests(plan, instrument);
+  const { results } = await runTests(plan, instrument, readCase);
   return results.flatMap(({ id, outcome, problems, differences }, position): Diagnostic[] => {
     const path = `/tests/${String(position)}`;
     if (outcome === 'invalid')

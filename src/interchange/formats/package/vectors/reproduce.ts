@@ -1,10 +1,11 @@
 // Whether the test vectors of a package come out as they stand.
 
 import { readJson } from '../../../../model/json.ts';
-import { readCase, type Assessment, type Case } from '../../../../engine/index.ts';
+import type { Assessment, Case } from '../../../../engine/index.ts';
 import type { Plan } from '../../../../plan/index.ts';
 import { differencesOnEngines, onBothEngines, type TestDifference } from '../../../../simulation/index.ts';
 import { CaseAssessor } from '../../../assess.ts';
+import { readCase } from '../../../cases/case.ts';
 import { madeBy, NAMELESS_ENGINE, type Provenance } from '../../../provenance.ts';
 import { isRecord } from '../manifest.ts';
 

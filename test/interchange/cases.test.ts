@@ -1,10 +1,10 @@
 // What a production system may send as a case.
 
 import { describe, expect, test } from 'vitest';
-import { readCase } from '../../src/engine/index.ts';
+import { readCase } from '../../src/interchange/index.ts';
 import { checkStructure, type Instrument } from '../../src/model/index.ts';
 import { compile } from '../../src/plan/index.ts';
-import { changed, instrument, plan } from '../interchange/instrument.ts';
+import { changed, instrument, plan } from './instrument.ts';
 
 const reading = (id: unknown) => readCase(plan, { id, assessedOn: '2026-01-31', responses: {} });
 

@@ -1,16 +1,16 @@
-// Cases from outside: nothing is believed before it fits the instrument.
+// One case from outside: nothing is believed before it fits the instrument.
 
-import { parseDate } from '../model/dates.ts';
-import { decimalsOf } from '../model/decimal.ts';
-import { codesToOffer, nearestOfFew } from '../model/nearest.ts';
-import { hasQuotes, lacksQuotes } from '../model/quotes.ts';
-import { Kept, shortcut } from '../model/shortcuts.ts';
-import type { Diagnostic, DiagnosticCode, Params } from '../model/diagnostic.ts';
-import type { ProfessionalOverrides, Response, Responses } from '../model/types.ts';
-import type { Input, Plan } from '../plan/index.ts';
-import type { Case } from './types.ts';
+import { parseDate } from '../../model/dates.ts';
+import { decimalsOf } from '../../model/decimal.ts';
+import { codesToOffer, nearestOfFew } from '../../model/nearest.ts';
+import { hasQuotes, lacksQuotes } from '../../model/quotes.ts';
+import { Kept, shortcut } from '../../model/shortcuts.ts';
+import type { Diagnostic, DiagnosticCode, Params } from '../../model/diagnostic.ts';
+import type { ProfessionalOverrides, Response, Responses } from '../../model/types.ts';
+import type { Input, Plan } from '../../plan/index.ts';
+import type { Case } from '../../engine/index.ts';
 
-export interface CaseReading {
+export interface ReadCase {
   /** Null where there is a problem. */
   readonly case: Case | null;
   /** Paths are JSON Pointers into the case. */
@@ -21,7 +21,7 @@ export interface CaseReading {
  * A case as an engine takes it, from `{id, assessedOn, responses, overrides?}`. Types count: codes and dates are text,
  * numbers are numbers; yes and no are true and false, or 1 and 0.
  */
-export function readCase(plan: Plan, raw: unknown): CaseReading {
+export function readCase(plan: Plan, raw: unknown): ReadCase {
   const problems: Diagnostic[] = [];
   const report: Report = (code, path, params = {}) =>
     problems.push({ code, severity: 'error', path, params });
