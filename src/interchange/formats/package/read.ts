@@ -7,14 +7,9 @@ import { sha256 } from '../../../model/digest.ts';
 import { nameOf } from '../../../simulation/index.ts';
 import { ENGINE, provenanceOf } from '../../provenance.ts';
 import { inWords } from './check.ts';
-import { FILES } from './types.ts';
+import { FILES, type Demands } from './types.ts';
 import { hasErrors, textOf, unpack, type OpenedPackage } from './unpack.ts';
 import { reproduce, reproduceLines, type Reproduction } from './vectors/reproduce.ts';
-
-export interface Demands {
-  /** The SHA-256 that the archive must have, in hexadecimal digits. */
-  readonly sha256?: string | undefined;
-}
 
 export async function readPackage(bytes: Uint8Array, demands: Demands = {}): Promise<OpenedPackage> {
   const other = otherDigest(bytes, demands);

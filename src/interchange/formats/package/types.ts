@@ -2,8 +2,8 @@
 
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Instrument, Text } from '../../../model/types.ts';
-import type { Assessment, Case } from '../../../engine/index.ts';
-import type { Plan } from '../../../plan/index.ts';
+import type { Assessment, Case } from '../../../engine/types.ts';
+import type { Plan } from '../../../plan/types.ts';
 import type { Provenance } from '../../provenance.ts';
 
 /** Raised when systems that read packages would have to change. */
@@ -56,4 +56,10 @@ export interface ReadPackage {
   /** Null where a diagnostic is an error. */
   readonly plan: Plan | null;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a package must be to be opened. */
+export interface Demands {
+  /** The SHA-256 that the archive must have, in hexadecimal digits. */
+  readonly sha256?: string | undefined;
 }

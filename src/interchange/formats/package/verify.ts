@@ -5,8 +5,8 @@ import type { Instrument } from '../../../model/types.ts';
 import type { Plan } from '../../../plan/index.ts';
 import { ENGINE, provenanceOf } from '../../provenance.ts';
 import { makePackage } from './make.ts';
-import { contradictions, fault, otherDigest, sinceEngine, type Demands } from './read.ts';
-import { FILES, type Files, type Manifest } from './types.ts';
+import { contradictions, fault, otherDigest, sinceEngine } from './read.ts';
+import { type Demands, FILES, type Files, type Manifest } from './types.ts';
 import { hasErrors, textOf, unpack } from './unpack.ts';
 import { reproduce, reproduceLines } from './vectors/reproduce.ts';
 
