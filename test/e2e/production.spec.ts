@@ -7,7 +7,7 @@ import { builtinModules } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseAst } from 'vite';
+import { parseSync } from 'vite';
 import { expect, test } from '@playwright/test';
 
 const PSA = 'templates/psa.json';
@@ -20,14 +20,13 @@ function modulesIn(file: string): string[] {
   const found = new Set<string>();
   const look = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
-    if (Array.isArray(node)) return node.forEach(look);
+    Object.values(node).forEach(look);
     const { type, source, callee, arguments: given } = node as Record<string, unknown>;
     const named = source ?? (type === 'CallExpression' && isRequire(callee) ? (given as unknown[])[0] : null);
     const { value } = (named ?? {}) as { readonly value?: unknown };
     if (typeof value === 'string' && /^(?:Import|Export|Call)/.test(String(type))) found.add(value);
-    Object.values(node).forEach(look);
   };
-  look(parseAst(readFileSync(file, 'utf8').replace(/^#!.*/, '')));
+  look(parseSync(file, readFileSync(file, 'utf8')).program);
   return [...found];
 }
 

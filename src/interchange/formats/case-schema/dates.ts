@@ -25,7 +25,7 @@ export function noLaterThan(day: string): string {
 }
 
 function beginningWith(day: string, last: string, beyond: (digit: number) => string): string {
-  const beyondAt = [...day].flatMap((sign, at) =>
+  const beyondAt = Array.from(day).flatMap((sign, at) =>
     sign === '-' || sign === last ? [] : [day.slice(0, at) + beyond(Number(sign))],
   );
   return `^(?:${[...beyondAt, day].join('|')})`;
