@@ -85,7 +85,7 @@ function core(entry: string, outDir: string, entryFileNames: string, banner = ''
       outDir,
       emptyOutDir: true,
       target: 'node20',
-      rolldownOptions: { output: { entryFileNames, banner } },
+      rolldownOptions: { output: { entryFileNames, banner, codeSplitting: false } },
     },
   };
 }

@@ -16,6 +16,10 @@ export interface Call {
   readonly missing: readonly string[];
   /** What cases are written as, where the name of their file does not say it. */
   readonly format: CaseFormat | null;
+  /** The format to export; null for the usual one. */
+  readonly as: string | null;
+  /** The language of the texts in what is exported; null for the first of the instrument. */
+  readonly texts: string | null;
   /** Columns of the cases that go into the results as they stand. */
   readonly carry: readonly string[];
   /** Where rows are written that could not be assessed. */
@@ -59,6 +63,8 @@ const OPTIONS = {
   accept: { type: 'string' },
   missing: { type: 'string' },
   format: { type: 'string' },
+  as: { type: 'string' },
+  texts: { type: 'string' },
   carry: { type: 'string' },
   rejects: { type: 'string' },
   digest: { type: 'string' },
@@ -144,6 +150,8 @@ export function readCall(words: Words, command: Command): Call {
     accept: allOf('accept'),
     missing: allOf('missing'),
     format,
+    as: options.get('as')?.value ?? null,
+    texts: options.get('texts')?.value ?? null,
     carry: allOf('carry').flatMap((list) => list.split(',').map((name) => name.trim())),
     rejects: options.get('rejects')?.value ?? null,
     quiet: options.has('quiet'),

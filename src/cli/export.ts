@@ -1,47 +1,89 @@
-// `aspect export`: an instrument as the package that production systems run.
+// `aspect export`: an instrument as the package that production systems run, or as a file of another format.
 
 import { extname } from 'node:path';
 import { sha256 } from '../model/digest.ts';
-import { exportPackage } from '../interchange/index.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { FORMATS, write, writtenFormat, type Format, type WrittenFile } from '../interchange/index.ts';
 import { BadUse, type Call, type Command } from './call.ts';
+import { realPath } from './files.ts';
 import { Findings } from './findings.ts';
 import { say } from './say.ts';
 import { openToExport } from './open.ts';
-import { fileOutput } from './output.ts';
+import { Outputs } from './output.ts';
 import { note, tellNotReleased } from './print.ts';
 
 export const exportCommand: Command = {
   usage: 'aspect export FILE -o OUT.zip [OPTIONS]',
   files: 1,
-  takes: ['out'],
+  takes: ['out', 'as', 'texts'],
   needsOut: true,
   run: async (call: Call) => {
-    const { files, out, language } = call;
-    const [file, target] = [files[0]!, out!];
-    if (extname(target).toLowerCase() !== '.zip')
-      throw new BadUse('wrongExtension', { file: target, extensions: '.zip' });
+    const { out, language, texts } = call;
+    const target = out!;
+    const format = formatOf(call);
+    const stem = stemOf(target, format);
+    refuseToOverwrite(call, format);
     const instrument = await openToExport(call);
     if (!instrument) return false;
-    const { bytes, diagnostics } = await exportPackage(instrument);
-    const findings = new Findings(call);
-    for (const one of diagnostics) findings.tell(`${file}:${one.path}`, one);
-    findings.tellUntold();
-    if (!bytes) return false;
-    await writeWhole(target, bytes);
+    const { files, losses, diagnostics } = await write(format, instrument, { language: texts ?? undefined });
+    tellAll([...diagnostics, ...losses], call);
+    if (!files) return false;
     const { id, version } = instrument;
-    note(say('exported', { file: target, id, version, sha256: sha256(bytes) }, language), call);
+    for (const [file, bytes] of await writeWhole(files, target, stem))
+      note(say('exported', { file, id, version, sha256: sha256(bytes) }, language), call);
     tellNotReleased(target, instrument, language);
     return true;
   },
 };
 
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const output = await fileOutput(file);
+function formatOf({ as, texts }: Call): Format {
+  const format = as === null ? FORMATS[0] : writtenFormat(as);
+  if (!format) {
+    const names = FORMATS.filter(({ files }) => files.length > 0).map(({ id }) => id);
+    throw new BadUse('unknownExport', { format: as!, formats: names.join(', ') });
+  }
+  if (texts !== null && !format.options.includes('language'))
+    throw new BadUse('textsNotChosen', { format: format.id });
+  return format;
+}
+
+/** The name of the main file without what its kind of file ends in: `-codebook.csv`, or `.csv` at least. */
+function stemOf(target: string, { files: [main] }: Format): string {
+  const extension = extname(`x${main!.ending}`);
+  if (extname(target).toLowerCase() !== extension)
+    throw new BadUse('wrongExtension', { file: target, extensions: extension });
+  const ending = target.endsWith(main!.ending) ? main!.ending : extension;
+  return target.slice(0, -ending.length);
+}
+
+/** A package may take the place of the one that it was made of; any other file says less than the instrument. */
+function refuseToOverwrite({ files: [file], out }: Call, format: Format): void {
+  const place = realPath(out!);
+  if (format !== FORMATS[0] && place !== null && realPath(file!) === place)
+    throw new BadUse('wouldOverwrite', { file: out! });
+}
+
+function tellAll(diagnostics: readonly Diagnostic[], call: Call): void {
+  const findings = new Findings(call);
+  for (const one of diagnostics) findings.tell(`${call.files[0]!}:${one.path}`, one);
+  findings.tellUntold();
+}
+
+/** The main file where it was asked for, the others beside it: all of them, or none. */
+async function writeWhole(
+  files: readonly WrittenFile[],
+  target: string,
+  stem: string,
+): Promise<(readonly [file: string, bytes: Uint8Array])[]> {
+  const named = files.map(({ ending, bytes }, at) => [at === 0 ? target : stem + ending, bytes] as const);
+  const names = named.map(([file]) => file);
+  const outputs = new Outputs();
   try {
-    await output.write(bytes);
-    await output.finish();
+    for (const [file, bytes] of named) await (await outputs.open(file)).write(bytes);
+    await outputs.finish(names);
   } catch (error) {
-    await output.discard();
+    await outputs.finish([]);
     throw error;
   }
+  return named;
 }

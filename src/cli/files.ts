@@ -1,5 +1,6 @@
 // Reading files and the standard input, with what a person can do where they cannot be read.
 
+import { realpathSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Bytes, CaseFormat } from '../interchange/index.ts';
@@ -62,4 +63,13 @@ function notReadable(file: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return new BadUse('noFile', { file });
   return code === undefined ? error : new BadUse('notReadable', { file, reason: code });
+}
+
+/** Null where there is no such file. */
+export function realPath(file: string): string | null {
+  try {
+    return realpathSync(file);
+  } catch {
+    return null;
+  }
 }

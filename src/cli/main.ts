@@ -1,7 +1,8 @@
 // The command line: `aspect check | score | test | export | verify`. Only this folder knows Node.
 
 import { version } from '../../package.json';
-import { LANGUAGES, type Language } from '../words/index.ts';
+import { FORMATS } from '../interchange/index.ts';
+import { LANGUAGES, wordsOf, type Language } from '../words/index.ts';
 import { BadUse, languageOf, readCall, readWords, type Command, type Words } from './call.ts';
 import { check } from './check.ts';
 import { exportCommand } from './export.ts';
@@ -45,11 +46,19 @@ function tellFault(error: unknown, language: Language): 3 {
 
 async function run(words: Words): Promise<boolean> {
   if (words.options.has('help') || words.options.has('version')) {
-    const help = () => say('help', { languages: LANGUAGES.join(', ') }, languageOf(words));
-    await pour(words.options.has('help') ? help() : `${version}\n`);
+    await pour(words.options.has('help') ? help(languageOf(words)) : `${version}\n`);
     return true;
   }
   return runCommand(words);
+}
+
+/** With the formats that can be written, each with what it is called. */
+function help(language: Language): string {
+  const written = FORMATS.filter(({ files }) => files.length > 0);
+  const width = Math.max(...written.map(({ id }) => id.length));
+  const lines = written.map(({ id }) => `${id.padEnd(width)}  ${wordsOf(language).formats[id].title}`);
+  const formats = lines.join(`\n${' '.repeat(22)}`);
+  return say('help', { formats, languages: LANGUAGES.join(', ') }, language);
 }
 
 function runCommand(words: Words): Promise<boolean> {

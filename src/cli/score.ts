@@ -1,6 +1,5 @@
 // `aspect score`: every case of a file through the column engine, in memory that does not grow with the file.
 
-import { realpathSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import {
   assessmentColumns,
@@ -17,7 +16,7 @@ import {
 import type { Instrument } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { BadUse, type Call, type Command } from './call.ts';
-import { caseFormatOf, readPieces } from './files.ts';
+import { caseFormatOf, readPieces, realPath } from './files.ts';
 import { say } from './say.ts';
 import { settingsOf, tellTaken } from './notations.ts';
 import { openToRun } from './open.ts';
@@ -124,14 +123,5 @@ function refuseToOverwrite({ files, out, rejects }: Call): void {
   for (const file of written) {
     const place = realPath(file);
     if (place && files.some((read) => realPath(read) === place)) throw new BadUse('wouldOverwrite', { file });
-  }
-}
-
-/** Null where there is no such file. */
-function realPath(file: string): string | null {
-  try {
-    return realpathSync(file);
-  } catch {
-    return null;
   }
 }

@@ -1,5 +1,6 @@
 // `aspect test`: the test cases of an instrument, on both engines.
 
+import { readCase } from '../interchange/index.ts';
 import { nameOf, runTests, wordOf, type TestResult } from '../simulation/index.ts';
 import type { Call, Command } from './call.ts';
 import { say } from './say.ts';
@@ -14,7 +15,7 @@ export const test: Command = {
     const file = call.files[0]!;
     const opened = await openToRun(call);
     if (!opened) return false;
-    const { results, passed, failed } = await runTests(opened.plan, opened.instrument);
+    const { results, passed, failed } = await runTests(opened.plan, opened.instrument, readCase);
     if (call.json) printJson({ file, tests: results.map(asJson), passed, failed });
     else {
       for (const line of results.flatMap((result) => linesOf(result, call))) print(line);

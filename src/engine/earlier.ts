@@ -1,7 +1,7 @@
 // From one assessment of a person to the next: what this one gave is earlier there.
 
 import type { Id, Response, Responses } from '../model/types.ts';
-import type { Plan } from '../plan/index.ts';
+import type { Plan } from '../plan/types.ts';
 import type { Assessment } from './types.ts';
 
 /** An assessment of engine 1 did not say which flags and recommendations were unknown. */

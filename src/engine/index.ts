@@ -2,7 +2,6 @@
 
 export { assess, caseEngine, type CaseEngine } from './case/engine.ts';
 export { earlierAnswers, type PreviousAssessment } from './earlier.ts';
-export { readCase, type CaseReading } from './cases.ts';
 export { ruleSet } from './case/rules.ts';
 export { assessmentReader } from './columns/assessment.ts';
 export {

@@ -1,21 +1,25 @@
-// From a file to an instrument, or to what is wrong with it: the document itself, or the package that holds it.
+// From a file to an instrument, or to what is wrong with it: the document itself, or a file of another format.
 
 import type { Diagnostic, DiagnosticCode, Params } from '../model/diagnostic.ts';
 import { readInstrument, type Instrument } from '../model/index.ts';
+import { recognisedFormat, type Format } from './formats/index.ts';
 import { isLibrary, readLibrary, type ReadLibrary } from './library.ts';
-import { readPackage } from './package/index.ts';
 import { decodeStrictly } from './text.ts';
 
 /** Largest file that is read, in bytes. */
 export const LARGEST_FILE = 50 * 2 ** 20;
 
 export type ReadDocument =
-  /** `told` keeps the package from being used as it is: it was packed by hand, or an older engine gave other values. */
+  /**
+   * `told`: what the file says and the document cannot, and what keeps a package from being used as it is: it was packed
+   * by hand, or an older engine gave other values.
+   */
   | { readonly instruments?: null; readonly document: Instrument; readonly told: readonly Diagnostic[] }
   | ReadLibrary;
 
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
-  if (isArchive(bytes)) return readArchive(bytes);
+  const format = recognisedFormat(bytes);
+  if (format) return readAs(format, bytes);
   const text = decodeStrictly(bytes);
   if (text === null) return refused('text-encoding');
   if (isLibrary(text)) return readLibrary(text);
@@ -28,20 +32,10 @@ export function refusedForSize(): ReadDocument {
   return refused('file-too-large', { most: LARGEST_FILE / 2 ** 20 });
 }
 
-/** Every zip archive begins so. */
-export function isArchive([p, k]: Uint8Array): boolean {
-  return p === 0x50 && k === 0x4b;
-}
-
-/**
- * The instrument of a package in which every file is the one that the manifest names. What this engine makes of it is
- * for the studio to show: here it can be looked at, mended and exported again.
- */
-async function readArchive(bytes: Uint8Array): Promise<ReadDocument> {
-  const { instrument, diagnostics } = await readPackage(bytes);
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (!instrument) return { document: null, diagnostics: errors };
-  return { document: instrument, told: errors.filter(({ code }) => code.startsWith('package-')) };
+async function readAs(format: Format, bytes: Uint8Array): Promise<ReadDocument> {
+  const { reader } = await format.load();
+  const { document, losses, diagnostics } = await reader!.read(bytes);
+  return document ? { document, told: [...diagnostics, ...losses] } : { document, diagnostics };
 }
 
 function refused(code: DiagnosticCode, params: Params = {}): ReadDocument {

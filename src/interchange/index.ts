@@ -2,8 +2,9 @@
 
 export { CaseAssessor, overridesNotTaken, type AssessedCase } from './assess.ts';
 export * from './cases/index.ts';
-export { isArchive, LARGEST_FILE, readDocument, refusedForSize, type ReadDocument } from './document.ts';
-export * from './package/index.ts';
+export { LARGEST_FILE, readDocument, refusedForSize, type ReadDocument } from './document.ts';
+export * from './formats/index.ts';
+export * from './formats/package/index.ts';
 export * from './pasted/index.ts';
 export { decodeStrictly } from './text.ts';
 export { ENGINE, madeBy, provenanceOf, type Provenance } from './provenance.ts';

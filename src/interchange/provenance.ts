@@ -3,7 +3,7 @@
 import { sha256 } from '../model/digest.ts';
 import { canonicalText } from '../model/index.ts';
 import type { Instrument } from '../model/types.ts';
-import type { Assessment } from '../engine/index.ts';
+import type { Assessment } from '../engine/types.ts';
 
 /** Raised when the same instrument would give other files or other results. */
 export const ENGINE = 'aspect-engine/2';

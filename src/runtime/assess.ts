@@ -1,10 +1,13 @@
 // Cases from another system, checked and assessed. What does not fit the instrument is a problem, never a guess.
 
-import type { Diagnostic, Responses } from '../model/index.ts';
-import { caseEngine, earlierAnswers, readCase, type Assessment, type Case } from '../engine/index.ts';
-import type { ExplainedAssessment, PreviousAssessment } from '../engine/index.ts';
-import { CaseAssessor, madeBy, overridesNotTaken, type Provenance } from '../interchange/index.ts';
-import type { Plan } from '../plan/index.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Responses } from '../model/types.ts';
+import { caseEngine, earlierAnswers } from '../engine/index.ts';
+import type { PreviousAssessment } from '../engine/earlier.ts';
+import type { Assessment, Case, ExplainedAssessment } from '../engine/types.ts';
+import { CaseAssessor, madeBy, overridesNotTaken, readCase } from '../interchange/index.ts';
+import type { Provenance } from '../interchange/provenance.ts';
+import type { Plan } from '../plan/types.ts';
 
 export interface Outcome {
   /** With what made it. Null where the case does not fit the instrument: a problem is an error. */

@@ -5,8 +5,12 @@
 
 export { openPackage, PackageError, type OpenInstrument } from './open.ts';
 export type { Explanation, Outcome } from './assess.ts';
-export { formatDiagnostic } from '../model/index.ts';
-export type { Language as MessageLanguage } from '../words/index.ts';
-export type { Diagnostic, Instrument, ProfessionalOverrides, Response, Responses } from '../model/index.ts';
-export type { Assessment, Case, ExplainedAssessment, PreviousAssessment, Why } from '../engine/index.ts';
-export type { Demands, Manifest, Provenance } from '../interchange/index.ts';
+// Types come from where they are defined: who compiles against them must not need the packages that ours is bundled of.
+export { formatDiagnostic } from '../model/format.ts';
+export type { Language as MessageLanguage } from '../words/language.ts';
+export type { Diagnostic } from '../model/diagnostic.ts';
+export type { Instrument, ProfessionalOverrides, Response, Responses } from '../model/types.ts';
+export type { PreviousAssessment } from '../engine/earlier.ts';
+export type { Assessment, Case, ExplainedAssessment, Why } from '../engine/types.ts';
+export type { Provenance } from '../interchange/provenance.ts';
+export type { Demands, Manifest } from '../interchange/formats/package/types.ts';

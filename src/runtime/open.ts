@@ -1,7 +1,10 @@
 // From the bytes of a package to an instrument that assesses.
 
-import { formatDiagnostic, type Diagnostic, type Instrument } from '../model/index.ts';
-import { provenanceOf, readPackage, type Demands, type Manifest } from '../interchange/index.ts';
+import { provenanceOf, readPackage } from '../interchange/index.ts';
+import type { Demands, Manifest } from '../interchange/formats/package/types.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { formatDiagnostic } from '../model/format.ts';
+import type { Instrument } from '../model/types.ts';
 import { assessing, type Assessing } from './assess.ts';
 
 /** An instrument that is ready to assess. */

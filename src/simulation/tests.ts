@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Expected, Id, Instrument, TestCase } from '../model/types.ts';
-import { assessmentReader, caseEngine, columnEngine, columnsOf, readCase } from '../engine/index.ts';
+import { assessmentReader, caseEngine, columnEngine, columnsOf } from '../engine/index.ts';
 import type { Assessment, Case } from '../engine/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { differencesOf, nameOf, type Difference } from './differences.ts';
@@ -34,7 +34,13 @@ export interface TestReport {
   readonly failed: number;
 }
 
-export async function runTests(plan: Plan, instrument: Instrument): Promise<TestReport> {
+/** What reads cases from outside, which stands above: the answers of test cases are checked as any others are. */
+type Read = (
+  plan: Plan,
+  raw: unknown,
+) => { readonly case: Case | null; readonly problems: readonly Diagnostic[] };
+
+export async function runTests(plan: Plan, instrument: Instrument, readCase: Read): Promise<TestReport> {
   const readings = instrument.tests.map((test) => readCase(plan, rawCase(test)));
   const found = await onBothEngines(
     plan,

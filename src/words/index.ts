@@ -9,6 +9,7 @@ export type { Entry, NamesOf } from './translated.ts';
 export type { CommandLineText } from './en/command-line.ts';
 export type { CommandName } from './en/commands.ts';
 export type { DiagnosticCode, Message } from './en/diagnostics.ts';
+export type { FormatId } from './en/formats.ts';
 export type { Term } from './en/terms.ts';
 export type { Words } from './words.ts';
 export { writtenInAny, type Written } from './written.ts';

@@ -3,6 +3,7 @@
 import type { CommandLineTexts } from './en/command-line.ts';
 import type { CommandNames } from './en/commands.ts';
 import type { Diagnostics } from './en/diagnostics.ts';
+import type { Formats } from './en/formats.ts';
 import type { Terms } from './en/terms.ts';
 
 export interface Words {
@@ -15,6 +16,7 @@ export interface Words {
   readonly terms: Terms;
   readonly commands: CommandNames;
   readonly commandLine: CommandLineTexts;
+  readonly formats: Formats;
 }
 
 /** How numbers and dates are written. */

@@ -33,12 +33,20 @@ test.each([
   expect(await read(file).result).toEqual(await readDocument(new Uint8Array(await file.arrayBuffer())));
 });
 
-test('the clerk makes the same package, codebook and report of tests', async () => {
+test('the clerk makes the same package, files and report of tests', async () => {
   const here = new Clerk();
   const [made, own] = [await clerk().makePackage(document), await here.makePackage(document)];
   expect(await bytesOf(made.zip)).toEqual(await bytesOf(own.zip));
   expect({ ...made, zip: null }).toEqual({ ...own, zip: null });
-  expect(await bytesOf(await clerk().codebook(document))).toEqual(await bytesOf(here.codebook(document)));
+  expect(await clerk().formats()).toEqual(here.formats());
+  for (const { id } of here.formats()) {
+    const [theirs, ours] = [await clerk().write(id, document), await here.write(id, document)];
+    expect({ ...theirs, files: null }).toEqual({ ...ours, files: null });
+    for (const [at, { ending, blob }] of ours.files!.entries()) {
+      expect(theirs.files![at]!.ending).toBe(ending);
+      expect(await bytesOf(theirs.files![at]!.blob)).toEqual(await bytesOf(blob));
+    }
+  }
   expect(await clerk().runTests(document)).toEqual(await here.runTests(document));
 });
 

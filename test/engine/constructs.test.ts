@@ -8,9 +8,9 @@ import {
   columnEngine,
   columnsOf,
   earlierAnswers,
-  readCase,
   type Assessment,
 } from '../../src/engine/index.ts';
+import { readCase } from '../../src/interchange/index.ts';
 import { newInstrument, type Instrument } from '../../src/model/index.ts';
 import { compile } from '../../src/plan/index.ts';
 import { examplesOf } from './page.ts';

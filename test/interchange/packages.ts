@@ -3,7 +3,7 @@
 import { unzipSync } from 'fflate';
 import * as packages from '../../src/interchange/index.ts';
 import type { Manifest } from '../../src/interchange/index.ts';
-import { writeZip } from '../../src/interchange/package/zip/write.ts';
+import { writeZip } from '../../src/interchange/formats/package/zip/write.ts';
 import type { Diagnostic, Instrument } from '../../src/model/index.ts';
 import { sha256 } from '../../src/model/digest.ts';
 import { instrument, othersThanUnread } from './instrument.ts';

@@ -2,7 +2,7 @@
 
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readZip } from '../../src/interchange/package/zip/read.ts';
+import { readZip } from '../../src/interchange/formats/package/zip/read.ts';
 import { bytes, refusal, zipOf, type Contents } from './packages.ts';
 
 const codesOf = (archive: Uint8Array) => readZip(archive).diagnostics.map(({ code }) => code);

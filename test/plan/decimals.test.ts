@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { applyFix, begin, perform, type Formula, type Instrument } from '../../src/model/index.ts';
 import type { Response } from '../../src/model/types.ts';
 import { compile } from '../../src/plan/index.ts';
+import { readCase } from '../../src/interchange/index.ts';
 import { runTests } from '../../src/simulation/index.ts';
 import { changed } from '../model/documents.ts';
 
@@ -47,7 +48,7 @@ describe.each(OTHERS)('decimals of a formula that gives a %s', (type, expression
 
   test('make no number of what test cases expect', async () => {
     const { plan } = compile(document);
-    expect((await runTests(plan!, document)).failed).toBe(0);
+    expect((await runTests(plan!, document, readCase)).failed).toBe(0);
     expect(saidOf(withFormula({ id: 'other', expression }, wrong))).toEqual([
       'error wrong-expectation /tests/0/expected/values/other',
     ]);

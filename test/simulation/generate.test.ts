@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../src/model/dates.ts';
-import { caseAt, columnEngine, readCase } from '../../src/engine/index.ts';
+import { caseAt, columnEngine } from '../../src/engine/index.ts';
+import { readCase } from '../../src/interchange/index.ts';
 import { compile, type Plan } from '../../src/plan/index.ts';
 import { generateCases, generateChunks, USUAL_SETTINGS } from '../../src/simulation/index.ts';
 import { randomInstrument } from '../engine/instruments.ts';

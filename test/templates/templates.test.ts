@@ -7,9 +7,9 @@ import {
   assessmentReader,
   columnEngine,
   columnsOf,
-  readCase,
   type Assessment,
 } from '../../src/engine/index.ts';
+import { readCase } from '../../src/interchange/index.ts';
 import { readInstrument } from '../../src/model/index.ts';
 import type { Expected, Instrument, Item, Text } from '../../src/model/types.ts';
 import { compile } from '../../src/plan/index.ts';

@@ -8,21 +8,14 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readCall, readWords } from '../../src/cli/call.ts';
 import { score } from '../../src/cli/score.ts';
-import {
-  assess,
-  caseAt,
-  caseEngine,
-  columnEngine,
-  countsOf,
-  readCase,
-  type Column,
-} from '../../src/engine/index.ts';
+import { assess, caseAt, caseEngine, columnEngine, countsOf, type Column } from '../../src/engine/index.ts';
 import {
   assessmentWriter,
   caseWriter,
   exportPackage,
   PLAIN,
   provenanceOf,
+  readCase,
 } from '../../src/interchange/index.ts';
 import { sha256 } from '../../src/model/digest.ts';
 import { canonicalText, type Instrument } from '../../src/model/index.ts';

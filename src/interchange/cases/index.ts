@@ -1,5 +1,6 @@
 // Cases and assessments in files: CSV and JSON lines, in and out.
 
+export { readCase, type ReadCase } from './case.ts';
 export { askedIn, knownColumns } from './csv/columns.ts';
 export { CsvRecords } from './csv/records.ts';
 export { BYTE_ORDER_MARK, csvLine, DECIMAL_COMMA, PLAIN, type CsvStyle } from './csv/write.ts';

@@ -4,8 +4,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { readPointer } from '../../model/pointer.ts';
 import type { Instrument } from '../../model/types.ts';
-import { readCase } from '../../engine/index.ts';
 import type { Plan } from '../../plan/index.ts';
+import { readCase } from './case.ts';
 import { CsvCases } from './csv/read.ts';
 import { CsvRecords } from './csv/records.ts';
 import { blocksOf, TextDecoding, type Encoding } from './encoding.ts';

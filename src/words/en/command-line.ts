@@ -26,6 +26,9 @@ Beside OUT.csv, OUT.meta.json says which instrument and engine made it.
                       results as they stand: facility,officer; may be repeated
       --rejects FILE  score: write the rows that could not be assessed, as they stand, with the
                       reason; once corrected, the file can be scored again
+      --as FORMAT     export: what to write where it is not the package:
+                      {formats}
+      --texts LANGUAGE export: the language of the texts in a file that has them in one only
       --digest HEX    run, export or verify FILE only if its SHA-256 is this one; export and verify print it
       --json          print one JSON document
       --all           list every problem; else 100 of each kind, and how many more there are
@@ -86,6 +89,8 @@ be read or written, output that is full or closed), 3 a fault of this program.
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, test vectors reproduced: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: verification failed; do not use this package',
+  unknownExport: 'There is no format “{format}” to export; choose of {formats}.',
+  textsNotChosen: '“{format}” has the texts of all languages, or none: leave out --texts.',
 } as const;
 
 export type CommandLineText = keyof typeof commandLine;

@@ -1041,6 +1041,44 @@ export const diagnostics = {
     message: 'The test case “{id}” cannot be read: {count} of its answers do not fit the instrument.',
     hint: 'Correct its answers.',
   },
+  // What a file of another format does not say
+  'export-language': {
+    message: 'The instrument has no texts in “{language}”.',
+    hint: 'Choose one of its languages: {languages}.',
+  },
+  'loss-property': {
+    message: '“{key}” is not in the file: {count} in all, the first in “{of}”.',
+    hint: 'Whoever needs it takes the instrument itself or its package.',
+  },
+  'loss-no-answer': {
+    message:
+      'In the file the option “{code}” of “{of}” looks like any other; in truth it says why there is no answer.',
+    hint: 'Tell those who analyse the data to count it as missing.',
+  },
+  'loss-cutoffs': {
+    message: 'The file has the cut-offs of “{of}” for everybody, not those of single groups.',
+    hint: 'Take the level from the results; do not cut the number anew by the file.',
+  },
+  'loss-relevance': {
+    message: 'The file takes an answer to “{of}” in every case; when it is asked depends on other answers.',
+    hint: 'Whoever asks by the file needs the condition from the codebook; an answer that is not asked for does no harm.',
+  },
+  'loss-decimals': {
+    message: 'The file does not say that “{of}” has at most this many decimals: {decimals}.',
+    hint: 'Round the number before it is sent; with more decimals the case is refused.',
+  },
+  'loss-override-steps': {
+    message: 'The file takes every code that an assessor gives “{of}”, however far it departs.',
+    hint: 'One that goes further than the instrument allows is told when the case is scored, and not taken.',
+  },
+  'loss-language': {
+    message: 'The texts in “{language}” are not in the file.',
+    hint: 'Export it once more in this language.',
+  },
+  'loss-translation': {
+    message: 'There is no text in “{language}” here; in the file stands “{text}”.',
+    hint: 'Translate the text and export again.',
+  },
 } as const satisfies Record<string, Message>;
 
 export type DiagnosticCode = keyof typeof diagnostics;

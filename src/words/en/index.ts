@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 import { commandLine } from './command-line.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
+import { formats } from './formats.ts';
 import { terms } from './terms.ts';
 
 export const en: Words = {
@@ -11,4 +12,5 @@ export const en: Words = {
   terms,
   commands,
   commandLine,
+  formats,
 };

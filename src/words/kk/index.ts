@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 import { commandLine } from './command-line.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
+import { formats } from './formats.ts';
 import { languageNames } from './language-names.ts';
 import { terms } from './terms.ts';
 
@@ -13,4 +14,5 @@ export const kk: Words = {
   terms,
   commands,
   commandLine,
+  formats,
 };

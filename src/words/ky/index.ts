@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 import { commandLine } from './command-line.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
+import { formats } from './formats.ts';
 import { languageNames } from './language-names.ts';
 import { terms } from './terms.ts';
 
@@ -14,4 +15,5 @@ export const ky: Words = {
   terms,
   commands,
   commandLine,
+  formats,
 };

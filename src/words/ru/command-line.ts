@@ -28,6 +28,9 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
                       без изменений: facility,officer; можно повторять
       --rejects FILE  score: записать строки, которые оценить не удалось, как они есть, с причиной;
                       исправленный файл можно снова оценивать
+      --as FORMAT     export: что записать, если не пакет:
+                      {formats}
+      --texts LANGUAGE export: язык текстов в файле, где они только на одном языке
       --digest HEX    брать FILE, только если его SHA-256 такой; export и verify его выводят
       --json          вывести один документ JSON
       --all           сообщить всё; иначе по 100 замечаний каждого вида и сколько есть ещё
@@ -89,4 +92,6 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, воспроизведено эталонных случаев: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: использовать нельзя',
+  unknownExport: 'Формата «{format}» для экспорта нет; выберите из {formats}.',
+  textsNotChosen: 'В «{format}» тексты на всех языках или их нет: уберите --texts.',
 };

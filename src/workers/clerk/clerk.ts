@@ -5,15 +5,21 @@ import {
   boundaryCases,
   BYTE_ORDER_MARK,
   caseWriter,
-  codebook,
   DECIMAL_COMMA,
   exportPackage,
   FILES,
+  FORMATS,
   PLAIN,
+  readCase,
   readPackage,
+  write,
+  writtenFormat,
   type CaseFormat,
+  type FormatId,
+  type WriteOptions,
 } from '../../interchange/index.ts';
 import { sha256 } from '../../model/digest.ts';
+import { firstAlike } from '../../model/findings.ts';
 import type { Instrument } from '../../model/types.ts';
 import { compile } from '../../plan/index.ts';
 import { fitCases, generateChunks, layoutOf, runTests, type TestReport } from '../../simulation/index.ts';
@@ -32,8 +38,10 @@ import { pause, type Progress } from '../pause.ts';
 import { storeBank } from './banks.ts';
 import { chunksOf, examine, readingOf } from './import.ts';
 import type {
+  AboutFormat,
   Examined,
   FileRequest,
+  FilesReport,
   GenerateRequest,
   Imported,
   ImportedAs,
@@ -162,16 +170,31 @@ export class Clerk {
     };
   }
 
-  /** Null where the instrument has errors. */
-  codebook(document: Instrument): Blob | null {
-    const { plan } = compile(document);
-    return plan && new Blob([BYTE_ORDER_MARK, codebook(document, plan)], { type: 'text/csv' });
+  /** What an instrument can be written as, the usual first. The code that writes stays here. */
+  formats(): AboutFormat[] {
+    return FORMATS.filter(({ files }) => files.length > 0).map(({ id, options }) => ({ id, options }));
+  }
+
+  /** The files of a format. */
+  async write(id: FormatId, document: Instrument, options: WriteOptions = {}): Promise<FilesReport> {
+    const { files, losses, diagnostics } = await write(writtenFormat(id)!, document, options);
+    return {
+      files:
+        files &&
+        files.map(({ ending, mediaType, bytes }) => ({
+          ending,
+          blob: new Blob([bytes], { type: mediaType }),
+        })),
+      losses: firstAlike(losses),
+      lossCount: losses.length,
+      diagnostics,
+    };
   }
 
   /** Null where the instrument has errors. */
   async runTests(document: Instrument): Promise<TestReport | null> {
     const { plan } = compile(document);
-    return plan && runTests(plan, document);
+    return plan && runTests(plan, document, readCase);
   }
 
   private begin(): () => boolean {

@@ -6,6 +6,7 @@ import type {
   CaseProblem,
   CaseSettings,
   Encoding,
+  Format,
   RememberedColumns,
   Taken,
 } from '../../interchange/index.ts';
@@ -78,4 +79,16 @@ export interface PackageReport {
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
   readonly vectors: number;
+}
+
+export type AboutFormat = Pick<Format, 'id' | 'options'>;
+
+/** What a format makes of an instrument. */
+export interface FilesReport {
+  /** Null where a diagnostic is an error. */
+  readonly files: readonly { readonly ending: string; readonly blob: Blob }[] | null;
+  /** What the files do not say; the first of each kind, and how many more there are. */
+  readonly losses: readonly Diagnostic[];
+  readonly lossCount: number;
+  readonly diagnostics: readonly Diagnostic[];
 }

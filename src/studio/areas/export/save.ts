@@ -1,7 +1,8 @@
 // Files that leave the studio.
 
+import type { FormatId } from '../../../interchange/index.ts';
 import type { Instrument } from '../../../model/index.ts';
-import { clerk, type PackageReport } from '../../../workers/index.ts';
+import { clerk, type FilesReport, type PackageReport } from '../../../workers/index.ts';
 import { toast } from '../../controls/index.ts';
 import { t } from '../../i18n/index.ts';
 import { saveAsFile, saveBlob, type Workspace } from '../../state/index.ts';
@@ -24,10 +25,16 @@ export function saveInstrument(workspace: Workspace): void {
   toast(t('export.saved', { file: name }));
 }
 
-export async function saveCodebook(document: Instrument): Promise<void> {
-  const file = await clerk().codebook(document);
-  if (file) save(nameOf(document, '-codebook.csv'), file);
-  else toast(t('cases.needsPlan'), { kind: 'problem' });
+/** Answers what the files do not say; null where there are none. */
+export async function saveAs(
+  id: FormatId,
+  document: Instrument,
+  language: string,
+): Promise<FilesReport | null> {
+  const report = await clerk().write(id, document, { language });
+  for (const { ending, blob } of report.files ?? []) save(nameOf(document, ending), blob);
+  if (!report.files) toast(t('cases.needsPlan'), { kind: 'problem' });
+  return report.files && report;
 }
 
 function save(name: string, file: Blob): void {

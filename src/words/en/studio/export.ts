@@ -37,10 +37,10 @@ export const exporting = {
   other: 'Other files',
   saveJson: 'Instrument as JSON',
   saveJsonHelp: 'The whole document, to be imported in another browser or kept.',
-  saveCodebook: 'Codebook as CSV',
-  saveCodebookHelp: 'One line for each code of each item and result, for those who analyse the data.',
   print: 'Print this page',
   printHelp: 'What is exported, with version and hash, for the files.',
   save: 'Save',
   saved: '“{file}” is saved.',
+  losses: { one: '{n} thing is not in the file', other: '{n} things are not in the file' },
+  textsIn: 'Language of the texts',
 } as const;

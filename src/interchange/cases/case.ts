@@ -1,0 +1,158 @@
+// One case from outside: nothing is believed before it fits the instrument.
+
+import { parseDate } from '../../model/dates.ts';
+import { decimalsOf } from '../../model/decimal.ts';
+import { codesToOffer, nearestOfFew } from '../../model/nearest.ts';
+import { hasQuotes, lacksQuotes } from '../../model/quotes.ts';
+import { Kept, shortcut } from '../../model/shortcuts.ts';
+import type { Diagnostic, DiagnosticCode, Params } from '../../model/diagnostic.ts';
+import type { ProfessionalOverrides, Response, Responses } from '../../model/types.ts';
+import type { Input, Plan } from '../../plan/index.ts';
+import type { Case } from '../../engine/index.ts';
+
+export interface ReadCase {
+  /** Null where there is a problem. */
+  readonly case: Case | null;
+  /** Paths are JSON Pointers into the case. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * A case as an engine takes it, from `{id, assessedOn, responses, overrides?}`. Types count: codes and dates are text,
+ * numbers are numbers; yes and no are true and false, or 1 and 0.
+ */
+export function readCase(plan: Plan, raw: unknown): ReadCase {
+  const problems: Diagnostic[] = [];
+  const report: Report = (code, path, params = {}) =>
+    problems.push({ code, severity: 'error', path, params });
+  if (!isRecord(raw)) {
+    report('case-not-an-object', '');
+    return { case: null, problems };
+  }
+  for (const key of Object.keys(raw)) {
+    if (!['id', 'assessedOn', 'responses', 'overrides'].includes(key))
+      report('case-unknown-key', `/${key}`, { key });
+  }
+  const { id, assessedOn } = raw;
+  if (!/\S/.test(typeof id === 'string' || typeof id === 'number' ? String(id) : ''))
+    report('case-without-id', '/id');
+  // Past this, numbers stand for their neighbours too.
+  else if (typeof id === 'number' && !(Math.abs(id) <= Number.MAX_SAFE_INTEGER))
+    report('case-id-digits', '/id', { id });
+  if (typeof assessedOn !== 'string' || parseDate(assessedOn) === undefined) {
+    report('case-without-date', '/assessedOn', { value: shown(assessedOn) });
+  }
+  const responses = readResponses(plan, raw['responses'], report);
+  const overrides = readOverrides(plan, raw['overrides'], report);
+  if (problems.length > 0) return { case: null, problems };
+  return {
+    case: { id: String(id), assessedOn: String(assessedOn), responses, ...(overrides ? { overrides } : {}) },
+    problems,
+  };
+}
+
+type Report = (code: DiagnosticCode, path: string, params?: Params) => void;
+
+function readResponses(plan: Plan, raw: unknown, report: Report): Responses {
+  if (!isRecord(raw)) {
+    report('case-without-responses', '/responses');
+    return {};
+  }
+  const inputs = inputsOf(plan);
+  const offer = nearestOfFew();
+  const responses: Record<string, Response> = {};
+  for (const item of Object.keys(raw)) {
+    const input = inputs.get(item);
+    const answer = raw[item];
+    if (input) responses[item] = answer === null ? null : readAnswer(input, answer, report);
+    else if (!plan.texts.includes(item)) {
+      const path = `/responses/${item}`;
+      report('case-unknown-item', path, { item, nearest: offer(item, () => inputs.keys()).join(', ') });
+    }
+  }
+  return responses;
+}
+
+const known = new Kept(shortcut('items by id'), new WeakMap<Plan, ReadonlyMap<string, Input>>());
+
+/** By item; made once for many cases. */
+function inputsOf(plan: Plan): ReadonlyMap<string, Input> {
+  return known.of(plan, ({ inputs }) => new Map(inputs.map((input) => [input.id, input])));
+}
+
+/** The answer as engines take it, or null with a problem. */
+function readAnswer(input: Input, answer: unknown, report: Report): Response {
+  const refuse = (code: DiagnosticCode, params: Params = {}) => {
+    report(code, `/responses/${input.id}`, { item: input.id, value: shown(answer), ...params });
+    return null;
+  };
+  switch (input.type) {
+    case 'boolean':
+      if (answer === true || answer === 1) return true;
+      if (answer === false || answer === 0) return false;
+      return refuse(hasQuotes(answer, 'boolean') ? 'answer-quoted' : 'answer-not-yes-no');
+    case 'code':
+      if (typeof answer === 'string' && input.codes.includes(answer)) return answer;
+      return refuseOption(input, answer, refuse);
+    case 'codes': {
+      if (!Array.isArray(answer)) return refuse('answer-not-a-list');
+      const strange = answer.find((code) => !input.codes.includes(code as string)) as unknown;
+      if (strange === undefined) return input.codes.filter((code) => answer.includes(code));
+      return refuseOption(input, strange, refuse);
+    }
+    case 'number':
+      return readNumber(input, answer, refuse);
+    case 'date': {
+      const days = typeof answer === 'string' ? parseDate(answer) : undefined;
+      if (days === undefined) return refuse('answer-not-a-date');
+      return days < input.min || days > input.max ? refuse('answer-date-out-of-range') : (answer as string);
+    }
+  }
+}
+
+type Refuse = (code: DiagnosticCode, params?: Params) => null;
+
+function refuseOption({ codes }: Input, answer: unknown, refuse: Refuse): null {
+  const value = shown(answer);
+  if (lacksQuotes(answer, codes)) return refuse('answer-unquoted', { value });
+  return refuse('answer-not-an-option', { value, nearest: codesToOffer(value, codes).join(', ') });
+}
+
+function readNumber(input: Input, answer: unknown, refuse: Refuse): number | null {
+  const { min, max, decimals } = input;
+  if (typeof answer !== 'number' || !Number.isFinite(answer))
+    return refuse(hasQuotes(answer, 'number') ? 'answer-quoted' : 'answer-not-a-number');
+  if (answer < min || answer > max) return refuse('answer-out-of-range', { min, max });
+  if (decimalsOf(answer) > decimals) return refuse('answer-too-precise', { decimals });
+  return answer + 0;
+}
+
+function readOverrides(plan: Plan, raw: unknown, report: Report): ProfessionalOverrides | null {
+  if (raw === undefined || raw === null) return null;
+  if (!isRecord(raw)) {
+    report('override-unknown', '/overrides', { classification: shown(raw) });
+    return null;
+  }
+  for (const [classification, override] of Object.entries(raw)) {
+    const path = `/overrides/${classification}`;
+    const codes = plan.results.classifications.includes(classification)
+      ? plan.values.get(classification)?.codes
+      : undefined;
+    if (!codes) report('override-unknown', path, { classification });
+    else if (!isRecord(override) || !codes.includes(override['to'] as string)) {
+      report('override-code', path, { classification, codes: codes.join(', ') });
+    } else if (typeof override['reason'] !== 'string' || override['reason'].trim() === '') {
+      report('override-without-reason', path, { classification });
+    }
+  }
+  return raw as unknown as ProfessionalOverrides;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify([value]).slice(1, -1);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

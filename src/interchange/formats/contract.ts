@@ -1,0 +1,78 @@
+// What a format is. Each has a folder of its own: `about.ts` says what is known before any of its code is loaded, and the
+// module that it loads writes, reads, or both.
+
+import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.ts';
+import type { FormatId } from '../../words/index.ts';
+import type { Instrument, LanguageTag } from '../../model/types.ts';
+
+export type { FormatId };
+
+export interface Format {
+  /** Also the key of its title and help in the messages. */
+  readonly id: FormatId;
+  /** The files that it writes, the main one first; none where it is only read. */
+  readonly files: readonly FileKind[];
+  /** What can be said of how it is written. */
+  readonly options: readonly FormatOption[];
+  /** What checks that its files are right: a check of this name in test/interchange/formats/oracles.ts. */
+  readonly oracle: string;
+  /** Whether a file seems to be of this format; absent where it is only written. */
+  readonly recognises?: (bytes: Uint8Array) => boolean;
+  readonly load: () => Promise<FormatCode>;
+}
+
+export interface FileKind {
+  /** How the names of such files end: `.zip`, `-codebook.csv`. */
+  readonly ending: string;
+  readonly mediaType: string;
+}
+
+/** `language`: of the texts in the files, where they have those of one language only. */
+export type FormatOption = 'language';
+
+export interface FormatCode {
+  readonly writer?: Writer;
+  readonly reader?: Reader;
+}
+
+export interface Writer {
+  readonly carries: Carried;
+  readonly write: (source: Source) => Promise<Contents> | Contents;
+}
+
+export interface Source {
+  readonly document: Instrument;
+  /** One of the document's. */
+  readonly language: LanguageTag;
+}
+
+export interface Contents {
+  /** One for each of the format's files; null where a diagnostic is an error. */
+  readonly contents: readonly Uint8Array<ArrayBuffer>[] | null;
+  /** Beside those that follow from what the format carries. */
+  readonly losses?: readonly Loss[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Reader {
+  readonly read: (bytes: Uint8Array) => Promise<Read>;
+}
+
+export interface Read {
+  /** Null where a diagnostic is an error that keeps the file from being read. */
+  readonly document: Instrument | null;
+  /** What of the file the document cannot say; their paths lead into the document. */
+  readonly losses: readonly Loss[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What one side says and the other cannot. */
+export type Loss = Diagnostic & { readonly code: LossCode };
+export type LossCode = Extract<DiagnosticCode, `loss-${string}`>;
+
+/**
+ * What of a document stands in the files, by JSON Pointers in which `*` is any position of a list: `true` with all that
+ * is within, or the loss to tell where something stands there. What no pointer names is told as a loss too, so that
+ * what is added to documents later is not dropped in silence.
+ */
+export type Carried = Readonly<Record<string, true | LossCode>>;

@@ -1,0 +1,17 @@
+// An instrument as a package. The same instrument gives the same bytes, whenever and wherever it is exported.
+
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { Instrument } from '../../../model/types.ts';
+import { makePackage } from './make.ts';
+import { writeZip } from './zip/write.ts';
+
+export interface ExportedPackage {
+  /** Null where a diagnostic is an error. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function exportPackage(document: Instrument): Promise<ExportedPackage> {
+  const { files, diagnostics } = await makePackage(document);
+  return { bytes: files && writeZip(files), diagnostics };
+}

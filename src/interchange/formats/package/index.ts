@@ -1,0 +1,10 @@
+// Packages: the archive that production systems run, made of an instrument, read back and verified.
+
+export { isArchive } from './about.ts';
+export { boundaryCases } from './vectors/cases.ts';
+export { exportPackage, type ExportedPackage } from './export.ts';
+export { otherDigest, readPackage } from './read.ts';
+export type { OpenedPackage } from './unpack.ts';
+export { verifyPackage, type Verification } from './verify.ts';
+export { FILES, PACKAGE_FORMAT } from './types.ts';
+export type { Demands, Files, Manifest, ReadPackage, TestVector } from './types.ts';

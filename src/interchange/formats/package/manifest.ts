@@ -1,0 +1,45 @@
+// The manifest: what a package is of, and the digest of every other file in it.
+
+import { sha256 } from '../../../model/digest.ts';
+import type { Instrument } from '../../../model/types.ts';
+import { ENGINE } from '../../provenance.ts';
+import { jsonText } from '../json.ts';
+import { FILES, PACKAGE_FORMAT, type Files, type Manifest } from './types.ts';
+
+/** Of these files, itself left out. Without a clock: the same instrument has the same manifest. */
+export function manifestText(instrument: Instrument, files: Files, engine = ENGINE): string {
+  return jsonText(manifestOf(instrument, files, engine));
+}
+
+function manifestOf(instrument: Instrument, files: Files, engine: string): Manifest {
+  const { format, id, version, status, title } = instrument;
+  const names = [...files.keys()].filter((name) => name !== FILES.manifest).sort();
+  return {
+    format: PACKAGE_FORMAT,
+    engine,
+    instrument: { format, id, version, status, title },
+    files: Object.fromEntries(names.map((name) => [name, fingerprint(files.get(name)!)])),
+  };
+}
+
+export function fingerprint(content: Uint8Array): Manifest['files'][string] {
+  return { bytes: content.length, sha256: sha256(content) };
+}
+
+/** Whether a value read from a file has the shape of a manifest; its format is checked before. */
+export function isManifest(value: unknown): value is Manifest {
+  if (!isRecord(value) || !isRecord(value['instrument']) || !isRecord(value['files'])) return false;
+  const { instrument } = value;
+  return (
+    typeof value['engine'] === 'string' &&
+    ['format', 'id', 'version', 'status'].every((key) => typeof instrument[key] === 'string') &&
+    isRecord(instrument['title']) &&
+    Object.values(value['files']).every(
+      (file) => isRecord(file) && typeof file['bytes'] === 'number' && typeof file['sha256'] === 'string',
+    )
+  );
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,65 @@
+// What a package holds.
+
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { Instrument, Text } from '../../../model/types.ts';
+import type { Assessment, Case } from '../../../engine/types.ts';
+import type { Plan } from '../../../plan/types.ts';
+import type { Provenance } from '../../provenance.ts';
+
+/** Raised when systems that read packages would have to change. */
+export const PACKAGE_FORMAT = 'aspect-package/1';
+
+/** The names of all files of a package. */
+export const FILES = {
+  manifest: 'manifest.json',
+  instrument: 'instrument.json',
+  instrumentSchema: 'schemas/instrument.schema.json',
+  caseSchema: 'schemas/case.schema.json',
+  assessmentSchema: 'schemas/assessment.schema.json',
+  rules: 'rules.json',
+  vectors: 'test-vectors.jsonl',
+  codebook: 'codebook.csv',
+  readme: 'README.md',
+} as const;
+
+/** Contents by name. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** What a package says of itself. */
+export interface Manifest {
+  readonly format: typeof PACKAGE_FORMAT;
+  readonly engine: string;
+  readonly instrument: {
+    readonly format: Instrument['format'];
+    readonly id: string;
+    readonly version: string;
+    readonly status: Instrument['status'];
+    readonly title: Text;
+  };
+  /** By name: every file but the manifest. */
+  readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
+}
+
+/** A case with the assessment that every engine must give. */
+export interface TestVector {
+  /** `document`: a test case of the instrument. `generated`: a case at the edges of what can be answered. */
+  readonly from: 'document' | 'generated';
+  readonly case: Case;
+  readonly assessment: Provenance & Assessment;
+}
+
+/** An instrument ready to run, or what keeps it from running. */
+export interface ReadPackage {
+  readonly manifest: Manifest | null;
+  /** Null where the package is not whole: a document from it must not be taken for the one that was exported. */
+  readonly instrument: Instrument | null;
+  /** Null where a diagnostic is an error. */
+  readonly plan: Plan | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a package must be to be opened. */
+export interface Demands {
+  /** The SHA-256 that the archive must have, in hexadecimal digits. */
+  readonly sha256?: string | undefined;
+}

@@ -1,0 +1,87 @@
+// Whether a package is the one that an export of its instrument writes, byte for byte: the package is made anew.
+
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { Instrument } from '../../../model/types.ts';
+import type { Plan } from '../../../plan/index.ts';
+import { ENGINE, provenanceOf } from '../../provenance.ts';
+import { makePackage } from './make.ts';
+import { contradictions, fault, otherDigest, sinceEngine } from './read.ts';
+import { type Demands, FILES, type Files, type Manifest } from './types.ts';
+import { hasErrors, textOf, unpack } from './unpack.ts';
+import { reproduce, reproduceLines } from './vectors/reproduce.ts';
+
+export interface Verification {
+  readonly manifest: Manifest | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many test vectors were assessed. */
+  readonly vectors: number;
+}
+
+export async function verifyPackage(bytes: Uint8Array, demands: Demands = {}): Promise<Verification> {
+  const other = otherDigest(bytes, demands);
+  if (other) return { manifest: null, diagnostics: [other], vectors: 0 };
+  const { files, manifest, instrument, plan, diagnostics } = unpack(bytes);
+  if (!manifest || !instrument || !plan) return { manifest, diagnostics, vectors: 0 };
+  const found =
+    manifest.engine === ENGINE
+      ? await compared(files, instrument, plan)
+      : await ofOlderEngine(manifest.engine, files, plan);
+  return { manifest, diagnostics: [...diagnostics, ...found.diagnostics], vectors: found.vectors };
+}
+
+type Found = Pick<Verification, 'diagnostics' | 'vectors'>;
+
+/** With the package that this engine makes of the instrument. */
+async function compared(files: Files, instrument: Instrument, plan: Plan): Promise<Found> {
+  const text = textOf(files.get(FILES.vectors)!);
+  const vectors = countOf(text, '\n');
+  const { files: anew, diagnostics } = await makePackage(instrument);
+  const others = Object.values(FILES).filter((file) => !anew || !isSame(anew.get(file)!, files.get(file)!));
+  if (others.length === 0) return { diagnostics: [], vectors };
+  // What is wrong with a vector says more than that files differ.
+  const right = new Set(anew ? textOf(anew.get(FILES.vectors)!).split('\n').slice(0, -1) : []);
+  const faults = contradictions({
+    ...(await reproduce(plan, text, ENGINE, right)),
+    altered: reproduceLines(plan, provenanceOf(instrument), text, right).altered,
+  });
+  if (!anew) return { diagnostics: faults.length > 0 ? faults : errorsOf(diagnostics), vectors };
+  // That the digests of the manifest are other ones follows from the files.
+  const told = others.filter((file) => file !== FILES.manifest || others.length === 1);
+  const differing = told
+    .filter((file) => file !== FILES.vectors || faults.length === 0)
+    .map((file) => fault('package-not-of-instrument', { file }));
+  return { diagnostics: [...differing, ...faults], vectors };
+}
+
+const COMPARED_OF_OLDER: readonly string[] = [FILES.manifest, FILES.instrument, FILES.vectors];
+
+/** An older engine wrote its files in another way: its vectors decide, and what could not be compared is said. */
+async function ofOlderEngine(engine: string, files: Files, plan: Plan): Promise<Found> {
+  const reproduction = await reproduce(plan, textOf(files.get(FILES.vectors)!), engine);
+  const found = sinceEngine(engine, reproduction);
+  const others = Object.values(FILES).filter((file) => !COMPARED_OF_OLDER.includes(file));
+  const notCompared: Diagnostic = {
+    code: 'package-engine-not-compared',
+    severity: 'warning',
+    path: '',
+    params: { engine, files: others.join(', ') },
+  };
+  return {
+    diagnostics: hasErrors(found) ? found : [...found, notCompared],
+    vectors: reproduction.vectors,
+  };
+}
+
+function countOf(text: string, character: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count += 1;
+  return count;
+}
+
+function errorsOf(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === 'error');
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}

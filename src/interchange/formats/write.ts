@@ -1,0 +1,45 @@
+// An instrument in a format, with everything that the files do not say.
+
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Instrument, LanguageTag } from '../../model/types.ts';
+import type { FileKind, Format, Loss } from './contract.ts';
+import { lossesOf } from './losses.ts';
+
+export interface WriteOptions {
+  /** Of the texts, where the files have those of one language only; the document's first if absent. */
+  readonly language?: LanguageTag | undefined;
+}
+
+export interface WrittenFile extends FileKind {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface Written {
+  /** Null where a diagnostic is an error. */
+  readonly files: readonly WrittenFile[] | null;
+  readonly losses: readonly Loss[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function write(
+  format: Format,
+  document: Instrument,
+  { language = document.languages[0] ?? '' }: WriteOptions = {},
+): Promise<Written> {
+  const { writer } = await format.load();
+  if (!writer) throw new Error(`${format.id} is only read`);
+  if (!document.languages.includes(language)) return refused(language, document);
+  const { contents, losses = [], diagnostics } = await writer.write({ document, language });
+  if (!contents) return { files: null, losses: [], diagnostics };
+  return {
+    files: format.files.map((kind, at) => ({ ...kind, bytes: contents[at]! })),
+    losses: [...losses, ...lossesOf(document, writer.carries)],
+    diagnostics,
+  };
+}
+
+function refused(language: string, { languages }: Instrument): Written {
+  const params = { language, languages: languages.join(', ') };
+  const diagnostic = { code: 'export-language', severity: 'error', path: '/languages', params } as const;
+  return { files: null, losses: [], diagnostics: [diagnostic] };
+}

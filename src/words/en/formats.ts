@@ -1,0 +1,24 @@
+// What formats are called, and what they are for.
+
+interface FormatTexts {
+  readonly title: string;
+  readonly help: string;
+}
+
+export const formats = {
+  package: {
+    title: 'Package',
+    help: 'What production systems run.',
+  },
+  codebook: {
+    title: 'Codebook as CSV',
+    help: 'One line for each code of each item and result, for those who analyse the data.',
+  },
+  'case-schema': {
+    title: 'JSON Schema of cases',
+    help: 'For those who make files of cases: what passes it can be scored.',
+  },
+} as const satisfies Record<string, FormatTexts>;
+
+export type FormatId = keyof typeof formats;
+export type Formats = Readonly<Record<FormatId, FormatTexts>>;

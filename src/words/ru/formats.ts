@@ -1,0 +1,16 @@
+import type { Formats } from '../en/formats.ts';
+
+export const formats: Formats = {
+  package: {
+    title: 'Пакет',
+    help: 'То, что выполняют рабочие системы.',
+  },
+  codebook: {
+    title: 'Кодовая книга в CSV',
+    help: 'По строке на каждый код каждого показателя и результата — для анализа данных.',
+  },
+  'case-schema': {
+    title: 'JSON Schema случаев',
+    help: 'Для тех, кто готовит файлы случаев: что ей соответствует, можно оценить.',
+  },
+};

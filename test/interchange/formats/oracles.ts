@@ -1,0 +1,53 @@
+// What checks that the files of a format are right, by the name that the format gives: programs that others wrote, and
+// for what is our own a second reading of it.
+
+import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js';
+import { parse } from 'csv-parse/sync';
+import { expect } from 'vitest';
+import { boundaryCases, verifyPackage, type WrittenFile } from '../../../src/interchange/index.ts';
+import { optionsOf, type Instrument } from '../../../src/model/index.ts';
+import { compile } from '../../../src/plan/index.ts';
+import { rawCase } from '../../../src/simulation/index.ts';
+
+/** Fails where the files do not say of the document what their format says. */
+export type Oracle = (files: readonly WrittenFile[], document: Instrument) => Promise<void> | void;
+
+export const oracles: Readonly<Record<string, Oracle>> = {
+  'aspect verify': async ([file]) => {
+    const { diagnostics, vectors } = await verifyPackage(file!.bytes);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(vectors).toBeGreaterThan(0);
+  },
+
+  'csv-parse': ([file], document) => {
+    const rows = parse<Record<string, string>>(Buffer.from(file!.bytes), { bom: true, columns: true });
+    const expected = document.items.flatMap((item) =>
+      'options' in item ? optionsOf(item.options, document).map(({ code }) => [item.id, code]) : [],
+    );
+    const ofItems = rows.filter(({ kind }) => kind === 'choice' || kind === 'multi-choice');
+    expect(ofItems.map(({ name, code }) => [name, code])).toEqual(expected);
+    const names = new Set(rows.map(({ name }) => name));
+    const { items, scores, norms, levels, formulas, flags, classifications } = document;
+    for (const { id } of [items, scores, norms, levels, formulas, flags, classifications].flat())
+      expect(names).toContain(id);
+    for (const item of document.items) {
+      const [row] = rows.filter(({ name }) => name === item.id);
+      for (const language of document.languages)
+        expect(row?.[`label_${language}`]).toBe(item.label[language] ?? '');
+    }
+  },
+
+  'ajv 2020': ([file], document) => {
+    const validate = validatorOf(file!);
+    const { plan } = compile(document);
+    for (const given of [...document.tests.map(rawCase), ...boundaryCases(plan!)])
+      expect([given, validate(given), validate.errors]).toEqual([given, true, null]);
+    expect(validate({})).toBe(false);
+  },
+};
+
+/** Ajv in strict mode: a keyword that does nothing where it stands is an error. */
+export function validatorOf({ bytes }: WrittenFile): ValidateFunction {
+  const ajv = new Ajv2020({ strict: true, strictTypes: true, strictRequired: true, allErrors: true });
+  return ajv.compile(JSON.parse(new TextDecoder().decode(bytes)) as object);
+}
