@@ -11,5 +11,5 @@ export type { CommandName } from './en/commands.ts';
 export type { DiagnosticCode, Message } from './en/diagnostics.ts';
 export type { FormatId } from './en/formats.ts';
 export type { Term } from './en/terms.ts';
-export type { Words } from './words.ts';
-export { writtenInAny, type Written } from './written.ts';
+export type { Words, Written } from './words.ts';
+export { writtenInAny } from './written.ts';

@@ -1,4 +1,4 @@
-import type { Written } from '../written.ts';
+import type { Written } from '../words.ts';
 
 export const written: Written = {
   yes: ['ооба'],
