@@ -20,9 +20,10 @@ export const exportCommand: Command = {
     const [file, target] = [files[0]!, out!];
     if (extname(target).toLowerCase() !== '.zip')
       throw new BadUse('wrongExtension', { file: target, extensions: '.zip' });
-    const instrument = await openToExport(call);
-    if (!instrument) return false;
-    const { bytes, diagnostics } = await exportPackage(instrument);
+    const opened = await openToExport(call);
+    if (!opened) return false;
+    const { instrument, status } = opened;
+    const { bytes, diagnostics } = await exportPackage(instrument, status);
     const findings = new Findings(call);
     for (const one of diagnostics) findings.tell(`${file}:${one.path}`, one);
     findings.tellUntold();
@@ -30,7 +31,7 @@ export const exportCommand: Command = {
     await writeWhole(target, bytes);
     const { id, version } = instrument;
     note(say('exported', { file: target, id, version, sha256: sha256(bytes) }, language), call);
-    tellNotReleased(target, instrument, language);
+    tellNotReleased(target, opened, language);
     return true;
   },
 };

@@ -1,7 +1,7 @@
 // From a file to an instrument, or to what is wrong with it: the document itself, or the package that holds it.
 
 import type { Diagnostic, DiagnosticCode, Params } from '../model/diagnostic.ts';
-import { readInstrument, type Instrument } from '../model/index.ts';
+import { newRecord, readInstrument, type Instrument, type InstrumentRecord } from '../model/index.ts';
 import { isLibrary, readLibrary, type ReadLibrary } from './library.ts';
 import { readPackage } from './package/index.ts';
 import { decodeStrictly } from './text.ts';
@@ -11,7 +11,12 @@ export const LARGEST_FILE = 50 * 2 ** 20;
 
 export type ReadDocument =
   /** `told` keeps the package from being used as it is: it was packed by hand, or an older engine gave other values. */
-  | { readonly instruments?: null; readonly document: Instrument; readonly told: readonly Diagnostic[] }
+  | {
+      readonly instruments?: null;
+      readonly document: Instrument;
+      readonly record: InstrumentRecord;
+      readonly told: readonly Diagnostic[];
+    }
   | ReadLibrary;
 
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
@@ -19,8 +24,10 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   const text = decodeStrictly(bytes);
   if (text === null) return refused('text-encoding');
   if (isLibrary(text)) return readLibrary(text);
-  const { instrument, diagnostics } = readInstrument(text);
-  return instrument ? { document: instrument, told: [] } : { document: null, diagnostics };
+  const { instrument, record, diagnostics } = readInstrument(text);
+  return instrument
+    ? { document: instrument, record: record ?? newRecord(), told: [] }
+    : { document: null, diagnostics };
 }
 
 /** Of a file that is larger than any instrument. */
@@ -38,10 +45,10 @@ export function isArchive([p, k]: Uint8Array): boolean {
  * for the studio to show: here it can be looked at, mended and exported again.
  */
 async function readArchive(bytes: Uint8Array): Promise<ReadDocument> {
-  const { instrument, diagnostics } = await readPackage(bytes);
+  const { instrument, record, diagnostics } = await readPackage(bytes);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (!instrument) return { document: null, diagnostics: errors };
-  return { document: instrument, told: errors.filter(({ code }) => code.startsWith('package-')) };
+  if (!instrument || !record) return { document: null, diagnostics: errors };
+  return { document: instrument, record, told: errors.filter(({ code }) => code.startsWith('package-')) };
 }
 
 function refused(code: DiagnosticCode, params: Params = {}): ReadDocument {

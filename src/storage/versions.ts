@@ -1,12 +1,12 @@
 // The history of an instrument: one automatic version for every few minutes of work, and all that the user named.
 
 import { Dexie } from 'dexie';
-import type { Instrument } from '../model/types.ts';
-import { digestOf, dropUnused, keepContent } from './contents.ts';
-import { database } from './database.ts';
+import { statusOf, type Recorded } from '../model/record/record.ts';
+import { digestsOf, dropUnused, keepContents, readStored } from './contents.ts';
+import { database, type InstrumentRow, type VersionRow } from './database.ts';
 import { attempt, Refusal } from './outcome.ts';
 import { thinOut } from './thin.ts';
-import type { Opened, Outcome, VersionMeta } from './types.ts';
+import type { Outcome, VersionMeta } from './types.ts';
 
 const STEP = 5 * 60_000;
 /** After such a pause what stands there was meant, and is worth a version of its own. */
@@ -24,20 +24,19 @@ export async function nameVersion(instrument: string, label: string): Promise<Ou
     database.transaction('rw', database.instruments, database.versions, async () => {
       const row = await database.instruments.get(instrument);
       if (!row) throw new Refusal({ kind: 'absent' });
-      const { version, status, digest } = row;
-      await database.versions.add({ instrument, at: Date.now(), label, version, status, digest });
+      await database.versions.add({ ...stateOf(row), ...NOBODY, at: Date.now(), label });
     }),
   );
 }
 
-/** The document of a version, validated. */
-export async function readVersion(id: number): Promise<Outcome<Pick<Opened, 'document'>>> {
+/** A version with what was said of it then, validated. */
+export async function readVersion(id: number): Promise<Outcome<Recorded>> {
   return attempt(async () => {
     const row = await database.versions.get(id);
-    const content = row && (await database.contents.get(row.digest));
-    if (!content) throw new Refusal({ kind: 'absent' });
+    const stored = row && (await readStored(row));
+    if (stored === undefined) throw new Refusal({ kind: 'absent' });
     const { readDocument } = await import('./read.ts');
-    return readDocument(content.document);
+    return readDocument(stored);
   });
 }
 
@@ -45,13 +44,9 @@ export async function readVersion(id: number): Promise<Outcome<Pick<Opened, 'doc
  * Records a state, within the transaction that saves it. States of the same few minutes become one version, unless
  * the version number or the status changes. Returns the digests that may have become unused.
  */
-export async function recordVersion(
-  instrument: string,
-  document: Instrument,
-  digest: string,
-  at: number,
-): Promise<string[]> {
-  const { version, status } = document;
+export async function recordVersion(row: InstrumentRow): Promise<string[]> {
+  const { instrument, version, status, digest, record } = stateOf(row);
+  const at = row.updatedAt;
   const last = await versionsOf(instrument).last();
   const sameStep =
     last?.label === null &&
@@ -59,29 +54,30 @@ export async function recordVersion(
     at - last.at < PAUSE &&
     last.version === version &&
     last.status === status;
-  if (last && (sameStep || last.digest === digest)) {
-    if (last.label === null) await database.versions.update(last.id!, { digest, at });
-    return [last.digest];
+  const same = last?.digest === digest && last.record === record;
+  if (last && (sameStep || same)) {
+    if (last.label === null) await database.versions.update(last.id!, { digest, record, at });
+    return [last.digest, last.record];
   }
-  await database.versions.add({ instrument, at, begun: at, label: null, version, status, digest });
+  await database.versions.add({ ...stateOf(row), ...NOBODY, at, begun: at, label: null });
   const automatic = (await versionsOf(instrument).toArray()).filter(({ label }) => label === null);
   const surplus = thinOut(automatic, at);
   await database.versions.bulkDelete(surplus.map(({ id }) => id!));
-  return surplus.map((row) => row.digest);
+  return surplus.flatMap((version) => [version.digest, version.record]);
 }
 
 /** Stores a document that stands beside the current one as a named version, for example the loser of a conflict. */
 export async function keepAside(
   instrument: string,
-  document: Instrument,
+  { document, record }: Recorded,
   label: string,
 ): Promise<Outcome<void>> {
-  const digest = digestOf(document);
+  const digests = digestsOf({ document, record });
   return attempt(() =>
     database.transaction('rw', database.versions, database.contents, async () => {
-      await keepContent(digest, document);
-      const { version, status } = document;
-      await database.versions.add({ instrument, at: Date.now(), label, version, status, digest });
+      await keepContents(digests, { document, record });
+      const state = { instrument, version: document.version, status: statusOf(record), ...digests };
+      await database.versions.add({ ...state, ...NOBODY, at: Date.now(), label });
     }),
   );
 }
@@ -90,7 +86,20 @@ export async function keepAside(
 export async function deleteVersions(instrument: string): Promise<void> {
   const rows = await versionsOf(instrument).toArray();
   await database.versions.bulkDelete(rows.map(({ id }) => id!));
-  await dropUnused(rows.map(({ digest }) => digest));
+  await dropUnused(rows.flatMap(({ digest, record }) => [digest, record]));
+}
+
+/** Nobody gave a name. */
+const NOBODY = { who: '', why: '' };
+
+function stateOf({
+  key,
+  version,
+  status,
+  digest,
+  record,
+}: InstrumentRow): Pick<VersionRow, 'instrument' | 'version' | 'status' | 'digest' | 'record'> {
+  return { instrument: key, version, status, digest, record };
 }
 
 function versionsOf(instrument: string) {

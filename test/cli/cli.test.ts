@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Assessment } from '../../src/engine/index.ts';
 import { ENGINE } from '../../src/interchange/index.ts';
 import { sha256 } from '../../src/model/digest.ts';
-import { canonicalText, type Instrument } from '../../src/model/index.ts';
+import { canonicalText, fileOf, recordOf, type Instrument, type Status } from '../../src/model/index.ts';
 import { aspect } from './aspect.ts';
 import { forged } from '../interchange/packages.ts';
 
@@ -95,7 +95,7 @@ describe('check', () => {
   });
 
   test('a text that is no JSON is told with its line', () => {
-    const { code, out } = aspect('check', file('cut.json', '{\n  "format": "aspect-instrument/1",\n'));
+    const { code, out } = aspect('check', file('cut.json', '{\n  "format": "aspect-instrument/2",\n'));
     expect(code).toBe(1);
     expect(out).toMatch(/cut\.json:3:1 error /);
   });
@@ -144,15 +144,16 @@ describe('score', () => {
   });
 
   test('says what made the results, and that a draft did', () => {
-    const draft = altered('draft.json', (document) => (document.status = 'draft'));
-    const released = altered('released.json', (document) => (document.status = 'released'));
+    const withStatus = (status: Status) =>
+      file(`${status}.json`, JSON.stringify(fileOf({ document: psa, record: recordOf(psa, status) })));
+    const [draft, released] = [withStatus('draft'), withStatus('released')];
     const cases = file('made.csv', 'id,assessed_on\na,2026-01-31\n');
-    const made = (status: Instrument['status']) => ({
+    const made = (status: Status) => ({
       instrument: {
         id: psa.id,
         version: psa.version,
         status,
-        sha256: sha256(canonicalText({ ...psa, status })),
+        sha256: sha256(canonicalText(psa)),
       },
       engine: ENGINE,
     });

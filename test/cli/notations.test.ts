@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Assessment } from '../../src/engine/index.ts';
 import { BadUse, readCall, readWords, type Call } from '../../src/cli/call.ts';
 import { check } from '../../src/cli/check.ts';
+import { fileOf, recordOf } from '../../src/model/index.ts';
 import { say, type CliMessage } from '../../src/cli/messages/index.ts';
 import { settingsOf } from '../../src/cli/notations.ts';
 import { score } from '../../src/cli/score.ts';
@@ -21,7 +22,6 @@ let path = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'aspect-notations-'));
   const document = changed({
-    status: 'released',
     scores: [
       ...instrument.scores,
       {
@@ -34,7 +34,8 @@ beforeAll(() => {
       },
     ],
   });
-  path = file('small.json', JSON.stringify(document));
+  const released = fileOf({ document, record: recordOf(document, 'released') });
+  path = file('small.json', JSON.stringify(released));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -35,7 +35,10 @@ test.each([
 
 test('the clerk makes the same package, codebook and report of tests', async () => {
   const here = new Clerk();
-  const [made, own] = [await clerk().makePackage(document), await here.makePackage(document)];
+  const [made, own] = [
+    await clerk().makePackage(document, 'review'),
+    await here.makePackage(document, 'review'),
+  ];
   expect(await bytesOf(made.zip)).toEqual(await bytesOf(own.zip));
   expect({ ...made, zip: null }).toEqual({ ...own, zip: null });
   expect(await bytesOf(await clerk().codebook(document))).toEqual(await bytesOf(here.codebook(document)));

@@ -9,7 +9,11 @@ import type { Instrument } from '../types.ts';
 import type { Command } from './command.ts';
 
 /** What a command does to a document, in a language of the studio. */
-export function describeCommand(command: Command, document: Instrument, language: MessageLanguage): string {
+export function describeCommand(
+  command: Pick<Command, 'name' | 'path' | 'kind'>,
+  document: Instrument,
+  language: MessageLanguage,
+): string {
   const kind = terms[language][command.kind ?? kindOf(command.path)];
   return fill(commandNames[language][command.name], { kind, name: nameAt(document, command.path) });
 }

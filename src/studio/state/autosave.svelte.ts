@@ -18,22 +18,22 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: number }
   | { readonly kind: 'problem'; readonly problem: StorageProblem };
 
-type Write = (revision: number, document: Instrument) => Promise<Outcome<InstrumentMeta>>;
+type Write<State> = (revision: number, document: State) => Promise<Outcome<InstrumentMeta>>;
 
 /** Where unsaved edits are noted. */
-export interface Rescue {
+export interface Rescue<State = Instrument> {
   /** True if the note is written. */
-  note(revision: number, document: Instrument): Promise<boolean>;
+  note(revision: number, document: State): Promise<boolean>;
   forget(): void;
 }
 
-export class Autosave {
+export class Autosave<State = Instrument> {
   #state = $state.raw() as SaveState;
   /** Whether what is unsaved is noted; null while nothing needed to be. */
   #noted = $state.raw<boolean | null>(null);
   #revision: number;
   /** What is not written yet. */
-  #pending: Instrument | null = null;
+  #pending: State | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #noteTimer: ReturnType<typeof setTimeout> | undefined;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
@@ -42,11 +42,11 @@ export class Autosave {
   /** Since then what is stored stays noted, too: a browser whose disk is full may yet drop all that it took. */
   #hasFailed = false;
   #writing: Promise<void> | null = null;
-  readonly #write: Write;
-  readonly #rescue: Rescue | null;
+  readonly #write: Write<State>;
+  readonly #rescue: Rescue<State> | null;
 
   /** `revision` and `at`: of the state that was read. */
-  constructor(revision: number, at: number, write: Write, rescue: Rescue | null = null) {
+  constructor(revision: number, at: number, write: Write<State>, rescue: Rescue<State> | null = null) {
     this.#revision = revision;
     this.#state = { kind: 'saved', at };
     this.#write = write;
@@ -68,12 +68,12 @@ export class Autosave {
   }
 
   /** What a closing page would lose. */
-  get unsaved(): Instrument | null {
+  get unsaved(): State | null {
     return this.#pending;
   }
 
   /** Takes note of a change. It is written a moment later, together with those that follow at once. */
-  change(document: Instrument): void {
+  change(document: State): void {
     this.#pending = document;
     this.#noteTimer ??= setTimeout(() => void this.note(), NOTED_AFTER);
     if (this.#state.kind === 'problem') return;
@@ -147,7 +147,7 @@ export class Autosave {
   }
 
   /** A mistake of ours in writing is told like a refusal: the edit is as little stored. */
-  async #attempt(document: Instrument): Promise<Outcome<InstrumentMeta>> {
+  async #attempt(document: State): Promise<Outcome<InstrumentMeta>> {
     try {
       return await this.#write(this.#revision, document);
     } catch (error) {
