@@ -1,17 +1,17 @@
 // The digest by which an instrument is told apart, quoted and approved: that of its one text.
 
-import { sha256 } from '../document/index.ts';
+import * as document from '../document/index.ts';
 import { canonicalRecord, canonicalText } from './canonical.ts';
 import type { InstrumentRecord } from './record/types.ts';
 import type { Instrument } from './types.ts';
 
-export { sha256 };
+export { sha256 } from '../document/index.ts';
 
 /** SHA-256 of the canonical text, in hexadecimal digits. Equal documents have it in common, in whatever order their keys stand. */
 export function digestOf(instrument: Instrument): string {
-  return sha256(canonicalText(instrument));
+  return document.digestOf({ canonical: canonicalText }, instrument);
 }
 
 export function digestOfRecord(record: InstrumentRecord): string {
-  return sha256(canonicalRecord(record));
+  return document.digestOf({ canonical: canonicalRecord }, record);
 }

@@ -8,6 +8,7 @@ export { digestOf, digestOfRecord } from './digest.ts';
 export { diffInstruments, type InstrumentDifference } from './diff/index.ts';
 export type { PlaceStep } from './diff/place.ts';
 export { formatDiagnostic, type MessageLanguage } from './format.ts';
+export { instrumentKind } from './kind.ts';
 export { nearestPlace, placesInJson, type JsonPlace } from './json.ts';
 export { Lines, type LineColumn } from './lines.ts';
 export { codesToOffer, nearest } from './nearest.ts';

@@ -1,20 +1,17 @@
 // Into the model: text, or a value from a database, becomes an instrument of the right shape, or diagnostics say why not.
 
-import type { Diagnostic, DiagnosticCode, Params } from './diagnostic.ts';
-import { explain } from './explain.ts';
+import { read } from '../document/index.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { readJson } from './json.ts';
-import { firstAlike } from './findings.ts';
-import { FORMAT, migrate, STATUS_IN_RECORD, type Draft } from './migrations.ts';
-import { inOrderOf } from './order.ts';
+import { instrumentKind } from './kind.ts';
+import { FORMAT, STATUS_IN_RECORD, type Draft } from './migrations.ts';
+import { newerThan } from './newer.ts';
 import { within } from './pointer.ts';
 import { checkFile } from './record/file.ts';
 import { validateRecord } from './record/read.ts';
 import { recordOf } from './record/record.ts';
 import type { InstrumentRecord } from './record/types.ts';
-import { checkSize } from './size.ts';
-import { checkNamedOnce } from './structure/names.ts';
 import type { Instrument, Status } from './types.ts';
-import validate from './validate.generated.js';
 
 export interface ReadInstrument {
   /** Null where a diagnostic is an error. */
@@ -52,22 +49,16 @@ export function validateInstrument(value: unknown, most?: number): ReadInstrumen
 }
 
 function validateDocument(value: unknown, most?: number): ReadInstrument {
-  const format = formatOf(value);
-  if (format === null) return refused([finding('format-missing', {})]);
-  if (format > FORMAT) return refused([finding('format-newer', { format, newest: FORMAT })]);
-  const document = format === FORMAT ? value : migrate(value as Draft, format);
-  const size = checkSize(document);
-  if (size.length > 0) return refused(size);
-  const wrong = validate(document) ? [] : explain(validate.errors ?? [], document);
-  const status = format < STATUS_IN_RECORD ? statusIn(value as Draft) : { diagnostics: [] };
-  if (wrong.length > 0 || status.diagnostics.length > 0)
-    return broken(document, [...wrong, ...status.diagnostics], most);
-  const instrument = document as Instrument;
-  const twice = checkNamedOnce(instrument);
-  if (twice.length > 0) return broken(document, twice, most);
+  const found = read(instrumentKind, value, most);
+  if (found.is === 'other') return refused([formatMissing]);
+  if (found.is === 'newer') return refused([newerThan(FORMAT, found.format)]);
+  const { format, document: instrument, problems } = found;
+  const stated = format < STATUS_IN_RECORD ? statusIn(value as Draft) : { diagnostics: [] };
+  const wrong = [...problems, ...stated.diagnostics];
+  if (!instrument || wrong.length > 0) return refused(wrong);
   return {
     instrument,
-    record: status.status === undefined ? null : recordOf(instrument, status.status),
+    record: stated.status === undefined ? null : recordOf(instrument, stated.status),
     at: '',
     diagnostics: format === FORMAT ? [] : [migrated(format)],
   };
@@ -95,20 +86,7 @@ function migrated(format: number): Diagnostic {
   return { code: 'format-migrated', severity: 'info', path: '/format', params: { format, newest: FORMAT } };
 }
 
-function broken(document: unknown, diagnostics: readonly Diagnostic[], most?: number): ReadInstrument {
-  return refused(firstAlike(inOrderOf(document, diagnostics), most));
-}
-
-/** The number of a document's format; null where it has none. */
-function formatOf(value: unknown): number | null {
-  if (typeof value !== 'object' || value === null || !('format' in value)) return null;
-  const number = /^aspect-instrument\/(0|[1-9]\d{0,5})$/.exec(String(value.format))?.[1];
-  return number === undefined ? null : Number(number);
-}
-
-function finding(code: DiagnosticCode, params: Params): Diagnostic {
-  return { code, severity: 'error', path: '/format', params };
-}
+const formatMissing: Diagnostic = { code: 'format-missing', severity: 'error', path: '/format', params: {} };
 
 /** With paths from the top of the file. */
 function lowered(diagnostics: readonly Diagnostic[], key: string): Diagnostic[] {

@@ -1,16 +1,18 @@
-// The history of an instrument: one automatic version for every few minutes of work, and all that the user named.
+// The versions of an instrument in the database: by the rules of all documents.
 
 import { Dexie } from 'dexie';
+import { recordState, type Comparison, type Provenance, type VersionStore } from '../document/index.ts';
 import { statusOf, type Recorded } from '../model/record/record.ts';
 import { digestsOf, dropUnused, keepContents, readStored } from './contents.ts';
 import { database, type InstrumentRow, type VersionRow } from './database.ts';
 import { attempt, Refusal } from './outcome.ts';
-import { thinOut } from './thin.ts';
 import type { Outcome, VersionMeta } from './types.ts';
 
-const STEP = 5 * 60_000;
-/** After such a pause what stands there was meant, and is worth a version of its own. */
-const PAUSE = 2 * 60_000;
+/** Who stores something, and why. */
+export type By = Pick<Provenance, 'who' | 'why'>;
+
+/** Nobody gave a name. */
+export const NOBODY: By = { who: '', why: '' };
 
 /** The versions of an instrument, the latest first. */
 export async function listVersions(instrument: string): Promise<VersionMeta[]> {
@@ -19,12 +21,16 @@ export async function listVersions(instrument: string): Promise<VersionMeta[]> {
 }
 
 /** Names the instrument as it is now, so that this state is kept for ever. */
-export async function nameVersion(instrument: string, label: string): Promise<Outcome<void>> {
+export async function nameVersion(
+  instrument: string,
+  label: string,
+  by: By = NOBODY,
+): Promise<Outcome<void>> {
   return attempt(() =>
     database.transaction('rw', database.instruments, database.versions, async () => {
       const row = await database.instruments.get(instrument);
       if (!row) throw new Refusal({ kind: 'absent' });
-      await database.versions.add({ ...stateOf(row), ...NOBODY, at: Date.now(), label });
+      await database.versions.add({ ...stateOf(row), ...by, at: Date.now(), label });
     }),
   );
 }
@@ -41,29 +47,34 @@ export async function readVersion(id: number): Promise<Outcome<Recorded>> {
 }
 
 /**
- * Records a state, within the transaction that saves it. States of the same few minutes become one version, unless
- * the version number or the status changes. Returns the digests that may have become unused.
+ * Records the present state, within the transaction that saves it. Another version number or status begins a version at
+ * once. Returns the digests that may have become unused.
  */
-export async function recordVersion(row: InstrumentRow): Promise<string[]> {
-  const { instrument, version, status, digest, record } = stateOf(row);
-  const at = row.updatedAt;
-  const last = await versionsOf(instrument).last();
-  const sameStep =
-    last?.label === null &&
-    at - (last.begun ?? last.at) < STEP &&
-    at - last.at < PAUSE &&
-    last.version === version &&
-    last.status === status;
-  const same = last?.digest === digest && last.record === record;
-  if (last && (sameStep || same)) {
-    if (last.label === null) await database.versions.update(last.id!, { digest, record, at });
-    return [last.digest, last.record];
-  }
-  await database.versions.add({ ...stateOf(row), ...NOBODY, at, begun: at, label: null });
-  const automatic = (await versionsOf(instrument).toArray()).filter(({ label }) => label === null);
-  const surplus = thinOut(automatic, at);
-  await database.versions.bulkDelete(surplus.map(({ id }) => id!));
-  return surplus.flatMap((version) => [version.digest, version.record]);
+export async function recordVersion(row: InstrumentRow, by: By = NOBODY): Promise<string[]> {
+  const provenance = { ...by, when: row.updatedAt };
+  const replaced = await recordState(storeOf(row.key), comparison, stateOf(row), provenance);
+  return replaced.flatMap(({ digest, record }) => [digest, record]);
+}
+
+type State = Pick<VersionRow, 'instrument' | 'version' | 'status' | 'digest' | 'record'>;
+
+const comparison: Comparison<VersionRow, State> = {
+  isSame: (last, { digest, record }) => last.digest === digest && last.record === record,
+  isMilestone: (last, { version, status }) => last.version !== version || last.status !== status,
+};
+
+function storeOf(instrument: string): VersionStore<VersionRow, State> {
+  return {
+    last: () => versionsOf(instrument).last(),
+    all: () => versionsOf(instrument).toArray(),
+    add: async (state, version) => {
+      await database.versions.add({ ...state, ...version });
+    },
+    extend: async ({ id }, { digest, record }, at) => {
+      await database.versions.update(id!, { digest, record, at });
+    },
+    remove: (versions) => database.versions.bulkDelete(versions.map(({ id }) => id!)),
+  };
 }
 
 /** Stores a document that stands beside the current one as a named version, for example the loser of a conflict. */
@@ -71,13 +82,14 @@ export async function keepAside(
   instrument: string,
   { document, record }: Recorded,
   label: string,
+  by: By = NOBODY,
 ): Promise<Outcome<void>> {
   const digests = digestsOf({ document, record });
   return attempt(() =>
     database.transaction('rw', database.versions, database.contents, async () => {
       await keepContents(digests, { document, record });
       const state = { instrument, version: document.version, status: statusOf(record), ...digests };
-      await database.versions.add({ ...state, ...NOBODY, at: Date.now(), label });
+      await database.versions.add({ ...state, ...by, at: Date.now(), label });
     }),
   );
 }
@@ -89,16 +101,7 @@ export async function deleteVersions(instrument: string): Promise<void> {
   await dropUnused(rows.flatMap(({ digest, record }) => [digest, record]));
 }
 
-/** Nobody gave a name. */
-const NOBODY = { who: '', why: '' };
-
-function stateOf({
-  key,
-  version,
-  status,
-  digest,
-  record,
-}: InstrumentRow): Pick<VersionRow, 'instrument' | 'version' | 'status' | 'digest' | 'record'> {
+function stateOf({ key, version, status, digest, record }: InstrumentRow): State {
   return { instrument: key, version, status, digest, record };
 }
 

@@ -1,5 +1,6 @@
 // One file holds an instrument and what is said of it.
 
+import { formatIn } from '../../document/index.ts';
 import type { Diagnostic, DiagnosticCode, Params } from '../diagnostic.ts';
 import { newerThan } from '../newer.ts';
 import { within } from '../pointer.ts';
@@ -8,6 +9,7 @@ import { saysNothing, type Recorded } from './record.ts';
 import type { InstrumentRecord } from './types.ts';
 
 export const FILE_FORMAT = 'aspect-file/1';
+const NEWEST = 1;
 
 export interface InstrumentFile {
   readonly format: typeof FILE_FORMAT;
@@ -29,12 +31,11 @@ export interface FoundFile {
 
 /** Null where the value does not say that it is such a file. */
 export function checkFile(value: unknown): FoundFile | null {
-  if (typeof value !== 'object' || value === null || !('format' in value)) return null;
-  if (!/^aspect-file\/[1-9]\d{0,5}$/.test(String(value.format))) return null;
-  const newer = newerThan(FILE_FORMAT, value);
+  const format = formatIn('aspect-file', value);
+  if (format === null || format < NEWEST) return null;
   const { instrument, record, ...others } = value as Partial<InstrumentFile>;
   const found = { instrument, record };
-  if (newer) return { ...found, diagnostics: [newer] };
+  if (format > NEWEST) return { ...found, diagnostics: [newerThan(NEWEST, format)] };
   const wrong = [
     ...Object.entries(found).flatMap(([key, part]) =>
       part === undefined ? [error('missing-property', '', { key })] : [],

@@ -16,5 +16,6 @@ export {
   type Recorded,
   type Words,
 } from './record.ts';
+export { recordKind } from './kind.ts';
 export { validateRecord, type ReadRecord } from './read.ts';
 export type * from './types.ts';

@@ -1,14 +1,10 @@
 // Nothing of a record is believed before it is validated.
 
+import { read } from '../../document/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { explain } from '../explain.ts';
-import { firstAlike } from '../findings.ts';
 import { newerThan } from '../newer.ts';
-import { inOrderOf } from '../order.ts';
-import { recordSchema } from '../schema.ts';
-import { checkSize } from '../size.ts';
+import { recordKind } from './kind.ts';
 import type { InstrumentRecord } from './types.ts';
-import validate from './validate.generated.js';
 
 export interface ReadRecord {
   /** Null where a diagnostic is an error. */
@@ -17,11 +13,10 @@ export interface ReadRecord {
 }
 
 export function validateRecord(value: unknown, most?: number): ReadRecord {
-  const newer = newerThan('aspect-record/1', value);
-  if (newer) return { record: null, diagnostics: [newer] };
-  const size = checkSize(value);
-  if (size.length > 0) return { record: null, diagnostics: size };
-  if (validate(value)) return { record: value as InstrumentRecord, diagnostics: [] };
-  const diagnostics = inOrderOf(value, explain(validate.errors ?? [], value, recordSchema));
-  return { record: null, diagnostics: firstAlike(diagnostics, most) };
+  const found = read(recordKind, value, most);
+  if (found.is === 'read') return { record: found.document, diagnostics: found.problems };
+  if (found.is === 'newer')
+    return { record: null, diagnostics: [newerThan(recordKind.newest, found.format)] };
+  // What is not called a record is told as what it lacks of one.
+  return { record: null, diagnostics: recordKind.validate(value, most).problems };
 }
