@@ -75,6 +75,24 @@ describe('check', () => {
     for (const { hint } of report.diagnostics) expect(hint).not.toBe('');
   });
 
+  test('says it of an instrument that stands in a file with its record, too', () => {
+    const document = structuredClone(psa);
+    document.rules[0]!.when = 'nvca_rwa >= 4';
+    const text = JSON.stringify(fileOf({ document, record: recordOf(document, 'review') }), null, 2);
+    const { code, out } = aspect('check', file('recorded.json', text));
+    const line = text.split('\n').findIndex((one) => one.includes('nvca_rwa')) + 1;
+    expect(code).toBe(1);
+    expect(out).toMatch(new RegExp(`recorded\\.json:${String(line)}:\\d+ error unknown-name .*nvca_raw`));
+    const wrong = JSON.stringify(
+      { ...(JSON.parse(text) as object), record: { format: 'aspect-record/1' } },
+      null,
+      2,
+    );
+    expect(aspect('check', file('unrecorded.json', wrong)).out).toMatch(
+      /:\d+:\d+ error missing-property .*statuses/,
+    );
+  });
+
   test('says what to write instead, as it stands in the file', () => {
     const comma = altered('comma.json', (document) => {
       document.formulas[0]!.expression = 'age_at_current_arrest * 1,5';

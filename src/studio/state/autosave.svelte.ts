@@ -8,20 +8,17 @@ export type SaveState = document.SaveState<StorageProblem>;
 export type Rescue<State = Instrument> = document.Rescue<State>;
 
 export class Autosave<State = Instrument> extends document.Autosave<State, StorageProblem> {
-  /** Another object whenever something has changed. */
-  #change = $state.raw({});
+  #shown = $state.raw({ state: super.state, noted: super.noted });
 
   override get state(): SaveState {
-    void this.#change;
-    return super.state;
+    return this.#shown.state;
   }
 
   override get noted(): boolean | null {
-    void this.#change;
-    return super.noted;
+    return this.#shown.noted;
   }
 
   protected override changed(): void {
-    this.#change = {};
+    this.#shown = { state: super.state, noted: super.noted };
   }
 }

@@ -10,6 +10,8 @@ import {
   type Diagnostic,
   type MessageLanguage,
   type Recorded,
+  type Status,
+  type Words,
 } from '../../model/index.ts';
 import * as document from '../../document/index.ts';
 
@@ -31,11 +33,13 @@ export function onDocument(command: Command): Change {
   };
 }
 
-export function onRecord(edit: (state: Recorded) => Recorded['record']): Change {
+/** Says where the present document stands. */
+export function onStatus(status: Status, said: Partial<By> = {}): Change {
+  const words = saidNow(said);
   return {
     command: { name: 'edit', path: '' },
     apply: (state) => {
-      const record = edit(state);
+      const record = sayStatus(state, status, words);
       return record === state.record ? state : { ...state, record };
     },
   };
@@ -69,6 +73,11 @@ export function backTo({ record }: Recorded, earlier: Recorded): Recorded {
   const { document: before } = earlier;
   const status = statusOf(earlier.record);
   if (status === statusOf(record)) return { document: before, record };
-  const words = { who: '', why: '', when: new Date().toISOString() };
-  return { document: before, record: sayStatus({ document: before, record }, status, words) };
+  return { document: before, record: sayStatus({ document: before, record }, status, saidNow()) };
+}
+
+type By = Pick<Words, 'who' | 'why'>;
+
+function saidNow(said: Partial<By> = {}): Words {
+  return { who: '', why: '', ...said, when: new Date().toISOString() };
 }

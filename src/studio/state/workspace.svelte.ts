@@ -9,7 +9,6 @@ import {
   mergedRecord,
   newRecord,
   replaceDocument,
-  sayStatus,
   setProperty,
   shortened,
   statusOf,
@@ -58,7 +57,7 @@ import {
   begin,
   describeChange,
   onDocument,
-  onRecord,
+  onStatus,
   perform,
   redo,
   undo,
@@ -132,8 +131,7 @@ export class Workspace {
 
   /** Says where the present document stands; it can be undone like an edit. */
   setStatus(status: Status, words: { readonly who?: string; readonly why?: string } = {}): void {
-    const said = { who: '', why: '', ...words, when: new Date().toISOString() };
-    this.#change(onRecord((state) => sayStatus(state, status, said)));
+    this.#change(onStatus(status, words));
   }
 
   /** Null while the document has errors. */
