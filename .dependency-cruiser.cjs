@@ -3,7 +3,7 @@
  * A folder may import its own line and the lines above it; two folders never import each other.
  */
 const layers = [
-  ['words'],
+  ['words', 'document'],
   ['model'],
   ['language'],
   ['columns'],

@@ -6,21 +6,28 @@ import { createGenerator } from 'ts-json-schema-generator';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** JSON Schema (draft 2020-12) of the type `Instrument`, from the compiler's view of `types.ts`. */
-export function makeSchema(types: string, tsconfig: string): Json {
+/** What a schema is of: the file of its types, the type, and the format that documents name. */
+export interface SchemaSource {
+  readonly path: string;
+  readonly type: string;
+  readonly format: string;
+}
+
+/** JSON Schema (draft 2020-12) of a type, from the compiler's view of its file. */
+export function makeSchema({ path, type, format }: SchemaSource, tsconfig: string): Json {
   const { definitions = {} } = createGenerator({
-    path: types,
+    path,
     tsconfig,
-    type: 'Instrument',
+    type,
     additionalProperties: false,
     skipTypeCheck: true,
     discriminatorType: 'open-api',
-  }).createSchema('Instrument');
+  }).createSchema(type);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'aspect-instrument/1',
-    title: 'Instrument',
-    $ref: '#/$defs/Instrument',
+    $id: format,
+    title: type,
+    $ref: `#/$defs/${type}`,
     $defs: withNewReferences(definitions as Json),
   };
 }

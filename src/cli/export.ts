@@ -23,15 +23,16 @@ export const exportCommand: Command = {
     const format = formatOf(call);
     const stem = stemOf(target, format);
     refuseToOverwrite(call, format);
-    const instrument = await openToExport(call);
-    if (!instrument) return false;
-    const { files, losses, diagnostics } = await write(format, instrument, { language: texts ?? undefined });
-    tellAll([...diagnostics, ...losses], call);
-    if (!files) return false;
+    const opened = await openToExport(call);
+    if (!opened) return false;
+    const { instrument, status } = opened;
+    const written = await write(format, instrument, { language: texts ?? undefined, status });
+    tellAll([...written.diagnostics, ...written.losses], call);
+    if (!written.files) return false;
     const { id, version } = instrument;
-    for (const [file, bytes] of await writeWhole(files, target, stem))
+    for (const [file, bytes] of await writeWhole(written.files, target, stem))
       note(say('exported', { file, id, version, sha256: sha256(bytes) }, language), call);
-    tellNotReleased(target, instrument, language);
+    tellNotReleased(target, opened, language);
     return true;
   },
 };

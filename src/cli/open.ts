@@ -1,7 +1,8 @@
 // An instrument from a file: the document itself, or the package that holds it.
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { readInstrument, type Instrument, type LineColumn } from '../model/index.ts';
+import { readInstrument, statusOf, UNSAID, type Instrument, type LineColumn } from '../model/index.ts';
+import type { Status } from '../model/types.ts';
 import { decodeStrictly, FILES, isArchive, otherDigest, readPackage } from '../interchange/index.ts';
 import { compile, type Plan } from '../plan/index.ts';
 import { BadUse, type Call } from './call.ts';
@@ -13,6 +14,8 @@ import { say } from './say.ts';
 
 export interface OpenedFile {
   readonly instrument: Instrument | null;
+  /** As the instrument's record says it. */
+  readonly status: Status;
   /** Null where a diagnostic is an error. */
   readonly plan: Plan | null;
   readonly diagnostics: readonly PlacedDiagnostic[];
@@ -30,33 +33,42 @@ export interface PlacedDiagnostic extends LineColumn {
 export async function openFile({ files: [file = ''], digest, all }: Opening): Promise<OpenedFile> {
   const bytes = await readBytes(file);
   const other = otherDigest(bytes, { sha256: digest ?? undefined });
-  if (other) return { instrument: null, plan: null, diagnostics: placed([other], file, '') };
+  if (other) return { instrument: null, status: UNSAID, plan: null, diagnostics: placed([other], file, '') };
   if (!isArchive(bytes)) {
     const text = textOf(bytes, file);
-    const { instrument, diagnostics } = readInstrument(text, all ? Infinity : undefined);
+    const { instrument, record, at, diagnostics } = readInstrument(text, all ? Infinity : undefined);
     const compiled = instrument && compile(instrument);
-    const found = [...diagnostics, ...(compiled?.diagnostics ?? [])];
-    return { instrument, plan: compiled?.plan ?? null, diagnostics: placed(found, file, text) };
+    const found = placed(diagnostics, file, text);
+    const inDocument = placed(compiled?.diagnostics ?? [], file, text, at);
+    return {
+      instrument,
+      status: record ? statusOf(record) : UNSAID,
+      plan: compiled?.plan ?? null,
+      diagnostics: inOrder([...found, ...inDocument]),
+    };
   }
-  const { files, instrument, plan, diagnostics } = await readPackage(bytes);
+  const { files, instrument, record, plan, diagnostics } = await readPackage(bytes);
   const document = files.get(FILES.instrument) ?? new Uint8Array();
   const text = new TextDecoder().decode(document);
   const ofPackage = diagnostics.filter(isOfPackage);
   const ofDocument = diagnostics.filter((one) => !isOfPackage(one));
   return {
     instrument,
+    status: record ? statusOf(record) : UNSAID,
     plan,
     diagnostics: [...placed(ofPackage, file, ''), ...placed(ofDocument, `${file}/${FILES.instrument}`, text)],
   };
 }
 
 /** Opens a file to run it. What is wrong with it is told; null where it cannot run. */
-export async function openToRun(call: Opening): Promise<{ instrument: Instrument; plan: Plan } | null> {
-  const { instrument, plan, diagnostics } = await openFile(call);
+export async function openToRun(
+  call: Opening,
+): Promise<{ instrument: Instrument; status: Status; plan: Plan } | null> {
+  const { instrument, status, plan, diagnostics } = await openFile(call);
   const file = call.files[0]!;
   const { language } = call;
   tellErrors(diagnostics, call);
-  if (instrument && plan) return { instrument, plan };
+  if (instrument && plan) return { instrument, status, plan };
   tell(say('cannotRun', { file }, language));
   return null;
 }
@@ -65,12 +77,14 @@ export async function openToRun(call: Opening): Promise<{ instrument: Instrument
  * Opens a file to export its instrument anew, which a package needs that this engine does not reproduce. What is wrong
  * is told; null where there is no instrument, or where it has errors.
  */
-export async function openToExport(call: Opening): Promise<Instrument | null> {
-  const { instrument, diagnostics } = await openFile(call);
+export async function openToExport(
+  call: Opening,
+): Promise<{ instrument: Instrument; status: Status } | null> {
+  const { instrument, status, diagnostics } = await openFile(call);
   const file = call.files[0]!;
   const { language } = call;
   const errors = tellErrors(diagnostics, call);
-  if (instrument && errors.every(({ diagnostic }) => isOfPackage(diagnostic))) return instrument;
+  if (instrument && errors.every(({ diagnostic }) => isOfPackage(diagnostic))) return { instrument, status };
   tell(say('cannotRun', { file }, language));
   return null;
 }
@@ -93,13 +107,18 @@ function isOfPackage({ code }: Diagnostic): boolean {
   return code.startsWith('package-');
 }
 
-/** As they stand in the text, which may name the keys of a map in another order than the document does. */
-function placed(diagnostics: readonly Diagnostic[], file: string, text: string): PlacedDiagnostic[] {
+/** `at`: where in the text the document stands that they are about. */
+function placed(diagnostics: readonly Diagnostic[], file: string, text: string, at = ''): PlacedDiagnostic[] {
   const places = new Places(text);
-  return diagnostics
-    .map((diagnostic) => {
-      const { line, column } = places.of(diagnostic);
+  return inOrder(
+    diagnostics.map((diagnostic) => {
+      const { line, column } = places.of({ ...diagnostic, path: at + diagnostic.path });
       return { line, column, place: `${file}:${String(line)}:${String(column)}`, diagnostic };
-    })
-    .sort((one, other) => one.line - other.line || one.column - other.column);
+    }),
+  );
+}
+
+/** As they stand in the text, which may name the keys of a map in another order than the document does. */
+function inOrder(diagnostics: readonly PlacedDiagnostic[]): PlacedDiagnostic[] {
+  return [...diagnostics].sort((one, other) => one.line - other.line || one.column - other.column);
 }

@@ -2,7 +2,7 @@
 // closed: whoever reads them may stop.
 
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
-import { formatDiagnostic, type Instrument } from '../model/index.ts';
+import { formatDiagnostic, type Instrument, type Status } from '../model/index.ts';
 import type { Language } from '../words/index.ts';
 import { BadUse, type Call } from './call.ts';
 import { say } from './say.ts';
@@ -73,7 +73,11 @@ export function inOneLine(text: string): string {
 const UNSEEN = /[\0-\x08\x0B-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/g;
 
 /** Whoever runs a draft must hear that it is one. */
-export function tellNotReleased(file: string, { id, version, status }: Instrument, language: Language): void {
+export function tellNotReleased(
+  file: string,
+  { instrument: { id, version }, status }: { readonly instrument: Instrument; readonly status: Status },
+  language: Language,
+): void {
   if (status !== 'released') tell(say('notReleased', { file, id, version, status }, language));
 }
 

@@ -13,7 +13,7 @@ import {
   REJECTED_COLUMNS,
   type CaseFormat,
 } from '../interchange/index.ts';
-import type { Instrument } from '../model/index.ts';
+import type { Instrument, Status } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { BadUse, type Call, type Command } from './call.ts';
 import { caseFormatOf, readPieces, realPath } from './files.ts';
@@ -41,7 +41,7 @@ export const score: Command = {
     refuseToOverwrite(call);
     const opened = await openToRun(call);
     if (!opened) return false;
-    tellNotReleased(file, opened.instrument, call.language);
+    tellNotReleased(file, opened, call.language);
     return scoreFile(cases, call, opened, formats);
   },
 };
@@ -54,12 +54,12 @@ interface Formats {
 async function scoreFile(
   cases: string,
   call: Call,
-  { instrument, plan }: { instrument: Instrument; plan: Plan },
+  { instrument, status, plan }: { instrument: Instrument; status: Status; plan: Plan },
   formats: Formats,
 ): Promise<boolean> {
   const { out, language } = call;
   const scoring = new Scoring(plan, cases, call);
-  const provenance = provenanceOf(instrument);
+  const provenance = provenanceOf(instrument, status);
   const carry = carriedColumns(call, instrument, plan);
   const { header, line } = assessmentWriter(
     formats.written,

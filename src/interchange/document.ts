@@ -1,7 +1,7 @@
 // From a file to an instrument, or to what is wrong with it: the document itself, or a file of another format.
 
 import type { Diagnostic, DiagnosticCode, Params } from '../model/diagnostic.ts';
-import { readInstrument, type Instrument } from '../model/index.ts';
+import { newRecord, readInstrument, type Instrument, type InstrumentRecord } from '../model/index.ts';
 import { recognisedFormat, type Format } from './formats/index.ts';
 import { isLibrary, readLibrary, type ReadLibrary } from './library.ts';
 import { decodeStrictly } from './text.ts';
@@ -14,7 +14,12 @@ export type ReadDocument =
    * `told`: what the file says and the document cannot, and what keeps a package from being used as it is: it was packed
    * by hand, or an older engine gave other values.
    */
-  | { readonly instruments?: null; readonly document: Instrument; readonly told: readonly Diagnostic[] }
+  | {
+      readonly instruments?: null;
+      readonly document: Instrument;
+      readonly record: InstrumentRecord;
+      readonly told: readonly Diagnostic[];
+    }
   | ReadLibrary;
 
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
@@ -23,8 +28,10 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   const text = decodeStrictly(bytes);
   if (text === null) return refused('text-encoding');
   if (isLibrary(text)) return readLibrary(text);
-  const { instrument, diagnostics } = readInstrument(text);
-  return instrument ? { document: instrument, told: [] } : { document: null, diagnostics };
+  const { instrument, record, diagnostics } = readInstrument(text);
+  return instrument
+    ? { document: instrument, record: record ?? newRecord(), told: [] }
+    : { document: null, diagnostics };
 }
 
 /** Of a file that is larger than any instrument. */
@@ -34,8 +41,8 @@ export function refusedForSize(): ReadDocument {
 
 async function readAs(format: Format, bytes: Uint8Array): Promise<ReadDocument> {
   const { reader } = await format.load();
-  const { document, losses, diagnostics } = await reader!.read(bytes);
-  return document ? { document, told: [...diagnostics, ...losses] } : { document, diagnostics };
+  const { document, record = newRecord(), losses, diagnostics } = await reader!.read(bytes);
+  return document ? { document, record, told: [...diagnostics, ...losses] } : { document, diagnostics };
 }
 
 function refused(code: DiagnosticCode, params: Params = {}): ReadDocument {

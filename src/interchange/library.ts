@@ -1,13 +1,13 @@
-// All instruments of a studio in one file, as it is saved from the library.
+// All instruments of a studio in one file, as it is saved from the library: each as a file of its own would hold it.
 
 import { readJson } from '../model/json.ts';
-import { validateInstrument, type Diagnostic, type Instrument } from '../model/index.ts';
+import { newRecord, validateInstrument, type Diagnostic, type Recorded } from '../model/index.ts';
 
 export const LIBRARY_FORMAT = 'aspect-library/1';
 
 export type ReadLibrary =
   /** `unread`: how many others are no instruments, or those of a newer studio. */
-  | { readonly instruments: readonly Instrument[]; readonly unread: number }
+  | { readonly instruments: readonly Recorded[]; readonly unread: number }
   | { readonly instruments?: null; readonly document: null; readonly diagnostics: readonly Diagnostic[] };
 
 /** Whether a text begins as such a file does. */
@@ -26,6 +26,9 @@ export function readLibrary(text: string): ReadLibrary {
       diagnostics: [{ code: 'missing-property', severity: 'error', path: '', params }],
     };
   }
-  const instruments = found.flatMap((one) => validateInstrument(one).instrument ?? []);
+  const instruments = found.flatMap((one): Recorded[] => {
+    const { instrument, record } = validateInstrument(one);
+    return instrument ? [{ document: instrument, record: record ?? newRecord() }] : [];
+  });
   return { instruments, unread: found.length - instruments.length };
 }

@@ -1,6 +1,7 @@
 // The one text of a document: versions, digests, signatures and differences compare it.
 
-import { resolveSchema, schemaWithin, instrumentSchema, type Schema } from './schema.ts';
+import type { InstrumentRecord } from './record/types.ts';
+import { instrumentSchema, recordSchema, resolveSchema, schemaWithin, type Schema } from './schema.ts';
 import type { Instrument } from './types.ts';
 import { codesOf } from './codes.ts';
 import { definitionsOf } from './references.ts';
@@ -10,8 +11,16 @@ import { definitionsOf } from './references.ts';
  * keys: languages, ids, codes. Indented by two spaces, with a newline at the end.
  */
 export function canonicalText(instrument: Instrument): string {
-  const order = keyOrder(instrument);
-  return `${JSON.stringify(inOrder(instrument, instrumentSchema, order), null, 2)}\n`;
+  return textOf(inOrder(instrument, instrumentSchema, keyOrder(instrument)));
+}
+
+/** The one text of a record, in the same way. */
+export function canonicalRecord(record: InstrumentRecord): string {
+  return textOf(inOrder(record, recordSchema, new Map()));
+}
+
+function textOf(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 type Order = ReadonlyMap<string, number>;

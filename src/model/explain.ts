@@ -4,7 +4,16 @@ import type { ErrorObject } from 'ajv';
 import type { Diagnostic, DiagnosticCode, Params } from './diagnostic.ts';
 import { nearestOfFew, type Offer } from './nearest.ts';
 import { valueAt, within } from './pointer.ts';
-import { followed, jsonType, resolveSchema, schemaAt, typeNameOf, type Schema } from './schema.ts';
+import { isOfRecord, isReserved } from './reserved.ts';
+import {
+  followed,
+  instrumentSchema,
+  jsonType,
+  resolveSchema,
+  schemaAt,
+  typeNameOf,
+  type Schema,
+} from './schema.ts';
 
 type Error = ErrorObject<string, Record<string, unknown>>;
 type Explained = readonly [code: DiagnosticCode, path: string, params: Params];
@@ -16,13 +25,17 @@ interface Place {
   readonly schema: Schema;
 }
 
-/** What is wrong with the shape of a document, in the order of the validator. */
-export function explain(errors: readonly Error[], document: unknown): Diagnostic[] {
+/** What is wrong with the shape of a document, in the order of the validator, by the schema that it validates. */
+export function explain(
+  errors: readonly Error[],
+  document: unknown,
+  whole: Schema = instrumentSchema,
+): Diagnostic[] {
   const offer = nearestOfFew();
   const placed = errors.map(({ keyword, params, instancePath: path }) => ({
     keyword,
     params,
-    place: { path, value: valueAt(document, path), schema: schemaAt(document, path) },
+    place: { path, value: valueAt(document, path), schema: schemaAt(document, path, whole) },
   }));
   return withoutSideEffects(placed).flatMap((error) => {
     const explained = explainOne(error, offer);
@@ -77,7 +90,7 @@ function explainOne({ keyword, params, place }: Placed, offer: Offer): Explained
     case 'discriminator':
       return badTag(params, place, offer);
     case 'pattern':
-      return [PATTERNS[typeNameOf(schema)] ?? 'wrong-version', path, { text: String(value) }];
+      return badText(String(value), place);
     case 'type':
       return wrongShape(value, params['type'] as Schema['type'], path);
     case 'anyOf':
@@ -101,7 +114,23 @@ const PATTERNS: Readonly<Record<string, DiagnosticCode>> = {
   LanguageTag: 'not-a-language',
 };
 
+/** Texts that no person writes by hand: an example says enough. */
+const WRITTEN_LIKE: Readonly<Record<string, string>> = {
+  Digest: '64 × 0–9, a–f',
+  Instant: '2026-01-31T09:30:00Z',
+  Place: '/items/0/label',
+};
+
+function badText(text: string, { path, schema }: Place): Explained {
+  const example = WRITTEN_LIKE[typeNameOf(schema)];
+  if (example !== undefined) return ['wrong-form', path, { text, example }];
+  return [PATTERNS[typeNameOf(schema)] ?? 'wrong-version', path, { text }];
+}
+
 function unknownKey(key: string, { path, value, schema }: Place, offer: Offer): Explained {
+  const type = typeNameOf(schema);
+  if (isOfRecord(type, key)) return ['belongs-to-record', within(path, key), { key }];
+  if (isReserved(type, key)) return ['reserved-property', within(path, key), { key }];
   const known = () => Object.keys(resolveSchema(schema, value).properties ?? {});
   return ['unknown-key', within(path, key), { key, nearest: list(offer(key, known)) }];
 }

@@ -2,11 +2,13 @@
 // Nothing here shows, stores or runs it.
 
 export * from './commands/index.ts';
-export { canonicalText } from './canonical.ts';
+export { canonicalRecord, canonicalText } from './canonical.ts';
 export { codesOf, optionsOf } from './codes.ts';
+export { digestOf, digestOfRecord } from './digest.ts';
 export { diffInstruments, type InstrumentDifference } from './diff/index.ts';
 export type { PlaceStep } from './diff/place.ts';
 export { formatDiagnostic } from './format.ts';
+export { instrumentKind } from './kind.ts';
 export { nearestPlace, placesInJson, type JsonPlace } from './json.ts';
 export { Lines, type LineColumn } from './lines.ts';
 export { codesToOffer, nearest } from './nearest.ts';
@@ -27,6 +29,8 @@ export {
   type PartList,
   type Reference,
 } from './references.ts';
+export * from './record/index.ts';
+export { RESERVED, type Reserved } from './reserved.ts';
 export { instrumentSchema } from './schema.ts';
 export { askedAs, codesOfValue, earlierShapeOf, shapeOf, type AskedItem, type Shape } from './shapes.ts';
 export { LONGEST_SHOWN, shortened } from './shown.ts';

@@ -3,7 +3,7 @@
 export type Draft = Readonly<Record<string, unknown>>;
 
 /** The step at position n takes format n to n + 1. A step bears whatever stands in a document: it is validated later. */
-export const migrations: readonly ((document: Draft) => Draft)[] = [conversionsToNorms];
+export const migrations: readonly ((document: Draft) => Draft)[] = [conversionsToNorms, statusToRecord];
 
 /** Format 0 called norm tables `conversions` and had no reassessments. */
 function conversionsToNorms(document: Draft): Draft {
@@ -11,6 +11,14 @@ function conversionsToNorms(document: Draft): Draft {
     key === 'conversions' && !('norms' in document) ? ['norms', value] : [key, value],
   );
   return { reassessments: [], ...Object.fromEntries(renamed), format: 'aspect-instrument/1' };
+}
+
+/** The first format whose documents do not say their status: their record does. */
+export const STATUS_IN_RECORD = 2;
+
+/** Format 1 held the status, which whoever reads it takes into the record. */
+function statusToRecord({ status: _, ...document }: Draft): Draft {
+  return { ...document, format: 'aspect-instrument/2' };
 }
 
 /** Number of today's format. */

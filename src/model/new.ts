@@ -6,10 +6,9 @@ import type { Instrument, ItemBase, LanguageTag } from './types.ts';
 /** Valid, and empty but for its title. */
 export function newInstrument(language: LanguageTag, title: string): Instrument {
   return {
-    format: 'aspect-instrument/1',
+    format: 'aspect-instrument/2',
     id: 'new_instrument',
     version: '0.1.0',
-    status: 'draft',
     languages: [language],
     title: { [language]: title },
     about: {},

@@ -1,19 +1,26 @@
 // Into the model: text, or a value from a database, becomes an instrument of the right shape, or diagnostics say why not.
 
-import type { Diagnostic, DiagnosticCode, Params } from './diagnostic.ts';
-import { explain } from './explain.ts';
+import { read } from '../document/index.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { readJson } from './json.ts';
-import { firstAlike } from './findings.ts';
-import { FORMAT, migrate, type Draft } from './migrations.ts';
-import { inOrderOf } from './order.ts';
-import { checkSize } from './size.ts';
-import { checkNamedOnce } from './structure/names.ts';
-import type { Instrument } from './types.ts';
-import validate from './validate.generated.js';
+import { instrumentKind } from './kind.ts';
+import { FORMAT, STATUS_IN_RECORD, type Draft } from './migrations.ts';
+import { newerThan } from './newer.ts';
+import { within } from './pointer.ts';
+import { checkFile } from './record/file.ts';
+import { validateRecord } from './record/read.ts';
+import { recordOf } from './record/record.ts';
+import type { InstrumentRecord } from './record/types.ts';
+import type { Instrument, Status } from './types.ts';
 
 export interface ReadInstrument {
   /** Null where a diagnostic is an error. */
   readonly instrument: Instrument | null;
+  /** What came with it is said of it; null where nothing did. */
+  readonly record: InstrumentRecord | null;
+  /** Where the instrument stands in what was read: in a file that holds its record, too, not at the top. */
+  readonly at: '' | '/instrument';
+  /** Their paths begin at the top of what was read. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -23,38 +30,70 @@ export interface ReadInstrument {
  */
 export function readInstrument(text: string, most?: number): ReadInstrument {
   const { value, diagnostics } = readJson(text, { most });
-  return diagnostics.length > 0 ? { instrument: null, diagnostics } : validateInstrument(value, most);
+  return diagnostics.length > 0 ? refused(diagnostics) : validateInstrument(value, most);
 }
 
-/** Believes nothing of a value: an older format is migrated, everything else that is not an instrument is refused. */
+/**
+ * Believes nothing of a value: an older format is migrated, everything else that is not an instrument is refused. An
+ * instrument may stand in a file with its record.
+ */
 export function validateInstrument(value: unknown, most?: number): ReadInstrument {
-  const format = formatOf(value);
-  if (format === null) return refused('format-missing', {});
-  if (format > FORMAT) return refused('format-newer', { format, newest: FORMAT });
-  const document = format === FORMAT ? value : migrate(value as Draft, format);
-  const size = checkSize(document);
-  if (size.length > 0) return { instrument: null, diagnostics: size };
-  if (!validate(document)) return broken(document, explain(validate.errors ?? [], document), most);
-  const twice = checkNamedOnce(document as Instrument);
-  if (twice.length > 0) return broken(document, twice, most);
-  const migrated: Diagnostic[] =
-    format === FORMAT
-      ? []
-      : [{ code: 'format-migrated', severity: 'info', path: '/format', params: { format, newest: FORMAT } }];
-  return { instrument: document as Instrument, diagnostics: migrated };
+  const file = checkFile(value);
+  if (!file) return validateDocument(value, most);
+  if (file.diagnostics.length > 0) return refused(file.diagnostics, '/instrument');
+  const read = validateDocument(file.instrument, most);
+  const { record, diagnostics } = validateRecord(file.record, most);
+  const all = [...lowered(read.diagnostics, 'instrument'), ...lowered(diagnostics, 'record')];
+  if (!read.instrument || !record) return refused(all, '/instrument');
+  return { instrument: read.instrument, record, at: '/instrument', diagnostics: all };
 }
 
-function broken(document: unknown, diagnostics: readonly Diagnostic[], most?: number): ReadInstrument {
-  return { instrument: null, diagnostics: firstAlike(inOrderOf(document, diagnostics), most) };
+function validateDocument(value: unknown, most?: number): ReadInstrument {
+  const found = read(instrumentKind, value, most);
+  if (found.is === 'other') return refused([formatMissing]);
+  if (found.is === 'newer') return refused([newerThan(FORMAT, found.format)]);
+  const { format, document: instrument, problems } = found;
+  const stated = format < STATUS_IN_RECORD ? statusIn(value as Draft) : { diagnostics: [] };
+  const wrong = [...problems, ...stated.diagnostics];
+  if (!instrument || wrong.length > 0) return refused(wrong);
+  return {
+    instrument,
+    record: stated.status === undefined ? null : recordOf(instrument, stated.status),
+    at: '',
+    diagnostics: format === FORMAT ? [] : [migrated(format)],
+  };
 }
 
-/** The number of a document's format; null where it has none. */
-function formatOf(value: unknown): number | null {
-  if (typeof value !== 'object' || value === null || !('format' in value)) return null;
-  const number = /^aspect-instrument\/(0|[1-9]\d{0,5})$/.exec(String(value.format))?.[1];
-  return number === undefined ? null : Number(number);
+/** What an older document says of its status. */
+function statusIn(document: Draft): {
+  readonly status?: Status;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  if (!('status' in document)) {
+    const params = { key: 'status' };
+    return { diagnostics: [{ code: 'missing-property', severity: 'error', path: '', params }] };
+  }
+  const { status } = document;
+  const { record, diagnostics } = validateRecord({ ...STATED, statuses: [{ ...SAID, status }] });
+  if (record) return { status: status as Status, diagnostics };
+  return { diagnostics: diagnostics.map((one) => ({ ...one, path: '/status' })) };
 }
 
-function refused(code: DiagnosticCode, params: Params): ReadInstrument {
-  return { instrument: null, diagnostics: [{ code, severity: 'error', path: '/format', params }] };
+const STATED = { format: 'aspect-record/1', approvals: [], comments: [], texts: [], exceptions: [] };
+const SAID = { of: '0'.repeat(64), version: '0.0.0', who: '', why: '' };
+
+function migrated(format: number): Diagnostic {
+  return { code: 'format-migrated', severity: 'info', path: '/format', params: { format, newest: FORMAT } };
+}
+
+const formatMissing: Diagnostic = { code: 'format-missing', severity: 'error', path: '/format', params: {} };
+
+/** With paths from the top of the file. */
+function lowered(diagnostics: readonly Diagnostic[], key: string): Diagnostic[] {
+  const place = within('', key);
+  return diagnostics.map((one) => ({ ...one, path: place + one.path }));
+}
+
+function refused(diagnostics: readonly Diagnostic[], at: ReadInstrument['at'] = ''): ReadInstrument {
+  return { instrument: null, record: null, at, diagnostics };
 }

@@ -1,7 +1,8 @@
-// The JSON Schema of instruments, as data that the model asks what may stand where.
+// The JSON Schemas of instruments and of their records, as data that the model asks what may stand where.
 
 import { readPointer } from './pointer.ts';
 import schemaFile from './instrument.schema.json';
+import recordFile from './record/record.schema.json';
 
 /** The part of JSON Schema that the types of an instrument need. */
 export interface Schema {
@@ -22,9 +23,12 @@ export interface Schema {
   readonly description?: string;
 }
 
-export const instrumentSchema = schemaFile as unknown as Schema & {
-  readonly $defs: Readonly<Record<string, Schema>>;
-};
+type WholeSchema = Schema & { readonly $defs: Readonly<Record<string, Schema>> };
+
+export const instrumentSchema = schemaFile as unknown as WholeSchema;
+export const recordSchema = recordFile as unknown as WholeSchema;
+/** What both call by the same name is the same. */
+const definitions = { ...recordSchema.$defs, ...instrumentSchema.$defs };
 
 /** The name of the type that a schema refers to. */
 export function typeNameOf({ $ref = '' }: Schema): string {
@@ -33,12 +37,12 @@ export function typeNameOf({ $ref = '' }: Schema): string {
 
 /** The schema that stands behind a reference. */
 export function followed(schema: Schema): Schema {
-  return schema.$ref === undefined ? schema : followed(instrumentSchema.$defs[typeNameOf(schema)] ?? {});
+  return schema.$ref === undefined ? schema : followed(definitions[typeNameOf(schema)] ?? {});
 }
 
 /** What may stand at a pointer into a document: its schema as its owner refers to it, empty where nothing may. */
-export function schemaAt(document: unknown, path: string): Schema {
-  let [value, schema]: [unknown, Schema] = [document, instrumentSchema];
+export function schemaAt(document: unknown, path: string, whole: Schema = instrumentSchema): Schema {
+  let [value, schema]: [unknown, Schema] = [document, whole];
   for (const key of readPointer(path)) {
     schema = schemaWithin(resolveSchema(schema, value), key) ?? {};
     value = (value as Record<string, unknown> | undefined)?.[key];

@@ -47,14 +47,13 @@ export type Decimals = number;
 
 /** A versioned document: what is asked, how it is scored, what follows from it. */
 export interface Instrument {
-  format: 'aspect-instrument/1';
+  format: 'aspect-instrument/2';
   id: Id;
   /**
    * Version of the instrument: major.minor.patch.
    * @pattern ^\d+\.\d+\.\d+$
    */
   version: string;
-  status: Status;
   /**
    * Languages of the texts; the first is the source language.
    * @minItems 1
@@ -80,6 +79,7 @@ export interface Instrument {
   tests: TestCase[];
 }
 
+/** Where an instrument stands in its life; its record says it. */
 export type Status = 'draft' | 'review' | 'approved' | 'released' | 'retired';
 
 /** What a reader must know before using the instrument (AERA/APA/NCME Standards, 2014, ch. 7). */

@@ -37,5 +37,5 @@ export async function openPackage(bytes: Uint8Array, demands: Demands = {}): Pro
   const { manifest, instrument, plan, diagnostics } = await readPackage(bytes, demands);
   if (!manifest || !instrument || !plan)
     throw new PackageError(diagnostics.filter(({ severity }) => severity === 'error'));
-  return { manifest, instrument, ...assessing(plan, provenanceOf(instrument)) };
+  return { manifest, instrument, ...assessing(plan, provenanceOf(instrument, manifest.instrument.status)) };
 }

@@ -1,24 +1,53 @@
-// Documents by their digest. They are written and dropped within the transaction of the rows that point to them.
+// Documents by their digest: instruments and records. They are written and dropped within the transaction of the rows
+// that point to them.
 
+import { digestOf, digestOfRecord } from '../model/digest.ts';
+import { FILE_FORMAT, type InstrumentFile } from '../model/record/file.ts';
+import { newRecord, type Recorded } from '../model/record/record.ts';
+import type { InstrumentRecord } from '../model/record/types.ts';
 import type { Instrument } from '../model/types.ts';
-import { database } from './database.ts';
-import { sha256 } from '../model/digest.ts';
+import { database, type ContentRow } from './database.ts';
+import type { Digests } from './types.ts';
 
-export function digestOf(document: Instrument): string {
-  return sha256(JSON.stringify(document));
+export function digestsOf({ document, record }: Recorded): Digests {
+  return { digest: digestOf(document), record: digestOfRecord(record) };
 }
 
-export async function keepContent(digest: string, document: Instrument): Promise<void> {
-  if ((await database.contents.where({ digest }).count()) === 0)
-    await database.contents.add({ digest, document });
+/** A record that says nothing needs no row; one that is not given stays as it is stored. */
+export async function keepContents(
+  { digest, record }: Digests,
+  state: { readonly document: Instrument; readonly record?: InstrumentRecord | undefined },
+): Promise<void> {
+  const rows: ContentRow[] = [{ digest, document: state.document }];
+  if (state.record && record !== NOTHING_SAID) rows.push({ digest: record, document: state.record });
+  for (const row of rows)
+    if ((await database.contents.where({ digest: row.digest }).count()) === 0)
+      await database.contents.add(row);
 }
 
-/** Drops documents that no instrument and no version points to any more. */
+/** Drops what no instrument and no version points to any more. */
 export async function dropUnused(digests: Iterable<string>): Promise<void> {
   for (const digest of new Set(digests)) {
-    const users =
-      (await database.instruments.where({ digest }).count()) +
-      (await database.versions.where({ digest }).count());
+    let users = 0;
+    for (const table of [database.instruments, database.versions])
+      users += await table.where('digest').equals(digest).or('record').equals(digest).count();
     if (users === 0) await database.contents.delete(digest);
   }
 }
+
+/** What a row points to, as a file would hold it; not believed. Undefined where the document is not there. */
+export async function readStored({ digest, record }: Digests): Promise<unknown> {
+  const [content, said] = await database.contents.bulkGet([digest, record]);
+  return content && storedFile(content.document, record, said?.document);
+}
+
+/** A document with its record, both not believed, as a file holds them. */
+export function storedFile(document: unknown, digest: string, record: unknown): unknown {
+  if (digest === NOTHING_SAID) return document;
+  return { format: FILE_FORMAT, instrument: document, record } satisfies Record<
+    keyof InstrumentFile,
+    unknown
+  >;
+}
+
+export const NOTHING_SAID = digestOfRecord(newRecord());

@@ -2,15 +2,17 @@
 
 import { Dexie, type DBCore, type Table } from 'dexie';
 import { stand, standing } from './standing.ts';
-import type { BankChunk, BankMeta, InstrumentMeta, VersionMeta } from './types.ts';
+import type { BankChunk, BankMeta, Digests, InstrumentMeta, VersionMeta } from './types.ts';
 
-export type InstrumentRow = InstrumentMeta & { readonly digest: string };
-export type VersionRow = Omit<VersionMeta, 'id'> & {
-  readonly id?: number;
-  /** When the first state that became this version was saved. */
-  readonly begun?: number;
-};
+export type InstrumentRow = InstrumentMeta & Digests;
+export type VersionRow = Omit<VersionMeta, 'id'> &
+  Digests & {
+    readonly id?: number;
+    /** When the first state that became this version was saved. */
+    readonly begun?: number;
+  };
 
+/** An instrument or a record. */
 export interface ContentRow {
   readonly digest: string;
   /** Not believed before it is validated. */
@@ -29,7 +31,7 @@ export interface SettingRow {
 export type DatabaseEvent = 'blocked' | 'outdated' | 'deleted';
 
 export const DATABASE = 'aspect-studio';
-const VERSION = 1;
+const VERSION = 2;
 /** Dexie counts in tenths. */
 const nativeVersion = VERSION * 10;
 
@@ -45,7 +47,7 @@ class Database extends Dexie {
 
   constructor() {
     super(DATABASE, { chromeTransactionDurability: 'strict', ...guarded(globalThis.indexedDB) });
-    this.version(VERSION).stores({
+    this.version(1).stores({
       instruments: 'key, digest',
       versions: '++id, [instrument+at], digest',
       contents: 'digest',
@@ -53,6 +55,13 @@ class Database extends Dexie {
       chunks: '[bank+index]',
       settings: 'name',
     });
+    this.version(VERSION)
+      .stores({ instruments: 'key, digest, record', versions: '++id, [instrument+at], digest, record' })
+      .upgrade(async (transaction) => {
+        // The validator is large, and needed here once.
+        const { giveRecords } = await Dexie.waitFor(import('./upgrades/records.ts'));
+        await giveRecords(transaction);
+      });
     this.use({ stack: 'dbcore', name: 'read-only-when-outdated', create: readOnlyWhenOutdated });
     this.on('blocked', () => this.#tell('blocked'));
     // Dexie opens a newer database without a word. Asked each time that it opens.

@@ -1,11 +1,12 @@
 // Nothing that comes out of the database is believed before it is validated.
 
-import { validateInstrument } from '../model/index.ts';
+import { newRecord, validateInstrument } from '../model/index.ts';
 import { Refusal } from './outcome.ts';
 import type { Opened } from './types.ts';
 
-export function readDocument(stored: unknown): Pick<Opened, 'document' | 'migrated'> {
-  const { instrument, diagnostics } = validateInstrument(stored);
+/** An instrument, or one with its record, as files hold them. */
+export function readDocument(stored: unknown): Omit<Opened, 'meta'> {
+  const { instrument, record, diagnostics } = validateInstrument(stored);
   if (!instrument) throw new Refusal({ kind: 'broken', diagnostics });
-  return { document: instrument, migrated: diagnostics.length > 0 };
+  return { document: instrument, record: record ?? newRecord(), migrated: diagnostics.length > 0 };
 }

@@ -1,5 +1,6 @@
 // What the studio keeps in the browser's database.
 
+import type { InstrumentRecord } from '../model/record/types.ts';
 import type { Instrument, Status, Text } from '../model/types.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { BankLayout } from '../simulation/index.ts';
@@ -14,6 +15,7 @@ export interface InstrumentMeta {
   readonly revision: number;
   readonly title: Text;
   readonly version: string;
+  /** As its record says it. */
   readonly status: Status;
   readonly languages: readonly string[];
   readonly items: number;
@@ -21,6 +23,14 @@ export interface InstrumentMeta {
   readonly updatedAt: number;
   /** When it was deleted; 0 while it is not. */
   readonly deletedAt: number;
+}
+
+/** What is stored under its digest. */
+export interface Digests {
+  /** Of the document's canonical text. */
+  readonly digest: string;
+  /** Of the record's. */
+  readonly record: string;
 }
 
 /** A state of an instrument that can be gone back to. */
@@ -32,8 +42,11 @@ export interface VersionMeta {
   readonly label: string | null;
   readonly version: string;
   readonly status: Status;
-  /** SHA-256 of the document: equal for equal contents. */
+  /** SHA-256 of the document's canonical text: equal for equal contents. */
   readonly digest: string;
+  /** A name as it was given; empty where none was. */
+  readonly who: string;
+  readonly why: string;
 }
 
 /** A case bank without its cases. */
@@ -88,6 +101,7 @@ export const CHUNK_ROWS = 65_536;
 export interface Opened {
   readonly meta: InstrumentMeta;
   readonly document: Instrument;
+  readonly record: InstrumentRecord;
   /** Whether it was stored in an older format. */
   readonly migrated: boolean;
 }

@@ -1,16 +1,18 @@
-// The history of an instrument: one automatic version for every few minutes of work, and all that the user named.
+// The versions of an instrument in the database: by the rules of all documents.
 
 import { Dexie } from 'dexie';
-import type { Instrument } from '../model/types.ts';
-import { digestOf, dropUnused, keepContent } from './contents.ts';
-import { database } from './database.ts';
+import { recordState, type Comparison, type Provenance, type VersionStore } from '../document/index.ts';
+import { statusOf, type Recorded } from '../model/record/record.ts';
+import { digestsOf, dropUnused, keepContents, readStored } from './contents.ts';
+import { database, type InstrumentRow, type VersionRow } from './database.ts';
 import { attempt, Refusal } from './outcome.ts';
-import { thinOut } from './thin.ts';
-import type { Opened, Outcome, VersionMeta } from './types.ts';
+import type { Outcome, VersionMeta } from './types.ts';
 
-const STEP = 5 * 60_000;
-/** After such a pause what stands there was meant, and is worth a version of its own. */
-const PAUSE = 2 * 60_000;
+/** Who stores something, and why. */
+export type By = Pick<Provenance, 'who' | 'why'>;
+
+/** Nobody gave a name. */
+export const NOBODY: By = { who: '', why: '' };
 
 /** The versions of an instrument, the latest first. */
 export async function listVersions(instrument: string): Promise<VersionMeta[]> {
@@ -19,69 +21,75 @@ export async function listVersions(instrument: string): Promise<VersionMeta[]> {
 }
 
 /** Names the instrument as it is now, so that this state is kept for ever. */
-export async function nameVersion(instrument: string, label: string): Promise<Outcome<void>> {
+export async function nameVersion(
+  instrument: string,
+  label: string,
+  by: By = NOBODY,
+): Promise<Outcome<void>> {
   return attempt(() =>
     database.transaction('rw', database.instruments, database.versions, async () => {
       const row = await database.instruments.get(instrument);
       if (!row) throw new Refusal({ kind: 'absent' });
-      const { version, status, digest } = row;
-      await database.versions.add({ instrument, at: Date.now(), label, version, status, digest });
+      await database.versions.add({ ...stateOf(row), ...by, at: Date.now(), label });
     }),
   );
 }
 
-/** The document of a version, validated. */
-export async function readVersion(id: number): Promise<Outcome<Pick<Opened, 'document'>>> {
+/** A version with what was said of it then, validated. */
+export async function readVersion(id: number): Promise<Outcome<Recorded>> {
   return attempt(async () => {
     const row = await database.versions.get(id);
-    const content = row && (await database.contents.get(row.digest));
-    if (!content) throw new Refusal({ kind: 'absent' });
+    const stored = row && (await readStored(row));
+    if (stored === undefined) throw new Refusal({ kind: 'absent' });
     const { readDocument } = await import('./read.ts');
-    return readDocument(content.document);
+    return readDocument(stored);
   });
 }
 
 /**
- * Records a state, within the transaction that saves it. States of the same few minutes become one version, unless
- * the version number or the status changes. Returns the digests that may have become unused.
+ * Records the present state, within the transaction that saves it. Another version number or status begins a version at
+ * once. Returns the digests that may have become unused.
  */
-export async function recordVersion(
-  instrument: string,
-  document: Instrument,
-  digest: string,
-  at: number,
-): Promise<string[]> {
-  const { version, status } = document;
-  const last = await versionsOf(instrument).last();
-  const sameStep =
-    last?.label === null &&
-    at - (last.begun ?? last.at) < STEP &&
-    at - last.at < PAUSE &&
-    last.version === version &&
-    last.status === status;
-  if (last && (sameStep || last.digest === digest)) {
-    if (last.label === null) await database.versions.update(last.id!, { digest, at });
-    return [last.digest];
-  }
-  await database.versions.add({ instrument, at, begun: at, label: null, version, status, digest });
-  const automatic = (await versionsOf(instrument).toArray()).filter(({ label }) => label === null);
-  const surplus = thinOut(automatic, at);
-  await database.versions.bulkDelete(surplus.map(({ id }) => id!));
-  return surplus.map((row) => row.digest);
+export async function recordVersion(row: InstrumentRow, by: By = NOBODY): Promise<string[]> {
+  const provenance = { ...by, when: row.updatedAt };
+  const replaced = await recordState(storeOf(row.key), comparison, stateOf(row), provenance);
+  return replaced.flatMap(({ digest, record }) => [digest, record]);
+}
+
+type State = Pick<VersionRow, 'instrument' | 'version' | 'status' | 'digest' | 'record'>;
+
+const comparison: Comparison<VersionRow, State> = {
+  isSame: (last, { digest, record }) => last.digest === digest && last.record === record,
+  isMilestone: (last, { version, status }) => last.version !== version || last.status !== status,
+};
+
+function storeOf(instrument: string): VersionStore<VersionRow, State> {
+  return {
+    last: () => versionsOf(instrument).last(),
+    all: () => versionsOf(instrument).toArray(),
+    add: async (state, version) => {
+      await database.versions.add({ ...state, ...version });
+    },
+    extend: async ({ id }, { digest, record }, at) => {
+      await database.versions.update(id!, { digest, record, at });
+    },
+    remove: (versions) => database.versions.bulkDelete(versions.map(({ id }) => id!)),
+  };
 }
 
 /** Stores a document that stands beside the current one as a named version, for example the loser of a conflict. */
 export async function keepAside(
   instrument: string,
-  document: Instrument,
+  { document, record }: Recorded,
   label: string,
+  by: By = NOBODY,
 ): Promise<Outcome<void>> {
-  const digest = digestOf(document);
+  const digests = digestsOf({ document, record });
   return attempt(() =>
     database.transaction('rw', database.versions, database.contents, async () => {
-      await keepContent(digest, document);
-      const { version, status } = document;
-      await database.versions.add({ instrument, at: Date.now(), label, version, status, digest });
+      await keepContents(digests, { document, record });
+      const state = { instrument, version: document.version, status: statusOf(record), ...digests };
+      await database.versions.add({ ...state, ...by, at: Date.now(), label });
     }),
   );
 }
@@ -90,7 +98,11 @@ export async function keepAside(
 export async function deleteVersions(instrument: string): Promise<void> {
   const rows = await versionsOf(instrument).toArray();
   await database.versions.bulkDelete(rows.map(({ id }) => id!));
-  await dropUnused(rows.map(({ digest }) => digest));
+  await dropUnused(rows.flatMap(({ digest, record }) => [digest, record]));
+}
+
+function stateOf({ key, version, status, digest, record }: InstrumentRow): State {
+  return { instrument: key, version, status, digest, record };
 }
 
 function versionsOf(instrument: string) {

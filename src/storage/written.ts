@@ -1,10 +1,10 @@
 // Who keeps copies hears of every state that came into the database, and of what left it for good.
 
-import type { Instrument } from '../model/types.ts';
 import type { InstrumentMeta } from './types.ts';
 
 export interface Writing {
-  written?(meta: InstrumentMeta, document: Instrument): void;
+  /** `stored`: the instrument, with its record where that says something, as a file holds them. */
+  written?(meta: InstrumentMeta, stored: unknown): void;
   forgotten?(key: string): void;
 }
 
@@ -15,8 +15,8 @@ export function onWriting(listener: Writing): () => void {
   return () => listeners.delete(listener);
 }
 
-export function tellWritten(meta: InstrumentMeta, document: Instrument): void {
-  for (const listener of listeners) listener.written?.(meta, document);
+export function tellWritten(meta: InstrumentMeta, stored: unknown): void {
+  for (const listener of listeners) listener.written?.(meta, stored);
 }
 
 export function tellForgotten(key: string): void {

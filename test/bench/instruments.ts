@@ -24,10 +24,9 @@ export function additive(items: number): Instrument {
     decimals: 0,
   };
   return {
-    format: 'aspect-instrument/1',
+    format: 'aspect-instrument/2',
     id: `additive_${String(items)}`,
     version: '1.0.0',
-    status: 'draft',
     languages: ['en'],
     title: en(`Additive, ${String(items)} items`),
     about: {},

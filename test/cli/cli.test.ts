@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Assessment } from '../../src/engine/index.ts';
 import { ENGINE } from '../../src/interchange/index.ts';
 import { sha256 } from '../../src/model/digest.ts';
-import { canonicalText, type Instrument } from '../../src/model/index.ts';
+import { canonicalText, fileOf, recordOf, type Instrument, type Status } from '../../src/model/index.ts';
 import { aspect } from './aspect.ts';
 import { forged } from '../interchange/packages.ts';
 import { LANGUAGES } from '../../src/words/index.ts';
@@ -76,6 +76,24 @@ describe('check', () => {
     for (const { hint } of report.diagnostics) expect(hint).not.toBe('');
   });
 
+  test('says it of an instrument that stands in a file with its record, too', () => {
+    const document = structuredClone(psa);
+    document.rules[0]!.when = 'nvca_rwa >= 4';
+    const text = JSON.stringify(fileOf({ document, record: recordOf(document, 'review') }), null, 2);
+    const { code, out } = aspect('check', file('recorded.json', text));
+    const line = text.split('\n').findIndex((one) => one.includes('nvca_rwa')) + 1;
+    expect(code).toBe(1);
+    expect(out).toMatch(new RegExp(`recorded\\.json:${String(line)}:\\d+ error unknown-name .*nvca_raw`));
+    const wrong = JSON.stringify(
+      { ...(JSON.parse(text) as object), record: { format: 'aspect-record/1' } },
+      null,
+      2,
+    );
+    expect(aspect('check', file('unrecorded.json', wrong)).out).toMatch(
+      /:\d+:\d+ error missing-property .*statuses/,
+    );
+  });
+
   test('says what to write instead, as it stands in the file', () => {
     const comma = altered('comma.json', (document) => {
       document.formulas[0]!.expression = 'age_at_current_arrest * 1,5';
@@ -96,7 +114,7 @@ describe('check', () => {
   });
 
   test('a text that is no JSON is told with its line', () => {
-    const { code, out } = aspect('check', file('cut.json', '{\n  "format": "aspect-instrument/1",\n'));
+    const { code, out } = aspect('check', file('cut.json', '{\n  "format": "aspect-instrument/2",\n'));
     expect(code).toBe(1);
     expect(out).toMatch(/cut\.json:3:1 error /);
   });
@@ -145,15 +163,16 @@ describe('score', () => {
   });
 
   test('says what made the results, and that a draft did', () => {
-    const draft = altered('draft.json', (document) => (document.status = 'draft'));
-    const released = altered('released.json', (document) => (document.status = 'released'));
+    const withStatus = (status: Status) =>
+      file(`${status}.json`, JSON.stringify(fileOf({ document: psa, record: recordOf(psa, status) })));
+    const [draft, released] = [withStatus('draft'), withStatus('released')];
     const cases = file('made.csv', 'id,assessed_on\na,2026-01-31\n');
-    const made = (status: Instrument['status']) => ({
+    const made = (status: Status) => ({
       instrument: {
         id: psa.id,
         version: psa.version,
         status,
-        sha256: sha256(canonicalText({ ...psa, status })),
+        sha256: sha256(canonicalText(psa)),
       },
       engine: ENGINE,
     });

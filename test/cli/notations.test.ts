@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Assessment } from '../../src/engine/index.ts';
 import { BadUse, readCall, readWords, type Call } from '../../src/cli/call.ts';
 import { check } from '../../src/cli/check.ts';
+import { fileOf, recordOf } from '../../src/model/index.ts';
 import { say } from '../../src/cli/say.ts';
 import { LANGUAGES, type CommandLineText } from '../../src/words/index.ts';
 import { settingsOf } from '../../src/cli/notations.ts';
@@ -22,7 +23,6 @@ let path = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'aspect-notations-'));
   const document = changed({
-    status: 'released',
     scores: [
       ...instrument.scores,
       {
@@ -35,7 +35,8 @@ beforeAll(() => {
       },
     ],
   });
-  path = file('small.json', JSON.stringify(document));
+  const released = fileOf({ document, record: recordOf(document, 'released') });
+  path = file('small.json', JSON.stringify(released));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -55,7 +55,9 @@ test('what is written is read, wherever its bytes begin', () => {
 });
 
 test('a file that was written before is read for ever', () => {
-  const bytes = new Uint8Array(readFileSync(new URL('../museum/exemplars/aspect-chunk.1.bin', import.meta.url)));
+  const bytes = new Uint8Array(
+    readFileSync(new URL('../museum/exemplars/aspect-chunk.1.bin', import.meta.url)),
+  );
   expect(readChunk(bytes)).toEqual(sample());
   expect(writeChunk(sample())).toEqual(bytes);
 });

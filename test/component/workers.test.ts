@@ -35,7 +35,10 @@ test.each([
 
 test('the clerk makes the same package, files and report of tests', async () => {
   const here = new Clerk();
-  const [made, own] = [await clerk().makePackage(document), await here.makePackage(document)];
+  const [made, own] = [
+    await clerk().makePackage(document, 'review'),
+    await here.makePackage(document, 'review'),
+  ];
   expect(await bytesOf(made.zip)).toEqual(await bytesOf(own.zip));
   expect({ ...made, zip: null }).toEqual({ ...own, zip: null });
   expect(await clerk().formats()).toEqual(here.formats());

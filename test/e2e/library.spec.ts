@@ -72,7 +72,7 @@ test('a file that is no instrument changes nothing and is told why', async ({ pa
       .getByLabel('Import a file')
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
-  await drop('cut.json', '{ "format": "aspect-instrument/1", "items": [');
+  await drop('cut.json', '{ "format": "aspect-instrument/2", "items": [');
   await expect(page.getByRole('dialog', { name: '“cut.json” was not imported' })).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).last().click();
 

@@ -39,7 +39,7 @@ test('a simulation of 10,000 cases leaves the page free', async ({ page }) => {
 test('six megabytes that are no instrument are refused without holding the page up', async ({
   page,
 }, testInfo) => {
-  const text = `{"format":"aspect-instrument/1"${',"title":{}'.repeat(550_000)}}`;
+  const text = `{"format":"aspect-instrument/2"${',"title":{}'.repeat(550_000)}}`;
   // From the disk: bytes that the test hands over are unpacked by the page itself.
   const file = testInfo.outputPath('twice.json');
   writeFileSync(file, text);

@@ -85,10 +85,9 @@ export function randomInstrument(seed: number): Instrument {
   }));
   const rules = times(chance.whole(2, 5), (n) => randomRule(chance, names, n));
   return {
-    format: 'aspect-instrument/1',
+    format: 'aspect-instrument/2',
     id: 'random',
     version: '0.1.0',
-    status: 'draft',
     languages: ['en'],
     title: en('Random'),
     about: {},

@@ -7,10 +7,9 @@ import type { Instrument } from '../../src/model/types.ts';
 const yesNo = (id: string) => ({ id, kind: 'boolean', label: { en: id } }) as const;
 
 const fta: Instrument = {
-  format: 'aspect-instrument/1',
+  format: 'aspect-instrument/2',
   id: 'psa_fta',
   version: '0.1.0',
-  status: 'draft',
   languages: ['en'],
   title: { en: 'Failure to appear' },
   about: {},

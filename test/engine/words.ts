@@ -4,11 +4,11 @@ import { instrumentSchema } from '../../src/model/index.ts';
 
 /** Words that tell readers something, and engines nothing. */
 const FOR_READERS = new Set(
-  `draft review approved released retired aspect-instrument/1 static dynamic risk protective neutral
+  `draft review approved released retired aspect-instrument/2 static dynamic risk protective neutral
   file interview observation test alert notice validity advice requirement`.split(/\s+/),
 );
 /** Of these, the ones that one instrument or another may leave out. */
-const SELDOM = new Set('draft review approved released retired aspect-instrument/1 neutral test'.split(' '));
+const SELDOM = new Set('draft review approved released retired aspect-instrument/2 neutral test'.split(' '));
 
 /** The texts that the schema allows one by one, for readers and for engines. */
 export const allWords = wordsIn(instrumentSchema).filter((word) => !SELDOM.has(word));

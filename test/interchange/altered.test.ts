@@ -2,6 +2,7 @@
 
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { ENGINE } from '../../src/interchange/index.ts';
 import { sha256 } from '../../src/model/digest.ts';
 import { openPackage } from '../../src/runtime/index.ts';
 import { runs } from '../tools/runs.ts';
@@ -352,7 +353,7 @@ describe('a digest that is demanded', () => {
   test('is that of the archive, in capitals too', async () => {
     const digest = sha256(archive);
     for (const demanded of [digest, digest.toUpperCase()])
-      expect((await openPackage(archive, { sha256: demanded })).manifest.engine).toBe('aspect-engine/2');
+      expect((await openPackage(archive, { sha256: demanded })).manifest.engine).toBe(ENGINE);
     expect((await verifyPackage(archive, { sha256: digest })).diagnostics).toEqual([]);
   });
 

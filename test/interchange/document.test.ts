@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeStrictly, exportPackage, readDocument } from '../../src/interchange/index.ts';
 import { LIBRARY_FORMAT } from '../../src/interchange/library.ts';
-import { canonicalText } from '../../src/model/index.ts';
+import { canonicalText, fileOf, newRecord, recordOf, saidOf } from '../../src/model/index.ts';
 import { additive } from '../bench/instruments.ts';
 
 const document = additive(6);
@@ -21,14 +21,30 @@ describe('an instrument is read', () => {
     ['UTF-16, the low byte first', utf16(text, [0xff, 0xfe])],
     ['UTF-16, the high byte first', utf16(text, [0xfe, 0xff])],
   ])('from %s', async (_, bytes) => {
-    expect(await readDocument(bytes)).toEqual({ document, told: [] });
+    expect(await readDocument(bytes)).toEqual({ document, record: newRecord(), told: [] });
   });
 
   test('from a package', async () => {
     const { bytes } = await exportPackage(document);
-    expect(await readDocument(bytes!)).toEqual({ document, told: [] });
+    expect(await readDocument(bytes!)).toEqual({ document, record: newRecord(), told: [] });
+  });
+
+  test.each(['review', 'approved', 'released', 'retired'] as const)(
+    'with its status, from a package: %s',
+    async (status) => {
+      const { bytes } = await exportPackage(document, status);
+      expect(await readDocument(bytes!)).toEqual({ document, record: recordOf(document, status), told: [] });
+    },
+  );
+
+  test('with its record, from the file of both', async () => {
+    const record = { ...recordOf(document, 'approved'), comments: [comment] };
+    const file = utf8(JSON.stringify(fileOf({ document, record })));
+    expect(await readDocument(file)).toEqual({ document, record, told: [] });
   });
 });
+
+const comment = { ...saidOf(document, { who: 'Aisha', why: '' }), at: '', text: 'Clearer?' };
 
 describe('a file of several instruments', () => {
   const file = (instruments: readonly unknown[]) =>
@@ -36,8 +52,16 @@ describe('a file of several instruments', () => {
 
   test('is read whole, and what is none is counted', async () => {
     const other = { ...document, id: 'other' };
-    const found = await readDocument(file([document, { ...other, format: 'aspect-instrument/9' }, other]));
-    expect(found).toEqual({ instruments: [document, other], unread: 1 });
+    const record = { ...recordOf(other, 'review'), comments: [comment] };
+    const newer = { ...other, format: 'aspect-instrument/9' };
+    const found = await readDocument(file([document, newer, fileOf({ document: other, record })]));
+    expect(found).toEqual({
+      instruments: [
+        { document, record: newRecord() },
+        { document: other, record },
+      ],
+      unread: 1,
+    });
   });
 
   test.each([

@@ -4,10 +4,9 @@ import { compile, type Plan } from '../../src/plan/index.ts';
 import type { Diagnostic, Instrument } from '../../src/model/index.ts';
 
 export const instrument: Instrument = {
-  format: 'aspect-instrument/1',
+  format: 'aspect-instrument/2',
   id: 'small',
   version: '1.2.3',
-  status: 'draft',
   languages: ['en', 'ru'],
   title: { en: 'A small instrument', ru: 'Небольшая методика' },
   about: {},

@@ -46,9 +46,9 @@ describe('export', () => {
     const { files, ...rest } = manifestIn(contents);
     expect(rest).toEqual({
       format: 'aspect-package/1',
-      engine: 'aspect-engine/2',
+      engine: 'aspect-engine/3',
       instrument: {
-        format: 'aspect-instrument/1',
+        format: 'aspect-instrument/2',
         id: 'small',
         version: '1.2.3',
         status: 'draft',
@@ -208,11 +208,22 @@ describe('a package that is not whole is refused', () => {
     ['without files', { files: [] }, 'package-manifest manifest.json'],
     [
       'of another version of the instrument',
-      { instrument: { ...instrument, version: '9.9.9' } },
+      { instrument: { ...instrument, status: 'draft', version: '9.9.9' } },
       'package-not-of-instrument manifest.json',
+    ],
+    [
+      'with a status that is none',
+      { instrument: { ...instrument, status: 'final' } },
+      'package-manifest manifest.json',
     ],
   ])('with a manifest %s', async (_, change, code) => {
     expect(await refusal(zipOf(withManifest(contents, change)))).toEqual(['refused', code]);
+  });
+
+  test('with a manifest that raises the status, which each vector names', async () => {
+    const about = { ...manifestIn(contents).instrument, status: 'released' };
+    const told = await refusal(zipOf(withManifest(contents, { instrument: about })));
+    expect(new Set(told)).toEqual(new Set(['refused', 'package-vector-altered test-vectors.jsonl']));
   });
 
   test('with a manifest that is no JSON', async () => {
@@ -226,23 +237,24 @@ describe('a package of another engine', () => {
   const ofEngine1 = () => readFileSync(engine1);
 
   test('is refused where that engine is not known', async () => {
-    const other = zipOf(withManifest(contents, { engine: 'aspect-engine/3' }));
+    const other = zipOf(withManifest(contents, { engine: 'aspect-engine/4' }));
     expect(await refusal(other)).toEqual(['refused', 'package-engine']);
     expect((await verifyPackage(other)).diagnostics).toMatchObject([
       {
         code: 'package-engine',
-        params: { engine: 'aspect-engine/3', known: 'aspect-engine/1, aspect-engine/2' },
+        params: { engine: 'aspect-engine/4', known: 'aspect-engine/1, aspect-engine/2, aspect-engine/3' },
       },
     ]);
-    await expect(openPackage(other)).rejects.toThrow(/aspect-engine\/3.*export the instrument again/);
+    await expect(openPackage(other)).rejects.toThrow(/aspect-engine\/4.*export the instrument again/);
   });
 
   test('opens where this engine reproduces its vectors', async () => {
     const archive = ofEngine1();
-    expect(await refusal(archive)).toEqual(['package-engine-agrees']);
+    expect(await refusal(archive)).toEqual(['format-migrated', 'package-engine-agrees']);
     expect(await verifyPackage(archive)).toMatchObject({
       manifest: { engine: 'aspect-engine/1' },
       diagnostics: [
+        { code: 'format-migrated', severity: 'info' },
         { code: 'package-engine-agrees', severity: 'info', params: { vectors: 40 } },
         {
           code: 'package-engine-not-compared',
@@ -254,7 +266,7 @@ describe('a package of another engine', () => {
     });
     const { assess } = await openPackage(archive);
     const { assessment } = await assess({ id: 'a', assessedOn: '2026-01-31', responses: {} });
-    expect(assessment).toMatchObject({ engine: 'aspect-engine/2', unknown: ['attention'] });
+    expect(assessment).toMatchObject({ engine: 'aspect-engine/3', unknown: ['attention'] });
   });
 
   test('is refused where a value has changed, with what it was and what it is, and how to go on', async () => {
@@ -263,11 +275,12 @@ describe('a package of another engine', () => {
     const changed = forged(small, { 'test-vectors.jsonl': vectors });
     const { instrument: kept, diagnostics } = await readPackage(changed);
     expect(kept).toEqual(instrument);
-    const [all, ...values] = diagnostics;
+    const [migrated, all, ...values] = diagnostics;
+    expect(migrated).toMatchObject({ code: 'format-migrated', severity: 'info' });
     expect(all).toMatchObject({
       code: 'package-engine-changed',
       severity: 'error',
-      params: { engine: 'aspect-engine/1', known: 'aspect-engine/2', vectors: 40, values: 25, cases: 25 },
+      params: { engine: 'aspect-engine/1', known: 'aspect-engine/3', vectors: 40, values: 25, cases: 25 },
     });
     expect(values).toHaveLength(5);
     expect(values[0]).toMatchObject({
@@ -285,6 +298,7 @@ describe('a package of another engine', () => {
     for (const none of ['', 'nothing\n'])
       expect(await refusal(forged(small, { 'test-vectors.jsonl': none }))).toEqual([
         'refused',
+        'format-migrated',
         'package-engine-changed',
         'package-vector-unreadable test-vectors.jsonl',
       ]);

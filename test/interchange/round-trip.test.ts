@@ -94,7 +94,7 @@ describe('assessments', () => {
     expect(line(assessed!.assessment)).toBe(
       '{"id":"=a",' +
         `"instrument":{"id":"small","version":"1.2.3","status":"draft","sha256":"${digest}"},` +
-        '"engine":"aspect-engine/2","scores":{"total":4},"levels":{"band":"high"},"values":{"young":true},' +
+        '"engine":"aspect-engine/3","scores":{"total":4},"levels":{"band":"high"},"values":{"young":true},' +
         '"flags":["attention"],"recommendations":[],"unknown":[],"classification":{"outcome":"high"},"missing":["rate","admitted"],"answered":{"total":{"answered":3,"asked":3},' +
         '"band":{"answered":3,"asked":3},"young":{"answered":1,"asked":1},"attention":{"answered":2,"asked":2},' +
         '"outcome":{"answered":3,"asked":3}}}\n',

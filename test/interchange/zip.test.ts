@@ -81,7 +81,7 @@ test('a file that is there twice', () => {
 });
 
 test('what is no archive', () => {
-  for (const content of ['', 'PK', 'PK\u0005\u0006', '{"format":"aspect-instrument/1"}', 'x'.repeat(1_000)])
+  for (const content of ['', 'PK', 'PK\u0005\u0006', '{"format":"aspect-instrument/2"}', 'x'.repeat(1_000)])
     expect(codesOf(bytes(content))).toEqual(['package-unreadable']);
 });
 

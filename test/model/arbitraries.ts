@@ -171,7 +171,7 @@ const ofWhole: fc.Arbitrary<Edit> = fc
     if (what === 'texts') return removeTexts('kk');
     if (what === 'replace') return chance % 20 === 0 ? replaceDocument(newInstrument('en', 'New')) : null;
     if (what === 'together')
-      return together(setProperty('/status', 'review'), setProperty('/version', '2.0.0'));
+      return together(setProperty('/about/authors', ['A']), setProperty('/version', '2.0.0'));
     return whereThere(pick(definitionsOf(document), chance), ({ id }) =>
       rename(id, `renamed_${String(chance)}`, renameInExpression),
     );

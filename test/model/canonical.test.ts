@@ -18,14 +18,14 @@ describe.each(TEMPLATES)('%s', (name) => {
 test('keys stand in the order of the types, names in the order of the document', () => {
   const document = { ...soundInstrument(), languages: ['kk', 'en'], title: { en: 'A', kk: 'Ә', ru: 'А' } };
   const text = canonicalText(reversed(document) as typeof document);
-  expect(text).toMatch(/^\{\n {2}"format": "aspect-instrument\/1",\n {2}"id": "sound",\n {2}"version"/);
+  expect(text).toMatch(/^\{\n {2}"format": "aspect-instrument\/2",\n {2}"id": "sound",\n {2}"version"/);
   expect(text).toContain('"title": {\n    "kk": "Ә",\n    "en": "A",\n    "ru": "А"\n  }');
   expect(text.endsWith('}\n')).toBe(true);
 });
 
 test('the canonical text of a canonical text is itself', () => {
   fc.assert(
-    fc.property(fc.shuffledSubarray(Object.keys(soundInstrument()), { minLength: 21 }), (keys) => {
+    fc.property(fc.shuffledSubarray(Object.keys(soundInstrument()), { minLength: 20 }), (keys) => {
       const document = soundInstrument();
       const shuffled = Object.fromEntries(keys.map((key) => [key, document[key as keyof typeof document]]));
       const text = canonicalText(shuffled as unknown as typeof document);

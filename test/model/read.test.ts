@@ -23,7 +23,11 @@ const saidOf = (text: string) => readInstrument(text).diagnostics.map(({ code })
 
 test('a new instrument is valid', () => {
   const text = canonicalText(newInstrument('en', 'New'));
-  expect(readInstrument(text)).toEqual({ instrument: newInstrument('en', 'New'), diagnostics: [] });
+  expect(readInstrument(text)).toMatchObject({
+    instrument: newInstrument('en', 'New'),
+    record: null,
+    diagnostics: [],
+  });
   expect(canonicalText(readInstrument(text).instrument!)).toBe(text);
 });
 
@@ -75,9 +79,9 @@ describe('formats', () => {
   const withFormat = (format: unknown) => JSON.stringify({ ...soundInstrument(), format });
 
   test('a newer one is refused and nothing is guessed', () => {
-    expect(readInstrument(withFormat('aspect-instrument/2'))).toMatchObject({
+    expect(readInstrument(withFormat('aspect-instrument/3'))).toMatchObject({
       instrument: null,
-      diagnostics: [{ code: 'format-newer', path: '/format', params: { format: 2, newest: 1 } }],
+      diagnostics: [{ code: 'format-newer', path: '/format', params: { format: 3, newest: 2 } }],
     });
   });
 
@@ -88,13 +92,13 @@ describe('formats', () => {
     },
   );
 
-  test.each(['[]', '1', 'null', '"aspect-instrument/1"'])('%s is no instrument', (text) => {
+  test.each(['[]', '1', 'null', '"aspect-instrument/2"'])('%s is no instrument', (text) => {
     expect(saidOf(text)).toEqual(['format-missing']);
   });
 
   test('an older one is brought to today’s, and this is said', () => {
     const { norms, reassessments: _, ...rest } = soundInstrument();
-    const older = { ...rest, conversions: norms, format: 'aspect-instrument/0' };
+    const older = { ...rest, status: 'review', conversions: norms, format: 'aspect-instrument/0' };
     const { instrument, diagnostics } = readInstrument(JSON.stringify(older));
     expect(instrument).toEqual({ ...soundInstrument(), reassessments: [] });
     expect(diagnostics).toMatchObject([{ code: 'format-migrated', severity: 'info', params: { format: 0 } }]);
@@ -111,12 +115,8 @@ describe('what has not the shape of an instrument is told where it is', () => {
     ['unknown-key', '/ttle', { key: 'ttle', nearest: 'title' }, (d) => Object.assign(d, { ttle: {} })],
     ['missing-property', '', { key: 'scores' }, (d) => delete (d as { scores?: unknown }).scores],
     ['wrong-shape', '/items', { expected: 'list', found: 'object' }, (d) => Object.assign(d, { items: {} })],
-    [
-      'not-one-of',
-      '/status',
-      { text: 'drafted', nearest: 'draft' },
-      (d) => Object.assign(d, { status: 'drafted' }),
-    ],
+    ['belongs-to-record', '/status', { key: 'status' }, (d) => Object.assign(d, { status: 'draft' })],
+    ['reserved-property', '/manual', { key: 'manual' }, (d) => Object.assign(d, { manual: [] })],
     ['not-an-id', '/id', { text: 'No Id' }, (d) => Object.assign(d, { id: 'No Id' })],
     ['wrong-version', '/version', { text: '1.0' }, (d) => Object.assign(d, { version: '1.0' })],
     ['not-a-language', '/title/E', { text: 'E' }, (d) => Object.assign(d, { title: { E: 'x' } })],

@@ -9,7 +9,7 @@ import {
   type CaseFormat,
   type CaseSettings,
 } from '../../src/interchange/index.ts';
-import { validateInstrument, type Instrument } from '../../src/model/index.ts';
+import { digestOf, validateInstrument, validateRecord, type Instrument } from '../../src/model/index.ts';
 import { compile } from '../../src/plan/index.ts';
 import { openPackage } from '../../src/runtime/index.ts';
 import { readChunk } from '../../src/columns/chunk.ts';
@@ -29,7 +29,6 @@ import {
   readVersion,
   type Outcome,
 } from '../../src/storage/index.ts';
-import { digestOf } from '../../src/storage/contents.ts';
 import { readNoteIn } from '../../src/storage/outside/slots.ts';
 import { Bench } from '../../src/workers/bench/bench.ts';
 import { MemoryFolder } from '../storage/doubles/folder.ts';
@@ -169,6 +168,7 @@ const READERS: readonly (readonly [RegExp, Read])[] = [
   [/^header-quotation.*\.csv$/, readCases('csv', OF_OTHER_NAMES)],
   [/\.csv$/, readCases('csv')],
   [/\.jsonl$/, readCases('jsonl')],
+  [/^aspect-record\./, (bytes) => Promise.resolve(validateRecord(JSON.parse(text(bytes))))],
   [/\.json$/, (bytes) => readDocument(bytes)],
 ];
 

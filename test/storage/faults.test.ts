@@ -29,6 +29,7 @@ import {
   type Outcome,
 } from '../../src/storage/index.ts';
 import { failAt, type Failing, type Fault, type Mode } from './doubles/failing.ts';
+import { newRecord } from '../../src/model/index.ts';
 import { example } from './example.ts';
 
 const columns = (rows: number, first = 0): CaseColumns => ({
@@ -63,7 +64,7 @@ const session: readonly (readonly [string, Step])[] = [
   ['edit', async ({ key }) => saveInstrument(key, await revisionOf(key), titled('Edited'))],
   ['name a version', ({ key }) => nameVersion(key, 'Named')],
   ['edit again', async ({ key }) => saveInstrument(key, await revisionOf(key), titled('Edited again'))],
-  ['keep aside', ({ key }) => keepAside(key, titled('Aside'), 'Aside')],
+  ['keep aside', ({ key }) => keepAside(key, { document: titled('Aside'), record: newRecord() }, 'Aside')],
   ['keep the first state', ({ key }) => keepFirstState(key, { document: titled('Created'), at: 1 })],
   ['write a setting', ({ key }) => writeSetting(`bank:${key}`, 'bank')],
   ['note an export', ({ key }) => noteExported(key, 5)],

@@ -19,7 +19,8 @@ import {
   type InstrumentMeta,
   type Outcome,
 } from '../../src/storage/index.ts';
-import { example } from './example.ts';
+import { newRecord } from '../../src/model/index.ts';
+import { example, stated } from './example.ts';
 
 const MINUTE = 60_000;
 
@@ -69,13 +70,13 @@ describe('writing and reading', () => {
     const row = await database.instruments.get(key);
     await database.contents.put({
       digest: row!.digest,
-      document: { format: 'aspect-instrument/1', items: 7 },
+      document: { format: 'aspect-instrument/2', items: 7 },
     });
     const opened = await openInstrument(key);
     expect(opened).toMatchObject({ ok: false, problem: { kind: 'broken' } });
     if (!opened.ok && opened.problem.kind === 'broken')
       expect(opened.problem.diagnostics.length).toBeGreaterThan(0);
-    expect(await readRaw(key)).toEqual({ format: 'aspect-instrument/1', items: 7 });
+    expect(await readRaw(key)).toEqual({ format: 'aspect-instrument/2', items: 7 });
   });
 });
 
@@ -103,7 +104,7 @@ describe('two windows', () => {
     const { key } = await created();
     const mine = example({ title: { en: 'Mine' } });
     await saveInstrument(key, 1, example({ title: { en: 'Theirs' } }));
-    value(await keepAside(key, mine, 'Before the other window'));
+    value(await keepAside(key, { document: mine, record: newRecord() }, 'Before the other window'));
     const aside = (await listVersions(key)).find(({ label }) => label === 'Before the other window');
     expect(value(await readVersion(aside!.id)).document).toEqual(mine);
   });
@@ -135,8 +136,9 @@ describe('versions', () => {
 
   test('a change of status or version number begins a new one at once', async () => {
     const { key } = await created();
-    value(await saveInstrument(key, 1, example({ status: 'review' })));
-    value(await saveInstrument(key, 2, example({ status: 'review', version: '1.0.0' })));
+    const { document, record } = stated('review');
+    value(await saveInstrument(key, 1, document, record));
+    value(await saveInstrument(key, 2, example({ version: '1.0.0' }), record));
     expect((await listVersions(key)).map(({ status, version }) => [status, version])).toEqual([
       ['review', '1.0.0'],
       ['review', '0.1.0'],

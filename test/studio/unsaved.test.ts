@@ -2,6 +2,7 @@
 
 import './page.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { newRecord } from '../../src/model/index.ts';
 import type { Instrument } from '../../src/model/types.ts';
 import { database } from '../../src/storage/database.ts';
 import {
@@ -221,7 +222,7 @@ describe('another window', () => {
 describe('a lost database', () => {
   test('is told, and “Try again” stores the instrument anew under its key', async () => {
     const workspace = await open();
-    await keepAside(workspace.key, titled('Old'), 'Old');
+    await keepAside(workspace.key, { document: titled('Old'), record: newRecord() }, 'Old');
     await Promise.all(database.tables.map((table) => table.clear()));
     workspace.set('/title/en', 'Survivor');
     await workspace.autosave.flush();

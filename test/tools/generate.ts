@@ -9,17 +9,24 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What the files should hold, by path from the root of the repository. */
 export async function generated(): Promise<ReadonlyMap<string, string>> {
-  const schema = makeSchema(`${root}/src/model/types.ts`, `${root}/tsconfig.json`);
   const options = await resolveConfig(`${root}/package.json`);
-  return new Map([
-    [
-      'src/model/instrument.schema.json',
-      await format(JSON.stringify(schema), { ...options, parser: 'json' }),
-    ],
-    ['src/model/validate.generated.js', makeValidator(schema)],
-    ['docs/pictures/layers.svg', layersPicture(root)],
-  ]);
+  const made = KINDS.map(async ({ folder, name, type, format: named }) => {
+    const source = { path: `${root}/${folder}/types.ts`, type, format: named };
+    const schema = makeSchema(source, `${root}/tsconfig.json`);
+    const text = await format(JSON.stringify(schema), { ...options, parser: 'json' });
+    return [
+      [`${folder}/${name}.schema.json`, text],
+      [`${folder}/validate.generated.js`, makeValidator(schema)],
+    ] as const;
+  });
+  return new Map([...(await Promise.all(made)).flat(), ['docs/pictures/layers.svg', layersPicture(root)]]);
 }
+
+/** The kinds of documents that have a schema. */
+const KINDS = [
+  { folder: 'src/model', name: 'instrument', type: 'Instrument', format: 'aspect-instrument/2' },
+  { folder: 'src/model/record', name: 'record', type: 'InstrumentRecord', format: 'aspect-record/1' },
+] as const;
 
 export function read(path: string): string {
   return readFileSync(`${root}/${path}`, 'utf8');

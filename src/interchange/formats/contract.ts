@@ -3,7 +3,8 @@
 
 import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.ts';
 import type { FormatId } from '../../words/index.ts';
-import type { Instrument, LanguageTag } from '../../model/types.ts';
+import type { InstrumentRecord } from '../../model/record/types.ts';
+import type { Instrument, LanguageTag, Status } from '../../model/types.ts';
 
 export type { FormatId };
 
@@ -42,6 +43,8 @@ export interface Writer {
 
 export interface Source {
   readonly document: Instrument;
+  /** As the document's record says it. */
+  readonly status: Status;
   /** One of the document's. */
   readonly language: LanguageTag;
 }
@@ -61,6 +64,8 @@ export interface Reader {
 export interface Read {
   /** Null where a diagnostic is an error that keeps the file from being read. */
   readonly document: Instrument | null;
+  /** Where the file says anything of it. */
+  readonly record?: InstrumentRecord;
   /** What of the file the document cannot say; their paths lead into the document. */
   readonly losses: readonly Loss[];
   readonly diagnostics: readonly Diagnostic[];

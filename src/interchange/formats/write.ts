@@ -1,13 +1,16 @@
 // An instrument in a format, with everything that the files do not say.
 
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Instrument, LanguageTag } from '../../model/types.ts';
+import { UNSAID } from '../../model/index.ts';
+import type { Instrument, LanguageTag, Status } from '../../model/types.ts';
 import type { FileKind, Format, Loss } from './contract.ts';
 import { lossesOf } from './losses.ts';
 
 export interface WriteOptions {
   /** Of the texts, where the files have those of one language only; the document's first if absent. */
   readonly language?: LanguageTag | undefined;
+  /** As the document's record says it; a draft if absent. */
+  readonly status?: Status;
 }
 
 export interface WrittenFile extends FileKind {
@@ -24,12 +27,12 @@ export interface Written {
 export async function write(
   format: Format,
   document: Instrument,
-  { language = document.languages[0] ?? '' }: WriteOptions = {},
+  { language = document.languages[0] ?? '', status = UNSAID }: WriteOptions = {},
 ): Promise<Written> {
   const { writer } = await format.load();
   if (!writer) throw new Error(`${format.id} is only read`);
   if (!document.languages.includes(language)) return refused(language, document);
-  const { contents, losses = [], diagnostics } = await writer.write({ document, language });
+  const { contents, losses = [], diagnostics } = await writer.write({ document, status, language });
   if (!contents) return { files: null, losses: [], diagnostics };
   return {
     files: format.files.map((kind, at) => ({ ...kind, bytes: contents[at]! })),

@@ -7,7 +7,11 @@ import type { Instrument } from '../types.ts';
 import type { Command } from './command.ts';
 
 /** What a command does to a document, in a language of the program. */
-export function describeCommand(command: Command, document: Instrument, language: Language): string {
+export function describeCommand(
+  command: Pick<Command, 'name' | 'path' | 'kind'>,
+  document: Instrument,
+  language: Language,
+): string {
   const { commands, terms } = wordsOf(language);
   const kind = terms[command.kind ?? kindOf(command.path)];
   return fill(commands[command.name], { kind, name: nameAt(document, command.path) });

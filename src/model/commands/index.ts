@@ -5,7 +5,16 @@ export { havingCodeAt, renameCode, type CodeInFeel, type FindCodeInFeel } from '
 export { describeCommand } from './describe.ts';
 export { applyFix, fixedValue } from './fix.ts';
 export { freshCode, freshId, giveIds } from './fresh.ts';
-export { begin, perform, redo, undo, type History, type Performed, type Step } from './history.ts';
+export {
+  begin,
+  checkInstrument,
+  perform,
+  redo,
+  undo,
+  type History,
+  type Performed,
+  type Step,
+} from './history.ts';
 export { addLanguage, removeLanguage, removeTexts, setSourceLanguage } from './languages.ts';
 export { addLevel, moveLevel, removeLevel } from './levels.ts';
 export {

@@ -1,7 +1,7 @@
 // A second copy of every instrument outside of the database: plain JSON, one file each, a moment after each write.
 
-import type { Instrument } from '../../model/types.ts';
 import { database } from '../database.ts';
+import { readStored } from '../contents.ts';
 import { attempt } from '../outcome.ts';
 import { onWriting } from '../written.ts';
 import { writeToFolder } from './folder.ts';
@@ -16,12 +16,13 @@ export interface Copy {
   readonly key: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** Not believed before it is validated. */
+  /** As a file holds it, with its record or without. Not believed before it is validated. */
   readonly document: unknown;
 }
 
 interface State {
-  readonly document: Instrument;
+  /** As a file holds it. */
+  readonly stored: unknown;
   /** When it came into the database. */
   readonly at: number;
 }
@@ -44,12 +45,12 @@ export function keepCopies(): () => void {
     const state = latest.get(key);
     latest.delete(key);
     if (!state) return;
-    void writeCopy(key, state.document);
-    void writeToFolder(key, state.document, state.at);
+    void writeCopy(key, state.stored);
+    void writeToFolder(key, state.stored, state.at);
   };
   const stop = onWriting({
-    written({ key, updatedAt }, document) {
-      latest.set(key, { document, at: updatedAt });
+    written({ key, updatedAt }, stored) {
+      latest.set(key, { stored, at: updatedAt });
       if (!timers.has(key))
         timers.set(
           key,
@@ -66,13 +67,12 @@ export function keepCopies(): () => void {
 
 /** Writes every instrument into the folder of the user's choice, for example because it was only just chosen. */
 export async function fillFolder(): Promise<void> {
-  for (const { key, updatedAt, document } of await presentStates())
-    await writeToFolder(key, document as Instrument, updatedAt);
+  for (const { key, updatedAt, stored } of await presentStates()) await writeToFolder(key, stored, updatedAt);
 }
 
 /** True if it is written. */
-export function writeCopy(key: string, document: unknown): Promise<boolean> {
-  return files.put(fileOf(key), () => `${JSON.stringify(document, null, 2)}\n`);
+export function writeCopy(key: string, stored: unknown): Promise<boolean> {
+  return files.put(fileOf(key), () => `${JSON.stringify(stored, null, 2)}\n`);
 }
 
 export async function removeCopy(key: string): Promise<void> {
@@ -94,18 +94,15 @@ export async function listCopies(): Promise<Copy[]> {
 /** Writes the copies that are missing or older than what the database holds. */
 export async function completeCopies(): Promise<void> {
   const known = new Map((await readCopies()).map(({ name, at }) => [name, at]));
-  for (const { key, updatedAt, document } of await presentStates())
-    if ((known.get(fileOf(key)) ?? 0) < updatedAt) await writeCopy(key, document);
+  for (const { key, updatedAt, stored } of await presentStates())
+    if ((known.get(fileOf(key)) ?? 0) < updatedAt) await writeCopy(key, stored);
 }
 
 async function presentStates() {
   const found = await attempt(async () => {
     const rows = await database.instruments.filter(({ deletedAt }) => deletedAt === 0).toArray();
-    const contents = await database.contents.bulkGet(rows.map(({ digest }) => digest));
-    return rows.flatMap(({ key, updatedAt }, i) => {
-      const document = contents[i]?.document;
-      return document === undefined ? [] : [{ key, updatedAt, document }];
-    });
+    const all = await Promise.all(rows.map(async (row) => ({ ...row, stored: await readStored(row) })));
+    return all.filter(({ stored }) => stored !== undefined);
   });
   return found.ok ? found.value : [];
 }

@@ -1,7 +1,6 @@
 // A folder of the user's choice with a plain JSON file of each instrument, for other programs to read and for backups
 // to take. The browser asks again for permission when it is started anew.
 
-import type { Instrument } from '../../model/types.ts';
 import { noteExported } from '../exported.ts';
 import { readSetting, writeSetting } from '../settings.ts';
 import { readFiles, writeFile, type FoundFile } from './privateFolder.ts';
@@ -66,18 +65,18 @@ export async function lookInFolder(): Promise<FoundFile[] | null> {
 }
 
 /** Writes an instrument into the folder, if there is one that may be written. `at`: when it came into the database. */
-export function writeToFolder(key: string, document: Instrument, at: number): Promise<boolean> {
+export function writeToFolder(key: string, stored: unknown, at: number): Promise<boolean> {
   // One after the other: two instruments may want the same name.
-  const done = turn.then(() => write(key, document, at)).catch(() => false);
+  const done = turn.then(() => write(key, stored, at)).catch(() => false);
   turn = done;
   return done;
 }
 
-async function write(key: string, document: Instrument, at: number): Promise<boolean> {
+async function write(key: string, stored: unknown, at: number): Promise<boolean> {
   const kept = await readKept();
   if (!kept || (await permissionOf(kept.handle)) !== 'granted') return false;
-  const text = `${JSON.stringify(document, null, 2)}\n`;
-  const name = await nameFor(kept, key, document.id, text);
+  const text = `${JSON.stringify(stored, null, 2)}\n`;
+  const name = await nameFor(kept, key, idIn(stored), text);
   const done = await writeFile(kept.handle, name, text);
   fails = !done;
   if (!done) return false;
@@ -85,6 +84,12 @@ async function write(key: string, document: Instrument, at: number): Promise<boo
     await writeSetting(SETTING, { ...kept, files: { ...kept.files, [name]: key } });
   await noteExported(key, at);
   return true;
+}
+
+/** The id of the instrument that a file holds. */
+function idIn(stored: unknown): string {
+  const { instrument, id } = stored as { readonly instrument?: { readonly id: string }; readonly id: string };
+  return instrument ? instrument.id : id;
 }
 
 /** `ID.json`, unless that is the file of something else: then with the key. */

@@ -16,7 +16,7 @@ export interface Note {
   readonly revision: number;
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** Not believed before it is validated. */
+  /** As a file holds it, with its record or without. Not believed before it is validated. */
   readonly document: unknown;
 }
 

@@ -1,6 +1,6 @@
 // What is outside of the database and not within: notes of pages that are gone, and copies of what it has lost.
 
-import { sha256 } from '../../model/digest.ts';
+import { digestsOf } from '../contents.ts';
 import { database } from '../database.ts';
 import { attempt } from '../outcome.ts';
 import { listCopies, type Copy } from './copies.ts';
@@ -34,13 +34,14 @@ export async function isKnown(key: string): Promise<boolean> {
 /** Whether what was noted is the present state of the instrument, or one of its versions. */
 async function isStored({ key, document }: Note): Promise<boolean> {
   const found = await attempt(async () => {
-    const digest = sha256(JSON.stringify(document));
+    const { readDocument } = await import('../read.ts');
+    const { digest, record } = digestsOf(readDocument(document));
     const row = await database.instruments.get(key);
-    if (row?.digest === digest) return true;
+    if (row?.digest === digest && row.record === record) return true;
     return (
       (await database.versions
         .where({ digest })
-        .filter((one) => one.instrument === key)
+        .filter((one) => one.instrument === key && one.record === record)
         .count()) > 0
     );
   });

@@ -1,197 +1,24 @@
-// What is typed is in the database soon after, and the user can see that it is. What is not there after a second is
-// noted beside it, whatever the reason.
+// Saving, as the page shows it.
 
+import * as document from '../../document/index.ts';
 import type { Instrument } from '../../model/types.ts';
-import type { InstrumentMeta, Outcome, StorageProblem } from '../../storage/index.ts';
+import type { StorageProblem } from '../../storage/index.ts';
 
-/** Together with the time of a write this stays below the promised 400 ms. */
-const DELAY = 250;
-/** From then on what is not stored is noted. */
-const NOTED_AFTER = 600;
-/** From then on saving is said to be slow. */
-const SLOW_AFTER = 5000;
-/** Seconds between tries while the database refuses; the last one again and again. */
-const PAUSES = [1, 2, 4, 8, 15, 30];
+export type SaveState = document.SaveState<StorageProblem>;
+export type Rescue<State = Instrument> = document.Rescue<State>;
 
-export type SaveState =
-  | { readonly kind: 'saving'; readonly slow: boolean }
-  | { readonly kind: 'saved'; readonly at: number }
-  | { readonly kind: 'problem'; readonly problem: StorageProblem };
+export class Autosave<State = Instrument> extends document.Autosave<State, StorageProblem> {
+  #shown = $state.raw({ state: super.state, noted: super.noted });
 
-type Write = (revision: number, document: Instrument) => Promise<Outcome<InstrumentMeta>>;
-
-/** Where unsaved edits are noted. */
-export interface Rescue {
-  /** True if the note is written. */
-  note(revision: number, document: Instrument): Promise<boolean>;
-  forget(): void;
-}
-
-export class Autosave {
-  #state = $state.raw() as SaveState;
-  /** Whether what is unsaved is noted; null while nothing needed to be. */
-  #noted = $state.raw<boolean | null>(null);
-  #revision: number;
-  /** What is not written yet. */
-  #pending: Instrument | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #noteTimer: ReturnType<typeof setTimeout> | undefined;
-  #slowTimer: ReturnType<typeof setTimeout> | undefined;
-  #tryTimer: ReturnType<typeof setTimeout> | undefined;
-  #tries = 0;
-  /** Since then what is stored stays noted, too: a browser whose disk is full may yet drop all that it took. */
-  #hasFailed = false;
-  #writing: Promise<void> | null = null;
-  readonly #write: Write;
-  readonly #rescue: Rescue | null;
-
-  /** `revision` and `at`: of the state that was read. */
-  constructor(revision: number, at: number, write: Write, rescue: Rescue | null = null) {
-    this.#revision = revision;
-    this.#state = { kind: 'saved', at };
-    this.#write = write;
-    this.#rescue = rescue;
+  override get state(): SaveState {
+    return this.#shown.state;
   }
 
-  get state(): SaveState {
-    return this.#state;
+  override get noted(): boolean | null {
+    return this.#shown.noted;
   }
 
-  /** Whether what is unsaved for a while is kept in a note; null where nothing is. */
-  get noted(): boolean | null {
-    return this.#noted;
+  protected override changed(): void {
+    this.#shown = { state: super.state, noted: super.noted };
   }
-
-  /** The revision that this window read or wrote last. */
-  get revision(): number {
-    return this.#revision;
-  }
-
-  /** What a closing page would lose. */
-  get unsaved(): Instrument | null {
-    return this.#pending;
-  }
-
-  /** Takes note of a change. It is written a moment later, together with those that follow at once. */
-  change(document: Instrument): void {
-    this.#pending = document;
-    this.#noteTimer ??= setTimeout(() => void this.note(), NOTED_AFTER);
-    if (this.#state.kind === 'problem') return;
-    if (this.#state.kind === 'saved') this.#beginSaving();
-    this.#timer ??= setTimeout(() => void this.flush(), DELAY);
-  }
-
-  /** Writes now what is not written. */
-  flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (this.#state.kind === 'problem') return this.#writing ?? Promise.resolve();
-    return this.#begin();
-  }
-
-  /** Tries again after a problem. */
-  retry(): Promise<void> {
-    if (this.#state.kind === 'problem') this.#beginSaving();
-    return this.flush();
-  }
-
-  /** Notes now what is not written. */
-  async note(): Promise<void> {
-    clearTimeout(this.#noteTimer);
-    this.#noteTimer = undefined;
-    const document = this.#pending;
-    if (document === null || this.#rescue === null) return;
-    const noted = await this.#rescue.note(this.#revision, document);
-    if (this.#pending !== null) this.#noted = noted;
-  }
-
-  /** Goes on from a state that is in the database already. */
-  adopt(revision: number, at: number): void {
-    this.#revision = revision;
-    this.#pending = null;
-    this.#settle(at);
-  }
-
-  /** Stores and notes nothing more, also what is not stored yet. */
-  abandon(): void {
-    this.stop();
-    this.#pending = null;
-  }
-
-  /** Gives up what waits for a later time. */
-  stop(): void {
-    for (const timer of [this.#timer, this.#noteTimer, this.#slowTimer, this.#tryTimer]) clearTimeout(timer);
-  }
-
-  #begin(): Promise<void> {
-    this.#writing ??= this.#writeAll().finally(() => (this.#writing = null));
-    return this.#writing;
-  }
-
-  async #writeAll(): Promise<void> {
-    while (this.#pending !== null) {
-      const document = this.#pending;
-      const outcome = await this.#attempt(document);
-      if (!outcome.ok) {
-        this.#fail(outcome.problem);
-        return;
-      }
-      this.#revision = outcome.value.revision;
-      if (this.#pending === document) this.#pending = null;
-      if (this.#pending !== null) this.#beginSaving();
-      else {
-        this.#settle(outcome.value.updatedAt);
-        if (this.#hasFailed) void this.#rescue?.note(this.#revision, document);
-      }
-    }
-  }
-
-  /** A mistake of ours in writing is told like a refusal: the edit is as little stored. */
-  async #attempt(document: Instrument): Promise<Outcome<InstrumentMeta>> {
-    try {
-      return await this.#write(this.#revision, document);
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error);
-      return { ok: false, problem: { kind: 'failed', detail } };
-    }
-  }
-
-  #beginSaving(): void {
-    this.#state = { kind: 'saving', slow: false };
-    clearTimeout(this.#slowTimer);
-    this.#slowTimer = setTimeout(() => {
-      if (this.#state.kind === 'saving') this.#state = { kind: 'saving', slow: true };
-    }, SLOW_AFTER);
-  }
-
-  #settle(at: number): void {
-    this.stop();
-    this.#timer = this.#noteTimer = undefined;
-    this.#tries = 0;
-    this.#noted = null;
-    if (!this.#hasFailed) this.#rescue?.forget();
-    this.#state = { kind: 'saved', at };
-  }
-
-  #fail(problem: StorageProblem): void {
-    this.#hasFailed ||= problem.kind === 'quota' || problem.kind === 'failed';
-    clearTimeout(this.#slowTimer);
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    // The same problem again is no news.
-    if (this.#state.kind !== 'problem' || !same(this.#state.problem, problem))
-      this.#state = { kind: 'problem', problem };
-    void this.note();
-    if (problem.kind !== 'quota' && problem.kind !== 'failed') return;
-    const pause = PAUSES[Math.min(this.#tries, PAUSES.length - 1)]!;
-    this.#tries += 1;
-    clearTimeout(this.#tryTimer);
-    this.#tryTimer = setTimeout(() => {
-      if (this.#state.kind === 'problem' && this.#pending !== null) void this.#begin();
-    }, pause * 1000);
-  }
-}
-
-function same(a: StorageProblem, b: StorageProblem): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -3,22 +3,24 @@
 
 import {
   applyFix,
-  begin,
-  describeCommand,
-  perform,
-  redo,
+  digestOf,
+  digestOfRecord,
+  fileOf,
+  mergedRecord,
+  newRecord,
   replaceDocument,
   setProperty,
   shortened,
-  undo,
+  statusOf,
   validateInstrument,
   valueAt,
   type Command,
   type Diagnostic,
-  type History,
   type Id,
   type Instrument,
-  type Step,
+  type InstrumentRecord,
+  type Recorded,
+  type Status,
   type Text,
 } from '../../model/index.ts';
 import type { Scope } from '../../language/index.ts';
@@ -50,6 +52,18 @@ import { toast } from '../controls/toasts.svelte.ts';
 import { currentLanguage, formatDateTime, t, textIn } from '../i18n/index.ts';
 import { currentRoute, go, printRoute } from '../router/index.ts';
 import { Autosave } from './autosave.svelte.ts';
+import {
+  backTo,
+  begin,
+  describeChange,
+  onDocument,
+  onStatus,
+  perform,
+  redo,
+  undo,
+  type Change,
+  type History,
+} from './changes.ts';
 import { Checking, type Runnable } from './checking.svelte.ts';
 import { sayDiagnostic } from './diagnostics.ts';
 import { namedThings, routeTo, routeToPath, selectionOf, type Named, type Selection } from './places.ts';
@@ -62,7 +76,7 @@ const RESERVED_AGAIN = 60_000;
 export class Workspace {
   /** Key of the instrument in the database and in addresses. */
   readonly key: string;
-  readonly autosave: Autosave;
+  readonly autosave: Autosave<Recorded>;
   readonly trial: Trial;
   /** What areas found out, for the status bar; null while it is not known. */
   tests = $state.raw<{ readonly passed: number; readonly total: number } | null>(null);
@@ -77,7 +91,7 @@ export class Workspace {
   #awaited = $state<string | null>(null);
   #stops: (() => void)[] = [];
   /** Steps that another window made: whoever takes one back is told. */
-  readonly #foreign = new WeakSet<Command>();
+  readonly #foreign = new WeakSet<Change>();
   /** Notes of pages that are gone, taken up here; they go when this is stored. */
   #takenUp: readonly Note[] = [];
   /** Whether the next write may store the instrument where the database does not hold it any more. */
@@ -85,15 +99,15 @@ export class Workspace {
   #isDeleted = false;
   #reserving: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ meta, document }: Opened) {
+  constructor({ meta, document, record }: Opened) {
     this.key = meta.key;
-    this.#history = begin(document);
+    this.#history = begin({ document, record });
     this.autosave = new Autosave(
       meta.revision,
       meta.updatedAt,
       (revision, state) => this.#save(revision, state),
       {
-        note: (revision, state) => note({ key: meta.key, revision, document: state }),
+        note: (revision, state) => note({ key: meta.key, revision, document: fileOf(state) }),
         forget: () => void this.#forgetNotes(),
       },
     );
@@ -102,7 +116,22 @@ export class Workspace {
   }
 
   get document(): Instrument {
-    return this.#history.document;
+    return this.#history.document.document;
+  }
+
+  /** What is said of the document, and is no part of it. */
+  get record(): InstrumentRecord {
+    return this.#history.document.record;
+  }
+
+  /** Where the instrument stands, as its record says. */
+  get status(): Status {
+    return statusOf(this.record);
+  }
+
+  /** Says where the present document stands; it can be undone like an edit. */
+  setStatus(status: Status, words: { readonly who?: string; readonly why?: string } = {}): void {
+    this.#change(onStatus(status, words));
   }
 
   /** Null while the document has errors. */
@@ -148,11 +177,7 @@ export class Workspace {
    * something that is no instrument is refused: nothing changes, the user is told, and the reasons come back.
    */
   run(command: Command, mergeKey: string | null = null): readonly Diagnostic[] {
-    const { history, diagnostics } = perform(this.#history, command, mergeKey);
-    const [reason] = diagnostics;
-    if (reason) toast(sayDiagnostic(reason).message, { kind: 'problem' });
-    this.#go(history);
-    return diagnostics;
+    return this.#change(onDocument(command), mergeKey);
   }
 
   /** Sets the value at a JSON Pointer; undefined removes it. */
@@ -160,9 +185,20 @@ export class Workspace {
     return this.run(setProperty(path, value), mergeKey);
   }
 
-  /** Puts another document in the place of this one, as one step. */
-  replace(document: Instrument): readonly Diagnostic[] {
-    return this.run(replaceDocument(document));
+  /** Puts another document in the place of this one, as one step; what `record` says is added to what is said here. */
+  replace(document: Instrument, record?: InstrumentRecord): readonly Diagnostic[] {
+    const change = onDocument(replaceDocument(document));
+    if (!record) return this.#change(change);
+    const replaced = (state: Recorded): Recorded => ({
+      ...change.apply(state),
+      record: mergedRecord(state.record, record),
+    });
+    return this.#change({ ...change, apply: replaced });
+  }
+
+  /** Goes back to an earlier state, as one step. */
+  goBackTo(earlier: Recorded): readonly Diagnostic[] {
+    return this.#change({ ...asState(earlier), apply: (state) => backTo(state, earlier) });
   }
 
   /** Does what mends a problem, unless its place was edited since the problem was found. */
@@ -175,7 +211,7 @@ export class Workspace {
   undo(): void {
     const step = this.#history.past.at(-1);
     this.#go(undo(this.#history));
-    if (step && this.#foreign.has(step.command))
+    if (step && this.#foreign.has(step.edit))
       toast(t('safety.otherUndone'), {
         kind: 'lasting',
         action: { label: t('shell.redo'), perform: () => this.redo() },
@@ -291,23 +327,25 @@ export class Workspace {
 
   /** Before the page may close: everything on its way to the database, and a note in case it does not arrive. */
   secure(): void {
-    const document = this.autosave.unsaved;
-    if (document !== null) noteAtOnce({ key: this.key, revision: this.autosave.revision, document });
+    const state = this.autosave.unsaved;
+    if (state !== null)
+      noteAtOnce({ key: this.key, revision: this.autosave.revision, document: fileOf(state) });
     void this.autosave.flush();
     void this.trial.flush();
   }
 
   /** Takes up edits of pages that were closed before they were stored; what cannot go on from here is kept aside. */
   async recover(): Promise<void> {
-    const before = this.document;
+    const before = this.#state;
     for (const one of await listNotes(this.key)) {
-      const unsaved = validateInstrument(one.document).instrument;
+      const { instrument, record } = validateInstrument(one.document);
       // What is no instrument stays for the library, where it can be saved as a file.
-      if (!unsaved) continue;
-      if (JSON.stringify(unsaved) === JSON.stringify(this.document)) await this.#dropNote(one);
-      else if (this.document === before && one.revision === this.autosave.revision) {
+      if (!instrument) continue;
+      const unsaved = { document: instrument, record: record ?? newRecord() };
+      if (isSame(unsaved, this.#state)) await this.#dropNote(one);
+      else if (this.#state === before && one.revision === this.autosave.revision) {
         this.#takenUp = [...this.#takenUp, one];
-        this.replace(unsaved);
+        this.#change(asState(unsaved));
       } else await this.#keepNote(one, unsaved);
     }
   }
@@ -326,14 +364,14 @@ export class Workspace {
 
   /** Takes the state that another window wrote, unless an edit comes between; it can be undone like an edit. */
   async takeOther(): Promise<boolean> {
-    const before = this.document;
+    const before = this.#state;
     const opened = await openInstrument(this.key);
     // An edit that came meanwhile is not lost: storing it finds the conflict, and tells.
-    if (!opened.ok || this.document !== before) return false;
-    const { meta, document } = opened.value;
-    const command = replaceDocument(document);
-    this.#foreign.add(command);
-    this.#history = perform(this.#history, command).history;
+    if (!opened.ok || this.#state !== before) return false;
+    const { meta, document, record } = opened.value;
+    const change = asState({ document, record });
+    this.#foreign.add(change);
+    this.#history = perform(this.#history, change).history;
     this.#checking.check(this.document);
     this.autosave.adopt(meta.revision, meta.updatedAt);
     return true;
@@ -341,32 +379,44 @@ export class Workspace {
 
   /** Lets the other window win; this window's state becomes a version that can be gone back to. */
   async yieldToOther(label: string): Promise<void> {
-    const mine = this.document;
+    const mine = this.#state;
     const kept = await keepAside(this.key, mine, label);
     if (!kept.ok) toast(t('safety.notKept'), { kind: 'problem' });
     else if (await this.takeOther()) this.#tellVersion(t('safety.keptAsVersion', { label }));
-    else if (this.document !== mine) await this.yieldToOther(label);
+    else if (this.#state !== mine) await this.yieldToOther(label);
   }
 
   /** Stores this window's state as an instrument of its own; gives its key. */
   async keepAsCopy(title: Text): Promise<Outcome<string>> {
-    const created = await createInstrument({ ...this.document, title });
+    const created = await createInstrument({ ...this.document, title }, this.record);
     if (!created.ok) return created;
     await this.takeOther();
     return { ok: true, value: created.value.key };
   }
 
-  #go(history: History): void {
-    const before = this.document;
-    this.#history = history;
-    if (this.document === before) return;
-    this.#checking.check(this.document);
-    this.autosave.change(this.document);
+  get #state(): Recorded {
+    return this.#history.document;
   }
 
-  async #save(revision: number, document: Instrument): Promise<Outcome<InstrumentMeta>> {
-    if (!this.#anew) return saveInstrument(this.key, revision, document);
-    const stored = await storeAnew(this.key, revision, document);
+  #change(change: Change, mergeKey: string | null = null): readonly Diagnostic[] {
+    const { history, diagnostics } = perform(this.#history, change, mergeKey);
+    const [reason] = diagnostics;
+    if (reason) toast(sayDiagnostic(reason).message, { kind: 'problem' });
+    this.#go(history);
+    return diagnostics;
+  }
+
+  #go(history: History): void {
+    const before = this.#state;
+    this.#history = history;
+    if (this.#state === before) return;
+    if (this.document !== before.document) this.#checking.check(this.document);
+    this.autosave.change(this.#state);
+  }
+
+  async #save(revision: number, { document, record }: Recorded): Promise<Outcome<InstrumentMeta>> {
+    if (!this.#anew) return saveInstrument(this.key, revision, document, record);
+    const stored = await storeAnew(this.key, revision, document, record);
     if (stored.ok) this.#anew = false;
     return stored;
   }
@@ -395,7 +445,7 @@ export class Workspace {
     await forgetNote(key, page);
   }
 
-  async #keepNote(one: Note, unsaved: Instrument): Promise<void> {
+  async #keepNote(one: Note, unsaved: Recorded): Promise<void> {
     const label = t('safety.rescuedVersion', { time: formatDateTime(one.at || Date.now()) });
     const kept = await keepAside(this.key, unsaved, label);
     if (!kept.ok) return;
@@ -412,13 +462,25 @@ export class Workspace {
 
   /** Takes space for a note while the disk has some, and more when the document has grown. */
   async #reserve(): Promise<void> {
-    await takeReserve(new Blob([JSON.stringify(this.document)]).size);
+    await takeReserve(new Blob([JSON.stringify(fileOf(this.#state))]).size);
     this.#reserving = setTimeout(() => void this.#reserve(), RESERVED_AGAIN);
   }
 
-  #describe(step: Step | undefined): string | null {
+  #describe(step: History['past'][number] | undefined): string | null {
     if (!step) return null;
-    if (this.#foreign.has(step.command)) return t('safety.otherEdits');
-    return describeCommand(step.command, step.before, currentLanguage());
+    if (this.#foreign.has(step.edit)) return t('safety.otherEdits');
+    return describeChange(step.edit, step.before, currentLanguage());
   }
+}
+
+/** Another state of both, as it is. */
+function asState(state: Recorded): Change {
+  return { ...onDocument(replaceDocument(state.document)), apply: () => state };
+}
+
+function isSame(one: Recorded, other: Recorded): boolean {
+  return (
+    digestOf(one.document) === digestOf(other.document) &&
+    digestOfRecord(one.record) === digestOfRecord(other.record)
+  );
 }

@@ -62,7 +62,7 @@ export const diagnostics = {
   },
   'format-missing': {
     message: 'This is not an instrument of Aspect Studio: its “format” is missing or not known.',
-    hint: 'Open a file whose “format” is “aspect-instrument/1”; other formats are opened by importing them.',
+    hint: 'Open a file whose “format” is “aspect-instrument/2”; other formats are opened by importing them.',
   },
   'format-newer': {
     message:
@@ -76,6 +76,18 @@ export const diagnostics = {
   'unknown-key': {
     message: '“{key}” is not a property that is allowed here.',
     hint: 'Remove it or correct its name.[ Nearest: {nearest}.]',
+  },
+  'belongs-to-record': {
+    message: '“{key}” is not part of the instrument: its record says it.',
+    hint: 'Remove it here; in the studio the status is set beside the version.',
+  },
+  'reserved-property': {
+    message: '“{key}” belongs to the format of instruments, but this studio does not read it yet.',
+    hint: 'Remove it, or open the instrument in a newer studio: passing over it would compute something else than was meant.',
+  },
+  'wrong-form': {
+    message: '“{text}” is not written as it must be here.',
+    hint: 'Write it like this: {example}',
   },
   'missing-property': {
     message: '“{key}” is missing here.',

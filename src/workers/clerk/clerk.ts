@@ -20,7 +20,7 @@ import {
 } from '../../interchange/index.ts';
 import { sha256 } from '../../model/digest.ts';
 import { firstAlike } from '../../model/findings.ts';
-import type { Instrument } from '../../model/types.ts';
+import type { Instrument, Status } from '../../model/types.ts';
 import { compile } from '../../plan/index.ts';
 import { fitCases, generateChunks, layoutOf, runTests, type TestReport } from '../../simulation/index.ts';
 import {
@@ -155,8 +155,9 @@ export class Clerk {
     return unsealChunks(bank, progress);
   }
 
-  async makePackage(document: Instrument): Promise<PackageReport> {
-    const { bytes, diagnostics } = await exportPackage(document);
+  /** `status`: as the instrument's record says it. */
+  async makePackage(document: Instrument, status: Status): Promise<PackageReport> {
+    const { bytes, diagnostics } = await exportPackage(document, status);
     if (!bytes) return { zip: null, sha256: null, diagnostics, files: [], vectors: 0 };
     const { manifest, files: contents } = await readPackage(bytes);
     const files = Object.entries(manifest?.files ?? {}).map(([name, about]) => ({ name, ...about }));

@@ -1,6 +1,6 @@
 // An open instrument with a number, a choice, a decision table and a rule.
 
-import { newInstrument } from '../../../src/model/index.ts';
+import { newInstrument, newRecord } from '../../../src/model/index.ts';
 import type { Instrument } from '../../../src/model/types.ts';
 import { Workspace } from '../../../src/studio/state/workspace.svelte.ts';
 
@@ -51,16 +51,17 @@ export const document: Instrument = {
 };
 
 export function openWorkspace(of: Instrument = document, key = 'test'): Workspace {
-  const { title, version, status, languages, items } = of;
+  const { title, version, languages, items } = of;
   return new Workspace({
     document: of,
+    record: newRecord(),
     migrated: false,
     meta: {
       key,
       revision: 1,
       title,
       version,
-      status,
+      status: 'draft',
       languages,
       items: items.length,
       createdAt: 0,

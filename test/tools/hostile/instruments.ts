@@ -60,7 +60,7 @@ const NOT_JSON: Record<string, () => Uint8Array | string> = {
   'one key 400,000 times': () => withText(times(400_000, () => '"a":1').join(',')),
   '6 MB of titles': () => withText(times(300_000, () => '"title":{"en":""}').join(',')),
   '100,000 keys that are not known': () => withText(times(100_000, (at) => `"k${String(at)}":1`).join(',')),
-  'another __proto__': () => withText('"__proto__":{"format":"aspect-instrument/1","admin":true}'),
+  'another __proto__': () => withText('"__proto__":{"format":"aspect-instrument/2","admin":true}'),
   'another constructor': () => withText('"constructor":{"prototype":{"polluted":true}}'),
   'a web page': () => `<!doctype html><script>alert(1)</script>${TEXT}`,
   'a picture': () => joined(bytesOf(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), noise(MB)),
@@ -83,8 +83,8 @@ const ENCODED: Record<string, () => Uint8Array> = {
 
 const DOCUMENTS: Record<string, () => Uint8Array> = {
   null: () => utf8('null'),
-  'a lone text': () => utf8('"aspect-instrument/1"'),
-  'nothing but its format': () => utf8('{"format":"aspect-instrument/1"}'),
+  'a lone text': () => utf8('"aspect-instrument/2"'),
+  'nothing but its format': () => utf8('{"format":"aspect-instrument/2"}'),
   'a format that is newer': () => changed({ format: 'aspect-instrument/2' }),
   'a format of a million digits': () => changed({ format: `aspect-instrument/${'9'.repeat(MB)}` }),
   'null everywhere': () =>

@@ -1,7 +1,7 @@
 // What must hold before a package is made: its test cases pass, and both engines agree on every vector.
 
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import type { Instrument } from '../../../model/types.ts';
+import type { Instrument, Status } from '../../../model/types.ts';
 import type { Plan } from '../../../plan/index.ts';
 import {
   differencesOf,
@@ -38,11 +38,12 @@ export async function failingTests(plan: Plan, instrument: Instrument): Promise<
 export async function makeVectors(
   plan: Plan,
   instrument: Instrument,
+  status: Status,
 ): Promise<{ vectors: TestVector[]; diagnostics: Diagnostic[] }> {
   const tests = instrument.tests.flatMap((test) => readCase(plan, rawCase(test)).case ?? []);
   const cases = [...tests, ...boundaryCases(plan)];
   const found = await onBothEngines(plan, cases);
-  const provenance = provenanceOf(instrument);
+  const provenance = provenanceOf(instrument, status);
   const vectors = cases.map((given, position): TestVector => {
     const from = position < tests.length ? 'document' : 'generated';
     return { from, case: given, assessment: madeBy(provenance, found[position]!.cases) };

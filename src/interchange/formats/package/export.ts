@@ -1,7 +1,8 @@
 // An instrument as a package. The same instrument gives the same bytes, whenever and wherever it is exported.
 
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import type { Instrument } from '../../../model/types.ts';
+import { UNSAID } from '../../../model/index.ts';
+import type { Instrument, Status } from '../../../model/types.ts';
 import { makePackage } from './make.ts';
 import { writeZip } from './zip/write.ts';
 
@@ -11,7 +12,8 @@ export interface ExportedPackage {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export async function exportPackage(document: Instrument): Promise<ExportedPackage> {
-  const { files, diagnostics } = await makePackage(document);
+/** `status`: as the instrument's record says it. */
+export async function exportPackage(document: Instrument, status: Status = UNSAID): Promise<ExportedPackage> {
+  const { files, diagnostics } = await makePackage(document, status);
   return { bytes: files && writeZip(files), diagnostics };
 }

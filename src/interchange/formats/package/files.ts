@@ -1,7 +1,7 @@
 // The files of a package that follow from the instrument alone.
 
 import { canonicalText, instrumentSchema } from '../../../model/index.ts';
-import type { Instrument } from '../../../model/types.ts';
+import type { Instrument, Status } from '../../../model/types.ts';
 import { ruleSet } from '../../../engine/index.ts';
 import type { Plan } from '../../../plan/index.ts';
 import { codebook } from '../codebook/codebook.ts';
@@ -12,7 +12,7 @@ import { jsonText } from '../json.ts';
 import { FILES, type Files } from './types.ts';
 
 /** All but the manifest and the test vectors. */
-export function derivedFiles(instrument: Instrument, plan: Plan): Files {
+export function derivedFiles(instrument: Instrument, plan: Plan, status: Status): Files {
   return new Map([
     [FILES.instrument, utf8(canonicalText(instrument))],
     [FILES.instrumentSchema, utf8(jsonText(instrumentSchema))],
@@ -20,7 +20,7 @@ export function derivedFiles(instrument: Instrument, plan: Plan): Files {
     [FILES.assessmentSchema, utf8(jsonText(assessmentSchema(instrument, plan)))],
     [FILES.rules, utf8(jsonText(ruleSet(plan)))],
     [FILES.codebook, utf8(codebook(instrument, plan))],
-    [FILES.readme, utf8(readme(instrument))],
+    [FILES.readme, utf8(readme(instrument, status))],
   ]);
 }
 

@@ -6,8 +6,8 @@ import { readPackage } from './read.ts';
 
 export const writer: Writer = {
   carries: { '': true },
-  write: async ({ document }) => {
-    const { bytes, diagnostics } = await exportPackage(document);
+  write: async ({ document, status }) => {
+    const { bytes, diagnostics } = await exportPackage(document, status);
     return { contents: bytes && [bytes], diagnostics };
   },
 };
@@ -18,10 +18,10 @@ export const writer: Writer = {
  */
 export const reader: Reader = {
   read: async (bytes) => {
-    const { instrument, diagnostics } = await readPackage(bytes);
+    const { instrument, record, diagnostics } = await readPackage(bytes);
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    if (!instrument) return { document: null, losses: [], diagnostics: errors };
+    if (!instrument || !record) return { document: null, losses: [], diagnostics: errors };
     const ofPackage = errors.filter(({ code }) => code.startsWith('package-'));
-    return { document: instrument, losses: [], diagnostics: ofPackage };
+    return { document: instrument, record, losses: [], diagnostics: ofPackage };
   },
 };

@@ -1,8 +1,8 @@
 // The files of a package, made of its instrument: what an export writes, and what a verification compares with.
 
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import { canonicalText, readInstrument } from '../../../model/index.ts';
-import type { Instrument } from '../../../model/types.ts';
+import { canonicalText, readInstrument, UNSAID } from '../../../model/index.ts';
+import type { Instrument, Status } from '../../../model/types.ts';
 import { compile } from '../../../plan/index.ts';
 import { failingTests, makeVectors } from './check.ts';
 import { derivedFiles, utf8 } from './files.ts';
@@ -16,7 +16,8 @@ export interface MadePackage {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export async function makePackage(document: Instrument): Promise<MadePackage> {
+/** `status`: as the instrument's record says it. */
+export async function makePackage(document: Instrument, status: Status = UNSAID): Promise<MadePackage> {
   // The order of keys in the editor must not reach the package.
   const read = readInstrument(canonicalText(document));
   if (!read.instrument) return { files: null, diagnostics: read.diagnostics };
@@ -24,13 +25,13 @@ export async function makePackage(document: Instrument): Promise<MadePackage> {
   const { plan, diagnostics } = compile(instrument);
   if (!plan) return { files: null, diagnostics };
   const failing = await failingTests(plan, instrument);
-  const { vectors, diagnostics: disagreeing } = await makeVectors(plan, instrument);
+  const { vectors, diagnostics: disagreeing } = await makeVectors(plan, instrument, status);
   const all = [...read.diagnostics, ...diagnostics, ...failing, ...disagreeing];
   if (all.some(({ severity }) => severity === 'error')) return { files: null, diagnostics: all };
 
-  const files = new Map(derivedFiles(instrument, plan));
+  const files = new Map(derivedFiles(instrument, plan, status));
   files.set(FILES.vectors, utf8(vectors.map((vector) => `${JSON.stringify(vector)}\n`).join('')));
-  files.set(FILES.manifest, utf8(manifestText(instrument, files)));
+  files.set(FILES.manifest, utf8(manifestText({ ...instrument, status }, files)));
   const large = [...files].flatMap(([file, { length }]) => tooLarge(file, length));
   return { files: large.length > 0 ? null : files, diagnostics: [...all, ...large] };
 }

@@ -1,18 +1,21 @@
 // The manifest: what a package is of, and the digest of every other file in it.
 
 import { sha256 } from '../../../model/digest.ts';
-import type { Instrument } from '../../../model/types.ts';
+import { isStatus } from '../../../model/index.ts';
 import { ENGINE } from '../../provenance.ts';
 import { jsonText } from '../json.ts';
 import { FILES, PACKAGE_FORMAT, type Files, type Manifest } from './types.ts';
 
+/** What a manifest says of the instrument. */
+export type About = Manifest['instrument'];
+
 /** Of these files, itself left out. Without a clock: the same instrument has the same manifest. */
-export function manifestText(instrument: Instrument, files: Files, engine = ENGINE): string {
-  return jsonText(manifestOf(instrument, files, engine));
+export function manifestText(about: About, files: Files, engine = ENGINE): string {
+  return jsonText(manifestOf(about, files, engine));
 }
 
-function manifestOf(instrument: Instrument, files: Files, engine: string): Manifest {
-  const { format, id, version, status, title } = instrument;
+function manifestOf(about: About, files: Files, engine: string): Manifest {
+  const { format, id, version, status, title } = about;
   const names = [...files.keys()].filter((name) => name !== FILES.manifest).sort();
   return {
     format: PACKAGE_FORMAT,
@@ -32,7 +35,8 @@ export function isManifest(value: unknown): value is Manifest {
   const { instrument } = value;
   return (
     typeof value['engine'] === 'string' &&
-    ['format', 'id', 'version', 'status'].every((key) => typeof instrument[key] === 'string') &&
+    ['format', 'id', 'version'].every((key) => typeof instrument[key] === 'string') &&
+    isStatus(instrument['status']) &&
     isRecord(instrument['title']) &&
     Object.values(value['files']).every(
       (file) => isRecord(file) && typeof file['bytes'] === 'number' && typeof file['sha256'] === 'string',

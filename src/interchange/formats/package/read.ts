@@ -13,7 +13,7 @@ import { reproduce, reproduceLines, type Reproduction } from './vectors/reproduc
 
 export async function readPackage(bytes: Uint8Array, demands: Demands = {}): Promise<OpenedPackage> {
   const other = otherDigest(bytes, demands);
-  if (other) return { files: new Map(), manifest: null, instrument: null, plan: null, diagnostics: [other] };
+  if (other) return { files: new Map(), ...NOTHING, diagnostics: [other] };
   const opened = unpack(bytes);
   const { files, manifest, instrument, plan } = opened;
   if (!manifest || !instrument || !plan) return opened;
@@ -21,14 +21,16 @@ export async function readPackage(bytes: Uint8Array, demands: Demands = {}): Pro
   const { engine } = manifest;
   const reproduction =
     engine === ENGINE
-      ? reproduceLines(plan, provenanceOf(instrument), vectors)
+      ? reproduceLines(plan, provenanceOf(instrument, manifest.instrument.status), vectors)
       : await reproduce(plan, vectors, engine);
   const found = engine === ENGINE ? contradictions(reproduction) : sinceEngine(engine, reproduction);
   const diagnostics = [...opened.diagnostics, ...found];
   if (!hasErrors(found)) return { ...opened, diagnostics };
   const isForged = engine === ENGINE || reproduction.altered.length > 0;
-  return { ...opened, instrument: isForged ? null : instrument, plan: null, diagnostics };
+  return isForged ? { ...opened, ...NOTHING, manifest, diagnostics } : { ...opened, plan: null, diagnostics };
 }
+
+const NOTHING = { manifest: null, instrument: null, record: null, plan: null } as const;
 
 /** Null where nothing is demanded, or where it is so. An empty digest is a demand too, which nothing meets. */
 export function otherDigest(bytes: Uint8Array, { sha256: demanded }: Demands): Diagnostic | null {

@@ -1,11 +1,11 @@
 // The README of a package: what it is, what is in it, how to run it.
 
-import type { Instrument } from '../../../model/types.ts';
+import type { Instrument, Status } from '../../../model/types.ts';
 import { ENGINE } from '../../provenance.ts';
 import { FILES, PACKAGE_FORMAT } from './types.ts';
 
-export function readme(instrument: Instrument): string {
-  const { id, version, status, languages, title } = instrument;
+export function readme(instrument: Instrument, status: Status): string {
+  const { id, version, languages, title } = instrument;
   const titles = languages.map((language) => title[language]).filter((text) => text !== undefined);
   const file = `${id}-${version}.zip`;
   return `# ${titles[0] ?? id}
@@ -13,6 +13,9 @@ export function readme(instrument: Instrument): string {
 ${titles.slice(1).join('\n\n')}
 
 Instrument \`${id}\`, version ${version}, status ${status}. Package format \`${PACKAGE_FORMAT}\`.
+
+Of the instrument's record (approvals, comments, states of texts, justified exceptions) this package holds the status only; the whole
+record is in the file of the instrument that the studio saves.
 
 | file | holds |
 | --- | --- |

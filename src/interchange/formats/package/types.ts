@@ -1,7 +1,8 @@
 // What a package holds.
 
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import type { Instrument, Text } from '../../../model/types.ts';
+import type { InstrumentRecord } from '../../../model/record/types.ts';
+import type { Instrument, Status, Text } from '../../../model/types.ts';
 import type { Assessment, Case } from '../../../engine/types.ts';
 import type { Plan } from '../../../plan/types.ts';
 import type { Provenance } from '../../provenance.ts';
@@ -30,10 +31,12 @@ export interface Manifest {
   readonly format: typeof PACKAGE_FORMAT;
   readonly engine: string;
   readonly instrument: {
-    readonly format: Instrument['format'];
+    /** That of `instrument.json`: an older one in an older package. */
+    readonly format: string;
     readonly id: string;
     readonly version: string;
-    readonly status: Instrument['status'];
+    /** As the instrument's record says it; the rest of the record is not in the package. */
+    readonly status: Status;
     readonly title: Text;
   };
   /** By name: every file but the manifest. */
@@ -53,6 +56,8 @@ export interface ReadPackage {
   readonly manifest: Manifest | null;
   /** Null where the package is not whole: a document from it must not be taken for the one that was exported. */
   readonly instrument: Instrument | null;
+  /** What the package says of it: its status. */
+  readonly record: InstrumentRecord | null;
   /** Null where a diagnostic is an error. */
   readonly plan: Plan | null;
   readonly diagnostics: readonly Diagnostic[];

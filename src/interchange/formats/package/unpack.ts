@@ -1,7 +1,8 @@
 // The files of a package, and the instrument in them. Every file must be the one that the manifest names.
 
 import type { Diagnostic, DiagnosticCode, Params } from '../../../model/diagnostic.ts';
-import { readInstrument } from '../../../model/index.ts';
+import { readInstrument, recordOf, statusOf } from '../../../model/index.ts';
+import type { Instrument, Status } from '../../../model/types.ts';
 import { readJson } from '../../../model/json.ts';
 import { compile } from '../../../plan/index.ts';
 import { fingerprint, isManifest, isRecord, manifestText } from './manifest.ts';
@@ -21,12 +22,23 @@ export function unpack(bytes: Uint8Array): OpenedPackage {
   const report: Report = (code, params) => diagnostics.push({ code, severity: 'error', path: '', params });
   const manifest = diagnostics.length === 0 ? readManifest(files, report) : null;
   if (manifest) checkFiles(manifest, files, report);
-  const nothing = { files, manifest, instrument: null, plan: null, diagnostics };
+  const nothing = { files, manifest, instrument: null, record: null, plan: null, diagnostics };
   if (!manifest || hasErrors(diagnostics)) return nothing;
 
-  const { instrument, diagnostics: found } = readInstrument(textOf(files.get(FILES.instrument)!));
+  const {
+    instrument,
+    record: own,
+    at,
+    diagnostics: found,
+  } = readInstrument(textOf(files.get(FILES.instrument)!));
   diagnostics.push(...found);
-  if (instrument && textOf(files.get(FILES.manifest)!) !== manifestText(instrument, files, manifest.engine))
+  // Instruments of formats 0 and 1 say their status themselves; of others the manifest alone does.
+  const status: Status = own ? statusOf(own) : manifest.instrument.status;
+  const about = instrument && { ...instrument, format: formatBefore(found, instrument), status };
+  if (
+    about &&
+    (at !== '' || textOf(files.get(FILES.manifest)!) !== manifestText(about, files, manifest.engine))
+  )
     report('package-not-of-instrument', { file: FILES.manifest });
   if (!instrument || hasErrors(diagnostics)) return nothing;
   const compiled = compile(instrument);
@@ -34,7 +46,14 @@ export function unpack(bytes: Uint8Array): OpenedPackage {
   // Files that are whole in an archive that somebody else made: to be looked at and exported again, not to be run.
   const altered = alteredArchive(bytes, files);
   if (altered) diagnostics.push(altered);
-  return { files, manifest, instrument, plan: hasErrors(diagnostics) ? null : compiled.plan, diagnostics };
+  const plan = hasErrors(diagnostics) ? null : compiled.plan;
+  return { files, manifest, instrument, record: recordOf(instrument, status), plan, diagnostics };
+}
+
+/** The format in which the instrument stands in the package. */
+function formatBefore(found: readonly Diagnostic[], { format }: Instrument): string {
+  const migrated = found.find(({ code }) => code === 'format-migrated');
+  return migrated ? `aspect-instrument/${String(migrated.params['format'])}` : format;
 }
 
 type Report = (code: DiagnosticCode, params: Params) => void;

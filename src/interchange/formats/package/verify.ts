@@ -1,7 +1,7 @@
 // Whether a package is the one that an export of its instrument writes, byte for byte: the package is made anew.
 
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import type { Instrument } from '../../../model/types.ts';
+import type { Instrument, Status } from '../../../model/types.ts';
 import type { Plan } from '../../../plan/index.ts';
 import { ENGINE, provenanceOf } from '../../provenance.ts';
 import { makePackage } from './make.ts';
@@ -24,7 +24,7 @@ export async function verifyPackage(bytes: Uint8Array, demands: Demands = {}): P
   if (!manifest || !instrument || !plan) return { manifest, diagnostics, vectors: 0 };
   const found =
     manifest.engine === ENGINE
-      ? await compared(files, instrument, plan)
+      ? await compared(files, instrument, manifest.instrument.status, plan)
       : await ofOlderEngine(manifest.engine, files, plan);
   return { manifest, diagnostics: [...diagnostics, ...found.diagnostics], vectors: found.vectors };
 }
@@ -32,17 +32,17 @@ export async function verifyPackage(bytes: Uint8Array, demands: Demands = {}): P
 type Found = Pick<Verification, 'diagnostics' | 'vectors'>;
 
 /** With the package that this engine makes of the instrument. */
-async function compared(files: Files, instrument: Instrument, plan: Plan): Promise<Found> {
+async function compared(files: Files, instrument: Instrument, status: Status, plan: Plan): Promise<Found> {
   const text = textOf(files.get(FILES.vectors)!);
   const vectors = countOf(text, '\n');
-  const { files: anew, diagnostics } = await makePackage(instrument);
+  const { files: anew, diagnostics } = await makePackage(instrument, status);
   const others = Object.values(FILES).filter((file) => !anew || !isSame(anew.get(file)!, files.get(file)!));
   if (others.length === 0) return { diagnostics: [], vectors };
   // What is wrong with a vector says more than that files differ.
   const right = new Set(anew ? textOf(anew.get(FILES.vectors)!).split('\n').slice(0, -1) : []);
   const faults = contradictions({
     ...(await reproduce(plan, text, ENGINE, right)),
-    altered: reproduceLines(plan, provenanceOf(instrument), text, right).altered,
+    altered: reproduceLines(plan, provenanceOf(instrument, status), text, right).altered,
   });
   if (!anew) return { diagnostics: faults.length > 0 ? faults : errorsOf(diagnostics), vectors };
   // That the digests of the manifest are other ones follows from the files.

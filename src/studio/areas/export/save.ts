@@ -1,7 +1,7 @@
 // Files that leave the studio.
 
 import type { FormatId } from '../../../interchange/index.ts';
-import type { Instrument } from '../../../model/index.ts';
+import { fileOf, saysNothing, type Instrument } from '../../../model/index.ts';
 import { clerk, type FilesReport, type PackageReport } from '../../../workers/index.ts';
 import { toast } from '../../controls/index.ts';
 import { t } from '../../i18n/index.ts';
@@ -14,13 +14,14 @@ function nameOf({ id, version }: Instrument, ending: string): string {
 export function savePackage(workspace: Workspace, { zip }: PackageReport): void {
   if (!zip) return;
   save(nameOf(workspace.document, '.zip'), zip);
-  void workspace.exported();
+  // A package holds the status, and nothing else of what is said of the instrument.
+  if (saysNothing(workspace.record)) void workspace.exported();
 }
 
 export function saveInstrument(workspace: Workspace): void {
   const { document } = workspace;
   const name = nameOf(document, '.json');
-  saveAsFile(name, document);
+  saveAsFile(name, fileOf(workspace));
   void workspace.exported();
   toast(t('export.saved', { file: name }));
 }

@@ -1,6 +1,13 @@
 // What the library can bring back from outside of the database.
 
-import { readInstrument, validateInstrument, type Instrument } from '../../../model/index.ts';
+import {
+  fileOf,
+  newRecord,
+  readInstrument,
+  validateInstrument,
+  type Instrument,
+  type Recorded,
+} from '../../../model/index.ts';
 import {
   createInstrument,
   forgetNote,
@@ -48,9 +55,10 @@ export async function findRescued(studio: Studio): Promise<Rescued[]> {
         at,
         open: async () => {
           // Opening takes the note up, once the instrument is there.
-          const document = validateInstrument(note.document).instrument;
+          const found = recordedIn(note.document);
           if (await isKnown(key)) await undeleteInstrument(key);
-          else if (document && settled(await storeAnew(key, revision, document))) await forgetNote(key, page);
+          else if (found && settled(await storeAnew(key, revision, found.document, found.record)))
+            await forgetNote(key, page);
           await studio.openInstrument(key, { again: true });
           go(addressOf(key));
         },
@@ -66,8 +74,9 @@ export async function findRescued(studio: Studio): Promise<Rescued[]> {
         kind: 'copy',
         at,
         open: async () => {
-          const document = validateInstrument(copy.document).instrument;
-          if (document && settled(await storeAnew(key, 0, document))) bringBack(document);
+          const found = recordedIn(copy.document);
+          if (found && settled(await storeAnew(key, 0, found.document, found.record)))
+            bringBack(found.document);
         },
         discard: () => removeCopy(key),
         keep: async () => {
@@ -83,16 +92,17 @@ export async function findInFolder(): Promise<Rescued[] | null> {
   const files = await lookInFolder();
   return (
     files?.flatMap(({ name, at, text }): Rescued[] => {
-      const document = readInstrument(text).instrument;
+      const { instrument: document, record } = readInstrument(text);
       if (!document) return [];
+      const found = { document, record: record ?? newRecord() };
       return [
         {
-          ...described(document, name),
+          ...described(fileOf(found), name),
           id: `file ${name}`,
           kind: 'file',
           at,
           open: async () => {
-            if (settled(await createInstrument(document))) bringBack(document);
+            if (settled(await createInstrument(found.document, found.record))) bringBack(document);
           },
         },
       ];
@@ -101,12 +111,19 @@ export async function findInFolder(): Promise<Rescued[] | null> {
 }
 
 function described(raw: unknown, name: string): Pick<Rescued, 'title' | 'document' | 'save'> {
-  const document = validateInstrument(raw).instrument ?? null;
+  const found = recordedIn(raw);
+  const document = found?.document ?? null;
   return {
     document,
     title: document ? titleOf(document) : t('safety.unreadable', { name }),
-    save: () => saveAsFile(`${document?.id ?? name}.json`, document ?? raw),
+    save: () => saveAsFile(`${document?.id ?? name}.json`, found ? fileOf(found) : raw),
   };
+}
+
+/** Null where it is no instrument. */
+function recordedIn(raw: unknown): Recorded | null {
+  const { instrument, record } = validateInstrument(raw);
+  return instrument && { document: instrument, record: record ?? newRecord() };
 }
 
 function settled(outcome: Outcome<unknown>): boolean {

@@ -1,7 +1,7 @@
 // All instruments in one file.
 
 import { LIBRARY_FORMAT } from '../../../interchange/library.ts';
-import type { Instrument } from '../../../model/index.ts';
+import { fileOf } from '../../../model/index.ts';
 import { listInstruments, noteExported, openInstrument } from '../../../storage/index.ts';
 import { toast } from '../../controls/index.ts';
 import { t } from '../../i18n/index.ts';
@@ -10,7 +10,7 @@ import { titleOf } from './work.ts';
 
 /** Saves the present state of every instrument; what cannot be read is named. */
 export async function saveAll(): Promise<void> {
-  const instruments: Instrument[] = [];
+  const instruments: unknown[] = [];
   const saved: { key: string; at: number }[] = [];
   const unread: string[] = [];
   for (const meta of await listInstruments()) {
@@ -19,7 +19,7 @@ export async function saveAll(): Promise<void> {
       unread.push(titleOf(meta));
       continue;
     }
-    instruments.push(opened.value.document);
+    instruments.push(fileOf(opened.value));
     saved.push({ key: meta.key, at: opened.value.meta.updatedAt });
   }
   const savedAt = new Date().toISOString();

@@ -1,6 +1,6 @@
 // What the library does with instruments. Each says what it did, and how to take it back.
 
-import { shortened } from '../../../model/index.ts';
+import { fileOf, shortened, type InstrumentRecord } from '../../../model/index.ts';
 import type { Instrument, Text } from '../../../model/types.ts';
 import {
   createInstrument,
@@ -29,8 +29,8 @@ export function addressOf(key: string): string {
 }
 
 /** Stores a new instrument and goes to it. */
-export async function begin(document: Instrument): Promise<void> {
-  const created = await createInstrument(document);
+export async function begin(document: Instrument, record?: InstrumentRecord): Promise<void> {
+  const created = await createInstrument(document, record);
   if (created.ok) go(addressOf(created.value.key));
   else refused(created);
 }
@@ -42,19 +42,19 @@ export async function duplicate(meta: InstrumentMeta): Promise<void> {
   else refused(created);
 }
 
-/** A document of its own with the same contents. */
+/** A document of its own with the same contents. What was said of the other is not said of it: it is a draft. */
 export function copyOf(document: Instrument): Instrument {
   const title: Text = Object.fromEntries(
     Object.entries(document.title).map(([language, text]) => [language, t('shell.copyOf', { title: text })]),
   );
-  return { ...document, id: `${document.id.slice(0, 57)}_copy`, title, status: 'draft' };
+  return { ...document, id: `${document.id.slice(0, 57)}_copy`, title };
 }
 
 export async function saveFile(meta: InstrumentMeta): Promise<void> {
   const opened = await openInstrument(meta.key);
   if (opened.ok) {
     const { document } = opened.value;
-    saveAsFile(`${document.id}-${document.version}.json`, document);
+    saveAsFile(`${document.id}-${document.version}.json`, fileOf(opened.value));
     await noteExported(meta.key, opened.value.meta.updatedAt);
   } else saveAsFile(`${meta.key}.json`, await readRaw(meta.key));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { thinOut } from '../../src/storage/thin.ts';
+import { thinOut } from '../../src/document/thin.ts';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;

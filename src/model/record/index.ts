@@ -1,0 +1,21 @@
+// The record of an instrument, and the file in which both travel.
+
+export { FILE_FORMAT, fileOf, type InstrumentFile } from './file.ts';
+export {
+  isStatus,
+  mergedRecord,
+  newRecord,
+  recordOf,
+  recordSaying,
+  saidOf,
+  sayStatus,
+  saysNothing,
+  statusOf,
+  UNKNOWN,
+  UNSAID,
+  type Recorded,
+  type Words,
+} from './record.ts';
+export { recordKind } from './kind.ts';
+export { validateRecord, type ReadRecord } from './read.ts';
+export type * from './types.ts';

@@ -1,0 +1,138 @@
+// The properties that belong to the format and that nothing reads yet. What they will mean is decided, so that no later
+// studio needs a new format for it; until one reads them they are refused: to pass over one in silence would compute
+// something else than what its author meant.
+
+import type { InstrumentRecord } from './record/types.ts';
+
+export interface Reserved {
+  readonly key: string;
+  /** The type that has it, as `types.ts` calls it. */
+  readonly on: string;
+  /** Its shape, in the notation of the types. */
+  readonly shape: string;
+  readonly meaning: string;
+  /** What it comes with. */
+  readonly comesWith: 'authoring' | 'proofs' | 'life' | 'statistics';
+}
+
+const reserve =
+  (comesWith: Reserved['comesWith']) =>
+  (on: string, key: string, shape: string, meaning: string): Reserved => ({
+    key,
+    on,
+    shape,
+    meaning,
+    comesWith,
+  });
+const authoring = reserve('authoring');
+const proofs = reserve('proofs');
+const life = reserve('life');
+const statistics = reserve('statistics');
+
+export const RESERVED: readonly Reserved[] = [
+  authoring(
+    'Instrument',
+    'recodes',
+    '{ id, label: Text, points: PointsByCode | PointsBand[], source?: string }[]',
+    'points that are written once and used by many terms',
+  ),
+  authoring('Term', 'recode', 'Id', 'the recode that gives its points, in the place of `points`'),
+  authoring(
+    'Instrument',
+    'constants',
+    '{ id, label: Text, value: number, unit?: Text, source?: string }[]',
+    'numbers with a name and a source, used in expressions',
+  ),
+  authoring(
+    'Score',
+    'defaults',
+    '{ weight?: number, reverse?: boolean, recode?: Id, points?: PointsByCode | PointsBand[], missing?: number }',
+    'what holds for each term that does not say otherwise',
+  ),
+  authoring(
+    'Score',
+    'atLeastAnswered',
+    'whole number, 1 or more',
+    'the score is missing if fewer terms were answered, whatever its missing policy',
+  ),
+  authoring(
+    'Score',
+    'highest',
+    'whole number, 1 or more',
+    'only so many terms count, those with the highest points',
+  ),
+  authoring(
+    'Term',
+    'expires',
+    '{ months: Months, since: Id }',
+    'the points count for so long after the date that an item gives, and 0 from then on',
+  ),
+  authoring(
+    'CutoffGroup',
+    'omits',
+    'Code[]',
+    'levels that the group has not: `from` has a cut-off for each of the others but the lowest',
+  ),
+  proofs(
+    'Instrument',
+    'constraints',
+    '{ id, label: Text, holds: Feel, message: Text, force: "error" | "warning" }[]',
+    'what must hold between the answers of a case, such as: a stranger victim is also an unrelated victim',
+  ),
+  proofs(
+    'Instrument',
+    'assertions',
+    '{ id, label: Text, claim: Feel, given?: Feel, rationale?: Text }[]',
+    'what must hold of every case that is possible, to be proved or refuted by an example',
+  ),
+  authoring(
+    'OverrideEffect',
+    'steps',
+    'whole number, 1 or more',
+    'raises or lowers by so many steps; it stands in the place of `to`',
+  ),
+  life('ItemBase', 'rationale', 'Text', 'why it is asked'),
+  life('ItemBase', 'support', 'Support[]', 'studies that it rests on: `{ finding: Text, citation, url? }`'),
+  life('NormTable', 'rationale', 'Text', 'why it may be applied to this population'),
+  life('NormTable', 'support', 'Support[]', 'studies that it rests on, as of items'),
+  statistics(
+    'NormTable',
+    'sample',
+    '{ size?: number, population?: Text, period?: Text, place?: Text }',
+    'whom it was made of',
+  ),
+  life('Instrument', 'manual', '{ id, title: Text, text: Text }[]', 'sections of the manual, in Markdown'),
+  life(
+    'Reassessment',
+    'triggers',
+    '{ id, label: Text, when?: Feel, months: Months }[]',
+    'events after which the next assessment is due sooner',
+  ),
+];
+
+const ITEM = 'Item';
+const places = new Set(RESERVED.map(({ on, key }) => placeOf(on === 'ItemBase' ? ITEM : on, key)));
+/** A union stands where its branches do. */
+const UNIONS: Readonly<Record<string, string>> = { Effect: 'OverrideEffect' };
+
+/** Whether a property of a type belongs to the format, and is not read yet. */
+export function isReserved(type: string, key: string): boolean {
+  return places.has(placeOf(UNIONS[type] ?? type, key));
+}
+
+/** Whether a property of an instrument is said in its record. */
+export function isOfRecord(type: string, key: string): boolean {
+  return type === 'Instrument' && (key === 'status' || Object.hasOwn(LISTS_OF_RECORD, key));
+}
+
+const LISTS_OF_RECORD: Readonly<Record<Exclude<keyof InstrumentRecord, 'format'>, true>> = {
+  statuses: true,
+  approvals: true,
+  comments: true,
+  texts: true,
+  exceptions: true,
+};
+
+function placeOf(type: string, key: string): string {
+  return `${type}.${key}`;
+}

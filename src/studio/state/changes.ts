@@ -1,0 +1,83 @@
+// What is done to an instrument and to its record, as steps of one history: whatever was done last is undone first.
+
+import {
+  checkInstrument,
+  describeCommand,
+  sayStatus,
+  statusOf,
+  validateRecord,
+  type Command,
+  type Diagnostic,
+  type Recorded,
+  type Status,
+  type Words,
+} from '../../model/index.ts';
+import * as document from '../../document/index.ts';
+import type { Language } from '../../words/index.ts';
+
+/** An edit of either, and the command as which it is told. */
+export interface Change extends document.Edit<Recorded> {
+  readonly command: Pick<Command, 'name' | 'path' | 'kind'>;
+}
+
+export type History = document.History<Recorded, Change>;
+export type Performed = document.Performed<Recorded, Change, Diagnostic>;
+
+export function onDocument(command: Command): Change {
+  return {
+    command,
+    apply: (state) => {
+      const after = command.apply(state.document);
+      return after === state.document ? state : { ...state, document: after };
+    },
+  };
+}
+
+/** Says where the present document stands. */
+export function onStatus(status: Status, said: Partial<By> = {}): Change {
+  const words = saidNow(said);
+  return {
+    command: { name: 'edit', path: '' },
+    apply: (state) => {
+      const record = sayStatus(state, status, words);
+      return record === state.record ? state : { ...state, record };
+    },
+  };
+}
+
+export function begin(state: Recorded): History {
+  return document.begin(state);
+}
+
+export function perform(history: History, change: Change, mergeKey: string | null = null): Performed {
+  return document.perform(history, change, problemsOf, mergeKey);
+}
+
+export const undo: (history: History) => History = document.undo;
+export const redo: (history: History) => History = document.redo;
+
+export function describeChange({ command }: Change, before: Recorded, language: Language): string {
+  return describeCommand(command, before.document, language);
+}
+
+/** Only what changed is looked through. */
+function problemsOf(after: Recorded, before: Recorded): readonly Diagnostic[] {
+  return [
+    ...(after.document === before.document ? [] : checkInstrument(after.document)),
+    ...(after.record === before.record ? [] : validateRecord(after.record).diagnostics),
+  ];
+}
+
+/** An earlier document with the status that it had; what was said since stays said. */
+export function backTo({ record }: Recorded, earlier: Recorded): Recorded {
+  const { document: before } = earlier;
+  const status = statusOf(earlier.record);
+  if (status === statusOf(record)) return { document: before, record };
+  return { document: before, record: sayStatus({ document: before, record }, status, saidNow()) };
+}
+
+type By = Pick<Words, 'who' | 'why'>;
+
+function saidNow(said: Partial<By> = {}): Words {
+  return { who: '', why: '', ...said, when: new Date().toISOString() };
+}
