@@ -61,6 +61,8 @@ export interface WhyScore {
   readonly answered: number;
   /** More than zero terms were missing, and the score was computed from the others. */
   readonly prorated: boolean;
+  /** Where too few terms have an answer of their own for there to be a score. */
+  readonly tooFew: { readonly answered: number; readonly least: number } | null;
   /** Where it was prorated by range: what the answered terms and all terms can add up to. */
   readonly range: { readonly known: WhyRange; readonly whole: WhyRange } | null;
   readonly decimals: number;

@@ -51,12 +51,6 @@ export const RESERVED: readonly Reserved[] = [
   ),
   authoring(
     'Score',
-    'atLeastAnswered',
-    'whole number, 1 or more',
-    'the score is missing if fewer terms were answered, whatever its missing policy',
-  ),
-  authoring(
-    'Score',
     'highest',
     'whole number, 1 or more',
     'only so many terms count, those with the highest points',

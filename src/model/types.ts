@@ -218,6 +218,12 @@ export interface Score {
   method: ScoreMethod;
   terms: Term[];
   missing: MissingPolicy;
+  /**
+   * There is no score where fewer terms are answered, whatever the missing policy.
+   * @minimum 1
+   * @asType integer
+   */
+  atLeastAnswered?: number;
   /** The score is rounded to these, half away from zero. */
   decimals: Decimals;
 }

@@ -98,6 +98,8 @@ export interface ScoreStep extends StepBase {
   readonly terms: readonly PlanTerm[];
   /** How many terms may be missing; the score is prorated from the others. */
   readonly atMost: number;
+  /** How many terms must have an answer of their own. */
+  readonly atLeastAnswered: number;
   readonly basis: ProrateBasis;
   readonly decimals: number;
   /** Points times weight of every term is a whole number of 10^-scale. */

@@ -38,6 +38,7 @@ test('the random instruments use every construct', () => {
     'points',
     'missing',
     'upTo',
+    'atLeastAnswered',
     'groups',
     'default',
     'noAnswer',

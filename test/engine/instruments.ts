@@ -94,7 +94,7 @@ export function randomInstrument(seed: number): Instrument {
     aspects: [],
     scales: [{ id: 'shared', label: en('Shared'), options: optionsOf(chance) }],
     items: [...items, ...late, { id: 'remarks', kind: 'text', label: en('Remarks') }],
-    scores: [...scores, ...ofAsked],
+    scores: answeredEnough(new Chance(seed * 31 + 7), [...scores, ...ofAsked]),
     norms,
     levels,
     formulas: [...early, ...formulas],
@@ -233,6 +233,13 @@ function earlierItems(chance: Chance, names: Names, [first]: readonly Item[]): I
       },
     ];
   });
+}
+
+/** Some of them only where so many terms are answered. */
+function answeredEnough(chance: Chance, scores: readonly Score[]): Score[] {
+  return scores.map((score) =>
+    chance.happens(0.2) ? { ...score, atLeastAnswered: chance.whole(1, score.terms.length) } : score,
+  );
 }
 
 /** A score of nothing but what may not be asked. */

@@ -80,7 +80,9 @@ function randomScore(chance: Chance, grain: Grain, items: readonly Item[], id: s
   ]);
   const decimals = chance.whole(0, grain.largest > 1000 ? 6 : 12);
   const more = missing.policy === 'prorate' && atMost === terms.length ? [{ of: 'gate' }] : [];
-  return { id, label: {}, method: chance.pick(METHODS), terms: [...terms, ...more], missing, decimals };
+  const all = [...terms, ...more];
+  const least = chance.happens(0.3) ? { atLeastAnswered: chance.whole(1, all.length) } : {};
+  return { id, label: {}, method: chance.pick(METHODS), terms: all, missing, decimals, ...least };
 }
 
 function randomTerm(chance: Chance, grain: Grain, item: Item): Term {

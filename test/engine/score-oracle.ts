@@ -11,6 +11,8 @@ const ONE = 10n ** BigInt(PLACES);
 interface Part {
   /** Null where there is no answer. */
   readonly points: bigint | null;
+  /** Whether they are those of an answer. */
+  readonly isOwn: boolean;
   readonly weight: bigint;
   readonly low: bigint;
   readonly high: bigint;
@@ -22,6 +24,7 @@ type Ratio = readonly [n: bigint, d: bigint];
 export function scoreByOracle(document: Instrument, score: Score, { responses }: Case): number | null {
   const asked = score.terms.filter((term) => isAsked(document, term.of, responses));
   const parts = asked.map((term) => partOf(document, score, term, responses[term.of] ?? null));
+  if (parts.filter(({ isOwn }) => isOwn).length < (score.atLeastAnswered ?? 0)) return null;
   const ratio = ratioOf(score, parts);
   return ratio && rounded(ratio, score.decimals);
 }
@@ -104,6 +107,7 @@ function partOf(document: Instrument, score: Score, term: Term, answer: unknown)
   const otherwise = instead === undefined ? [] : [units(instead)];
   return {
     points: points ?? otherwise[0] ?? null,
+    isOwn: points !== null,
     weight: units(term.weight ?? 1),
     low: min([low, ...otherwise]),
     high: max([high, ...otherwise]),

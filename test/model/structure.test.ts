@@ -148,6 +148,12 @@ const cases: readonly (readonly [DiagnosticCode, path: string, Params, Change])[
     },
   ],
   [
+    'answered-too-many',
+    '/scores/0/atLeastAnswered',
+    { least: 4, terms: 3 },
+    (d) => put(d.scores[0], { atLeastAnswered: 4 }),
+  ],
+  [
     'unknown-code',
     '/scores/0/terms/0/points/alway',
     { code: 'alway', nearest: '"always"' },

@@ -48,7 +48,19 @@ const ZERO = number(0);
 
 export function lowerScore(step: ScoreStep, names: Names): Node {
   const terms = step.terms.map((term) => termOf(step, term, names));
-  return step.atMost === 0 ? strict(step, terms) : prorated(step, terms, names);
+  const score = step.atMost === 0 ? strict(step, terms) : prorated(step, terms, names);
+  return step.atLeastAnswered === 0 ? score : whereAnswered(step, terms, names, score);
+}
+
+/** Points that no answer has are no answer. */
+function whereAnswered(step: ScoreStep, terms: readonly Term[], names: Names, score: Node): Node {
+  const isAnswered = step.terms.map((term, position) => {
+    const own = pointsOf(step, { ...term, missing: null }, names.read(term.of));
+    return and([isAsked(terms[position]!), isKnown(own)]);
+  });
+  const answered = names.share(`${step.id}.answered`, step.id, countTrue(isAnswered));
+  const tooFew = compare('<', answered, number(step.atLeastAnswered));
+  return choose([{ when: tooFew, then: missing('number') }], score);
 }
 
 function termOf(step: ScoreStep, term: PlanTerm, names: Names): Term {

@@ -19,7 +19,9 @@ export function scoreOf(step: ScoreStep, answers: Answers): WhyScore {
   const terms = step.terms.map((term) => termOf(term, answers));
   const relevant = terms.filter(({ why }) => why.state !== 'not relevant');
   const answered = relevant.filter(({ points }) => points !== null);
-  const score = exactScore(step, relevant);
+  const own = relevant.filter(({ why }) => why.state === 'answered').length;
+  const isEnough = own >= step.atLeastAnswered;
+  const score = isEnough ? exactScore(step, relevant) : null;
   const isProrated = score !== null && answered.length < relevant.length;
   return {
     kind: 'score',
@@ -29,6 +31,7 @@ export function scoreOf(step: ScoreStep, answers: Answers): WhyScore {
     relevant: relevant.length,
     answered: answered.length,
     prorated: isProrated,
+    tooFew: isEnough ? null : { answered: own, least: step.atLeastAnswered },
     range: isProrated && step.basis === 'range' ? { known: range(answered), whole: range(relevant) } : null,
     decimals: step.decimals,
   };

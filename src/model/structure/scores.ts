@@ -16,6 +16,7 @@ export function checkScores(document: Instrument): Diagnostic[] {
       ...inEach(score.terms, terms, (term, at) => checkTerm(document, term, at)),
       ...checkCountedOnce(score.terms, terms),
       ...checkProrating(score, path),
+      ...checkAnswered(score, path),
     ];
   });
 }
@@ -34,6 +35,13 @@ function checkProrating({ terms, missing }: Score, path: string): Diagnostic[] {
   if (missing.policy !== 'prorate' || terms.length === 0 || missing.atMost < terms.length) return [];
   const params = { atMost: missing.atMost, terms: terms.length, most: terms.length - 1 };
   return [error('prorate-all', within(path, 'missing', 'atMost'), params)];
+}
+
+/** More answers than there are terms no case has. */
+function checkAnswered({ terms, atLeastAnswered = 0 }: Score, path: string): Diagnostic[] {
+  if (terms.length === 0 || atLeastAnswered <= terms.length) return [];
+  const params = { least: atLeastAnswered, terms: terms.length };
+  return [error('answered-too-many', within(path, 'atLeastAnswered'), params)];
 }
 
 function checkTerm(document: Instrument, term: Term, path: string): Diagnostic[] {

@@ -27,6 +27,7 @@ export function planScore(context: Context, score: Score, path: string): void {
     method,
     terms,
     atMost: missing.policy === 'prorate' ? missing.atMost : 0,
+    atLeastAnswered: score.atLeastAnswered ?? 0,
     basis: basisOf(score),
     decimals,
     scale: weightScale + Math.max(0, ...planned.map((one) => one.decimals)),

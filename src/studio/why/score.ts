@@ -17,8 +17,12 @@ export function explainScore(context: WhyContext, id: Id, why: WhyScore): Reason
   };
 }
 
-function combined(context: WhyContext, id: Id, { value, method, answered, relevant }: WhyScore): Sentence {
+function combined(context: WhyContext, id: Id, why: WhyScore): Sentence {
+  const { value, method, answered, relevant, tooFew } = why;
   const score = linkTo(context, id);
+  if (tooFew && relevant > 0) {
+    return sentence((link) => t('why.scoreTooFew', { score: link(score), relevant, ...tooFew }));
+  }
   if (value === null) {
     return sentence((link) =>
       relevant === 0

@@ -580,6 +580,10 @@ export const diagnostics = {
       'Up to {atMost} of {terms} terms may be missing: then nothing is left to compute the score from.',
     hint: 'Allow at most {most}.',
   },
+  'answered-too-many': {
+    message: 'At least {least} terms must be answered, and there are {terms}: no case can have this score.',
+    hint: 'Ask for at most {terms}, or add the terms that are missing.',
+  },
   'number-rounded': {
     message: '{text} has more decimals than “{id}” ({decimals}): it becomes {becomes}.',
     hint: 'Give “{id}” more decimals, or write {becomes}.',

@@ -573,6 +573,10 @@ export const diagnostics: Diagnostics = {
     message: 'Может не хватать до {atMost} слагаемых из {terms}: тогда считать балл будет не из чего.',
     hint: 'Допустите не более {most}.',
   },
+  'answered-too-many': {
+    message: 'Ответов требуется не меньше {least}, а слагаемых всего {terms}: такого балла не получит никто.',
+    hint: 'Требуйте не больше {terms} или добавьте недостающие слагаемые.',
+  },
   'number-rounded': {
     message: 'У {text} больше знаков, чем у «{id}» ({decimals}): получится {becomes}.',
     hint: 'Дайте «{id}» больше знаков или напишите {becomes}.',

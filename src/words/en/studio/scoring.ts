@@ -139,6 +139,8 @@ export const scoring = {
   missing_prorate: 'Prorated from the others, up to a number of missing answers',
   missing_value: 'A missing answer counts as stated points',
   atMostMissing: 'Missing answers at most',
+  atLeastAnswered: 'At least so many answered',
+  atLeastAnsweredHelp: 'With fewer answers there is no score. Points for no answer are no answer.',
   prorateBasis: 'Prorate by',
   basis_count: 'Number of answers',
   basis_range: 'Range of the terms',

@@ -40,6 +40,8 @@ export const why = {
     one: '{score} is not known: {n} of its {relevant} terms has no answer.',
     other: '{score} is not known: {n} of its {relevant} terms have no answer.',
   },
+  scoreTooFew:
+    '{score} is not known: {answered} of its {relevant} terms are answered, and at least {least} must be.',
   scoreOfNothing: '{score} is not known: none of its terms is asked.',
   proratedTotal:
     'Prorated: {answered} of {relevant} terms are answered, so the total was multiplied by {relevant} and divided by {answered}.',

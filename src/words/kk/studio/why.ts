@@ -25,6 +25,8 @@ export const why: Kazakh<typeof en> = {
   score_maximum: { other: '{score} — {value}: {n} қосылғыштың ең үлкені.' },
   score_count: '{score} — {value}: балы бар қосылғыш саны; барлығы — {n}.',
   scoreMissing: '{score} белгісіз. Қосылғыш саны: {relevant}, жауапсызы: {n}.',
+  scoreTooFew:
+    '{score} белгісіз. Қосылғыш саны: {relevant}, жауабы бары: {answered}, керегі кемінде: {least}.',
   scoreOfNothing: '{score} белгісіз: қосылғыштарының ешқайсысы толтырылмайды.',
   proratedTotal:
     'Толықтырылды: барлық қосылғыш — {relevant}, жауабы бары — {answered}; қосынды {relevant} / {answered} қатынасына көбейтілді.',

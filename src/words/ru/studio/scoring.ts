@@ -141,6 +141,8 @@ export const scoring: Russian<typeof en> = {
   missing_prorate: 'Восполняется по остальным ответам, если пропусков не больше заданного числа',
   missing_value: 'Пропуск засчитывается указанным числом баллов',
   atMostMissing: 'Пропусков не более',
+  atLeastAnswered: 'Ответов не менее',
+  atLeastAnsweredHelp: 'Если ответов меньше, балла нет. Баллы за пропуск ответом не считаются.',
   prorateBasis: 'Восполнять',
   basis_count: 'по числу ответов',
   basis_range: 'по диапазону слагаемых',

@@ -45,6 +45,8 @@ export const why: Russian<typeof en> = {
   },
   score_count: '{score} — {value}: столько слагаемых с баллами; всего слагаемых: {n}.',
   scoreMissing: '{score}: неизвестно — нет ответа на {n} из {relevant} слагаемых.',
+  scoreTooFew:
+    '{score}: неизвестно — ответы есть на {answered} из {relevant} слагаемых, а нужно не менее {least}.',
   scoreOfNothing: '{score}: неизвестно — ни одно слагаемое не заполняется.',
   proratedTotal:
     'Восполнено: ответы есть на {answered} из {relevant} слагаемых, поэтому сумма умножена на {relevant} и разделена на {answered}.',
