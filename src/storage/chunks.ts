@@ -31,7 +31,7 @@ export function rowsOf(chunk: BankChunk): number {
 }
 
 export function isSealed(chunk: BankChunk): boolean {
-  return 'nonce' in chunk && chunk.nonce !== undefined;
+  return 'nonce' in chunk;
 }
 
 /** A chunk is opened in its own place of its own bank alone. */
