@@ -1,5 +1,6 @@
 // One case from outside: nothing is believed before it fits the instrument.
 
+import { isRecord } from '../../model/json.ts';
 import { parseDate } from '../../model/dates.ts';
 import { decimalsOf } from '../../model/decimal.ts';
 import { codesToOffer, nearestOfFew } from '../../model/nearest.ts';
@@ -146,10 +147,6 @@ function readOverrides(plan: Plan, raw: unknown, report: Report): ProfessionalOv
     }
   }
   return raw as unknown as ProfessionalOverrides;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function shown(value: unknown): string {

@@ -1,6 +1,6 @@
 // Cases from JSON lines, block by block: `{"id": …, "assessedOn": "YYYY-MM-DD", "responses": {item: value}}`.
 
-import { readJson } from '../../model/json.ts';
+import { isRecord, readJson } from '../../model/json.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { AskedItem } from '../../model/index.ts';
 import type { Instrument } from '../../model/types.ts';
@@ -106,10 +106,6 @@ export class JsonlCases {
 /** A text that stands for one option, as far as can be seen. */
 function isOneText(one: unknown): boolean {
   return typeof one === 'string' && one.trim() !== '' && !SEPARATES_CODES.test(one);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function refused(line: number, code: Diagnostic['code']): RawRow {

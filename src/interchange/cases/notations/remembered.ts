@@ -1,5 +1,6 @@
 // How columns were read the last time, by what they are called in the file: the next file is nearly always alike.
 
+import { isRecord } from '../../../model/json.ts';
 import type { CaseSettings, FieldSettings } from './settings.ts';
 import { NOTATIONS, NOTHING_ACCEPTED } from './settings.ts';
 
@@ -68,8 +69,4 @@ function isColumn(value: unknown): value is RememberedColumn {
     Array.isArray(missing) &&
     missing.every((one) => typeof one === 'string')
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

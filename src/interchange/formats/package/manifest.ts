@@ -1,5 +1,6 @@
 // The manifest: what a package is of, and the digest of every other file in it.
 
+import { isRecord } from '../../../model/json.ts';
 import { sha256 } from '../../../model/digest.ts';
 import { isStatus } from '../../../model/index.ts';
 import { ENGINE } from '../../provenance.ts';
@@ -42,8 +43,4 @@ export function isManifest(value: unknown): value is Manifest {
       (file) => isRecord(file) && typeof file['bytes'] === 'number' && typeof file['sha256'] === 'string',
     )
   );
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,9 +3,9 @@
 import type { Diagnostic, DiagnosticCode, Params } from '../../../model/diagnostic.ts';
 import { readInstrument, recordOf, statusOf } from '../../../model/index.ts';
 import type { Instrument, Status } from '../../../model/types.ts';
-import { readJson } from '../../../model/json.ts';
+import { isRecord, readJson } from '../../../model/json.ts';
 import { compile } from '../../../plan/index.ts';
-import { fingerprint, isManifest, isRecord, manifestText } from './manifest.ts';
+import { fingerprint, isManifest, manifestText } from './manifest.ts';
 import { ENGINE, OLDER_ENGINES } from '../../provenance.ts';
 import { FILES, PACKAGE_FORMAT, type Files, type Manifest, type ReadPackage } from './types.ts';
 import { readZip } from './zip/read.ts';

@@ -7,7 +7,7 @@ import { differencesOnEngines, onBothEngines, type TestDifference } from '../../
 import { CaseAssessor } from '../../../assess.ts';
 import { readCase } from '../../../cases/case.ts';
 import { madeBy, NAMELESS_ENGINE, type Provenance } from '../../../provenance.ts';
-import { isRecord } from '../manifest.ts';
+import { isRecord } from '../../../../model/json.ts';
 
 type Lines = ReadonlySet<string>;
 const NONE: Lines = new Set();
