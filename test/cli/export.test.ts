@@ -53,7 +53,7 @@ test('the instrument is not overwritten by what says less', () => {
     const own = join(folder, `own-${id}${files[0]!.ending}`);
     copyFileSync(PSA, own);
     const { code, said } = aspect('export', own, '--as', id, '-o', own);
-    expect([code, said]).toEqual([2, expect.stringContaining('would be overwritten')]);
+    expect([code, said]).toEqual([2, expect.stringContaining('cannot also be the output')]);
     expect(readFileSync(own).equals(readFileSync(PSA))).toBe(true);
   }
 });
