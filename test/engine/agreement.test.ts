@@ -8,7 +8,7 @@ import { randomCases, randomInstrument } from './instruments.ts';
 import { engineWords } from './words.ts';
 
 const INSTRUMENTS = runs(1000);
-const CASES = 30;
+const CASES = 20;
 
 test(`both engines agree on ${String(INSTRUMENTS)} instruments × ${String(CASES)} cases`, async () => {
   for (let seed = 1; seed <= INSTRUMENTS; seed += 1) {
