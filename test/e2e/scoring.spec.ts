@@ -179,3 +179,16 @@ for (const [kind, id] of [
     await expectAccessible(page);
   });
 }
+
+test('a score asks for a smallest number of answers, of which there cannot be more than terms', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  await goToPart(page, 'score', 'fta_raw');
+  const least = page.getByRole('textbox', { name: 'At least so many answered' });
+  await least.fill('99');
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+  await least.fill('1');
+  await expect(page.getByText('Tests 81/81')).toBeVisible();
+  await stored(page);
+  await page.reload();
+  await expect(least).toHaveValue('1');
+});
