@@ -218,7 +218,7 @@ test('a file of cases is taken whole, or its good rows are, and what is wrong is
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 
   dialog = await give(page, 'empty.csv', '');
-  await expect(dialog).toContainText('The file holds no cases');
+  await expect(dialog).toContainText('The file contains no cases');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(banks(page)).toHaveCount(5);
 });
