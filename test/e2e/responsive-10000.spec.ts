@@ -49,7 +49,7 @@ test('six megabytes that are no instrument are refused without holding the page 
     const longTasks = await watchTasks(page);
     await page.getByLabel('Import a file').setInputFiles(file);
     const trouble = page.getByRole('dialog', { name: '“twice.json” was not imported' });
-    await expect(trouble).toContainText('“title” stands twice in the same place');
+    await expect(trouble).toContainText('“title” appears twice in the same place');
     await trouble.getByRole('button', { name: 'Close' }).last().click();
     // Drawing what is wrong takes a moment; reading on the page took half a minute.
     expect(Math.max(0, ...(await longTasks()))).toBeLessThan(500);
