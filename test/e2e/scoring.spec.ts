@@ -180,7 +180,9 @@ for (const [kind, id] of [
   });
 }
 
-test('a score asks for a smallest number of answers, of which there cannot be more than terms', async ({ page }) => {
+test('a score asks for a smallest number of answers, of which there cannot be more than terms', async ({
+  page,
+}) => {
   await beginFrom(page, 'psa');
   await goToPart(page, 'score', 'fta_raw');
   const least = page.getByRole('textbox', { name: 'At least so many answered' });
