@@ -79,9 +79,14 @@ test('takes a newer version whole', async ({ page, context, site }) => {
   expect(await lookForUpdate(page)).toMatch(/installed|activating|activated/);
   await page.close();
   await expect(async () => {
+    // A page that stays open keeps the version that it has alive, for all others too.
     const next = await context.newPage();
-    await next.goto(site.url);
-    await expect(next.locator('body')).toHaveAttribute('data-version', 'two', { timeout: 500 });
+    try {
+      await next.goto(site.url);
+      await expect(next.locator('body')).toHaveAttribute('data-version', 'two', { timeout: 500 });
+    } finally {
+      await next.close();
+    }
   }).toPass();
 });
 
