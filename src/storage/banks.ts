@@ -53,13 +53,27 @@ export async function replaceChunk(
   columns: CaseColumns,
 ): Promise<Outcome<void>> {
   return attempt(async () => {
-    const next = await stored(bank, index, columns, keyOf(await requireBank(bank)));
-    await database.transaction('rw', database.chunks, async () => {
-      const chunk = await database.chunks.get([bank, index]);
-      if (!chunk || rowsOf(chunk) !== columns.rows) throw new Refusal({ kind: 'absent' });
-      await database.chunks.put(next);
-    });
+    for (let isDone = false; !isDone;) {
+      const meta = await requireBank(bank);
+      const next = await stored(bank, index, columns, keyOf(meta));
+      isDone = await database.transaction('rw', tables, async () => {
+        const chunk = await database.chunks.get([bank, index]);
+        if (!chunk || rowsOf(chunk) !== columns.rows) throw new Refusal({ kind: 'absent' });
+        const isStillSo = await hasSameLock(meta);
+        if (isStillSo) await database.chunks.put(next);
+        return isStillSo;
+      });
+    }
   });
+}
+
+/**
+ * Whether a bank is locked as it was when it was read, within the transaction that writes: a chunk that is sealed for
+ * another lock could never be read, and a plain one would stay so among sealed ones.
+ */
+export async function hasSameLock({ id, lock }: BankMeta): Promise<boolean> {
+  const now = await requireBank(id);
+  return String(now.lock?.key) === String(lock?.key);
 }
 
 /** Says that all chunks are there. */

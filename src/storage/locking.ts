@@ -3,7 +3,7 @@
 
 import { writeChunk } from '../columns/chunk.ts';
 import { columnsIn, isSealed, stored } from './chunks.ts';
-import { chunksOf } from './banks.ts';
+import { chunksOf, hasSameLock } from './banks.ts';
 import { database } from './database.ts';
 import { keyOf } from './keys.ts';
 import { attempt, Refusal } from './outcome.ts';
@@ -15,7 +15,7 @@ export async function lockBank(bank: string, lock: Lock): Promise<Outcome<BankMe
   return attempt(() =>
     database.transaction('rw', database.banks, async () => {
       const row = await database.banks.get(bank);
-      if (!row || row.lock) throw new Refusal({ kind: 'absent' });
+      if (!row?.complete || row.lock) throw new Refusal({ kind: 'absent' });
       const locked: BankMeta = { ...row, contents: 'personal', lock, isHalfSealed: true };
       await database.banks.put(locked);
       return locked;
@@ -48,10 +48,9 @@ type Progress = (done: number) => void;
 async function changeAll(bank: string, toSealed: boolean, progress: Progress): Promise<void> {
   const meta = await database.banks.get(bank);
   if (!meta) throw new Refusal({ kind: 'absent' });
-  const key = keyOf(meta);
   const places = await chunksOf(bank).primaryKeys();
   for (const [done, place] of places.entries()) {
-    await changeOne(place, key, toSealed);
+    await changeOne(place, meta, toSealed);
     progress((done + 1) / places.length);
   }
 }
@@ -61,22 +60,25 @@ async function settle(bank: string, to: (meta: BankMeta) => BankMeta, mayBeSeale
   await database.transaction('rw', [database.banks, database.chunks], async () => {
     const meta = await database.banks.get(bank);
     if (!meta?.lock) throw new Refusal({ kind: 'absent' });
-    await chunksOf(bank).each((chunk) => {
-      if (isSealed(chunk) && !mayBeSealed) throw new Refusal({ kind: 'absent' });
-    });
+    if (!mayBeSealed)
+      await chunksOf(bank).each((chunk) => {
+        if (isSealed(chunk)) throw new Refusal({ kind: 'absent' });
+      });
     await database.banks.put(to(meta));
   });
 }
 
 /** An answer that is edited meanwhile is not lost. */
-async function changeOne(place: [string, number], key: CryptoKey | null, toSealed: boolean): Promise<void> {
+async function changeOne(place: [string, number], meta: BankMeta, toSealed: boolean): Promise<void> {
+  const key = keyOf(meta);
   for (let isDone = false; !isDone;) {
     const chunk = await database.chunks.get(place);
     if (!chunk || isSealed(chunk) === toSealed) return;
     const columns = await columnsIn(chunk, key);
     const next = await stored(...place, columns, toSealed ? key : null);
-    isDone = await database.transaction('rw', database.chunks, async () => {
+    isDone = await database.transaction('rw', [database.banks, database.chunks], async () => {
       const now = await database.chunks.get(place);
+      if (!(await hasSameLock(meta))) throw new Refusal({ kind: 'absent' });
       if (!now || !isSame(now, chunk)) return false;
       await database.chunks.put(next);
       return true;

@@ -1,7 +1,7 @@
 // Banks about real people: nothing of them can be read from the database without the passphrase.
 
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CaseColumns } from '../../src/columns/types.ts';
 import { database } from '../../src/storage/database.ts';
 import {
@@ -28,6 +28,7 @@ const PASSPHRASE = 'Тауға шыққан ит 27';
 const locked = await newLock(PASSPHRASE);
 
 beforeEach(() => Promise.all(database.tables.map((table) => table.clear())));
+afterEach(() => vi.restoreAllMocks());
 
 function value<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`refused: ${outcome.problem.kind}`);
@@ -201,4 +202,48 @@ test('a lock stays where an answer was edited while it was taken off', async () 
   if (cut.ok) expect((await getBank(other.id))!.lock).toBeUndefined();
   else expect((await getBank(other.id))!.lock).toBeDefined();
   expect((await readAll(other.id))[0]).toEqual(columns(CHUNK_ROWS, 5));
+});
+
+/** What waits for it goes on when it is opened. */
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
+}
+
+describe('an answer that was edited before, and is stored after', () => {
+  test('a lock came off, is not sealed for it', async () => {
+    const meta = await bank(true, columns(4));
+    const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+    const held = gate();
+    vi.spyOn(crypto.subtle, 'encrypt').mockImplementationOnce(async (...args) => {
+      await held.opened;
+      return encrypt(...args);
+    });
+    const edited = replaceChunk(meta.id, 0, columns(4, 500));
+    value(await unsealChunks(meta.id));
+    held.open();
+    value(await edited);
+    holdKey(meta.id, null);
+    expect(await readAll(meta.id)).toEqual([columns(4, 500)]);
+  });
+
+  test('a bank was locked, is sealed with the others', async () => {
+    const meta = await bank(false, columns(4));
+    const transaction = database.transaction.bind(database) as (...args: unknown[]) => Promise<unknown>;
+    const held = gate();
+    const asked = vi.spyOn(database, 'transaction').mockImplementationOnce((async (...args: unknown[]) => {
+      await held.opened;
+      return transaction(...args);
+    }) as never);
+    const edited = replaceChunk(meta.id, 0, columns(4, 500));
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    value(await lockBank(meta.id, locked.lock));
+    holdKey(meta.id, locked.key);
+    value(await sealChunks(meta.id));
+    held.open();
+    value(await edited);
+    expect(await heldText()).not.toMatch(/Secret/);
+    expect(await readAll(meta.id)).toEqual([columns(4, 500)]);
+  });
 });
