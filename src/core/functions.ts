@@ -41,12 +41,17 @@ export function functionOf(name: NumberFunction, args: readonly Node[], decimals
   const { means, within } = NUMBER_FUNCTIONS[name];
   const written = means(NODES, [first, ...others], decimals);
   const node = within ? limitedTo(within(args.map(boundsOf)), written) : written;
-  return args.some((arg) => isRepeated(arg, written)) ? called(name, args, decimals, node) : node;
+  return repeatsAny(args, written) ? called(name, args, decimals, node) : node;
 }
 
-/** Whether a part that is computed stands more than once in a node. */
-function isRepeated(part: Node, node: Node): boolean {
-  const countIn = (one: Node): number =>
-    one === part ? 1 : partsOf(one).reduce((count, inner) => count + countIn(inner), 0);
-  return partsOf(part).length > 0 && countIn(node) > 1;
+/** Whether an argument that is computed stands more than once in what is written around the arguments. */
+function repeatsAny(args: readonly Node[], written: Node): boolean {
+  const met = new Set<Node>();
+  const repeatsIn = (node: Node): boolean => {
+    if (!args.includes(node)) return partsOf(node).some(repeatsIn);
+    const isAgain = met.has(node) && partsOf(node).length > 0;
+    met.add(node);
+    return isAgain;
+  };
+  return repeatsIn(written);
 }
