@@ -1,14 +1,15 @@
 // What must hold between the parts of a document that is of the right shape, and what keeps it from being whole.
 
 import type { Diagnostic } from '../diagnostic.ts';
+import type { PartList } from '../parts/home.ts';
 import { atOnce, type Pieces } from '../pieces.ts';
 import type { Instrument } from '../types.ts';
 import { checkHidden } from './hidden.ts';
-import { checkItems } from './items.ts';
+import { checkItems, checkScales } from './items.ts';
 import { checkLevels } from './levels.ts';
 import { checkNames } from './names.ts';
 import { checkNorms } from './norms.ts';
-import { checkOutcomes } from './outcomes.ts';
+import { checkFlags, checkReassessments, checkRecommendations, checkRules } from './outcomes.ts';
 import { checkReferences } from './references.ts';
 import { checkScores } from './scores.ts';
 import { checkTables } from './tables.ts';
@@ -30,16 +31,30 @@ export function* checkingStructure(document: Instrument): Pieces<Diagnostic[]> {
   return found.flat();
 }
 
-const CHECKS: readonly ((document: Instrument) => Diagnostic[])[] = [
+type Check = (document: Instrument) => Diagnostic[];
+
+/** What each kind of part must hold beside what all must; null where nothing more is asked. */
+const OF_PARTS: Readonly<Record<PartList, Check | null>> = {
+  aspects: null,
+  scales: checkScales,
+  items: checkItems,
+  scores: checkScores,
+  norms: checkNorms,
+  levels: checkLevels,
+  formulas: null,
+  tables: checkTables,
+  flags: checkFlags,
+  recommendations: checkRecommendations,
+  rules: checkRules,
+  classifications: null,
+  reassessments: checkReassessments,
+  tests: checkTests,
+};
+
+const CHECKS: readonly Check[] = [
   checkNames,
   checkTexts,
   checkHidden,
   checkReferences,
-  checkItems,
-  checkScores,
-  checkNorms,
-  checkLevels,
-  checkTables,
-  checkOutcomes,
-  checkTests,
+  ...Object.values(OF_PARTS).filter((check) => check !== null),
 ];

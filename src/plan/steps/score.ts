@@ -6,11 +6,18 @@ import type { Context, KnownValue } from '../context.ts';
 import type { PointsMap, ScoreStep, Span } from '../types.ts';
 import { checkPoints, roundedAt } from './authored.ts';
 import { reachesItsEnds } from './certain.ts';
+import { ownName, type PlannedKind } from './planned.ts';
 import { pointsOf, spanOf } from './points.ts';
 import { reachOf, type PlannedTerm, type Reach } from './reach.ts';
 import { checkEnds, checkStretches } from './stretches.ts';
 
-export function planScore(context: Context, score: Score, path: string): void {
+export const score: PlannedKind<'score'> = {
+  gives: ownName,
+  reads: ({ terms }) => terms.map(({ of }) => of),
+  plan: planScore,
+};
+
+function planScore(context: Context, score: Score, path: string): void {
   const { id, method, decimals, missing } = score;
   const planned = score.terms.flatMap((term, position) => {
     const one = planTerm(context, term, score, `${path}/terms/${String(position)}`);

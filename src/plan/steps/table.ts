@@ -1,12 +1,21 @@
+import { namesIn } from '../../language/index.ts';
 import { givesSets } from '../../model/hit-policies.ts';
 import type { DecisionTable, OutputEntry, TableOutput } from '../../model/types.ts';
 import type { Context } from '../context.ts';
 import { boundsOfOutput, limitsWithin } from '../limits.ts';
 import type { PlanOutput, PlanRow } from '../types.ts';
 import { roundedAt } from './authored.ts';
+import type { PlannedKind } from './planned.ts';
 import { checkRows } from './rows.ts';
 
-export function planTable(context: Context, table: DecisionTable, path: string): void {
+export const table: PlannedKind<'table'> = {
+  gives: ({ outputs }) => outputs.map(({ id }) => id),
+  reads: ({ inputs, rows }) =>
+    [...inputs.map(({ expression }) => expression), ...rows.flatMap(({ when }) => when)].flatMap(namesIn),
+  plan: planTable,
+};
+
+function planTable(context: Context, table: DecisionTable, path: string): void {
   const inputs = table.inputs.map((input, position) =>
     context.check(input.expression, `${path}/inputs/${String(position)}/expression`),
   );
