@@ -38,12 +38,6 @@ export const RESERVED: readonly Reserved[] = [
   ),
   authoring('Term', 'recode', 'Id', 'the recode that gives its points, in the place of `points`'),
   authoring(
-    'Instrument',
-    'constants',
-    '{ id, label: Text, value: number, unit?: Text, source?: string }[]',
-    'numbers with a name and a source, used in expressions',
-  ),
-  authoring(
     'Score',
     'defaults',
     '{ weight?: number, reverse?: boolean, recode?: Id, points?: PointsByCode | PointsBand[], missing?: number }',

@@ -65,6 +65,8 @@ export interface Instrument {
   /** Response scales that several items share. */
   scales: ResponseScale[];
   items: Item[];
+  /** Numbers with a name, which expressions read. */
+  constants?: Constant[];
   scores: Score[];
   norms: NormTable[];
   levels: LevelScale[];
@@ -206,6 +208,18 @@ export interface EarlierItem extends ItemBase {
   min?: number;
   /** Needed where `of` is a number: the highest that it can have been. */
   max?: number;
+}
+
+/** A number with a name: a threshold, coefficient or base rate that expressions read. */
+export interface Constant {
+  id: Id;
+  label: Text;
+  description?: Text;
+  value: number;
+  unit?: Text;
+  /** Why it is this number. */
+  rationale?: Text;
+  source?: string;
 }
 
 /** A number computed from items and other scores. */

@@ -2,6 +2,7 @@
 
 import type { Instrument } from '../types.ts';
 import { classifications } from './classification.ts';
+import { constants } from './constant.ts';
 import { formulas } from './formula.ts';
 import type { DefinitionKind, PartHome, PartKind, PartList, PartsIn, Report, Use, Wanted } from './home.ts';
 import { aspects, items, scales } from './items.ts';
@@ -18,6 +19,7 @@ export const PARTS = {
   aspects,
   scales,
   items,
+  constants,
   scores,
   norms,
   levels,
@@ -44,7 +46,8 @@ export function homeOf<List extends PartList>(list: List): PartHome<List> {
 
 /** The parts of a list; a document may lack a list that came later. */
 export function partsIn<List extends PartList>(document: Instrument, list: List): PartsIn<List> {
-  return (document[list] ?? []) as PartsIn<List>;
+  const parts: PartsIn<PartList> = document[list] ?? [];
+  return parts as PartsIn<List>;
 }
 
 /** The list of parts of a kind. */

@@ -33,20 +33,17 @@ export function* checkingStructure(document: Instrument): Pieces<Diagnostic[]> {
 
 type Check = (document: Instrument) => Diagnostic[];
 
-/** What each kind of part must hold beside what all must; null where nothing more is asked. */
-const OF_PARTS: Readonly<Record<PartList, Check | null>> = {
-  aspects: null,
+/** What parts of a kind must hold beside what all must. */
+const OF_PARTS: Readonly<Partial<Record<PartList, Check>>> = {
   scales: checkScales,
   items: checkItems,
   scores: checkScores,
   norms: checkNorms,
   levels: checkLevels,
-  formulas: null,
   tables: checkTables,
   flags: checkFlags,
   recommendations: checkRecommendations,
   rules: checkRules,
-  classifications: null,
   reassessments: checkReassessments,
   tests: checkTests,
 };
@@ -56,5 +53,5 @@ const CHECKS: readonly Check[] = [
   checkTexts,
   checkHidden,
   checkReferences,
-  ...Object.values(OF_PARTS).filter((check) => check !== null),
+  ...Object.values(OF_PARTS),
 ];

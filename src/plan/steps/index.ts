@@ -2,6 +2,7 @@
 
 import type { PartKind } from '../../model/index.ts';
 import { classification } from './classification.ts';
+import { constant } from './constant.ts';
 import { formula } from './formula.ts';
 import { level } from './level.ts';
 import { norm } from './norm.ts';
@@ -18,6 +19,7 @@ export const PLANNED = {
   aspect: null,
   scale: null,
   item,
+  constant,
   score,
   norm,
   level,

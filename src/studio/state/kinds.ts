@@ -13,6 +13,7 @@ export const SHOWN = {
   aspect: { area: 'items', icon: 'filter' },
   scale: { area: 'items', icon: 'items' },
   item: { area: 'items', icon: 'items' },
+  constant: { area: 'scoring', icon: 'edit' },
   score: { area: 'scoring', icon: 'scoring' },
   norm: { area: 'scoring', icon: 'table' },
   level: { area: 'scoring', icon: 'level' },

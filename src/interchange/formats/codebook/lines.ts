@@ -1,5 +1,6 @@
 // What the codebook says of each kind of part: its lines, and what of the part stands in them.
 
+import { decimalsOf } from '../../../model/decimal.ts';
 import { askedAs, listOf, optionsOf, partsIn, type PartKind, type PartOf } from '../../../model/index.ts';
 import type { Id, Instrument, Item, Text } from '../../../model/types.ts';
 import type { Carried } from '../contract.ts';
@@ -62,6 +63,12 @@ const LISTED = {
       '/unit': true,
       ...OPTIONS,
     },
+  },
+  constant: {
+    lines: ({ id, label, value, unit }) => [
+      { name: id, kind: 'constant', label, min: value, max: value, decimals: decimalsOf(value), unit },
+    ],
+    carries: { ...NAMED, '/value': true, '/unit': true },
   },
   score: simple('score', { '/decimals': true }),
   norm: simple('norm', { '/decimals': true }),

@@ -9,6 +9,7 @@ import { codedSources, numberSources } from '../../sources/sources.ts';
 import LevelEditor from './conversion/LevelEditor.svelte';
 import NormEditor from './conversion/NormEditor.svelte';
 import type { ScoringKind } from './kinds.ts';
+import ConstantEditor from './logic/ConstantEditor.svelte';
 import FormulaEditor from './logic/FormulaEditor.svelte';
 import RuleEditor from './logic/RuleEditor.svelte';
 import ClassificationEditor from './outcome/ClassificationEditor.svelte';
@@ -40,6 +41,10 @@ export interface ScoringHome<Part = PartOf<`${ScoringKind}s`>> {
 }
 
 const HOMES = {
+  constant: {
+    begin: ({ texts: { label } }) => ({ id: 'constant', label, value: 0 }),
+    editor: edit('constant', ConstantEditor),
+  },
   score: {
     begin: ({ texts: { label } }) => ({
       id: 'score',

@@ -64,6 +64,7 @@ export const why = {
   ofGroup: 'Those of the group “{group}” were used.',
   normFrom: '{scale} is {value}, because {of} {input} ≥ {from}.',
   normBetween: '{scale} is {value}, because {of} {input} ≥ {from} and < {below}.',
+  constant: '{name} is {value}, for every case.',
   formula: '{name} is {value}, computed as:',
   formulaMissing: '{name} is not known, because something that it needs is not known:',
   ruleHolds: 'Rule {rule} holds.',

@@ -49,6 +49,7 @@ export const why: Kazakh<typeof en> = {
   ofGroup: '«{group}» тобының мәндері қолданылды.',
   normFrom: '{scale} — {value}, себебі {of} {input} ≥ {from}.',
   normBetween: '{scale} — {value}, себебі {of} {input} ≥ {from} және < {below}.',
+  constant: '{name} — {value}, барлық жағдайда бірдей.',
   formula: '{name} — {value}, былай есептелді:',
   formulaMissing: '{name}: белгісіз, себебі қажеттінің бірі белгісіз:',
   ruleHolds: '{rule} ережесі орындалды.',

@@ -69,6 +69,7 @@ export const why: Russian<typeof en> = {
   ofGroup: 'Применены значения группы «{group}».',
   normFrom: '{scale} — {value}, так как {of} {input} ≥ {from}.',
   normBetween: '{scale} — {value}, так как {of} {input} ≥ {from} и < {below}.',
+  constant: '{name} — {value}, одинаково для всех случаев.',
   formula: '{name} — {value}, вычислено так:',
   formulaMissing: '{name}: неизвестно — неизвестны нужные значения:',
   ruleHolds: 'Правило {rule} выполнено.',
