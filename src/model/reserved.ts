@@ -44,12 +44,6 @@ export const RESERVED: readonly Reserved[] = [
     'what holds for each term that does not say otherwise',
   ),
   authoring(
-    'Score',
-    'highest',
-    'whole number, 1 or more',
-    'only so many terms count, those with the highest points',
-  ),
-  authoring(
     'Term',
     'expires',
     '{ months: Months, since: Id }',

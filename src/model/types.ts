@@ -238,6 +238,13 @@ export interface Score {
    * @asType integer
    */
   atLeastAnswered?: number;
+  /**
+   * Only so many terms count, those that add the most; of a sum or a mean. Where fewer are answered, and some may be
+   * missing, those that are answered stand for so many.
+   * @minimum 1
+   * @asType integer
+   */
+  highest?: number;
   /** The score is rounded to these, half away from zero. */
   decimals: Decimals;
 }

@@ -100,6 +100,8 @@ export interface ScoreStep extends StepBase {
   readonly atMost: number;
   /** How many terms must have an answer of their own. */
   readonly atLeastAnswered: number;
+  /** Only so many terms count, those that add the most; null: all. */
+  readonly highest: number | null;
   readonly basis: ProrateBasis;
   readonly decimals: number;
   /** Points times weight of every term is a whole number of 10^-scale. */

@@ -16,6 +16,8 @@ import type {
   Term,
 } from '../../src/model/types.ts';
 
+import { withHighest } from './random-scores.ts';
+
 /** A repeatable source of chance (mulberry32). */
 export class Chance {
   private state: number;
@@ -105,7 +107,10 @@ export function randomInstrument(seed: number): Instrument {
     scales: [{ id: 'shared', label: en('Shared'), options: optionsOf(chance) }],
     items: [...items, ...late, { id: 'remarks', kind: 'text', label: en('Remarks') }],
     ...(names.constants.size > 0 ? { constants: constantsOf(names) } : {}),
-    scores: answeredEnough(new Chance(seed * 31 + 7), [...scores, ...ofAsked]),
+    scores: ofHighest(
+      new Chance(seed * 17 + 3),
+      answeredEnough(new Chance(seed * 31 + 7), [...scores, ...ofAsked]),
+    ),
     norms,
     levels,
     formulas: [...early, ...formulas],
@@ -255,6 +260,10 @@ function answeredEnough(chance: Chance, scores: readonly Score[]): Score[] {
     chance.happens(0.2) ? { ...score, atLeastAnswered: chance.whole(1, score.terms.length) } : score,
   );
 }
+
+/** Some of them of their highest terms alone. */
+const ofHighest = (chance: Chance, scores: readonly Score[]): Score[] =>
+  scores.map((score) => (chance.happens(0.3) ? withHighest(chance, score) : score));
 
 /** A score of nothing but what may not be asked. */
 function scoresOfAsked(names: Names, items: readonly Item[]): Score[] {

@@ -35,6 +35,7 @@ function planScore(context: Context, score: Score, path: string): void {
     terms,
     atMost: missing.policy === 'prorate' ? missing.atMost : 0,
     atLeastAnswered: score.atLeastAnswered ?? 0,
+    highest: score.highest ?? null,
     basis: basisOf(score),
     decimals,
     scale: weightScale + Math.max(0, ...planned.map((one) => one.decimals)),
@@ -44,7 +45,7 @@ function planScore(context: Context, score: Score, path: string): void {
   const isWhole = planned.length === score.terms.length;
   const answered = isWhole ? reachOf(step, planned, 0) : null;
   const reach = isWhole && step.basis === 'count' ? reachOf(step, planned, step.atMost) : answered;
-  checkBasis(context, score, answered, reach, path);
+  if (step.highest === null) checkBasis(context, score, answered, reach, path);
   context.name({ id, type: 'number', codes: [], decimals, path, ...(reach && rounded(reach, decimals)) });
 }
 

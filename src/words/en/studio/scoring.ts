@@ -146,6 +146,10 @@ export const scoring = {
   missing_prorate: 'Prorated from the others, up to a number of missing answers',
   missing_value: 'A missing answer counts as stated points',
   atMostMissing: 'Missing answers at most',
+  highest: 'Only the highest count',
+  highestAll: 'All',
+  highestHelp:
+    'So many terms, those that add the most. If fewer are answered and some may be missing, they stand for as many.',
   atLeastAnswered: 'At least so many answered',
   atLeastAnsweredHelp: 'With fewer answers there is no score. Points for no answer are no answer.',
   prorateBasis: 'Prorate by',

@@ -43,6 +43,7 @@ export const why = {
   scoreTooFew:
     '{score} is not known: {answered} of its {relevant} terms are answered, and at least {least} must be.',
   scoreOfNothing: '{score} is not known: none of its terms is asked.',
+  highest: 'Of {answered} terms, only the {n} that add the most count.',
   proratedTotal:
     'Prorated: {answered} of {relevant} terms are answered, so the total was multiplied by {relevant} and divided by {answered}.',
   proratedRange:
