@@ -2,7 +2,7 @@
 // asked and answered.
 
 import { add, compare, divide, fractionOf, multiply, type Fraction } from '../../model/fraction.ts';
-import type { PlannedTerm, Reach } from './reach.ts';
+import type { PlannedTerm, Reach } from './planned-term.ts';
 
 /** Null where a term has no end. The terms of a mean have one weight. */
 export function reachOfHighest(

@@ -2,20 +2,9 @@
 // asked, and over all that may be missing.
 
 import { compare, fractionOf, multiply, sumOf, type Fraction } from '../../model/fraction.ts';
-import type { PlanTerm, ScoreStep } from '../types.ts';
+import type { ScoreStep } from '../types.ts';
+import type { PlannedTerm, Reach } from './planned-term.ts';
 import { reachOfHighest } from './reach-highest.ts';
-
-/** Exact, and not rounded. */
-export interface Reach {
-  readonly lowest: Fraction;
-  readonly highest: Fraction;
-}
-
-export interface PlannedTerm {
-  readonly term: PlanTerm;
-  /** It is left out where its item is not asked. */
-  readonly conditional: boolean;
-}
 
 /** A term in whole numbers: its most points, weighted, and its weight. */
 interface Part {

@@ -8,7 +8,8 @@ import { checkPoints, roundedAt } from './authored.ts';
 import { reachesItsEnds } from './certain.ts';
 import { ownName, type PlannedKind } from './planned.ts';
 import { pointsOf, spanOf } from './points.ts';
-import { reachOf, type PlannedTerm, type Reach } from './reach.ts';
+import type { PlannedTerm, Reach } from './planned-term.ts';
+import { reachOf } from './reach.ts';
 import { checkEnds, checkStretches } from './stretches.ts';
 
 export const score: PlannedKind<'score'> = {
