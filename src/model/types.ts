@@ -2,6 +2,10 @@
 // so every comment here is also the help text of the Source view. A document of this shape may still be unfinished
 // (a score without terms, an empty condition): it can be stored, and `checkStructure` says what it lacks.
 
+import type { HitPolicy } from './hit-policies.ts';
+
+export type { HitPolicy } from './hit-policies.ts';
+
 /**
  * A name of a value: lower-case ASCII letters, digits and underscores. All ids of a document share one namespace.
  * @pattern ^[a-z][a-z0-9_]{0,62}$
@@ -381,13 +385,6 @@ export interface Formula {
   unit?: Text;
   source?: string;
 }
-
-/**
- * DMN hit policies: unique, any, priority, first; collect with sum, minimum, maximum, count. Under collect (`C`), rule
- * order and output order each output is the set of the codes of all rows that hold, each once: listed as its values
- * are, as the rows that first give them stand, or the last value first.
- */
-export type HitPolicy = 'U' | 'A' | 'P' | 'F' | 'R' | 'O' | 'C' | 'C+' | 'C<' | 'C>' | 'C#';
 
 /** A DMN decision table. */
 export interface DecisionTable {

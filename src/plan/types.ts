@@ -178,8 +178,16 @@ export interface FormulaStep extends StepBase {
 export interface TableStep extends StepBase {
   readonly kind: 'table';
   readonly hitPolicy: HitPolicy;
+  /** What its columns are about. No condition of a row needs them: each cell holds its input. */
+  readonly inputs: readonly PlanTableInput[];
   readonly outputs: readonly PlanOutput[];
   readonly rows: readonly PlanRow[];
+}
+
+export interface PlanTableInput {
+  readonly expression: Expression;
+  readonly type: ValueType;
+  readonly codes: readonly string[];
 }
 
 export interface PlanOutput {
