@@ -138,6 +138,11 @@ function quantityOf(node: Node, read: ReadValue): Quantity | null {
       if (known.length === 0) return node.op === 'sum of known' ? fractionOf(0) : null;
       return QUANTITIES[OF_KNOWN[node.op]](known);
     }
+    case 'sum of highest': {
+      const known = node.parts.map(quantity).filter((part) => part !== null);
+      known.sort((one, other) => order(other, one));
+      return known.length === 0 ? fractionOf(0) : QUANTITIES.add(known.slice(0, node.count));
+    }
     case 'count true':
       return fractionOf(node.parts.filter((part) => evaluateNode(part, read) === 1).length);
     case 'by code':

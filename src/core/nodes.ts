@@ -241,6 +241,22 @@ export function sumOfKnown(parts: readonly Node[]): Node {
   return { ...sumOf(withNothing, false), op: 'sum of known', parts: all };
 }
 
+/** What so many of the known parts add up to at most, those that are the highest. */
+export function sumOfHighest(parts: readonly Node[], count: number): Node {
+  const possible = parts.filter(({ op }) => op !== 'missing');
+  if (count >= possible.length) return sumOfKnown(possible);
+  const all = possible.map((part) => boundsOf(part.mayBeMissing ? withZero(part) : part));
+  const highs = all.map(({ highest }) => highest).sort((a, b) => b - a);
+  // Where some may be left out, any of the others may be the highest, and fewer may count.
+  const lows = anyMissing(possible)
+    ? all.map(({ lowest }) => Math.min(0, lowest)).sort((a, b) => a - b)
+    : all.map(({ lowest }) => lowest).sort((a, b) => b - a);
+  const bounds = BOUNDS.add(
+    lows.slice(0, count).map((lowest, place) => ({ lowest, highest: highs[place]! })),
+  );
+  return { ...numeric(bounds, false, mostDecimals(possible)), op: 'sum of highest', parts: possible, count };
+}
+
 function withOneConstant(parts: readonly Node[]): readonly Node[] {
   const open = parts.filter((part) => constantOf(part) === null);
   const constants = parts.map(constantOf).filter((one) => one !== null);

@@ -18,6 +18,7 @@ export function partsOf(node: Node): readonly Node[] {
     case 'sum of known':
     case 'least of known':
     case 'greatest of known':
+    case 'sum of highest':
     case 'count true':
     case 'call':
       return node.parts;

@@ -108,6 +108,8 @@ export type Operation =
   | { readonly op: 'set of'; readonly parts: readonly Node[] }
   /** Parts that are missing are left out. Nothing adds up to 0; of nothing, there is no least and no greatest. */
   | { readonly op: 'sum of known' | 'least of known' | 'greatest of known'; readonly parts: readonly Node[] }
+  /** What the highest of the parts that are known add up to, so many of them at most. Nothing adds up to 0. */
+  | { readonly op: 'sum of highest'; readonly parts: readonly Node[]; readonly count: number }
   /** Known for every case: what is unknown is not true. */
   | { readonly op: 'count true'; readonly parts: readonly Node[] }
   /** A position, moved so that it lies no more than `down` below and `up` above another; null: however far. */

@@ -1,7 +1,7 @@
 // How much of what a value rests on was answered, through everything that stands between it and the items.
 
 import type { Id } from '../model/types.ts';
-import { allResults, type Input, type Plan } from '../plan/index.ts';
+import { allResults, namesGivenBy, type Input, type Plan } from '../plan/index.ts';
 import type { Answered } from './types.ts';
 
 /** `refused`: the answer is an option that says why there is none. */
@@ -42,8 +42,8 @@ function itemsBehind(plan: Plan): ReadonlyMap<Id, ReadonlySet<number>> {
   );
   const all = (ids: readonly Id[]) => new Set(ids.flatMap((id) => [...(behind.get(id) ?? [])]));
   for (const step of plan.steps) {
-    if (step.kind === 'table') for (const { id } of step.outputs) behind.set(id, all(step.reads));
-    else behind.set(step.id, all(step.kind === 'relevance' ? [step.id, ...step.reads] : step.reads));
+    const items = all(step.kind === 'relevance' ? [step.id, ...step.reads] : step.reads);
+    for (const name of namesGivenBy(step)) behind.set(name, items);
   }
   return behind;
 }

@@ -63,6 +63,8 @@ export interface WhyScore {
   readonly prorated: boolean;
   /** Where too few terms have an answer of their own for there to be a score. */
   readonly tooFew: { readonly answered: number; readonly least: number } | null;
+  /** Of how many terms at most it is made, those that add the most; null: of all. */
+  readonly highest: number | null;
   /** Where it was prorated by range: what the answered terms and all terms can add up to. */
   readonly range: { readonly known: WhyRange; readonly whole: WhyRange } | null;
   readonly decimals: number;

@@ -3,8 +3,7 @@
 import type { InstrumentRecord } from './record/types.ts';
 import { instrumentSchema, recordSchema, resolveSchema, schemaWithin, type Schema } from './schema.ts';
 import type { Instrument } from './types.ts';
-import { codesOf } from './codes.ts';
-import { definitionsOf } from './references.ts';
+import { codesOf, definitionsOf } from './references.ts';
 
 /**
  * JSON in which properties stand in the order of the types, and maps in the order in which the document names their

@@ -3,7 +3,7 @@
 
 export * from './commands/index.ts';
 export { canonicalRecord, canonicalText } from './canonical.ts';
-export { codesOf, optionsOf } from './codes.ts';
+export { optionsOf } from './codes.ts';
 export { digestOf, digestOfRecord } from './digest.ts';
 export { diffInstruments, type InstrumentDifference } from './diff/index.ts';
 export type { PlaceStep } from './diff/place.ts';
@@ -17,16 +17,21 @@ export { beginItem, FIRST_RANGE, newInstrument } from './new.ts';
 export { inOrderOf } from './order.ts';
 export { printPointer, readPointer, valueAt, within, type Key } from './pointer.ts';
 export { readInstrument, validateInstrument, type ReadInstrument } from './read.ts';
+export { homeOf, isPartList, kindsFor, listOf, LISTS, partsIn, PARTS } from './parts/index.ts';
+export type { Report, Use } from './parts/home.ts';
 export {
+  codesOf,
   definitionsOf,
-  EARLIER,
   expressionsOf,
   kindOf,
   referencesOf,
   type Definition,
   type DefinitionKind,
   type ExpressionPlace,
+  type PartKind,
   type PartList,
+  type PartOf,
+  type PartsIn,
   type Reference,
 } from './references.ts';
 export * from './record/index.ts';

@@ -1,5 +1,7 @@
 // What a new instrument and a new item start as.
 
+import type { PartList } from './parts/home.ts';
+import { homeOf, LISTS } from './parts/index.ts';
 import type { AskedItem } from './shapes.ts';
 import type { Instrument, ItemBase, LanguageTag } from './types.ts';
 
@@ -12,21 +14,16 @@ export function newInstrument(language: LanguageTag, title: string): Instrument 
     languages: [language],
     title: { [language]: title },
     about: {},
-    aspects: [],
-    scales: [],
-    items: [],
-    scores: [],
-    norms: [],
-    levels: [],
-    formulas: [],
-    tables: [],
-    flags: [],
-    recommendations: [],
-    rules: [],
-    classifications: [],
-    reassessments: [],
-    tests: [],
+    ...emptyLists(),
   };
+}
+
+type Lists = Pick<Instrument, PartList>;
+
+/** The lists that every document has. */
+function emptyLists(): Lists {
+  const lists = LISTS.filter((list) => !homeOf(list).isOptional);
+  return Object.fromEntries(lists.map((list) => [list, []])) as unknown as Lists;
 }
 
 /** The range that a number starts with; it is shown, and meant to be changed. */

@@ -38,22 +38,10 @@ export const RESERVED: readonly Reserved[] = [
   ),
   authoring('Term', 'recode', 'Id', 'the recode that gives its points, in the place of `points`'),
   authoring(
-    'Instrument',
-    'constants',
-    '{ id, label: Text, value: number, unit?: Text, source?: string }[]',
-    'numbers with a name and a source, used in expressions',
-  ),
-  authoring(
     'Score',
     'defaults',
     '{ weight?: number, reverse?: boolean, recode?: Id, points?: PointsByCode | PointsBand[], missing?: number }',
     'what holds for each term that does not say otherwise',
-  ),
-  authoring(
-    'Score',
-    'highest',
-    'whole number, 1 or more',
-    'only so many terms count, those with the highest points',
   ),
   authoring(
     'Term',

@@ -1,64 +1,33 @@
 // What the value of a name looks like, as far as it can be told without reading expressions.
 
-import { optionsOf } from './codes.ts';
-import { givesSets } from './hit-policies.ts';
-import { named } from './named.ts';
-import type { Code, DecisionTable, EarlierItem, Id, Instrument, IsoDate, Item, Option } from './types.ts';
+import { named, positionOf } from './named.ts';
+import type { PartList, Shape } from './parts/home.ts';
+import { homeOf, LISTS, partsIn } from './parts/index.ts';
+import { earlierShape } from './parts/items.ts';
+import type { Code, EarlierItem, Id, Instrument, Item } from './types.ts';
 
-export type Shape =
-  | { readonly kind: 'choice' | 'multi-choice'; readonly options: readonly Option[] }
-  | { readonly kind: 'number'; readonly decimals: number }
-  | { readonly kind: 'date'; readonly min?: IsoDate; readonly max?: IsoDate }
-  | { readonly kind: 'boolean' | 'text' };
+export type { Shape } from './parts/home.ts';
 
 /** Undefined where there is no such value, and where only its expression tells what it is. */
 export function shapeOf(document: Instrument, id: Id): Shape | undefined {
-  const item = named(document.items, id);
-  if (item) return shapeOfItem(document, item);
-  const scale = named(document.levels, id);
-  if (scale) return choiceOf('choice', scale.levels);
-  const table = document.tables.find(({ outputs }) => named(outputs, id));
-  if (table) return shapeOfOutput(table, id);
-  const classification = named(document.classifications, id);
-  if (classification) {
-    // A classification of a classification is a mistake, and might be a circle.
-    const isOfAnother = named(document.classifications, classification.of);
-    return isOfAnother ? undefined : shapeOf(document, classification.of);
-  }
-  const { scores, norms, formulas, flags, recommendations } = document;
-  const number = named(scores, id) ?? named(norms, id) ?? named(formulas, id);
-  if (number?.decimals !== undefined) return { kind: 'number', decimals: number.decimals };
-  return named(flags, id) || named(recommendations, id) ? { kind: 'boolean' } : undefined;
+  const list = LISTS.find((one) => nameOf(document, one, id) >= 0);
+  if (!list) return undefined;
+  const { shape } = homeOf(list);
+  const part = partsIn(document, list)[nameOf(document, list, id)]!;
+  return shape?.(part, document, shapeOf, id);
 }
 
-function shapeOfItem(document: Instrument, item: Item): Shape | undefined {
-  if (item.kind !== 'earlier')
-    return 'options' in item ? choiceOf(item.kind, optionsOf(item.options, document)) : item;
-  return earlierShapeOf(document, item.of);
+/** Where the part stands that gives a name as the name of a value; −1 where none of the list does. */
+function nameOf(document: Instrument, list: PartList, id: Id): number {
+  const { outputs } = homeOf(list);
+  const parts = partsIn(document, list);
+  if (!outputs) return positionOf(parts, id);
+  return parts.findIndex((part) => named(outputs(part), id));
 }
 
 /** What a value was in a previous assessment; undefined where that cannot be told. */
 export function earlierShapeOf(document: Instrument, id: Id): Shape | undefined {
-  // What was earlier still is in the assessment before that one; and it might be a circle.
-  const { of = id } = named(document.classifications, id) ?? {};
-  const isOfAnother = named(document.items, of)?.kind === 'earlier';
-  return isOfAnother ? undefined : shapeOf(document, id);
-}
-
-function shapeOfOutput({ hitPolicy, outputs }: DecisionTable, id: Id): Shape | undefined {
-  const output = named(outputs, id);
-  switch (output?.kind) {
-    case 'code':
-      return choiceOf(givesSets(hitPolicy) ? 'multi-choice' : 'choice', output.values ?? []);
-    case 'number':
-      return { kind: 'number', decimals: output.decimals ?? 0 };
-    default:
-      return output && { kind: output.kind };
-  }
-}
-
-function choiceOf(kind: 'choice' | 'multi-choice', codes: readonly Omit<Option, 'points'>[]): Shape {
-  return { kind, options: codes };
+  return earlierShape(document, id, shapeOf);
 }
 
 /** The codes that a named value can have, in order; undefined where it has none. */

@@ -2,6 +2,10 @@
 // so every comment here is also the help text of the Source view. A document of this shape may still be unfinished
 // (a score without terms, an empty condition): it can be stored, and `checkStructure` says what it lacks.
 
+import type { HitPolicy } from './hit-policies.ts';
+
+export type { HitPolicy } from './hit-policies.ts';
+
 /**
  * A name of a value: lower-case ASCII letters, digits and underscores. All ids of a document share one namespace.
  * @pattern ^[a-z][a-z0-9_]{0,62}$
@@ -65,6 +69,8 @@ export interface Instrument {
   /** Response scales that several items share. */
   scales: ResponseScale[];
   items: Item[];
+  /** Numbers with a name, which expressions read. */
+  constants?: Constant[];
   scores: Score[];
   norms: NormTable[];
   levels: LevelScale[];
@@ -208,6 +214,18 @@ export interface EarlierItem extends ItemBase {
   max?: number;
 }
 
+/** A number with a name: a threshold, coefficient or base rate that expressions read. */
+export interface Constant {
+  id: Id;
+  label: Text;
+  description?: Text;
+  value: number;
+  unit?: Text;
+  /** Why it is this number. */
+  rationale?: Text;
+  source?: string;
+}
+
 /** A number computed from items and other scores. */
 export interface Score {
   id: Id;
@@ -224,6 +242,13 @@ export interface Score {
    * @asType integer
    */
   atLeastAnswered?: number;
+  /**
+   * Only so many terms count, those that add the most; of a sum or a mean. Where fewer are answered, and some may be
+   * missing, those that are answered stand for so many.
+   * @minimum 1
+   * @asType integer
+   */
+  highest?: number;
   /** The score is rounded to these, half away from zero. */
   decimals: Decimals;
 }
@@ -360,13 +385,6 @@ export interface Formula {
   unit?: Text;
   source?: string;
 }
-
-/**
- * DMN hit policies: unique, any, priority, first; collect with sum, minimum, maximum, count. Under collect (`C`), rule
- * order and output order each output is the set of the codes of all rows that hold, each once: listed as its values
- * are, as the rows that first give them stand, or the last value first.
- */
-export type HitPolicy = 'U' | 'A' | 'P' | 'F' | 'R' | 'O' | 'C' | 'C+' | 'C<' | 'C>' | 'C#';
 
 /** A DMN decision table. */
 export interface DecisionTable {

@@ -1,6 +1,6 @@
 // From a document to a checked plan.
 
-import { askedAs, atOnce, checkingStructure, inOrderOf, type Pieces } from '../model/index.ts';
+import { askedAs, atOnce, checkingStructure, inOrderOf, type Pieces, type Report } from '../model/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Id, Instrument } from '../model/types.ts';
 import type { Scope } from '../language/index.ts';
@@ -50,7 +50,7 @@ export function* compiling(document: Instrument): Pieces<Compiled> {
 
   const diagnostics = inOrderOf(document, context.diagnostics);
   const broken = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
-  return { plan: broken ? null : planOf(context), scope: context.scope, diagnostics };
+  return { plan: broken ? null : planOf(context, defined), scope: context.scope, diagnostics };
 }
 
 function reportCycle(context: Context, { definition, names }: Cycle): void {
@@ -65,7 +65,7 @@ function shortened(names: readonly Id[]): readonly string[] {
   return [...names.slice(0, LONGEST_CIRCLE / 2), '…', ...names.slice(-LONGEST_CIRCLE / 2)];
 }
 
-function planOf(context: Context): Plan {
+function planOf(context: Context, defined: readonly Definition[]): Plan {
   return {
     inputs: context.inputs,
     texts: context.document.items
@@ -73,22 +73,20 @@ function planOf(context: Context): Plan {
       .map((item) => item.id),
     values: context.values,
     steps: context.steps,
-    results: resultsOf(context.document),
+    results: resultsOf(defined),
   };
 }
 
-function resultsOf(document: Instrument): Results {
-  const ids = (parts: readonly { id: string }[]) => parts.map((part) => part.id);
+/** In the order of the document. */
+function resultsOf(defined: readonly Definition[]): Results {
+  const reportedAs = (report: Report) =>
+    defined.filter((one) => one.report === report).flatMap(({ gives }) => gives);
   return {
-    scores: ids([...document.scores, ...document.norms]),
-    levels: ids(document.levels),
-    values: ids([
-      ...document.formulas,
-      ...document.tables.flatMap((table) => table.outputs),
-      ...document.reassessments,
-    ]),
-    flags: ids(document.flags),
-    recommendations: ids(document.recommendations),
-    classifications: ids(document.classifications),
+    scores: reportedAs('scores'),
+    levels: reportedAs('levels'),
+    values: reportedAs('values'),
+    flags: reportedAs('flags'),
+    recommendations: reportedAs('recommendations'),
+    classifications: reportedAs('classifications'),
   };
 }

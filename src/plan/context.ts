@@ -11,6 +11,7 @@ import {
   type ValueType,
 } from '../language/index.ts';
 import { outlineOf, withoutValue } from './outline.ts';
+import { namesGivenBy } from './results.ts';
 import type { Asked, Input, PlanValue, Step } from './types.ts';
 
 /** A named value with what the checker and the scores need to know of it. */
@@ -44,8 +45,7 @@ export class Context {
 
   addStep(step: Step): void {
     this.steps.push(step);
-    const names = step.kind === 'table' ? step.outputs.map(({ id }) => id) : [step.id];
-    for (const name of names) if (!this.stepsByName.has(name)) this.stepsByName.set(name, step);
+    for (const name of namesGivenBy(step)) if (!this.stepsByName.has(name)) this.stepsByName.set(name, step);
   }
 
   stepOf(name: Id): Step | undefined {

@@ -1,6 +1,6 @@
 // Whether doubles hold all decimals of a number, over all that it can be.
 
-import { within } from '../model/index.ts';
+import { valueAt, within } from '../model/index.ts';
 import type { Context, KnownValue } from './context.ts';
 
 /** Numbers are whole below this, in units of their last decimal. */
@@ -17,8 +17,8 @@ export function checkDecimals(context: Context): void {
 
 /** Those that have decimals of their own. */
 function numbersOf({ values, document }: Context): KnownValue[] {
-  const earlier = new Set(document.items.filter(({ kind }) => kind === 'earlier').map(({ id }) => id));
-  return [...values.values()].filter(({ id, type, decimals }) => {
-    return type === 'number' && decimals > 0 && !earlier.has(id);
+  return [...values.values()].filter(({ type, decimals, path }) => {
+    const part = valueAt(document, path) as { readonly decimals?: number };
+    return type === 'number' && decimals > 0 && part.decimals !== undefined;
   });
 }

@@ -3,5 +3,7 @@
 export { ALWAYS, isAsked, itemsIn } from './asked.ts';
 export { codeInExpressions, type CodeInExpressions } from './codes.ts';
 export { compile, compiling, type Compiled } from './compile.ts';
+export { planOfJson, planToJson, type PlanJson } from './json.ts';
+export { requirementsOfStep, type StepRequirement } from './requirements.ts';
 export type * from './types.ts';
-export { allResults } from './results.ts';
+export { allResults, namesGivenBy } from './results.ts';

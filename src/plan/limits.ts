@@ -2,7 +2,7 @@
 
 import { observed, type Bounds } from '../language/index.ts';
 import { roundTo } from '../model/decimal.ts';
-import type { HitPolicy } from '../model/types.ts';
+import { numbersOf, ofNoRow, type HitPolicy } from '../model/hit-policies.ts';
 import type { PlanOutput, PlanRow } from './types.ts';
 
 interface Limits {
@@ -32,16 +32,7 @@ export function boundsOfOutput(
   position: number,
 ): Bounds {
   const entries = rows.map(({ then }) => Number(then[position]));
-  const values = policy === 'C#' ? entries.map((_, before) => before + 1) : entries;
-  if (policy === 'C+') values.push(...sumsOf(entries));
-  if (otherwise !== null || policy === 'C#') values.push(Number(otherwise));
-  return boundsOfAll(values);
-}
-
-/** The least and the greatest that any of the numbers add up to, each taken once. */
-function sumsOf(numbers: readonly number[]): number[] {
-  return [-1, 1].flatMap((sign) => {
-    const alike = numbers.filter((one) => Math.sign(one) === sign);
-    return alike.length > 0 ? [alike.reduce((sum, one) => sum + one, 0)] : [];
-  });
+  const values = numbersOf(policy, entries);
+  const none = otherwise ?? ofNoRow(policy);
+  return boundsOfAll(none === null ? values : [...values, Number(none)]);
 }

@@ -1,14 +1,15 @@
 // What can be said of a name that has no sound value, so that it is not said not to exist.
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { kindOf, named, shapeOf, type DefinitionKind } from '../model/index.ts';
+import { kindOf, kindsFor, named, shapeOf } from '../model/index.ts';
 import type { Id, Instrument } from '../model/types.ts';
 import type { NamedValue } from '../language/index.ts';
 
 /** What the value of a name would be if its definition were sound; null where there can be none. */
 export function outlineOf(document: Instrument, id: Id): NamedValue | null {
   const kind = kindOf(document, id);
-  if (!kind || VALUELESS.includes(kind) || named(document.items, id)?.kind === 'text') return null;
+  if (!kind || !kindsFor('expressions').includes(kind) || named(document.items, id)?.kind === 'text')
+    return null;
   if (kind === 'reassessment') return { name: id, type: 'number' };
   const shape = shapeOf(document, id);
   if (kind === 'classification' && shape?.kind !== 'choice') return { name: id, type: 'code', codes: [] };
@@ -37,6 +38,3 @@ export function withoutValue(document: Instrument, diagnostic: Diagnostic): Diag
     ? { ...diagnostic, code: 'text-scored', params: { name } }
     : { ...diagnostic, code: 'not-a-value', params: { name, found } };
 }
-
-/** Parts with a name and no value of their own. */
-const VALUELESS: readonly DefinitionKind[] = ['aspect', 'scale', 'table', 'rule', 'test'];

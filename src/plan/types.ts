@@ -100,6 +100,8 @@ export interface ScoreStep extends StepBase {
   readonly atMost: number;
   /** How many terms must have an answer of their own. */
   readonly atLeastAnswered: number;
+  /** Only so many terms count, those that add the most; null: all. */
+  readonly highest: number | null;
   readonly basis: ProrateBasis;
   readonly decimals: number;
   /** Points times weight of every term is a whole number of 10^-scale. */
@@ -176,8 +178,16 @@ export interface FormulaStep extends StepBase {
 export interface TableStep extends StepBase {
   readonly kind: 'table';
   readonly hitPolicy: HitPolicy;
+  /** What its columns are about. No condition of a row needs them: each cell holds its input. */
+  readonly inputs: readonly PlanTableInput[];
   readonly outputs: readonly PlanOutput[];
   readonly rows: readonly PlanRow[];
+}
+
+export interface PlanTableInput {
+  readonly expression: Expression;
+  readonly type: ValueType;
+  readonly codes: readonly string[];
 }
 
 export interface PlanOutput {

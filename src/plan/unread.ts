@@ -7,7 +7,9 @@ import type { Definition } from './definitions.ts';
 /** Texts are only recorded. Where nothing is computed yet, every item waits to be read. */
 export function checkUnread(context: Context, definitions: readonly Definition[]): void {
   const { items } = context.document;
-  if (definitions.every(({ path }) => path.startsWith('/items/'))) return;
+  const computes = ({ path, report, reads }: Definition) =>
+    !path.startsWith('/items/') && (report !== null || reads.length > 0);
+  if (!definitions.some(computes)) return;
   const read = new Set([
     ...definitions.flatMap(({ reads }) => reads),
     ...items.flatMap((item) => (item.kind === 'earlier' ? [item.of] : [])),

@@ -39,6 +39,7 @@ test('the random instruments use every construct', () => {
     'missing',
     'upTo',
     'atLeastAnswered',
+    'highest',
     'groups',
     'default',
     'noAnswer',

@@ -4,6 +4,7 @@ import type { Case } from '../../src/engine/index.ts';
 import { givesSets } from '../../src/model/hit-policies.ts';
 import { askedAs, type AskedItem } from '../../src/model/index.ts';
 import type {
+  Constant,
   Formula,
   HitPolicy,
   Instrument,
@@ -14,6 +15,8 @@ import type {
   TableOutput,
   Term,
 } from '../../src/model/types.ts';
+
+import { withHighest } from './random-scores.ts';
 
 /** A repeatable source of chance (mulberry32). */
 export class Chance {
@@ -60,12 +63,21 @@ interface Names {
   codes: { id: string; codes: readonly string[] }[];
   sets: { id: string; codes: readonly string[] }[];
   dates: string[];
+  /** By their value; every third number that expressions write is called by a name. */
+  constants: Map<number, string>;
 }
 
 /** The same seed always gives the same instrument. */
 export function randomInstrument(seed: number): Instrument {
   const chance = new Chance(seed);
-  const names: Names = { numbers: [], truths: [], codes: [], sets: [], dates: ['assessed_on'] };
+  const names: Names = {
+    numbers: [],
+    truths: [],
+    codes: [],
+    sets: [],
+    dates: ['assessed_on'],
+    constants: new Map(),
+  };
   const early: Formula[] = [];
   const rated = randomItems(chance, names, early);
   const items = [...rated, ...earlierItems(chance, names, rated)];
@@ -94,7 +106,11 @@ export function randomInstrument(seed: number): Instrument {
     aspects: [],
     scales: [{ id: 'shared', label: en('Shared'), options: optionsOf(chance) }],
     items: [...items, ...late, { id: 'remarks', kind: 'text', label: en('Remarks') }],
-    scores: answeredEnough(new Chance(seed * 31 + 7), [...scores, ...ofAsked]),
+    ...(names.constants.size > 0 ? { constants: constantsOf(names) } : {}),
+    scores: ofHighest(
+      new Chance(seed * 17 + 3),
+      answeredEnough(new Chance(seed * 31 + 7), [...scores, ...ofAsked]),
+    ),
     norms,
     levels,
     formulas: [...early, ...formulas],
@@ -128,6 +144,9 @@ export function randomInstrument(seed: number): Instrument {
     tests: [],
   };
 }
+
+const constantsOf = ({ constants }: Names): Constant[] =>
+  [...constants].map(([value, id]) => ({ id, label: en(id), value }));
 
 /** A value of any type; a condition of a later item may read it. */
 function randomFormula(chance: Chance, names: Names, id: string): Formula {
@@ -241,6 +260,10 @@ function answeredEnough(chance: Chance, scores: readonly Score[]): Score[] {
     chance.happens(0.2) ? { ...score, atLeastAnswered: chance.whole(1, score.terms.length) } : score,
   );
 }
+
+/** Some of them of their highest terms alone. */
+const ofHighest = (chance: Chance, scores: readonly Score[]): Score[] =>
+  scores.map((score) => (chance.happens(0.3) ? withHighest(chance, score) : score));
 
 /** A score of nothing but what may not be asked. */
 function scoresOfAsked(names: Names, items: readonly Item[]): Score[] {
@@ -499,6 +522,14 @@ const MANY_DIGITS = ['2.0000000000000001', '(-0.30000000000000001)'];
 
 const quote = (code: string) => `"${code}"`;
 
+function constantText({ constants }: Names, value: number): string {
+  const tenths = Math.round(value * 10);
+  if (tenths % 3 !== 0) return String(value);
+  const id = `constant_${String(tenths)}`;
+  constants.set(value, id);
+  return id;
+}
+
 function numberText(chance: Chance, names: Names, depth: number): string {
   const inner = () => numberText(chance, names, depth - 1);
   if (depth === 0 || chance.happens(0.3)) {
@@ -506,7 +537,7 @@ function numberText(chance: Chance, names: Names, depth: number): string {
       ? chance.pick(names.numbers)
       : chance.happens(0.03)
         ? chance.pick(MANY_DIGITS)
-        : String(chance.decimal(0, 9));
+        : constantText(names, chance.decimal(0, 9));
   }
   switch (chance.whole(0, 10)) {
     case 8:

@@ -82,7 +82,18 @@ function randomScore(chance: Chance, grain: Grain, items: readonly Item[], id: s
   const more = missing.policy === 'prorate' && atMost === terms.length ? [{ of: 'gate' }] : [];
   const all = [...terms, ...more];
   const least = chance.happens(0.3) ? { atLeastAnswered: chance.whole(1, all.length) } : {};
-  return { id, label: {}, method: chance.pick(METHODS), terms: all, missing, decimals, ...least };
+  const score = { id, label: {}, method: chance.pick(METHODS), terms: all, missing, decimals, ...least };
+  return chance.happens(0.4) ? withHighest(chance, score) : score;
+}
+
+/** Of a mean, all terms get one weight. */
+export function withHighest(chance: Chance, score: Score): Score {
+  const { method, terms, missing } = score;
+  const byRange = missing.policy === 'prorate' && missing.basis === 'range';
+  if ((method !== 'sum' && method !== 'mean') || byRange) return score;
+  const weight = chance.pick([0.5, 2, 3]);
+  const weighed = method === 'mean' ? terms.map((term) => ({ ...term, weight })) : terms;
+  return { ...score, terms: weighed, highest: chance.whole(1, terms.length) };
 }
 
 function randomTerm(chance: Chance, grain: Grain, item: Item): Term {

@@ -35,7 +35,7 @@ function isAsked(document: Instrument, id: string, responses: Case['responses'])
   return gate === undefined || responses[gate] !== false;
 }
 
-function ratioOf({ method, missing }: Score, parts: readonly Part[]): Ratio | null {
+function ratioOf({ method, missing, highest }: Score, parts: readonly Part[]): Ratio | null {
   const known = parts.filter(({ points }) => points !== null);
   const lacking = parts.length - known.length;
   const atMost = missing.policy === 'prorate' ? missing.atMost : 0;
@@ -44,6 +44,13 @@ function ratioOf({ method, missing }: Score, parts: readonly Part[]): Ratio | nu
   if (known.length === 0) return parts.length === 0 && isTotal ? [0n, 1n] : null;
   const byRange = missing.policy === 'prorate' && missing.basis === 'range' && lacking > 0;
   const products = known.map(({ points, weight }) => points! * weight);
+  if (highest !== undefined) {
+    products.sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
+    const taken = products.slice(0, highest);
+    const sum = total(taken);
+    if (method === 'mean') return over([sum, ONE * ONE], known[0]!.weight * BigInt(taken.length));
+    return [sum * BigInt(Math.min(highest, parts.length)), ONE * ONE * BigInt(taken.length)];
+  }
   switch (method) {
     case 'minimum':
       return [products.reduce((a, b) => (b < a ? b : a)), ONE * ONE];

@@ -154,6 +154,39 @@ const cases: readonly (readonly [DiagnosticCode, path: string, Params, Change])[
     (d) => put(d.scores[0], { atLeastAnswered: 4 }),
   ],
   [
+    'highest-too-many',
+    '/scores/0/highest',
+    { highest: 4, terms: 3 },
+    (d) => put(d.scores[0], { highest: 4, missing: { policy: 'strict' } }),
+  ],
+  [
+    'highest-all',
+    '/scores/0/highest',
+    { highest: 3, terms: 3 },
+    (d) => put(d.scores[0], { highest: 3, missing: { policy: 'strict' } }),
+  ],
+  [
+    'highest-unused',
+    '/scores/0/highest',
+    { id: 'total' },
+    (d) => put(d.scores[0], { highest: 1, method: 'count', missing: { policy: 'strict' } }),
+  ],
+  [
+    'highest-by-range',
+    '/scores/0/missing/basis',
+    { id: 'total' },
+    (d) => put(d.scores[0], { highest: 1, missing: { policy: 'prorate', atMost: 1, basis: 'range' } }),
+  ],
+  [
+    'highest-weights',
+    '/scores/0/highest',
+    { id: 'total' },
+    (d) => {
+      put(d.scores[0], { highest: 1, method: 'mean', missing: { policy: 'strict' } });
+      put(d.scores[0]?.terms[0], { weight: 7 });
+    },
+  ],
+  [
     'unknown-code',
     '/scores/0/terms/0/points/alway',
     { code: 'alway', nearest: '"always"' },

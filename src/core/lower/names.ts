@@ -28,6 +28,8 @@ export class Names {
   readonly inputs: CoreInput[] = [];
   readonly definitions: Definition[] = [];
   private readonly facts = new Map<string, Facts>();
+  /** What has one value is read as this value. */
+  private readonly constants = new Map<string, Node>();
 
   constructor(plan: Plan) {
     this.plan = plan;
@@ -52,7 +54,8 @@ export class Names {
     };
     this.definitions.push({ name, of, reads: readsOf(node), node });
     this.facts.set(name, facts);
-    return read(name, facts);
+    if (node.op === 'const') this.constants.set(name, node);
+    return this.read(name);
   }
 
   /** A definition of its own for what is read more than once, where a double holds every value of it. */
@@ -65,7 +68,7 @@ export class Names {
   read(name: string): Node {
     const facts = this.facts.get(name);
     if (!facts) throw new Error(`${name} is read before it is defined`);
-    return read(name, facts);
+    return this.constants.get(name) ?? read(name, facts);
   }
 
   /** Whether an item is asked; null where nothing can keep it from being. */

@@ -27,6 +27,7 @@ import {
   or,
   round,
   subtract,
+  sumOfHighest,
   sumOfKnown,
   truth,
 } from '../nodes.ts';
@@ -48,7 +49,8 @@ const ZERO = number(0);
 
 export function lowerScore(step: ScoreStep, names: Names): Node {
   const terms = step.terms.map((term) => termOf(step, term, names));
-  const score = step.atMost === 0 ? strict(step, terms) : prorated(step, terms, names);
+  const isStrict = step.atMost === 0 && step.highest === null;
+  const score = isStrict ? strict(step, terms) : prorated(step, terms, names);
   return step.atLeastAnswered === 0 ? score : whereAnswered(step, terms, names, score);
 }
 
@@ -119,7 +121,7 @@ function strictExtreme(method: keyof typeof EXTREMES, terms: readonly Term[]): N
   );
 }
 
-/** Some terms may be missing. */
+/** Some terms may be missing, or not count. */
 function prorated(step: ScoreStep, terms: readonly Term[], names: Names): Node {
   const { id, method, atMost, decimals } = step;
   const points = terms.map((term, position) =>
@@ -142,13 +144,15 @@ function prorated(step: ScoreStep, terms: readonly Term[], names: Names): Node {
 }
 
 function fromOthers(
-  { id, method, basis }: ScoreStep,
+  step: ScoreStep,
   terms: readonly Term[],
   points: readonly Node[],
   lacking: Node,
   names: Names,
 ): Node {
+  const { id, method, basis } = step;
   const known = points.map(isKnown);
+  if (step.highest !== null) return fromHighest(step, step.highest, terms, points);
   switch (method) {
     case 'minimum':
     case 'maximum':
@@ -168,6 +172,20 @@ function fromOthers(
         ? divide(multiply(countTrue(terms.map(isAsked)), sumOfKnown(points)), countTrue(known))
         : onRange(id, terms, points, known, lacking, names);
   }
+}
+
+/** The highest that are known, for as many as would count if none were missing. The terms of a mean have one weight. */
+function fromHighest(
+  { method, atMost }: ScoreStep,
+  count: number,
+  terms: readonly Term[],
+  points: readonly Node[],
+): Node {
+  const sum = sumOfHighest(points, count);
+  const countedOf = (conditions: readonly Node[]) => extreme('least', [countTrue(conditions), number(count)]);
+  const counted = countedOf(points.map(isKnown));
+  if (method === 'mean') return divide(sum, multiply(terms[0]!.weight, counted));
+  return atMost === 0 ? sum : divide(multiply(countedOf(terms.map(isAsked)), sum), counted);
 }
 
 /**

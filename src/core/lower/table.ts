@@ -1,6 +1,6 @@
 // Decision tables (hit policies of DMN 1.5, 8.2.11): rows first, each a condition with a name, then the outputs.
 
-import { takesAllRows } from '../../model/hit-policies.ts';
+import { ofNoRow, takesAllRows } from '../../model/hit-policies.ts';
 import type { PlanOutput, TableStep } from '../../plan/index.ts';
 import {
   add,
@@ -124,18 +124,18 @@ function collecting(step: TableStep, rows: readonly Node[], names: Names): Outco
         { when: isOpen, then: missing(output.type, output.codes) },
         { when: anyHolds, then: found() },
       ],
-      ofNoRow(step, output),
+      whereNoRow(step, output),
     );
   };
 }
 
-function ofNoRow({ hitPolicy }: TableStep, output: PlanOutput): Node {
+function whereNoRow({ hitPolicy }: TableStep, output: PlanOutput): Node {
   if (output.type === 'codes')
     return setWith(
       output.default === null ? 0 : 2 ** output.codes.indexOf(String(output.default)),
       output.codes,
     );
-  return output.default === null && hitPolicy === 'C#' ? number(0) : constant(output, output.default);
+  return constant(output, output.default ?? ofNoRow(hitPolicy));
 }
 
 function constant({ type, codes }: PlanOutput, entry: string | number | boolean | null): Node {

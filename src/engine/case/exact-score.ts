@@ -9,7 +9,7 @@ export interface RelevantTerm {
   readonly points: Fraction | null;
 }
 
-interface AnsweredTerm extends RelevantTerm {
+export interface AnsweredTerm extends RelevantTerm {
   readonly points: Fraction;
 }
 
@@ -20,6 +20,7 @@ export function exactScore(step: ScoreStep, relevant: readonly RelevantTerm[]): 
   if (relevant.length - answered.length > step.atMost) return null;
   if (answered.length === 0)
     return relevant.length === 0 && (method === 'sum' || method === 'count') ? ZERO : null;
+  if (step.highest !== null) return ofHighest(step, step.highest, relevant, answered);
   const products = answered.map(({ term, points }) => weighted(term, points));
   switch (method) {
     case 'sum':
@@ -38,6 +39,24 @@ export function exactScore(step: ScoreStep, relevant: readonly RelevantTerm[]): 
     case 'maximum':
       return products.reduce((most, one) => (compare(one, most) > 0 ? one : most));
   }
+}
+
+/** The highest that are answered; where they are fewer than would count, they stand for as many. */
+function ofHighest(
+  { method }: ScoreStep,
+  count: number,
+  relevant: Terms,
+  answered: readonly AnsweredTerm[],
+): Fraction | null {
+  const taken = highestOf(answered, count);
+  const sum = total(taken.map(({ term, points }) => weighted(term, points)));
+  return method === 'mean' ? divide(sum, weightOf(taken)) : forAll(sum, relevant.slice(0, count), taken);
+}
+
+/** Those that add the most; of equals, the first. */
+export function highestOf<Term extends AnsweredTerm>(answered: readonly Term[], count: number): Term[] {
+  const added = ({ term, points }: Term) => weighted(term, points);
+  return [...answered].sort((one, other) => compare(added(other), added(one))).slice(0, count);
 }
 
 type Terms = readonly RelevantTerm[];

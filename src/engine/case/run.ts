@@ -4,7 +4,15 @@ import { evaluate, evaluateRounded, type Value } from '../../language/index.ts';
 import { parseDate } from '../../model/dates.ts';
 import { settleInward } from '../../model/inward.ts';
 import type { Id } from '../../model/types.ts';
-import { ALWAYS, isAsked, itemsIn, type Input, type Plan, type Step } from '../../plan/index.ts';
+import {
+  ALWAYS,
+  isAsked,
+  itemsIn,
+  namesGivenBy,
+  type Input,
+  type Plan,
+  type Step,
+} from '../../plan/index.ts';
 import type { Case, WhyClassification, WhyTable } from '../types.ts';
 import { normOf } from './band.ts';
 import { classificationOf } from './classification.ts';
@@ -25,8 +33,7 @@ export function indexSteps(plan: Plan): StepIndex {
   const giving = new Map<Id, Step>();
   for (const step of plan.steps) {
     if (step.kind === 'relevance') relevance.set(step.id, step);
-    else if (step.kind === 'table') for (const output of step.outputs) giving.set(output.id, step);
-    else giving.set(step.id, step);
+    else for (const name of namesGivenBy(step)) giving.set(name, step);
   }
   return { inputs: new Map(plan.inputs.map((input) => [input.id, input])), relevance, giving };
 }

@@ -22,7 +22,8 @@ export function scoreOf(step: ScoreStep, answers: Answers): WhyScore {
   const own = relevant.filter(({ why }) => why.state === 'answered').length;
   const isEnough = own >= step.atLeastAnswered;
   const score = isEnough ? exactScore(step, relevant) : null;
-  const isProrated = score !== null && answered.length < relevant.length;
+  const counted = step.highest === null ? relevant.length : Math.min(step.highest, relevant.length);
+  const isProrated = score !== null && answered.length < counted;
   return {
     kind: 'score',
     value: score && toNumber(round(score, step.decimals)),
@@ -32,6 +33,7 @@ export function scoreOf(step: ScoreStep, answers: Answers): WhyScore {
     answered: answered.length,
     prorated: isProrated,
     tooFew: isEnough ? null : { answered: own, least: step.atLeastAnswered },
+    highest: step.highest,
     range: isProrated && step.basis === 'range' ? { known: range(answered), whole: range(relevant) } : null,
     decimals: step.decimals,
   };

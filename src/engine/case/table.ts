@@ -1,7 +1,7 @@
 // The outcome of a decision table, once each row is true, false or unknown (DMN 1.5, 8.2.11 hit policies).
 
 import { sumOf } from '../../model/fraction.ts';
-import { takesAllRows } from '../../model/hit-policies.ts';
+import { ofNoRow, takesAllRows } from '../../model/hit-policies.ts';
 import type { Id } from '../../model/types.ts';
 import type { PlanOutput, PlanRow, TableStep } from '../../plan/index.ts';
 import type { Value } from '../../language/index.ts';
@@ -34,7 +34,7 @@ export function tableOf(step: TableStep, truths: readonly RowTruth[]): WhyTable 
 
 function defaultOf({ hitPolicy }: TableStep, output: PlanOutput): Value {
   if (output.type === 'codes') return output.default === null ? [] : [String(output.default)];
-  return output.default ?? (hitPolicy === 'C#' ? 0 : null);
+  return output.default ?? ofNoRow(hitPolicy);
 }
 
 const NOTHING: Outcome = { hits: [], otherwise: null };

@@ -2,14 +2,12 @@
 
 import { askedOf, conflictOf, type Definition } from '../../core/index.ts';
 import type { Id } from '../../model/types.ts';
-import type { Plan } from '../../plan/index.ts';
+import { allResults, namesGivenBy, type Plan } from '../../plan/index.ts';
 
-/** The named values, flags … that are results. Rules and what is only asked are none. */
+/** The named values, flags … that are results, in the order in which they are computed. */
 export function valuesOf(plan: Plan): Id[] {
-  return plan.steps.flatMap((step) => {
-    if (step.kind === 'rule' || step.kind === 'relevance') return [];
-    return step.kind === 'table' ? step.outputs.map((output) => output.id) : [step.id];
-  });
+  const reported = new Set(allResults(plan.results));
+  return plan.steps.flatMap((step) => namesGivenBy(step).filter((name) => reported.has(name)));
 }
 
 /** Items that have a condition. */

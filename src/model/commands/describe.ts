@@ -2,7 +2,7 @@
 
 import { fill, wordsOf, type Language, type Term } from '../../words/index.ts';
 import { readPointer, valueAt } from '../pointer.ts';
-import { PART_KINDS } from '../references.ts';
+import { homeOf, isPartList } from '../parts/index.ts';
 import type { Instrument } from '../types.ts';
 import type { Command } from './command.ts';
 
@@ -21,7 +21,7 @@ export function describeCommand(
 function kindOf(path: string): Term {
   const keys = readPointer(path);
   const list = keys.at(-1) ?? '';
-  if (keys.length === 1 && list in PART_KINDS) return PART_KINDS[list as keyof typeof PART_KINDS];
+  if (keys.length === 1 && isPartList(list)) return homeOf(list).kind;
   return INNER_KINDS[list] ?? 'entry';
 }
 

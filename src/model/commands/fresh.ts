@@ -1,7 +1,9 @@
 // Names for what is added, pasted or duplicated, so that it never takes another part's place.
 
 import { newInstrument } from '../new.ts';
-import { definitionsOf, type PartList } from '../references.ts';
+import type { PartList, PartsIn } from '../parts/home.ts';
+import { partsIn } from '../parts/index.ts';
+import { definitionsOf } from '../references.ts';
 import type { Code, Id, Instrument } from '../types.ts';
 import { renamed, type RenameInFeel } from './rename.ts';
 
@@ -38,9 +40,9 @@ export function freshCode(code: Code, taken: ReadonlySet<Code | undefined>): Cod
 export function withFreshIds<List extends PartList>(
   document: Instrument,
   list: List,
-  parts: Instrument[List],
+  parts: PartsIn<List>,
   renameInFeel: RenameInFeel,
-): Instrument[List] {
+): PartsIn<List> {
   const taken = idsOf(document);
   let pasted: Instrument = { ...newInstrument('en', ''), [list]: withOwnIds(parts) };
   const own = definitionsOf(pasted).map(({ id }) => id);
@@ -49,7 +51,7 @@ export function withFreshIds<List extends PartList>(
     taken.add(fresh);
     if (fresh !== id) pasted = renamed(pasted, id, fresh, renameInFeel);
   }
-  return pasted[list];
+  return partsIn(pasted, list);
 }
 
 /** Of parts with the same id, as rows of a spreadsheet give them, only the first keeps it. */

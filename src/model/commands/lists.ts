@@ -1,8 +1,9 @@
 // Adding, removing, moving and duplicating in any list of a document.
 
 import { valueAt, within } from '../pointer.ts';
-import type { PartList } from '../references.ts';
-import type { Code, Id, Instrument } from '../types.ts';
+import type { PartList, PartsIn } from '../parts/home.ts';
+import { homeOf, partsIn } from '../parts/index.ts';
+import type { Code, Id } from '../types.ts';
 import { command, misuse, type Command } from './command.ts';
 import { freshCode, withFreshIds } from './fresh.ts';
 import { listAt } from './places.ts';
@@ -14,7 +15,7 @@ import type { RenameInFeel } from './rename.ts';
  */
 export function addParts<List extends PartList>(
   list: List,
-  parts: Instrument[List],
+  parts: PartsIn<List>,
   renameInFeel: RenameInFeel,
   position?: number,
 ): Command {
@@ -40,8 +41,8 @@ export function duplicateParts<List extends PartList>(
     name: 'duplicate',
     path,
     apply: (document) => {
-      const originals: readonly Instrument[List][number][] = document[list];
-      const copies = structuredClone(originals.filter(({ id }) => ids.includes(id))) as Instrument[List];
+      const originals: readonly { readonly id: Id }[] = partsIn(document, list);
+      const copies = structuredClone(originals.filter(({ id }) => ids.includes(id))) as PartsIn<List>;
       const last = originals.findLastIndex(({ id }) => ids.includes(id));
       return addParts(list, copies, renameInFeel, last + 1).apply(document);
     },
@@ -51,18 +52,19 @@ export function duplicateParts<List extends PartList>(
 /** Removes parts. What refers to them stays as it is, and diagnostics say so. */
 export function removeParts(list: PartList, ids: readonly Id[]): Command {
   return command('remove', within('', list), (draft) => {
-    const parts: { id: Id }[] = draft[list];
+    const parts: { id: Id }[] = partsIn(draft, list);
     removeEntriesOf(
       parts,
       ids.map((id) => positionOf(parts, id)),
     );
+    if (parts.length === 0 && homeOf(list).isOptional) Reflect.deleteProperty(draft, list);
   });
 }
 
 /** Moves parts, in the order that they have, so that they stand before the part that now stands at `position`. */
 export function moveParts(list: PartList, ids: readonly Id[], position: number): Command {
   return command('move', within('', list), (draft) => {
-    const parts: { id: Id }[] = draft[list];
+    const parts: { id: Id }[] = partsIn(draft, list);
     moveEntriesOf(
       parts,
       ids.map((id) => positionOf(parts, id)),

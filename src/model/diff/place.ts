@@ -2,7 +2,8 @@
 // code that a test case has as its id, and an item may be called like a property.
 
 import { readPointer } from '../pointer.ts';
-import { PART_KINDS, type DefinitionKind, type PartList } from '../references.ts';
+import type { DefinitionKind } from '../parts/home.ts';
+import { homeOf, isPartList } from '../parts/index.ts';
 import { instrumentSchema, resolveSchema, schemaWithin, typeNameOf, type Schema } from '../schema.ts';
 import type { Id, Instrument, Text } from '../types.ts';
 
@@ -26,9 +27,9 @@ export interface Whereabouts {
 export function whereaboutsOf(document: Instrument, path: string): Whereabouts {
   const steps = stepsTo(document, path);
   const [list, part, ...place] = steps;
-  if (!part || !list || !Object.hasOwn(PART_KINDS, list.name)) return { part: null, place: steps };
+  if (!part || !list || !isPartList(list.name)) return { part: null, place: steps };
   const { name: id, label } = part;
-  return { part: { kind: PART_KINDS[list.name as PartList], id, ...(label && { label }) }, place };
+  return { part: { kind: homeOf(list.name).kind, id, ...(label && { label }) }, place };
 }
 
 function stepsTo(document: Instrument, path: string): PlaceStep[] {

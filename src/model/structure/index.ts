@@ -1,14 +1,15 @@
 // What must hold between the parts of a document that is of the right shape, and what keeps it from being whole.
 
 import type { Diagnostic } from '../diagnostic.ts';
+import type { PartList } from '../parts/home.ts';
 import { atOnce, type Pieces } from '../pieces.ts';
 import type { Instrument } from '../types.ts';
 import { checkHidden } from './hidden.ts';
-import { checkItems } from './items.ts';
+import { checkItems, checkScales } from './items.ts';
 import { checkLevels } from './levels.ts';
 import { checkNames } from './names.ts';
 import { checkNorms } from './norms.ts';
-import { checkOutcomes } from './outcomes.ts';
+import { checkFlags, checkReassessments, checkRecommendations, checkRules } from './outcomes.ts';
 import { checkReferences } from './references.ts';
 import { checkScores } from './scores.ts';
 import { checkTables } from './tables.ts';
@@ -30,16 +31,27 @@ export function* checkingStructure(document: Instrument): Pieces<Diagnostic[]> {
   return found.flat();
 }
 
-const CHECKS: readonly ((document: Instrument) => Diagnostic[])[] = [
+type Check = (document: Instrument) => Diagnostic[];
+
+/** What parts of a kind must hold beside what all must. */
+const OF_PARTS: Readonly<Partial<Record<PartList, Check>>> = {
+  scales: checkScales,
+  items: checkItems,
+  scores: checkScores,
+  norms: checkNorms,
+  levels: checkLevels,
+  tables: checkTables,
+  flags: checkFlags,
+  recommendations: checkRecommendations,
+  rules: checkRules,
+  reassessments: checkReassessments,
+  tests: checkTests,
+};
+
+const CHECKS: readonly Check[] = [
   checkNames,
   checkTexts,
   checkHidden,
   checkReferences,
-  checkItems,
-  checkScores,
-  checkNorms,
-  checkLevels,
-  checkTables,
-  checkOutcomes,
-  checkTests,
+  ...Object.values(OF_PARTS),
 ];

@@ -12,11 +12,12 @@ import { error, inEach, tooFew } from './problem.ts';
 /** Engines keep a set of codes as the bits of one small number. */
 export const MOST_OPTIONS = 30;
 
+export function checkScales({ scales }: Instrument): Diagnostic[] {
+  return inEach(scales, '/scales', ({ options }, path) => checkOwn(options, within(path, 'options')));
+}
+
 export function checkItems(document: Instrument): Diagnostic[] {
-  return [
-    ...inEach(document.scales, '/scales', ({ options }, path) => checkOwn(options, within(path, 'options'))),
-    ...inEach(document.items, '/items', (item, path) => checkItem(document, item, path)),
-  ];
+  return inEach(document.items, '/items', (item, path) => checkItem(document, item, path));
 }
 
 function checkItem(document: Instrument, item: Item, path: string): Diagnostic[] {

@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { isReservedCode, isReservedId } from '../names.ts';
 import { within } from '../pointer.ts';
-import { definitionsOf } from '../references.ts';
+import { codeListsOf, definitionsOf } from '../references.ts';
 import type { Code, Instrument } from '../types.ts';
 import { error, inEach } from './problem.ts';
 
@@ -34,21 +34,8 @@ function checkIds(document: Instrument): Diagnostic[] {
   });
 }
 
-function checkCodes({ scales, items, levels, tables }: Instrument): Diagnostic[] {
-  return [
-    ...inEach(scales, '/scales', ({ options }, path) => codesIn(options, within(path, 'options'))),
-    ...inEach(items, '/items', (item, path) =>
-      'options' in item && typeof item.options !== 'string'
-        ? codesIn(item.options, within(path, 'options'))
-        : [],
-    ),
-    ...inEach(levels, '/levels', (scale, path) => codesIn(scale.levels, within(path, 'levels'))),
-    ...inEach(tables, '/tables', ({ outputs }, path) =>
-      inEach(outputs, within(path, 'outputs'), ({ values }, at) =>
-        codesIn(values ?? [], within(at, 'values')),
-      ),
-    ),
-  ];
+function checkCodes(document: Instrument): Diagnostic[] {
+  return codeListsOf(document).flatMap(({ codes, path }) => codesIn(codes, path));
 }
 
 function codesIn(list: readonly { readonly code: Code }[], path: string): Diagnostic[] {

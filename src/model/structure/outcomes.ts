@@ -7,18 +7,26 @@ import { codesOfValue } from '../shapes.ts';
 import type { Effect, Id, Instrument, Reassessment } from '../types.ts';
 import { codeAmong, inEach, tooFew, warning } from './problem.ts';
 
-export function checkOutcomes(document: Instrument): Diagnostic[] {
-  return [
-    ...checkRaised(document),
-    ...inEach(document.rules, '/rules', ({ then }, path) => [
-      ...tooFew(then, 1, within(path, 'then')),
-      ...inEach(then, within(path, 'then'), (effect, at) => checkEffect(document, effect, at)),
-    ]),
-    ...inEach(document.reassessments, '/reassessments', (one, path) => checkMonths(document, one, path)),
-  ];
+export function checkRules(document: Instrument): Diagnostic[] {
+  return inEach(document.rules, '/rules', ({ then }, path) => [
+    ...tooFew(then, 1, within(path, 'then')),
+    ...inEach(then, within(path, 'then'), (effect, at) => checkEffect(document, effect, at)),
+  ]);
 }
 
-function checkRaised({ flags, recommendations, rules }: Instrument): Diagnostic[] {
+export function checkReassessments(document: Instrument): Diagnostic[] {
+  return inEach(document.reassessments, '/reassessments', (one, path) => checkMonths(document, one, path));
+}
+
+export function checkFlags(document: Instrument): Diagnostic[] {
+  return inEach(document.flags, '/flags', checkRaised(document));
+}
+
+export function checkRecommendations(document: Instrument): Diagnostic[] {
+  return inEach(document.recommendations, '/recommendations', checkRaised(document));
+}
+
+function checkRaised({ flags, recommendations, rules }: Instrument) {
   const effects = rules.flatMap((rule) => rule.then);
   const raised = new Set(
     effects.flatMap((effect) => {
@@ -28,9 +36,8 @@ function checkRaised({ flags, recommendations, rules }: Instrument): Diagnostic[
   );
   const ids = [...flags, ...recommendations].map(({ id }) => id);
   const meant = new Set([...raised].filter((id) => !ids.includes(id)).flatMap((id) => nearest(id, ids)));
-  const check = ({ id }: { id: Id }, path: string) =>
+  return ({ id }: { id: Id }, path: string) =>
     raised.has(id) || meant.has(id) ? [] : [warning('never-raised', path, { name: id })];
-  return [...inEach(flags, '/flags', check), ...inEach(recommendations, '/recommendations', check)];
 }
 
 function checkEffect(document: Instrument, effect: Effect, path: string): Diagnostic[] {

@@ -17,6 +17,7 @@ export function checkScores(document: Instrument): Diagnostic[] {
       ...checkCountedOnce(score.terms, terms),
       ...checkProrating(score, path),
       ...checkAnswered(score, path),
+      ...checkHighest(score, path),
     ];
   });
 }
@@ -42,6 +43,28 @@ function checkAnswered({ terms, atLeastAnswered = 0 }: Score, path: string): Dia
   if (terms.length === 0 || atLeastAnswered <= terms.length) return [];
   const params = { least: atLeastAnswered, terms: terms.length };
   return [error('answered-too-many', within(path, 'atLeastAnswered'), params)];
+}
+
+/** The highest of all are all; and whose points are the highest must not depend on how the score is made of them. */
+function checkHighest({ id, method, terms, missing, highest }: Score, path: string): Diagnostic[] {
+  if (highest === undefined) return [];
+  const place = within(path, 'highest');
+  if (method !== 'sum' && method !== 'mean') return [error('highest-unused', place, { id })];
+  const weights = new Set(terms.map(({ weight = 1 }) => weight));
+  return [
+    ...(missing.policy === 'prorate' && missing.basis === 'range'
+      ? [error('highest-by-range', within(path, 'missing', 'basis'), { id })]
+      : []),
+    ...(method === 'mean' && (weights.size > 1 || [...weights].some((weight) => weight <= 0))
+      ? [error('highest-weights', place, { id })]
+      : []),
+    ...(terms.length === 0 || highest < terms.length ? [] : [ofAll(highest, terms.length, place)]),
+  ];
+}
+
+function ofAll(highest: number, terms: number, path: string): Diagnostic {
+  const params = { highest, terms };
+  return highest > terms ? error('highest-too-many', path, params) : warning('highest-all', path, params);
 }
 
 function checkTerm(document: Instrument, term: Term, path: string): Diagnostic[] {

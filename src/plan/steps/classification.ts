@@ -1,8 +1,18 @@
 import type { Classification } from '../../model/types.ts';
 import type { Context } from '../context.ts';
 import type { PlanOverride } from '../types.ts';
+import { ownName, rulesWith, type PlannedKind } from './planned.ts';
 
-export function planClassification(context: Context, classification: Classification, path: string): void {
+export const classification: PlannedKind<'classification'> = {
+  gives: ownName,
+  reads: ({ id, of }, document) => [
+    of,
+    ...rulesWith(document, (effect) => effect.effect === 'override' && effect.classification === id),
+  ],
+  plan: planClassification,
+};
+
+function planClassification(context: Context, classification: Classification, path: string): void {
   const { id, of } = classification;
   const source = context.values.get(of);
   if (source?.type !== 'code') return;

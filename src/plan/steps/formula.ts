@@ -1,9 +1,16 @@
 import type { Formula, Id } from '../../model/types.ts';
-import { boundsOf, type ValueType } from '../../language/index.ts';
+import { boundsOf, namesIn, type ValueType } from '../../language/index.ts';
 import type { Context } from '../context.ts';
 import { limitsWithin } from '../limits.ts';
+import { ownName, type PlannedKind } from './planned.ts';
 
-export function planFormula(context: Context, formula: Formula, path: string): void {
+export const formula: PlannedKind<'formula'> = {
+  gives: ownName,
+  reads: ({ expression }) => namesIn(expression),
+  plan: planFormula,
+};
+
+function planFormula(context: Context, formula: Formula, path: string): void {
   const { id } = formula;
   const { expression, type, codes, names } = context.check(formula.expression, `${path}/expression`);
   if (!expression || !type) return;

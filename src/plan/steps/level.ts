@@ -4,9 +4,12 @@ import type { Context } from '../context.ts';
 import type { PlanCutoffGroup } from '../types.ts';
 import { planGroups, readsOf } from './groups.ts';
 import { isNumber } from './norm.ts';
+import { ownName, readsOfGroups, type PlannedKind } from './planned.ts';
 import { checkStretches, type Stretch } from './stretches.ts';
 
-export function planLevels(context: Context, scale: LevelScale, path: string): void {
+export const level: PlannedKind<'level'> = { gives: ownName, reads: readsOfGroups, plan: planLevels };
+
+function planLevels(context: Context, scale: LevelScale, path: string): void {
   const { id, of, levels } = scale;
   const conditions = planGroups(context, scale.groups ?? [], path);
   if (!isNumber(context, of, `${path}/of`)) return;

@@ -6,9 +6,12 @@ import type { PlanNormGroup } from '../types.ts';
 import { checkLimit, roundedAt } from './authored.ts';
 import { reachesItsEnds } from './certain.ts';
 import { planGroups, readsOf } from './groups.ts';
+import { ownName, readsOfGroups, type PlannedKind } from './planned.ts';
 import { checkEnds, checkStretches } from './stretches.ts';
 
-export function planNorm(context: Context, norm: NormTable, path: string): void {
+export const norm: PlannedKind<'norm'> = { gives: ownName, reads: readsOfGroups, plan: planNorm };
+
+function planNorm(context: Context, norm: NormTable, path: string): void {
   const { id, of, decimals } = norm;
   const conditions = planGroups(context, norm.groups ?? [], path);
   if (!isNumber(context, of, `${path}/of`)) return;

@@ -1,19 +1,27 @@
 // Flags and recommendations: what rules raise.
 
-import type { Flag, Id, Recommendation } from '../../model/types.ts';
+import type { Effect, Id } from '../../model/types.ts';
 import type { Context } from '../context.ts';
+import { ownName, rulesWith, type Planned } from './planned.ts';
 
-export function planFlag(context: Context, flag: Flag, rules: readonly Id[], path: string): void {
-  planRaised(context, 'flag', flag.id, rules, path);
-}
+export const flag = raisedBy('flag', (effect, id) => effect.effect === 'flag' && effect.flag === id);
+export const recommendation = raisedBy(
+  'recommendation',
+  (effect, id) => effect.effect === 'recommend' && effect.recommendation === id,
+);
 
-export function planRecommendation(
-  context: Context,
-  recommendation: Recommendation,
-  rules: readonly Id[],
-  path: string,
-): void {
-  planRaised(context, 'recommendation', recommendation.id, rules, path);
+function raisedBy(
+  kind: 'flag' | 'recommendation',
+  raises: (effect: Effect, id: Id) => boolean,
+): Planned<{ readonly id: Id }> {
+  return {
+    gives: ownName,
+    reads: ({ id }, document) => rulesWith(document, (effect) => raises(effect, id)),
+    plan: (context, { id }, path) => {
+      const rules = rulesWith(context.document, (effect) => raises(effect, id));
+      planRaised(context, kind, id, rules, path);
+    },
+  };
 }
 
 function planRaised(

@@ -2,20 +2,9 @@
 // asked, and over all that may be missing.
 
 import { compare, fractionOf, multiply, sumOf, type Fraction } from '../../model/fraction.ts';
-import type { ScoreMethod } from '../../model/types.ts';
-import type { PlanTerm } from '../types.ts';
-
-/** Exact, and not rounded. */
-export interface Reach {
-  readonly lowest: Fraction;
-  readonly highest: Fraction;
-}
-
-export interface PlannedTerm {
-  readonly term: PlanTerm;
-  /** It is left out where its item is not asked. */
-  readonly conditional: boolean;
-}
+import type { ScoreStep } from '../types.ts';
+import type { PlannedTerm, Reach } from './planned-term.ts';
+import { reachOfHighest } from './reach-highest.ts';
 
 /** A term in whole numbers: its most points, weighted, and its weight. */
 interface Part {
@@ -27,10 +16,13 @@ interface Part {
 
 /** Where at most so many terms are missing. Null where nothing is known, or where there never is a score. */
 export function reachOf(
-  { method, scale, weightScale }: { method: ScoreMethod; scale: number; weightScale: number },
+  step: Pick<ScoreStep, 'method' | 'scale' | 'weightScale' | 'highest'>,
   terms: readonly PlannedTerm[],
   atMost: number,
 ): Reach | null {
+  const { method, scale, weightScale } = step;
+  if (step.highest !== null && (method === 'sum' || method === 'mean'))
+    return reachOfHighest(method, step.highest, terms, atMost);
   if (method === 'count') return { lowest: whole(0), highest: whole(terms.length) };
   const upright = method === 'mean' ? withPositiveWeight(terms) : terms;
   const [above, below] = (['high', 'low'] as const).map((end) => partsOf(upright, end, scale, weightScale));

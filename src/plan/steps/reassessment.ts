@@ -1,8 +1,15 @@
 import type { Reassessment } from '../../model/types.ts';
 import type { Context } from '../context.ts';
 import { boundsOfAll, limitsWithin } from '../limits.ts';
+import { ownName, type PlannedKind } from './planned.ts';
 
-export function planReassessment(context: Context, { id, of, months }: Reassessment, path: string): void {
+export const reassessment: PlannedKind<'reassessment'> = {
+  gives: ownName,
+  reads: ({ of }) => [of],
+  plan: planReassessment,
+};
+
+function planReassessment(context: Context, { id, of, months }: Reassessment, path: string): void {
   const source = context.values.get(of);
   if (source?.type !== 'code') return;
   context.addStep({

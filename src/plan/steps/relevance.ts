@@ -1,11 +1,22 @@
+import { namesIn } from '../../language/index.ts';
 import { named } from '../../model/index.ts';
 import { settleInward } from '../../model/inward.ts';
 import type { Id } from '../../model/types.ts';
 import { allAsked, ALWAYS, anyAsked } from '../asked.ts';
 import type { Context } from '../context.ts';
 import type { Asked } from '../types.ts';
+import type { PlannedKind } from './planned.ts';
 
-export function planRelevance(context: Context, item: Id, text: string, path: string): void {
+/** Of an item that has a condition: whether it is asked. */
+export const item: PlannedKind<'item'> = {
+  gives: ({ id, relevantWhen }) => (relevantWhen === undefined ? null : [id]),
+  reads: ({ relevantWhen = '' }) => namesIn(relevantWhen),
+  plan: (context, { id, relevantWhen = '' }, path) => {
+    planRelevance(context, id, relevantWhen, path);
+  },
+};
+
+function planRelevance(context: Context, item: Id, text: string, path: string): void {
   const { expression, names } = context.condition(text, `${path}/relevantWhen`);
   if (!expression) return;
   const whereUnknown = allAsked(names.map((name) => askedBehind(context, name)));

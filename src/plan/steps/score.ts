@@ -6,11 +6,19 @@ import type { Context, KnownValue } from '../context.ts';
 import type { PointsMap, ScoreStep, Span } from '../types.ts';
 import { checkPoints, roundedAt } from './authored.ts';
 import { reachesItsEnds } from './certain.ts';
+import { ownName, type PlannedKind } from './planned.ts';
 import { pointsOf, spanOf } from './points.ts';
-import { reachOf, type PlannedTerm, type Reach } from './reach.ts';
+import type { PlannedTerm, Reach } from './planned-term.ts';
+import { reachOf } from './reach.ts';
 import { checkEnds, checkStretches } from './stretches.ts';
 
-export function planScore(context: Context, score: Score, path: string): void {
+export const score: PlannedKind<'score'> = {
+  gives: ownName,
+  reads: ({ terms }) => terms.map(({ of }) => of),
+  plan: planScore,
+};
+
+function planScore(context: Context, score: Score, path: string): void {
   const { id, method, decimals, missing } = score;
   const planned = score.terms.flatMap((term, position) => {
     const one = planTerm(context, term, score, `${path}/terms/${String(position)}`);
@@ -28,6 +36,7 @@ export function planScore(context: Context, score: Score, path: string): void {
     terms,
     atMost: missing.policy === 'prorate' ? missing.atMost : 0,
     atLeastAnswered: score.atLeastAnswered ?? 0,
+    highest: score.highest ?? null,
     basis: basisOf(score),
     decimals,
     scale: weightScale + Math.max(0, ...planned.map((one) => one.decimals)),
@@ -37,7 +46,7 @@ export function planScore(context: Context, score: Score, path: string): void {
   const isWhole = planned.length === score.terms.length;
   const answered = isWhole ? reachOf(step, planned, 0) : null;
   const reach = isWhole && step.basis === 'count' ? reachOf(step, planned, step.atMost) : answered;
-  checkBasis(context, score, answered, reach, path);
+  if (step.highest === null) checkBasis(context, score, answered, reach, path);
   context.name({ id, type: 'number', codes: [], decimals, path, ...(reach && rounded(reach, decimals)) });
 }
 

@@ -1,12 +1,21 @@
-import { givesSets } from '../../model/hit-policies.ts';
+import { namesIn } from '../../language/index.ts';
+import { collectsNumbers, givesSets } from '../../model/hit-policies.ts';
 import type { DecisionTable, OutputEntry, TableOutput } from '../../model/types.ts';
 import type { Context } from '../context.ts';
 import { boundsOfOutput, limitsWithin } from '../limits.ts';
 import type { PlanOutput, PlanRow } from '../types.ts';
 import { roundedAt } from './authored.ts';
+import type { PlannedKind } from './planned.ts';
 import { checkRows } from './rows.ts';
 
-export function planTable(context: Context, table: DecisionTable, path: string): void {
+export const table: PlannedKind<'table'> = {
+  gives: ({ outputs }) => outputs.map(({ id }) => id),
+  reads: ({ inputs, rows }) =>
+    [...inputs.map(({ expression }) => expression), ...rows.flatMap(({ when }) => when)].flatMap(namesIn),
+  plan: planTable,
+};
+
+function planTable(context: Context, table: DecisionTable, path: string): void {
   const inputs = table.inputs.map((input, position) =>
     context.check(input.expression, `${path}/inputs/${String(position)}/expression`),
   );
@@ -39,7 +48,17 @@ export function planTable(context: Context, table: DecisionTable, path: string):
     return { ...planned, default: entryOf(context, output, planned.default, place) };
   });
   const reads = [...new Set([...inputs, ...cells.flat()].flatMap(({ names }) => names))];
-  context.addStep({ kind: 'table', id: table.id, reads, hitPolicy: table.hitPolicy, outputs, rows });
+  context.addStep({
+    kind: 'table',
+    id: table.id,
+    reads,
+    hitPolicy: table.hitPolicy,
+    inputs: inputs.flatMap(({ expression, type, codes }) =>
+      expression && type ? [{ expression, type, codes }] : [],
+    ),
+    outputs,
+    rows,
+  });
   outputs.forEach((output, position) => {
     const { id, type, codes, decimals } = output;
     const bounds = boundsOfOutput(table.hitPolicy, output, rows, position);
@@ -79,7 +98,7 @@ function codesOf({ hitPolicy, rows }: DecisionTable, output: TableOutput, positi
 /** Sets are of codes; sums, minima, maxima and counts of hits are numbers; priority is of the first output's values. */
 function checkPolicy(context: Context, table: DecisionTable, path: string): void {
   const { hitPolicy } = table;
-  const collects = hitPolicy.startsWith('C') && !givesSets(hitPolicy);
+  const collects = collectsNumbers(hitPolicy);
   table.outputs.forEach((output, position) => {
     const place = `${path}/outputs/${String(position)}`;
     if (givesSets(hitPolicy) && output.kind !== 'code')

@@ -2,7 +2,8 @@
 
 import type { IconName } from '../controls/index.ts';
 import { t } from '../i18n/index.ts';
-import type { Action, Named, Workspace } from '../state/index.ts';
+import type { Action, Workspace } from '../state/index.ts';
+import { SHOWN } from '../state/kinds.ts';
 
 export interface Entry {
   readonly key: string;
@@ -14,23 +15,6 @@ export interface Entry {
   readonly href: string;
 }
 
-const ICONS: Readonly<Record<Named['kind'], IconName>> = {
-  aspect: 'filter',
-  scale: 'items',
-  item: 'items',
-  score: 'scoring',
-  norm: 'table',
-  level: 'level',
-  formula: 'scoring',
-  table: 'table',
-  output: 'table',
-  flag: 'flag',
-  recommendation: 'check',
-  rule: 'rule',
-  classification: 'level',
-  reassessment: 'history',
-  test: 'cases',
-};
 const MOST = 60;
 
 export function entriesOf(actions: readonly Action[], workspace: Workspace | null): Entry[] {
@@ -49,7 +33,7 @@ export function entriesOf(actions: readonly Action[], workspace: Workspace | nul
         key: `${kind} ${id}`,
         label: workspace.say(label) || id,
         note: `${t(`shell.kind_${kind}`)} · ${id}`,
-        icon: ICONS[kind],
+        icon: SHOWN[kind].icon,
         href: workspace.hrefOf(id),
       }))
     : [];

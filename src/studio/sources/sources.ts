@@ -1,6 +1,13 @@
 // What a part can be computed from.
 
-import { definitionsOf, EARLIER, earlierShapeOf, shapeOf, type DefinitionKind } from '../../model/index.ts';
+import {
+  definitionsOf,
+  earlierShapeOf,
+  kindsFor,
+  shapeOf,
+  valueAt,
+  type DefinitionKind,
+} from '../../model/index.ts';
 import type { Id, Instrument, Text } from '../../model/types.ts';
 
 export interface Source {
@@ -9,11 +16,9 @@ export interface Source {
   readonly label: Text;
 }
 
-const SCORABLE: readonly DefinitionKind[] = ['item', 'score', 'norm', 'level', 'formula', 'output'];
-
 /** What a score can count. Text is never scored. */
 export function scorableSources(document: Instrument): Source[] {
-  return sourcesOf(document, SCORABLE).filter(({ id }) => !isText(document, id));
+  return sourcesOf(document, kindsFor('terms')).filter(({ id }) => !isText(document, id));
 }
 
 /** What can be a number. Whether a formula is one is known from its type: the checker says so. */
@@ -35,32 +40,22 @@ export function codedSources(document: Instrument, kinds: readonly DefinitionKin
 /** What a previous assessment can have given, results before answers; no text, and not the item that is to hold it. */
 export function earlierSources(document: Instrument, item?: Id): Source[] {
   const others = { ...document, items: document.items.filter(({ id }) => id !== item) };
-  return sourcesOf(others, EARLIER.toReversed()).filter(
+  return sourcesOf(others, kindsFor('earlier').toReversed()).filter(
     ({ id }) => (earlierShapeOf(others, id)?.kind ?? 'text') !== 'text',
   );
 }
 
 function sourcesOf(document: Instrument, kinds: readonly DefinitionKind[]): Source[] {
-  const labels = new Map<Id, Text>(
-    [
-      ...document.items,
-      ...document.scores,
-      ...document.norms,
-      ...document.levels,
-      ...document.formulas,
-      ...document.tables.flatMap(({ outputs }) => outputs),
-      ...document.classifications,
-      ...document.reassessments,
-      ...document.flags,
-      ...document.recommendations,
-    ].map(({ id, label }) => [id, label]),
-  );
   const definitions = definitionsOf(document);
   return kinds.flatMap((wanted) =>
     definitions
       .filter(({ kind }) => kind === wanted)
-      .map(({ id, kind }) => ({ id, kind, label: labels.get(id) ?? {} })),
+      .map(({ id, kind, path }) => ({ id, kind, label: labelAt(document, path) })),
   );
+}
+
+function labelAt(document: Instrument, path: string): Text {
+  return (valueAt(document, path) as { readonly label?: Text }).label ?? {};
 }
 
 function outputOf(document: Instrument, id: Id) {

@@ -4,17 +4,15 @@ import {
   definitionsOf,
   valueAt,
   type Definition,
-  type DefinitionKind,
   type Id,
   type Instrument,
   type Text,
 } from '../../model/index.ts';
 import { Kept, shortcut } from '../../model/shortcuts.ts';
-import type { AreaId } from '../areas.ts';
 import type { Route } from '../router/index.ts';
+import { isKind, SHOWN, type Kind } from './kinds.ts';
 
-/** What can be selected; also the first part of an address within an area. An output is shown in its table. */
-export type Kind = Exclude<DefinitionKind, 'output'>;
+export type { Kind } from './kinds.ts';
 
 export interface Selection {
   readonly kind: Kind;
@@ -25,23 +23,6 @@ export interface Selection {
 export interface Named extends Definition {
   readonly label: Text | undefined;
 }
-
-const AREA_OF: Readonly<Record<Kind, AreaId>> = {
-  aspect: 'items',
-  scale: 'items',
-  item: 'items',
-  score: 'scoring',
-  norm: 'scoring',
-  level: 'scoring',
-  formula: 'scoring',
-  table: 'scoring',
-  flag: 'scoring',
-  recommendation: 'scoring',
-  rule: 'scoring',
-  classification: 'scoring',
-  reassessment: 'scoring',
-  test: 'cases',
-};
 
 const known = new Kept(shortcut('names of a document'), new WeakMap<Instrument, ReadonlyMap<Id, Named>>());
 
@@ -61,7 +42,7 @@ function thingsIn(document: Instrument): ReadonlyMap<Id, Named> {
 
 /** The address of something selected. */
 export function routeTo(instrument: string, { kind, id }: Selection): Route {
-  return { area: AREA_OF[kind], instrument, path: [kind, id] };
+  return { area: SHOWN[kind].area, instrument, path: [kind, id] };
 }
 
 /** The address of the part that a JSON Pointer leads into, and of the field there. */
@@ -75,5 +56,5 @@ export function routeToPath(instrument: string, document: Instrument, path: stri
 
 /** What an address selects. */
 export function selectionOf({ path: [kind, id] }: Route): Selection | null {
-  return kind !== undefined && id !== undefined && kind in AREA_OF ? { kind: kind as Kind, id } : null;
+  return kind !== undefined && id !== undefined && isKind(kind) ? { kind, id } : null;
 }

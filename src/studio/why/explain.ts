@@ -1,7 +1,7 @@
 // The reason of anything that an assessment says, by its id.
 
 import type { Why, WhyFormula, WhyRaised, WhyReassessment } from '../../engine/index.ts';
-import type { Id } from '../../model/index.ts';
+import { named, partsIn, type Id } from '../../model/index.ts';
 import type { Plan, Step } from '../../plan/index.ts';
 import { t } from '../i18n/index.ts';
 import { explainBand } from './band.ts';
@@ -66,7 +66,13 @@ function stepOf(plan: Plan, id: Id): Step | undefined {
 function explainFormula(context: WhyContext, id: Id, { value, reads }: WhyFormula): Reason {
   const { workspace, plan, document } = context;
   const said = sayValue(workspace, plan, id, value);
-  const code = document.formulas.find((formula) => formula.id === id)?.expression ?? '';
+  const given = named(partsIn(document, 'constants'), id);
+  if (given)
+    return {
+      key: id,
+      sentences: [sentence((link) => t('why.constant', { name: link(linkTo(context, id)), value: said }))],
+    };
+  const code = named(document.formulas, id)?.expression ?? '';
   return {
     key: id,
     code,

@@ -12,7 +12,7 @@ import { sayValue } from './value.ts';
 export function explainScore(context: WhyContext, id: Id, why: WhyScore): Reason {
   return {
     key: id,
-    sentences: [combined(context, id, why), ...prorated(why)],
+    sentences: [combined(context, id, why), ...ofHighest(why), ...prorated(why)],
     ...(why.terms.length > 0 && { next: () => why.terms.map((term, i) => explainTerm(context, term, i)) }),
   };
 }
@@ -34,6 +34,13 @@ function combined(context: WhyContext, id: Id, why: WhyScore): Sentence {
   return sentence((link) =>
     t(`why.score_${method as ScoreMethod}`, { score: link(score), value: said, n: answered }),
   );
+}
+
+/** Which of the terms count, where not all do. */
+function ofHighest({ value, highest, answered }: WhyScore): Sentence[] {
+  return value === null || highest === null || highest >= answered
+    ? []
+    : [[t('why.highest', { n: highest, answered })]];
 }
 
 function prorated({ prorated: isProrated, range, method, answered, relevant }: WhyScore): Sentence[] {

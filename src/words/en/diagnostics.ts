@@ -584,6 +584,28 @@ export const diagnostics = {
     message: 'At least {least} terms must be answered, and there are {terms}: no case can have this score.',
     hint: 'Ask for at most {terms}, or add the terms that are missing.',
   },
+  'highest-unused': {
+    message: '“{id}” takes the highest of its terms, which only a sum or a mean does.',
+    hint: 'Choose a sum or a mean, or remove “highest”.',
+  },
+  'highest-by-range': {
+    message:
+      '“{id}” takes the highest of its terms and is prorated by range: it is not known beforehand whose range that is.',
+    hint: 'Prorate it by count: remove “basis”.',
+  },
+  'highest-weights': {
+    message:
+      '“{id}” is the mean of its highest terms, and their weights differ or are not above 0: which terms are the highest would depend on the weights.',
+    hint: 'Give all terms one weight above 0, or choose a sum.',
+  },
+  'highest-too-many': {
+    message: 'The {highest} highest terms should count, and there are {terms}.',
+    hint: 'Write a number below {terms}, or add the terms that are missing.',
+  },
+  'highest-all': {
+    message: 'The {highest} highest of {terms} terms are all of them.',
+    hint: 'Remove “highest”, or write a number below {terms}.',
+  },
   'number-rounded': {
     message: '{text} has more decimals than “{id}” ({decimals}): it becomes {becomes}.',
     hint: 'Give “{id}” more decimals, or write {becomes}.',

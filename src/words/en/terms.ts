@@ -13,6 +13,7 @@ export const terms = {
   aspect: 'an aspect',
   scale: 'a response scale',
   item: 'an item',
+  constant: 'a constant',
   score: 'a score',
   norm: 'a norm table',
   level: 'a level scale',

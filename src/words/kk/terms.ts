@@ -13,6 +13,7 @@ export const terms: Terms = {
   aspect: 'аспект',
   scale: 'жауап шкаласы',
   item: 'көрсеткіш',
+  constant: 'тұрақты шама',
   score: 'балл',
   norm: 'нормалар кестесі',
   level: 'деңгей шкаласы',

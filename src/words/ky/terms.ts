@@ -13,6 +13,7 @@ export const terms: Terms = {
   aspect: 'аспект',
   scale: 'жооп шкаласы',
   item: 'көрсөткүч',
+  constant: 'туруктуу чоңдук',
   score: 'балл',
   norm: 'нормалар таблицасы',
   level: 'деңгээл шкаласы',

@@ -13,6 +13,7 @@ export const terms: Terms = {
   aspect: 'аспект',
   scale: 'шкала ответов',
   item: 'показатель',
+  constant: 'константа',
   score: 'балл',
   norm: 'таблица норм',
   level: 'шкала уровней',

@@ -113,6 +113,7 @@ function ratiosOf(node: Node, blocks: Blocks, watch: Watch): RatioVector {
         ? roundedOver(ratios(node.of), node.to, watch)
         : nextOver(node.how, ratios(node.of), node.to, watch);
     case 'call':
+    case 'sum of highest':
       return lostOver(watch);
     case 'choose': {
       const values = [...valuesIn(node).map(ratios), sameRatio(null, watch)];

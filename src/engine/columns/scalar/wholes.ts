@@ -46,6 +46,10 @@ function wholesIn(node: Node, decimals: number, blocks: Blocks, watch: Watch): V
       const parts = isHeld(sizeOf(node.parts), decimals) ? all(node.parts) : null;
       return parts && summed(parts, node.op === 'sum of known');
     }
+    case 'sum of highest': {
+      const parts = isHeld(sizeOf(node.parts), decimals) ? all(node.parts) : null;
+      return parts && highestSummed(parts, node.count);
+    }
     case 'subtract': {
       const [left, right] = all([node.left, node.right]) ?? [];
       return left && right ? over2(left, right, (one, other) => one - other) : null;
@@ -113,4 +117,31 @@ function summed(parts: readonly Vector[], leavesOut: boolean): Vector {
     }
     return sums;
   };
+}
+
+/** Of each case, the highest so far stand in descending order; what is missing stands below all. */
+function highestSummed(parts: readonly Vector[], count: number): Vector {
+  const highest = Array.from({ length: count }, () => new Float64Array(BLOCK));
+  const sums = new Float64Array(BLOCK);
+  return (n) => {
+    for (const one of highest) one.fill(-Infinity, 0, n);
+    for (const part of parts) {
+      const values = part(n);
+      for (let row = 0; row < n; row += 1) {
+        let value = values[row]!;
+        for (const column of highest) {
+          const before = column[row]!;
+          if (value > before) [column[row], value] = [value, before];
+        }
+      }
+    }
+    for (let row = 0; row < n; row += 1) sums[row] = sumAt(highest, row);
+    return sums;
+  };
+}
+
+function sumAt(columns: readonly Float64Array[], row: number): number {
+  let sum = 0;
+  for (const column of columns) if (column[row] !== -Infinity) sum += column[row]!;
+  return sum;
 }

@@ -100,6 +100,8 @@ export function numbersOver(node: Node, over: Over): Numbers | null {
         (same) => extreme('max', same),
         anyOf,
       );
+    case 'sum of highest':
+      return sumOfHighest(all(node.parts), node.count);
     case 'count true': {
       const truths = complete(node.parts.map(over.truth));
       return truths && countOfMasks(truths.map(({ yes }) => yes));
@@ -180,4 +182,56 @@ function ofKnown(
   );
   const result = parts && combine(parts);
   return result && { ...result, known: knownOf(numbers.map(({ known }) => known)) };
+}
+
+/** So many comparisons of vectors are worth it; of more, cases are computed one by one. */
+const MOST_COMPARISONS = 1000;
+
+/**
+ * Each number is counted from the least that any can be, so that one that is missing counts 0 and is never before
+ * another; what that leaves out is added for each that is taken.
+ */
+function sumOfHighest(numbers: readonly Numbers[] | null, count: number): Numbers | null {
+  if (!numbers || numbers.length * count > MOST_COMPARISONS) return null;
+  const { scale } = numbers[0]!;
+  const { lowest } = hull(numbers.map(({ bounds }) => bounds));
+  const zero = whole(0, scale);
+  const least = whole(lowest, scale);
+  const raised = complete(
+    numbers.map((number) => {
+      const above = difference(number, least);
+      return above && zero && (number.known === ALL ? above : chosenNumbers(number.known, above, zero));
+    }),
+  );
+  const known = countOfMasks(numbers.map((number) => number.known));
+  const most = complete([known, whole(count, 0)]);
+  const taken = most && extreme('min', most);
+  const below = taken && times(taken, lowest, scale);
+  const highest = raised && highestOf(raised, count);
+  const sum = highest && total(highest);
+  const result =
+    sum &&
+    below &&
+    total([
+      { ...sum, known: ALL },
+      { ...below, known: ALL },
+    ]);
+  return result && { ...result, known: ALL };
+}
+
+/** In descending order. */
+function highestOf(numbers: readonly Numbers[], count: number): Numbers[] | null {
+  const highest: Numbers[] = [];
+  for (const number of numbers) {
+    let rest: Numbers | null = number;
+    for (let place = 0; place < Math.min(count, highest.length); place += 1) {
+      const pair: readonly Numbers[] = [highest[place]!, rest];
+      const [more, less]: (Numbers | null)[] = [extreme('max', pair), extreme('min', pair)];
+      if (!more || !less) return null;
+      highest[place] = more;
+      rest = less;
+    }
+    if (highest.length < count) highest.push(rest);
+  }
+  return highest;
 }

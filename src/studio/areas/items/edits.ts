@@ -12,7 +12,9 @@ import {
   type Id,
   type Instrument,
   type Item,
+  partsIn,
   type PartList,
+  type PartsIn,
   type ResponseScale,
 } from '../../../model/index.ts';
 import { toast } from '../../controls/index.ts';
@@ -81,9 +83,11 @@ export function setInAll<Name extends 'aspect' | 'nature' | 'direction' | 'evide
 
 /** Adds copies behind the last of the originals; gives their ids. */
 export function duplicate(workspace: Workspace, list: PartList, ids: readonly Id[]): Id[] {
-  const last = workspace.document[list].findLastIndex(({ id }) => ids.includes(id));
+  const last = partsIn(workspace.document, list).findLastIndex(({ id }) => ids.includes(id));
   workspace.run(duplicateParts(list, ids, renameInExpression));
-  return workspace.document[list].slice(last + 1, last + 1 + ids.length).map(({ id }) => id);
+  return partsIn(workspace.document, list)
+    .slice(last + 1, last + 1 + ids.length)
+    .map(({ id }) => id);
 }
 
 /** Removes parts; the message offers to bring them back, also when other things were done since. */
@@ -97,11 +101,11 @@ export function remove(workspace: Workspace, list: PartList, ids: readonly Id[])
 }
 
 function bringBack(workspace: Workspace, list: PartList, ids: readonly Id[], before: Instrument): void {
-  const missing = ids.filter((id) => !workspace.document[list].some((part) => part.id === id));
+  const missing = ids.filter((id) => !partsIn(workspace.document, list).some((part) => part.id === id));
   for (const id of missing) {
-    const position = before[list].findIndex((part) => part.id === id);
-    const parts = [before[list][position]] as Instrument[typeof list];
-    const at = Math.min(position, workspace.document[list].length);
+    const position = partsIn(before, list).findIndex((part) => part.id === id);
+    const parts = [partsIn(before, list)[position]] as PartsIn<typeof list>;
+    const at = Math.min(position, partsIn(workspace.document, list).length);
     workspace.run(addParts(list, parts, renameInExpression, at), `bring back ${missing.join(' ')}`);
   }
 }

@@ -2,7 +2,8 @@
 
 import { renameInExpression } from '../../../language/index.ts';
 import { addParts, duplicateParts, removeParts } from '../../../model/commands/index.ts';
-import type { Id, Instrument } from '../../../model/types.ts';
+import { partsIn, type PartsIn } from '../../../model/index.ts';
+import type { Id } from '../../../model/types.ts';
 import { toast } from '../../controls/index.ts';
 import { t } from '../../i18n/index.ts';
 import { go } from '../../router/index.ts';
@@ -12,31 +13,31 @@ import type { Place, ScoringList } from './kinds.ts';
 export { problemAt } from '../../state/index.ts';
 
 /** Adds a part and goes to it. */
-export function add(workspace: Workspace, kind: Place['kind'], parts: Instrument[ScoringList]): void {
+export function add(workspace: Workspace, kind: Place['kind'], parts: PartsIn<ScoringList>): void {
   workspace.run(addParts(kind.list, parts, renameInExpression));
   goToLast(workspace, kind);
 }
 
 export function duplicate(workspace: Workspace, { kind, id, position }: Place): void {
   workspace.run(duplicateParts(kind.list, [id], renameInExpression));
-  const copy = workspace.document[kind.list][position + 1];
+  const copy = partsIn(workspace.document, kind.list)[position + 1];
   if (copy) go(workspace.hrefOf({ kind: kind.kind, id: copy.id }));
 }
 
 /** Removes a part, goes to its neighbour, and offers to bring it back, whatever was done meanwhile. */
 export function remove(workspace: Workspace, { kind, id, position }: Place): void {
-  const part = workspace.document[kind.list][position];
+  const part = partsIn(workspace.document, kind.list)[position];
   if (!part) return;
   const name = workspace.nameOf(id);
-  const parts = [part] as Instrument[ScoringList];
+  const parts = [part] as PartsIn<ScoringList>;
   workspace.run(removeParts(kind.list, [id]));
-  const left = workspace.document[kind.list];
+  const left = partsIn(workspace.document, kind.list);
   const next = left[Math.min(position, left.length - 1)];
   go(next ? workspace.hrefOf({ kind: kind.kind, id: next.id }) : areaAddress(workspace));
   const bringBack = (): void => {
-    const at = Math.min(position, workspace.document[kind.list].length);
+    const at = Math.min(position, partsIn(workspace.document, kind.list).length);
     workspace.run(addParts(kind.list, parts, renameInExpression, at));
-    const back = workspace.document[kind.list][at];
+    const back = partsIn(workspace.document, kind.list)[at];
     if (back) go(workspace.hrefOf({ kind: kind.kind, id: back.id }));
   };
   toast(t('scoring.removed', { name }), { action: { label: t('shell.undo'), perform: bringBack } });
@@ -47,6 +48,6 @@ export function areaAddress(workspace: Workspace): string {
 }
 
 function goToLast(workspace: Workspace, kind: Place['kind']): void {
-  const id: Id | undefined = workspace.document[kind.list].at(-1)?.id;
+  const id: Id | undefined = partsIn(workspace.document, kind.list).at(-1)?.id;
   if (id !== undefined) go(workspace.hrefOf({ kind: kind.kind, id }));
 }

@@ -1,11 +1,12 @@
-// What the Scoring area holds, in the order in which it is computed.
+// What the Scoring area holds, in the order of the document.
 
+import { LISTS, homeOf, partsIn, type PartKind, type PartList } from '../../../model/index.ts';
+import type { Id, Instrument } from '../../../model/types.ts';
 import type { IconName } from '../../controls/index.ts';
 import type { Label } from '../../i18n/index.ts';
-import type { Id, Instrument } from '../../../model/types.ts';
-import type { Kind } from '../../state/index.ts';
+import { SHOWN, type KindIn } from '../../state/kinds.ts';
 
-export type ScoringKind = Exclude<Kind, 'aspect' | 'scale' | 'item' | 'test'>;
+export type ScoringKind = KindIn<'scoring'>;
 
 export interface KindOfPart {
   readonly kind: ScoringKind;
@@ -17,44 +18,26 @@ export interface KindOfPart {
   readonly about: Label;
 }
 
-export type ScoringList = (typeof LISTS)[ScoringKind];
+export type ScoringList = Extract<PartList, `${ScoringKind}s`>;
 
-const LISTS = {
-  score: 'scores',
-  norm: 'norms',
-  level: 'levels',
-  formula: 'formulas',
-  table: 'tables',
-  flag: 'flags',
-  recommendation: 'recommendations',
-  rule: 'rules',
-  classification: 'classifications',
-  reassessment: 'reassessments',
-} as const satisfies Record<ScoringKind, keyof Instrument>;
+export const KINDS: readonly KindOfPart[] = LISTS.flatMap((list) => {
+  const { kind } = homeOf(list);
+  if (!isOfScoring(kind)) return [];
+  return [
+    {
+      kind,
+      list: `${kind}s` as const,
+      icon: SHOWN[kind].icon,
+      label: `scoring.kinds_${kind}` as const,
+      add: `scoring.add_${kind}` as const,
+      about: `scoring.about_${kind}` as const,
+    },
+  ];
+});
 
-const ICONS: Readonly<Record<ScoringKind, IconName>> = {
-  score: 'scoring',
-  norm: 'table',
-  level: 'level',
-  formula: 'scoring',
-  table: 'table',
-  flag: 'flag',
-  recommendation: 'check',
-  rule: 'rule',
-  classification: 'level',
-  reassessment: 'history',
-};
-
-const ORDER = Object.keys(LISTS) as ScoringKind[];
-
-export const KINDS: readonly KindOfPart[] = ORDER.map((kind) => ({
-  kind,
-  list: LISTS[kind],
-  icon: ICONS[kind],
-  label: `scoring.kinds_${kind}`,
-  add: `scoring.add_${kind}`,
-  about: `scoring.about_${kind}`,
-}));
+function isOfScoring(kind: PartKind): kind is ScoringKind {
+  return SHOWN[kind].area === 'scoring';
+}
 
 export function kindOf(kind: string): KindOfPart | undefined {
   return KINDS.find((one) => one.kind === kind);
@@ -72,6 +55,6 @@ export interface Place {
 export function placeOf(document: Instrument, kind: string, id: Id): Place | undefined {
   const known = kindOf(kind);
   if (!known) return undefined;
-  const position = document[known.list].findIndex((part) => part.id === id);
+  const position = partsIn(document, known.list).findIndex((part) => part.id === id);
   return position < 0 ? undefined : { kind: known, id, position, path: `/${known.list}/${position}` };
 }

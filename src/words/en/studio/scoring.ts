@@ -45,6 +45,7 @@ export const scoring = {
   rationaleOf: '{name}: rationale',
   unit: 'Unit',
 
+  kinds_constant: 'Constants',
   kinds_score: 'Scores',
   kinds_norm: 'Converted scores',
   kinds_level: 'Level scales',
@@ -55,6 +56,7 @@ export const scoring = {
   kinds_rule: 'Rules',
   kinds_classification: 'Classifications',
   kinds_reassessment: 'Reassessment',
+  add_constant: 'Add a constant',
   add_score: 'Add a score',
   add_norm: 'Add a converted score',
   add_level: 'Add a level scale',
@@ -65,6 +67,7 @@ export const scoring = {
   add_rule: 'Add a rule',
   add_classification: 'Add a classification',
   add_reassessment: 'Add a reassessment',
+  new_constant: 'New constant',
   new_score: 'New score',
   new_norm: 'New converted score',
   new_level: 'New level scale',
@@ -75,6 +78,7 @@ export const scoring = {
   new_rule: 'New rule',
   new_classification: 'New classification',
   new_reassessment: 'New reassessment',
+  about_constant: 'A number with a name, which expressions read.',
   about_score: 'Points of items added up, averaged or counted.',
   about_norm: 'A raw score turned into a T score, percentile or scaled score.',
   about_level: 'Ordered levels cut from a number by cut-offs.',
@@ -88,6 +92,9 @@ export const scoring = {
   low: 'Low',
   high: 'High',
   result: 'Result',
+
+  constantValue: 'Value',
+  constantValueHint: 'Exact, as it is written: nothing rounds it.',
 
   computation: 'Computation',
   method: 'Method',
@@ -139,6 +146,10 @@ export const scoring = {
   missing_prorate: 'Prorated from the others, up to a number of missing answers',
   missing_value: 'A missing answer counts as stated points',
   atMostMissing: 'Missing answers at most',
+  highest: 'Only the highest count',
+  highestAll: 'All',
+  highestHelp:
+    'So many terms, those that add the most. If fewer are answered and some may be missing, they stand for as many.',
   atLeastAnswered: 'At least so many answered',
   atLeastAnsweredHelp: 'With fewer answers there is no score. Points for no answer are no answer.',
   prorateBasis: 'Prorate by',

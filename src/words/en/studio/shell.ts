@@ -111,6 +111,7 @@ export const shell = {
   kind_aspect: 'Aspect',
   kind_scale: 'Response scale',
   kind_item: 'Item',
+  kind_constant: 'Constant',
   kind_score: 'Score',
   kind_norm: 'Norm table',
   kind_level: 'Levels',

@@ -43,6 +43,7 @@ export const why = {
   scoreTooFew:
     '{score} is not known: {answered} of its {relevant} terms are answered, and at least {least} must be.',
   scoreOfNothing: '{score} is not known: none of its terms is asked.',
+  highest: 'Of {answered} terms, only the {n} that add the most count.',
   proratedTotal:
     'Prorated: {answered} of {relevant} terms are answered, so the total was multiplied by {relevant} and divided by {answered}.',
   proratedRange:
@@ -64,6 +65,7 @@ export const why = {
   ofGroup: 'Those of the group “{group}” were used.',
   normFrom: '{scale} is {value}, because {of} {input} ≥ {from}.',
   normBetween: '{scale} is {value}, because {of} {input} ≥ {from} and < {below}.',
+  constant: '{name} is {value}, for every case.',
   formula: '{name} is {value}, computed as:',
   formulaMissing: '{name} is not known, because something that it needs is not known:',
   ruleHolds: 'Rule {rule} holds.',

@@ -47,6 +47,7 @@ export const scoring: Kazakh<typeof en> = {
   rationaleOf: '{name}: негіздеме',
   unit: 'Өлшем бірлігі',
 
+  kinds_constant: 'Тұрақты шамалар',
   kinds_score: 'Балдар',
   kinds_norm: 'Түрлендірілген балдар',
   kinds_level: 'Деңгей шкалалары',
@@ -57,6 +58,7 @@ export const scoring: Kazakh<typeof en> = {
   kinds_rule: 'Ережелер',
   kinds_classification: 'Жіктеулер',
   kinds_reassessment: 'Қайта бағалау',
+  add_constant: 'Тұрақты шама қосу',
   add_score: 'Балл қосу',
   add_norm: 'Түрлендіру қосу',
   add_level: 'Деңгей шкаласын қосу',
@@ -67,6 +69,7 @@ export const scoring: Kazakh<typeof en> = {
   add_rule: 'Ереже қосу',
   add_classification: 'Жіктеу қосу',
   add_reassessment: 'Қайта бағалау қосу',
+  new_constant: 'Жаңа тұрақты шама',
   new_score: 'Жаңа балл',
   new_norm: 'Жаңа түрлендіру',
   new_level: 'Жаңа деңгей шкаласы',
@@ -77,6 +80,7 @@ export const scoring: Kazakh<typeof en> = {
   new_rule: 'Жаңа ереже',
   new_classification: 'Жаңа жіктеу',
   new_reassessment: 'Жаңа қайта бағалау',
+  about_constant: 'Өрнектер пайдаланатын, аты бар сан.',
   about_score: 'Көрсеткіштердің балдары: қосындысы, орташасы немесе саны.',
   about_norm: 'Бастапқы балдың T-балға, процентильге немесе шкалалық балға айналуы.',
   about_level: 'Шекті балдар бөлетін реттелген деңгейлер.',
@@ -90,6 +94,9 @@ export const scoring: Kazakh<typeof en> = {
   low: 'Төмен',
   high: 'Жоғары',
   result: 'Нәтиже',
+
+  constantValue: 'Мәні',
+  constantValueHint: 'Жазылғандай дәл: дөңгелектелмейді.',
 
   computation: 'Есептеу',
   method: 'Тәсіл',
@@ -141,6 +148,10 @@ export const scoring: Kazakh<typeof en> = {
   missing_prorate: 'Жетіспейтін жауап белгіленген саннан аспаса, қалғандары бойынша толықтырылады',
   missing_value: 'Жетіспейтін жауапқа белгіленген балл беріледі',
   atMostMissing: 'Жетіспейтін жауаптың ең көп саны',
+  highest: 'Тек ең үлкендері есептеледі',
+  highestAll: 'Барлығы',
+  highestHelp:
+    'Ең көп қосатын сонша қосылғыш. Жауап аз болып, жауапсыз қалдыруға рұқсат болса, бары жетпегендерінің орнына жүреді.',
   atLeastAnswered: 'Жауаптың ең аз саны',
   atLeastAnsweredHelp:
     'Жауап одан аз болса, балл жоқ. Жауап болмағаны үшін берілетін балл жауап болып саналмайды.',

@@ -115,6 +115,7 @@ export const shell: Kazakh<typeof en> = {
   kind_aspect: 'Аспект',
   kind_scale: 'Жауап шкаласы',
   kind_item: 'Көрсеткіш',
+  kind_constant: 'Тұрақты шама',
   kind_score: 'Балл',
   kind_norm: 'Нормалар кестесі',
   kind_level: 'Деңгейлер',

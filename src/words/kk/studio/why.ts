@@ -28,6 +28,7 @@ export const why: Kazakh<typeof en> = {
   scoreTooFew:
     '{score} белгісіз. Қосылғыш саны: {relevant}, жауабы бары: {answered}, керегі кемінде: {least}.',
   scoreOfNothing: '{score} белгісіз: қосылғыштарының ешқайсысы толтырылмайды.',
+  highest: 'Жауабы бар қосылғыштар: {answered}. Тек ең көп қосатындары есептелді: {n}.',
   proratedTotal:
     'Толықтырылды: барлық қосылғыш — {relevant}, жауабы бары — {answered}; қосынды {relevant} / {answered} қатынасына көбейтілді.',
   proratedRange:
@@ -49,6 +50,7 @@ export const why: Kazakh<typeof en> = {
   ofGroup: '«{group}» тобының мәндері қолданылды.',
   normFrom: '{scale} — {value}, себебі {of} {input} ≥ {from}.',
   normBetween: '{scale} — {value}, себебі {of} {input} ≥ {from} және < {below}.',
+  constant: '{name} — {value}, барлық жағдайда бірдей.',
   formula: '{name} — {value}, былай есептелді:',
   formulaMissing: '{name}: белгісіз, себебі қажеттінің бірі белгісіз:',
   ruleHolds: '{rule} ережесі орындалды.',

@@ -47,6 +47,7 @@ export const scoring: Russian<typeof en> = {
   rationaleOf: '{name}: обоснование',
   unit: 'Единица',
 
+  kinds_constant: 'Константы',
   kinds_score: 'Баллы',
   kinds_norm: 'Переведённые баллы',
   kinds_level: 'Шкалы уровней',
@@ -57,6 +58,7 @@ export const scoring: Russian<typeof en> = {
   kinds_rule: 'Правила',
   kinds_classification: 'Классификации',
   kinds_reassessment: 'Повторная оценка',
+  add_constant: 'Добавить константу',
   add_score: 'Добавить балл',
   add_norm: 'Добавить перевод баллов',
   add_level: 'Добавить шкалу уровней',
@@ -67,6 +69,7 @@ export const scoring: Russian<typeof en> = {
   add_rule: 'Добавить правило',
   add_classification: 'Добавить классификацию',
   add_reassessment: 'Добавить повторную оценку',
+  new_constant: 'Новая константа',
   new_score: 'Новый балл',
   new_norm: 'Новый перевод баллов',
   new_level: 'Новая шкала уровней',
@@ -77,6 +80,7 @@ export const scoring: Russian<typeof en> = {
   new_rule: 'Новое правило',
   new_classification: 'Новая классификация',
   new_reassessment: 'Новая повторная оценка',
+  about_constant: 'Число с именем, которое используют выражения.',
   about_score: 'Баллы показателей: сумма, среднее или количество.',
   about_norm: 'Сырой балл, переведённый в T-балл, процентиль или шкальный балл.',
   about_level: 'Упорядоченные уровни, на которые пороги делят диапазон баллов.',
@@ -90,6 +94,9 @@ export const scoring: Russian<typeof en> = {
   low: 'Низкий',
   high: 'Высокий',
   result: 'Результат',
+
+  constantValue: 'Значение',
+  constantValueHint: 'Точное, как записано: оно не округляется.',
 
   computation: 'Вычисление',
   method: 'Способ',
@@ -141,6 +148,10 @@ export const scoring: Russian<typeof en> = {
   missing_prorate: 'Восполняется по остальным ответам, если пропусков не больше заданного числа',
   missing_value: 'Пропуск засчитывается указанным числом баллов',
   atMostMissing: 'Пропусков не более',
+  highest: 'Учитывать только наибольшие',
+  highestAll: 'Все',
+  highestHelp:
+    'Столько слагаемых, которые дают больше всего. Если ответов меньше и пропуски допустимы, имеющиеся заменяют остальные.',
   atLeastAnswered: 'Ответов не менее',
   atLeastAnsweredHelp: 'Если ответов меньше, балла нет. Баллы за пропуск ответом не считаются.',
   prorateBasis: 'Восполнять',

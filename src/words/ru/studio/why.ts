@@ -48,6 +48,7 @@ export const why: Russian<typeof en> = {
   scoreTooFew:
     '{score}: неизвестно — ответы есть на {answered} из {relevant} слагаемых, а нужно не менее {least}.',
   scoreOfNothing: '{score}: неизвестно — ни одно слагаемое не заполняется.',
+  highest: 'Слагаемых с ответом: {answered}. Учтены только те, что дают больше всего: {n}.',
   proratedTotal:
     'Восполнено: ответы есть на {answered} из {relevant} слагаемых, поэтому сумма умножена на {relevant} и разделена на {answered}.',
   proratedRange:
@@ -69,6 +70,7 @@ export const why: Russian<typeof en> = {
   ofGroup: 'Применены значения группы «{group}».',
   normFrom: '{scale} — {value}, так как {of} {input} ≥ {from}.',
   normBetween: '{scale} — {value}, так как {of} {input} ≥ {from} и < {below}.',
+  constant: '{name} — {value}, одинаково для всех случаев.',
   formula: '{name} — {value}, вычислено так:',
   formulaMissing: '{name}: неизвестно — неизвестны нужные значения:',
   ruleHolds: 'Правило {rule} выполнено.',

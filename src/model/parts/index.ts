@@ -1,0 +1,81 @@
+// The kinds of parts, each with its home, in the order of the document. Nothing else of the model lists them.
+
+import type { Instrument } from '../types.ts';
+import { classifications } from './classification.ts';
+import { constants } from './constant.ts';
+import { formulas } from './formula.ts';
+import type { DefinitionKind, PartHome, PartKind, PartList, PartsIn, Report, Use, Wanted } from './home.ts';
+import { aspects, items, scales } from './items.ts';
+import { levels } from './level.ts';
+import { norms } from './norm.ts';
+import { flags, recommendations } from './raised.ts';
+import { reassessments } from './reassessment.ts';
+import { rules } from './rule.ts';
+import { scores } from './score.ts';
+import { tables } from './table.ts';
+import { tests } from './test.ts';
+
+export const PARTS = {
+  aspects,
+  scales,
+  items,
+  constants,
+  scores,
+  norms,
+  levels,
+  formulas,
+  tables,
+  flags,
+  recommendations,
+  rules,
+  classifications,
+  reassessments,
+  tests,
+} satisfies { readonly [List in PartList]: PartHome<List> };
+
+export const LISTS = Object.keys(PARTS) as readonly PartList[];
+
+export function isPartList(key: string): key is PartList {
+  return Object.hasOwn(PARTS, key);
+}
+
+/** The home of a list, as one of the list that it is: what is done with all parts is done with each as its own. */
+export function homeOf<List extends PartList>(list: List): PartHome<List> {
+  return PARTS[list] as unknown as PartHome<List>;
+}
+
+/** The parts of a list; a document may lack a list that came later. */
+export function partsIn<List extends PartList>(document: Instrument, list: List): PartsIn<List> {
+  const parts: PartsIn<PartList> = document[list] ?? [];
+  return parts as PartsIn<List>;
+}
+
+/** The list of parts of a kind. */
+export function listOf(kind: PartKind): PartList {
+  return `${kind}s`;
+}
+
+/** Each use, before those that read less. */
+const USES: readonly Use[] = ['terms', 'earlier', 'conversions', 'expressions'];
+
+/** What has a value for a use, in the order of the document. */
+export function kindsFor(use: Use): readonly DefinitionKind[] {
+  return kindsWhere((home) => home.use !== null && USES.indexOf(home.use) <= USES.indexOf(use));
+}
+
+/** The kinds that a mention may be of. */
+export function kindsOf(wanted: Wanted): readonly DefinitionKind[] {
+  if (!('use' in wanted || 'reported' in wanted)) return wanted;
+  return 'use' in wanted ? kindsFor(wanted.use) : kindsReported(wanted.reported);
+}
+
+function kindsReported(report: Report): readonly DefinitionKind[] {
+  return kindsWhere((home) => home.report === report);
+}
+
+/** Of what has outputs, these have the values. */
+function kindsWhere(holds: (home: PartHome<PartList>) => boolean): readonly DefinitionKind[] {
+  return LISTS.map(homeOf)
+    .filter(holds)
+    .map(({ kind, outputs }) => (outputs ? 'output' : kind));
+}
