@@ -3,5 +3,6 @@
 export { ALWAYS, isAsked, itemsIn } from './asked.ts';
 export { codeInExpressions, type CodeInExpressions } from './codes.ts';
 export { compile, compiling, type Compiled } from './compile.ts';
+export { planIn, planText } from './text.ts';
 export type * from './types.ts';
 export { allResults } from './results.ts';
