@@ -2,7 +2,7 @@
 // they are null where a plan has nothing else that is null.
 
 import { Kept, shortcut } from '../model/shortcuts.ts';
-import type { Input, Plan, PlanTerm, PointsMap, Step } from './types.ts';
+import type { Plan, PlanValue, PointsMap, StepKind } from './types.ts';
 
 const texts = new Kept(shortcut('texts of plans'), new WeakMap<Plan, string>());
 
@@ -12,41 +12,40 @@ export function planText(plan: Plan): string {
 
 /** The plan whose text it is. */
 export function planIn(text: string): Plan {
-  const { inputs, values, steps, ...rest } = JSON.parse(text) as Written;
-  return {
-    ...rest,
-    inputs: inputs.map(inputIn),
-    values: new Map(values.map((value) => [value.id, value])),
-    steps: steps.map(stepIn),
-  };
-}
-
-type Written = Omit<Plan, 'values'> & { readonly values: readonly PlanValueWritten[] };
-type PlanValueWritten = Plan['values'] extends ReadonlyMap<string, infer Value> ? Value : never;
-
-/** As JSON gives it: null for an infinite number. */
-const from = (number: number | null): number => number ?? -Infinity;
-const upTo = (number: number | null): number => number ?? Infinity;
-
-function inputIn(input: Input): Input {
-  return { ...input, min: from(input.min), max: upTo(input.max) };
-}
-
-function stepIn(step: Step): Step {
-  switch (step.kind) {
-    case 'score':
-      return { ...step, terms: step.terms.map(termIn) };
-    case 'norm':
-      return { ...step, groups: step.groups.map((group) => ({ ...group, upTo: upTo(group.upTo) })) };
-    default:
-      return step;
+  const { values, ...plan } = JSON.parse(text) as Written;
+  for (const input of plan.inputs) {
+    input.min ??= -Infinity;
+    input.max ??= Infinity;
   }
+  for (const step of plan.steps) {
+    for (const group of step.kind === 'norm' ? step.groups : []) group.upTo ??= Infinity;
+    for (const term of step.kind === 'score' ? step.terms : []) restoreTerm(term);
+  }
+  return { ...(plan as unknown as Plan), values: new Map(values.map((value) => [value.id, value])) };
 }
 
-function termIn({ points, span, ...term }: PlanTerm): PlanTerm {
-  return { ...term, points: pointsIn(points), span: { low: from(span.low), high: upTo(span.high) } };
+function restoreTerm({ span, points }: WrittenTerm): void {
+  span.low ??= -Infinity;
+  span.high ??= Infinity;
+  if (points.kind === 'bands') points.from[0] ??= -Infinity;
 }
 
-function pointsIn(points: PointsMap): PointsMap {
-  return points.kind === 'bands' ? { ...points, from: points.from.map(from) } : points;
+/** As JSON gives it, where a number may be without an end. */
+interface Written {
+  readonly values: readonly PlanValue[];
+  readonly inputs: readonly Open<'min' | 'max'>[];
+  readonly steps: readonly WrittenStep[];
+}
+
+type Open<Name extends string> = Record<Name, number | null>;
+type WrittenStep =
+  | { readonly kind: 'norm'; readonly groups: readonly Open<'upTo'>[] }
+  | { readonly kind: 'score'; readonly terms: readonly WrittenTerm[] }
+  | { readonly kind: Exclude<StepKind, 'norm' | 'score'> };
+
+interface WrittenTerm {
+  readonly span: Open<'low' | 'high'>;
+  readonly points:
+    | { readonly kind: 'bands'; readonly from: (number | null)[] }
+    | { readonly kind: Exclude<PointsMap['kind'], 'bands'> };
 }
