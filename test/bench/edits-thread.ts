@@ -3,7 +3,6 @@
 import 'fake-indexeddb/auto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { expose, wrap } from 'comlink';
-import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { compile } from '../../src/plan/index.ts';
 import { generateChunks, layoutOf, USUAL_SETTINGS } from '../../src/simulation/index.ts';
 import { appendChunk, CHUNK_ROWS, completeBank, saveBank } from '../../src/storage/index.ts';
@@ -12,7 +11,7 @@ import type { Piece } from '../../src/workers/bench/bank.ts';
 import type { Helper } from '../../src/workers/bench/helper.ts';
 import { Share } from '../../src/workers/bench/share.ts';
 import { additive, withTable } from './instruments.ts';
-import { threadOf } from './thread.ts';
+import { endpointOf, threadOf } from './thread.ts';
 
 interface About {
   readonly role: 'bench' | 'helper';
@@ -53,7 +52,7 @@ class ShareHere extends Share {
 
 function startHelper(): Helper {
   const thread = threadOf(new URL(import.meta.url), { ...about, role: 'helper' });
-  return wrap<Share>(nodeEndpoint(thread));
+  return wrap<Share>(endpointOf(thread));
 }
 
 class BenchHereToo {
@@ -72,4 +71,4 @@ class BenchHereToo {
 
 export type BenchHere = BenchHereToo;
 
-expose(about.role === 'bench' ? new BenchHereToo() : new ShareHere(), nodeEndpoint(parentPort!));
+expose(about.role === 'bench' ? new BenchHereToo() : new ShareHere(), endpointOf(parentPort!));

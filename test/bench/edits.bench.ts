@@ -2,13 +2,12 @@
 // the bench and its helper are threads, each with its piece of the bank, and talk as workers do in a browser.
 
 import { wrap, type Remote } from 'comlink';
-import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import type { Instrument } from '../../src/model/types.ts';
 import { compile, planText } from '../../src/plan/index.ts';
 import { EDITS } from './edits.ts';
 import type { BenchHere } from './edits-thread.ts';
 import { additive, withTable } from './instruments.ts';
-import { threadOf } from './thread.ts';
+import { endpointOf, threadOf } from './thread.ts';
 
 const ROWS = 1_000_000;
 const TIMES = 40;
@@ -43,7 +42,7 @@ for (const items of [30, 120])
       rows: ROWS,
       isHelped,
     });
-    const bench = wrap<BenchHere>(nodeEndpoint(thread));
+    const bench = wrap<BenchHere>(endpointOf(thread));
     const before = textOf(document);
     await bench.prepare(before);
     console.log(

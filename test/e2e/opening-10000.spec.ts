@@ -34,7 +34,13 @@ async function watch(page: Page, selector: string, text: string): Promise<() => 
   };
 }
 
-async function open(page: Page): Promise<{ opened: number; simulated: number; both: number }> {
+interface Took {
+  readonly opened: number;
+  readonly simulated: number;
+  readonly both: number;
+}
+
+async function open(page: Page): Promise<Took> {
   await page.goto('./#/library/template/psa');
   const use = page.getByRole('button', { name: 'Use this template' });
   await expect(use).toBeVisible();
@@ -53,7 +59,7 @@ async function open(page: Page): Promise<{ opened: number; simulated: number; bo
 }
 
 test('a template is open and simulated', async ({ browser, baseURL }) => {
-  const all = [];
+  const all: Took[] = [];
   for (let time = 0; time < TIMES; time += 1) {
     const context = await browser.newContext({ baseURL: baseURL! });
     const { page, complaints } = await quietPage(context);
@@ -61,8 +67,7 @@ test('a template is open and simulated', async ({ browser, baseURL }) => {
     expect(complaints).toEqual([]);
     await context.close();
   }
-  const median = (of: (one: (typeof all)[number]) => number) =>
-    all.map(of).sort((a, b) => a - b)[Math.floor(TIMES / 2)]!;
+  const median = (of: (one: Took) => number) => all.map(of).sort((a, b) => a - b)[Math.floor(TIMES / 2)]!;
   const figures = {
     opened: median((one) => one.opened),
     simulated: median((one) => one.simulated),
