@@ -15,7 +15,7 @@ export const test: Command = {
     const file = call.files[0]!;
     const opened = await openToRun(call);
     if (!opened) return false;
-    const { results, passed, failed } = await runTests(opened.plan, opened.instrument, readCase);
+    const { results, passed, failed } = await runTests(opened.plan, opened.instrument.tests, readCase);
     if (call.json) printJson({ file, tests: results.map(asJson), passed, failed });
     else {
       for (const line of results.flatMap((result) => linesOf(result, call))) print(line);

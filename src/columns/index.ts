@@ -3,10 +3,10 @@
 
 export { laneFor, shapeOfColumn, type Lane, type Shape } from './lanes.ts';
 export { ColumnMemory, newData, newLinearMemory, type HeldColumn } from './memory.ts';
-export { countsOf, type Counts } from './tally/counts.ts';
+export { countsOf, together, type Counts } from './tally/counts.ts';
 export { countDifferences, differentRows, rowsOf, type ColumnPair } from './tally/differences.ts';
 export { movesBetween, type Move } from './tally/moves.ts';
-export { shiftBetween, type NumberShift } from './tally/shifts.ts';
+export { shiftBetween, SUM_ROWS, type NumberShift } from './tally/shifts.ts';
 export {
   missingOf,
   valueAt,

@@ -11,6 +11,7 @@ export {
   movesBetween,
   rowsOf,
   shiftBetween,
+  together,
   type ColumnPair,
   type Counts,
   type Move,

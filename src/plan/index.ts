@@ -5,5 +5,6 @@ export { codeInExpressions, type CodeInExpressions } from './codes.ts';
 export { compile, compiling, type Compiled } from './compile.ts';
 export { planOfJson, planToJson, type PlanJson } from './json.ts';
 export { requirementsOfStep, type StepRequirement } from './requirements.ts';
+export { planIn, planText } from './text.ts';
 export type * from './types.ts';
 export { allResults, namesGivenBy } from './results.ts';

@@ -10,8 +10,22 @@ export { generateCases, generateChunks, USUAL_SETTINGS, type GenerateSettings } 
 export type { Spread } from './generate/answers.ts';
 export { outcomesOf, positionsOf, type Outcome, type OutcomeKind } from './compare/outcomes.ts';
 export { histogramOf, NumberTally, type Histogram, type NumberSummary } from './compare/numbers.ts';
-export { numbersOf, summarise, Tally, type Distribution, type Summary } from './compare/summary.ts';
-export { compare, type Comparison } from './compare/compare.ts';
+export {
+  countCases,
+  numbersOf,
+  summarise,
+  Tally,
+  type Counted,
+  type Distribution,
+  type Summary,
+} from './compare/summary.ts';
+export {
+  compare,
+  comparePart,
+  comparisonOf,
+  type Comparison,
+  type ComparisonPart,
+} from './compare/compare.ts';
 export type { Run } from './compare/run.ts';
 export { setsOf, type BeforeAfter, type CodeChange, type SetChange } from './compare/sets.ts';
 export type { Shift } from './compare/shifts.ts';

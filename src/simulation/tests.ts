@@ -1,7 +1,7 @@
 // The test cases of an instrument: run on both engines, and compared with what the methodologist expects.
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Expected, Id, Instrument, TestCase } from '../model/types.ts';
+import type { Expected, Id, TestCase } from '../model/types.ts';
 import { assessmentReader, caseEngine, columnEngine, columnsOf } from '../engine/index.ts';
 import type { Assessment, Case } from '../engine/index.ts';
 import type { Plan } from '../plan/index.ts';
@@ -40,14 +40,14 @@ type Read = (
   raw: unknown,
 ) => { readonly case: Case | null; readonly problems: readonly Diagnostic[] };
 
-export async function runTests(plan: Plan, instrument: Instrument, readCase: Read): Promise<TestReport> {
-  const readings = instrument.tests.map((test) => readCase(plan, rawCase(test)));
+export async function runTests(plan: Plan, tests: readonly TestCase[], readCase: Read): Promise<TestReport> {
+  const readings = tests.map((test) => readCase(plan, rawCase(test)));
   const found = await onBothEngines(
     plan,
     readings.flatMap((reading) => reading.case ?? []),
   );
   let next = 0;
-  const results = instrument.tests.map((test, position): TestResult => {
+  const results = tests.map((test, position): TestResult => {
     const { case: given, problems } = readings[position]!;
     const path = `/tests/${String(position)}`;
     return given

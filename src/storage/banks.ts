@@ -110,10 +110,14 @@ export async function getBank(bank: string): Promise<BankMeta | undefined> {
   return database.banks.get(bank);
 }
 
-/** The chunks of a bank in order, one in memory at a time. */
-export async function* readChunks(bank: string): AsyncGenerator<CaseColumns, void, undefined> {
+/** The chunks of a bank in order, or those of them from `from` to below `to`; one in memory at a time. */
+export async function* readChunks(
+  bank: string,
+  from = 0,
+  to = Infinity,
+): AsyncGenerator<CaseColumns, void, undefined> {
   const count = await chunksOf(bank).count();
-  for (let index = 0; index < count; index++) {
+  for (let index = from; index < Math.min(count, to); index++) {
     const columns = await readChunkOf(bank, index);
     if (!columns) return;
     yield columns;

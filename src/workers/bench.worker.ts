@@ -1,4 +1,17 @@
-import { expose } from 'comlink';
+import { expose, wrap } from 'comlink';
 import { Bench } from './bench/bench.ts';
+import { HelperLost, untilLost, type Helper } from './bench/helper.ts';
+import type { Share } from './bench/share.ts';
 
-expose(new Bench());
+/** On one core a helper would only take turns; older browsers start no workers from within workers. */
+const canBeHelped = navigator.hardwareConcurrency > 1 && typeof Worker === 'function';
+
+function startHelper(): Helper {
+  const worker = new Worker(new URL('./share.worker.ts', import.meta.url), { type: 'module' });
+  const lost = new Promise<never>((_, reject) => {
+    worker.onerror = ({ message }) => reject(new HelperLost(message));
+  });
+  return untilLost(wrap<Share>(worker), lost);
+}
+
+expose(new Bench(canBeHelped ? startHelper : null));

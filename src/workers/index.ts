@@ -1,4 +1,4 @@
-// The doors to the workers. Each is started when it is first needed, and serves the whole page.
+// The doors to the workers. Each is started once, and serves the whole page.
 // The bench holds a bank and runs instruments on it; the clerk makes banks, files and packages, so that neither waits
 // for the other.
 
@@ -17,6 +17,12 @@ export function bench(): Remote<Bench> {
 export function clerk(): Remote<Clerk> {
   theClerk ??= wrap<Clerk>(new Worker(new URL('./clerk.worker.ts', import.meta.url), { type: 'module' }));
   return theClerk;
+}
+
+/** Starts them before they are needed, so that what is asked first does not wait until they have loaded. */
+export function startWorkers(): void {
+  bench();
+  clerk();
 }
 
 /** Lets a worker call the function, for progress. */

@@ -20,7 +20,7 @@ import { compare, generateCases, summarise, USUAL_SETTINGS } from '../../src/sim
 import { byHand } from './by-hand.ts';
 import { EDITS } from './edits.ts';
 import { inMemory } from './in-memory.ts';
-import { additive } from './instruments.ts';
+import { additive, withTable } from './instruments.ts';
 
 const planOf = (document: Instrument): Plan => compile(document).plan!;
 
@@ -148,5 +148,5 @@ for (const items of [30, 120]) {
     if (rows === 100_000) caseByCase(plan, cases);
   }
   console.log(`${String(items)} items, 1,000,000 cases: from an edit to distributions and who moved`);
-  edits(document, 1_000_000);
+  edits(withTable(document), 1_000_000);
 }

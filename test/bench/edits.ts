@@ -58,4 +58,16 @@ export const EDITS: readonly (readonly [string, Edit])[] = [
       ),
     }),
   ],
+  [
+    'a cell of a table',
+    (document, n) => ({
+      ...document,
+      tables: document.tables.map((table) => ({
+        ...table,
+        rows: table.rows.map((row, at) =>
+          at === 1 ? { ...row, when: [`>= ${String(n / 2)}`, ...row.when.slice(1)] } : row,
+        ),
+      })),
+    }),
+  ],
 ];

@@ -1,6 +1,6 @@
 // The instruments that benchmarks measure: the common form of a prison-service classification, at any length.
 
-import type { Instrument, Item, LevelScale, Rule, Score } from '../../src/model/types.ts';
+import type { DecisionTable, Instrument, Item, LevelScale, Rule, Score } from '../../src/model/types.ts';
 
 const SUBSCALES = 6;
 const CLASSES = ['low', 'moderate', 'high', 'very_high'];
@@ -68,6 +68,33 @@ export function additive(items: number): Instrument {
     reassessments: [],
     tests: [],
   };
+}
+
+/** The same with a decision table: a unit by the total and two subscales. */
+export function withTable(document: Instrument): Instrument {
+  const units = ['open', 'half_open', 'closed'];
+  const table: DecisionTable = {
+    id: 'placement',
+    label: en('Placement'),
+    hitPolicy: 'F',
+    inputs: ['total', subscaleId(0), subscaleId(1)].map((expression) => ({ expression })),
+    outputs: [
+      {
+        id: 'unit',
+        label: en('Unit'),
+        kind: 'code',
+        values: units.map((code) => ({ code, label: en(code) })),
+      },
+    ],
+    rows: [
+      { when: ['-', '>= 12', '>= 12'], then: ['closed'] },
+      { when: ['>= 40', '-', '-'], then: ['closed'] },
+      { when: ['>= 20', '>= 4', '-'], then: ['half_open'] },
+      { when: ['-', '-', '>= 8'], then: ['half_open'] },
+      { when: ['-', '-', '-'], then: ['open'] },
+    ],
+  };
+  return { ...document, tables: [table] };
 }
 
 function subscale(n: number, each: number): Score {

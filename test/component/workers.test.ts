@@ -3,7 +3,9 @@
 import { expect, test } from 'vitest';
 import { readDocument } from '../../src/interchange/index.ts';
 import { canonicalText } from '../../src/model/index.ts';
+import { compile, planText } from '../../src/plan/index.ts';
 import { USUAL_SETTINGS } from '../../src/simulation/index.ts';
+import { CHUNK_ROWS } from '../../src/storage/index.ts';
 import { Bench } from '../../src/workers/bench/bench.ts';
 import { Clerk } from '../../src/workers/clerk/clerk.ts';
 import { bench, callable, clerk, read, type GenerateRequest } from '../../src/workers/index.ts';
@@ -17,6 +19,8 @@ const after = {
     terms: one.terms.map((term) => ({ ...term, weight: 2 })),
   })),
 };
+const [text, textAfter] = [document, after].map((one) => planText(compile(one).plan!)) as [string, string];
+const texts = { before: text, after: textAfter };
 const silent = (): void => undefined;
 
 const bytesOf = async (blob: Blob | null): Promise<number[]> => [
@@ -50,13 +54,13 @@ test('the clerk makes the same package, files and report of tests', async () => 
       expect(await bytesOf(theirs.files![at]!.blob)).toEqual(await bytesOf(blob));
     }
   }
-  expect(await clerk().runTests(document)).toEqual(await here.runTests(document));
+  expect(await clerk().runTests(text, document.tests)).toEqual(await here.runTests(text, document.tests));
 });
 
 test('the clerk makes the same bank, and the bench says the same of it', async () => {
   const here = { clerk: new Clerk(), bench: new Bench() };
   const settings = { ...USUAL_SETTINGS, count: 333, missingShare: 0.1 };
-  const request: GenerateRequest = { instrument: 'k', name: 'Bank', document, settings };
+  const request: GenerateRequest = { instrument: 'k', name: 'Bank', plan: text, settings };
   const banks = [
     await clerk().generate(request, callable(silent)),
     await here.clerk.generate(request, silent),
@@ -68,20 +72,45 @@ test('the clerk makes the same bank, and the bench says the same of it', async (
     expect(file).toEqual(await bytesOf(await here.clerk.exportBank(own, document, format)));
   }
 
-  const told = await bench().simulate({ bank, before: document, after }, callable(silent));
-  const toldHere = await here.bench.simulate({ bank: own, before: document, after }, silent);
+  const told = await bench().simulate({ bank, ...texts }, callable(silent));
+  const toldHere = await here.bench.simulate({ bank: own, ...texts }, silent);
   if (told.kind !== 'done' || toldHere.kind !== 'done') throw new Error(told.kind);
   expect({ ...told.report, milliseconds: 0 }).toEqual({ ...toldHere.report, milliseconds: 0 });
   const rows = await bench().moved({ run: told.report.run, outcome: null });
   expect(rows!.length).toBeGreaterThan(0);
-  expect(rows).toEqual(here.bench.moved({ run: toldHere.report.run, outcome: null }));
+  expect(rows).toEqual(await here.bench.moved({ run: toldHere.report.run, outcome: null }));
   const first = [...rows!.slice(0, 5)];
   expect(await bench().movedCases(told.report.run, first)).toEqual(
-    here.bench.movedCases(toldHere.report.run, first),
+    await here.bench.movedCases(toldHere.report.run, first),
   );
-  const query = { document, sort: { by: 'total', descending: true }, filter: null };
+  const query = { plan: text, sort: { by: 'total', descending: true }, filter: null };
   expect(await bench().order({ ...query, bank })).toEqual(await here.bench.order({ ...query, bank: own }));
-  expect(await bench().cases({ bank, document }, [0, 332])).toEqual(
-    await here.bench.cases({ bank: own, document }, [0, 332]),
+  expect(await bench().cases({ bank, plan: text }, [0, 332])).toEqual(
+    await here.bench.cases({ bank: own, plan: text }, [0, 332]),
+  );
+});
+
+test('of a bank that is shared with a helper, the bench says what it says alone', async () => {
+  const alone = new Bench();
+  const settings = { ...USUAL_SETTINGS, count: CHUNK_ROWS + 333, missingShare: 0.1 };
+  const made = await clerk().generate(
+    { instrument: 'k', name: 'Long', plan: text, settings },
+    callable(silent),
+  );
+  const bank = made.ok && made.value ? made.value.id : '';
+  const told = await bench().simulate({ bank, ...texts }, callable(silent));
+  const toldAlone = await alone.simulate({ bank, ...texts }, silent);
+  if (told.kind !== 'done' || toldAlone.kind !== 'done') throw new Error(told.kind);
+  expect({ ...told.report, run: 0, milliseconds: 0 }).toEqual({
+    ...toldAlone.report,
+    run: 0,
+    milliseconds: 0,
+  });
+  const rows = await bench().moved({ run: told.report.run, outcome: null });
+  const rowsAlone = await alone.moved({ run: toldAlone.report.run, outcome: null });
+  expect(String(rows)).toBe(String(rowsAlone));
+  const some = [rows![0]!, rows!.at(-1)!];
+  expect(await bench().movedCases(told.report.run, some)).toEqual(
+    await alone.movedCases(toldAlone.report.run, some),
   );
 });

@@ -10,7 +10,7 @@ import {
   type CaseSettings,
 } from '../../src/interchange/index.ts';
 import { digestOf, validateInstrument, validateRecord, type Instrument } from '../../src/model/index.ts';
-import { compile } from '../../src/plan/index.ts';
+import { compile, planText } from '../../src/plan/index.ts';
 import { openPackage } from '../../src/runtime/index.ts';
 import { readChunk } from '../../src/columns/chunk.ts';
 import { DATABASE, database } from '../../src/storage/database.ts';
@@ -151,7 +151,9 @@ async function bankOf(id: string, key: string): Promise<unknown> {
   for await (const chunk of readChunks(id)) chunks.push(chunk);
   const { rows } = (await getBank(id))!;
   const all = Array.from({ length: rows }, (_, row) => row);
-  return { meta: await getBank(id), chunks, cases: await new Bench().cases({ bank: id, document }, all) };
+  const { plan } = compile(document);
+  const cases = plan ? await new Bench().cases({ bank: id, plan: planText(plan) }, all) : [];
+  return { meta: await getBank(id), chunks, cases };
 }
 
 const OF_OTHER_NAMES: CaseSettings = { columns: ['id', 'assessed_on', 'age'], fields: {} };

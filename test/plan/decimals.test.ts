@@ -48,7 +48,7 @@ describe.each(OTHERS)('decimals of a formula that gives a %s', (type, expression
 
   test('make no number of what test cases expect', async () => {
     const { plan } = compile(document);
-    expect((await runTests(plan!, document, readCase)).failed).toBe(0);
+    expect((await runTests(plan!, document.tests, readCase)).failed).toBe(0);
     expect(saidOf(withFormula({ id: 'other', expression }, wrong))).toEqual([
       'error wrong-expectation /tests/0/expected/values/other',
     ]);

@@ -5,6 +5,7 @@ import {
   assessmentReader,
   columnEngine,
   columnsOf,
+  countsOf,
   type Assessment,
   type ResultColumns,
 } from '../../src/engine/index.ts';
@@ -97,7 +98,7 @@ describe('a histogram', () => {
         (_, i) => ((i * 7919 * seed) % 1000) / (seed % 3 === 0 ? 10 : 40),
       );
       const tally = new NumberTally();
-      tally.add({ data: Float64Array.from(numbers), scale: 0 });
+      tally.add(countsOf({ data: Float64Array.from(numbers), scale: 0 }));
       const { width, from, counts } = histogramOf([tally, new NumberTally()]);
       expect(from.length).toBeLessThanOrEqual(25);
       expect(counts[1]!.every((count) => count === 0)).toBe(true);

@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { columnEngine } from '../../src/engine/index.ts';
 import type { Instrument } from '../../src/model/types.ts';
-import { compile } from '../../src/plan/index.ts';
+import { compile, planText } from '../../src/plan/index.ts';
 import {
   compare,
   generateChunks,
@@ -40,8 +40,11 @@ function withCutoff(from: number): Instrument {
   return { ...document, levels };
 }
 
+const textOf = (one: Instrument): string => planText(compile(one).plan!);
+
 async function reportOf(bench: Bench, bank: string, after: Instrument): Promise<SimulationReport> {
-  const outcome = await bench.simulate({ bank, before: document, after }, () => undefined);
+  const request = { bank, before: textOf(document), after: textOf(after) };
+  const outcome = await bench.simulate(request, () => undefined);
   if (outcome.kind !== 'done') throw new Error(outcome.kind);
   return outcome.report;
 }
@@ -68,8 +71,10 @@ test('drags a cut-off over a bank, and tells who moved', async () => {
     expect(report.transitions).toEqual(comparison.transitions);
     expect(report.shifts).toEqual(comparison.shifts);
     expect(report.changed).toBe(rows.length);
-    expect(bench.moved({ run: report.run, outcome: null })).toEqual(rows);
-    for (const { row, before: had, after: has } of bench.movedCases(report.run, [...rows.slice(0, 5)])!)
+    expect(await bench.moved({ run: report.run, outcome: null })).toEqual(rows);
+    for (const { row, before: had, after: has } of (await bench.movedCases(report.run, [
+      ...rows.slice(0, 5),
+    ]))!)
       expect(had, String(row)).not.toEqual(has);
   }
 }, 60_000);
@@ -77,19 +82,20 @@ test('drags a cut-off over a bank, and tells who moved', async () => {
 test('gives a simulation up for the next one, and keeps the table in order', async () => {
   const bench = new Bench();
   const bank = await storedBank();
-  const given = { bank, before: document, after: withCutoff(10) };
+  const plan = textOf(document);
+  const given = { bank, before: plan, after: textOf(withCutoff(10)) };
   const first = bench.simulate(given, () => undefined);
-  const second = bench.simulate({ ...given, after: withCutoff(11) }, () => undefined);
-  const rows = bench.order({ bank, document, sort: { by: 'total', descending: true }, filter: null });
+  const second = bench.simulate({ ...given, after: textOf(withCutoff(11)) }, () => undefined);
+  const rows = bench.order({ bank, plan, sort: { by: 'total', descending: true }, filter: null });
   expect(['done', 'givenUp']).toContain((await first).kind);
   expect((await second).kind).toBe('done');
-  const cases = await bench.cases({ bank, document }, [...(await rows)!.slice(0, 3)]);
+  const cases = await bench.cases({ bank, plan }, [...(await rows)!.slice(0, 3)]);
   expect(cases.map(({ assessment }) => assessment.scores['total'])).toEqual([18, 18, 18]);
 }, 60_000);
 
 test('gives an edited answer, whenever a reading of the bank began', async () => {
   const bank = await storedBank();
-  const asked = { bank, document };
+  const asked = { bank, plan: textOf(document) };
   const id = document.items[0]!.id;
   const answerOf = async (bench: Bench) => (await bench.cases(asked, [0]))[0]!.case.responses[id];
   for (let turns = 0; turns < 3; turns += 1) {
@@ -108,14 +114,19 @@ test('tells who moved in the run that it is asked about, and nothing of a run th
   const bench = new Bench();
   const bank = await storedBank();
   const one = await reportOf(bench, bank, withCutoff(10));
-  const rows = bench.moved({ run: one.run, outcome: null })!;
+  const rows = (await bench.moved({ run: one.run, outcome: null }))!;
   expect(rows.length).toBeGreaterThan(0);
   const other = await reportOf(bench, bank, withCutoff(11));
-  expect(bench.moved({ run: one.run, outcome: null })).toBeNull();
-  expect(bench.movedCases(one.run, [...rows.slice(0, 5)])).toBeNull();
-  expect(bench.moved({ run: other.run, outcome: null })).not.toBeNull();
+  expect(await bench.moved({ run: one.run, outcome: null })).toBeNull();
+  expect(await bench.movedCases(one.run, [...rows.slice(0, 5)])).toBeNull();
+  expect(await bench.moved({ run: other.run, outcome: null })).not.toBeNull();
 
-  // What is given up or cannot be run takes the place of nothing.
-  await bench.simulate({ bank, before: document, after: { ...document, scores: [] } }, () => undefined);
-  expect(bench.movedCases(other.run, [0])).toHaveLength(1);
+  // What is given up takes the place of nothing.
+  const given = bench.simulate(
+    { bank, before: textOf(document), after: textOf(withCutoff(12)) },
+    () => undefined,
+  );
+  await bench.cancel();
+  expect((await given).kind).toBe('givenUp');
+  expect(await bench.movedCases(other.run, [0])).toHaveLength(1);
 }, 60_000);

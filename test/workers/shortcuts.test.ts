@@ -20,14 +20,15 @@ import {
 import { sha256 } from '../../src/model/digest.ts';
 import { canonicalText, type Instrument } from '../../src/model/index.ts';
 import { shortcuts } from '../../src/model/shortcuts.ts';
-import { compile, type Plan } from '../../src/plan/index.ts';
-import { generateCases, layoutOf, USUAL_SETTINGS } from '../../src/simulation/index.ts';
-import { appendChunk, completeBank, saveBank } from '../../src/storage/index.ts';
+import { compile, planText, type Plan } from '../../src/plan/index.ts';
+import { generateCases, generateChunks, layoutOf, USUAL_SETTINGS } from '../../src/simulation/index.ts';
+import { appendChunk, CHUNK_ROWS, completeBank, saveBank } from '../../src/storage/index.ts';
 import { Bench } from '../../src/workers/bench/bench.ts';
 import { namedThings } from '../../src/studio/state/places.ts';
 import { additive } from '../bench/instruments.ts';
 import { randomInstrument } from '../engine/instruments.ts';
 import { load } from '../templates/load.ts';
+import { helperHere } from './helper.ts';
 
 /** Neither a whole number of vectors nor too few for them. */
 const ROWS = 77;
@@ -36,7 +37,10 @@ const settings = { ...USUAL_SETTINGS, count: ROWS, missingShare: 0.1 };
 const folder = mkdtempSync(join(tmpdir(), 'aspect-shortcuts-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Making a package takes longest. */
+/** Of a bank that is long enough for a helper. */
+const SHARED = CHUNK_ROWS + ROWS;
+
+/** Making a package takes longest, and running a long bank. */
 const PACKED = 'additive';
 
 const instruments: readonly (readonly [string, Instrument])[] = [
@@ -84,29 +88,33 @@ async function scored(name: string, document: Instrument, plan: Plan): Promise<s
   return readFileSync(out!, 'utf8');
 }
 
-async function storedBank(plan: Plan): Promise<string> {
+async function storedBank(plan: Plan, count = ROWS): Promise<string> {
   const origin = { seed: settings.seed };
   const saved = await saveBank({ instrument: 'k', name: 'Bank', origin, layout: layoutOf(plan) });
   if (!saved.ok) throw new Error(saved.problem.kind);
-  await appendChunk(saved.value.id, generateCases(plan, settings));
+  for (const chunk of generateChunks(plan, { ...settings, count }, CHUNK_ROWS))
+    await appendChunk(saved.value.id, chunk);
   await completeBank(saved.value.id);
   return saved.value.id;
 }
 
+const textOf = (document: Instrument): string => planText(compile(document).plan!);
+
 /** What the bench tells while an instrument is edited there and back. */
-async function simulated(before: Instrument, plan: Plan): Promise<unknown[]> {
-  const bench = new Bench();
-  const bank = await storedBank(plan);
+async function simulated(before: Instrument, plan: Plan, count = ROWS): Promise<unknown[]> {
+  const bench = new Bench(() => helperHere());
+  const bank = await storedBank(plan, count);
   const told: unknown[] = [];
   for (const after of [edited(before), before, edited(before)]) {
-    const outcome = await bench.simulate({ bank, before, after }, () => undefined);
+    const texts = { before: textOf(before), after: textOf(after) };
+    const outcome = await bench.simulate({ bank, ...texts }, () => undefined);
     if (outcome.kind !== 'done') throw new Error(outcome.kind);
-    const rows = bench.moved({ run: outcome.report.run, outcome: null })!;
+    const rows = (await bench.moved({ run: outcome.report.run, outcome: null }))!;
     told.push({ ...outcome.report, milliseconds: 0 }, rows);
-    told.push(bench.movedCases(outcome.report.run, [...rows.slice(0, 5)]));
+    told.push(await bench.movedCases(outcome.report.run, [...rows.slice(0, 5)]));
     const sort = { by: plan.results.scores[0]!, descending: true };
-    told.push(await bench.order({ bank, document: after, sort, filter: null }));
-    told.push(await bench.cases({ bank, document: after }, [0, 7, ROWS - 1]));
+    told.push(await bench.order({ bank, plan: texts.after, sort, filter: null }));
+    told.push(await bench.cases({ bank, plan: texts.after }, [0, 7, ROWS - 1]));
   }
   return told;
 }
@@ -126,7 +134,10 @@ async function delivered(name: string, document: Instrument): Promise<Record<str
     counts: text([...columns.values.values()].map((column) => [countsOf(column), countsOf(column)])),
     single: text(single),
     csv: await scored(name, document, plan!),
-    ...(name === PACKED ? { package: sha256((await exportPackage(document)).bytes!) } : {}),
+    ...(name === PACKED && {
+      package: sha256((await exportPackage(document)).bytes!),
+      shared: sha256(text(await simulated(document, plan!, SHARED))),
+    }),
     simulation: text(await simulated(document, plan!)),
     names: text([namedThings(document), namedThings(document)]),
   };

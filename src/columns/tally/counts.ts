@@ -13,6 +13,13 @@ export function countsOf(column: Column): Counts {
   return counted.of(column, countsIn);
 }
 
+/** Of the rows of two columns, the one's before the other's. */
+export function together(one: Counts, other: Counts): Counts {
+  const counts = new Map(one);
+  for (const [value, cases] of other) counts.set(value, (counts.get(value) ?? 0) + cases);
+  return inOrder(counts);
+}
+
 /** Takes the counts as known, where they are not: they follow from those of another column. */
 export function learnCounts(column: Column, counts: () => Counts): void {
   counted.of(column, () => inOrder(counts()));

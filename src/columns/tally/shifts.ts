@@ -24,14 +24,21 @@ export interface NumberShift {
   readonly becameMissing: number;
   /** Cases that have both. */
   readonly both: number;
-  /** Of other − one, over the cases that have both. */
-  readonly sum: number;
+  /**
+   * Of other − one, over the cases that have both, in units of 10^-scale: of stretches of rows one after the other. Added
+   * up in this order they are the same to the last digit, whoever has which of the rows.
+   */
+  readonly sums: readonly number[];
+  readonly scale: number;
 }
+
+/** Doubles are added up over so many rows at a time. Rows that are counted elsewhere begin at a multiple of them. */
+export const SUM_ROWS = 65_536;
 
 const shiftsKept = shortcut('shifts between columns');
 
 export const shiftBetween = ofPair(shiftsKept, (one: Column, other: Column): NumberShift => {
-  if (one === other) return { ...NOTHING, both: knownIn(one) };
+  if (one === other) return { ...NOTHING, both: knownIn(one), scale: one.scale };
   const pair = comparable(one, other);
   const vectors = pair ? shiftInVectors(...pair) : NOTHING;
   // In whole units where both have the same: sums of these are exact, in whatever order and by whatever way they are made.
@@ -44,11 +51,20 @@ export const shiftBetween = ofPair(shiftsKept, (one: Column, other: Column): Num
     becameKnown: vectors.becameKnown + rows.becameKnown,
     becameMissing: vectors.becameMissing + rows.becameMissing,
     both: vectors.both + rows.both,
-    sum: (vectors.sum + rows.sum) / 10 ** scale,
+    sums: [...vectors.sums, ...rows.sums],
+    scale,
   };
 });
 
-const NOTHING: NumberShift = { up: 0, down: 0, becameKnown: 0, becameMissing: 0, both: 0, sum: 0 };
+const NOTHING: NumberShift = {
+  up: 0,
+  down: 0,
+  becameKnown: 0,
+  becameMissing: 0,
+  both: 0,
+  sums: [],
+  scale: 0,
+};
 
 function knownIn(column: Column): number {
   let known = 0;
@@ -56,7 +72,7 @@ function knownIn(column: Column): number {
   return known;
 }
 
-/** The sum is in the units of the two. */
+/** The sum is in the units of the two, and exact. */
 function shiftInVectors(one: TallyColumn, other: TallyColumn): NumberShift {
   const [old, now] = [sixteenBits(one), sixteenBits(other)];
   const had = old.map((part) => isKnown(part, one));
@@ -73,12 +89,17 @@ function shiftInVectors(one: TallyColumn, other: TallyColumn): NumberShift {
     [...counts, ...sums],
     wholeRows(one),
   ) as [number, number, number, number, number, number, number];
-  return { up, down, becameKnown, becameMissing, both: known, sum: after - before };
+  return { up, down, becameKnown, becameMissing, both: known, sums: [after - before], scale: 0 };
 }
 
 function shiftByRow(one: Column, other: Column, from: number): NumberShift {
   let [up, down, becameKnown, becameMissing, both, sum] = [0, 0, 0, 0, 0, 0];
+  const sums: number[] = [];
   for (let row = from; row < one.data.length; row += 1) {
+    if (row % SUM_ROWS === 0 && row > from) {
+      sums.push(sum);
+      sum = 0;
+    }
     const [had, has] = [valueAt(one, row), valueAt(other, row)];
     if (Number.isNaN(had)) becameKnown += Number.isNaN(has) ? 0 : 1;
     else if (Number.isNaN(has)) becameMissing += 1;
@@ -89,5 +110,6 @@ function shiftByRow(one: Column, other: Column, from: number): NumberShift {
       if (has < had) down += 1;
     }
   }
-  return { up, down, becameKnown, becameMissing, both, sum };
+  sums.push(sum);
+  return { up, down, becameKnown, becameMissing, both, sums, scale: 0 };
 }

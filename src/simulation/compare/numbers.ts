@@ -1,6 +1,6 @@
 // Numbers of many cases in short: how many, how large, how spread.
 
-import { countsOf, type Column } from '../../engine/index.ts';
+import { together, type Counts } from '../../engine/index.ts';
 
 export interface NumberSummary {
   readonly known: number;
@@ -15,32 +15,33 @@ export interface NumberSummary {
 
 /** How many cases have each number. */
 export class NumberTally {
-  readonly counts = new Map<number, number>();
-  known = 0;
-  missing = 0;
+  #counts: Counts | null = null;
 
-  add(column: Column): void {
-    for (const [value, cases] of countsOf(column)) {
-      if (Number.isNaN(value)) this.missing += cases;
-      else {
-        this.known += cases;
-        this.counts.set(value, (this.counts.get(value) ?? 0) + cases);
-      }
-    }
+  /** Ascending, missing at last: sums over them are the same, in whatever parts they came. */
+  get counts(): Counts {
+    return this.#counts ?? new Map<number, number>();
+  }
+
+  add(counts: Counts): void {
+    this.#counts = this.#counts ? together(this.#counts, counts) : counts;
   }
 
   get summary(): NumberSummary {
-    const { known, missing } = this;
-    let [min, max, sum] = [Infinity, -Infinity, 0];
-    for (const [value, count] of this.counts) {
-      min = Math.min(min, value);
-      max = Math.max(max, value);
-      sum += value * count;
+    let [known, missing, min, max, sum] = [0, 0, Infinity, -Infinity, 0];
+    for (const [value, cases] of this.counts) {
+      if (Number.isNaN(value)) missing += cases;
+      else {
+        known += cases;
+        min = Math.min(min, value);
+        max = Math.max(max, value);
+        sum += value * cases;
+      }
     }
     if (known === 0) return { known, missing, mean: null, sd: null, min: null, max: null };
     const mean = sum / known;
     let squares = 0;
-    for (const [value, count] of this.counts) squares += (value - mean) ** 2 * count;
+    for (const [value, cases] of this.counts)
+      if (!Number.isNaN(value)) squares += (value - mean) ** 2 * cases;
     return { known, missing, mean, sd: known < 2 ? null : Math.sqrt(squares / (known - 1)), min, max };
   }
 }
@@ -57,7 +58,7 @@ const MOST_BARS = 24;
 
 /** The same bars for all tallies, so that they can stand beside each other. */
 export function histogramOf(tallies: readonly NumberTally[]): Histogram {
-  const numbers = tallies.flatMap((tally) => [...tally.counts.keys()]);
+  const numbers = tallies.flatMap((tally) => [...tally.counts.keys()].filter(isKnown));
   if (numbers.length === 0) return { width: 1, from: [], counts: tallies.map(() => []) };
   const least = numbers.reduce((a, b) => Math.min(a, b));
   const most = numbers.reduce((a, b) => Math.max(a, b));
@@ -69,11 +70,13 @@ export function histogramOf(tallies: readonly NumberTally[]): Histogram {
   const from = Array.from({ length: bars }, (_, bar) => Number(((first + bar) * width).toPrecision(12)));
   const counts = tallies.map((tally) => {
     const heights = from.map(() => 0);
-    for (const [value, count] of tally.counts) heights[barOf(value) - first]! += count;
+    for (const [value, cases] of tally.counts) if (isKnown(value)) heights[barOf(value) - first]! += cases;
     return heights;
   });
   return { width, from, counts };
 }
+
+const isKnown = (value: number) => !Number.isNaN(value);
 
 /** 1, 2 or 5 times a power of ten; 1 where whole numbers fit. */
 function barWidth(range: number): number {

@@ -64,6 +64,28 @@ function setChangeOf(id: Id, before: Run, after: Run): SetChange {
   };
 }
 
+/** Of all cases; parts are of the same set. */
+export function setChangeIn(parts: readonly [SetChange, ...SetChange[]]): SetChange {
+  const [first] = parts;
+  const total = (of: (part: SetChange) => number) => parts.reduce((sum, part) => sum + of(part), 0);
+  const both = (of: (part: SetChange) => BeforeAfter): BeforeAfter => ({
+    before: total((part) => of(part).before),
+    after: total((part) => of(part).after),
+  });
+  return {
+    id: first.id,
+    codes: first.codes.map(({ code }, position) => ({
+      code,
+      ...both(({ codes }) => codes[position]!),
+      gained: total(({ codes }) => codes[position]!.gained),
+      lost: total(({ codes }) => codes[position]!.lost),
+    })),
+    none: both(({ none }) => none),
+    missing: both(({ missing }) => missing),
+    changed: total(({ changed }) => changed),
+  };
+}
+
 /** Whether a row has another set after than before. */
 export function otherSetIn(id: Id, before: Run, after: Run): (had: number, has: number) => boolean {
   const asNow = renaming(codesOf(before, id), codesOf(after, id));

@@ -1,4 +1,4 @@
-// What an instrument says of many cases, counted. Results come in blocks; no block is kept.
+// What an instrument says of many cases, counted. Results come in parts, which may be counted elsewhere.
 
 import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
@@ -22,55 +22,80 @@ export interface Summary {
   readonly conflicts: ReadonlyMap<Id, number>;
 }
 
+/** Some of the cases, counted: of one plan, parts can be added up. It can be cloned. */
+export interface Counted {
+  readonly cases: number;
+  /** By outcome: cases by position of the value, missing at last. */
+  readonly outcomes: readonly (readonly number[])[];
+  readonly numbers: readonly Counts[];
+  readonly conflicts: ReadonlyMap<Id, number>;
+}
+
+export function countCases(plan: Plan, results: ResultColumns): Counted {
+  const countsOfId = (id: Id): Counts => {
+    const column = results.values.get(id);
+    return column ? countsOf(column) : new Map();
+  };
+  return {
+    cases: results.rows,
+    outcomes: outcomesOf(plan).map((outcome) => countPositions(outcome, countsOfId(outcome.id))),
+    numbers: numbersOf(plan).map(countsOfId),
+    conflicts: results.conflicts,
+  };
+}
+
 export function summarise(plan: Plan, results: ResultColumns): Summary {
-  const tally = new Tally(plan);
-  tally.add(results);
-  return tally.summary;
+  return new Tally(plan, [countCases(plan, results)]).summary;
 }
 
 export class Tally {
-  readonly outcomes: readonly Outcome[];
+  /** By id. */
   readonly numbers: ReadonlyMap<Id, NumberTally>;
-  private cases = 0;
-  private readonly counts: readonly number[][];
-  private readonly conflicts = new Map<Id, number>();
+  private readonly plan: Plan;
+  private readonly parts: readonly Counted[];
 
-  constructor(plan: Plan) {
-    this.outcomes = outcomesOf(plan);
-    this.counts = this.outcomes.map(({ values }) => Array.from({ length: values.length + 1 }, () => 0));
-    this.numbers = new Map(numbersOf(plan).map((id) => [id, new NumberTally()]));
-  }
-
-  add(results: ResultColumns): void {
-    this.cases += results.rows;
-    this.outcomes.forEach((outcome, index) => {
-      const column = results.values.get(outcome.id);
-      if (column) addCounts(this.counts[index]!, countsOf(column), positionOf(outcome));
-    });
-    for (const [id, tally] of this.numbers) {
-      const column = results.values.get(id);
-      if (column) tally.add(column);
-    }
-    for (const [id, cases] of results.conflicts)
-      this.conflicts.set(id, (this.conflicts.get(id) ?? 0) + cases);
+  /** Parts come in the order of their cases. */
+  constructor(plan: Plan, parts: readonly Counted[]) {
+    this.plan = plan;
+    this.parts = parts;
+    this.numbers = new Map(
+      numbersOf(plan).map((id, index) => {
+        const tally = new NumberTally();
+        for (const { numbers } of parts) tally.add(numbers[index]!);
+        return [id, tally];
+      }),
+    );
   }
 
   get summary(): Summary {
     return {
-      cases: this.cases,
-      distributions: this.outcomes.map((outcome, index) => ({
+      cases: this.sum(({ cases }) => cases),
+      distributions: outcomesOf(this.plan).map((outcome, index) => ({
         outcome,
-        counts: this.counts[index]!.slice(0, -1),
-        missing: this.counts[index]!.at(-1) ?? 0,
+        counts: outcome.values.map((_, position) => this.sum(({ outcomes }) => outcomes[index]![position]!)),
+        missing: this.sum(({ outcomes }) => outcomes[index]!.at(-1)!),
       })),
       numbers: new Map([...this.numbers].map(([id, tally]) => [id, tally.summary])),
-      conflicts: new Map(this.conflicts),
+      conflicts: this.conflicts,
     };
+  }
+
+  private get conflicts(): Map<Id, number> {
+    const tables = this.plan.steps.filter(({ kind }) => kind === 'table').map(({ id }) => id);
+    const all = tables.map((id) => [id, this.sum(({ conflicts }) => conflicts.get(id) ?? 0)] as const);
+    return new Map(all.filter(([, cases]) => cases > 0));
+  }
+
+  private sum(of: (part: Counted) => number): number {
+    return this.parts.reduce((sum, part) => sum + of(part), 0);
   }
 }
 
-function addCounts(sums: number[], counts: Counts, position: (value: number) => number): void {
+function countPositions(outcome: Outcome, counts: Counts): number[] {
+  const position = positionOf(outcome);
+  const sums = Array.from({ length: outcome.values.length + 1 }, () => 0);
   for (const [value, cases] of counts) sums[position(value)]! += cases;
+  return sums;
 }
 
 /** Everything that is a number, scores first. */

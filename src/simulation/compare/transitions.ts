@@ -27,6 +27,15 @@ export function transitionOf(
   return { before, after, counts, changed };
 }
 
+/** Of all cases; parts are of the same outcome. */
+export function transitionIn(parts: readonly [Transition, ...Transition[]]): Transition {
+  const [first] = parts;
+  const counts = first.counts.map((row, i) =>
+    row.map((_, j) => parts.reduce((sum, part) => sum + part.counts[i]![j]!, 0)),
+  );
+  return { ...first, counts, changed: parts.reduce((sum, { changed }) => sum + changed, 0) };
+}
+
 /** Values are the same by their names: a level that was added moves positions, and no case. */
 export function sameValues(before: Outcome, after: Outcome): number[] {
   return [...before.values.map((value) => after.values.indexOf(value)), after.values.length];

@@ -13,6 +13,7 @@ import {
   type KeptState,
 } from '../../storage/index.ts';
 import type { Runnable } from '../state/index.ts';
+import { Lane, type Peer } from './lane.ts';
 
 /** The first state that could be run, the state when the instrument was opened, or the id of a version. */
 export type BaselineChoice = 'first' | 'opened' | number;
@@ -54,6 +55,22 @@ export class Baselines {
   /** Tells of a state that can be run: the first one is kept. */
   note({ document, plan }: Runnable): void {
     if (this.#isRead && this.#first === null && hasResults(plan)) this.#keep(document);
+  }
+
+  /** Notes the first state of an open instrument that can be run, while it is edited. */
+  following(workspace: { readonly runnable: Runnable | null }): Peer {
+    const lane = new Lane<Runnable>({
+      wait: 0,
+      patience: Infinity,
+      run: async (runnable) => {
+        this.note(runnable);
+        await Promise.resolve();
+      },
+    });
+    return {
+      follow: () => lane.want(this.#isRead && this.#first === null ? workspace.runnable : null),
+      stop: () => lane.stop(),
+    };
   }
 
   /** Compares with something else from now on; false where it cannot be read. */

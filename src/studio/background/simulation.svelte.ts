@@ -1,11 +1,14 @@
 // The simulation of the open instrument: the bank in use, before and after the edits, worked out in the background
 // after every edit. Areas read its report.
 
-import type { Instrument } from '../../model/index.ts';
+import { forAWhile, type Instrument } from '../../model/index.ts';
+import { compiling, planText, type Plan } from '../../plan/index.ts';
+import type { BankMeta } from '../../storage/index.ts';
 import { bench, callable, type SimulationReport } from '../../workers/index.ts';
 import { isOpen } from '../locks/index.ts';
 import type { Workspace } from '../state/index.ts';
 import { Baselines } from './baselines.svelte.ts';
+import { Lane } from './lane.ts';
 
 export type SimulationState =
   | { readonly kind: 'idle' }
@@ -17,38 +20,67 @@ export type SimulationState =
 
 /** Progress is only shown for what takes longer. */
 const UNNOTICED = 150;
-/** A run that takes longer gives way to the next edit; a shorter one ends, so that a drag shows its way. */
 const PATIENCE = 250;
+/** Milliseconds of one piece of work on the page. */
+const PIECE = 30;
+
+const IDLE: SimulationState = { kind: 'idle' };
 
 interface Wanted {
   readonly bank: string;
   readonly before: Instrument;
   readonly after: Instrument;
+  readonly plan: Plan;
+  /** How often an answer of a bank was edited. */
+  readonly edits: number;
+}
+
+/** What was worked out, and of what. */
+interface Answer {
+  readonly of: Wanted;
+  readonly report: SimulationReport;
 }
 
 export class Simulation {
   readonly #workspace: Workspace;
   readonly baselines: Baselines;
-  #report = $state.raw<SimulationReport | null>(null);
-  #state = $state.raw<SimulationState>({ kind: 'idle' });
+  readonly #lane: Lane<Wanted>;
+  /** Of states that were run. */
+  readonly #plans = new WeakMap<Instrument, Plan>();
+  #answer = $state.raw<Answer | null>(null);
+  #run = $state.raw<SimulationState>(IDLE);
   #edits = $state(0);
-  /** The latest of the edits that came while another one is run. */
-  #wanted: Wanted | null = null;
-  #begun: number | null = null;
   #turn = 0;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
     this.baselines = new Baselines(workspace.key, workspace.runnable);
+    this.#lane = new Lane({
+      wait: 0,
+      patience: PATIENCE,
+      run: (wanted) => this.#simulate(wanted),
+      giveUp: () => void bench().cancel(),
+    });
   }
 
-  /** The last that was worked out; while the instrument has errors, from before them. */
+  /** The last that was worked out of the bank in use; while the instrument has errors, from before them. */
   get report(): SimulationReport | null {
-    return this.#report;
+    const bank = this.#openBank;
+    return bank && this.#answer?.of.bank === bank.id ? this.#answer.report : null;
   }
 
   get state(): SimulationState {
-    return this.#state;
+    const { bank, plan } = this.#workspace;
+    if (!bank) return IDLE;
+    if (!isOpen(bank)) return { kind: 'locked' };
+    return plan === null ? { kind: 'broken', which: 'after' } : this.#run;
+  }
+
+  /** How long the last run took, as long as its report is true. */
+  get took(): { readonly milliseconds: number } | null {
+    const { report } = this;
+    const isTrue = this.state.kind === 'idle' || this.state.kind === 'running';
+    return report && isTrue ? { milliseconds: report.milliseconds } : null;
   }
 
   /** What calls this in an effect is done again when an answer of a bank is edited. */
@@ -60,70 +92,74 @@ export class Simulation {
     this.#edits += 1;
   }
 
-  /** Follows the instrument, the bank and what it is compared with; call it in an effect. */
+  /** Follows the instrument, the bank and what it is compared with. */
   follow(): void {
-    const { bank, plan, runnable } = this.#workspace;
-    if (runnable) this.baselines.note(runnable);
-    this.dependOnEdits();
-    if (!bank) {
-      this.#report = null;
-      this.#settle({ kind: 'idle' });
-    } else if (!isOpen(bank)) {
-      this.#report = null;
-      this.#settle({ kind: 'locked' });
-    } else if (plan === null) this.#settle({ kind: 'broken', which: 'after' });
-    else this.runAgain();
+    this.#lane.want(this.#wanted);
   }
 
   cancel(): void {
     this.#turn += 1;
-    this.#wanted = null;
+    this.#lane.drop();
     void bench().cancel();
-    this.#settle({ kind: 'givenUp' });
+    this.#run = { kind: 'givenUp' };
   }
 
   runAgain(): void {
-    const { bank, document, plan } = this.#workspace;
+    this.#lane.again();
+  }
+
+  stop(): void {
+    this.#lane.stop();
+  }
+
+  get #openBank(): BankMeta | null {
+    const { bank } = this.#workspace;
+    return bank && isOpen(bank) ? bank : null;
+  }
+
+  get #wanted(): Wanted | null {
+    const { plan, runnable } = this.#workspace;
+    const bank = this.#openBank;
+    const { isRead, current } = this.baselines;
+    if (!bank || plan === null || !runnable || !isRead) return null;
+    const { document: after } = runnable;
     // Before anything could be run, there is nothing else to compare with.
-    const before = this.baselines.isRead && (this.baselines.current?.document ?? document);
-    if (bank && isOpen(bank) && plan && before) this.#want({ bank: bank.id, before, after: document });
+    const before = current?.document ?? after;
+    return { bank: bank.id, before, after, plan, edits: this.#edits };
   }
 
-  /** One run at a time: what is wanted meanwhile follows, the latest alone. */
-  #want(wanted: Wanted): void {
-    this.#wanted = wanted;
-    if (this.#begun === null) void this.#runAll();
-    else if (performance.now() - this.#begun > PATIENCE) void bench().cancel();
-  }
-
-  async #runAll(): Promise<void> {
-    while (this.#wanted) {
-      const wanted = this.#wanted;
-      this.#wanted = null;
-      this.#begun = performance.now();
-      await this.#run(wanted).finally(() => (this.#begun = null));
-    }
-  }
-
-  async #run({ bank, before, after }: Wanted): Promise<void> {
+  async #simulate(wanted: Wanted): Promise<void> {
     const turn = ++this.#turn;
+    const { bank, after, plan } = wanted;
+    this.#plans.set(after, plan);
+    const before = await this.#planOf(wanted.before);
+    if (!before) {
+      this.#run = { kind: 'broken', which: 'before' };
+      return;
+    }
     const begun = performance.now();
     const progress = (done: number) => {
-      if (turn === this.#turn && performance.now() - begun > UNNOTICED)
-        this.#state = { kind: 'running', done };
+      if (turn === this.#turn && performance.now() - begun > UNNOTICED) this.#run = { kind: 'running', done };
     };
-    const outcome = await bench().simulate({ bank, before, after }, callable(progress));
+    const texts = { before: planText(before), after: planText(plan) };
+    const outcome = await bench().simulate({ bank, ...texts }, callable(progress));
     if (turn !== this.#turn) return;
-    if (outcome.kind === 'done') {
-      this.#report = outcome.report;
-      this.#settle({ kind: 'idle' }, outcome.report.milliseconds);
-    } else if (outcome.kind === 'broken') this.#settle(outcome);
-    else if (!this.#wanted) this.#settle({ kind: outcome.kind === 'givenUp' ? 'givenUp' : 'idle' });
+    if (outcome.kind === 'done') this.#answer = { of: wanted, report: outcome.report };
+    this.#run = outcome.kind === 'givenUp' && !this.#lane.isAwaited ? { kind: 'givenUp' } : IDLE;
   }
 
-  #settle(state: SimulationState, milliseconds: number | null = null): void {
-    this.#state = state;
-    this.#workspace.simulated = milliseconds === null ? null : { milliseconds };
+  /** Null where it has errors. What is long is compiled in pieces. */
+  async #planOf(document: Instrument): Promise<Plan | null> {
+    const known = this.#plans.get(document);
+    if (known) return known;
+    const work = compiling(document);
+    let compiled = forAWhile(work, PIECE);
+    while (!compiled) {
+      await new Promise((resolve) => setTimeout(resolve));
+      compiled = forAWhile(work, PIECE);
+    }
+    if (compiled.plan) this.#plans.set(document, compiled.plan);
+    return compiled.plan;
   }
 }
 

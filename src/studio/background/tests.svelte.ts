@@ -1,43 +1,53 @@
 // The test cases of the open instrument, run in the background after every edit.
 
+import type { TestCase } from '../../model/index.ts';
+import { planText, type Plan } from '../../plan/index.ts';
 import type { TestReport } from '../../simulation/index.ts';
 import { clerk } from '../../workers/index.ts';
 import type { Workspace } from '../state/index.ts';
+import { Lane } from './lane.ts';
 
 const DELAY = 400;
 
+interface Wanted {
+  readonly plan: Plan;
+  readonly tests: readonly TestCase[];
+}
+
 export class Testing {
   readonly #workspace: Workspace;
+  readonly #lane: Lane<Wanted>;
   #report = $state.raw<TestReport | null>(null);
-  #turn = 0;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
+    this.#lane = new Lane({
+      wait: DELAY,
+      patience: Infinity,
+      run: async ({ plan, tests }) => {
+        this.#report = await clerk().runTests(planText(plan), tests);
+      },
+    });
   }
 
-  /** The last run, of what could be run last; null before the first. */
+  /** The last run, of what could be run last; null before the first, and where there are no test cases. */
   get report(): TestReport | null {
-    return this.#report;
+    return this.#workspace.document.tests.length === 0 ? null : this.#report;
   }
 
-  /** Follows the instrument; call it in an effect. */
-  follow(): () => void {
+  get counts(): { readonly passed: number; readonly total: number } | null {
+    return this.report && { passed: this.report.passed, total: this.report.results.length };
+  }
+
+  /** Follows the instrument. While it has errors, the last run stays. */
+  follow(): void {
     const { document, plan } = this.#workspace;
-    const turn = ++this.#turn;
-    if (document.tests.length === 0) this.#show(null);
-    // While the instrument has errors, the last run stays.
-    if (plan === null || document.tests.length === 0) return () => undefined;
-    const timer = setTimeout(() => {
-      void clerk()
-        .runTests(document)
-        .then((report) => turn === this.#turn && this.#show(report));
-    }, DELAY);
-    return () => clearTimeout(timer);
+    const { tests } = document;
+    this.#lane.want(plan && tests.length > 0 ? { plan, tests } : null);
   }
 
-  #show(report: TestReport | null): void {
-    this.#report = report;
-    this.#workspace.tests = report && { passed: report.passed, total: report.results.length };
+  stop(): void {
+    this.#lane.stop();
   }
 }
 

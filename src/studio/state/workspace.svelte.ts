@@ -73,15 +73,20 @@ import { Trial } from './trial.svelte.ts';
 const RESERVED_AFTER = 500;
 const RESERVED_AGAIN = 60_000;
 
+/** What is worked out in the background, for the status bar; null while it is not known. */
+export interface Told {
+  readonly tests: () => { readonly passed: number; readonly total: number } | null;
+  readonly simulated: () => { readonly milliseconds: number } | null;
+}
+
+const NOTHING: Told = { tests: () => null, simulated: () => null };
+
 export class Workspace {
   /** Key of the instrument in the database and in addresses. */
   readonly key: string;
   readonly autosave: Autosave<Recorded>;
   readonly trial: Trial;
-  /** What areas found out, for the status bar; null while it is not known. */
-  tests = $state.raw<{ readonly passed: number; readonly total: number } | null>(null);
-  simulated = $state.raw<{ readonly milliseconds: number } | null>(null);
-
+  #told = $state.raw(NOTHING);
   #history = $state.raw() as History;
   readonly #checking: Checking;
   #language = $state<string | null>(null);
@@ -156,6 +161,19 @@ export class Workspace {
 
   get diagnostics(): readonly Diagnostic[] {
     return this.#checking.diagnostics;
+  }
+
+  get tests(): ReturnType<Told['tests']> {
+    return this.#told.tests();
+  }
+
+  get simulated(): ReturnType<Told['simulated']> {
+    return this.#told.simulated();
+  }
+
+  /** Says where the status bar hears what is worked out. */
+  tell(told: Told): void {
+    this.#told = told;
   }
 
   /** The names that expressions may use, for checking and completing them. */

@@ -1,31 +1,17 @@
-// The bench: holds one bank, runs instruments on it, and answers about single cases.
+// The bench: runs instruments on a bank, and answers about single cases. A long bank is shared with a helper, a worker of
+// its own: each holds a piece and counts it, and what they say is put together here.
 
-import {
-  assessmentReader,
-  caseAt,
-  columnEngine,
-  columnsOf,
-  type Case,
-  type ColumnEngine,
-  type ResultColumns,
-} from '../../engine/index.ts';
-import { Kept, shortcut } from '../../model/shortcuts.ts';
-import type { Instrument, Response } from '../../model/types.ts';
-import { compile, type Plan } from '../../plan/index.ts';
-import {
-  compare,
-  outcomesOf,
-  positionsOf,
-  rowsChanged,
-  rowsMoved,
-  type Comparison,
-} from '../../simulation/index.ts';
-import { holdKey, type Outcome } from '../../storage/index.ts';
+import { shortcut } from '../../model/shortcuts.ts';
+import type { Response } from '../../model/types.ts';
+import { getBank, isLocked, type Outcome } from '../../storage/index.ts';
 import type { Progress } from '../pause.ts';
-import { BankInMemory, placeOf } from './bank.ts';
+import { chunkCount, placeOf, type Piece } from './bank.ts';
 import { editCase } from './edit.ts';
-import { reportOf } from './report.ts';
-import { orderOf } from './order.ts';
+import { HelperLost, type Helper } from './helper.ts';
+import { merged } from './order.ts';
+import { Plans } from './plans.ts';
+import { reportOf, type ReportPart } from './report.ts';
+import { Share, type Held } from './share.ts';
 import type {
   BankCase,
   MovedCase,
@@ -35,166 +21,206 @@ import type {
   TableQuery,
 } from './types.ts';
 
-/** Without it no run is the run of a plan that is known, either. */
-const plansKept = shortcut('compiled plans');
-const banksKept = shortcut('banks in memory');
-const enginesKept = shortcut('engines of columns');
+const banksShared = shortcut('banks shared with a helper');
 
-interface Simulated {
-  readonly run: number;
-  readonly bank: BankInMemory;
-  readonly before: Plan;
-  readonly after: Plan;
-  readonly old: ResultColumns;
-  readonly now: ResultColumns;
-  readonly comparison: Comparison;
+type Sharing = Share | Helper;
+
+/** A share and what it holds. */
+interface Sharer extends Held {
+  readonly share: Sharing;
+  readonly piece: Piece;
 }
 
+type Sharers = readonly [Sharer, ...Sharer[]];
+
 export class Bench {
-  private bank: { readonly id: string; readonly read: Promise<BankInMemory | undefined> } | undefined;
-  private readonly plans = new Map<string, Plan | null>();
-  private readonly engines = new Kept(enginesKept, new WeakMap<Plan, ColumnEngine>());
-  private simulated: Simulated | undefined;
-  private simulating: readonly Plan[] = [];
+  private readonly plans = new Plans();
+  private readonly own = new Share(this.plans);
+  /** Null where there is none to be had. */
+  private start: (() => Helper) | null;
+  private helper: Helper | null = null;
+  private readonly keys = new Map<string, CryptoKey>();
+  private bank: { readonly id: string; readonly sharers: Promise<Sharers | null> } | undefined;
+  /** The latest run that came to its end. */
+  private shown: { readonly run: number; readonly sharers: Sharers } | null = null;
   private turn = 0;
+
+  /** `start` starts a helper, when a bank is long enough for two. */
+  constructor(start: (() => Helper) | null = null) {
+    this.start = start;
+  }
 
   /** Runs the bank before and after; a request that is still under way is given up. */
   async simulate(request: SimulationRequest, progress: Progress): Promise<SimulationOutcome> {
-    const turn = ++this.turn;
-    const goesOn = () => turn === this.turn;
-    const bank = await this.take(request.bank);
-    if (!bank) return { kind: 'noBank' };
-    if (!goesOn()) return { kind: 'givenUp' };
-    const start = performance.now();
-    const before = this.planOf(request.before);
-    if (!before) return { kind: 'broken', which: 'before' };
-    const after = this.planOf(request.after);
-    if (!after) return { kind: 'broken', which: 'after' };
-    this.simulating = [before, after];
-    const old = await this.run(bank, before, goesOn, (done) => progress(done / 2));
-    const now = old && (await this.run(bank, after, goesOn, (done) => progress((1 + done) / 2)));
-    if (!old || !now) return { kind: 'givenUp' };
-    const comparison = compare({ plan: before, results: old }, { plan: after, results: now });
-    this.simulated = { run: turn, bank, before, after, old, now, comparison };
-    const report = reportOf(before, after, old, now, comparison, bank.fit(after).unfit);
-    return { kind: 'done', report: { run: turn, ...report, milliseconds: performance.now() - start } };
+    const run = ++this.turn;
+    return this.helped(async () => {
+      const sharers = await this.take(request.bank);
+      if (!sharers) return { kind: 'noBank' };
+      if (run !== this.turn) return { kind: 'givenUp' };
+      const start = performance.now();
+      const parts = await this.parts(sharers, request, run, progress);
+      if (!parts) return { kind: 'givenUp' };
+      this.shown = { run, sharers };
+      const report = reportOf(this.plans.of(request.before), this.plans.of(request.after), parts);
+      return { kind: 'done', report: { run, ...report, milliseconds: performance.now() - start } };
+    });
   }
 
-  cancel(): void {
+  async cancel(): Promise<void> {
     this.turn += 1;
+    this.own.cancel();
+    await this.helper?.cancel();
   }
 
   /** Rows of the cases that moved; null where the run is not the latest any more. */
-  moved({ run, outcome, from, to }: MovedQuery): Uint32Array | null {
-    if (this.simulated?.run !== run) return null;
-    const { comparison, before, after, old, now } = this.simulated;
-    const [was, is] = [
-      { plan: before, results: old },
-      { plan: after, results: now },
-    ];
-    if (outcome === null) return rowsMoved(comparison, was, is);
-    const transition = comparison.transitions.find((one) => one.after.id === outcome);
-    const sets = comparison.sets.filter(({ id }) => id === outcome);
-    if (!transition) return rowsMoved({ transitions: [], sets }, was, is);
-    if (from === undefined || to === undefined) return rowsChanged([transition], old, now);
-    const had = positionsOf(transition.before, old.values.get(outcome));
-    const has = positionsOf(transition.after, now.values.get(outcome));
-    return Uint32Array.from(had.keys()).filter((row) => had[row] === from && has[row] === to);
+  async moved(query: MovedQuery): Promise<Uint32Array | null> {
+    if (this.shown?.run !== query.run) return null;
+    const all = await Promise.all(this.shown.sharers.map(({ share }) => share.moved(query)));
+    return all.every((rows) => rows !== null) ? joined(all) : null;
   }
 
   /** Cases before and after; null where the run is not the latest any more. */
-  movedCases(run: number, rows: readonly number[]): MovedCase[] | null {
-    if (this.simulated?.run !== run) return null;
-    const { bank, before, after } = this.simulated;
-    const old = this.assessed(bank, before, rows);
-    return this.assessed(bank, after, rows).map((one, index) => ({
-      row: one.row,
-      case: one.case,
-      before: old[index]!.assessment,
-      after: one.assessment,
-    }));
+  async movedCases(run: number, rows: readonly number[]): Promise<MovedCase[] | null> {
+    if (this.shown?.run !== run) return null;
+    const all = await ofRows(this.shown.sharers, rows, ({ share }, own) => share.movedCases(run, own));
+    return all.length === rows.length ? all : null;
   }
 
-  /** Rows of a bank in the order and with the filter that are wanted; null where the instrument has errors. */
-  async order(query: TableQuery): Promise<Uint32Array | null> {
-    const plan = this.planOf(query.document);
-    const bank = await this.take(query.bank);
-    if (!plan || !bank) return null;
-    const results = await this.run(bank, plan);
-    return results && orderOf(query, outcomesOf(plan), results, bank.fit(plan).chunks);
+  /** Rows of a bank in the order and with the filter that are wanted; null where it is gone. */
+  order({ bank, ...query }: TableQuery): Promise<Uint32Array | null> {
+    return this.helped(async () => {
+      const sharers = await this.take(bank);
+      if (!sharers) return null;
+      const all = await Promise.all(sharers.map(({ share, piece }) => share.order(piece, query)));
+      return all.every((ordered) => ordered !== null) ? merged(query.sort, all) : null;
+    });
   }
 
   /** Cases of a bank with what the instrument says of them. */
-  async cases(query: Pick<TableQuery, 'bank' | 'document'>, rows: readonly number[]): Promise<BankCase[]> {
-    const plan = this.planOf(query.document);
-    const bank = await this.take(query.bank);
-    return plan && bank ? this.assessed(bank, plan, rows) : [];
+  cases({ bank, plan }: Pick<TableQuery, 'bank' | 'plan'>, rows: readonly number[]): Promise<BankCase[]> {
+    return this.helped(async () => {
+      const sharers = await this.take(bank);
+      return sharers ? ofRows(sharers, rows, ({ share, piece }, own) => share.cases(piece, plan, own)) : [];
+    });
   }
 
   /** Stores another answer of one case; gives the one that it had. */
   async edit(
-    { bank, document }: Pick<TableQuery, 'bank' | 'document'>,
+    { bank, plan }: Pick<TableQuery, 'bank' | 'plan'>,
     row: number,
     item: string,
     answer: Response,
   ): Promise<Outcome<Response>> {
-    const plan = this.planOf(document);
-    if (!plan) return { ok: false, problem: { kind: 'absent' } };
-    const edited = await editCase(bank, plan, placeOf(row), item, answer);
-    this.forget();
+    const edited = await editCase(bank, this.plans.of(plan), placeOf(row), item, answer);
+    await this.forget();
     return edited;
   }
 
   /** Takes the key of a bank, or forgets it. */
-  hold(bank: string, key: CryptoKey | null): void {
-    holdKey(bank, key);
-    if (this.bank?.id === bank) this.forget();
+  async hold(bank: string, key: CryptoKey | null): Promise<void> {
+    if (key) this.keys.set(bank, key);
+    else this.keys.delete(bank);
+    if (this.bank?.id === bank) this.bank = undefined;
+    await Promise.all([this.own.hold(bank, key), this.helper?.hold(bank, key)]);
   }
 
   /** What is in memory may not be so any more. */
-  forget(): void {
+  async forget(): Promise<void> {
     this.bank = undefined;
+    await Promise.all([this.own.forget(), this.helper?.forget()]);
   }
 
-  /** Read once for all that ask; a reading that began before an edit serves only those who asked before it. */
-  private take(id: string): Promise<BankInMemory | undefined> {
-    if (banksKept.isTaken && this.bank?.id === id) return this.bank.read;
-    const read = BankInMemory.read(id);
-    this.bank = { id, read };
-    read.catch(() => this.bank?.read === read && this.forget());
-    return read;
+  /** A bank with those who hold it; null where it is gone or locked. */
+  private take(id: string): Promise<Sharers | null> {
+    if (this.bank?.id === id) return this.bank.sharers;
+    const sharers = this.share(id);
+    const bank = { id, sharers };
+    this.bank = bank;
+    const forget = () => {
+      if (this.bank === bank) this.bank = undefined;
+    };
+    sharers.then((taken) => !taken && forget(), forget);
+    return sharers;
   }
 
-  /** Null where the document has errors. Compiled plans are kept while they are compared. */
-  private planOf(document: Instrument): Plan | null {
-    const key = JSON.stringify(document);
-    const known = plansKept.isTaken ? this.plans.get(key) : undefined;
-    if (known !== undefined) return known;
-    const { plan } = compile(document);
-    for (const old of [...this.plans.keys()].slice(0, -3)) this.plans.delete(old);
-    this.plans.set(key, plan);
-    return plan;
+  private async share(id: string): Promise<Sharers | null> {
+    const meta = await getBank(id);
+    if (!meta || isLocked(meta)) return null;
+    const shares = chunkCount(meta) > 1 ? await this.all() : [this.own];
+    const taken = await Promise.all(
+      shares.map(async (share, number): Promise<Sharer | null> => {
+        const piece = { bank: id, number, of: shares.length };
+        const held = await share.take(piece);
+        return held && { share, piece, ...held };
+      }),
+    );
+    return taken.every((sharer) => sharer !== null) ? (taken as unknown as Sharers) : null;
   }
 
-  private run(
-    bank: BankInMemory,
-    plan: Plan,
-    goesOn: () => boolean = () => true,
-    progress: Progress = () => undefined,
-  ): Promise<ResultColumns | null> {
-    const shown = this.simulated ? [this.simulated.before, this.simulated.after] : [];
-    return bank.runs.resultsOf(plan, [...shown, ...this.simulating], goesOn, progress);
+  private async all(): Promise<readonly Sharing[]> {
+    if (!this.start || !banksShared.isTaken) return [this.own];
+    if (!this.helper) {
+      const helper = this.start();
+      this.helper = helper;
+      await Promise.all([...this.keys].map(([bank, key]) => helper.hold(bank, key)));
+    }
+    return [this.own, this.helper];
   }
 
-  private assessed(bank: BankInMemory, plan: Plan, rows: readonly number[]): BankCase[] {
-    const { chunks } = bank.fit(plan);
-    const cases = rows.map((row): Case => {
-      const { chunk, at } = placeOf(row);
-      return caseAt(plan, chunks[chunk]!, at);
-    });
-    const columns = columnsOf(plan, cases);
-    const results = this.engines.of(plan, () => columnEngine(plan)).run(columns);
-    const assessment = assessmentReader(plan, columns, results);
-    return rows.map((row, index) => ({ row, case: cases[index]!, assessment: assessment(index) }));
+  /** Null where any of them gave up. */
+  private async parts(
+    sharers: Sharers,
+    { before, after }: SimulationRequest,
+    run: number,
+    progress: Progress,
+  ): Promise<[ReportPart, ...ReportPart[]] | null> {
+    const shown = this.shown?.run ?? null;
+    const outcomes = await Promise.all(
+      // The helper first: it works while this one does.
+      sharers.toReversed().map(({ share, piece }) => {
+        const request = { piece, before, after, run, shown };
+        return share === this.own ? this.own.simulate(request, progress) : share.simulate(request);
+      }),
+    );
+    const parts = outcomes.flatMap((outcome) => (outcome.kind === 'done' ? [outcome.part] : []));
+    return parts.length === sharers.length ? (parts.reverse() as [ReportPart, ...ReportPart[]]) : null;
   }
+
+  /** What cannot be done with a helper that is lost is done without one. */
+  private async helped<Found>(work: () => Promise<Found>): Promise<Found> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof HelperLost)) throw error;
+      this.start = this.helper = this.shown = null;
+      await this.forget();
+      return work();
+    }
+  }
+}
+
+function joined(all: readonly Uint32Array[]): Uint32Array {
+  const rows = new Uint32Array(all.reduce((sum, { length }) => sum + length, 0));
+  let next = 0;
+  for (const part of all) {
+    rows.set(part, next);
+    next += part.length;
+  }
+  return rows;
+}
+
+/** What each says of the rows that it holds, in the order of the rows; what is not known is left out. */
+async function ofRows<Found extends { readonly row: number }>(
+  sharers: Sharers,
+  rows: readonly number[],
+  ask: (sharer: Sharer, rows: readonly number[]) => Promise<readonly Found[] | null>,
+): Promise<Found[]> {
+  const found = await Promise.all(
+    sharers.map(async (sharer) => {
+      const own = rows.filter((row) => row >= sharer.first && row < sharer.first + sharer.rows);
+      return own.length === 0 ? [] : ask(sharer, own);
+    }),
+  );
+  const byRow = new Map(found.flatMap((some) => (some ?? []).map((one) => [one.row, one])));
+  return rows.flatMap((row) => byRow.get(row) ?? []);
 }

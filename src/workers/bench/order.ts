@@ -4,28 +4,64 @@ import { valueAt, type CaseColumns, type Column, type ResultColumns } from '../.
 import { positionsOf, type Outcome } from '../../simulation/index.ts';
 import type { TableQuery } from './types.ts';
 
+/** Rows of a bank in order, and by what they are in it; null where it is the order of the bank. */
+export interface Ordered {
+  readonly rows: Uint32Array;
+  readonly by: Float64Array | null;
+}
+
 /** Rows that pass the filter, sorted; equal ones keep the order of the bank, missing ones come last. */
 export function orderOf(
   { sort, filter }: Pick<TableQuery, 'sort' | 'filter'>,
   outcomes: readonly Outcome[],
   results: ResultColumns,
   chunks: readonly CaseColumns[],
-): Uint32Array {
+  first: number,
+): Ordered {
   let rows = Uint32Array.from({ length: results.rows }, (_, row) => row);
   const outcome = outcomes.find(({ id }) => id === filter?.outcome);
   if (filter && outcome) {
     const positions = positionsOf(outcome, results.values.get(outcome.id));
     rows = rows.filter((row) => positions[row] === filter.position);
   }
-  if (!sort) return rows;
+  if (!sort) return { rows: rows.map((row) => row + first), by: null };
   const column = results.values.get(sort.by);
   const values = column ? valuesOf([column], results.rows) : answersOf(sort.by, chunks, results.rows);
-  const sign = sort.descending ? -1 : 1;
-  return rows.sort((a, b) => {
-    const [x, y] = [values[a]!, values[b]!];
-    if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || a - b;
-    return sign * (x - y) || a - b;
-  });
+  const compared = comparing(sort);
+  rows.sort((a, b) => compared(values[a]!, values[b]!) || a - b);
+  return { by: Float64Array.from(rows, (row) => values[row]!), rows: rows.map((row) => row + first) };
+}
+
+/** The rows of all, each in order; those of the one come before equal ones of the next. */
+export function merged(sort: TableQuery['sort'], all: readonly Ordered[]): Uint32Array {
+  const compared = comparing(sort ?? { descending: false });
+  return all.reduce((one, other) => mergedTwo(one, other, compared)).rows;
+}
+
+type Compare = (one: number, other: number) => number;
+
+function comparing({ descending }: { readonly descending: boolean }): Compare {
+  const sign = descending ? -1 : 1;
+  return (x, y) => {
+    if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y));
+    return sign * (x - y);
+  };
+}
+
+function mergedTwo(one: Ordered, other: Ordered, compared: Compare): Ordered {
+  const count = one.rows.length + other.rows.length;
+  const rows = new Uint32Array(count);
+  const by = one.by && other.by && new Float64Array(count);
+  let [i, j] = [0, 0];
+  for (let next = 0; next < count; next += 1) {
+    const isOther =
+      i === one.rows.length ||
+      (by !== null && j < other.rows.length && compared(other.by![j]!, one.by![i]!) < 0);
+    const [from, at] = isOther ? [other, j++] : [one, i++];
+    rows[next] = from.rows[at]!;
+    if (by) by[next] = from.by![at]!;
+  }
+  return { rows, by };
 }
 
 function answersOf(item: string, chunks: readonly CaseColumns[], rows: number): Float64Array {

@@ -1,46 +1,56 @@
-// What the page is told of a simulation.
+// What the page is told of a simulation, from what became of the pieces of the bank.
 
-import type { ResultColumns } from '../../engine/index.ts';
 import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import {
+  comparisonOf,
   histogramOf,
   NumberTally,
-  numbersOf,
-  summarise,
-  type Comparison,
-  type Histogram,
+  Tally,
+  type ComparisonPart,
+  type Counted,
 } from '../../simulation/index.ts';
 import type { SimulationReport } from './types.ts';
 
+/** Of one piece. It can be cloned. */
+export interface ReportPart {
+  readonly comparison: ComparisonPart;
+  readonly before: Counted;
+  readonly after: Counted;
+  /** Answers of the bank that the instrument does not have (any more), by item. */
+  readonly unfit: ReadonlyMap<Id, number>;
+}
+
+/** Parts come in the order of their cases; whatever they are, the report is the same to the last digit. */
 export function reportOf(
   before: Plan,
   after: Plan,
-  old: ResultColumns,
-  now: ResultColumns,
-  { cases, changed, transitions, shifts, sets, added }: Comparison,
-  unfit: ReadonlyMap<Id, number>,
+  parts: readonly [ReportPart, ...ReportPart[]],
 ): Omit<SimulationReport, 'run' | 'milliseconds'> {
+  const [first, ...others] = parts;
+  const old = new Tally(
+    before,
+    parts.map((part) => part.before),
+  );
+  const now = new Tally(
+    after,
+    parts.map((part) => part.after),
+  );
+  const numbers = [...now.numbers].map(([id, tally]) => {
+    const tallies = [old.numbers.get(id) ?? new NumberTally(), tally];
+    return [id, histogramOf(tallies)] as const;
+  });
   return {
-    cases,
-    before: summarise(before, old),
-    after: summarise(after, now),
-    changed,
-    transitions,
-    shifts,
-    sets,
-    added,
-    histograms: new Map(numbersOf(after).map((id) => [id, histogram(id, old, now)])),
-    unfit,
+    ...comparisonOf([first.comparison, ...others.map(({ comparison }) => comparison)]),
+    before: old.summary,
+    after: now.summary,
+    histograms: new Map(numbers),
+    unfit: together(parts.map(({ unfit }) => unfit)),
   };
 }
 
-function histogram(id: Id, old: ResultColumns, now: ResultColumns): Histogram {
-  const tallies = [old, now].map(({ values }) => {
-    const tally = new NumberTally();
-    const column = values.get(id);
-    if (column) tally.add(column);
-    return tally;
-  });
-  return histogramOf(tallies);
+function together(all: readonly ReadonlyMap<Id, number>[]): Map<Id, number> {
+  const sums = new Map<Id, number>();
+  for (const counts of all) for (const [id, count] of counts) sums.set(id, (sums.get(id) ?? 0) + count);
+  return sums;
 }

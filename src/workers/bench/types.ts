@@ -1,13 +1,14 @@
 // What the page asks of the bench, and what it gets. Everything here can be cloned.
 
 import type { Assessment, Case } from '../../engine/index.ts';
-import type { Id, Instrument } from '../../model/types.ts';
+import type { Id } from '../../model/types.ts';
 import type { Histogram, SetChange, Shift, Summary, Transition } from '../../simulation/index.ts';
 
 export interface SimulationRequest {
   readonly bank: string;
-  readonly before: Instrument;
-  readonly after: Instrument;
+  /** Texts of plans: see `planText`. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** What a change does to a bank; rows stay in the worker. */
@@ -35,9 +36,7 @@ export type SimulationOutcome =
   | { readonly kind: 'done'; readonly report: SimulationReport }
   /** A newer request took its place, or the user gave it up. */
   | { readonly kind: 'givenUp' }
-  | { readonly kind: 'noBank' }
-  /** One of the two has errors. */
-  | { readonly kind: 'broken'; readonly which: 'before' | 'after' };
+  | { readonly kind: 'noBank' };
 
 /** Positions among the values of an outcome; the number of values stands for missing. */
 export interface MovedQuery {
@@ -58,7 +57,8 @@ export interface MovedCase {
 
 export interface TableQuery {
   readonly bank: string;
-  readonly document: Instrument;
+  /** Text of a plan. */
+  readonly plan: string;
   /** An outcome, number or item; null: the order of the bank. */
   readonly sort: { readonly by: Id; readonly descending: boolean } | null;
   /** Only cases with this value. */

@@ -20,8 +20,8 @@ import {
 } from '../../interchange/index.ts';
 import { sha256 } from '../../model/digest.ts';
 import { firstAlike } from '../../model/findings.ts';
-import type { Instrument, Status } from '../../model/types.ts';
-import { compile } from '../../plan/index.ts';
+import type { Instrument, Status, TestCase } from '../../model/types.ts';
+import { compile, planIn } from '../../plan/index.ts';
 import { fitCases, generateChunks, layoutOf, runTests, type TestReport } from '../../simulation/index.ts';
 import {
   CHUNK_ROWS,
@@ -61,13 +61,12 @@ export class Clerk {
   }
 
   async generate(request: GenerateRequest, progress: Progress): Promise<Outcome<BankMeta | null>> {
-    const { plan } = compile(request.document);
-    if (!plan) return BROKEN;
+    const plan = planIn(request.plan);
     const goesOn = this.begin();
     const { settings } = request;
     async function* chunks() {
       let done = 0;
-      for (const chunk of generateChunks(plan!, settings, CHUNK_ROWS)) {
+      for (const chunk of generateChunks(plan, settings, CHUNK_ROWS)) {
         yield chunk;
         done += chunk.rows;
         progress(done / settings.count);
@@ -83,9 +82,8 @@ export class Clerk {
   }
 
   /** A bank of the cases at which the instrument changes its mind: limits, cut-offs and their neighbours. */
-  async edges({ instrument, name, document }: NewBank): Promise<Outcome<BankMeta | null>> {
-    const { plan } = compile(document);
-    if (!plan) return BROKEN;
+  async edges({ instrument, name, plan: text }: NewBank): Promise<Outcome<BankMeta | null>> {
+    const plan = planIn(text);
     const columns = columnsOf(plan, boundaryCases(plan));
     const about = {
       instrument,
@@ -104,7 +102,7 @@ export class Clerk {
   /** Keeps the good cases of a file as a bank. */
   async import(
     request: FileRequest,
-    { instrument, name, contents, locked }: Omit<NewBank, 'document'> & ImportedAs,
+    { instrument, name, contents, locked }: Omit<NewBank, 'plan'> & ImportedAs,
     progress: (rows: number) => void,
   ): Promise<Outcome<Imported | null>> {
     const { plan } = compile(request.document);
@@ -192,10 +190,9 @@ export class Clerk {
     };
   }
 
-  /** Null where the instrument has errors. */
-  async runTests(document: Instrument): Promise<TestReport | null> {
-    const { plan } = compile(document);
-    return plan && runTests(plan, document, readCase);
+  /** `plan`: its text. */
+  async runTests(plan: string, tests: readonly TestCase[]): Promise<TestReport> {
+    return runTests(planIn(plan), tests, readCase);
   }
 
   private begin(): () => boolean {

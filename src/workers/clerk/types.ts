@@ -18,7 +18,8 @@ export interface NewBank {
   /** Key of the instrument in the database. */
   readonly instrument: string;
   readonly name: string;
-  readonly document: Instrument;
+  /** Text of a plan. */
+  readonly plan: string;
 }
 
 export interface GenerateRequest extends NewBank {

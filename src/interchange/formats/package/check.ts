@@ -19,7 +19,7 @@ import { boundaryCases } from './vectors/cases.ts';
 
 /** The test cases of the document that do not hold. */
 export async function failingTests(plan: Plan, instrument: Instrument): Promise<Diagnostic[]> {
-  const { results } = await runTests(plan, instrument, readCase);
+  const { results } = await runTests(plan, instrument.tests, readCase);
   return results.flatMap(({ id, outcome, problems, differences }, position): Diagnostic[] => {
     const path = `/tests/${String(position)}`;
     if (outcome === 'invalid')

@@ -1,0 +1,27 @@
+// What is worked out after an edit. The document is checked first, in the workspace; then these follow, as peers: each
+// says what it wants of the checked document, and is run when that is another than before.
+
+import type { Workspace } from '../state/index.ts';
+import { Assessing } from './assessing.ts';
+import type { Peer } from './lane.ts';
+import { simulationOf } from './simulation.svelte.ts';
+import { testingOf } from './tests.svelte.ts';
+
+export class Chain {
+  readonly #peers: readonly Peer[];
+
+  constructor(workspace: Workspace) {
+    const [simulation, testing] = [simulationOf(workspace), testingOf(workspace)];
+    workspace.tell({ simulated: () => simulation.took, tests: () => testing.counts });
+    // The workers begin while the page assesses.
+    this.#peers = [simulation.baselines.following(workspace), simulation, new Assessing(workspace), testing];
+  }
+
+  follow(): void {
+    for (const peer of this.#peers) peer.follow();
+  }
+
+  stop(): void {
+    for (const peer of this.#peers) peer.stop();
+  }
+}
