@@ -10,6 +10,8 @@ export interface Editing<Row> {
   /** What stood there before. */
   readonly before: string;
   readonly typed: string;
+  /** What was written last. */
+  readonly written: string;
   readonly problem: string | undefined;
   /** Whether the edit goes on with what is there, and was not begun by a key. */
   readonly isWhole: boolean;
@@ -45,6 +47,7 @@ export function beginEdit<Row>(
     column: column.id,
     before,
     typed: before,
+    written: before,
     problem: undefined,
     isWhole: key === null,
     gesture: nextGesture(),
@@ -62,26 +65,34 @@ function choiceFor<Row>(edit: Edit<Row>, row: Row, index: number, key: string): 
 }
 
 export function typeInto<Row>(editing: Editing<Row>, typed: string): Editing<Row> {
-  const { edit, row, index, gesture } = editing;
+  const { edit, row, index } = editing;
   const read = edit.read(typed, row, index);
-  if ('problem' in read) return { ...editing, typed, problem: edit.live ? read.problem : undefined };
-  if (edit.live) edit.write(index, read.value, gesture);
-  return { ...editing, typed, problem: undefined };
+  return { ...editing, typed, problem: edit.live && 'problem' in read ? read.problem : undefined };
+}
+
+/** What was typed is written on the way, where the column does so. */
+export function writeOn<Row>(editing: Editing<Row>): Editing<Row> {
+  const { edit, row, index, typed, written, gesture } = editing;
+  if (!edit.live || typed === written) return editing;
+  const read = edit.read(typed, row, index);
+  if ('problem' in read) return editing;
+  edit.write(index, read.value, gesture);
+  return { ...editing, written: typed };
 }
 
 /** Takes what was typed; an editing comes back where it cannot be taken, with why. */
 export function takeEdit<Row>(editing: Editing<Row>): Editing<Row> | null {
-  const { edit, row, index, typed, before, gesture } = editing;
-  if (typed === before) return null;
+  const { edit, row, index, typed, written, gesture } = editing;
+  if (typed === written) return null;
   const read = edit.read(typed, row, index);
   if ('problem' in read) return { ...editing, problem: read.problem };
-  if (!edit.live) edit.write(index, read.value, gesture);
+  edit.write(index, read.value, gesture);
   return null;
 }
 
 /** What stood there before is there again. */
-export function leaveEdit<Row>({ edit, row, index, before, typed, gesture }: Editing<Row>): void {
-  if (!edit.live || typed === before) return;
+export function leaveEdit<Row>({ edit, row, index, before, written, gesture }: Editing<Row>): void {
+  if (written === before) return;
   const read = edit.read(before, row, index);
   if ('value' in read) edit.write(index, read.value, gesture);
 }

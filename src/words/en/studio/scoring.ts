@@ -23,6 +23,7 @@ export const scoring = {
   usedBy: 'Used by',
   goTo: 'Go to “{name}”',
   computedFrom: 'Computed from',
+  andMore: { one: 'and {n} more', other: 'and {n} more' },
   computedFromNothing: 'Nothing yet.',
   usedByNothing: 'Nothing uses it yet.',
   actions: 'Actions',

@@ -25,6 +25,7 @@ export const scoring: Kazakh<typeof en> = {
   usedBy: 'Қайда қолданылады',
   goTo: '«{name}» бөліміне өту',
   computedFrom: 'Неден есептеледі',
+  andMore: { other: 'және тағы {n}' },
   computedFromNothing: 'Әзірге ештеңеден.',
   usedByNothing: 'Әзірге еш жерде қолданылмайды.',
   actions: 'Әрекеттер',

@@ -25,6 +25,7 @@ export const scoring: Russian<typeof en> = {
   usedBy: 'Где используется',
   goTo: 'Перейти к «{name}»',
   computedFrom: 'Вычисляется из',
+  andMore: { one: 'и ещё {n}', few: 'и ещё {n}', many: 'и ещё {n}', other: 'и ещё {n}' },
   computedFromNothing: 'Пока ни из чего.',
   usedByNothing: 'Пока нигде не используется.',
   actions: 'Действия',
