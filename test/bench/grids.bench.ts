@@ -1,3 +1,4 @@
+/* eslint-disable no-restricted-globals -- what is evaluated runs in the page */
 // Long tables in a real browser, in the production build: from an address to the first rows on the screen, and from a
 // key to the next frame, with what the page was busy with at a stretch while ten keys were typed. Each is opened and
 // typed into three times; the median of openings and keys counts.

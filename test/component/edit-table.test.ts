@@ -86,8 +86,9 @@ async function show(editor: unknown, given: (workspace: Workspace) => object): P
 }
 
 const grid = () => document.querySelector<HTMLElement>('[role="grid"]')!;
-const cellAt = (row: number, column: number) =>
-  document.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`)!;
+const find = (row: number, column: number) =>
+  document.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`);
+const cellAt = (row: number, column: number) => find(row, column)!;
 const click = (row: number, column: number) => userEvent.click(cellAt(row, column));
 const clipboard = (kind: 'copy' | 'cut' | 'paste', text = ''): string => {
   const clipboardData = new DataTransfer();
@@ -322,7 +323,7 @@ describe('thousands of rows', () => {
   test('a problem leads to a cell that was not drawn', async () => {
     await expect.poll(grid).toBeTruthy();
     goToField('/tables/0/rows/4000/when/1');
-    await expect.poll(() => cellAt(4000, 1)?.classList.contains('active')).toBe(true);
+    await expect.poll(() => find(4000, 1)?.classList.contains('active')).toBe(true);
     await expect.element(cellAt(4000, 1)).toBeInViewport();
   });
 

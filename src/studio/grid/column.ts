@@ -1,7 +1,6 @@
 // A column as data: what stands in its cells, and how they are edited.
 
 import type { Snippet } from 'svelte';
-import type { Choice } from '../controls/index.ts';
 
 export interface Column<Row> {
   readonly id: string;
@@ -30,6 +29,12 @@ export interface Column<Row> {
 /** What was read of a typed or pasted text: a value, or why there is none. */
 export type Read = { readonly value: unknown } | { readonly problem: string };
 
+/** One of the values that a cell can have. */
+export interface Offered {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** How the cells of a column are edited in place. */
 export interface Edit<Row> {
   readonly kind: 'text' | 'number' | 'choice' | 'switch';
@@ -44,7 +49,7 @@ export interface Edit<Row> {
   readonly write: (index: number, value: unknown, gesture: string) => void;
   /** Every key writes, so that what depends on it follows at once; else only leaving the field does. */
   readonly live?: boolean;
-  readonly choices?: (row: Row, index: number) => readonly Choice<string>[];
+  readonly choices?: (row: Row, index: number) => readonly Offered[];
   /** What an arrow key adds to a number; ten times as much with Shift. */
   readonly step?: number;
   /** The language of a text, for its direction and spelling. */

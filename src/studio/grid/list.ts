@@ -106,7 +106,8 @@ export function withWritten<Row>(
 function withValue<Whole>(whole: Whole, [key = '', ...inner]: readonly string[], value: unknown): Whole {
   const before = (whole as Record<string, unknown>)[key];
   const next = inner.length === 0 ? value : withValue(before ?? {}, inner, value);
-  if (Array.isArray(whole)) return whole.map((one, at) => (String(at) === key ? next : one)) as Whole;
+  if (Array.isArray(whole))
+    return (whole as unknown[]).map((one, at) => (String(at) === key ? next : one)) as Whole;
   const { [key]: _, ...others } = whole as Record<string, unknown>;
   return (next === undefined ? others : { ...(whole as object), [key]: next }) as Whole;
 }
