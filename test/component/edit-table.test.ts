@@ -295,7 +295,7 @@ describe('thousands of rows', () => {
     await userEvent.keyboard('{Control>}{End}{/Control}');
     await expect
       .poll(() =>
-        cellAt(ROWS - 1, 3)
+        find(ROWS - 1, 3)
           ?.closest('tr')
           ?.getAttribute('aria-rowindex'),
       )
