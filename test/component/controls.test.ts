@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../src/studio/style/index.ts';
@@ -7,11 +7,9 @@ import {
   Menu,
   NumberField,
   Select,
-  Table,
   Tabs,
   toast,
   Toasts,
-  type Column,
 } from '../../src/studio/controls/index.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
 
@@ -128,47 +126,6 @@ describe('a text in several languages', () => {
     await render(LanguageTextField, { label: 'Label', value: { en: 'V' }, languages: ['en'], onchange });
     await page.getByRole('textbox', { name: 'Label' }).fill('');
     expect(onchange).toHaveBeenLastCalledWith(undefined);
-  });
-});
-
-describe('a table', () => {
-  const columns: Column<number>[] = [{ id: 'n', label: 'Number', text: (n) => `Row ${n}` }];
-  const rows = Array.from({ length: 100_000 }, (_, i) => i);
-  const onselect = vi.fn();
-  const onopen = vi.fn();
-
-  beforeEach(async () => {
-    onselect.mockClear();
-    onopen.mockClear();
-    await render(Table<number>, {
-      label: 'Cases',
-      columns,
-      rows,
-      key: String,
-      onselect,
-      onopen,
-    });
-  });
-
-  test('draws only the rows in sight', async () => {
-    await expect.element(page.getByRole('row', { name: 'Row 3', exact: true })).toBeVisible();
-    expect(document.querySelectorAll('tbody tr[aria-rowindex]').length).toBeLessThan(60);
-    await expect.element(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '100001');
-  });
-
-  test('is walked with the keyboard to its very end', async () => {
-    (page.getByRole('grid').element() as HTMLElement).focus();
-    await userEvent.keyboard('{End}');
-    expect(onselect).toHaveBeenLastCalledWith(new Set(['99999']));
-    await expect.element(page.getByRole('row', { name: 'Row 99999', exact: true })).toBeInViewport();
-    await userEvent.keyboard('{Enter}');
-    expect(onopen).toHaveBeenLastCalledWith(99_999);
-  });
-
-  test('selects a range with Shift', async () => {
-    await page.getByRole('row', { name: 'Row 2', exact: true }).click();
-    await page.getByRole('row', { name: 'Row 4', exact: true }).click({ modifiers: ['Shift'] });
-    expect(onselect).toHaveBeenLastCalledWith(new Set(['2', '3', '4']));
   });
 });
 

@@ -1,7 +1,16 @@
 // Everyone can use every area: in both colours, on a desk and a phone, and in languages with longer words.
 
 import type { Page } from '@playwright/test';
-import { beginFrom, chooseLanguage, expect, expectAccessible, goToPlace, test } from './studio.ts';
+import {
+  beginFrom,
+  cellsOf,
+  chooseLanguage,
+  expect,
+  expectAccessible,
+  goToPlace,
+  test,
+  writeCell,
+} from './studio.ts';
 
 const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
@@ -22,7 +31,7 @@ async function prepare(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Make the bank' }).click();
   await expect(page.getByRole('grid', { name: /^Cases of/ })).toBeVisible();
   await goToPlace(page, 'scoring/level/criminological_level');
-  await page.getByRole('textbox', { name: 'High: cut-off' }).fill('12');
+  await writeCell(cellsOf(page, 'Levels', 'High').nth(2), '12');
 }
 
 /** Waits until a place has its content. */

@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { beginFrom, expect, stored, test } from './studio.ts';
+import { beginFrom, cellsOf, expect, stored, test, writeCell } from './studio.ts';
 
 test.use({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
 
@@ -41,7 +41,7 @@ test('the way of the guide', async ({ page }) => {
   await page.getByRole('tab', { name: 'Inspect' }).click();
 
   await goTo(page, 'scoring/level/risk_level');
-  await page.getByRole('textbox', { name: 'High: cut-off', exact: true }).fill('12');
+  await writeCell(cellsOf(page, 'Levels', 'High').nth(2), '12');
   await stored(page);
   await expect(page.getByText(/^\s*Of 10,000 cases, [\d,]+ have another outcome/)).toBeVisible();
   await take('scoring');

@@ -101,3 +101,16 @@ export async function expectAccessible(page: Page): Promise<void> {
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   expect(found).toEqual([]);
 }
+
+/** The cells of the row of an editable table that has a cell with this text. */
+export function cellsOf(page: Page, table: string, text: string): Locator {
+  const rows = page.getByRole('grid', { name: table, exact: true }).getByRole('row');
+  return rows.filter({ has: page.getByRole('gridcell', { name: text, exact: true }) }).getByRole('gridcell');
+}
+
+/** Writes into a cell of an editable table, as into one of a spreadsheet. */
+export async function writeCell(cell: Locator, text: string): Promise<void> {
+  await cell.click();
+  await cell.page().keyboard.type(text);
+  await cell.page().keyboard.press('Enter');
+}

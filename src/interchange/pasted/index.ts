@@ -1,6 +1,7 @@
 // What is pasted from a spreadsheet, and what is copied for one.
 
 export { readCells, writeCells } from './cells.ts';
+export { readYesNo } from '../cases/notations/written.ts';
 export { readItems, type PastedItems, type PastedRow } from './items/read.ts';
 export { itemCells } from './items/write.ts';
 export { readPairs, type PastedPairs } from './pairs.ts';

@@ -20,7 +20,6 @@ export { default as ProgressBar } from './ProgressBar.svelte';
 export { default as SegmentedControl } from './SegmentedControl.svelte';
 export { default as Select, type Choice } from './Select.svelte';
 export { default as Switch } from './Switch.svelte';
-export { default as Table, type Column } from './Table.svelte';
 export { default as Tabs } from './Tabs.svelte';
 export { default as TextField } from './TextField.svelte';
 export { default as Toasts } from './Toasts.svelte';

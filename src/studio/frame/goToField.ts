@@ -10,6 +10,8 @@ export function goToField(path: string): void {
     if (field) {
       field.scrollIntoView({ block: 'center' });
       field.focus();
+      // A grid draws only what is in sight: it goes to the cell itself.
+      field.dispatchEvent(new CustomEvent('gotopath', { detail: path }));
     } else if (performance.now() < until) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -17,7 +19,8 @@ export function goToField(path: string): void {
 
 function nearestField(path: string): HTMLElement | null {
   for (let at = path; at.split('/').length > 2; at = at.slice(0, at.lastIndexOf('/'))) {
-    const field = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(at)}"]`);
+    const place = CSS.escape(at);
+    const field = document.querySelector<HTMLElement>(`[data-path="${place}"], [data-rows="${place}"]`);
     if (field) return field;
   }
   return null;

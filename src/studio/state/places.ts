@@ -48,10 +48,22 @@ export function routeTo(instrument: string, { kind, id }: Selection): Route {
 /** The address of the part that a JSON Pointer leads into, and of the field there. */
 export function routeToPath(instrument: string, document: Instrument, path: string): Route | undefined {
   const [, list = '', position = ''] = path.split('/');
-  for (const { id, kind, path: definition } of namedThings(document).values())
-    if (kind !== 'output' && definition === `/${list}/${position}`)
-      return { ...routeTo(instrument, { kind, id }), at: path };
-  return undefined;
+  const part = parts.of(document, partsIn).get(`/${list}/${position}`);
+  return part && { ...routeTo(instrument, part), at: path };
+}
+
+const parts = new Kept(
+  shortcut('parts of a document'),
+  new WeakMap<Instrument, ReadonlyMap<string, Selection>>(),
+);
+
+/** Everything that has an address, by its JSON Pointer: a list of links asks for thousands. */
+function partsIn(document: Instrument): ReadonlyMap<string, Selection> {
+  return new Map(
+    [...namedThings(document).values()].flatMap(({ id, kind, path }) =>
+      kind === 'output' ? [] : [[path, { kind, id }] as const],
+    ),
+  );
 }
 
 /** What an address selects. */

@@ -12,19 +12,17 @@ export interface ItemColumn {
   readonly width?: string;
   /** Pixels that the table must have for the column to be shown. */
   readonly from: number;
-  /** Whether it can be edited in place; the others are edited in the panel beside. */
-  readonly edits: boolean;
 }
 
 const COLUMNS: readonly ItemColumn[] = [
-  { id: 'label', label: 'items.label', from: 0, edits: true },
-  { id: 'id', label: 'items.id', width: '168px', from: 1060, edits: true },
-  { id: 'kind', label: 'items.kind', width: '112px', from: 0, edits: false },
-  { id: 'answers', label: 'items.answers', width: '24%', from: 560, edits: false },
-  { id: 'nature', label: 'items.nature', width: '88px', from: 760, edits: true },
-  { id: 'direction', label: 'items.direction', width: '96px', from: 760, edits: true },
-  { id: 'relevantWhen', label: 'items.relevantWhen', width: '136px', from: 1200, edits: false },
-  { id: 'points', label: 'items.points', width: '104px', from: 480, edits: false },
+  { id: 'label', label: 'items.label', from: 0 },
+  { id: 'id', label: 'items.id', width: '168px', from: 1060 },
+  { id: 'kind', label: 'items.kind', width: '112px', from: 0 },
+  { id: 'answers', label: 'items.answers', width: '24%', from: 560 },
+  { id: 'nature', label: 'items.nature', width: '88px', from: 760 },
+  { id: 'direction', label: 'items.direction', width: '96px', from: 760 },
+  { id: 'relevantWhen', label: 'items.relevantWhen', width: '136px', from: 1200 },
+  { id: 'points', label: 'items.points', width: '104px', from: 480 },
 ];
 
 export function columnsFor(width: number): readonly ItemColumn[] {

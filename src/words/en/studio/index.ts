@@ -3,6 +3,7 @@ import { controls } from './controls.ts';
 import { editor } from './editor.ts';
 import { exporting } from './export.ts';
 import { form } from './form.ts';
+import { grid } from './grid.ts';
 import { items } from './items.ts';
 import { library } from './library.ts';
 import { outcome } from './outcome.ts';
@@ -18,6 +19,7 @@ export const studio = {
   controls,
   library,
   safety,
+  grid,
   items,
   scoring,
   editor,

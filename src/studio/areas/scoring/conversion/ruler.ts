@@ -16,6 +16,20 @@ export function cutoffsOf(scale: LevelScale, group?: number): number[] {
   return scale.levels.flatMap(({ from }) => (from === undefined ? [] : [from]));
 }
 
+/** A cut-off for a new level: half-way between its neighbours, or one above the highest. */
+export function cutoffBetween(
+  scale: LevelScale,
+  position: number,
+  decimals: number,
+  lowest: number | undefined,
+): number {
+  const cutoffs = cutoffsOf(scale);
+  const above = cutoffs[Math.max(0, position - 1)];
+  const below = cutoffs[position - 2] ?? lowest;
+  if (above === undefined) return (cutoffs.at(-1) ?? lowest ?? 0) + 1;
+  return Number(((above + (below ?? above - 1)) / 2).toFixed(decimals));
+}
+
 /** From the lowest to the highest number possible; where that is not known, a little around the cut-offs. */
 export function rulerOf(value: NamedValue | undefined, cutoffs: readonly number[], decimals: number): Ruler {
   const margin = Math.max(1, ...cutoffs.map(Math.abs)) / 4;

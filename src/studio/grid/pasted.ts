@@ -1,9 +1,9 @@
 // What is done with rows that were pasted, and how they are taken back.
 
-import { valueAt } from '../../../model/index.ts';
-import { toast } from '../../controls/toasts.svelte.ts';
-import { t } from '../../i18n/index.ts';
-import type { Workspace } from '../../state/index.ts';
+import { valueAt } from '../../model/index.ts';
+import { toast } from '../controls/toasts.svelte.ts';
+import { t } from '../i18n/index.ts';
+import type { Workspace } from '../state/index.ts';
 
 /** Puts pasted rows in the place of those at a JSON Pointer; the message offers to take back them, and nothing else. */
 export function putPasted(workspace: Workspace, path: string, rows: readonly unknown[], said: string): void {
@@ -14,7 +14,7 @@ export function putPasted(workspace: Workspace, path: string, rows: readonly unk
   const takeBack = (): void => {
     if (workspace.document === after) workspace.undo();
     else if (valueAt(workspace.document, path) === pasted) workspace.set(path, before);
-    else toast(t('scoring.pasteEdited'), { kind: 'problem' });
+    else toast(t('grid.pasteEdited'), { kind: 'problem' });
   };
   toast(said, { action: { label: t('shell.undo'), perform: takeBack } });
 }

@@ -1,11 +1,11 @@
 // The way back that a message offers after rows were pasted: it takes back the rows, and nothing else.
 
 import { beforeEach, expect, test } from 'vitest';
-import { open } from './workspace.ts';
-import { newInstrument, type Instrument } from '../../src/model/index.ts';
-import { putPasted } from '../../src/studio/areas/scoring/pasted.ts';
-import { closeToast, currentToasts } from '../../src/studio/controls/toasts.svelte.ts';
-import type { Workspace } from '../../src/studio/state/index.ts';
+import { open } from '../workspace.ts';
+import { newInstrument, type Instrument } from '../../../src/model/index.ts';
+import { putPasted } from '../../../src/studio/grid/pasted.ts';
+import { closeToast, currentToasts } from '../../../src/studio/controls/toasts.svelte.ts';
+import type { Workspace } from '../../../src/studio/state/index.ts';
 
 const ROWS = '/norms/0/rows';
 const rows = [{ from: 0, value: 1 }];

@@ -1,0 +1,67 @@
+// A column as data: what stands in its cells, and how they are edited.
+
+import type { Snippet } from 'svelte';
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly label: string;
+  /** Small print below the label: the name in expressions. */
+  readonly small?: string | undefined;
+  /** What stands in the cell, and what is copied from it. */
+  readonly text?: (row: Row, index: number) => string;
+  /** Draws the cell where it is more than text. */
+  readonly cell?: Snippet<[row: Row, index: number, column: string]>;
+  /** CSS width; without it the column shares what is left. */
+  readonly width?: string | undefined;
+  readonly align?: 'start' | 'end';
+  readonly look?: 'code' | 'muted' | 'strong';
+  /** Stays in sight while the others scroll. */
+  readonly fixed?: boolean;
+  /** The first of the columns that follow from those before it: a line stands between. */
+  readonly begins?: boolean;
+  readonly edit?: Edit<Row> | undefined;
+  /** Follows from other columns: it is not copied with them. */
+  readonly isDerived?: boolean;
+  /** What Enter does where the cell is not edited in place. */
+  readonly open?: (row: Row, index: number) => void;
+}
+
+/** What was read of a typed or pasted text: a value, or why there is none. */
+export type Read = { readonly value: unknown } | { readonly problem: string };
+
+/** One of the values that a cell can have. */
+export interface Offered {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** How the cells of a column are edited in place. */
+export interface Edit<Row> {
+  readonly kind: 'text' | 'number' | 'choice' | 'switch';
+  /** What the field is called, said to screen readers. */
+  readonly label: (row: Row, index: number) => string;
+  /** Whether the cells of this row can be edited: all of them, where nothing is said. */
+  readonly when?: (row: Row, index: number) => boolean;
+  /** The value as it is typed. */
+  readonly typed: (row: Row, index: number) => string;
+  readonly read: (text: string, row: Row, index: number) => Read;
+  /** Writes a value. Writings of one gesture are one step to undo. */
+  readonly write: (index: number, value: unknown, gesture: string) => void;
+  /** Every key writes, so that what depends on it follows at once; else only leaving the field does. */
+  readonly live?: boolean;
+  readonly choices?: (row: Row, index: number) => readonly Offered[];
+  /** What an arrow key adds to a number; ten times as much with Shift. */
+  readonly step?: number;
+  /** The language of a text, for its direction and spelling. */
+  readonly language?: string;
+  readonly isCode?: boolean;
+  readonly placeholder?: (row: Row, index: number) => string;
+}
+
+/** An array, or what is like one: a million numbers from a worker are not copied on the page. */
+export interface Rows<Row> {
+  readonly length: number;
+  readonly [at: number]: Row;
+  slice(from: number, to: number): ArrayLike<Row>;
+  findIndex(isWanted: (row: Row) => boolean): number;
+}

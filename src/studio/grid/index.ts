@@ -1,0 +1,8 @@
+// Grids and editable tables. Columns are data; what is edited is told, and nothing is kept.
+
+export type { Column, Edit, Read, Rows } from './column.ts';
+export { numberColumn, textColumn } from './columns.ts';
+export { default as EditTable } from './EditTable.svelte';
+export { default as Grid } from './Grid.svelte';
+export type { ListColumn, ListCommands, ListEdit } from './list.ts';
+export type { Place, Range, Selection } from './selection.ts';

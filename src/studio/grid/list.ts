@@ -1,0 +1,151 @@
+// A list of the document as rows of a grid: its columns as data, where each value stands, and blocks of cells at once.
+
+import { valueAt, readPointer, type Command, type Diagnostic } from '../../model/index.ts';
+import type { Column, Edit, Read } from './column.ts';
+import { span, type Place, type Range } from './selection.ts';
+
+export interface ListColumn<Row> extends Omit<Column<Row>, 'edit'> {
+  /** JSON Pointer of the value in its row. */
+  readonly at: string;
+  readonly edit?: ListEdit<Row> | undefined;
+}
+
+export interface ListEdit<Row> extends Omit<Edit<Row>, 'write'> {
+  /** Sets the value at its place under a better name: “weight” says more than “term”. */
+  readonly command?: (index: number, value: unknown) => Command;
+  /** Writes where more than the place of the value changes. */
+  readonly write?: Edit<Row>['write'];
+}
+
+/** How rows as wholes are added, removed and moved, where more than the list changes; null where they cannot be. */
+export interface ListCommands<Row> {
+  readonly add: (rows: readonly Row[], position: number) => Command;
+  readonly duplicate: ((positions: readonly number[]) => Command) | null;
+  readonly move: (positions: readonly number[], to: number) => Command;
+  readonly remove: (positions: readonly number[]) => Command;
+}
+
+export interface Written {
+  readonly index: number;
+  readonly column: number;
+  readonly value: unknown;
+}
+
+export interface Refused extends Place {
+  readonly reason: string;
+}
+
+export interface Block {
+  readonly written: readonly Written[];
+  /** What was not understood; where there is any, nothing is to be written. */
+  readonly refused: readonly Refused[];
+}
+
+/** Reads a block of cells from a place on; `rowAt` gives the rows that there are, and new ones below them. */
+export function readBlock<Row>(
+  cells: readonly (readonly string[])[],
+  at: Place,
+  columns: readonly ListColumn<Row>[],
+  rowAt: (index: number) => Row,
+  noRoom: (text: string) => string,
+): Block {
+  const written: Written[] = [];
+  const refused: Refused[] = [];
+  for (const [down, line] of cells.entries())
+    for (const [ahead, text] of line.entries()) {
+      const [index, column] = [at.row + down, at.column + ahead];
+      const read = readCell(columns[column], text, rowAt(index), index, noRoom);
+      if (read === undefined) continue;
+      if ('problem' in read) refused.push({ row: index, column, reason: read.problem });
+      else written.push({ index, column, value: read.value });
+    }
+  return { written, refused };
+}
+
+/** Undefined where the cell takes nothing and nothing is lost by it: it is not edited, or beyond and empty. */
+function readCell<Row>(
+  column: ListColumn<Row> | undefined,
+  text: string,
+  row: Row,
+  index: number,
+  noRoom: (text: string) => string,
+): Read | undefined {
+  if (!column) return text === '' ? undefined : { problem: noRoom(text) };
+  const { edit } = column;
+  if (!edit || !(edit.when?.(row, index) ?? true)) return undefined;
+  return edit.read(text, row, index);
+}
+
+/** The cells of a range emptied, as far as they can be empty. */
+export function emptied<Row>(
+  { top, bottom, first, last }: Range,
+  columns: readonly ListColumn<Row>[],
+  rows: readonly Row[],
+): Written[] {
+  return span(top, bottom).flatMap((index) =>
+    span(first, last).flatMap((column) => {
+      const read = readCell(columns[column], '', rows[index]!, index, String);
+      return read && 'value' in read ? [{ index, column, value: read.value }] : [];
+    }),
+  );
+}
+
+/** The rows with what was written. */
+export function withWritten<Row>(
+  rows: readonly Row[],
+  columns: readonly ListColumn<Row>[],
+  written: readonly Written[],
+): Row[] {
+  const next = [...rows];
+  for (const { index, column, value } of written)
+    next[index] = withValue(next[index]!, readPointer(columns[column]!.at), value);
+  return next;
+}
+
+/** Something with another value at a place in it; undefined takes it away. */
+function withValue<Whole>(whole: Whole, [key = '', ...inner]: readonly string[], value: unknown): Whole {
+  const before = (whole as Record<string, unknown>)[key];
+  const next = inner.length === 0 ? value : withValue(before ?? {}, inner, value);
+  if (Array.isArray(whole))
+    return (whole as unknown[]).map((one, at) => (String(at) === key ? next : one)) as Whole;
+  const { [key]: _, ...others } = whole as Record<string, unknown>;
+  return (next === undefined ? others : { ...(whole as object), [key]: next }) as Whole;
+}
+
+/** The cell that a JSON Pointer within the list leads into. */
+export function cellOf<Row>(
+  list: string,
+  columns: readonly Pick<ListColumn<Row>, 'at'>[],
+  pointer: string,
+): Place {
+  const [row = '0', ...inner] = pointer.slice(list.length + 1).split('/');
+  const place = inner.length > 0 ? `/${inner.join('/')}` : '';
+  const column = columns.findIndex(({ at }) => place === at || place.startsWith(`${at}/`));
+  return { row: Number(row), column: Math.max(0, column) };
+}
+
+/** What is wrong in each cell, by row and column. */
+export function problemsByCell<Row>(
+  list: string,
+  columns: readonly Pick<ListColumn<Row>, 'at'>[],
+  diagnostics: readonly Diagnostic[],
+): ReadonlyMap<string, readonly Diagnostic[]> {
+  const byCell = new Map<string, Diagnostic[]>();
+  for (const one of diagnostics) {
+    if (!one.path.startsWith(`${list}/`)) continue;
+    const { row, column } = cellOf(list, columns, one.path);
+    const cell = cellKey(row, column);
+    const known = byCell.get(cell);
+    if (known) known.push(one);
+    else byCell.set(cell, [one]);
+  }
+  return byCell;
+}
+
+export function cellKey(row: number, column: number): string {
+  return `${row} ${column}`;
+}
+
+export function valueIn(row: unknown, at: string): unknown {
+  return valueAt(row, at);
+}

@@ -1,0 +1,24 @@
+import type { grid as en } from '../../en/studio/grid.ts';
+import type { Kazakh } from '../../translated.ts';
+
+export const grid: Kazakh<typeof en> = {
+  row: 'Жол',
+  noChoice: 'толтырылмаған',
+  rowsFromTo: '{from}–{to}-жолдар',
+  addRowAbove: 'Жоғарыға жол қосу',
+  duplicate: 'Көшірме жасау',
+  moveUp: 'Жоғары',
+  moveDown: 'Төмен',
+  remove: { other: '{n} жолды жою' },
+  moreProblems: { other: 'Бұл жолдарда тағы {n} ескерту бар.' },
+  tooMany: '«{text}» мәніне орын жоқ: сол жағырақтан қойыңыз.',
+  noRows: 'Әзірге жол жоқ.',
+  cellAt: '{row}-жол, {column}',
+  pasteRefused: 'Ештеңе қойылмады. {place}: {reason}',
+  pasteEdited: 'Содан бері жолдар өзгертілді. Қадамдарды бір-бірлеп болдырмаңыз.',
+  pasteMore: { other: 'Тағы {n} ұяшық түсініксіз.' },
+  rowNumbered: '{n}-жол',
+  addRowBelow: 'Төменге жол қосу',
+  pasted: { other: '{n} жол қойылды.' },
+  addRow: 'Жол қосу',
+};
