@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
@@ -16,25 +17,20 @@ const foundLate = [
   'mutative',
 ];
 
-/** Tests of what has no page and no storage. */
-const CORE = [
-  'core',
-  'engine',
-  'interchange',
-  'language',
-  'model',
-  'plan',
-  'simulation',
-  'templates',
-  'words',
-].map((folder) => `test/${folder}/**/*.test.ts`);
+/** What stores, what has a page, and what replaces modules or time: it leaves something behind. */
+const LEAVES = /fake-indexeddb|\/storage\/|\/state\/|\/page\.ts'|\/workspace\.ts'|\bvi\.(?:mock|use|stub)/;
+
+/** The test files that leave something behind for others that share their modules. */
+const alone = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.test.ts') && !path.startsWith('component'))
+  .map((path) => `test/${path.replaceAll('\\', '/')}`)
+  .filter((path) => LEAVES.test(readFileSync(path, 'utf8')));
 
 const inNode = {
   // Property tests take what they need, on slow machines too; a soak takes hours.
   testTimeout: process.env['ASPECT_SOAK'] ? 0 : 600_000,
   environment: 'node',
   maxWorkers: 2,
-  include: ['test/**/*.test.ts'],
 };
 
 /** The studio: a page that works from any folder of any web server, and without one. */
@@ -53,10 +49,18 @@ const studio: ViteUserConfig = {
   test: {
     passWithNoTests: true,
     projects: [
-      // Every file of the core reads the same modules, which keep no state: loading them anew for each took a third of
-      // the time. What stores and what shows keeps state, so its files have modules of their own.
-      { extends: true, test: { ...inNode, name: 'core', include: CORE, isolate: false } },
-      { extends: true, test: { ...inNode, name: 'unit', exclude: [...CORE, 'test/component/**'] } },
+      // Most files read the same modules, which keep no state: loading them anew for each took a third of the time.
+      {
+        extends: true,
+        test: {
+          ...inNode,
+          name: 'core',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/component/**', ...alone],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { ...inNode, name: 'unit', include: alone } },
       {
         extends: true,
         test: {

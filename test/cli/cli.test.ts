@@ -36,6 +36,16 @@ function altered(name: string, alter: (document: Instrument) => void): string {
   return file(name, JSON.stringify(document, null, 2));
 }
 
+/** A package of the template, which is made once: making it takes longest. */
+let made: { readonly path: string; readonly said: string } | undefined;
+function packageOfPsa(): { readonly path: string; readonly said: string } {
+  if (made) return made;
+  const path = join(folder, 'psa.zip');
+  const { code, said } = aspect('export', PSA, '-o', path);
+  expect(code, said).toBe(0);
+  return (made = { path, said });
+}
+
 const rowsOf = (jsonl: string): Assessment[] =>
   jsonl
     .trim()
@@ -128,8 +138,7 @@ describe('check', () => {
 
 describe('score', () => {
   test('gives every test case what it expects, from JSON lines and from CSV, of a document and of a package', () => {
-    const archive = join(folder, 'psa.zip');
-    expect(aspect('export', PSA, '-o', archive).code).toBe(0);
+    const archive = packageOfPsa().path;
     const cases = file('cases.jsonl', casesOf(psa));
     const { code, out } = aspect('score', PSA, cases);
     expect(code).toBe(0);
@@ -242,8 +251,7 @@ describe('test', () => {
 
 describe('export and verify', () => {
   test('the same bytes twice, and verified', () => {
-    const [one, other] = [join(folder, 'one.zip'), join(folder, 'other.zip')];
-    expect(aspect('export', PSA, '-o', one).code).toBe(0);
+    const [one, other] = [packageOfPsa().path, join(folder, 'other.zip')];
     expect(aspect('export', PSA, '-o', other).code).toBe(0);
     expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
     expect(aspect('verify', one).code).toBe(0);
@@ -252,9 +260,7 @@ describe('export and verify', () => {
   });
 
   test('a package that was altered or cut short is refused', () => {
-    const whole = join(folder, 'whole.zip');
-    aspect('export', PSA, '-o', whole);
-    const bytes = readFileSync(whole);
+    const bytes = readFileSync(packageOfPsa().path);
     const flipped = Uint8Array.from(bytes);
     flipped[Math.floor(bytes.length / 2)]! ^= 1;
     for (const damaged of [file('flipped.zip', flipped), file('short.zip', bytes.subarray(0, -200))]) {
@@ -267,8 +273,7 @@ describe('export and verify', () => {
   });
 
   test('a package that was packed again by hand scores only after it was exported anew', () => {
-    const whole = join(folder, 'by-studio.zip');
-    aspect('export', PSA, '-o', whole);
+    const whole = packageOfPsa().path;
     const byHand = file('by-hand.zip', zipSync(unzipSync(readFileSync(whole))));
     const cases = file('by-hand.jsonl', '{"id":"a","assessedOn":"2026-01-31","responses":{}}\n');
     const verified = aspect('verify', byHand);
@@ -282,8 +287,8 @@ describe('export and verify', () => {
   });
 
   test('the digest that export and verify print can be demanded, and keeps out another package', () => {
-    const [approved, other] = [join(folder, 'approved.zip'), join(folder, 'other-weight.zip')];
-    const { said } = aspect('export', PSA, '-o', approved);
+    const other = join(folder, 'other-weight.zip');
+    const { path: approved, said } = packageOfPsa();
     const [digest] = /[0-9a-f]{64}/.exec(said) ?? [''];
     expect(digest).toBe(sha256(readFileSync(approved)));
     expect(aspect('verify', approved, '--digest', digest.toUpperCase()).said).toContain(digest);

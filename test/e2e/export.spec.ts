@@ -21,7 +21,7 @@ function isVerified(bytes: Uint8Array): boolean {
   const path = join(tmpdir(), `aspect-${process.pid}.zip`);
   writeFileSync(path, bytes);
   try {
-    execFileSync('npx', ['tsx', 'src/cli/main.ts', 'verify', path], { stdio: 'pipe' });
+    execFileSync(process.execPath, ['dist/cli/aspect.js', 'verify', path], { stdio: 'pipe' });
     return true;
   } catch {
     return false;

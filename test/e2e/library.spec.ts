@@ -189,34 +189,44 @@ test('the language changes without a reload, and is kept', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Кітапхана' })).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const [size, viewport] of Object.entries({
-    desk: { width: 1440, height: 900 },
-    phone: { width: 390, height: 844 },
-  }))
-    test.describe(`accessible: ${colorScheme}, ${size}`, () => {
-      test.use({ colorScheme, viewport });
+const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
-      test('library, template, instrument, panel, problems, keys', async ({ page }) => {
-        await page.goto('./#/library');
-        await expect(page.getByRole('heading', { name: 'Start from a template' })).toBeVisible();
-        await expectAccessible(page);
-        await page.goto('./#/library/template/psa');
-        await expect(page.getByRole('dialog')).toBeVisible();
-        await expectAccessible(page);
-        await beginFrom(page, 'psa');
-        await expectAccessible(page);
-        await page.getByRole('button', { name: /problem/i }).click();
-        await expect(page.getByRole('dialog')).toBeVisible();
-        await expectAccessible(page);
-        await page.keyboard.press('Escape');
-        await page.keyboard.press('Escape');
-        await page.locator('body').press('?');
-        await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-        await expectAccessible(page);
-        await page.keyboard.press('Escape');
-        await page.goto('./#/library');
-        await expect(page.locator(list)).toHaveCount(1);
-        await expectAccessible(page);
-      });
+// Each colour and each size once: the other two pairs have nothing of their own, and are left to a soak.
+const LOOKS = [
+  ['light', 'desk'],
+  ['dark', 'phone'],
+  ...(process.env['ASPECT_SOAK']
+    ? ([
+        ['light', 'phone'],
+        ['dark', 'desk'],
+      ] as const)
+    : []),
+] as const;
+
+for (const [colorScheme, size] of LOOKS)
+  test.describe(`accessible: ${colorScheme}, ${size}`, () => {
+    test.use({ colorScheme, viewport: SIZES[size] });
+
+    test('library, template, instrument, panel, problems, keys', async ({ page }) => {
+      await page.goto('./#/library');
+      await expect(page.getByRole('heading', { name: 'Start from a template' })).toBeVisible();
+      await expectAccessible(page);
+      await page.goto('./#/library/template/psa');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page);
+      await beginFrom(page, 'psa');
+      await expectAccessible(page);
+      await page.getByRole('button', { name: /problem/i }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.locator('body').press('?');
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await page.goto('./#/library');
+      await expect(page.locator(list)).toHaveCount(1);
+      await expectAccessible(page);
     });
+  });

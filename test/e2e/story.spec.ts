@@ -95,7 +95,7 @@ test('the whole story: change a rule, see whom it moves, ship it', async ({ page
   writeFileSync(join(folder, 'psa.zip'), first);
   writeFileSync(join(folder, 'bank.csv'), bank);
   const run = (...args: string[]) =>
-    execFileSync('npx', ['tsx', 'src/cli/main.ts', ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    execFileSync(process.execPath, ['dist/cli/aspect.js', ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
   run('verify', join(folder, 'psa.zip'));
   run('score', join(folder, 'psa.zip'), join(folder, 'bank.csv'), '-o', join(folder, 'scored.csv'));
   const scored = readFileSync(join(folder, 'scored.csv'), 'utf8');

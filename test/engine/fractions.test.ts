@@ -111,11 +111,12 @@ test(`every engine gives what fractions give, in ${String(runs(VALUES))} values`
         assessmentReader(plan!, columns, engine.run(columns)),
       );
       const engine = caseEngine(plan!);
+      const formulas = printed(sample);
       for (const [row, given] of sample.cases.entries()) {
         const right = expected(sample, given);
-        for (const reader of readers) expect(reader(row).values, printed(sample)).toEqual(right);
+        for (const reader of readers) expect(reader(row).values, formulas).toEqual(right);
         if (row >= CASES_OF_CASE_ENGINE) continue;
-        expect((await engine.assess(cases[row]!)).values, printed(sample)).toEqual(right);
+        expect((await engine.assess(cases[row]!)).values, formulas).toEqual(right);
       }
     }),
     { numRuns: runs(VALUES) / (FORMULAS * CASES), seed: 20_260_131 },

@@ -8,7 +8,7 @@ import { Chance } from './instruments.ts';
 import { randomAnswers, randomScores } from './random-scores.ts';
 import { scoreByOracle } from './score-oracle.ts';
 
-const INSTRUMENTS = runs(600);
+const INSTRUMENTS = runs(300);
 const CASES = 24;
 
 test('every score is the exact one, rounded half away from zero', async () => {

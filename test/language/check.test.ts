@@ -151,7 +151,7 @@ describe('whatever is written', () => {
         const { expression, diagnostics } = checkExpression(text, scope);
         expect(expression === null).toBe(diagnostics.some(({ severity }) => severity === 'error'));
       }),
-      { numRuns: runs(2_000), seed: 1 },
+      { numRuns: runs(1_000), seed: 1 },
     );
   });
 
@@ -166,7 +166,7 @@ describe('whatever is written', () => {
         signatureAt(text, cursor);
         namesIn(text);
       }),
-      { numRuns: runs(2_000), seed: 2 },
+      { numRuns: runs(1_000), seed: 2 },
     );
   });
 });
@@ -182,7 +182,7 @@ test('what is said to be always true or false never turns out otherwise', () => 
         expect(outcome, text).not.toBe(code === 'always-false');
       }
     }),
-    { numRuns: runs(2_000), seed: 3 },
+    { numRuns: runs(1_000), seed: 3 },
   );
 });
 

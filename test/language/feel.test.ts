@@ -142,9 +142,11 @@ function read(text: string): Expression {
   return expression;
 }
 
-/** The case as FEEL has it, and what comes of it as we have it. */
+/** What is named of the case as FEEL has it (its parser goes through all names at every token), and what comes of it as
+ * we have it. */
 function inFeel(text: string, answers: Case): Value {
-  const context = Object.entries(answers).map(([name, value]) => [
+  const named = Object.entries(answers).filter(([name]) => text.includes(name));
+  const context = named.map(([name, value]) => [
     name,
     scope.get(name)?.type === 'date' && typeof value === 'number' ? date(printDate(value)) : value,
   ]);

@@ -32,7 +32,7 @@ import { soundInstrument, template, TEMPLATES } from './documents.ts';
 import { LANGUAGES } from '../../src/words/index.ts';
 
 const sequences = fc.array(fc.tuple(edits, fc.option(fc.constantFrom('a', 'b'))), { maxLength: 25 });
-const RUNS = { numRuns: runs(300), seed: 1 };
+const RUNS = { numRuns: runs(150), seed: 1 };
 
 function done(start: Instrument, sequence: readonly (readonly [Edit, string | null])[]): History {
   return sequence.reduce((history, [edit, mergeKey]) => {

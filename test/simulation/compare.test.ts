@@ -22,6 +22,7 @@ import {
   type Outcome,
 } from '../../src/simulation/index.ts';
 import { randomCases, randomInstrument } from '../engine/instruments.ts';
+import { runs } from '../tools/runs.ts';
 
 interface Ran {
   readonly plan: Plan;
@@ -51,7 +52,7 @@ function valueIn(assessment: Assessment, { id, kind }: Outcome): string | null {
   return found === null || found === undefined ? null : String(found);
 }
 
-const seeds = Array.from({ length: 60 }, (_, i) => i + 1);
+const seeds = Array.from({ length: runs(30) }, (_, i) => i + 1);
 const times = <Thing>(list: readonly Thing[], wanted: Thing) => list.filter((one) => one === wanted).length;
 
 describe('a summary', () => {
@@ -176,7 +177,7 @@ describe('a comparison', () => {
 
 test('an outcome that was not there before is named as not compared', () => {
   const label = { en: 'New' };
-  for (const seed of seeds.slice(0, 20)) {
+  for (const seed of seeds.slice(0, runs(10))) {
     const before = randomInstrument(seed);
     const after = {
       ...before,

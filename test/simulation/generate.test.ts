@@ -5,8 +5,9 @@ import { readCase } from '../../src/interchange/index.ts';
 import { compile, type Plan } from '../../src/plan/index.ts';
 import { generateCases, generateChunks, USUAL_SETTINGS } from '../../src/simulation/index.ts';
 import { randomInstrument } from '../engine/instruments.ts';
+import { runs } from '../tools/runs.ts';
 
-const plans = Array.from({ length: 40 }, (_, seed) => compile(randomInstrument(seed + 1)).plan!);
+const plans = Array.from({ length: runs(20) }, (_, seed) => compile(randomInstrument(seed + 1)).plan!);
 const settings = { ...USUAL_SETTINGS, count: 200, missingShare: 0.2 };
 
 function casesOf(plan: Plan, given = settings) {

@@ -13,7 +13,10 @@ interface Stage {
 
 type Lane = readonly Stage[];
 
-/** Stages of a lane run one after the other, the lanes of a step beside each other: checks of the text take one core. */
+/**
+ * Stages of a lane run one after the other, the lanes of a step beside each other, so that two cores always have work:
+ * what looks at the text and what builds take one, the tests the rest. Tests of the built studio have both.
+ */
 const steps: readonly (readonly Lane[])[] = [
   [[{ name: 'browser', command: 'tsx test/tools/browser.ts', tells: /^(.+)$/m }]],
   [
@@ -22,13 +25,15 @@ const steps: readonly (readonly Lane[])[] = [
       { name: 'layers', command: 'npm run -s layers', tells: /\((.+? cruised)\)/ },
       { name: 'types', command: 'npm run -s check', tells: /COMPLETED (\d+ FILES)/ },
       { name: 'lint', command: 'npm run -s lint' },
+      { name: 'build', command: 'npm run -s build' },
     ],
-    [{ name: 'unit', command: 'npm run -s test:unit', tells: /Tests +(.+)/ }],
+    [
+      { name: 'unit', command: 'npm run -s test:unit', tells: /Tests +(.+)/ },
+      { name: 'component', command: 'npm run -s test:component', tells: /Tests +(.+)/ },
+    ],
   ],
   [
     [
-      { name: 'component', command: 'npm run -s test:component', tells: /Tests +(.+)/ },
-      { name: 'build', command: 'npm run -s build' },
       {
         name: 'end to end',
         command: 'playwright test --pass-with-no-tests',

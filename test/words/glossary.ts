@@ -65,15 +65,24 @@ export function refusedIn(language: Told): { readonly refused: string; readonly 
 
 /** Whether a text says what is refused, elsewhere than within the word to use: «зорлық» not in «зорлық-зомбылық». */
 export function isSaid({ refused, use }: { refused: string; use: string }, text: string): boolean {
-  return occursIn(refused, text.replace(formsOf(use), ' '));
+  return occursIn(refused, text) && occursIn(refused, text.replace(formsOf(use), ' '));
 }
 
 export function occursIn(word: string, text: string): boolean {
   return formsOf(word).test(text);
 }
 
-/** A word in any of its forms. A short one has too many cousins: it is sought as it stands. */
+const expressions = new Map<string, RegExp>();
+
+/** A word in any of its forms, made once: each is sought in some thousand texts. */
 function formsOf(word: string): RegExp {
+  const made = expressions.get(word) ?? expressionOf(word);
+  expressions.set(word, made);
+  return made;
+}
+
+/** A short word has too many cousins: it is sought as it stands. */
+function expressionOf(word: string): RegExp {
   const forms = word
     .split(/(?=[ -])/)
     .map((one) => (one.length < 5 ? one : `${one.replace(/[аяоеиыьй]$/, '')}\\p{L}*`));

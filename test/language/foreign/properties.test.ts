@@ -50,7 +50,7 @@ describe('right expressions get none of these diagnostics', () => {
         const text = printExpression(expression);
         expect(doubtsIn(text, scope), text).toEqual([]);
       }),
-      { numRuns: runs(1_000), seed: 11 },
+      { numRuns: runs(500), seed: 11 },
     );
   });
 
@@ -60,7 +60,7 @@ describe('right expressions get none of these diagnostics', () => {
         const text = printExpression(expression).replace(/(,) | ([-+*/<>]|[<>!]=|=|\*\*) /g, '$1$2');
         expect(errorsOf(checkExpression(text, scope)), text).toEqual([]);
       }),
-      { numRuns: runs(1_000), seed: 12 },
+      { numRuns: runs(500), seed: 12 },
     );
   });
 
@@ -77,7 +77,7 @@ describe('right expressions get none of these diagnostics', () => {
         );
         expect(doubtsIn(renamed, new Map(names)), renamed).toEqual([]);
       }),
-      { numRuns: runs(1_000), seed: 13 },
+      { numRuns: runs(500), seed: 13 },
     );
   });
 
@@ -96,7 +96,7 @@ describe('right expressions get none of these diagnostics', () => {
           expect(fix).toBeUndefined();
         }
       }),
-      { numRuns: runs(1_000), seed: 14 },
+      { numRuns: runs(500), seed: 14 },
     );
   });
 });
@@ -126,7 +126,7 @@ test('right cells get none of them', () => {
       const said = diagnostics.filter(({ code, severity }) => severity === 'error' || DOUBTS.includes(code));
       expect(said, text).toEqual([]);
     }),
-    { numRuns: runs(1_000), seed: 15 },
+    { numRuns: runs(500), seed: 15 },
   );
 });
 
