@@ -1,4 +1,4 @@
-// The command line: `aspect check | score | test | export | verify`. Only this folder knows Node.
+// The command line: `aspect check | score | test | prove | export | verify`. Only this folder knows Node.
 
 import { version } from '../../package.json';
 import { FORMATS } from '../interchange/index.ts';
@@ -6,6 +6,7 @@ import { LANGUAGES, wordsOf, type Language } from '../words/index.ts';
 import { BadUse, languageOf, readCall, readWords, type Command, type Words } from './call.ts';
 import { check } from './check.ts';
 import { exportCommand } from './export.ts';
+import { proveCommand } from './prove.ts';
 import { inOneLine, pour, settled, tell } from './print.ts';
 import { say } from './say.ts';
 import { score } from './score.ts';
@@ -16,6 +17,7 @@ const commands = new Map<string, Command>([
   ['check', check],
   ['score', score],
   ['test', test],
+  ['prove', proveCommand],
   ['export', exportCommand],
   ['verify', verify],
 ]);

@@ -91,7 +91,7 @@ const OF_KNOWN = {
 } as const;
 
 /** A number before it is observed. */
-function quantityOf(node: Node, read: ReadValue): Quantity | null {
+export function quantityOf(node: Node, read: ReadValue): Quantity | null {
   const quantity = (part: Node) => quantityOf(part, read);
   switch (node.op) {
     case 'const':

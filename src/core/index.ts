@@ -1,9 +1,9 @@
 // What an instrument means, lowered once for whatever runs, proves or ships it.
 
 export { lower } from './lower/index.ts';
-export { askedOf, conflictOf, givenOf, inputName, overrideOf } from './lower/names.ts';
+export { askedOf, conflictOf, givenOf, inputName, overrideOf, rowOf } from './lower/names.ts';
 export { boundsOf, constantOf, isHeld } from './nodes.ts';
 export { partsOf } from './parts.ts';
 export { requirementsOf } from './requirements.ts';
-export { bitsIn, evaluateNode, stepAt, type ReadValue } from './evaluate.ts';
+export { bitsIn, evaluateNode, quantityOf, stepAt, type ReadValue } from './evaluate.ts';
 export type * from './types.ts';

@@ -15,6 +15,9 @@ export const askedOf = (item: Id): string => `${item}.asked`;
 /** The code that an assessor sets a classification to. */
 export const overrideOf = (classification: Id): string => `${classification}.override`;
 
+/** Whether a row of a table holds, where its condition is more than a name. */
+export const rowOf = (table: Id, row: number): string => `${table}.row${String(row + 1)}`;
+
 /** Whether rows of a table contradict each other. */
 export const conflictOf = (table: Id): string => `${table}.conflict`;
 

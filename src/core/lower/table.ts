@@ -21,12 +21,12 @@ import {
 } from '../nodes.ts';
 import type { Branch, Node } from '../types.ts';
 import { nodeOf } from './expression.ts';
-import { conflictOf, type Names } from './names.ts';
+import { conflictOf, rowOf, type Names } from './names.ts';
 
 export function lowerTable(step: TableStep, names: Names): void {
   const rows = step.rows.map(({ cells }, position) => {
     const conditions = cells.flatMap((cell) => (cell ? [nodeOf(cell, names)] : []));
-    return names.share(`${step.id}.row${String(position + 1)}`, step.id, and(conditions));
+    return names.share(rowOf(step.id, position), step.id, and(conditions));
   });
   const gives = takesAllRows(step.hitPolicy) ? collecting(step, rows, names) : picking(step, rows, names);
   step.outputs.forEach((output, position) => names.define(output.id, step.id, gives(output, position)));

@@ -6,6 +6,7 @@ export const commandLine = {
   aspect check FILE [--json]                  report what is wrong with an instrument
   aspect score FILE CASES [-o OUT]            assess every case of a file
   aspect test FILE [--json]                   run its test cases on both engines
+  aspect prove FILE [--json]                  find what is wrong whatever the answers are, with cases
   aspect export FILE -o OUT.zip               make the package that production systems run
   aspect verify PACKAGE                       check a package against its test vectors
 
@@ -86,6 +87,13 @@ be read or written, output that is full or closed), 3 a fault of this program.
   conflicts: 'Contradicting rows in the decision table “{table}”: cases without its result: {count}',
   testFailed: '{id}: {name} should be {expected} and is {found} ({engines})',
   tests: '{file}: test cases passed: {passed}, failed: {failed}',
+  proved: '{file}: findings: {findings}, outcomes decided for every case: {decided}, not decided: {undecided}',
+  proofCase: 'case: {responses}',
+  proofShare: '{id}: {code}: {share} % of all sets of answers ({count})',
+  notDecided: '{id}: not decided: {reason}',
+  undecidedSize: 'too many different combinations of answers',
+  undecidedTime: 'it would take longer than {seconds} s',
+  undecidedValues: 'too many values of “{item}” make a difference',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, test vectors reproduced: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: verification failed; do not use this package',

@@ -1093,6 +1093,46 @@ export const diagnostics = {
       'In the file the option “{code}” of “{of}” looks like any other; in truth it says why there is no answer.',
     hint: 'Tell those who analyse the data to count it as missing.',
   },
+  'level-never': {
+    message: 'No answers give “{level}” of “{name}”.',
+    hint: 'Check the cut-offs, the rows or the rules that should lead there, or remove the level.',
+  },
+  'row-never-holds': {
+    message: 'No answers make row {row} true.',
+    hint: 'Check its conditions: each may be true by itself, but never all at once.',
+  },
+  'row-never-taken': {
+    message: 'Row {row} never counts: wherever it is true, another row is taken.',
+    hint: 'Move the row up, narrow the rows before it, or remove it.',
+  },
+  'rows-overlap': {
+    message: 'Rows of this table contradict each other in some cases.',
+    hint: 'Make the conditions of these rows exclude each other, or choose another hit policy.',
+  },
+  'table-gap': {
+    message: 'In some cases no row is true, and there is no value for that.',
+    hint: 'Add a row or a default value.',
+  },
+  'norm-gap': {
+    message: 'A score of {score} in “{name}” has no converted score.',
+    hint: 'Add a line for it to the norm table.',
+  },
+  'rule-never-holds': {
+    message: 'No answers make the condition of this rule true.',
+    hint: 'Check the condition: its parts may each be true, but never all at once.',
+  },
+  'override-without-effect': {
+    message: 'The override by rule “{rule}” never changes “{name}”: without it every case would be classified as it is.',
+    hint: 'Check what the rule should do, or remove the override.',
+  },
+  'item-without-effect': {
+    message: 'No answer to “{item}” ever changes an outcome.',
+    hint: 'Check the cut-offs and conditions that it should count for; if it is only recorded, say so in its guidance.',
+  },
+  'not-monotone': {
+    message: 'An answer to “{item}” with more points can lower “{name}”, and another can raise it.',
+    hint: 'Look at the cases: often the answer makes another item asked, or leaves one out.',
+  },
   'loss-cutoffs': {
     message: 'The file has the cut-offs of “{of}” for everybody, not those of single groups.',
     hint: 'Take the level from the results; do not cut the number anew by the file.',

@@ -8,6 +8,7 @@ export const commandLine: CommandLineTexts = {
   aspect check FILE [--json]                  әдістемеде не дұрыс емес
   aspect score FILE CASES [-o OUT]            файлдағы әр жағдайды бағалау
   aspect test FILE [--json]                   тексеру жағдайларын екі есептегіште орындау
+  aspect prove FILE [--json]                  кез келген жауапта қате нәрсені мысалымен табу
   aspect export FILE -o OUT.zip               жұмыс жүйелеріне арналған пакетті жинау
   aspect verify PACKAGE                       пакет өзінде айтылғанды істей ме
 
@@ -88,6 +89,13 @@ FILE не CASES орнындағы «-» — стандартты енгізу.
   conflicts: '«{table}» шешім кестесінің жолдары бір-біріне қайшы; нәтижесі жоқ жағдайлар: {count}',
   testFailed: '{id}: {name} {expected} болуы керек, бірақ {found} болды ({engines})',
   tests: '{file}: өткен тексеру жағдайлары: {passed}, өтпегендері: {failed}',
+  proved: '{file}: табылғаны: {findings}, барлық жағдай үшін дәлелденген қорытындылар: {decided}, дәлелденбегені: {undecided}',
+  proofCase: 'жағдай: {responses}',
+  proofShare: '{id}: {code}: барлық жауап жиындарындағы үлесі {share} % ({count})',
+  notDecided: '{id}: дәлелденбеді: {reason}',
+  undecidedSize: 'жауаптардың әртүрлі үйлесімі тым көп',
+  undecidedTime: 'бұған кететін уақыт шектен асады ({seconds} с)',
+  undecidedValues: '«{item}» көрсеткішінің тым көп мәні қорытындыға әсер етеді',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, қайталанған эталондық жағдайлар: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: қолдануға болмайды',

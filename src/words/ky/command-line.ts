@@ -8,6 +8,7 @@ export const commandLine: CommandLineTexts = {
   aspect check FILE [--json]                  методикада эмне туура эмес
   aspect score FILE CASES [-o OUT]            файлдагы ар бир учурду баалоо
   aspect test FILE [--json]                   текшерүү учурларын эки эсептегичте аткаруу
+  aspect prove FILE [--json]                  кандай гана жооп болбосун ката болгонду мисалы менен табуу
   aspect export FILE -o OUT.zip               жумуш системалары үчүн пакетти жыйноо
   aspect verify PACKAGE                       пакет өзүндө айтылганды аткарабы
 
@@ -90,6 +91,13 @@ FILE же CASES ордундагы «-» — стандарттык киргиз
   conflicts: '«{table}» чечим таблицасынын саптары бири-бирине каршы келет; натыйжасы жок учурлар: {count}',
   testFailed: '{id}: {name} — күтүлгөнү {expected}, чыкканы {found} ({engines})',
   tests: '{file}: өткөн текшерүү учурлары: {passed}, өтпөгөнү: {failed}',
+  proved: '{file}: табылганы: {findings}, бардык учурлар үчүн далилденген жыйынтыктар: {decided}, далилденбегени: {undecided}',
+  proofCase: 'учур: {responses}',
+  proofShare: '{id}: {code}: бардык жооп топтомдорундагы үлүшү {share} % ({count})',
+  notDecided: '{id}: далилденген жок: {reason}',
+  undecidedSize: 'жооптордун ар түрдүү айкалышы өтө көп',
+  undecidedTime: 'буга кетүүчү убакыт чектен ашат ({seconds} с)',
+  undecidedValues: '«{item}» көрсөткүчүнүн өтө көп мааниси жыйынтыкка таасир этет',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, кайталанган эталондук учурлар: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: колдонууга болбойт',

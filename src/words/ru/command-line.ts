@@ -8,6 +8,7 @@ export const commandLine: CommandLineTexts = {
   aspect check FILE [--json]                  что не так с методикой
   aspect score FILE CASES [-o OUT]            оценить каждый случай из файла
   aspect test FILE [--json]                   выполнить её проверочные случаи на обоих вычислителях
+  aspect prove FILE [--json]                  найти, что неверно при любых ответах, с примерами
   aspect export FILE -o OUT.zip               собрать пакет для рабочих систем
   aspect verify PACKAGE                       делает ли пакет то, что в нём сказано
 
@@ -89,6 +90,13 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   conflicts: 'Строки таблицы решений «{table}» противоречат друг другу; случаев без её результата: {count}',
   testFailed: '{id}: {name} должно быть {expected}, получилось {found} ({engines})',
   tests: '{file}: проверочных случаев пройдено: {passed}, не пройдено: {failed}',
+  proved: '{file}: найдено: {findings}, итогов доказано для всех случаев: {decided}, не доказано: {undecided}',
+  proofCase: 'случай: {responses}',
+  proofShare: '{id}: {code}: {share} % всех наборов ответов ({count})',
+  notDecided: '{id}: не доказано: {reason}',
+  undecidedSize: 'слишком много разных сочетаний ответов',
+  undecidedTime: 'это заняло бы больше {seconds} с',
+  undecidedValues: 'слишком много значений «{item}» имеют значение для итога',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, воспроизведено эталонных случаев: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: использовать нельзя',

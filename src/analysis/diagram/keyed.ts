@@ -1,0 +1,66 @@
+// A table from a few whole numbers to one: what is looked up many million times while diagrams are made.
+
+const EMPTY = -0x8000_0000;
+
+/** No diagram is ever this number. */
+export const NONE = EMPTY;
+
+export class Keyed {
+  private readonly width: number;
+  private keys: Int32Array;
+  private found: Int32Array;
+  private mask: number;
+  private used = 0;
+
+  /** `width`: how many numbers are a key. */
+  constructor(width: number, bits = 8) {
+    this.width = width;
+    this.mask = (1 << bits) - 1;
+    this.keys = new Int32Array(width << bits);
+    this.found = new Int32Array(1 << bits).fill(EMPTY);
+  }
+
+  /** NONE where nothing is kept. */
+  get(a: number, b: number, c = 0): number {
+    return this.found[this.slotOf(a, b, c)]!;
+  }
+
+  set(a: number, b: number, c: number, value: number): void {
+    if (this.used * 2 > this.mask) this.grow();
+    const slot = this.slotOf(a, b, c);
+    if (this.found[slot] === EMPTY) this.used += 1;
+    const at = slot * this.width;
+    this.keys[at] = a;
+    this.keys[at + 1] = b;
+    if (this.width > 2) this.keys[at + 2] = c;
+    this.found[slot] = value;
+  }
+
+  private slotOf(a: number, b: number, c: number): number {
+    let slot = mixed(mixed(mixed(0x9e37, a), b), c) & this.mask;
+    while (this.found[slot] !== EMPTY && !this.isAt(slot * this.width, a, b, c)) slot = (slot + 1) & this.mask;
+    return slot;
+  }
+
+  private isAt(at: number, a: number, b: number, c: number): boolean {
+    return this.keys[at] === a && this.keys[at + 1] === b && (this.width < 3 || this.keys[at + 2] === c);
+  }
+
+  private grow(): void {
+    const { keys, found, width } = this;
+    const size = (this.mask + 1) * 2;
+    this.mask = size - 1;
+    this.keys = new Int32Array(width * size);
+    this.found = new Int32Array(size).fill(EMPTY);
+    this.used = 0;
+    for (const [slot, value] of found.entries())
+      if (value !== EMPTY)
+        this.set(keys[slot * width]!, keys[slot * width + 1]!, width > 2 ? keys[slot * width + 2]! : 0, value);
+  }
+}
+
+/** Spreads keys that lie near each other (the mixing of MurmurHash3). */
+export function mixed(hash: number, value: number): number {
+  const product = Math.imul(hash ^ value, 0x85eb_ca6b);
+  return Math.imul(product ^ (product >>> 13), 0xc2b2_ae35);
+}

@@ -1,0 +1,165 @@
+// What is asked of a name that was decided.
+
+import { numberOf } from '../language/index.ts';
+import { cheapest, type Cost } from './ask/cheapest.ts';
+import { countsOf } from './ask/count.ts';
+import { directionsOf, type Directions, type Move } from './ask/directions.ts';
+import { possibleIn } from './ask/possible.ts';
+import type { Ref } from './diagram/diagrams.ts';
+import { frozen, valueIn, type Frozen } from './diagram/frozen.ts';
+import { NO_CASE, type Value } from './diagram/values.ts';
+import type { Lift } from './lift.ts';
+import { validity } from './validity.ts';
+
+/** As columns hold it: a number, a position, 1 or 0, a day; null where missing. */
+export type Held = number | null;
+
+/** By item, as columns hold it; of a multiple-choice item, the bits of its codes. */
+export type Answers = ReadonlyMap<string, Held>;
+
+export class Exact {
+  readonly isExact = true;
+  readonly name: string;
+  readonly lift: Lift;
+  readonly ref: Ref;
+  private readonly isNumber: boolean;
+  private ofAnswers: Frozen | undefined;
+  private ofCases: Frozen | undefined;
+  private counted: ReadonlyMap<Held, bigint> | undefined;
+
+  constructor(lift: Lift, name: string, ref: Ref, isNumber = lift.view.definition(name).node.type === 'number') {
+    this.lift = lift;
+    this.name = name;
+    this.ref = ref;
+    this.isNumber = isNumber;
+  }
+
+  /** How many answer sets give each value that there is. */
+  count(): ReadonlyMap<Held, bigint> {
+    if (this.counted) return this.counted;
+    const { values } = this.frozen();
+    const counts = countsOf(this.frozen(), this.lift.model.variables);
+    const all = values.flatMap((value, n): [Held, bigint][] =>
+      value === NO_CASE ? [] : [[this.held(value), counts[n]!]],
+    );
+    return (this.counted = new Map(all));
+  }
+
+  /** Every value that there is, missing included. */
+  values(): readonly Held[] {
+    return [...this.count().keys()];
+  }
+
+  /** The items that it reads. */
+  reads(): readonly string[] {
+    const { model } = this.lift;
+    return [...new Set(model.diagrams.support(this.ref).map((level) => model.variables[level]!.item))];
+  }
+
+  /** What it is where the items are answered so. */
+  value(answers: Answers): Held {
+    return this.held(valueIn(this.whole(), this.classesOf(answers)));
+  }
+
+  /** The fewest missing answers that give a value, and among these the first; null where none do. */
+  witness(isWanted: (value: Held) => boolean): Answers | null {
+    const { variables } = this.lift.model;
+    const cost: Cost = (level, position) =>
+      variables[level]!.classes[position]!.value === null ? variables.length * 100 : Math.min(position, 99);
+    return this.wayTo(this.frozen(), isWanted, cost);
+  }
+
+  /**
+   * The cheapest change of a case that gives a value; `costOf` an item that changes, infinite where it cannot. Null where
+   * no change does.
+   */
+  nearest(answers: Answers, isWanted: (value: Held) => boolean, costOf: (item: string) => number): Answers | null {
+    const { variables } = this.lift.model;
+    const own = this.classesOf(answers);
+    const cost: Cost = (level, position) => (position === own[level] ? 0 : costOf(variables[level]!.item));
+    const changed = this.wayTo(this.whole(), isWanted, cost);
+    if (!changed) return null;
+    // An answer that stays in its class is as it was.
+    const after = this.classesOf(changed);
+    const isOther = new Set(variables.filter((_, level) => after[level] !== own[level]).map(({ item }) => item));
+    return new Map([...answers, ...[...changed].filter(([item]) => isOther.has(item))]);
+  }
+
+  /** What can still come of a case where the items that are not in it may be answered in any way, or stay missing. */
+  possible(answers: Answers, others: 'any answer' | 'any or none'): readonly Held[] {
+    const { variables } = this.lift.model;
+    const own = this.classesOf(answers);
+    const allowed = variables.map(({ item, classes }, level) => {
+      if (answers.has(item)) return [own[level]!];
+      const all = [...classes.keys()];
+      return others === 'any or none' ? all : all.filter((position) => classes[position]!.value !== null);
+    });
+    const { values } = this.whole();
+    return [...possibleIn(this.whole(), allowed)].map((n) => this.held(values[n]!));
+  }
+
+  /** How the outcome moves from some answers to an item to others, all other answers held; null where it reads none. */
+  directions(item: string, steps: readonly (readonly [from: Held, to: Held])[]): Directions | null {
+    const { model } = this.lift;
+    const level = model.levelOf(item);
+    if (level === undefined) return null;
+    const { classOf } = model.variables[level]!;
+    const moves = steps.map(([from, to]) => ({ from: classOf(from), to: classOf(to) }));
+    const apart = moves.filter(({ from, to }) => from >= 0 && to >= 0 && from !== to);
+    return directionsOf(model.diagrams, this.ref, level, apart, (value) => this.held(value));
+  }
+
+  /** The values of an item in their order, one for each stretch in which nothing changes. */
+  valuesIn(item: string): readonly Held[] {
+    const { model } = this.lift;
+    const variable = model.variables[model.levelOf(item)!]!;
+    return variable.along.map((position) => variable.classes[position]!.value);
+  }
+
+  /** Both sides of a move, as answers. */
+  sides({ from, to, where }: Move, item: string): readonly [Answers, Answers] {
+    const level = this.lift.model.levelOf(item)!;
+    const side = (position: number): Answers => {
+      const classes = Int32Array.from(this.lift.model.variables, (_, n) => where.get(n) ?? 0);
+      classes[level] = position;
+      return this.answersOf(classes);
+    };
+    return [side(from), side(to)];
+  }
+
+  private wayTo(of: Frozen, isWanted: (value: Held) => boolean, cost: Cost): Answers | null {
+    const way = cheapest(of, (value) => value !== NO_CASE && isWanted(this.held(value)), cost);
+    return way && this.answersOf(way.classes);
+  }
+
+  private classesOf(answers: Answers): Int32Array {
+    return Int32Array.from(this.lift.model.variables, ({ item, classOf }) => classOf(answers.get(item) ?? null));
+  }
+
+  private answersOf(classes: Int32Array): Answers {
+    const answers = new Map<string, Held>();
+    for (const [level, { item, kind, code, classes: all }] of this.lift.model.variables.entries()) {
+      const value = all[classes[level]!]!.value;
+      if (kind === 'value') answers.set(item, value);
+      else if (kind === 'answered') answers.set(item, value === null ? null : 0);
+      else if (value === 1 && answers.get(item) !== null) answers.set(item, answers.get(item)! | (1 << code));
+    }
+    return answers;
+  }
+
+  private held(value: Value): Held {
+    return this.isNumber && value !== null ? numberOf(value) : (value as number | null);
+  }
+
+  /** Answers to what is not asked included, which change nothing. */
+  private whole(): Frozen {
+    return (this.ofAnswers ??= frozen(this.lift.model.diagrams, this.ref));
+  }
+
+  private frozen(): Frozen {
+    if (this.ofCases) return this.ofCases;
+    const { diagrams } = this.lift.model;
+    const whole = diagrams.choose(validity(this.lift), this.ref, diagrams.end(NO_CASE));
+    return (this.ofCases = frozen(diagrams, whole));
+  }
+}

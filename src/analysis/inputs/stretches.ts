@@ -1,0 +1,80 @@
+// Cuts the values of a number or a date into stretches within which nothing that is seen of it changes.
+
+import { partsOf, type Node } from '../../core/index.ts';
+import { order, type Quantity } from '../../language/index.ts';
+import { keyOf, type Value } from '../diagram/values.ts';
+import { changesBetween } from './halving.ts';
+import { isTotal, trendOf } from './monotone.ts';
+import type { Site } from './sites.ts';
+import type { View } from './view.ts';
+
+/** What is the same at two values is the same at all between them. */
+type Atom = (value: number) => string | number;
+
+/** The values of an item by their position. */
+export interface Scale {
+  readonly count: number;
+  readonly at: (position: number) => number;
+}
+
+/** Where what is seen of an item changes: its key from each of these positions on; the first is 0. */
+export interface Cuts {
+  readonly from: readonly number[];
+  readonly keys: readonly (string | number)[];
+}
+
+/** Up to so many values are looked at one by one. */
+const FEW = 200;
+
+/** More cuts than these are no use to a diagram. */
+export const MOST_CUTS = 4096;
+
+/** Null where there are too many. */
+export function cutsOf({ node, view }: Site, { count, at }: Scale): Cuts | null {
+  const keyAt = (position: number) => keyOf(view.valueAt(node, at(position)));
+  if (count <= FEW) {
+    const all = Array.from({ length: count }, (_, position) => position);
+    return merged(all, all.map(keyAt));
+  }
+  const from = changesOf(atomsOf(node, view), { count, at });
+  return from && merged(from, from.map(keyAt));
+}
+
+/** Positions from which an atom is another. */
+function changesOf(atoms: readonly Atom[], { count, at }: Scale): readonly number[] | null {
+  const keyAt = (position: number) => atoms.map((atom) => atom(at(position))).join('|');
+  const found = changesBetween(0, count - 1, keyAt, MOST_CUTS);
+  return found && [0, ...found];
+}
+
+function merged(from: readonly number[], keys: readonly (string | number)[]): Cuts {
+  const changes = from.filter((_, n) => n === 0 || keys[n] !== keys[n - 1]);
+  return { from: changes, keys: keys.filter((key, n) => n === 0 || key !== keys[n - 1]) };
+}
+
+/** Of a date or a number whose trend cannot be told, every value is a change. */
+function atomsOf(node: Node, view: View): Atom[] {
+  if (view.supportOf(node).size === 0) return [];
+  const at = (part: Node, value: number) => view.valueAt(part, value);
+  if ((node.type === 'number' || node.type === 'date') && trendOf(node, view) !== null)
+    return [(value) => keyOf(at(node, value))];
+  if (node.op === 'is missing' && isTotal(node.of, view)) return [];
+  if (node.op === 'compare') {
+    const [left, right] = [trendOf(node.left, view), trendOf(node.right, view)];
+    if (left !== null && right !== null && (left === 0 || right === 0 || left === -right))
+      return [(value) => sideOf(node.left.type, at(node.left, value), at(node.right, value))];
+  }
+  if (node.op === 'step' && trendOf(node.of, view) !== null) {
+    const band: Node = { ...node, type: 'number', values: [0, ...node.from.keys()].map((_, n) => n) };
+    return [(value) => keyOf(at(band, value))];
+  }
+  if (node.op === 'read' && !view.answer(node.name)) return atomsOf(view.definition(node.name).node, view);
+  return partsOf(node).flatMap((part) => atomsOf(part, view));
+}
+
+function sideOf(type: Node['type'], left: Value, right: Value): string | number {
+  if (left === null || right === null) return 'missing';
+  return type === 'number'
+    ? order(left as Quantity, right as Quantity)
+    : Math.sign((left as number) - (right as number));
+}

@@ -1,0 +1,386 @@
+// From the core to diagrams: each operation is what it is for single values, on all of them at once.
+
+import { isHeld, partsOf, stepAt, type Branch, type Core, type Node, type Of } from '../core/index.ts';
+import {
+  between,
+  calculate,
+  compare,
+  numberOf,
+  order,
+  QUANTITIES,
+  valueOf,
+  type ArithmeticOperator,
+  type Quantity,
+} from '../language/index.ts';
+import { fractionOf } from '../model/fraction.ts';
+import { bandedSum } from './bands.ts';
+import { Undecided } from './diagram/budget.ts';
+import type { Diagrams, Ref } from './diagram/diagrams.ts';
+import { fold, type Folding } from './diagram/fold.ts';
+import { ofSum, type Amount } from './diagram/sums.ts';
+import type { Value } from './diagram/values.ts';
+import type { View } from './inputs/view.ts';
+import type { Model } from './model.ts';
+import { setOf } from './sets.ts';
+
+const ARITHMETIC = { subtract: '-', multiply: '*', divide: '/', power: '**' } as const satisfies Record<
+  string,
+  ArithmeticOperator
+>;
+
+/** The diagrams of one core. */
+export class Lift {
+  readonly model: Model;
+  readonly view: View;
+  private readonly diagrams: Diagrams;
+  private readonly names = new Map<string, Ref>();
+  private readonly undecided: Map<string, Undecided>;
+
+  /** `undecided`: names that no model could decide. What reads them is not tried. */
+  constructor(model: Model, view: View, undecided = new Map<string, Undecided>()) {
+    this.model = model;
+    this.view = view;
+    this.diagrams = model.diagrams;
+    this.undecided = undecided;
+  }
+
+  /** What a name is, within so many milliseconds; a name that is a set is asked for code by code. */
+  attempt(name: string, code: number | undefined, ms: number): Ref | Undecided {
+    return this.attemptWith(
+      () => (code === undefined ? this.name(name) : this.hasCode(this.readerOf(name), code)),
+      ms,
+    );
+  }
+
+  /** The diagrams of a core that shares most of its definitions with this one: what it shares is not made again. */
+  variant(core: Core): Lift {
+    const other = new Lift(this.model, this.view.of(core), this.undecided);
+    for (const [name, ref] of this.names) if (this.view.sharesAll(name, other.view)) other.names.set(name, ref);
+    return other;
+  }
+
+  /** Something made of several names, within the budget. */
+  attemptWith(task: (lift: Lift) => Ref, ms: number): Ref | Undecided {
+    this.model.purse.refill(ms);
+    return this.kept(() => task(this));
+  }
+
+  private kept(task: () => Ref): Ref | Undecided {
+    const made = this.diagrams.attempt(task);
+    if (made instanceof Undecided)
+      for (const [other, ref] of this.names) if (ref >= this.diagrams.size) this.names.delete(other);
+    return made;
+  }
+
+  private readerOf(name: string): Node {
+    const { type, codes = [], mayBeMissing } = this.view.definition(name).node;
+    return { op: 'read', name, type, codes, mayBeMissing };
+  }
+
+  /** A named number is observed. */
+  name(name: string): Ref {
+    const fixed = this.view.fixedValue(name);
+    if (fixed !== undefined) return this.diagrams.end(fixed);
+    const answer = this.view.answer(name);
+    if (answer) return this.answer(answer.item);
+    const known = this.names.get(name);
+    if (known !== undefined) return known;
+    const hopeless = this.undecided.get(name);
+    if (hopeless) throw hopeless;
+    const { node } = this.view.definition(name);
+    const made = node.type === 'number' ? this.diagrams.map(this.node(node), observed) : this.node(node);
+    this.names.set(name, made);
+    return made;
+  }
+
+  /** One value of each class of answers; missing where it is not asked. */
+  answer(item: string): Ref {
+    const key = `answer to ${item}`;
+    const known = this.names.get(key);
+    if (known !== undefined) return known;
+    const level = this.model.levelOf(item)!;
+    const given = this.diagrams.variable(
+      level,
+      this.model.variables[level]!.classes.map(({ value }) => value),
+    );
+    const asked = this.view.answer(item)?.asked ?? null;
+    const made = asked === null ? given : this.diagrams.choose(this.name(asked), given, this.diagrams.end(null));
+    this.names.set(key, made);
+    return made;
+  }
+
+  /** `care`: 1 where it matters what comes out. */
+  node(node: Node, care?: Ref): Ref {
+    const { diagrams, view } = this;
+    if (view.supportOf(node).size === 0 && node.type !== 'codes') return diagrams.end(view.valueAt(node, null));
+    const item = view.alone(node);
+    if (item !== null) return this.ofOne(node, item);
+    switch (node.op) {
+      case 'read':
+        return this.name(node.name);
+      case 'is missing':
+        return node.of.type === 'codes'
+          ? diagrams.map(setOf(node.of, this).known, negated)
+          : diagrams.map(this.node(node.of), (value) => (value === null ? 1 : 0));
+      case 'not':
+        return diagrams.map(this.node(node.of), negated);
+      case 'and':
+        return this.joined(node.parts, 0);
+      case 'or':
+        return this.joined(node.parts, 1);
+      case 'compare':
+        return this.banded(node) ?? this.compared(node);
+      case 'choose':
+        return this.chosen(node.branches, node.otherwise, care);
+      case 'first known':
+        return this.firstKnown(node.parts);
+      case 'add':
+        return isHeld(node) ? this.summed(node, unitsOf(node)) : this.folded(node, ADDED);
+      case 'sum of known':
+        return isHeld(node) ? this.summed(node, knownUnitsOf(node)) : this.folded(node, ADDED_IF_KNOWN);
+      case 'count true':
+        return this.summed(node, (truth) => (truth === 1 ? 1 : 0));
+      case 'least':
+      case 'greatest':
+        return this.folded(node, extreme(node.type, node.op));
+      case 'least of known':
+      case 'greatest of known':
+        return this.folded(node, extremeOfKnown(node.op));
+      case 'subtract':
+      case 'multiply':
+      case 'divide':
+      case 'power':
+        return this.calculated(node, care);
+      case 'abs':
+        return this.mapped(node.of, QUANTITIES.abs, care);
+      case 'exp':
+      case 'log':
+      case 'sqrt':
+        return this.mapped(node.of, (of) => QUANTITIES.double(node.op, of), care);
+      case 'round':
+        return this.mapped(node.of, (of) => QUANTITIES.round(node.how, node.to, of), care);
+      case 'call':
+        return diagrams.applyAll(
+          node.parts.map((part) => this.node(part, care)),
+          (values) => valueOf(node.name, values, node.to),
+        );
+      case 'between':
+        return diagrams.apply(this.node(node.from), this.node(node.to), (from, to) =>
+          from === null || to === null ? null : fractionOf(between(node.unit, from as number, to as number)),
+        );
+      case 'step':
+        return this.banded(node) ?? this.lookedUp(node);
+      case 'by code':
+        return this.lookedUp(node);
+      case 'has':
+        return this.hasCode(node.of, node.position);
+      case 'size':
+        return this.sizeOf(node.of);
+      case 'within':
+        return diagrams.apply(this.node(node.of), this.node(node.from), (at, from) =>
+          at === null || from === null ? null : moved(node, at as number, from as number),
+        );
+      case 'const':
+      case 'missing':
+      case 'set of':
+        throw new Error(`${node.op} is no value of its own`);
+    }
+  }
+
+  private ofOne(node: Node, item: string): Ref {
+    if (this.model.open.has(node)) throw new Undecided({ kind: 'values', item });
+    return this.diagrams.map(this.answer(item), (value) => this.view.valueAt(node, value as number | null));
+  }
+
+  private joined(parts: readonly Node[], decisive: 0 | 1): Ref {
+    return this.diagrams.joined(
+      parts.map((part) => this.node(part)),
+      decisive,
+    );
+  }
+
+  private compared({ operator, left, right }: Of<'compare'>): Ref {
+    const difference =
+      left.type === 'number'
+        ? (one: Value, other: Value) => order(one as Quantity, other as Quantity)
+        : (one: Value, other: Value) => Math.sign((one as number) - (other as number));
+    return this.diagrams.apply(this.node(left), this.node(right), (one, other) =>
+      one === null || other === null ? null : Number(compare(operator, difference(one, other), 0)),
+    );
+  }
+
+  private chosen(branches: readonly Branch[], otherwise: Node, care?: Ref): Ref {
+    const { diagrams } = this;
+    const values = [...branches.map(({ then }) => then), otherwise];
+    const cares = values.some(isArithmetic);
+    const [never, always] = [diagrams.end(0), diagrams.end(1)];
+    const is = (condition: Ref, truth: 0 | 1) => diagrams.map(condition, (value) => (value === truth ? 1 : 0));
+    let rest = care ?? always;
+    const conditions: Ref[] = [];
+    const made = branches.map(({ when, then }) => {
+      const condition = this.node(when, care);
+      conditions.push(condition);
+      if (!cares) return this.node(then, care);
+      const taken = diagrams.choose(is(condition, 1), rest, never);
+      rest = diagrams.choose(is(condition, 0), rest, never);
+      return this.node(then, taken);
+    });
+    return diagrams.firstOf(conditions, [...made, this.node(otherwise, rest)]);
+  }
+
+  private firstKnown(parts: readonly Node[]): Ref {
+    const { diagrams } = this;
+    const missing = diagrams.end(null);
+    return parts
+      .map((part) => this.node(part))
+      .reduceRight((others, part) =>
+        diagrams.apply(
+          part,
+          others,
+          (one, other) => one ?? other,
+          (one, other) => (one === missing ? other : diagrams.isEnd(one) || one === other ? one : undefined),
+        ),
+      );
+  }
+
+  private folded({ parts }: { parts: readonly Node[] }, folding: Folding): Ref {
+    return fold(
+      this.diagrams,
+      parts.map((part) => this.node(part)),
+      folding,
+    );
+  }
+
+  private summed({ parts, decimals = 0 }: Summed, amountOf: Amount): Ref {
+    const refs = parts.map((part) => this.node(part));
+    return ofSum(this.diagrams, refs, amountOf, (sum) => ({
+      from: sum,
+      to: sum,
+      ref: this.diagrams.end(fractionOf(sum / 10 ** decimals)),
+    }));
+  }
+
+  /** Null where it is no band of a sum. */
+  private banded(node: Of<'compare' | 'step'>): Ref | null {
+    const found = bandedSum(node, this.view);
+    if (!found) return null;
+    const { parts, from, values } = found;
+    const ends = values.map((value) =>
+      this.diagrams.end(value === null || node.type !== 'number' ? value : fractionOf(value)),
+    );
+    const refs = parts.map((part) => this.node(part));
+    return ofSum(this.diagrams, refs, unitsOf(found), (sum) => {
+      const band = from.filter((first) => first <= sum).length;
+      return { from: from[band - 1] ?? -Infinity, to: (from[band] ?? Infinity) - 1, ref: ends[band]! };
+    });
+  }
+
+  private calculated({ op, left, right }: Of<keyof typeof ARITHMETIC>, care?: Ref): Ref {
+    return this.diagrams.within(care, this.node(left, care), this.node(right, care), (one, other) =>
+      one === null || other === null ? null : calculate(ARITHMETIC[op], one, other),
+    );
+  }
+
+  private mapped(of: Node, operation: (value: Value) => Value, care?: Ref): Ref {
+    const made = this.node(of, care);
+    return care === undefined
+      ? this.diagrams.map(made, operation)
+      : this.diagrams.within(care, made, made, (value) => operation(value));
+  }
+
+  private lookedUp(node: Of<'by code' | 'step'>): Ref {
+    const found = (value: Value): number | null => {
+      if (node.op === 'by code') return node.values[value as number] ?? null;
+      const observedValue = numberOf(value as Quantity);
+      return observedValue === null ? null : stepAt(node, observedValue);
+    };
+    return this.diagrams.map(this.node(node.of), (value) => {
+      const result = value === null ? null : found(value);
+      return result === null || node.type !== 'number' ? result : fractionOf(result);
+    });
+  }
+
+  private hasCode(of: Node, position: number): Ref {
+    const { known, has } = setOf(of, this);
+    return this.diagrams.choose(known, has[position]!, this.diagrams.end(null));
+  }
+
+  private sizeOf(of: Node): Ref {
+    const { known, has } = setOf(of, this);
+    const size = ofSum(this.diagrams, has, Number, (sum) => ({
+      from: sum,
+      to: sum,
+      ref: this.diagrams.end(fractionOf(sum)),
+    }));
+    return this.diagrams.choose(known, size, this.diagrams.end(null));
+  }
+}
+
+const negated = (value: Value): Value => (value === null ? null : 1 - (value as number));
+
+/** A number as its name gives it. */
+function observed(quantity: Value): Value {
+  const found = quantity === null ? null : numberOf(quantity);
+  return found === null ? null : fractionOf(found);
+}
+
+/** Of those, there may be many values that nobody asks for. */
+function isArithmetic(node: Node): boolean {
+  const isOwn = node.op in ARITHMETIC || node.op === 'call';
+  return isOwn || partsOf(node).some(isArithmetic);
+}
+
+interface Summed {
+  readonly parts: readonly Node[];
+  readonly decimals?: number | undefined;
+}
+
+/** Numbers of so many decimals as whole units. */
+const unitsOf =
+  ({ decimals = 0 }: Pick<Summed, 'decimals'>): Amount =>
+  (value) =>
+    value === null ? null : Math.round(numberOf(value)! * 10 ** decimals);
+
+const knownUnitsOf = (node: Summed): Amount => {
+  const units = unitsOf(node);
+  return (value) => units(value) ?? 0;
+};
+
+const firstOr =
+  (two: (one: Value, other: Value) => Value): Folding['step'] =>
+  (state, value) =>
+    state === null ? value : value === null ? state : two(state, value);
+
+/** Before the first part; no value is this. */
+const NONE_YET: Value = Infinity;
+
+const missingStays = (two: (one: Value, other: Value) => Value): Folding => ({
+  start: NONE_YET,
+  step: (state, value) =>
+    state === null || value === null ? null : state === NONE_YET ? value : two(state, value),
+  isLast: (state) => state === null,
+});
+
+const sum = (one: Value, other: Value): Value => QUANTITIES.add([one, other]);
+
+/** Of doubles. */
+const ADDED = missingStays(sum);
+const ADDED_IF_KNOWN: Folding = {
+  start: fractionOf(0),
+  step: (state, value) => (value === null ? state : sum(state, value)),
+};
+
+function extreme(type: Node['type'], which: 'least' | 'greatest'): Folding {
+  if (type === 'number') return missingStays((one, other) => QUANTITIES[which]([one, other]));
+  const choose = which === 'least' ? Math.min : Math.max;
+  return missingStays((one, other) => choose(one as number, other as number));
+}
+
+function extremeOfKnown(op: 'least of known' | 'greatest of known'): Folding {
+  const which = op === 'least of known' ? 'least' : 'greatest';
+  return { start: null, step: firstOr((one, other) => QUANTITIES[which]([one, other])) };
+}
+
+function moved({ down, up }: Of<'within'>, at: number, from: number): number {
+  return Math.min(Math.max(at, from - (down ?? Infinity)), from + (up ?? Infinity));
+}

@@ -1,0 +1,99 @@
+// What an analysis of one or several cores stands on: the items as variables, and the diagrams over them.
+
+import type { Core, Node } from '../core/index.ts';
+import { Purse, type Budget } from './diagram/budget.ts';
+import { Diagrams } from './diagram/diagrams.ts';
+import { domainsOf, fixedOf, localCodes } from './inputs/domains.ts';
+import { seenFrom, type Site } from './inputs/sites.ts';
+import { cutsOf, MOST_CUTS, type Cuts, type Scale } from './inputs/stretches.ts';
+import { scaleOf, setVariables, valueVariable, type Domain, type Variable } from './inputs/variables.ts';
+import { View } from './inputs/view.ts';
+
+export interface ModelOptions {
+  /** Days since 1970-01-01. */
+  readonly assessedOn: number;
+  readonly budget: Budget;
+  /** How items are ordered: as a walk from the outcomes meets them, or as in the document. */
+  readonly order: 'depth' | 'document';
+  /** Milliseconds of a clock. */
+  readonly now: () => number;
+  /** What models of the same cores have found. */
+  readonly cuts: KnownCuts;
+}
+
+/** Null: too many. */
+export type KnownCuts = WeakMap<Node, Cuts | null>;
+
+export class Model {
+  readonly views: readonly View[];
+  readonly domains: ReadonlyMap<string, Domain>;
+  readonly variables: readonly Variable[];
+  readonly diagrams: Diagrams;
+  readonly purse: Purse;
+  /** What is seen of an item and tells too many of its values apart. */
+  readonly open = new Set<Node>();
+  private readonly levels: ReadonlyMap<string, number>;
+
+  constructor(cores: readonly Core[], outcomes: readonly string[], options: ModelOptions) {
+    const { assessedOn, budget, order, now, cuts } = options;
+    this.domains = domainsOf(cores, assessedOn);
+    this.views = cores.map((core) => new View(core, fixedOf(core, assessedOn), localCodes(core, this.domains)));
+    const seen = this.views.map((view) =>
+      seenFrom(
+        view,
+        outcomes.filter((name) => view.knows(name)),
+      ),
+    );
+    const met = new Set(seen.flatMap(({ items }) => items));
+    const items = order === 'depth' ? [...met] : [...this.domains.keys()].filter((item) => met.has(item));
+    const sites = seen.flatMap((one) => one.sites);
+    this.variables = items.flatMap((item) =>
+      this.variablesOf(
+        this.domains.get(item)!,
+        sites.filter((site) => site.item === item),
+        cuts,
+      ),
+    );
+    this.levels = new Map(this.variables.map(({ item, code }, level) => [keyOf(item, code), level]));
+    this.purse = new Purse(budget, now);
+    this.diagrams = new Diagrams(
+      this.variables.map(({ classes }) => classes.length),
+      this.purse,
+    );
+  }
+
+  /** The level of an item, or of one of its codes; undefined where nothing rests on it. */
+  levelOf(item: string, code = -1): number | undefined {
+    return this.levels.get(keyOf(item, code));
+  }
+
+  private variablesOf(domain: Domain, sites: readonly Site[], known: KnownCuts): readonly Variable[] {
+    if (domain.type === 'codes') return setVariables(domain);
+    const scale = scaleOf(domain);
+    const seen: Cuts[] = [];
+    let count = 0;
+    for (const { site, cuts } of fewestFirst(sites, scale, known)) {
+      count += cuts?.from.length ?? 0;
+      if (cuts && count <= MOST_CUTS) seen.push(cuts);
+      else this.open.add(site.node);
+    }
+    return [valueVariable(domain, scale, seen)];
+  }
+}
+
+/** So that what tells too much apart keeps nothing else from being decided. */
+function fewestFirst(
+  sites: readonly Site[],
+  scale: Scale,
+  known: KnownCuts,
+): readonly { site: Site; cuts: Cuts | null }[] {
+  const all = sites.map((site) => {
+    const cuts = known.has(site.node) ? known.get(site.node)! : cutsOf(site, scale);
+    known.set(site.node, cuts);
+    return { site, cuts };
+  });
+  const countOf = ({ cuts }: { cuts: Cuts | null }) => cuts?.from.length ?? Infinity;
+  return all.sort((one, other) => countOf(one) - countOf(other));
+}
+
+const keyOf = (item: string, code: number): string => `${item}#${String(code)}`;

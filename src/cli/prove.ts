@@ -1,0 +1,91 @@
+// `aspect prove`: what holds of an instrument whatever the answers are.
+
+import { prove, responsesOf, type Finding, type Reason, type Report, type Shares } from '../analysis/index.ts';
+import { formatDiagnostic } from '../model/index.ts';
+import type { Plan } from '../plan/index.ts';
+import type { Call, Command } from './call.ts';
+import { openToRun } from './open.ts';
+import { lineOf, note, print, printJson } from './print.ts';
+import { say } from './say.ts';
+
+/** For each outcome: whoever runs a command can wait longer than who types. */
+const BUDGET = { branches: 40_000_000, ms: 20_000 };
+
+export const proveCommand: Command = {
+  usage: 'aspect prove FILE [--json] [OPTIONS]',
+  files: 1,
+  takes: ['json'],
+  run: async (call) => {
+    const opened = await openToRun(call);
+    if (!opened) return false;
+    const { instrument, plan } = opened;
+    const assessedOn = new Date().toISOString().slice(0, 10);
+    const report = prove(instrument, plan, { assessedOn, budget: BUDGET });
+    if (call.json) printJson(asJson(report, plan, assessedOn, call));
+    else sayReport(report, plan, call);
+    return report.findings.length === 0;
+  },
+};
+
+function sayReport({ findings, shares, undecided }: Report, plan: Plan, call: Call): void {
+  const { language } = call;
+  for (const finding of findings) {
+    print(lineOf(finding.path, finding, language));
+    for (const responses of casesOf(finding, plan))
+      print(`  ${say('proofCase', { responses: JSON.stringify(responses) }, language)}`);
+  }
+  if (!call.quiet) shares.flatMap((one) => linesOf(one, call)).forEach(print);
+  for (const { id, reason } of undecided)
+    print(say('notDecided', { id, reason: inWords(reason, call) }, language));
+  const counts = { findings: findings.length, decided: shares.length, undecided: undecided.length };
+  note(say('proved', { file: call.files[0]!, ...counts }, language), call);
+}
+
+const casesOf = ({ witnesses }: Finding, plan: Plan) => witnesses.map((answers) => responsesOf(plan, answers));
+
+/** What is never given stands among the findings. */
+function linesOf({ id, counts }: Shares, { language }: Call): string[] {
+  const total = counts.reduce((sum, { count }) => sum + count, 0n);
+  return counts
+    .filter(({ count }) => count > 0n)
+    .map(({ code, count }) =>
+      say('proofShare', { id, code: code ?? 'null', share: percent(count, total), count: String(count) }, language),
+    );
+}
+
+/** In three figures: a share of one in a million millions is not 0. */
+function percent(count: bigint, total: bigint): string {
+  const share = (100 * Number(count)) / Number(total);
+  return count === total ? '100' : String(Number(share.toPrecision(3)));
+}
+
+function inWords(reason: Reason, { language }: Call): string {
+  switch (reason.kind) {
+    case 'size':
+      return say('undecidedSize', {}, language);
+    case 'time':
+      return say('undecidedTime', { seconds: Math.round(reason.ms / 100) / 10 }, language);
+    case 'values':
+      return say('undecidedValues', { item: reason.item }, language);
+  }
+}
+
+/** Counts as text: they are larger than what JSON keeps exactly. */
+function asJson({ findings, shares, undecided }: Report, plan: Plan, assessedOn: string, call: Call) {
+  return {
+    file: call.files[0]!,
+    assessedOn,
+    findings: findings.map((finding) => ({
+      code: finding.code,
+      path: finding.path,
+      params: finding.params,
+      ...formatDiagnostic(finding, call.language),
+      cases: casesOf(finding, plan),
+    })),
+    shares: shares.map(({ id, counts }) => ({
+      id,
+      counts: counts.map(({ code, count }) => ({ code, count: String(count) })),
+    })),
+    undecided,
+  };
+}
