@@ -47,7 +47,11 @@ export function bandedSum(node: Of<'compare' | 'step'>, view: View): BandedSum |
 
 /** A number that is equal to another lies between those that are below and above it: each of these has one change. */
 function sidesOf(node: Of<'compare' | 'step'>): readonly Node[] {
-  if (node.op === 'compare') return [{ ...node, operator: '<' }, { ...node, operator: '>' }];
+  if (node.op === 'compare')
+    return [
+      { ...node, operator: '<' },
+      { ...node, operator: '>' },
+    ];
   return [{ ...node, type: 'number', values: [0, ...node.from].map((_, band) => band) }];
 }
 
@@ -94,7 +98,9 @@ function chainTo(node: Node, view: View, within: Map<string, Node>): Chain | nul
       return rests(node.left) ? null : into(node.right, (right) => ({ ...node, right }));
     case 'divide':
       if (!rests(node.right)) return into(node.left, (left) => ({ ...node, left }));
-      return rests(node.left) || canBeZero(boundsOf(node.right)) ? null : into(node.right, (right) => ({ ...node, right }));
+      return rests(node.left) || canBeZero(boundsOf(node.right))
+        ? null
+        : into(node.right, (right) => ({ ...node, right }));
     default:
       return null;
   }

@@ -27,7 +27,12 @@ export class Exact {
   private ofCases: Frozen | undefined;
   private counted: ReadonlyMap<Held, bigint> | undefined;
 
-  constructor(lift: Lift, name: string, ref: Ref, isNumber = lift.view.definition(name).node.type === 'number') {
+  constructor(
+    lift: Lift,
+    name: string,
+    ref: Ref,
+    isNumber = lift.view.definition(name).node.type === 'number',
+  ) {
     this.lift = lift;
     this.name = name;
     this.ref = ref;
@@ -73,7 +78,11 @@ export class Exact {
    * The cheapest change of a case that gives a value; `costOf` an item that changes, infinite where it cannot. Null where
    * no change does.
    */
-  nearest(answers: Answers, isWanted: (value: Held) => boolean, costOf: (item: string) => number): Answers | null {
+  nearest(
+    answers: Answers,
+    isWanted: (value: Held) => boolean,
+    costOf: (item: string) => number,
+  ): Answers | null {
     const { variables } = this.lift.model;
     const own = this.classesOf(answers);
     const cost: Cost = (level, position) => (position === own[level] ? 0 : costOf(variables[level]!.item));
@@ -81,7 +90,9 @@ export class Exact {
     if (!changed) return null;
     // An answer that stays in its class is as it was.
     const after = this.classesOf(changed);
-    const isOther = new Set(variables.filter((_, level) => after[level] !== own[level]).map(({ item }) => item));
+    const isOther = new Set(
+      variables.filter((_, level) => after[level] !== own[level]).map(({ item }) => item),
+    );
     return new Map([...answers, ...[...changed].filter(([item]) => isOther.has(item))]);
   }
 
@@ -133,7 +144,9 @@ export class Exact {
   }
 
   private classesOf(answers: Answers): Int32Array {
-    return Int32Array.from(this.lift.model.variables, ({ item, classOf }) => classOf(answers.get(item) ?? null));
+    return Int32Array.from(this.lift.model.variables, ({ item, classOf }) =>
+      classOf(answers.get(item) ?? null),
+    );
   }
 
   private answersOf(classes: Int32Array): Answers {

@@ -20,6 +20,7 @@ import { fold, type Folding } from './diagram/fold.ts';
 import { ofSum, type Amount } from './diagram/sums.ts';
 import type { Value } from './diagram/values.ts';
 import type { View } from './inputs/view.ts';
+import { Highest } from './highest.ts';
 import type { Model } from './model.ts';
 import { setOf } from './sets.ts';
 
@@ -55,7 +56,8 @@ export class Lift {
   /** The diagrams of a core that shares most of its definitions with this one: what it shares is not made again. */
   variant(core: Core): Lift {
     const other = new Lift(this.model, this.view.of(core), this.undecided);
-    for (const [name, ref] of this.names) if (this.view.sharesAll(name, other.view)) other.names.set(name, ref);
+    for (const [name, ref] of this.names)
+      if (this.view.sharesAll(name, other.view)) other.names.set(name, ref);
     return other;
   }
 
@@ -104,7 +106,8 @@ export class Lift {
       this.model.variables[level]!.classes.map(({ value }) => value),
     );
     const asked = this.view.answer(item)?.asked ?? null;
-    const made = asked === null ? given : this.diagrams.choose(this.name(asked), given, this.diagrams.end(null));
+    const made =
+      asked === null ? given : this.diagrams.choose(this.name(asked), given, this.diagrams.end(null));
     this.names.set(key, made);
     return made;
   }
@@ -112,7 +115,8 @@ export class Lift {
   /** `care`: 1 where it matters what comes out. */
   node(node: Node, care?: Ref): Ref {
     const { diagrams, view } = this;
-    if (view.supportOf(node).size === 0 && node.type !== 'codes') return diagrams.end(view.valueAt(node, null));
+    if (view.supportOf(node).size === 0 && node.type !== 'codes')
+      return diagrams.end(view.valueAt(node, null));
     const item = view.alone(node);
     if (item !== null) return this.ofOne(node, item);
     switch (node.op) {
@@ -146,6 +150,8 @@ export class Lift {
       case 'least of known':
       case 'greatest of known':
         return this.folded(node, extremeOfKnown(node.op));
+      case 'sum of highest':
+        return this.summedHighest(node);
       case 'subtract':
       case 'multiply':
       case 'divide':
@@ -214,7 +220,8 @@ export class Lift {
     const values = [...branches.map(({ then }) => then), otherwise];
     const cares = values.some(isArithmetic);
     const [never, always] = [diagrams.end(0), diagrams.end(1)];
-    const is = (condition: Ref, truth: 0 | 1) => diagrams.map(condition, (value) => (value === truth ? 1 : 0));
+    const is = (condition: Ref, truth: 0 | 1) =>
+      diagrams.map(condition, (value) => (value === truth ? 1 : 0));
     let rest = care ?? always;
     const conditions: Ref[] = [];
     const made = branches.map(({ when, then }) => {
@@ -249,6 +256,12 @@ export class Lift {
       parts.map((part) => this.node(part)),
       folding,
     );
+  }
+
+  private summedHighest({ parts, count }: Of<'sum of highest'>): Ref {
+    const best = new Highest(count);
+    const states = this.folded({ parts }, { start: 0, step: (state, value) => best.with(state, value) });
+    return this.diagrams.map(states, (state) => best.sumOf(state));
   }
 
   private summed({ parts, decimals = 0 }: Summed, amountOf: Amount): Ref {

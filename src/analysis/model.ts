@@ -37,7 +37,9 @@ export class Model {
   constructor(cores: readonly Core[], outcomes: readonly string[], options: ModelOptions) {
     const { assessedOn, budget, order, now, cuts } = options;
     this.domains = domainsOf(cores, assessedOn);
-    this.views = cores.map((core) => new View(core, fixedOf(core, assessedOn), localCodes(core, this.domains)));
+    this.views = cores.map(
+      (core) => new View(core, fixedOf(core, assessedOn), localCodes(core, this.domains)),
+    );
     const seen = this.views.map((view) =>
       seenFrom(
         view,

@@ -2,7 +2,16 @@
 
 import type { Node } from '../core/index.ts';
 import type { Ref } from './diagram/diagrams.ts';
-import type { Lift } from './lift.ts';
+import type { View } from './inputs/view.ts';
+import type { Model } from './model.ts';
+
+/** What makes the diagrams that sets are made of. */
+export interface Lifting {
+  readonly model: Model;
+  readonly view: View;
+  node(node: Node): Ref;
+  answer(item: string): Ref;
+}
 
 /** Everything here is 1 or 0; where a set is not known, it has no code. */
 export interface SetOf {
@@ -10,7 +19,7 @@ export interface SetOf {
   readonly has: readonly Ref[];
 }
 
-export function setOf(node: Node, lift: Lift): SetOf {
+export function setOf(node: Node, lift: Lifting): SetOf {
   const { diagrams } = lift.model;
   const codes = node.codes ?? [];
   const truth = (value: boolean) => diagrams.end(value ? 1 : 0);
@@ -46,7 +55,7 @@ export function setOf(node: Node, lift: Lift): SetOf {
   }
 }
 
-function answered(name: string, codes: readonly string[], lift: Lift): SetOf {
+function answered(name: string, codes: readonly string[], lift: Lifting): SetOf {
   const { model, view } = lift;
   const { diagrams } = model;
   const { item } = view.answer(name)!;
@@ -54,13 +63,15 @@ function answered(name: string, codes: readonly string[], lift: Lift): SetOf {
   const shared = model.domains.get(item)!.codes;
   const has = codes.map((code) => {
     const level = model.levelOf(item, shared.indexOf(code));
-    return level === undefined ? diagrams.end(0) : diagrams.choose(known, diagrams.variable(level, [0, 1]), known);
+    return level === undefined
+      ? diagrams.end(0)
+      : diagrams.choose(known, diagrams.variable(level, [0, 1]), known);
   });
   return { known, has };
 }
 
 /** An unknown condition leaves a set unknown. */
-function chosen(lift: Lift, condition: Ref, yes: SetOf, no: SetOf): SetOf {
+function chosen(lift: Lifting, condition: Ref, yes: SetOf, no: SetOf): SetOf {
   const { diagrams } = lift.model;
   const choose = (a: Ref, b: Ref) =>
     diagrams.map(diagrams.choose(condition, a, b), (value) => (value === null ? 0 : value));

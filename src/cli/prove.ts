@@ -1,6 +1,13 @@
 // `aspect prove`: what holds of an instrument whatever the answers are.
 
-import { prove, responsesOf, type Finding, type Reason, type Report, type Shares } from '../analysis/index.ts';
+import {
+  prove,
+  responsesOf,
+  type Finding,
+  type Reason,
+  type Report,
+  type Shares,
+} from '../analysis/index.ts';
 import { formatDiagnostic } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Call, Command } from './call.ts';
@@ -41,7 +48,8 @@ function sayReport({ findings, shares, undecided }: Report, plan: Plan, call: Ca
   note(say('proved', { file: call.files[0]!, ...counts }, language), call);
 }
 
-const casesOf = ({ witnesses }: Finding, plan: Plan) => witnesses.map((answers) => responsesOf(plan, answers));
+const casesOf = ({ witnesses }: Finding, plan: Plan) =>
+  witnesses.map((answers) => responsesOf(plan, answers));
 
 /** What is never given stands among the findings. */
 function linesOf({ id, counts }: Shares, { language }: Call): string[] {
@@ -49,7 +57,11 @@ function linesOf({ id, counts }: Shares, { language }: Call): string[] {
   return counts
     .filter(({ count }) => count > 0n)
     .map(({ code, count }) =>
-      say('proofShare', { id, code: code ?? 'null', share: percent(count, total), count: String(count) }, language),
+      say(
+        'proofShare',
+        { id, code: code ?? 'null', share: percent(count, total), count: String(count) },
+        language,
+      ),
     );
 }
 

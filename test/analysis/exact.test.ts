@@ -43,7 +43,9 @@ function valuesOf(answers: Answers): ReadonlyMap<string, number | null> {
 function everyAnswer(items: readonly string[]): readonly Answers[] {
   return items.reduce<readonly Answers[]>(
     (before, item) =>
-      before.flatMap((answers) => [null, ...RANGES[item]!].map((value) => new Map([...answers, [item, value]]))),
+      before.flatMap((answers) =>
+        [null, ...RANGES[item]!].map((value) => new Map([...answers, [item, value]])),
+      ),
     [new Map()],
   );
 }
@@ -91,17 +93,24 @@ describe.each(NAMES)('%s', (name) => {
       );
       expect(missingIn(answers)).toBe(least);
       const responses = responsesOf(plan, answers);
-      const { scores, levels, values, classification } = await engine.assess({ id: 'w', assessedOn: DAY, responses });
+      const { scores, levels, values, classification } = await engine.assess({
+        id: 'w',
+        assessedOn: DAY,
+        responses,
+      });
       const shown = { ...scores, ...levels, ...values, ...classification }[name];
       const { codes = [] } = plan.values.get(name) ?? {};
-      if (shown !== undefined) expect(shown).toBe(value === null || codes.length === 0 ? value : codes[value]);
+      if (shown !== undefined)
+        expect(shown).toBe(value === null || codes.length === 0 ? value : codes[value]);
     }
   });
 
   test('says what is still possible of a case that is being answered', () => {
     const exact = decided(name);
     for (const some of everyAnswer(['a', 'b']).filter((_, n) => n % 7 === 0)) {
-      const open = all.filter(({ answers }) => [...some].every(([item, value]) => answers.get(item) === value));
+      const open = all.filter(({ answers }) =>
+        [...some].every(([item, value]) => answers.get(item) === value),
+      );
       const values = (tried: readonly Tried[]) => new Set(tried.map((one) => one.values.get(name)!));
       expect(new Set(exact.possible(some, 'any or none'))).toEqual(values(open));
       const answered = open.filter(({ answers }) => answers.get('c') !== null && answers.get('d') !== null);
@@ -116,7 +125,9 @@ describe.each(NAMES)('%s', (name) => {
       for (const value of exact.values()) {
         const fewest = Math.min(
           ...all
-            .filter((tried) => tried.values.get(name) === value && tried.answers.get('b') === answers.get('b'))
+            .filter(
+              (tried) => tried.values.get(name) === value && tried.answers.get('b') === answers.get('b'),
+            )
             .map((tried) => changesOf(answers, tried.answers)),
         );
         const found = exact.nearest(
@@ -169,5 +180,5 @@ function changed(item: string, one: number | null, other: number | null): number
   if (item !== 'd') return 1;
   if (other === null) return 1;
   const isOther = one === null ? 1 : 0;
-  return isOther + [0, 1, 2].filter((bit) => (((one ?? 0) ^ (other ?? 0)) >> bit) & 1).length;
+  return isOther + [0, 1, 2].filter((bit) => (((one ?? 0) ^ other) >> bit) & 1).length;
 }

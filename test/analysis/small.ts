@@ -101,7 +101,18 @@ export const SMALL = instrument({
       label: en('table'),
       hitPolicy: 'F',
       inputs: [{ expression: 'level' }, { expression: 'count(d)' }],
-      outputs: [{ id: 'regime', label: en('regime'), kind: 'code', values: [{ code: 'open', label: en('open') }, { code: 'closed', label: en('closed') }], default: 'open' }],
+      outputs: [
+        {
+          id: 'regime',
+          label: en('regime'),
+          kind: 'code',
+          values: [
+            { code: 'open', label: en('open') },
+            { code: 'closed', label: en('closed') },
+          ],
+          default: 'open',
+        },
+      ],
       rows: [
         { when: ['"high"', '-'], then: ['closed'] },
         { when: ['-', '>= 2'], then: ['closed'] },
@@ -123,7 +134,5 @@ export const SMALL = instrument({
       then: [{ effect: 'override', classification: 'outcome', how: 'lower', to: 'low' }],
     },
   ],
-  classifications: [
-    { id: 'outcome', label: en('outcome'), of: 'level', ruleLimit: { up: 1, down: 1 } },
-  ],
+  classifications: [{ id: 'outcome', label: en('outcome'), of: 'level', ruleLimit: { up: 1, down: 1 } }],
 } as unknown as Partial<Instrument>);

@@ -25,16 +25,22 @@ test(`diagrams and the core agree on ${String(INSTRUMENTS)} instruments`, () => 
     const document = randomInstrument(seed);
     const plan = compile(document).plan!;
     const core = lower(plan);
-    const cases = randomCases(document, CASES, seed).map((one) => ({ ...one, assessedOn: DAY, overrides: {} }));
+    const cases = randomCases(document, CASES, seed).map((one) => ({
+      ...one,
+      assessedOn: DAY,
+      overrides: {},
+    }));
     const columns = columnsOf(plan, cases);
     const analysis = new Analysis(core, { assessedOn: parseDate(DAY)!, budget: SMALL });
     const items = new Set(plan.inputs.map(({ id }) => id));
     const outcomes = core.definitions
       .filter(({ name }) => !items.has(name))
-      .flatMap(({ name, node }) =>
-        node.type === 'codes'
-          ? (node.codes ?? []).map((_, code) => ({ name, code, exact: analysis.of(name, code) }))
-          : [{ name, code: undefined, exact: analysis.of(name) }],
+      .flatMap(({ name, node: { type, codes = [] } }) =>
+        (type === 'codes' ? [...codes.keys()] : [undefined]).map((code) => ({
+          name,
+          code,
+          exact: analysis.of(name, code),
+        })),
       );
     all += outcomes.length;
     decided += outcomes.filter(({ exact }) => exact.isExact).length;

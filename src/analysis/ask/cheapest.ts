@@ -40,7 +40,8 @@ export function cheapest(
   const cost = costFrom(root, 0);
   if (cost === Infinity) return null;
   const classes = Int32Array.from(free, ({ position }) => position);
-  for (let ref = root; ref >= 0; ref = children[starts[ref]! + choice[ref]!]!) classes[levels[ref]!] = choice[ref]!;
+  for (let ref = root; ref >= 0; ref = children[starts[ref]! + choice[ref]!]!)
+    classes[levels[ref]!] = choice[ref]!;
   return { cost, classes };
 }
 

@@ -29,4 +29,3 @@ export function countsOf(
   }
   return counts;
 }
-

@@ -3,7 +3,10 @@
 import type { Frozen } from '../diagram/frozen.ts';
 
 /** Positions of the frozen diagram's values that can still come. */
-export function possibleIn({ root, levels, starts, children, values }: Frozen, allowed: readonly (readonly number[])[]): ReadonlySet<number> {
+export function possibleIn(
+  { root, levels, starts, children, values }: Frozen,
+  allowed: readonly (readonly number[])[],
+): ReadonlySet<number> {
   const found = new Set<number>();
   const seen = new Uint8Array(levels.length);
   const open = [root];

@@ -40,7 +40,10 @@ export function frozen(diagrams: Diagrams, root: Ref): Frozen {
 }
 
 /** What it is where every variable is in a class. */
-export function valueIn({ root, levels, starts, children, values }: Frozen, classes: ArrayLike<number>): Value {
+export function valueIn(
+  { root, levels, starts, children, values }: Frozen,
+  classes: ArrayLike<number>,
+): Value {
   let ref = root;
   while (ref >= 0) ref = children[starts[ref]! + classes[levels[ref]!]!]!;
   return values[~ref]!;

@@ -38,7 +38,8 @@ export class Keyed {
 
   private slotOf(a: number, b: number, c: number): number {
     let slot = mixed(mixed(mixed(0x9e37, a), b), c) & this.mask;
-    while (this.found[slot] !== EMPTY && !this.isAt(slot * this.width, a, b, c)) slot = (slot + 1) & this.mask;
+    while (this.found[slot] !== EMPTY && !this.isAt(slot * this.width, a, b, c))
+      slot = (slot + 1) & this.mask;
     return slot;
   }
 
@@ -55,7 +56,12 @@ export class Keyed {
     this.used = 0;
     for (const [slot, value] of found.entries())
       if (value !== EMPTY)
-        this.set(keys[slot * width]!, keys[slot * width + 1]!, width > 2 ? keys[slot * width + 2]! : 0, value);
+        this.set(
+          keys[slot * width]!,
+          keys[slot * width + 1]!,
+          width > 2 ? keys[slot * width + 2]! : 0,
+          value,
+        );
   }
 }
 

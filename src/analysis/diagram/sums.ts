@@ -18,7 +18,12 @@ export type Amount = (value: Value) => number | null;
 const NOTHING_LEFT = 0;
 
 /** `led`: what a whole sum leads to, and how far around it that holds. */
-export function ofSum(diagrams: Diagrams, parts: readonly Ref[], amountOf: Amount, led: (sum: number) => Led): Ref {
+export function ofSum(
+  diagrams: Diagrams,
+  parts: readonly Ref[],
+  amountOf: Amount,
+  led: (sum: number) => Led,
+): Ref {
   const lists = new Lists(diagrams);
   const missing: Led = { from: -Infinity, to: Infinity, ref: diagrams.end(null) };
   const known: Led[][] = [];

@@ -16,7 +16,10 @@ export function ruleFindings(looked: Looked): readonly Finding[] {
 }
 
 /** Overrides without which every case would be classified as it is. */
-function withoutEffect({ instrument, plan, analysis }: Looked, never: ReadonlySet<string>): readonly Finding[] {
+function withoutEffect(
+  { instrument, plan, analysis }: Looked,
+  never: ReadonlySet<string>,
+): readonly Finding[] {
   return plan.steps.flatMap((step) => {
     if (step.kind !== 'classification' || !analysis.of(step.id).isExact) return [];
     return step.overrides.flatMap(({ rule }, position) => {

@@ -9,7 +9,10 @@ const DAYS_BEFORE = 43_830;
 const DAYS_AFTER = 3_652;
 
 /** Inputs of a core that are no question: nobody overrides, and the day is known. */
-export function fixedOf({ inputs, definitions }: Core, assessedOn: number): ReadonlyMap<string, number | null> {
+export function fixedOf(
+  { inputs, definitions }: Core,
+  assessedOn: number,
+): ReadonlyMap<string, number | null> {
   const names = new Set(inputs.map(({ name }) => name));
   const overrides = definitions.map(({ name }) => overrideOf(name)).filter((name) => names.has(name));
   return new Map<string, number | null>([
@@ -34,13 +37,22 @@ export function domainsOf(cores: readonly Core[], assessedOn: number): ReadonlyM
   return domains;
 }
 
-function domainOf(item: string, { type, codes = [], min, max, decimals = 0 }: CoreInput, day: number): Domain {
+function domainOf(
+  item: string,
+  { type, codes = [], min, max, decimals = 0 }: CoreInput,
+  day: number,
+): Domain {
   const base = { item, type, codes, decimals: 0 };
   switch (type) {
     case 'code':
       return { ...base, low: 0, high: codes.length - 1 };
     case 'number':
-      return { ...base, low: min ?? -Number.MAX_SAFE_INTEGER, high: max ?? Number.MAX_SAFE_INTEGER, decimals };
+      return {
+        ...base,
+        low: min ?? -Number.MAX_SAFE_INTEGER,
+        high: max ?? Number.MAX_SAFE_INTEGER,
+        decimals,
+      };
     case 'date':
       return {
         ...base,

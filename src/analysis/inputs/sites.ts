@@ -38,7 +38,10 @@ export function seenFrom(view: View, names: readonly string[]): Seen {
   };
   /** The items of a site, each after what decides whether it is asked. */
   const meet = (node: Node): void => {
-    if (node.op !== 'read') return partsOf(node).forEach(meet);
+    if (node.op !== 'read') {
+      partsOf(node).forEach(meet);
+      return;
+    }
     const answer = view.answer(node.name);
     if (answer) meetAnswer(answer.item, answer.asked);
     else if (view.fixedValue(node.name) === undefined) meet(view.definition(node.name).node);
@@ -59,7 +62,10 @@ export function seenFrom(view: View, names: readonly string[]): Seen {
   return { sites, items: [...items] };
 }
 
-function largestFirst<Part>(parts: readonly Part[], supportOf: (part: Part) => ReadonlySet<string>): readonly Part[] {
+function largestFirst<Part>(
+  parts: readonly Part[],
+  supportOf: (part: Part) => ReadonlySet<string>,
+): readonly Part[] {
   const sizes = new Map(parts.map((part) => [part, supportOf(part).size]));
   return [...sizes.keys()].sort((one, other) => sizes.get(other)! - sizes.get(one)!);
 }

@@ -1,7 +1,7 @@
 // Cuts the values of a number or a date into stretches within which nothing that is seen of it changes.
 
 import { partsOf, type Node } from '../../core/index.ts';
-import { order, type Quantity } from '../../language/index.ts';
+import { order } from '../../language/index.ts';
 import { keyOf, type Value } from '../diagram/values.ts';
 import { changesBetween } from './halving.ts';
 import { isTotal, trendOf } from './monotone.ts';
@@ -74,7 +74,5 @@ function atomsOf(node: Node, view: View): Atom[] {
 
 function sideOf(type: Node['type'], left: Value, right: Value): string | number {
   if (left === null || right === null) return 'missing';
-  return type === 'number'
-    ? order(left as Quantity, right as Quantity)
-    : Math.sign((left as number) - (right as number));
+  return type === 'number' ? order(left, right) : Math.sign((left as number) - (right as number));
 }

@@ -46,7 +46,10 @@ const only = (value: number): AnswerClass => ({ value, stretches: [[value, value
 export function scaleOf({ low, high, decimals }: Domain): Scale {
   const unit = 10 ** decimals;
   const first = Math.round(low * unit);
-  return { count: Math.max(0, Math.round(high * unit) - first + 1), at: (position) => (first + position) / unit };
+  return {
+    count: Math.max(0, Math.round(high * unit) - first + 1),
+    at: (position) => (first + position) / unit,
+  };
 }
 
 /** Values are in one class where each of what is seen of the item is the same. */
@@ -54,7 +57,8 @@ export function valueVariable({ item }: Domain, { count, at }: Scale, seen: read
   const classes: { value: number; stretches: Stretch[]; count: number }[] = [];
   const positions = new Map<string, number>();
   const along: number[] = [];
-  const from = count === 0 ? [] : [...new Set([0, ...seen.flatMap((cuts) => cuts.from)])].sort((a, b) => a - b);
+  const from =
+    count === 0 ? [] : [...new Set([0, ...seen.flatMap((cuts) => cuts.from)])].sort((a, b) => a - b);
   const places = seen.map(() => 0);
   for (const [n, first] of from.entries()) {
     const key = seen

@@ -80,7 +80,9 @@ export class View {
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const own = this.definitions.get(next);
       if (own !== other.definitions.get(next)) return false;
-      for (const read of own?.reads ?? []) if (!seen.has(read) && seen.add(read)) open.push(read);
+      const more = (own?.reads ?? []).filter((read) => !seen.has(read));
+      for (const read of more) seen.add(read);
+      open.push(...more);
     }
     return true;
   }

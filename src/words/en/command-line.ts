@@ -87,7 +87,8 @@ be read or written, output that is full or closed), 3 a fault of this program.
   conflicts: 'Contradicting rows in the decision table “{table}”: cases without its result: {count}',
   testFailed: '{id}: {name} should be {expected} and is {found} ({engines})',
   tests: '{file}: test cases passed: {passed}, failed: {failed}',
-  proved: '{file}: findings: {findings}, outcomes decided for every case: {decided}, not decided: {undecided}',
+  proved:
+    '{file}: findings: {findings}, outcomes decided for every case: {decided}, not decided: {undecided}',
   proofCase: 'case: {responses}',
   proofShare: '{id}: {code}: {share} % of all sets of answers ({count})',
   notDecided: '{id}: not decided: {reason}',

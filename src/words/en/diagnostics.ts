@@ -1122,7 +1122,8 @@ export const diagnostics = {
     hint: 'Check the condition: its parts may each be true, but never all at once.',
   },
   'override-without-effect': {
-    message: 'The override by rule “{rule}” never changes “{name}”: without it every case would be classified as it is.',
+    message:
+      'The override by rule “{rule}” never changes “{name}”: without it every case would be classified as it is.',
     hint: 'Check what the rule should do, or remove the override.',
   },
   'item-without-effect': {

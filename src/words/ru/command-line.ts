@@ -90,7 +90,8 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   conflicts: 'Строки таблицы решений «{table}» противоречат друг другу; случаев без её результата: {count}',
   testFailed: '{id}: {name} должно быть {expected}, получилось {found} ({engines})',
   tests: '{file}: проверочных случаев пройдено: {passed}, не пройдено: {failed}',
-  proved: '{file}: найдено: {findings}, итогов доказано для всех случаев: {decided}, не доказано: {undecided}',
+  proved:
+    '{file}: найдено: {findings}, итогов доказано для всех случаев: {decided}, не доказано: {undecided}',
   proofCase: 'случай: {responses}',
   proofShare: '{id}: {code}: {share} % всех наборов ответов ({count})',
   notDecided: '{id}: не доказано: {reason}',
