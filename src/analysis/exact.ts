@@ -61,6 +61,21 @@ export class Exact {
     return [...new Set(model.diagrams.support(this.ref).map((level) => model.variables[level]!.item))];
   }
 
+  /** Whether there is a case in which another answer to an item makes it another; to leave it unanswered is none. */
+  movesWith(item: string): boolean {
+    const { diagrams, variables } = this.lift.model;
+    const answered = variables.map(({ classes }) =>
+      [...classes.keys()].filter((n) => classes[n]!.value !== null),
+    );
+    let moves = false;
+    diagrams.walk(this.ref, (ref) => {
+      const level = diagrams.levelOf(ref);
+      if (variables[level]!.item !== item) return;
+      moves ||= new Set(answered[level]!.map((position) => diagrams.child(ref, position))).size > 1;
+    });
+    return moves;
+  }
+
   /** What it is where the items are answered so. */
   value(answers: Answers): Held {
     return this.held(valueIn(this.whole(), this.classesOf(answers)));

@@ -15,7 +15,7 @@ export function itemsWithoutEffect({ instrument, plan, analysis }: Looked): read
     items.forEach((item) => read.add(item));
     const exact = plan.values.get(id)?.type === 'codes' ? null : exactly(analysis, id);
     // What was not decided may rest on all that it reads.
-    (exact?.reads() ?? [...items]).forEach((item) => effective.add(item));
+    for (const item of items) if (!exact || exact.movesWith(item)) effective.add(item);
   }
   return plan.inputs.flatMap(({ id }) =>
     read.has(id) && !effective.has(id)
