@@ -119,7 +119,7 @@ const HOMES = {
 } satisfies { readonly [Kind in ScoringKind]: ScoringHome<PartOf<`${Kind}s`>> };
 
 export function scoringHome(kind: ScoringKind): ScoringHome {
-  return HOMES[kind] as ScoringHome;
+  return HOMES[kind];
 }
 
 /** Where the type of a component is not known, any name will do. */
