@@ -113,13 +113,15 @@ describe('a histogram', () => {
 });
 
 describe('a comparison', () => {
-  /** The same instrument with points and cut-offs of its own. */
+  /** The same instrument with another weight; the mean of the highest terms needs the same for all. */
   function changed(document: Instrument): Instrument {
     return {
       ...document,
       scores: document.scores.map((score) => ({
         ...score,
-        terms: score.terms.map((term, i) => (i === 0 ? { ...term, weight: (term.weight ?? 1) + 1 } : term)),
+        terms: score.terms.map((term, i) =>
+          i === 0 || score.highest !== undefined ? { ...term, weight: (term.weight ?? 1) + 1 } : term,
+        ),
       })),
     };
   }
