@@ -48,7 +48,8 @@ function withoutInfinity(step: Step): Step {
   return mapEnds(step, (end) => (Number.isFinite(end) ? end : null));
 }
 
-function withInfinity(step: Step): Step {
+/** A step as it was before JSON took its open ends. */
+export function withInfinity(step: Step): Step {
   return mapEnds(step, (end, open) => end ?? open);
 }
 

@@ -252,7 +252,9 @@ test('a bank goes out as CSV and JSON lines and comes back the same', async ({ p
 test('a test case that fails shows what was expected and what came out', async ({ page }) => {
   await beginFrom(page, 'psa');
   await goToPlace(page, 'scoring/norm/fta_scaled');
-  await page.getByRole('textbox', { name: 'Row 6: from' }).fill('6');
+  await page.getByRole('grid', { name: 'Conversion table' }).locator('[data-cell="5 0"]').click();
+  await page.keyboard.type('6');
+  await page.keyboard.press('Enter');
   await expect(page.locator('footer')).not.toContainText('Tests 81/81');
   await goTo(page, 'Cases');
   await page.getByRole('tab', { name: /^Test cases/ }).click();

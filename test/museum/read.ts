@@ -10,7 +10,7 @@ import {
   type CaseSettings,
 } from '../../src/interchange/index.ts';
 import { digestOf, validateInstrument, validateRecord, type Instrument } from '../../src/model/index.ts';
-import { compile, planText } from '../../src/plan/index.ts';
+import { compile, planOfJson, planText, planToJson, type PlanJson } from '../../src/plan/index.ts';
 import { openPackage } from '../../src/runtime/index.ts';
 import { readChunk } from '../../src/columns/chunk.ts';
 import { DATABASE, database } from '../../src/storage/database.ts';
@@ -170,6 +170,7 @@ const READERS: readonly (readonly [RegExp, Read])[] = [
   [/^header-quotation.*\.csv$/, readCases('csv', OF_OTHER_NAMES)],
   [/\.csv$/, readCases('csv')],
   [/\.jsonl$/, readCases('jsonl')],
+  [/^aspect-plan\./, (bytes) => Promise.resolve(planToJson(planOfJson(JSON.parse(text(bytes)) as PlanJson)))],
   [/^aspect-record\./, (bytes) => Promise.resolve(validateRecord(JSON.parse(text(bytes))))],
   [/\.json$/, (bytes) => readDocument(bytes)],
 ];

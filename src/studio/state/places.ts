@@ -48,17 +48,21 @@ export function routeTo(instrument: string, { kind, id }: Selection): Route {
 /** The address of the part that a JSON Pointer leads into, and of the field there. */
 export function routeToPath(instrument: string, document: Instrument, path: string): Route | undefined {
   const [, list = '', position = ''] = path.split('/');
-  const part = parts.of(document, partsIn).get(`/${list}/${position}`);
+  const part = partsIn(document).get(`/${list}/${position}`);
   return part && { ...routeTo(instrument, part), at: path };
 }
 
-const parts = new Kept(
-  shortcut('parts of a document'),
-  new WeakMap<Instrument, ReadonlyMap<string, Selection>>(),
-);
+/** A list of links asks for thousands of places in one document. */
+const knownPlaces = new WeakMap<Instrument, ReadonlyMap<string, Selection>>();
 
-/** Everything that has an address, by its JSON Pointer: a list of links asks for thousands. */
+/** Everything that has an address, by its JSON Pointer. */
 function partsIn(document: Instrument): ReadonlyMap<string, Selection> {
+  const parts = knownPlaces.get(document) ?? selectionsIn(document);
+  knownPlaces.set(document, parts);
+  return parts;
+}
+
+function selectionsIn(document: Instrument): ReadonlyMap<string, Selection> {
   return new Map(
     [...namedThings(document).values()].flatMap(({ id, kind, path }) =>
       kind === 'output' ? [] : [[path, { kind, id }] as const],
