@@ -1,6 +1,6 @@
 // Sums under cut-offs: a total may have thousands of values where its bands are three.
 
-import { boundsOf, evaluateNode, isHeld, type Node, type Of } from '../core/index.ts';
+import { boundsOf, evaluateNode, isHeld, partsOf, type Node, type Of } from '../core/index.ts';
 import { canBeZero } from '../language/index.ts';
 import { changesBetween } from './inputs/halving.ts';
 import type { View } from './inputs/view.ts';
@@ -87,10 +87,12 @@ function chainTo(node: Node, view: View, within: Map<string, Node>): Chain | nul
     }
     case 'step':
     case 'round':
+      return into(node.of, (of) => ({ ...node, of }));
     case 'exp':
     case 'log':
     case 'sqrt':
-      return into(node.of, (of) => ({ ...node, of }));
+      // Were another function below, a value could be missing at both ends and known between them.
+      return isOfDoubles(node.of, view) ? null : into(node.of, (of) => ({ ...node, of }));
     case 'compare':
     case 'subtract':
     case 'multiply':
@@ -104,6 +106,13 @@ function chainTo(node: Node, view: View, within: Map<string, Node>): Chain | nul
     default:
       return null;
   }
+}
+
+function isOfDoubles(node: Node, view: View): boolean {
+  if (node.op === 'exp' || node.op === 'log' || node.op === 'sqrt') return true;
+  if (node.op === 'read')
+    return !view.answer(node.name) && isOfDoubles(view.definition(node.name).node, view);
+  return partsOf(node).some((part) => view.supportOf(part).size > 0 && isOfDoubles(part, view));
 }
 
 /** A total of totals is one total, where those in between are not rounded to less than they are. */
