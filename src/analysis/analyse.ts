@@ -4,6 +4,7 @@ import type { Core } from '../core/index.ts';
 import { Undecided, type Budget, type Reason } from './diagram/budget.ts';
 import { Exact } from './exact.ts';
 import type { Ref } from './diagram/diagrams.ts';
+import type { Value } from './diagram/values.ts';
 import { seenFrom } from './inputs/sites.ts';
 import type { View } from './inputs/view.ts';
 import { Lift } from './lift.ts';
@@ -69,9 +70,9 @@ export class Analysis {
     for (const lift of lifts) {
       const left = until - now();
       if (left <= 0) break;
-      const own = lift();
-      const found = own.attempt(name, code, left);
-      if (!(found instanceof Undecided)) return new Exact(own, name, found);
+      const task = (own: Lift) => (code === undefined ? own.name(name) : own.codeIn(name, code));
+      const found = exactIn(lift(), name, task, left);
+      if (!(found instanceof Undecided)) return found;
       last = found;
       if (this.undecided.has(name)) break;
     }
@@ -82,19 +83,28 @@ export class Analysis {
 
   /** What several names give together, in the diagrams that all share; null where that is not decided. */
   together(name: string, task: (lift: Lift) => Ref): Exact | null {
-    const found = this.shared.attemptWith(task, this.options.budget.ms);
-    return found instanceof Undecided ? null : new Exact(this.shared, name, found, false);
+    const found = exactIn(this.shared, name, task, this.options.budget.ms);
+    return found instanceof Undecided ? null : found;
+  }
+
+  /** The values that several names give together; null where that is not decided. */
+  valuesTogether(task: (lift: Lift) => Ref): readonly Value[] | null {
+    const found = this.shared.attempt(
+      (lift) => lift.model.diagrams.endsOf(task(lift)),
+      this.options.budget.ms,
+    );
+    return found instanceof Undecided ? null : found;
   }
 
   /** Whether a name is the same in every case of another core, of which only definitions of that name may be others. */
   isSameIn(core: Core, name: string): boolean {
     const own = this.core.definitions.filter((definition) => definition.of !== name);
     const others = core.definitions.filter((definition) => definition.of === name);
-    const found = this.together(name, (lift) => {
-      const variant = lift.variant({ ...core, definitions: [...own, ...others] });
-      return lift.model.diagrams.end(variant.name(name) === lift.name(name) ? 1 : 0);
-    });
-    return found !== null && found.values().includes(1);
+    const found = this.shared.attempt(
+      (lift) => lift.variant({ ...core, definitions: [...own, ...others] }).name(name) === lift.name(name),
+      this.options.budget.ms,
+    );
+    return found === true;
   }
 
   /** Items on which a name rests, those that decide whether others are asked included. */
@@ -124,4 +134,11 @@ function tellsTooMuch(view: View, name: string): boolean {
     view.answer(name) !== undefined ||
     ((node.type === 'number' || node.type === 'date') && view.alone(node) !== null)
   );
+}
+
+function exactIn(lift: Lift, name: string, task: (lift: Lift) => Ref, ms: number): Exact | Undecided {
+  return lift.attempt((own) => {
+    const ref = task(own);
+    return new Exact(own, name, ref, own.ofCases(ref));
+  }, ms);
 }

@@ -9,7 +9,6 @@ import type { Ref } from './diagram/diagrams.ts';
 import { frozen, valueIn, type Frozen } from './diagram/frozen.ts';
 import { NO_CASE, type Value } from './diagram/values.ts';
 import type { Lift } from './lift.ts';
-import { validity } from './validity.ts';
 
 /** As columns hold it: a number, a position, 1 or 0, a day; null where missing. */
 export type Held = number | null;
@@ -22,21 +21,17 @@ export class Exact {
   readonly name: string;
   readonly lift: Lift;
   readonly ref: Ref;
-  private readonly isNumber: boolean;
+  private readonly cases: Ref;
   private ofAnswers: Frozen | undefined;
   private ofCases: Frozen | undefined;
   private counted: ReadonlyMap<Held, bigint> | undefined;
 
-  constructor(
-    lift: Lift,
-    name: string,
-    ref: Ref,
-    isNumber = lift.view.definition(name).node.type === 'number',
-  ) {
+  /** `cases`: the same, where the answers are a case. */
+  constructor(lift: Lift, name: string, ref: Ref, cases: Ref) {
     this.lift = lift;
     this.name = name;
     this.ref = ref;
-    this.isNumber = isNumber;
+    this.cases = cases;
   }
 
   /** How many answer sets give each value that there is. */
@@ -45,14 +40,14 @@ export class Exact {
     const { values } = this.frozen();
     const counts = countsOf(this.frozen(), this.lift.model.variables);
     const all = values.flatMap((value, n): [Held, bigint][] =>
-      value === NO_CASE ? [] : [[this.held(value), counts[n]!]],
+      value === NO_CASE ? [] : [[heldOf(value), counts[n]!]],
     );
     return (this.counted = new Map(all));
   }
 
   /** Every value that there is, missing included. */
   values(): readonly Held[] {
-    return [...this.count().keys()];
+    return this.lift.model.diagrams.endsOf(this.ref).map((value) => heldOf(value));
   }
 
   /** The items that it reads. */
@@ -78,7 +73,7 @@ export class Exact {
 
   /** What it is where the items are answered so. */
   value(answers: Answers): Held {
-    return this.held(valueIn(this.whole(), this.classesOf(answers)));
+    return heldOf(valueIn(this.whole(), this.classesOf(answers)));
   }
 
   /** The fewest missing answers that give a value, and among these the first; null where none do. */
@@ -121,7 +116,7 @@ export class Exact {
       return others === 'any or none' ? all : all.filter((position) => classes[position]!.value !== null);
     });
     const { values } = this.whole();
-    return [...possibleIn(this.whole(), allowed)].map((n) => this.held(values[n]!));
+    return [...possibleIn(this.whole(), allowed)].map((n) => heldOf(values[n]!));
   }
 
   /** How the outcome moves from some answers to an item to others, all other answers held; null where it reads none. */
@@ -132,7 +127,7 @@ export class Exact {
     const { classOf } = model.variables[level]!;
     const moves = steps.map(([from, to]) => ({ from: classOf(from), to: classOf(to) }));
     const apart = moves.filter(({ from, to }) => from >= 0 && to >= 0 && from !== to);
-    return directionsOf(model.diagrams, this.ref, level, apart, (value) => this.held(value));
+    return directionsOf(model.diagrams, this.ref, level, apart, (value) => heldOf(value));
   }
 
   /** The values of an item in their order, one for each stretch in which nothing changes. */
@@ -154,7 +149,7 @@ export class Exact {
   }
 
   private wayTo(of: Frozen, isWanted: (value: Held) => boolean, cost: Cost): Answers | null {
-    const way = cheapest(of, (value) => value !== NO_CASE && isWanted(this.held(value)), cost);
+    const way = cheapest(of, (value) => value !== NO_CASE && isWanted(heldOf(value)), cost);
     return way && this.answersOf(way.classes);
   }
 
@@ -175,19 +170,17 @@ export class Exact {
     return answers;
   }
 
-  private held(value: Value): Held {
-    return this.isNumber && value !== null ? numberOf(value) : (value as number | null);
-  }
-
   /** Answers to what is not asked included, which change nothing. */
   private whole(): Frozen {
     return (this.ofAnswers ??= frozen(this.lift.model.diagrams, this.ref));
   }
 
   private frozen(): Frozen {
-    if (this.ofCases) return this.ofCases;
-    const { diagrams } = this.lift.model;
-    const whole = diagrams.choose(validity(this.lift), this.ref, diagrams.end(NO_CASE));
-    return (this.ofCases = frozen(diagrams, whole));
+    return (this.ofCases ??= frozen(this.lift.model.diagrams, this.cases));
   }
+}
+
+/** Numbers are exact in diagrams; everything else is held as it is. */
+function heldOf(value: Value): Held {
+  return value === null || typeof value === 'number' ? value : numberOf(value);
 }

@@ -1,6 +1,16 @@
 // From the core to diagrams: each operation is what it is for single values, on all of them at once.
 
-import { isHeld, partsOf, stepAt, type Branch, type Core, type Node, type Of } from '../core/index.ts';
+import {
+  ARITHMETIC,
+  isHeld,
+  movedWithin,
+  partsOf,
+  stepAt,
+  type Branch,
+  type Core,
+  type Node,
+  type Of,
+} from '../core/index.ts';
 import {
   between,
   calculate,
@@ -9,7 +19,6 @@ import {
   order,
   QUANTITIES,
   valueOf,
-  type ArithmeticOperator,
   type Quantity,
 } from '../language/index.ts';
 import { fractionOf } from '../model/fraction.ts';
@@ -18,16 +27,12 @@ import { Undecided } from './diagram/budget.ts';
 import type { Diagrams, Ref } from './diagram/diagrams.ts';
 import { fold, type Folding } from './diagram/fold.ts';
 import { ofSum, type Amount } from './diagram/sums.ts';
-import type { Value } from './diagram/values.ts';
+import { NO_CASE, type Value } from './diagram/values.ts';
 import type { View } from './inputs/view.ts';
 import { Highest } from './highest.ts';
 import type { Model } from './model.ts';
 import { setOf } from './sets.ts';
-
-const ARITHMETIC = { subtract: '-', multiply: '*', divide: '/', power: '**' } as const satisfies Record<
-  string,
-  ArithmeticOperator
->;
+import { validity } from './validity.ts';
 
 /** The diagrams of one core. */
 export class Lift {
@@ -45,12 +50,25 @@ export class Lift {
     this.undecided = undecided;
   }
 
-  /** What a name is, within so many milliseconds; a name that is a set is asked for code by code. */
-  attempt(name: string, code: number | undefined, ms: number): Ref | Undecided {
-    return this.attemptWith(
-      () => (code === undefined ? this.name(name) : this.hasCode(this.readerOf(name), code)),
-      ms,
-    );
+  /** Does something within so many milliseconds; where they do not suffice, nothing of it stays. */
+  attempt<Result>(task: (lift: Lift) => Result, ms: number): Result | Undecided {
+    this.model.purse.refill(ms);
+    const made = this.diagrams.attempt(() => task(this));
+    if (made instanceof Undecided)
+      for (const [name, ref] of this.names) if (ref >= this.diagrams.size) this.names.delete(name);
+    return made;
+  }
+
+  /** Whether a code is in a name that is a set. */
+  codeIn(name: string, code: number): Ref {
+    const { type, codes = [], mayBeMissing } = this.view.definition(name).node;
+    return this.hasCode({ op: 'read', name, type, codes, mayBeMissing }, code);
+  }
+
+  /** The same for cases, and no case elsewhere. */
+  ofCases(ref: Ref): Ref {
+    const isCase = this.once('a case', () => validity(this.model, this.view, (name) => this.name(name)));
+    return this.diagrams.choose(isCase, ref, this.diagrams.end(NO_CASE));
   }
 
   /** The diagrams of a core that shares most of its definitions with this one: what it shares is not made again. */
@@ -61,54 +79,39 @@ export class Lift {
     return other;
   }
 
-  /** Something made of several names, within the budget. */
-  attemptWith(task: (lift: Lift) => Ref, ms: number): Ref | Undecided {
-    this.model.purse.refill(ms);
-    return this.kept(() => task(this));
-  }
-
-  private kept(task: () => Ref): Ref | Undecided {
-    const made = this.diagrams.attempt(task);
-    if (made instanceof Undecided)
-      for (const [other, ref] of this.names) if (ref >= this.diagrams.size) this.names.delete(other);
-    return made;
-  }
-
-  private readerOf(name: string): Node {
-    const { type, codes = [], mayBeMissing } = this.view.definition(name).node;
-    return { op: 'read', name, type, codes, mayBeMissing };
-  }
-
   /** A named number is observed. */
   name(name: string): Ref {
     const fixed = this.view.fixedValue(name);
     if (fixed !== undefined) return this.diagrams.end(fixed);
     const answer = this.view.answer(name);
     if (answer) return this.answer(answer.item);
-    const known = this.names.get(name);
-    if (known !== undefined) return known;
-    const hopeless = this.undecided.get(name);
-    if (hopeless) throw hopeless;
-    const { node } = this.view.definition(name);
-    const made = node.type === 'number' ? this.diagrams.map(this.node(node), observed) : this.node(node);
-    this.names.set(name, made);
-    return made;
+    return this.once(name, () => {
+      const hopeless = this.undecided.get(name);
+      if (hopeless) throw hopeless;
+      const { node } = this.view.definition(name);
+      return node.type === 'number' ? this.diagrams.map(this.node(node), observed) : this.node(node);
+    });
   }
 
   /** One value of each class of answers; missing where it is not asked. */
   answer(item: string): Ref {
-    const key = `answer to ${item}`;
-    const known = this.names.get(key);
+    return this.once(`answer to ${item}`, () => {
+      const level = this.model.levelOf(item)!;
+      const given = this.diagrams.variable(
+        level,
+        this.model.variables[level]!.classes.map(({ value }) => value),
+      );
+      const asked = this.view.answer(item)?.asked ?? null;
+      return asked === null ? given : this.diagrams.choose(this.name(asked), given, this.diagrams.end(null));
+    });
+  }
+
+  /** No id of a document has a space. */
+  private once(name: string, make: () => Ref): Ref {
+    const known = this.names.get(name);
     if (known !== undefined) return known;
-    const level = this.model.levelOf(item)!;
-    const given = this.diagrams.variable(
-      level,
-      this.model.variables[level]!.classes.map(({ value }) => value),
-    );
-    const asked = this.view.answer(item)?.asked ?? null;
-    const made =
-      asked === null ? given : this.diagrams.choose(this.name(asked), given, this.diagrams.end(null));
-    this.names.set(key, made);
+    const made = make();
+    this.names.set(name, made);
     return made;
   }
 
@@ -184,7 +187,7 @@ export class Lift {
         return this.sizeOf(node.of);
       case 'within':
         return diagrams.apply(this.node(node.of), this.node(node.from), (at, from) =>
-          at === null || from === null ? null : moved(node, at as number, from as number),
+          at === null || from === null ? null : movedWithin(node, at as number, from as number),
         );
       case 'const':
       case 'missing':
@@ -265,8 +268,16 @@ export class Lift {
   }
 
   private summed({ parts, decimals = 0 }: Summed, amountOf: Amount): Ref {
-    const refs = parts.map((part) => this.node(part));
-    return ofSum(this.diagrams, refs, amountOf, (sum) => ({
+    return this.total(
+      parts.map((part) => this.node(part)),
+      amountOf,
+      decimals,
+    );
+  }
+
+  /** Every sum that there is, of whole units of so many decimals. */
+  private total(parts: readonly Ref[], amountOf: Amount, decimals: number): Ref {
+    return ofSum(this.diagrams, parts, amountOf, (sum) => ({
       from: sum,
       to: sum,
       ref: this.diagrams.end(fractionOf(sum / 10 ** decimals)),
@@ -320,11 +331,7 @@ export class Lift {
 
   private sizeOf(of: Node): Ref {
     const { known, has } = setOf(of, this);
-    const size = ofSum(this.diagrams, has, Number, (sum) => ({
-      from: sum,
-      to: sum,
-      ref: this.diagrams.end(fractionOf(sum)),
-    }));
+    const size = this.total(has, Number, 0);
     return this.diagrams.choose(known, size, this.diagrams.end(null));
   }
 }
@@ -392,8 +399,4 @@ function extreme(type: Node['type'], which: 'least' | 'greatest'): Folding {
 function extremeOfKnown(op: 'least of known' | 'greatest of known'): Folding {
   const which = op === 'least of known' ? 'least' : 'greatest';
   return { start: null, step: firstOr((one, other) => QUANTITIES[which]([one, other])) };
-}
-
-function moved({ down, up }: Of<'within'>, at: number, from: number): number {
-  return Math.min(Math.max(at, from - (down ?? Infinity)), from + (up ?? Infinity));
 }

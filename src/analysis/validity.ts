@@ -1,11 +1,11 @@
 // Which answers make a case: what is not asked has no answer, and what is not answered has no codes.
 
 import type { Ref } from './diagram/diagrams.ts';
-import type { Lift } from './lift.ts';
+import type { View } from './inputs/view.ts';
+import type { Model } from './model.ts';
 
 /** 1 for every set of answers that is a case, 0 for the others; the items that are not read count as asked. */
-export function validity(lift: Lift): Ref {
-  const { model, view } = lift;
+export function validity(model: Model, view: View, nameOf: (name: string) => Ref): Ref {
   const { diagrams, variables } = model;
   const [no, yes] = [diagrams.end(0), diagrams.end(1)];
   const where = (level: number, isHere: (value: number | null) => boolean) =>
@@ -23,7 +23,7 @@ export function validity(lift: Lift): Ref {
       all = diagrams.choose(diagrams.choose(answered, yes, isOff), all, no);
     } else if (asked) {
       const isMissing = where(level, (value) => value === null);
-      all = diagrams.choose(diagrams.choose(lift.name(asked), yes, isMissing), all, no);
+      all = diagrams.choose(diagrams.choose(nameOf(asked), yes, isMissing), all, no);
     }
   }
   return all;

@@ -70,19 +70,25 @@ function plain(node: Node, read: ReadValue): number | null {
     case 'within': {
       const [at, from] = [part(node.of), part(node.from)];
       if (at === null || from === null) return null;
-      return Math.min(Math.max(at, from - (node.down ?? Infinity)), from + (node.up ?? Infinity));
+      return movedWithin(node, at, from);
     }
     default:
       throw new Error(`${node.op} gives a number`);
   }
 }
 
-const ARITHMETIC: Readonly<Record<'subtract' | 'multiply' | 'divide' | 'power', ArithmeticOperator>> = {
-  subtract: '-',
-  multiply: '*',
-  divide: '/',
-  power: '**',
-};
+/** A position, brought so near to another as it may be. */
+export function movedWithin({ down, up }: Of<'within'>, at: number, from: number): number {
+  return Math.min(Math.max(at, from - (down ?? Infinity)), from + (up ?? Infinity));
+}
+
+export const ARITHMETIC: Readonly<Record<'subtract' | 'multiply' | 'divide' | 'power', ArithmeticOperator>> =
+  {
+    subtract: '-',
+    multiply: '*',
+    divide: '/',
+    power: '**',
+  };
 
 const OF_KNOWN = {
   'sum of known': 'add',

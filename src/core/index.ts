@@ -1,9 +1,17 @@
 // What an instrument means, lowered once for whatever runs, proves or ships it.
 
 export { lower } from './lower/index.ts';
-export { askedOf, conflictOf, givenOf, inputName, overrideOf, rowOf } from './lower/names.ts';
+export { askedOf, conflictOf, givenOf, inputName, itemOf, overrideOf, rowOf } from './lower/names.ts';
 export { boundsOf, constantOf, isHeld } from './nodes.ts';
 export { partsOf } from './parts.ts';
 export { requirementsOf } from './requirements.ts';
-export { bitsIn, evaluateNode, quantityOf, stepAt, type ReadValue } from './evaluate.ts';
+export {
+  ARITHMETIC,
+  bitsIn,
+  evaluateNode,
+  movedWithin,
+  quantityOf,
+  stepAt,
+  type ReadValue,
+} from './evaluate.ts';
 export type * from './types.ts';

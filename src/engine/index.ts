@@ -2,6 +2,7 @@
 
 export { assess, caseEngine, type CaseEngine } from './case/engine.ts';
 export { earlierAnswers, type PreviousAssessment } from './earlier.ts';
+export { pointsOf } from './case/points.ts';
 export { ruleSet } from './case/rules.ts';
 export { assessmentReader } from './columns/assessment.ts';
 export {
@@ -17,7 +18,7 @@ export {
   type Move,
   type NumberShift,
 } from '../columns/index.ts';
-export { answerAt, caseAt, columnsOf, emptyColumn } from './columns/encode.ts';
+export { answerAt, caseAt, columnsOf, emptyColumn, responseOf } from './columns/encode.ts';
 export { ColumnBank, type BankRun } from './columns/bank.ts';
 export { casesPart, type CasesPart } from './columns/parts.ts';
 export { columnEngine, type ColumnEngine } from './columns/engine.ts';

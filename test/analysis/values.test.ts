@@ -2,8 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { Analysis } from '../../src/analysis/index.ts';
-import { itemOf } from '../../src/analysis/inputs/view.ts';
-import { evaluateNode, inputName, lower, overrideOf } from '../../src/core/index.ts';
+import { evaluateNode, inputName, itemOf, lower, overrideOf } from '../../src/core/index.ts';
 import { columnsOf, valueAt } from '../../src/engine/index.ts';
 import { parseDate } from '../../src/model/dates.ts';
 import { compile } from '../../src/plan/index.ts';

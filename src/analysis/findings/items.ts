@@ -1,6 +1,8 @@
 // Items that never change an outcome, and items of which a worse answer can lower one.
 
-import type { Input, Plan, PlanTerm } from '../../plan/index.ts';
+import { pointsOf } from '../../engine/index.ts';
+import { toNumber } from '../../model/fraction.ts';
+import type { Plan } from '../../plan/index.ts';
 import type { Held } from '../exact.ts';
 import { exactly, finding, type Finding, type Looked } from './finding.ts';
 
@@ -39,16 +41,15 @@ export function notMonotone({ instrument, plan, analysis }: Looked): readonly Fi
   });
 }
 
-/** From each answer of an item to those of the next higher points that it has anywhere. */
+/** From each answer of an item to those of the next higher points that it has where it is scored first. */
 function worseSteps(plan: Plan, item: string, values: readonly Held[]): readonly (readonly [Held, Held])[] {
-  const input = plan.inputs.find(({ id }) => id === item);
   const term = plan.steps
     .flatMap((step) => (step.kind === 'score' ? step.terms : []))
     .find(({ of }) => of === item);
-  if (!input || !term) return [];
+  if (!term) return [];
   const ranked = values.flatMap((value) => {
-    const points = value === null ? null : pointsOf(term, input, value);
-    return points === null ? [] : [{ value, points }];
+    const points = value === null ? null : pointsOf(term.points, value);
+    return points === null ? [] : [{ value, points: toNumber(points) * Math.sign(term.weight) }];
   });
   const heights = [...new Set(ranked.map(({ points }) => points))].sort((a, b) => a - b);
   return heights.slice(1).flatMap((points, n) => {
@@ -56,25 +57,6 @@ function worseSteps(plan: Plan, item: string, values: readonly Held[]): readonly
     return at(heights[n]!).flatMap((from) => at(points).map((to): [Held, Held] => [from, to]));
   });
 }
-
-/** Null where points are no order of answers. */
-function pointsOf({ points, weight }: PlanTerm, { type }: Input, value: number): number | null {
-  const turned = weight < 0 ? -1 : 1;
-  switch (points.kind) {
-    case 'codes':
-      return type === 'code' ? scaled(points.points[value] ?? null, turned) : null;
-    case 'boolean':
-      return scaled(value === 1 ? points.whenTrue : points.whenFalse, turned);
-    case 'bands':
-      return scaled(points.points[points.from.filter((from) => from <= value).length - 1] ?? null, turned);
-    case 'linear':
-      return scaled(points.factor * value, turned);
-    default:
-      return null;
-  }
-}
-
-const scaled = (points: number | null, turned: 1 | -1) => (points === null ? null : points * turned);
 
 function itemPath(items: readonly { readonly id: string }[], id: string): string {
   return `/items/${String(items.findIndex((item) => item.id === id))}`;

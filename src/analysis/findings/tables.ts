@@ -36,8 +36,8 @@ function rowRefs({ id, rows }: TableStep, lift: Lift): readonly Ref[] {
 
 function rowsThatNeverHold(step: TableStep, analysis: Analysis): readonly number[] {
   return [...step.rows.keys()].filter((row) => {
-    const holds = analysis.together(step.id, (lift) => rowRefs(step, lift)[row]!);
-    return holds !== null && !holds.values().includes(1);
+    const values = analysis.valuesTogether((lift) => rowRefs(step, lift)[row]!);
+    return values !== null && !values.includes(1);
   });
 }
 
@@ -45,7 +45,7 @@ function rowsThatNeverHold(step: TableStep, analysis: Analysis): readonly number
 function rowsNeverTaken(step: TableStep, analysis: Analysis): readonly number[] {
   const order = orderOf(step);
   if (!order) return [];
-  const taken = analysis.together(step.id, (lift) => {
+  const taken = analysis.valuesTogether((lift) => {
     const { diagrams } = lift.model;
     const rows = rowRefs(step, lift);
     return diagrams.firstOf(
@@ -53,7 +53,7 @@ function rowsNeverTaken(step: TableStep, analysis: Analysis): readonly number[] 
       [...order.map((row) => diagrams.end(row)), diagrams.end(null)],
     );
   });
-  const values = taken?.values() ?? order;
+  const values = taken ?? order;
   return order.filter((row) => !values.includes(row)).sort((one, other) => one - other);
 }
 

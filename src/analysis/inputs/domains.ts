@@ -1,8 +1,7 @@
 // What each item can be answered with.
 
-import { overrideOf, type Core, type CoreInput } from '../../core/index.ts';
+import { itemOf, overrideOf, type Core, type CoreInput } from '../../core/index.ts';
 import type { Domain } from './variables.ts';
-import { itemOf } from './view.ts';
 
 /** Dates are looked at from so many days before the assessment to so many after: 120 years, and 10. */
 const DAYS_BEFORE = 43_830;

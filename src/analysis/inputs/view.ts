@@ -3,7 +3,7 @@
 import {
   askedOf,
   evaluateNode,
-  givenOf,
+  itemOf,
   partsOf,
   quantityOf,
   type Core,
@@ -162,13 +162,6 @@ export class View {
     const positions = this.local.get(item);
     return value === null || !positions ? value : positions[value]!;
   }
-}
-
-const SUFFIX = givenOf('');
-
-/** The item of an input of the core. */
-export function itemOf(input: string): string {
-  return input.endsWith(SUFFIX) ? input.slice(0, -SUFFIX.length) : input;
 }
 
 function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {

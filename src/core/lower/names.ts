@@ -26,6 +26,12 @@ export function inputName({ id, conditional }: Pick<Input, 'id' | 'conditional'>
   return conditional ? givenOf(id) : id;
 }
 
+/** The item of an input with answers. */
+export function itemOf(input: string): string {
+  const suffix = givenOf('');
+  return input.endsWith(suffix) ? input.slice(0, -suffix.length) : input;
+}
+
 export class Names {
   readonly plan: Plan;
   readonly inputs: CoreInput[] = [];

@@ -84,17 +84,22 @@ export function answerAt(input: Input, column: Column | undefined, row: number):
   if (!column) return null;
   const raw = column.data[row] as number;
   if (Number.isNaN(raw) || raw === missingOf(column.data)) return null;
-  switch (input.type) {
+  return responseOf(input, input.type === 'number' ? raw / 10 ** column.scale : raw);
+}
+
+/** An answer as a case has it: of a position, of bits, of 1 or 0, of a day, or of a number. */
+export function responseOf({ type, codes }: Input, held: number): Response {
+  switch (type) {
     case 'boolean':
-      return raw === 1;
+      return held === 1;
     case 'code':
-      return input.codes[raw] ?? null;
+      return codes[held] ?? null;
     case 'codes':
-      return input.codes.filter((_, bit) => (raw >>> bit) & 1);
+      return codes.filter((_, bit) => (held >>> bit) & 1);
     case 'date':
-      return printDate(raw);
+      return printDate(held);
     case 'number':
-      return raw / 10 ** column.scale;
+      return held;
   }
 }
 
