@@ -58,6 +58,15 @@ async function open(page: Page): Promise<Took> {
   return { opened, simulated, both: opened + simulated };
 }
 
+test('the program of an instrument is loaded while the library is looked at', async ({ page }) => {
+  await page.goto('./#/library');
+  const loaded = () =>
+    page.evaluate(() =>
+      performance.getEntriesByType('resource').filter(({ name }) => name.includes('/workspace')),
+    );
+  await expect.poll(async () => (await loaded()).length).toBeGreaterThan(0);
+});
+
 test('a template is open and simulated', async ({ browser, baseURL }) => {
   const all: Took[] = [];
   for (let time = 0; time < TIMES; time += 1) {

@@ -1,0 +1,30 @@
+// What is likely to be opened next is loaded while the user looks at what is there: an instrument then waits for itself
+// alone. What cannot be loaded now is loaded when it is needed, and only then spoken of.
+
+import { AREAS } from './areas.ts';
+import { PANELS } from './panels.ts';
+
+const PARTS: readonly (() => Promise<unknown>)[] = [
+  () => import('./state/workspace.svelte.ts'),
+  () => import('./background/index.ts'),
+  ...[...AREAS, ...PANELS].map(({ load }) => load),
+];
+
+/** One part at a time, when the page has nothing else to do. */
+export function loadAhead(): void {
+  const next = (at: number): void =>
+    whenIdle(() => {
+      const load = PARTS[at];
+      void load?.().then(
+        () => next(at + 1),
+        () => undefined,
+      );
+    });
+  next(0);
+}
+
+/** Not every browser tells when it is idle. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work);
+  else setTimeout(work, 50);
+}
