@@ -15,6 +15,7 @@ export { codesToOffer, nearest } from './nearest.ts';
 export { named, positionOf } from './named.ts';
 export { beginItem, FIRST_RANGE, newInstrument } from './new.ts';
 export { inOrderOf } from './order.ts';
+export { textsOf } from './texts.ts';
 export { printPointer, readPointer, valueAt, within, type Key } from './pointer.ts';
 export { readInstrument, validateInstrument, type ReadInstrument } from './read.ts';
 export { homeOf, isPartList, kindsFor, listOf, LISTS, partsIn, PARTS } from './parts/index.ts';

@@ -4,7 +4,7 @@ import type { Component } from 'svelte';
 import type { IconName } from './controls/icons.ts';
 import type { Label } from './i18n/index.ts';
 
-export type AreaId = 'library' | 'items' | 'scoring' | 'cases' | 'simulate' | 'export';
+export type AreaId = 'library' | 'overview' | 'items' | 'scoring' | 'cases' | 'simulate' | 'export';
 
 /** What an area's index.ts exports as its default. */
 export interface AreaModule {
@@ -30,6 +30,13 @@ export const AREAS: readonly Area[] = [
     label: 'library.title',
     inspects: false,
     load: () => import('./areas/library/index.ts'),
+  },
+  {
+    id: 'overview',
+    icon: 'graph',
+    label: 'overview.title',
+    inspects: false,
+    load: () => import('./areas/overview/index.ts'),
   },
   {
     id: 'items',

@@ -18,7 +18,7 @@ export function goToField(path: string): void {
 }
 
 function nearestField(path: string): HTMLElement | null {
-  for (let at = path; at.split('/').length > 2; at = at.slice(0, at.lastIndexOf('/'))) {
+  for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
     const place = CSS.escape(at);
     const field = document.querySelector<HTMLElement>(`[data-path="${place}"], [data-rows="${place}"]`);
     if (field) return field;

@@ -48,9 +48,19 @@ export function routeTo(instrument: string, { kind, id }: Selection): Route {
 /** The address of the part that a JSON Pointer leads into, and of the field there. */
 export function routeToPath(instrument: string, document: Instrument, path: string): Route | undefined {
   const [, list = '', position = ''] = path.split('/');
+  if (OF_THE_WHOLE.has(list)) return { area: 'overview', instrument, path: [], at: path };
   const part = partsIn(document).get(`/${list}/${position}`);
   return part && { ...routeTo(instrument, part), at: path };
 }
+
+/** What is said of the instrument as a whole stands in its overview. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set<keyof Instrument>([
+  'about',
+  'id',
+  'title',
+  'languages',
+  'version',
+]);
 
 /** A list of links asks for thousands of places in one document. */
 const knownPlaces = new WeakMap<Instrument, ReadonlyMap<string, Selection>>();

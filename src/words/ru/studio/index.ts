@@ -7,6 +7,7 @@ import { grid } from './grid.ts';
 import { items } from './items.ts';
 import { library } from './library.ts';
 import { outcome } from './outcome.ts';
+import { overview } from './overview.ts';
 import { safety } from './safety.ts';
 import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
@@ -20,6 +21,7 @@ export const studio = {
   library,
   safety,
   grid,
+  overview,
   items,
   scoring,
   editor,
