@@ -7,8 +7,10 @@ import type { Ref } from './diagram/diagrams.ts';
 import type { Value } from './diagram/values.ts';
 import { seenFrom } from './inputs/sites.ts';
 import type { View } from './inputs/view.ts';
-import { Lift } from './lift.ts';
-import { Model, type KnownCuts, type ModelOptions } from './model.ts';
+import { namesOfManyClasses } from './inputs/wide.ts';
+import { Lift, Unseen } from './lift.ts';
+import type { KnownCuts } from './inputs/known.ts';
+import { Model, type ModelOptions } from './model.ts';
 
 export interface AnalysisOptions {
   /** Days since 1970-01-01. */
@@ -29,8 +31,10 @@ export const USUAL_BUDGET: Budget = { branches: 8_000_000, ms: 2_000 };
 export class Analysis {
   private readonly core: Core;
   private readonly options: Required<AnalysisOptions>;
-  private readonly outcomes: ReadonlySet<string>;
   private readonly shared: Lift;
+  /** All that will be asked for, what tells many answers apart included: made when something needs it. */
+  private readonly all: readonly string[];
+  private whole: Lift | undefined;
   private readonly known = new Map<string, Exact | Open>();
   private readonly undecided = new Map<string, Undecided>();
   private readonly cuts: KnownCuts = new WeakMap();
@@ -39,9 +43,13 @@ export class Analysis {
   constructor(core: Core, options: AnalysisOptions, outcomes: readonly string[] = namesOf(core)) {
     this.core = core;
     this.options = { budget: USUAL_BUDGET, now: () => performance.now(), ...options };
-    const { view } = this.lift([], 'depth');
-    this.outcomes = new Set(outcomes.filter((name) => !tellsTooMuch(view, name)));
-    this.shared = this.lift([...this.outcomes], 'depth');
+    const { view, model } = this.lift([], 'depth');
+    this.all = outcomes.filter((name) => !tellsTooMuch(view, name));
+    const apart = namesOfManyClasses(view, this.all, model.domains, this.cuts);
+    this.shared = this.lift(
+      this.all.filter((name) => !apart.has(name)),
+      'depth',
+    );
   }
 
   /** What a name is. Of a set: whether a code is in it. */
@@ -62,7 +70,7 @@ export class Analysis {
     const { budget, now } = this.options;
     const until = now() + budget.ms;
     const lifts = [
-      ...(this.outcomes.has(name) ? [() => this.shared] : []),
+      ...(this.shared.covers(name) ? [() => this.shared] : []),
       () => this.lift([name], 'depth'),
       () => this.lift([name], 'document'),
     ];
@@ -83,16 +91,21 @@ export class Analysis {
 
   /** What several names give together, in the diagrams that all share; null where that is not decided. */
   together(name: string, task: (lift: Lift) => Ref): Exact | null {
-    const found = exactIn(this.shared, name, task, this.options.budget.ms);
+    const found = this.inShared((lift, ms) => exactIn(lift, name, task, ms));
     return found instanceof Undecided ? null : found;
   }
 
   /** The values that several names give together; null where that is not decided. */
   valuesTogether(task: (lift: Lift) => Ref): readonly Value[] | null {
-    const found = this.shared.attempt(
-      (lift) => lift.model.diagrams.endsOf(task(lift)),
-      this.options.budget.ms,
+    const found = this.inShared((shared, ms) =>
+      shared.attempt((lift) => lift.model.diagrams.endsOf(task(lift)), ms),
     );
+    return found instanceof Undecided ? null : found;
+  }
+
+  /** Every value that a name has; null where that is not decided. */
+  valuesOf(name: string): readonly Value[] | null {
+    const found = this.inShared((shared, ms) => shared.attempt((lift) => lift.valuesOf(name), ms));
     return found instanceof Undecided ? null : found;
   }
 
@@ -100,11 +113,22 @@ export class Analysis {
   isSameIn(core: Core, name: string): boolean {
     const own = this.core.definitions.filter((definition) => definition.of !== name);
     const others = core.definitions.filter((definition) => definition.of === name);
-    const found = this.shared.attempt(
-      (lift) => lift.variant({ ...core, definitions: [...own, ...others] }).name(name) === lift.name(name),
-      this.options.budget.ms,
+    const other = { ...core, definitions: [...own, ...others] };
+    const found = this.inShared((shared, ms) =>
+      shared.attempt((lift) => (lift.name(name), lift.isSameIn(lift.variant(other), name)), ms),
     );
     return found === true;
+  }
+
+  /** In the diagrams that names share; where these do not tell enough apart, in those of all names. */
+  private inShared<Found>(task: (lift: Lift, ms: number) => Found): Found {
+    const { ms } = this.options.budget;
+    try {
+      return task(this.shared, ms);
+    } catch (error) {
+      if (!(error instanceof Unseen)) throw error;
+      return task((this.whole ??= this.lift(this.all, 'depth')), ms);
+    }
   }
 
   /** Items on which a name rests, those that decide whether others are asked included. */

@@ -5,9 +5,11 @@ import { Purse, type Budget } from './diagram/budget.ts';
 import { Diagrams } from './diagram/diagrams.ts';
 import { domainsOf, fixedOf, localCodes } from './inputs/domains.ts';
 import { seenFrom, type Site } from './inputs/sites.ts';
-import { cutsOf, MOST_CUTS, type Cuts, type Scale } from './inputs/stretches.ts';
+import { knownCuts, type KnownCuts } from './inputs/known.ts';
+import { MOST_CUTS, type Cuts, type Scale } from './inputs/stretches.ts';
 import { scaleOf, setVariables, valueVariable, type Domain, type Variable } from './inputs/variables.ts';
 import { View } from './inputs/view.ts';
+import { Joints } from './joints.ts';
 
 export interface ModelOptions {
   /** Days since 1970-01-01. */
@@ -21,17 +23,18 @@ export interface ModelOptions {
   readonly cuts: KnownCuts;
 }
 
-/** Null: too many. */
-export type KnownCuts = WeakMap<Node, Cuts | null>;
-
 export class Model {
   readonly views: readonly View[];
   readonly domains: ReadonlyMap<string, Domain>;
   readonly variables: readonly Variable[];
   readonly diagrams: Diagrams;
   readonly purse: Purse;
+  readonly joints: Joints;
   /** What is seen of an item and tells too many of its values apart. */
   readonly open = new Set<Node>();
+  readonly openItems = new Set<string>();
+  /** Names that the classes of the items tell apart as far as they are, by core. */
+  readonly names: readonly ReadonlySet<string>[];
   private readonly levels: ReadonlyMap<string, number>;
 
   constructor(cores: readonly Core[], outcomes: readonly string[], options: ModelOptions) {
@@ -46,6 +49,7 @@ export class Model {
         outcomes.filter((name) => view.knows(name)),
       ),
     );
+    this.names = seen.map(({ names }) => names);
     const met = new Set(seen.flatMap(({ items }) => items));
     const items = order === 'depth' ? [...met] : [...this.domains.keys()].filter((item) => met.has(item));
     const sites = seen.flatMap((one) => one.sites);
@@ -62,6 +66,7 @@ export class Model {
       this.variables.map(({ classes }) => classes.length),
       this.purse,
     );
+    this.joints = new Joints(this.diagrams);
   }
 
   /** The level of an item, or of one of its codes; undefined where nothing rests on it. */
@@ -77,7 +82,10 @@ export class Model {
     for (const { site, cuts } of fewestFirst(sites, scale, known)) {
       count += cuts?.from.length ?? 0;
       if (cuts && count <= MOST_CUTS) seen.push(cuts);
-      else this.open.add(site.node);
+      else {
+        this.open.add(site.node);
+        this.openItems.add(site.item);
+      }
     }
     return [valueVariable(domain, scale, seen)];
   }
@@ -89,11 +97,7 @@ function fewestFirst(
   scale: Scale,
   known: KnownCuts,
 ): readonly { site: Site; cuts: Cuts | null }[] {
-  const all = sites.map((site) => {
-    const cuts = known.has(site.node) ? known.get(site.node)! : cutsOf(site, scale);
-    known.set(site.node, cuts);
-    return { site, cuts };
-  });
+  const all = sites.map((site) => ({ site, cuts: knownCuts(site, scale, known) }));
   const countOf = ({ cuts }: { cuts: Cuts | null }) => cuts?.from.length ?? Infinity;
   return all.sort((one, other) => countOf(one) - countOf(other));
 }

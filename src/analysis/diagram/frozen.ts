@@ -17,26 +17,42 @@ export interface Frozen {
 }
 
 export function frozen(diagrams: Diagrams, root: Ref): Frozen {
-  const nodes: Ref[] = [];
-  diagrams.walk(root, (ref) => nodes.push(ref));
-  nodes.sort((one, other) => diagrams.levelOf(other) - diagrams.levelOf(one));
-  const places = new Map(nodes.map((ref, place) => [ref, place]));
+  const nodes = nodesOf(diagrams, root);
+  const places = new Int32Array(diagrams.size);
+  nodes.forEach((ref, place) => (places[ref] = place));
   const values: Value[] = [];
+  const ends = new Map<Ref, Ref>();
   const placeOf = (ref: Ref): Ref => {
-    const known = places.get(ref);
+    if (ref >= 0) return places[ref]!;
+    const known = ends.get(ref);
     if (known !== undefined) return known;
-    values.push(diagrams.valueOf(ref));
-    places.set(ref, ~(values.length - 1));
-    return ~(values.length - 1);
+    const made = ~(values.push(diagrams.valueOf(ref)) - 1);
+    ends.set(ref, made);
+    return made;
   };
-  const levels = Int32Array.from(nodes, (ref) => diagrams.levelOf(ref));
+  const levels = nodes.map((ref) => diagrams.levelOf(ref));
   const starts = new Int32Array(nodes.length + 1);
   levels.forEach((level, n) => (starts[n + 1] = starts[n]! + diagrams.sizes[level]!));
   const children = new Int32Array(starts[nodes.length]!);
-  for (const [n, ref] of nodes.entries())
+  for (let n = 0; n < nodes.length; n += 1)
     for (let at = starts[n]!; at < starts[n + 1]!; at += 1)
-      children[at] = placeOf(diagrams.child(ref, at - starts[n]!));
+      children[at] = placeOf(diagrams.child(nodes[n]!, at - starts[n]!));
   return { root: placeOf(root), levels, starts, children, values, sizes: diagrams.sizes };
+}
+
+/** Those of the lowest level first. */
+function nodesOf(diagrams: Diagrams, root: Ref): Int32Array {
+  const found: Ref[] = [];
+  const firsts = new Int32Array(diagrams.sizes.length + 1);
+  diagrams.walk(root, (ref) => {
+    found.push(ref);
+    firsts[diagrams.levelOf(ref)]! += 1;
+  });
+  for (let level = diagrams.sizes.length - 1; level >= 0; level -= 1) firsts[level]! += firsts[level + 1]!;
+  const nodes = new Int32Array(found.length);
+  // By now, a level begins where those below it end.
+  for (const ref of found) nodes[firsts[diagrams.levelOf(ref) + 1]!++] = ref;
+  return nodes;
 }
 
 /** What it is where every variable is in a class. */
