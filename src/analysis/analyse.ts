@@ -11,6 +11,7 @@ import { namesOfManyClasses } from './inputs/wide.ts';
 import { Lift, Unseen } from './lift.ts';
 import type { KnownCuts } from './inputs/known.ts';
 import { Model, type ModelOptions } from './model.ts';
+import { sharing } from './versions/shared.ts';
 
 export interface AnalysisOptions {
   /** Days since 1970-01-01. */
@@ -37,11 +38,20 @@ export class Analysis {
   private whole: Lift | undefined;
   private readonly known = new Map<string, Exact | Open>();
   private readonly undecided = new Map<string, Undecided>();
-  private readonly cuts: KnownCuts = new WeakMap();
+  private readonly cuts: KnownCuts;
 
-  /** `outcomes`: names that will be asked for; others can be. */
-  constructor(core: Core, options: AnalysisOptions, outcomes: readonly string[] = namesOf(core)) {
+  /**
+   * `outcomes`: names that will be asked for; others can be. `before`: the analysis of what was changed into this core,
+   * of which everything is taken on that is still so.
+   */
+  constructor(
+    core: Core,
+    options: AnalysisOptions,
+    outcomes: readonly string[] = namesOf(core),
+    before?: Analysis,
+  ) {
     this.core = core;
+    this.cuts = before?.cuts ?? new WeakMap();
     this.options = { budget: USUAL_BUDGET, now: () => performance.now(), ...options };
     const { view, model } = this.lift([], 'depth');
     this.all = outcomes.filter((name) => !tellsTooMuch(view, name));
@@ -49,7 +59,18 @@ export class Analysis {
     this.shared = this.lift(
       this.all.filter((name) => !apart.has(name)),
       'depth',
+      before?.shared.model,
     );
+    if (before && before.shared.model.diagrams === this.shared.model.diagrams)
+      this.shared.takeOver(before.shared);
+  }
+
+  /**
+   * The analysis of another version, after an edit. What the edit leaves as it is is not made again; this analysis can
+   * still be asked.
+   */
+  next(core: Core): Analysis {
+    return new Analysis(sharing(core, this.core), this.options, namesOf(core), this);
   }
 
   /** What a name is. Of a set: whether a code is in it. */
@@ -140,8 +161,13 @@ export class Analysis {
     return this.shared.view.knows(name);
   }
 
-  private lift(outcomes: readonly string[], order: ModelOptions['order']): Lift {
-    const model = new Model([this.core], outcomes, { ...this.options, order, cuts: this.cuts });
+  /** What the diagrams that names share take of memory. */
+  get bytes(): number {
+    return this.shared.model.diagrams.bytes;
+  }
+
+  private lift(outcomes: readonly string[], order: ModelOptions['order'], before?: Model): Lift {
+    const model = new Model([this.core], outcomes, { ...this.options, order, cuts: this.cuts, before });
     return new Lift(model, model.views[0]!, this.undecided);
   }
 }

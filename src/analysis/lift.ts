@@ -116,6 +116,12 @@ export class Lift {
     return other;
   }
 
+  /** What another core has made of definitions that are the very same here. */
+  takeOver(from: Lift): void {
+    for (const [name, ref] of from.names)
+      if (!this.names.has(name) && from.view.sharesAll(name, this.view)) this.names.set(name, ref);
+  }
+
   /** Whether a name is the same in every case of a variant. */
   isSameIn(variant: Lift, name: string): boolean {
     const [own, other] = [this, variant].map((lift) => lift.view.definition(name).node);

@@ -21,7 +21,12 @@ export interface ModelOptions {
   readonly now: () => number;
   /** What models of the same cores have found. */
   readonly cuts: KnownCuts;
+  /** Where the items and their classes are still the same, its diagrams are taken on. */
+  readonly before?: Model | undefined;
 }
+
+/** Of a model that is taken on: with more of them, it is time to begin anew. */
+const MOST_NODES = 400_000;
 
 export class Model {
   readonly views: readonly View[];
@@ -38,7 +43,7 @@ export class Model {
   private readonly levels: ReadonlyMap<string, number>;
 
   constructor(cores: readonly Core[], outcomes: readonly string[], options: ModelOptions) {
-    const { assessedOn, budget, order, now, cuts } = options;
+    const { assessedOn, budget, order, now, cuts, before } = options;
     this.domains = domainsOf(cores, assessedOn);
     this.views = cores.map(
       (core) => new View(core, fixedOf(core, assessedOn), localCodes(core, this.domains)),
@@ -51,7 +56,9 @@ export class Model {
     );
     this.names = seen.map(({ names }) => names);
     const met = new Set(seen.flatMap(({ items }) => items));
-    const items = order === 'depth' ? [...met] : [...this.domains.keys()].filter((item) => met.has(item));
+    const items =
+      orderIn(before, met) ??
+      (order === 'depth' ? [...met] : [...this.domains.keys()].filter((item) => met.has(item)));
     const sites = seen.flatMap((one) => one.sites);
     this.variables = items.flatMap((item) =>
       this.variablesOf(
@@ -61,12 +68,16 @@ export class Model {
       ),
     );
     this.levels = new Map(this.variables.map(({ item, code }, level) => [keyOf(item, code), level]));
-    this.purse = new Purse(budget, now);
-    this.diagrams = new Diagrams(
-      this.variables.map(({ classes }) => classes.length),
-      this.purse,
-    );
-    this.joints = new Joints(this.diagrams);
+    if (before && before.diagrams.size < MOST_NODES && areSame(before.variables, this.variables)) {
+      ({ purse: this.purse, diagrams: this.diagrams, joints: this.joints } = before);
+    } else {
+      this.purse = new Purse(budget, now);
+      this.diagrams = new Diagrams(
+        this.variables.map(({ classes }) => classes.length),
+        this.purse,
+      );
+      this.joints = new Joints(this.diagrams);
+    }
   }
 
   /** The level of an item, or of one of its codes; undefined where nothing rests on it. */
@@ -89,6 +100,28 @@ export class Model {
     }
     return [valueVariable(domain, scale, seen)];
   }
+}
+
+/** The order of another model, where it is of the same items. */
+function orderIn(model: Model | undefined, met: ReadonlySet<string>): readonly string[] | null {
+  const before = new Set(model?.variables.map(({ item }) => item));
+  return before.size === met.size && [...met].every((item) => before.has(item)) ? [...before] : null;
+}
+
+function areSame(some: readonly Variable[], others: readonly Variable[]): boolean {
+  return some.length === others.length && some.every((one, level) => isSame(one, others[level]!));
+}
+
+function isSame(one: Variable, other: Variable): boolean {
+  return (
+    one.item === other.item &&
+    one.code === other.code &&
+    one.classes.length === other.classes.length &&
+    one.classes.every(
+      ({ value, stretches }, n) =>
+        value === other.classes[n]!.value && stretches.join() === other.classes[n]!.stretches.join(),
+    )
+  );
 }
 
 /** So that what tells too much apart keeps nothing else from being decided. */

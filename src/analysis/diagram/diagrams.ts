@@ -35,6 +35,10 @@ export class Diagrams extends Nodes {
     this.missingIs(this.unknown);
   }
 
+  override get bytes(): number {
+    return super.bytes + this.results.bytes;
+  }
+
   end(value: Value): Ref {
     const key = keyOf(value);
     const known = this.ends.get(key);

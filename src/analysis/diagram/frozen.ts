@@ -3,6 +3,8 @@
 import type { Diagrams, Ref } from './diagrams.ts';
 import type { Value } from './values.ts';
 
+const MOST_BITS = 31;
+
 export interface Frozen {
   /** Of the root; below 0: an end. */
   readonly root: Ref;
@@ -12,6 +14,8 @@ export interface Frozen {
   readonly starts: Int32Array;
   readonly children: Int32Array;
   readonly values: readonly Value[];
+  /** By node: bits of the values that it can lead to; null where there are more than an integer has bits. */
+  readonly masks: Int32Array | null;
   /** How many classes each level has. */
   readonly sizes: readonly number[];
 }
@@ -37,8 +41,21 @@ export function frozen(diagrams: Diagrams, root: Ref): Frozen {
   for (let n = 0; n < nodes.length; n += 1)
     for (let at = starts[n]!; at < starts[n + 1]!; at += 1)
       children[at] = placeOf(diagrams.child(nodes[n]!, at - starts[n]!));
-  return { root: placeOf(root), levels, starts, children, values, sizes: diagrams.sizes };
+  const place = placeOf(root);
+  const masks = values.length <= MOST_BITS ? masksOf(starts, children) : null;
+  return { root: place, levels, starts, children, values, masks, sizes: diagrams.sizes };
 }
+
+function masksOf(starts: Int32Array, children: Int32Array): Int32Array {
+  const masks = new Int32Array(starts.length - 1);
+  for (let node = 0; node < masks.length; node += 1)
+    for (let at = starts[node]!; at < starts[node + 1]!; at += 1)
+      masks[node]! |= maskOf(masks, children[at]!);
+  return masks;
+}
+
+/** Of a node, or of an end. */
+export const maskOf = (masks: Int32Array, ref: number): number => (ref < 0 ? 1 << ~ref : masks[ref]!);
 
 /** Those of the lowest level first. */
 function nodesOf(diagrams: Diagrams, root: Ref): Int32Array {

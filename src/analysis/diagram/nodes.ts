@@ -40,6 +40,14 @@ export class Nodes {
     return this.count;
   }
 
+  get bytes(): number {
+    const { levels, starts, children, hashes, missing, unique, stack } = this;
+    return [levels, starts, children, hashes, missing, unique, stack].reduce(
+      (sum, { byteLength }) => sum + byteLength,
+      0,
+    );
+  }
+
   isEnd(ref: Ref): boolean {
     return ref < 0;
   }

@@ -17,6 +17,10 @@ export class Results {
   private table = new Int32Array(WIDTH << FIRST_BITS);
   private kept = 0;
 
+  get bytes(): number {
+    return this.table.byteLength;
+  }
+
   /** `operation`: above 0. NONE where nothing is kept. */
   get(operation: number, a: Ref, b: Ref, c: Ref): Ref {
     const { table } = this;
