@@ -47,11 +47,12 @@ const templates = readdirSync('templates')
 
 const planOf = (document: Instrument) => compile(document).plan!;
 
-/** The first cut-off that there is, a little higher each time. */
+/** The last cut-off that there is, a little higher each time. */
 function edited(document: Instrument, n: number): Instrument {
   const copy = structuredClone(document);
-  const level = copy.levels.flatMap(({ levels }) => levels).find(({ from }) => from !== undefined);
-  if (level) level.from = level.from! + n + 1;
+  const level = copy.levels.at(-1)?.levels.at(-1);
+  if (level?.from !== undefined) level.from += n + 1;
+  else copy.scores[0]!.decimals += n + 1;
   return copy;
 }
 
@@ -71,16 +72,14 @@ function measureCases(exact: Exact): void {
   const chance = new Chance(1);
   const wanted = exact.values().filter((value) => value !== null);
   exact.value(new Map());
-  const wall = (task: (answers: Answers) => unknown, isPartial: boolean) =>
+  const each = (task: (answers: Answers) => unknown, isPartial: boolean) =>
     Array.from({ length: CASES }, () => {
       const answers = randomAnswers(exact, chance, isPartial);
-      const start = performance.now();
-      task(answers);
-      return performance.now() - start;
+      return timed(() => task(answers)).ms;
     });
-  const possible = wall((answers) => exact.possible(answers, 'any or none'), true);
+  const possible = each((answers) => exact.possible(answers, 'any or none'), true);
   line('still possible', `${ms(median(possible))}, p99 ${ms(share(possible, 0.99))}`);
-  const nearest = wall(
+  const nearest = each(
     (answers) =>
       exact.nearest(
         answers,
@@ -102,8 +101,8 @@ for (const [name, document] of templates) {
   );
   line('report', `${ms(median(again))}, the first ${ms(first.ms)}`);
 
-  const [main] = plan.results.classifications.length > 0 ? plan.results.classifications : plan.results.levels;
-  if (main === undefined) continue;
+  const { classifications, levels, scores } = plan.results;
+  const main = [...classifications, ...levels, ...[...scores].reverse()][0]!;
   let analysis = new Analysis(lower(plan), { assessedOn });
   analysis.of(main);
   const edits = Array.from({ length: TIMES }, (_, n) => {
