@@ -26,15 +26,15 @@ export interface Open {
   readonly reason: Reason;
 }
 
-/** For each name. */
-export const USUAL_BUDGET: Budget = { branches: 8_000_000, ms: 2_000 };
+/** For each name: with what is around it, nobody waits for more than two seconds. */
+export const USUAL_BUDGET: Budget = { branches: 8_000_000, ms: 1_800 };
 
 export class Analysis {
   private readonly core: Core;
   private readonly options: Required<AnalysisOptions>;
   private readonly shared: Lift;
   /** All that will be asked for, what tells many answers apart included: made when something needs it. */
-  private readonly all: readonly string[];
+  private all: readonly string[];
   private whole: Lift | undefined;
   private readonly known = new Map<string, Exact | Open>();
   private readonly undecided = new Map<string, Undecided>();
@@ -141,14 +141,17 @@ export class Analysis {
     return found === true;
   }
 
-  /** In the diagrams that names share; where these do not tell enough apart, in those of all names. */
+  /** In the diagrams that names share; where these do not tell enough apart, in those of all names that it takes. */
   private inShared<Found>(task: (lift: Lift, ms: number) => Found): Found {
-    const { ms } = this.options.budget;
-    try {
-      return task(this.shared, ms);
-    } catch (error) {
-      if (!(error instanceof Unseen)) throw error;
-      return task((this.whole ??= this.lift(this.all, 'depth')), ms);
+    for (let lift = this.shared; ; lift = this.whole!) {
+      try {
+        return task(lift, this.options.budget.ms);
+      } catch (error) {
+        if (!(error instanceof Unseen)) throw error;
+        if (!this.all.includes(error.unseen)) this.all = [...this.all, error.unseen];
+        else if (lift === this.whole) throw error;
+        if (!this.whole?.covers(error.unseen)) this.whole = this.lift(this.all, 'depth');
+      }
     }
   }
 

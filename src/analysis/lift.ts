@@ -37,7 +37,14 @@ import { Frontiers, type Frontier } from './inputs/frontier.ts';
 import { validity } from './validity.ts';
 
 /** A name whose values the model does not tell apart: another model can. */
-export class Unseen extends Error {}
+export class Unseen extends Error {
+  readonly unseen: string;
+
+  constructor(unseen: string) {
+    super(`${unseen} is not told apart`);
+    this.unseen = unseen;
+  }
+}
 
 /** With more combinations of values, nothing is won by looking at each. */
 const MOST_COMBINATIONS = 64;

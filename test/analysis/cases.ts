@@ -58,7 +58,7 @@ export class EveryCase {
       case 'codes':
         return upTo(2 ** input.codes.length);
       default:
-        return upTo(input.max! - input.min! + 1).map((n) => n + input.min!);
+        return upTo(input.max - input.min + 1).map((n) => n + input.min);
     }
   }
 

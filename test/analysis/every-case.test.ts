@@ -93,7 +93,7 @@ async function isWitnessed(
 
 function isPossible(exact: Exact, every: EveryCase, place: string): void {
   const some = every.answers(['a', 'b']).filter((_, n) => n % 10 === 0);
-  for (const answers of [...some, new Map(), new Map([['d', 1]])]) {
+  for (const answers of [...some, new Map<string, Held>(), new Map<string, Held>([['d', 1]])]) {
     const open = every.all.filter((tried) =>
       [...answers].every(([item, value]) => tried.answers.get(item) === value),
     );
@@ -139,8 +139,8 @@ function isDirected(exact: Exact, item: string, every: EveryCase, place: string)
     const at = range.indexOf(answers.get(item) ?? -1);
     if (at < 0 || at + 1 >= range.length) continue;
     const [before, after] = [
-      own.get(exact.name)!,
-      values.get(keyOf(new Map([...answers, [item, range[at + 1]!]])))!,
+      own.get(exact.name) ?? null,
+      values.get(keyOf(new Map([...answers, [item, range[at + 1]!]]))) ?? null,
     ];
     if (before !== after) moves = true;
     if (before !== null && after !== null) signs.add(Math.sign(after - before));

@@ -32,14 +32,12 @@ const DAYS_AFTER = 3_652;
 const MOST_FACTORS = 100;
 
 export class Smt {
-  private readonly core: Core;
   private readonly day: number;
   private readonly lines: string[] = ['(set-logic ALL)'];
   private readonly said = new Map<string, Said>();
   private readonly sets = new Map<string, SaidSet>();
 
   constructor(core: Core, day: number, classifications: readonly string[]) {
-    this.core = core;
     this.day = day;
     this.said.set('assessed_on', { known: 'true', value: decimal(day) });
     for (const id of classifications) this.said.set(overrideOf(id), MISSING);
@@ -314,7 +312,7 @@ export class Smt {
         known: ite(reaches, String(own !== null), before.known),
         value: ite(reaches, decimal(own ?? 0), before.value),
       }),
-      first === null ? MISSING : { known: 'true', value: decimal(first as number) },
+      first === null ? MISSING : { known: 'true', value: decimal(first) },
     );
     return { known: and([known, made.known]), value: made.value };
   }

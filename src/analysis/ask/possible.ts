@@ -15,24 +15,25 @@ function inBits(
 ): ReadonlySet<number> {
   const last = sizes.findLastIndex((size, level) => allowed[level]!.length < size);
   const seen = new Uint8Array(levels.length);
-  const open = [root];
+  const open = new Int32Array(levels.length);
+  let count = 0;
   let found = 0;
-  for (let ref = open.pop(); ref !== undefined; ref = open.pop()) {
-    const mask = maskOf(masks, ref);
-    if ((mask & ~found) === 0) continue;
-    const level = ref < 0 ? sizes.length : levels[ref]!;
-    if (level > last) {
-      found |= mask;
-      continue;
-    }
-    const start = starts[ref]!;
-    for (const position of allowed[level]!) {
-      const child = children[start + position]!;
-      if (child >= 0) {
-        if (seen[child] === 1) continue;
+  if (root < 0 || levels[root]! > last) found = maskOf(masks, root);
+  else open[count++] = root;
+  while (count > 0) {
+    const node = open[--count]!;
+    if ((masks[node]! & ~found) === 0) continue;
+    const start = starts[node]!;
+    const positions = allowed[levels[node]!]!;
+    for (let n = 0; n < positions.length; n += 1) {
+      const child = children[start + positions[n]!]!;
+      const mask = child < 0 ? 1 << ~child : masks[child]!;
+      if ((mask & ~found) === 0) continue;
+      if (child < 0 || levels[child]! > last) found |= mask;
+      else if (seen[child] === 0) {
         seen[child] = 1;
+        open[count++] = child;
       }
-      open.push(child);
     }
   }
   return new Set([...values.keys()].filter((n) => (found >>> n) & 1));

@@ -213,6 +213,7 @@ export class Diagrams extends Nodes {
     try {
       return task();
     } catch (error) {
+      this.unwind();
       if (!(error instanceof Undecided)) throw error;
       this.shrink(before);
       this.results.clear();

@@ -145,9 +145,13 @@ export class Nodes {
     }
   }
 
+  /** Gives up all nodes that are being made. */
+  protected unwind(): void {
+    this.top = 0;
+  }
+
   /** Drops the newest nodes. */
   protected shrink(count: number): void {
-    this.top = 0;
     if (count === this.count) return;
     this.childCount = this.starts[count]!;
     this.count = count;

@@ -8,7 +8,7 @@ export class Tuples {
 
   /** The list at a place with one value more. The first list, which is empty, is at 0. */
   readonly with = (place: Value, value: Value): Value => {
-    const key = `${String(place)}:${String(keyOf(value))}`;
+    const key = `${String(keyOf(place))}:${String(keyOf(value))}`;
     const known = this.places.get(key);
     if (known !== undefined) return known;
     const made = this.lists.push([...this.at(place), value]) - 1;
