@@ -36,19 +36,25 @@ export class Joints {
 
   /** Whether the same comes of them in two ways. */
   areSame(parts: readonly Ref[], one: Operation, other: Operation): boolean {
-    const { found } = this.results(parts, one);
-    const others = this.results(parts, other).found;
-    return [...found].every(([end, value]) => keyOf(value) === keyOf(others.get(end)!));
+    const { joint, valuesAt } = this.together(parts);
+    return this.endsOf(joint).every((end) => {
+      const values = valuesAt(end);
+      return keyOf(one(values)) === keyOf(other(values));
+    });
   }
 
   private results(parts: readonly Ref[], operation: Operation) {
-    const [only] = parts;
-    const isOne = only !== undefined && parts.length === 1;
-    const joint = isOne ? only : this.of(parts);
-    const found = new Map(
-      this.endsOf(joint).map((end) => [end, operation(isOne ? [end] : this.tuples.at(end))]),
-    );
+    const { joint, valuesAt } = this.together(parts);
+    const found = new Map(this.endsOf(joint).map((end) => [end, operation(valuesAt(end))]));
     return { joint, found };
+  }
+
+  /** One diagram on its own is what it is. */
+  private together(parts: readonly Ref[]) {
+    const [only] = parts;
+    return only !== undefined && parts.length === 1
+      ? { joint: only, valuesAt: (end: Value): readonly Value[] => [end] }
+      : { joint: this.of(parts), valuesAt: (place: Value) => this.tuples.at(place) };
   }
 
   /** Forgets what rests on nodes that are no longer there. */
