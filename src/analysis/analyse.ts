@@ -7,8 +7,11 @@ import type { Ref } from './diagram/diagrams.ts';
 import type { Value } from './diagram/values.ts';
 import { seenFrom } from './inputs/sites.ts';
 import type { View } from './inputs/view.ts';
-import { Lift } from './lift.ts';
-import { Model, type KnownCuts, type ModelOptions } from './model.ts';
+import { namesOfManyClasses } from './inputs/wide.ts';
+import { Lift, Unseen } from './lift.ts';
+import type { KnownCuts } from './inputs/known.ts';
+import { Model, type ModelOptions } from './model.ts';
+import { sharing } from './versions/shared.ts';
 
 export interface AnalysisOptions {
   /** Days since 1970-01-01. */
@@ -23,25 +26,51 @@ export interface Open {
   readonly reason: Reason;
 }
 
-/** For each name. */
-export const USUAL_BUDGET: Budget = { branches: 8_000_000, ms: 2_000 };
+/** For each name: with what is around it, nobody waits for more than two seconds. */
+export const USUAL_BUDGET: Budget = { branches: 8_000_000, ms: 1_800 };
 
 export class Analysis {
   private readonly core: Core;
   private readonly options: Required<AnalysisOptions>;
-  private readonly outcomes: ReadonlySet<string>;
   private readonly shared: Lift;
+  /** All that will be asked for, what tells many answers apart included: made when something needs it. */
+  private all: readonly string[];
+  private whole: Lift | undefined;
   private readonly known = new Map<string, Exact | Open>();
   private readonly undecided = new Map<string, Undecided>();
-  private readonly cuts: KnownCuts = new WeakMap();
+  private readonly cuts: KnownCuts;
 
-  /** `outcomes`: names that will be asked for; others can be. */
-  constructor(core: Core, options: AnalysisOptions, outcomes: readonly string[] = namesOf(core)) {
+  /**
+   * `outcomes`: names that will be asked for; others can be. `before`: the analysis of what was changed into this core,
+   * of which everything is taken on that is still so.
+   */
+  constructor(
+    core: Core,
+    options: AnalysisOptions,
+    outcomes: readonly string[] = namesOf(core),
+    before?: Analysis,
+  ) {
     this.core = core;
+    this.cuts = before?.cuts ?? new WeakMap();
     this.options = { budget: USUAL_BUDGET, now: () => performance.now(), ...options };
-    const { view } = this.lift([], 'depth');
-    this.outcomes = new Set(outcomes.filter((name) => !tellsTooMuch(view, name)));
-    this.shared = this.lift([...this.outcomes], 'depth');
+    const { view, model } = this.lift([], 'depth');
+    this.all = outcomes.filter((name) => !tellsTooMuch(view, name));
+    const apart = namesOfManyClasses(view, this.all, model.domains, this.cuts);
+    this.shared = this.lift(
+      this.all.filter((name) => !apart.has(name)),
+      'depth',
+      before?.shared.model,
+    );
+    if (before && before.shared.model.diagrams === this.shared.model.diagrams)
+      this.shared.takeOver(before.shared);
+  }
+
+  /**
+   * The analysis of another version, after an edit. What the edit leaves as it is is not made again; this analysis can
+   * still be asked.
+   */
+  next(core: Core): Analysis {
+    return new Analysis(sharing(core, this.core), this.options, namesOf(core), this);
   }
 
   /** What a name is. Of a set: whether a code is in it. */
@@ -62,7 +91,7 @@ export class Analysis {
     const { budget, now } = this.options;
     const until = now() + budget.ms;
     const lifts = [
-      ...(this.outcomes.has(name) ? [() => this.shared] : []),
+      ...(this.shared.covers(name) ? [() => this.shared] : []),
       () => this.lift([name], 'depth'),
       () => this.lift([name], 'document'),
     ];
@@ -83,16 +112,21 @@ export class Analysis {
 
   /** What several names give together, in the diagrams that all share; null where that is not decided. */
   together(name: string, task: (lift: Lift) => Ref): Exact | null {
-    const found = exactIn(this.shared, name, task, this.options.budget.ms);
+    const found = this.inShared((lift, ms) => exactIn(lift, name, task, ms));
     return found instanceof Undecided ? null : found;
   }
 
   /** The values that several names give together; null where that is not decided. */
   valuesTogether(task: (lift: Lift) => Ref): readonly Value[] | null {
-    const found = this.shared.attempt(
-      (lift) => lift.model.diagrams.endsOf(task(lift)),
-      this.options.budget.ms,
+    const found = this.inShared((shared, ms) =>
+      shared.attempt((lift) => lift.model.diagrams.endsOf(task(lift)), ms),
     );
+    return found instanceof Undecided ? null : found;
+  }
+
+  /** Every value that a name has; null where that is not decided. */
+  valuesOf(name: string): readonly Value[] | null {
+    const found = this.inShared((shared, ms) => shared.attempt((lift) => lift.valuesOf(name), ms));
     return found instanceof Undecided ? null : found;
   }
 
@@ -100,11 +134,25 @@ export class Analysis {
   isSameIn(core: Core, name: string): boolean {
     const own = this.core.definitions.filter((definition) => definition.of !== name);
     const others = core.definitions.filter((definition) => definition.of === name);
-    const found = this.shared.attempt(
-      (lift) => lift.variant({ ...core, definitions: [...own, ...others] }).name(name) === lift.name(name),
-      this.options.budget.ms,
+    const other = { ...core, definitions: [...own, ...others] };
+    const found = this.inShared((shared, ms) =>
+      shared.attempt((lift) => (lift.name(name), lift.isSameIn(lift.variant(other), name)), ms),
     );
     return found === true;
+  }
+
+  /** In the diagrams that names share; where these do not tell enough apart, in those of all names that it takes. */
+  private inShared<Found>(task: (lift: Lift, ms: number) => Found): Found {
+    for (let lift = this.shared; ; lift = this.whole!) {
+      try {
+        return task(lift, this.options.budget.ms);
+      } catch (error) {
+        if (!(error instanceof Unseen)) throw error;
+        if (!this.all.includes(error.unseen)) this.all = [...this.all, error.unseen];
+        else if (lift === this.whole) throw error;
+        if (!this.whole?.covers(error.unseen)) this.whole = this.lift(this.all, 'depth');
+      }
+    }
   }
 
   /** Items on which a name rests, those that decide whether others are asked included. */
@@ -116,8 +164,13 @@ export class Analysis {
     return this.shared.view.knows(name);
   }
 
-  private lift(outcomes: readonly string[], order: ModelOptions['order']): Lift {
-    const model = new Model([this.core], outcomes, { ...this.options, order, cuts: this.cuts });
+  /** What the diagrams that names share take of memory. */
+  get bytes(): number {
+    return this.shared.model.diagrams.bytes;
+  }
+
+  private lift(outcomes: readonly string[], order: ModelOptions['order'], before?: Model): Lift {
+    const model = new Model([this.core], outcomes, { ...this.options, order, cuts: this.cuts, before });
     return new Lift(model, model.views[0]!, this.undecided);
   }
 }

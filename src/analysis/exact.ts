@@ -3,7 +3,8 @@
 import { numberOf } from '../language/index.ts';
 import { cheapest, type Cost } from './ask/cheapest.ts';
 import { countsOf } from './ask/count.ts';
-import { directionsOf, type Directions, type Move } from './ask/directions.ts';
+import { Compass, type Directions, type Move } from './ask/directions.ts';
+import { levelsOf, movingLevels } from './ask/moving.ts';
 import { possibleIn } from './ask/possible.ts';
 import type { Ref } from './diagram/diagrams.ts';
 import { frozen, valueIn, type Frozen } from './diagram/frozen.ts';
@@ -24,6 +25,8 @@ export class Exact {
   private readonly cases: Ref;
   private ofAnswers: Frozen | undefined;
   private ofCases: Frozen | undefined;
+  private moving: ReadonlySet<string> | undefined;
+  private compass: Compass | undefined;
   private counted: ReadonlyMap<Held, bigint> | undefined;
 
   /** `cases`: the same, where the answers are a case. */
@@ -52,23 +55,21 @@ export class Exact {
 
   /** The items that it reads. */
   reads(): readonly string[] {
-    const { model } = this.lift;
-    return [...new Set(model.diagrams.support(this.ref).map((level) => model.variables[level]!.item))];
+    const { variables } = this.lift.model;
+    return [...new Set(levelsOf(this.whole()).map((level) => variables[level]!.item))];
   }
 
   /** Whether there is a case in which another answer to an item makes it another; to leave it unanswered is none. */
   movesWith(item: string): boolean {
-    const { diagrams, variables } = this.lift.model;
+    return (this.moving ??= this.itemsThatMove()).has(item);
+  }
+
+  private itemsThatMove(): ReadonlySet<string> {
+    const { variables } = this.lift.model;
     const answered = variables.map(({ classes }) =>
       [...classes.keys()].filter((n) => classes[n]!.value !== null),
     );
-    let moves = false;
-    diagrams.walk(this.ref, (ref) => {
-      const level = diagrams.levelOf(ref);
-      if (variables[level]!.item !== item) return;
-      moves ||= new Set(answered[level]!.map((position) => diagrams.child(ref, position))).size > 1;
-    });
-    return moves;
+    return new Set([...movingLevels(this.whole(), answered)].map((level) => variables[level]!.item));
   }
 
   /** What it is where the items are answered so. */
@@ -127,7 +128,8 @@ export class Exact {
     const { classOf } = model.variables[level]!;
     const moves = steps.map(([from, to]) => ({ from: classOf(from), to: classOf(to) }));
     const apart = moves.filter(({ from, to }) => from >= 0 && to >= 0 && from !== to);
-    return directionsOf(model.diagrams, this.ref, level, apart, (value) => heldOf(value));
+    this.compass ??= new Compass(this.whole(), (value) => heldOf(value));
+    return this.compass.directions(level, apart);
   }
 
   /** The values of an item in their order, one for each stretch in which nothing changes. */

@@ -30,9 +30,26 @@ import { ofSum, type Amount } from './diagram/sums.ts';
 import { NO_CASE, type Value } from './diagram/values.ts';
 import type { View } from './inputs/view.ts';
 import { Highest } from './highest.ts';
+import type { Joints } from './joints.ts';
 import type { Model } from './model.ts';
 import { setOf } from './sets.ts';
+import { Frontiers, type Frontier } from './inputs/frontier.ts';
 import { validity } from './validity.ts';
+
+/** A name whose values the model does not tell apart: another model can. */
+export class Unseen extends Error {
+  readonly unseen: string;
+
+  constructor(unseen: string) {
+    super(`${unseen} is not told apart`);
+    this.unseen = unseen;
+  }
+}
+
+/** With more combinations of values, nothing is won by looking at each. */
+const MOST_COMBINATIONS = 64;
+/** A classification rests on a level and on a few rules. */
+const MOST_OF_CODES = 1000;
 
 /** The diagrams of one core. */
 export class Lift {
@@ -41,22 +58,49 @@ export class Lift {
   private readonly diagrams: Diagrams;
   private readonly names = new Map<string, Ref>();
   private readonly undecided: Map<string, Undecided>;
+  private readonly covered: ReadonlySet<string>;
+  private readonly codes: Frontiers;
+  private readonly truths: Frontiers;
 
   /** `undecided`: names that no model could decide. What reads them is not tried. */
-  constructor(model: Model, view: View, undecided = new Map<string, Undecided>()) {
+  constructor(
+    model: Model,
+    view: View,
+    undecided = new Map<string, Undecided>(),
+    covered: ReadonlySet<string> = model.names[model.views.indexOf(view)]!,
+  ) {
     this.model = model;
     this.view = view;
     this.diagrams = model.diagrams;
     this.undecided = undecided;
+    this.covered = covered;
+    this.codes = new Frontiers(view, 'codes');
+    this.truths = new Frontiers(view, 'codes and truths');
   }
 
   /** Does something within so many milliseconds; where they do not suffice, nothing of it stays. */
   attempt<Result>(task: (lift: Lift) => Result, ms: number): Result | Undecided {
     this.model.purse.refill(ms);
     const made = this.diagrams.attempt(() => task(this));
-    if (made instanceof Undecided)
+    if (made instanceof Undecided) {
       for (const [name, ref] of this.names) if (ref >= this.diagrams.size) this.names.delete(name);
+      this.model.joints.forgetFrom(this.diagrams.size);
+    }
     return made;
+  }
+
+  /** Whether its values are told apart. */
+  covers(name: string): boolean {
+    return this.covered.has(name);
+  }
+
+  /** Every value of a name, which need not be made to be known. */
+  valuesOf(name: string): readonly Value[] {
+    const known = this.names.get(name);
+    const { node } = known === undefined ? this.view.definition(name) : { node: null };
+    const frontier = node && node.type !== 'number' && this.covers(name) ? this.throughFew(node) : null;
+    if (!node || !frontier || this.view.alone(node) !== null) return this.diagrams.endsOf(this.name(name));
+    return this.model.joints.valuesOf(...this.fewOf(node, frontier));
   }
 
   /** Whether a code is in a name that is a set. */
@@ -73,10 +117,32 @@ export class Lift {
 
   /** The diagrams of a core that shares most of its definitions with this one: what it shares is not made again. */
   variant(core: Core): Lift {
-    const other = new Lift(this.model, this.view.of(core), this.undecided);
+    const other = new Lift(this.model, this.view.of(core), this.undecided, this.covered);
     for (const [name, ref] of this.names)
       if (this.view.sharesAll(name, other.view)) other.names.set(name, ref);
     return other;
+  }
+
+  /** What another core has made of definitions that are the very same here. */
+  takeOver(from: Lift): void {
+    for (const [name, ref] of from.names)
+      if (!this.names.has(name) && from.view.sharesAll(name, this.view)) this.names.set(name, ref);
+  }
+
+  /** Whether a name is the same in every case of a variant. */
+  isSameIn(variant: Lift, name: string): boolean {
+    const [own, other] = [this, variant].map((lift) => lift.view.definition(name).node);
+    const names = this.throughFew(own!);
+    const others = variant.throughFew(other!);
+    const isLess = others?.every(
+      (one) => names?.includes(one) && variant.names.get(one) === this.names.get(one),
+    );
+    if (!names || !isLess || own!.type === 'number') return this.name(name) === variant.name(name);
+    return this.model.joints.areSame(
+      names.map((one) => this.name(one)),
+      this.ofValues(own!, names),
+      variant.ofValues(other!, names),
+    );
   }
 
   /** A named number is observed. */
@@ -86,6 +152,7 @@ export class Lift {
     const answer = this.view.answer(name);
     if (answer) return this.answer(answer.item);
     return this.once(name, () => {
+      if (!this.covers(name)) throw new Unseen(name);
       const hopeless = this.undecided.get(name);
       if (hopeless) throw hopeless;
       const { node } = this.view.definition(name);
@@ -122,6 +189,8 @@ export class Lift {
       return diagrams.end(view.valueAt(node, null));
     const item = view.alone(node);
     if (item !== null) return this.ofOne(node, item);
+    const frontier = this.throughFew(node);
+    if (frontier) return this.ofFew(node, frontier);
     switch (node.op) {
       case 'read':
         return this.name(node.name);
@@ -169,7 +238,7 @@ export class Lift {
       case 'round':
         return this.mapped(node.of, (of) => QUANTITIES.round(node.how, node.to, of), care);
       case 'call':
-        return diagrams.applyAll(
+        return this.model.joints.map(
           node.parts.map((part) => this.node(part, care)),
           (values) => valueOf(node.name, values, node.to),
         );
@@ -194,6 +263,43 @@ export class Lift {
       case 'set of':
         throw new Error(`${node.op} is no value of its own`);
     }
+  }
+
+  /** Null where a node reads too much for every combination to be looked at. */
+  private throughFew(node: Node): Frontier | null {
+    if (node.op === 'read') return null;
+    return (
+      this.within(MOST_COMBINATIONS, this.codes.of(node)) ??
+      (node.type === 'code' ? this.within(MOST_OF_CODES, this.truths.of(node)) : null)
+    );
+  }
+
+  private within(most: number, frontier: Frontier | null): Frontier | null {
+    if (!frontier?.every((name) => this.view.answer(name) || this.covers(name))) return null;
+    const combinations = frontier.reduce((product, name) => product * this.mostValuesOf(name), 1);
+    return combinations <= most ? frontier : null;
+  }
+
+  /** How many values a name of a frontier may have. */
+  private mostValuesOf(name: string): number {
+    const item = this.view.answer(name)?.item;
+    if (item === undefined) return (this.view.definition(name).node.codes?.length ?? 2) + 1;
+    return this.model.openItems.has(item)
+      ? Infinity
+      : this.model.variables[this.model.levelOf(item)!]!.classes.length;
+  }
+
+  private ofFew(node: Node, names: Frontier): Ref {
+    return this.model.joints.map(...this.fewOf(node, names));
+  }
+
+  private fewOf(node: Node, names: Frontier): Parameters<Joints['map']> {
+    return [names.map((name) => this.name(name)), this.ofValues(node, names)];
+  }
+
+  private ofValues(node: Node, names: Frontier): (values: readonly Value[]) => Value {
+    return (values) =>
+      this.view.valueWith(node, new Map(names.map((name, n) => [name, values[n] as number | null])));
   }
 
   private ofOne(node: Node, item: string): Ref {

@@ -5,9 +5,11 @@ import { Purse, type Budget } from './diagram/budget.ts';
 import { Diagrams } from './diagram/diagrams.ts';
 import { domainsOf, fixedOf, localCodes } from './inputs/domains.ts';
 import { seenFrom, type Site } from './inputs/sites.ts';
-import { cutsOf, MOST_CUTS, type Cuts, type Scale } from './inputs/stretches.ts';
+import { knownCuts, type KnownCuts } from './inputs/known.ts';
+import { MOST_CUTS, type Cuts, type Scale } from './inputs/stretches.ts';
 import { scaleOf, setVariables, valueVariable, type Domain, type Variable } from './inputs/variables.ts';
 import { View } from './inputs/view.ts';
+import { Joints } from './joints.ts';
 
 export interface ModelOptions {
   /** Days since 1970-01-01. */
@@ -19,10 +21,12 @@ export interface ModelOptions {
   readonly now: () => number;
   /** What models of the same cores have found. */
   readonly cuts: KnownCuts;
+  /** Where the items and their classes are still the same, its diagrams are taken on. */
+  readonly before?: Model | undefined;
 }
 
-/** Null: too many. */
-export type KnownCuts = WeakMap<Node, Cuts | null>;
+/** Of a model that is taken on: with more of them, it is time to begin anew. */
+const MOST_NODES = 400_000;
 
 export class Model {
   readonly views: readonly View[];
@@ -30,12 +34,16 @@ export class Model {
   readonly variables: readonly Variable[];
   readonly diagrams: Diagrams;
   readonly purse: Purse;
+  readonly joints: Joints;
   /** What is seen of an item and tells too many of its values apart. */
   readonly open = new Set<Node>();
+  readonly openItems = new Set<string>();
+  /** Names that the classes of the items tell apart as far as they are, by core. */
+  readonly names: readonly ReadonlySet<string>[];
   private readonly levels: ReadonlyMap<string, number>;
 
   constructor(cores: readonly Core[], outcomes: readonly string[], options: ModelOptions) {
-    const { assessedOn, budget, order, now, cuts } = options;
+    const { assessedOn, budget, order, now, cuts, before } = options;
     this.domains = domainsOf(cores, assessedOn);
     this.views = cores.map(
       (core) => new View(core, fixedOf(core, assessedOn), localCodes(core, this.domains)),
@@ -46,8 +54,11 @@ export class Model {
         outcomes.filter((name) => view.knows(name)),
       ),
     );
+    this.names = seen.map(({ names }) => names);
     const met = new Set(seen.flatMap(({ items }) => items));
-    const items = order === 'depth' ? [...met] : [...this.domains.keys()].filter((item) => met.has(item));
+    const items =
+      orderIn(before, met) ??
+      (order === 'depth' ? [...met] : [...this.domains.keys()].filter((item) => met.has(item)));
     const sites = seen.flatMap((one) => one.sites);
     this.variables = items.flatMap((item) =>
       this.variablesOf(
@@ -57,11 +68,16 @@ export class Model {
       ),
     );
     this.levels = new Map(this.variables.map(({ item, code }, level) => [keyOf(item, code), level]));
-    this.purse = new Purse(budget, now);
-    this.diagrams = new Diagrams(
-      this.variables.map(({ classes }) => classes.length),
-      this.purse,
-    );
+    if (before && before.diagrams.size < MOST_NODES && areSame(before.variables, this.variables)) {
+      ({ purse: this.purse, diagrams: this.diagrams, joints: this.joints } = before);
+    } else {
+      this.purse = new Purse(budget, now);
+      this.diagrams = new Diagrams(
+        this.variables.map(({ classes }) => classes.length),
+        this.purse,
+      );
+      this.joints = new Joints(this.diagrams);
+    }
   }
 
   /** The level of an item, or of one of its codes; undefined where nothing rests on it. */
@@ -77,10 +93,35 @@ export class Model {
     for (const { site, cuts } of fewestFirst(sites, scale, known)) {
       count += cuts?.from.length ?? 0;
       if (cuts && count <= MOST_CUTS) seen.push(cuts);
-      else this.open.add(site.node);
+      else {
+        this.open.add(site.node);
+        this.openItems.add(site.item);
+      }
     }
     return [valueVariable(domain, scale, seen)];
   }
+}
+
+/** The order of another model, where it is of the same items. */
+function orderIn(model: Model | undefined, met: ReadonlySet<string>): readonly string[] | null {
+  const before = new Set(model?.variables.map(({ item }) => item));
+  return before.size === met.size && [...met].every((item) => before.has(item)) ? [...before] : null;
+}
+
+function areSame(some: readonly Variable[], others: readonly Variable[]): boolean {
+  return some.length === others.length && some.every((one, level) => isSame(one, others[level]!));
+}
+
+function isSame(one: Variable, other: Variable): boolean {
+  return (
+    one.item === other.item &&
+    one.code === other.code &&
+    one.classes.length === other.classes.length &&
+    one.classes.every(
+      ({ value, stretches }, n) =>
+        value === other.classes[n]!.value && stretches.join() === other.classes[n]!.stretches.join(),
+    )
+  );
 }
 
 /** So that what tells too much apart keeps nothing else from being decided. */
@@ -89,11 +130,7 @@ function fewestFirst(
   scale: Scale,
   known: KnownCuts,
 ): readonly { site: Site; cuts: Cuts | null }[] {
-  const all = sites.map((site) => {
-    const cuts = known.has(site.node) ? known.get(site.node)! : cutsOf(site, scale);
-    known.set(site.node, cuts);
-    return { site, cuts };
-  });
+  const all = sites.map((site) => ({ site, cuts: knownCuts(site, scale, known) }));
   const countOf = ({ cuts }: { cuts: Cuts | null }) => cuts?.from.length ?? Infinity;
   return all.sort((one, other) => countOf(one) - countOf(other));
 }

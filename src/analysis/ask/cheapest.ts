@@ -18,44 +18,46 @@ export function cheapest(
   isWanted: (value: Value) => boolean,
   costOf: Cost,
 ): Way | null {
+  const costs = sizes.map((size, level) => Float64Array.from({ length: size }, (_, n) => costOf(level, n)));
+  const free = costs.map(cheapestOf);
+  /** Levels that a way passes by are free: each costs the least that it can. */
+  const freeFrom = sumsFrom(costs.map((all, level) => all[free[level]!]!));
   const best = new Float64Array(levels.length);
   const choice = new Int32Array(levels.length);
-  const wanted = values.map(isWanted);
-  const free = sizes.map((size, level) => least(size, (position) => costOf(level, position)));
-  /** Levels that a way passes by are free: each costs the least that it can. */
-  const freeBetween = prefixSums(free.map(({ cost }) => cost));
-  const levelOf = (ref: number) => (ref < 0 ? sizes.length : levels[ref]!);
+  const wanted = values.map((value) => (isWanted(value) ? 0 : Infinity));
+  /** With what is free between a level and it. */
   const costFrom = (ref: number, level: number) =>
-    (ref < 0 ? (wanted[~ref] ? 0 : Infinity) : best[ref]!) +
-    (freeBetween[levelOf(ref)]! - freeBetween[level]!);
+    ref < 0 ? wanted[~ref]! + freeFrom[level]! : best[ref]! + (freeFrom[level]! - freeFrom[levels[ref]!]!);
   for (let node = 0; node < levels.length; node += 1) {
     const level = levels[node]!;
-    const found = least(sizes[level]!, (position) => {
-      const own = costOf(level, position);
-      return own === Infinity ? Infinity : own + costFrom(children[starts[node]! + position]!, level + 1);
-    });
-    best[node] = found.cost;
-    choice[node] = found.position;
+    const own = costs[level]!;
+    const start = starts[node]!;
+    let [cost, position] = [Infinity, 0];
+    for (let n = 0; n < own.length; n += 1) {
+      if (own[n] === Infinity) continue;
+      const all = own[n]! + costFrom(children[start + n]!, level + 1);
+      if (all < cost) [cost, position] = [all, n];
+    }
+    best[node] = cost;
+    choice[node] = position;
   }
   const cost = costFrom(root, 0);
   if (cost === Infinity) return null;
-  const classes = Int32Array.from(free, ({ position }) => position);
+  const classes = Int32Array.from(free);
   for (let ref = root; ref >= 0; ref = children[starts[ref]! + choice[ref]!]!)
     classes[levels[ref]!] = choice[ref]!;
   return { cost, classes };
 }
 
-function least(size: number, costAt: (position: number) => number): { cost: number; position: number } {
-  let [cost, position] = [Infinity, 0];
-  for (let n = 0; n < size; n += 1) {
-    const own = costAt(n);
-    if (own < cost) [cost, position] = [own, n];
-  }
-  return { cost, position };
+function cheapestOf(costs: Float64Array): number {
+  let least = 0;
+  for (let n = 1; n < costs.length; n += 1) if (costs[n]! < costs[least]!) least = n;
+  return least;
 }
 
-function prefixSums(numbers: readonly number[]): readonly number[] {
-  const sums = [0];
-  for (const number of numbers) sums.push(sums.at(-1)! + number);
+/** From each position to the end. */
+function sumsFrom(numbers: readonly number[]): Float64Array {
+  const sums = new Float64Array(numbers.length + 1);
+  for (let n = numbers.length - 1; n >= 0; n -= 1) sums[n] = sums[n + 1]! + numbers[n]!;
   return sums;
 }

@@ -1,7 +1,8 @@
 // Whether a worse answer can lower an outcome: along the answers to one item, all others held.
 
-import type { Diagrams, Ref } from '../diagram/diagrams.ts';
-import { Keyed, NONE } from '../diagram/keyed.ts';
+import type { Frozen } from '../diagram/frozen.ts';
+import { Keyed } from '../diagram/keyed.ts';
+import { NONE } from '../diagram/results.ts';
 import type { Value } from '../diagram/values.ts';
 
 export interface Directions {
@@ -24,80 +25,108 @@ export interface Move extends Step {
   readonly where: ReadonlyMap<number, number>;
 }
 
-/** `level`: of the variable. */
-export function directionsOf(
-  diagrams: Diagrams,
-  root: Ref,
-  level: number,
-  steps: readonly Step[],
-  rank: Rank,
-): Directions {
-  const reached = waysTo(diagrams, root, level);
-  const first = (isTurned: boolean): Move | null => {
-    const above = aboveAt(diagrams, rank);
-    for (const [node, way] of reached)
-      for (const { from, to } of steps) {
-        const [low, high] = [diagrams.child(node, from), diagrams.child(node, to)];
-        const found = isTurned ? above(low, high) : above(high, low);
-        if (found) return { from, to, where: new Map([...way(), ...found]) };
-      }
-    return null;
-  };
-  return { raises: first(false), lowers: first(true) };
-}
-
 type Path = readonly (readonly [level: number, position: number])[];
 
-/** Every node of a level, with a way from the root to it. */
-function waysTo(diagrams: Diagrams, root: Ref, level: number): ReadonlyMap<Ref, () => Path> {
-  const parents = new Map<Ref, readonly [Ref, number] | null>([[root, null]]);
-  const found = new Map<Ref, () => Path>();
-  const open = [root];
-  for (let ref = open.pop(); ref !== undefined; ref = open.pop()) {
-    const own = diagrams.levelOf(ref);
-    if (own === level) {
-      const node = ref;
-      found.set(node, () => wayFrom(diagrams, parents, node));
-    }
-    if (own >= level) continue;
-    for (let n = 0; n < diagrams.sizes[own]!; n += 1) {
-      const child = diagrams.child(ref, n);
-      if (parents.has(child)) continue;
-      parents.set(child, [ref, n]);
-      open.push(child);
-    }
+/** Of one outcome: what is found for one item holds for the next. */
+export class Compass {
+  private readonly frozen: Frozen;
+  /** By end; NaN: it has none. */
+  private readonly ranks: Float64Array;
+  /** By node: the least and the greatest rank below it. */
+  private readonly least: Float64Array;
+  private readonly greatest: Float64Array;
+  /** By node: where the way from the root comes from; below 0: from nowhere. */
+  private readonly parents: Int32Array;
+  private readonly never = new Keyed(2);
+
+  constructor(frozen: Frozen, rank: Rank) {
+    const { levels, starts, children, values } = frozen;
+    this.frozen = frozen;
+    this.ranks = Float64Array.from(values, (value) => rank(value) ?? NaN);
+    this.least = new Float64Array(levels.length).fill(Infinity);
+    this.greatest = new Float64Array(levels.length).fill(-Infinity);
+    this.parents = new Int32Array(levels.length).fill(-1);
+    for (let node = 0; node < levels.length; node += 1)
+      for (let at = starts[node]!; at < starts[node + 1]!; at += 1) {
+        const child = children[at]!;
+        this.least[node] = Math.min(this.least[node]!, this.leastOf(child));
+        this.greatest[node] = Math.max(this.greatest[node]!, this.greatestOf(child));
+        if (child >= 0) this.parents[child] = node;
+      }
   }
-  return found;
-}
 
-function wayFrom(
-  diagrams: Diagrams,
-  parents: ReadonlyMap<Ref, readonly [Ref, number] | null>,
-  node: Ref,
-): Path {
-  const way: [number, number][] = [];
-  for (let above = parents.get(node); above; above = parents.get(above[0]))
-    way.push([diagrams.levelOf(above[0]), above[1]]);
-  return way;
-}
+  /** `level`: of the variable. */
+  directions(level: number, steps: readonly Step[]): Directions {
+    const [first, end] = this.nodesOf(level);
+    const move = (isTurned: boolean): Move | null => {
+      for (let node = first; node < end; node += 1)
+        for (const { from, to } of steps) {
+          const [low, high] = [this.child(node, from), this.child(node, to)];
+          const found = isTurned ? this.above(low, high) : this.above(high, low);
+          if (found) return { from, to, where: new Map([...this.wayTo(node), ...found]) };
+        }
+      return null;
+    };
+    return { raises: move(false), lowers: move(true) };
+  }
 
-/** A place where one diagram ranks above another; null where there is none. What was looked at once is not again. */
-function aboveAt(diagrams: Diagrams, rank: Rank): (high: Ref, low: Ref) => Path | null {
-  const never = new Keyed(2);
-  const visit = (high: Ref, low: Ref): Path | null => {
-    if (high === low) return null;
-    if (high < 0 && low < 0) {
-      const [one, other] = [rank(diagrams.valueOf(high)), rank(diagrams.valueOf(low))];
-      return one !== null && other !== null && one > other ? [] : null;
+  /** Nodes of the lowest level come first. */
+  private nodesOf(level: number): readonly [first: number, end: number] {
+    const { levels } = this.frozen;
+    const firstBelow = (limit: number): number => {
+      let [low, high] = [0, levels.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (levels[middle]! >= limit) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    };
+    return [firstBelow(level + 1), firstBelow(level)];
+  }
+
+  private wayTo(node: number): Path {
+    const { levels, starts, children } = this.frozen;
+    const way: [number, number][] = [];
+    for (let [below, above] = [node, this.parents[node]!]; above >= 0; above = this.parents[above]!) {
+      const at = children.indexOf(below, starts[above]);
+      way.push([levels[above]!, at - starts[above]!]);
+      below = above;
     }
-    if (never.get(high, low) !== NONE) return null;
-    const level = Math.min(diagrams.levelOf(high), diagrams.levelOf(low));
-    for (let n = 0; n < diagrams.sizes[level]!; n += 1) {
-      const found = visit(diagrams.at(high, level, n), diagrams.at(low, level, n));
+    return way;
+  }
+
+  /** A place where one diagram ranks above another; null where there is none. What was looked at once is not again. */
+  private above(high: number, low: number): Path | null {
+    if (high === low || !(this.greatestOf(high) > this.leastOf(low))) return null;
+    if (high < 0 && low < 0) return [];
+    if (this.never.get(high, low) !== NONE) return null;
+    const level = Math.min(this.levelOf(high), this.levelOf(low));
+    for (let n = 0; n < this.frozen.sizes[level]!; n += 1) {
+      const found = this.above(this.at(high, level, n), this.at(low, level, n));
       if (found) return [[level, n], ...found];
     }
-    never.set(high, low, 0, 1);
+    this.never.set(high, low, 0, 1);
     return null;
-  };
-  return visit;
+  }
+
+  private leastOf(ref: number): number {
+    return ref >= 0 ? this.least[ref]! : Number.isNaN(this.ranks[~ref]!) ? Infinity : this.ranks[~ref]!;
+  }
+
+  private greatestOf(ref: number): number {
+    return ref >= 0 ? this.greatest[ref]! : Number.isNaN(this.ranks[~ref]!) ? -Infinity : this.ranks[~ref]!;
+  }
+
+  private levelOf(ref: number): number {
+    return ref < 0 ? this.frozen.sizes.length : this.frozen.levels[ref]!;
+  }
+
+  private child(node: number, position: number): number {
+    return this.frozen.children[this.frozen.starts[node]! + position]!;
+  }
+
+  private at(ref: number, level: number, position: number): number {
+    return this.levelOf(ref) === level ? this.child(ref, position) : ref;
+  }
 }

@@ -1,9 +1,7 @@
-// A table from a few whole numbers to one: what is looked up many million times while diagrams are made.
+// A table from a few whole numbers to one: what must be found again, however much there is of it.
 
-const EMPTY = -0x8000_0000;
-
-/** No diagram is ever this number. */
-export const NONE = EMPTY;
+import { mixed } from './mixed.ts';
+import { NONE } from './results.ts';
 
 export class Keyed {
   private readonly width: number;
@@ -17,7 +15,7 @@ export class Keyed {
     this.width = width;
     this.mask = (1 << bits) - 1;
     this.keys = new Int32Array(width << bits);
-    this.found = new Int32Array(1 << bits).fill(EMPTY);
+    this.found = new Int32Array(1 << bits).fill(NONE);
   }
 
   /** NONE where nothing is kept. */
@@ -28,7 +26,7 @@ export class Keyed {
   set(a: number, b: number, c: number, value: number): void {
     if (this.used * 2 > this.mask) this.grow();
     const slot = this.slotOf(a, b, c);
-    if (this.found[slot] === EMPTY) this.used += 1;
+    if (this.found[slot] === NONE) this.used += 1;
     const at = slot * this.width;
     this.keys[at] = a;
     this.keys[at + 1] = b;
@@ -38,8 +36,7 @@ export class Keyed {
 
   private slotOf(a: number, b: number, c: number): number {
     let slot = mixed(mixed(mixed(0x9e37, a), b), c) & this.mask;
-    while (this.found[slot] !== EMPTY && !this.isAt(slot * this.width, a, b, c))
-      slot = (slot + 1) & this.mask;
+    while (this.found[slot] !== NONE && !this.isAt(slot * this.width, a, b, c)) slot = (slot + 1) & this.mask;
     return slot;
   }
 
@@ -52,10 +49,10 @@ export class Keyed {
     const size = (this.mask + 1) * 2;
     this.mask = size - 1;
     this.keys = new Int32Array(width * size);
-    this.found = new Int32Array(size).fill(EMPTY);
+    this.found = new Int32Array(size).fill(NONE);
     this.used = 0;
     for (const [slot, value] of found.entries())
-      if (value !== EMPTY)
+      if (value !== NONE)
         this.set(
           keys[slot * width]!,
           keys[slot * width + 1]!,
@@ -63,10 +60,4 @@ export class Keyed {
           value,
         );
   }
-}
-
-/** Spreads keys that lie near each other (the mixing of MurmurHash3). */
-export function mixed(hash: number, value: number): number {
-  const product = Math.imul(hash ^ value, 0x85eb_ca6b);
-  return Math.imul(product ^ (product >>> 13), 0xc2b2_ae35);
 }

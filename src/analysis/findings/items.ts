@@ -9,12 +9,14 @@ import { exactly, finding, type Finding, type Looked } from './finding.ts';
 /** Items that are read for an outcome and never change any. */
 export function itemsWithoutEffect({ instrument, plan, analysis }: Looked): readonly Finding[] {
   const { levels, values, flags, recommendations, classifications } = plan.results;
-  const outcomes = [...levels, ...values, ...flags, ...recommendations, ...classifications];
+  // Those on which most rests come first: they may say it of all that others read.
+  const outcomes = [...classifications, ...levels, ...flags, ...recommendations, ...values];
   const read = new Set<string>();
   const effective = new Set<string>();
   for (const id of outcomes) {
     const items = analysis.itemsOf(id);
     items.forEach((item) => read.add(item));
+    if ([...items].every((item) => effective.has(item))) continue;
     const exact = plan.values.get(id)?.type === 'codes' ? null : exactly(analysis, id);
     // What was not decided may rest on all that it reads.
     for (const item of items) if (!exact || exact.movesWith(item)) effective.add(item);

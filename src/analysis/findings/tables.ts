@@ -36,7 +36,10 @@ function rowRefs({ id, rows }: TableStep, lift: Lift): readonly Ref[] {
 
 function rowsThatNeverHold(step: TableStep, analysis: Analysis): readonly number[] {
   return [...step.rows.keys()].filter((row) => {
-    const values = analysis.valuesTogether((lift) => rowRefs(step, lift)[row]!);
+    const name = rowOf(step.id, row);
+    const values = analysis.has(name)
+      ? analysis.valuesOf(name)
+      : analysis.valuesTogether((lift) => rowRefs(step, lift)[row]!);
     return values !== null && !values.includes(1);
   });
 }
@@ -75,6 +78,8 @@ function overlaps(step: TableStep, analysis: Analysis, path: string): readonly F
 /** Where it is known that no row holds, and nothing is said for that. */
 function gaps(step: TableStep, analysis: Analysis, path: string): readonly Finding[] {
   if (takesAllRows(step.hitPolicy) || step.outputs.every((output) => output.default !== null)) return [];
+  const holds = `${step.id}.any`;
+  if (analysis.has(holds) && analysis.valuesOf(holds)?.includes(0) === false) return [];
   const any = analysis.together(step.id, (lift) => lift.model.diagrams.joined(rowRefs(step, lift), 1));
   const witness = any?.witness((value) => value === 0);
   return witness ? [finding('table-gap', path, { table: step.id }, [witness])] : [];

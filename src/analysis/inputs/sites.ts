@@ -14,6 +14,8 @@ export interface Site {
 export interface Seen {
   readonly sites: readonly Site[];
   readonly items: readonly string[];
+  /** Names that the sites tell apart as far as they are. */
+  readonly names: ReadonlySet<string>;
 }
 
 /**
@@ -32,6 +34,7 @@ export function seenFrom(view: View, names: readonly string[]): Seen {
     if (item !== null && node.type !== 'codes') {
       if (!known.has(node)) sites.push({ view, item, node });
       known.add(node);
+      if (node.op === 'read') visited.add(node.name);
       meet(node);
     } else if (node.op === 'read') visitName(node.name);
     else largestFirst(partsOf(node), (part) => view.supportOf(part)).forEach(visitNode);
@@ -59,7 +62,7 @@ export function seenFrom(view: View, names: readonly string[]): Seen {
     else visitNode(view.definition(name).node);
   };
   largestFirst(names, (name) => view.supportOfName(name)).forEach(visitName);
-  return { sites, items: [...items] };
+  return { sites, items: [...items], names: visited };
 }
 
 function largestFirst<Part>(

@@ -1,6 +1,6 @@
 // Cuts the values of a number or a date into stretches within which nothing that is seen of it changes.
 
-import { partsOf, type Node } from '../../core/index.ts';
+import { isHeld, partsOf, type Node } from '../../core/index.ts';
 import { order } from '../../language/index.ts';
 import { keyOf, type Value } from '../diagram/values.ts';
 import { changesBetween } from './halving.ts';
@@ -59,6 +59,8 @@ function atomsOf(node: Node, view: View): Atom[] {
   if ((node.type === 'number' || node.type === 'date') && trendOf(node, view) !== null)
     return [(value) => keyOf(at(node, value))];
   if (node.op === 'is missing' && isTotal(node.of, view)) return [];
+  const parts = inBranches(node, view);
+  if (parts) return parts.flatMap((part) => atomsOf(part, view));
   if (node.op === 'compare') {
     const [left, right] = [trendOf(node.left, view), trendOf(node.right, view)];
     if (left !== null && right !== null && (left === 0 || right === 0 || left === -right))
@@ -70,6 +72,31 @@ function atomsOf(node: Node, view: View): Atom[] {
   }
   if (node.op === 'read' && !view.answer(node.name)) return atomsOf(view.definition(node.name).node, view);
   return partsOf(node).flatMap((part) => atomsOf(part, view));
+}
+
+/**
+ * A comparison or a band of what is chosen (months since a date, missing for one to come) is chosen from those of each
+ * branch: the conditions, and these. Null where it is of nothing such, or of a number that is another where it has a name.
+ */
+function inBranches(node: Node, view: View): readonly Node[] | null {
+  const withEach = (of: Node, put: (branch: Node) => Node): readonly Node[] | null => {
+    const inner = of.op === 'read' && !view.answer(of.name) ? chosenBy(of.name, view) : of;
+    if (inner?.op !== 'choose' || trendOf(of, view) !== null) return null;
+    const branches = [...inner.branches.map(({ then }) => then), inner.otherwise];
+    if (of.op === 'read' && !branches.every((branch) => branch.op === 'missing' || isHeld(branch)))
+      return null;
+    return [...inner.branches.map(({ when }) => when), ...branches.map(put)];
+  };
+  if (node.op === 'step') return withEach(node.of, (of) => ({ ...node, of }));
+  if (node.op !== 'compare') return null;
+  return (
+    withEach(node.left, (left) => ({ ...node, left })) ??
+    withEach(node.right, (right) => ({ ...node, right }))
+  );
+}
+
+function chosenBy(name: string, view: View): Node | null {
+  return view.fixedValue(name) === undefined ? view.definition(name).node : null;
 }
 
 function sideOf(type: Node['type'], left: Value, right: Value): string | number {

@@ -97,6 +97,10 @@ export class View {
     return this.answers.get(name);
   }
 
+  isSet(item: string): boolean {
+    return this.sets.has(item);
+  }
+
   /** Of an input that is no question: its value; undefined where it is one. */
   fixedValue(name: string): number | null | undefined {
     return this.fixed.get(name);
@@ -138,19 +142,42 @@ export class View {
 
   /** What a node that rests on one item, or on none, is where that item has a value. */
   valueAt(node: Node, value: number | null): Value {
-    const read = this.readerAt(value);
-    return node.type === 'number' ? quantityOf(node, read) : evaluateNode(node, read);
+    return valueOf(node, this.readerAt(value));
+  }
+
+  /** What a node is where the names that it reads through others have these values. */
+  valueWith(node: Node, given: ReadonlyMap<string, number | null>): Value {
+    return valueOf(
+      node,
+      this.reader(
+        (name) => given.get(name),
+        (name) => given.get(name) ?? null,
+      ),
+    );
   }
 
   private readerAt(value: number | null): ReadValue {
+    return this.reader(
+      () => undefined,
+      () => value,
+    );
+  }
+
+  /** `known`: names that are not looked into. `answerTo`: what an answer is. */
+  private reader(
+    known: (name: string) => number | null | undefined,
+    answerTo: (name: string) => number | null,
+  ): ReadValue {
     const observed = new Map<string, number | null>();
     const read = (name: string): number | null => {
       const answer = this.answers.get(name);
-      if (answer) return this.localValue(answer.item, value);
+      if (answer) return this.localValue(answer.item, answerTo(name));
+      const given = known(name);
+      if (given !== undefined) return given;
       const fixed = this.fixed.get(name);
       if (fixed !== undefined) return fixed;
-      const known = observed.get(name);
-      if (known !== undefined) return known;
+      const before = observed.get(name);
+      if (before !== undefined) return before;
       const found = evaluateNode(this.definition(name).node, read);
       observed.set(name, found);
       return found;
@@ -162,6 +189,10 @@ export class View {
     const positions = this.local.get(item);
     return value === null || !positions ? value : positions[value]!;
   }
+}
+
+function valueOf(node: Node, read: ReadValue): Value {
+  return node.type === 'number' ? quantityOf(node, read) : evaluateNode(node, read);
 }
 
 function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
