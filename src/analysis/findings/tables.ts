@@ -6,6 +6,7 @@ import type { TableStep } from '../../plan/index.ts';
 import type { Analysis } from '../analyse.ts';
 import type { Ref } from '../diagram/diagrams.ts';
 import type { Lift } from '../lift.ts';
+import { rowsCountedTwice, rowsOutdone } from './collected.ts';
 import { exactly, finding, type Finding, type Looked } from './finding.ts';
 
 export function tableFindings({ instrument, plan, analysis }: Looked): readonly Finding[] {
@@ -13,11 +14,13 @@ export function tableFindings({ instrument, plan, analysis }: Looked): readonly 
     if (step.kind !== 'table') return [];
     const path = `/tables/${String(instrument.tables.findIndex(({ id }) => id === step.id))}`;
     const never = rowsThatNeverHold(step, analysis);
+    const rows = (lift: Lift) => rowRefs(step, lift);
     return [
       ...never.map((row) => finding('row-never-holds', `${path}/rows/${String(row)}`, { row: row + 1 })),
-      ...rowsNeverTaken(step, analysis)
+      ...[...rowsNeverTaken(step, analysis), ...rowsOutdone(step, rows, analysis)]
         .filter((row) => !never.includes(row))
         .map((row) => finding('row-never-taken', `${path}/rows/${String(row)}`, { row: row + 1 })),
+      ...rowsCountedTwice(step, rows, analysis, path),
       ...overlaps(step, analysis, path),
       ...gaps(step, analysis, path),
     ];
