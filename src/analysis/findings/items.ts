@@ -3,7 +3,7 @@
 import { pointsOf } from '../../engine/index.ts';
 import { toNumber } from '../../model/fraction.ts';
 import type { Instrument, Item } from '../../model/types.ts';
-import type { Plan, PlanTerm } from '../../plan/index.ts';
+import type { Plan } from '../../plan/index.ts';
 import type { Held } from '../exact.ts';
 import { exactly, finding, type Finding, type Looked } from './finding.ts';
 
@@ -33,7 +33,9 @@ export function notMonotone({ instrument, plan, analysis }: Looked): readonly Fi
     const exact = exactly(analysis, id);
     if (!exact) return [];
     return exact.reads().flatMap((item) => {
-      const steps = worseSteps(instrument, plan, item, exact.valuesIn(item));
+      const values = exact.valuesIn(item);
+      const byPoints = worseSteps(plan, item, values);
+      const steps = byPoints.length > 0 ? byPoints : stepsWithoutPoints(instrument, plan, item, values);
       const { raises, lowers } = exact.directions(item, steps) ?? { raises: null, lowers: null };
       if (!raises || !lowers) return [];
       const witnesses = [...exact.sides(lowers, item), ...exact.sides(raises, item)];
@@ -42,35 +44,39 @@ export function notMonotone({ instrument, plan, analysis }: Looked): readonly Fi
   });
 }
 
-/** From each answer of an item to those that are the next worse. */
-function worseSteps(
-  { items }: Instrument,
+/** From each answer of an item to those of the next higher points that it has where it is scored first. */
+export function worseSteps(
   plan: Plan,
-  id: string,
+  item: string,
   values: readonly Held[],
 ): readonly (readonly [Held, Held])[] {
   const term = plan.steps
     .flatMap((step) => (step.kind === 'score' ? step.terms : []))
-    .find(({ of }) => of === id);
-  if (term) return byPoints(term, values);
-  const item = items.find((one) => one.id === id)!;
-  const isOrdered = item.kind === 'boolean' || item.kind === 'number' || item.kind === 'date';
-  if (!isOrdered || !(hasDirection(item) || decidesWhatIsScored(plan, item))) return [];
-  const known = values.filter((value) => value !== null);
-  return known.slice(1).map((value, n): [Held, Held] => [known[n]!, value]);
-}
-
-/** By the points that an answer has where it is scored first. */
-function byPoints({ points: map, weight }: PlanTerm, values: readonly Held[]) {
+    .find(({ of }) => of === item);
+  if (!term) return [];
   const ranked = values.flatMap((value) => {
-    const points = value === null ? null : pointsOf(map, value);
-    return points === null ? [] : [{ value, points: toNumber(points) * Math.sign(weight) }];
+    const points = value === null ? null : pointsOf(term.points, value);
+    return points === null ? [] : [{ value, points: toNumber(points) * Math.sign(term.weight) }];
   });
   const heights = [...new Set(ranked.map(({ points }) => points))].sort((a, b) => a - b);
   return heights.slice(1).flatMap((points, n) => {
     const at = (height: number) => ranked.filter((one) => one.points === height).map(({ value }) => value);
     return at(heights[n]!).flatMap((from) => at(points).map((to): [Held, Held] => [from, to]));
   });
+}
+
+/** To yes, to the next higher number or to the next later date, of items that have a worse side without having points. */
+function stepsWithoutPoints(
+  { items }: Instrument,
+  plan: Plan,
+  id: string,
+  values: readonly Held[],
+): readonly (readonly [Held, Held])[] {
+  const item = items.find((one) => one.id === id)!;
+  const isOrdered = item.kind === 'boolean' || item.kind === 'number' || item.kind === 'date';
+  if (!isOrdered || !(hasDirection(item) || decidesWhatIsScored(plan, item))) return [];
+  const known = values.filter((value) => value !== null);
+  return known.slice(1).map((value, n): [Held, Held] => [known[n]!, value]);
 }
 
 const hasDirection = ({ direction }: Item) => direction === 'risk' || direction === 'protective';
