@@ -113,12 +113,12 @@ const row = (when: readonly [string, string], then: string | number) => ({ when:
 
 function withTable(
   one: Instrument,
-  hitPolicy: 'A' | 'C' | 'C+' | 'C>',
+  hitPolicy: 'A' | 'C' | 'C+' | 'C>' | 'F',
   rows: ReturnType<typeof row>[],
 ): void {
   const table = one.tables[0]!;
   Object.assign(table, { hitPolicy, rows });
-  if (hitPolicy === 'A' || hitPolicy === 'C') return;
+  if (hitPolicy !== 'C+' && hitPolicy !== 'C>') return;
   table.outputs = [{ id: 'regime', label: en('regime'), kind: 'number', decimals: 0, default: 0 }];
 }
 
@@ -393,6 +393,19 @@ describe('is no defect:', () => {
       (one) => {
         const expression = 'if total >= 4 then 2 else if total >= 2 then 1 else 0';
         one.formulas = [{ id: 'points', label: en('points'), expression, decimals: 0 }];
+      },
+    ],
+    [
+      'rows about one item that give the same',
+      (one) => {
+        const options = ['north', 'south', 'west'].map((code) => ({ code, label: en(code) }));
+        one.items.push({ id: 'place', kind: 'choice', label: en('place'), options });
+        one.tables[0]!.inputs[0]!.expression = 'place';
+        withTable(one, 'F', [
+          row(['"north"', '-'], 'open'),
+          row(['"south"', '-'], 'closed'),
+          row(['"west"', '-'], 'closed'),
+        ]);
       },
     ],
     [
