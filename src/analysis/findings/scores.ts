@@ -49,9 +49,12 @@ interface Scale {
 
 /**
  * Between which numbers a score lies where nothing is missing. Only where answers stand for others by their count can it
- * lie elsewhere; null where it cannot, or where the scale is not known.
+ * lie elsewhere; null where its limits say that it cannot, or where the scale is not known.
  */
-function scaleOf({ method, terms, atMost, basis, highest, decimals }: ScoreStep, plan: Plan): Scale | null {
+function scaleOf(
+  { id, method, terms, atMost, basis, highest, decimals }: ScoreStep,
+  plan: Plan,
+): Scale | null {
   const isProrated = atMost > 0 && basis === 'count' && highest === null;
   if (!isProrated || (method !== 'sum' && method !== 'mean')) return null;
   const isAlways = terms.map(({ of }) => !plan.inputs.some((input) => input.id === of && input.conditional));
@@ -64,7 +67,10 @@ function scaleOf({ method, terms, atMost, basis, highest, decimals }: ScoreStep,
   const min = ends.reduce((sum, { low }) => sum + low, 0) / over;
   const max = ends.reduce((sum, { high }) => sum + high, 0) / over;
   if (!(over > 0) || !Number.isFinite(max - min)) return null;
-  return { min: roundTo(min, decimals), max: roundTo(max, decimals) };
+  const scale = { min: roundTo(min, decimals), max: roundTo(max, decimals) };
+  const known = plan.values.get(id)!;
+  const isWithin = (known.min ?? -Infinity) >= scale.min && (known.max ?? Infinity) <= scale.max;
+  return isWithin ? null : scale;
 }
 
 function beyondScale(
@@ -76,9 +82,9 @@ function beyondScale(
 ): readonly Finding[] {
   const bands = analysis.of(probe);
   if (!bands.isExact) return [];
-  const furthest = furthestOf(analysis, step.id, max);
-  const witness = furthest ?? bands.witness((band) => band === 2) ?? bands.witness((band) => band === 0);
-  if (!witness) return [];
+  const first = bands.witness((band) => band === 0 || band === 2);
+  if (!first) return [];
+  const witness = furthestOf(analysis, step.id, max) ?? first;
   const value = valueIn(bands.lift.view.core, assessedOn, step.id, witness)!;
   return [
     finding('value-beyond-scale', plan.values.get(step.id)!.path, { name: step.id, value, min, max }, [
