@@ -6,10 +6,13 @@ import type { Instrument, IsoDate } from '../model/types.ts';
 import type { Plan } from '../plan/index.ts';
 import { Analysis, type AnalysisOptions } from './analyse.ts';
 import type { Reason } from './diagram/budget.ts';
+import { branchesNeverTaken } from './findings/branches.ts';
 import type { Finding, Looked } from './findings/finding.ts';
 import { itemsWithoutEffect, notMonotone } from './findings/items.ts';
-import { normGaps, unreachedCodes } from './findings/levels.ts';
+import { levelGroups, unreachedCodes } from './findings/levels.ts';
+import { normFindings } from './findings/norms.ts';
 import { ruleFindings } from './findings/rules.ts';
+import { scoreFindings } from './findings/scores.ts';
 import { tableFindings } from './findings/tables.ts';
 
 export interface Report {
@@ -32,11 +35,14 @@ export function prove(
 ): Report {
   const day = parseDate(assessedOn);
   if (day === undefined) throw new RangeError(`no date: ${assessedOn}`);
-  const analysis = new Analysis(lower(plan), { ...options, assessedOn: day });
-  const looked: Looked = { instrument, plan, analysis };
+  const ofDay = { ...options, assessedOn: day };
+  const looked: Looked = { instrument, plan, analysis: new Analysis(lower(plan), ofDay), options: ofDay };
   const findings = [
     ...unreachedCodes(looked),
-    ...normGaps(looked),
+    ...levelGroups(looked),
+    ...scoreFindings(looked),
+    ...normFindings(looked),
+    ...branchesNeverTaken(looked),
     ...tableFindings(looked),
     ...ruleFindings(looked),
     ...itemsWithoutEffect(looked),

@@ -103,6 +103,25 @@ function provedOf(changed: Instrument) {
 
 type Change = (instrument: Instrument) => void;
 
+/** Something that no score reads. */
+function withSex(one: Instrument): void {
+  const options = ['female', 'male'].map((code) => ({ code, label: en(code) }));
+  one.items.push({ id: 'sex', kind: 'choice', label: en('sex'), options });
+}
+
+const row = (when: readonly [string, string], then: string | number) => ({ when: [...when], then: [then] });
+
+function withTable(
+  one: Instrument,
+  hitPolicy: 'A' | 'C' | 'C+' | 'C>' | 'F',
+  rows: ReturnType<typeof row>[],
+): void {
+  const table = one.tables[0]!;
+  Object.assign(table, { hitPolicy, rows });
+  if (hitPolicy !== 'C+' && hitPolicy !== 'C>') return;
+  table.outputs = [{ id: 'regime', label: en('regime'), kind: 'number', decimals: 0, default: 0 }];
+}
+
 function changed(change: Change): Instrument {
   const copy = structuredClone(SOUND);
   change(copy);
@@ -177,6 +196,159 @@ const DEFECTS: readonly (readonly [
       return ranks[1]! < ranks[0]! && ranks[3]! > ranks[2]!;
     },
   ],
+  [
+    'level-never',
+    '/tables/0/outputs/0',
+    (one) => one.tables[0]!.outputs[0]!.values!.push({ code: 'sealed', label: en('sealed') }),
+    null,
+  ],
+  [
+    'level-never-in-group',
+    '/levels/0/groups/0',
+    (one) => (one.levels[0]!.groups = [{ label: en('without b'), when: 'b = "none"', from: [2, 5] }]),
+    null,
+  ],
+  [
+    'group-never',
+    '/levels/0/groups/0',
+    (one) =>
+      (one.levels[0]!.groups = [{ label: en('nobody'), when: 'total > 4 and a = "none"', from: [2, 4] }]),
+    null,
+  ],
+  [
+    'group-never',
+    '/norms/0/groups/1',
+    (one) =>
+      (one.norms[0]!.groups = ['a != "none"', 'total >= 5'].map((when) => ({
+        label: en(when),
+        when,
+        rows: [{ from: 0, value: 50 }],
+      }))),
+    null,
+  ],
+  ['band-never', '/norms/0/rows/2', (one) => one.norms[0]!.rows.push({ from: 7, value: 80 }), null],
+  [
+    'band-never',
+    '/norms/0/groups/0/rows/1',
+    (one) =>
+      (one.norms[0]!.groups = [
+        {
+          label: en('without a'),
+          when: 'a = "none"',
+          rows: [
+            { from: 0, value: 30 },
+            { from: 5, value: 35 },
+          ],
+        },
+      ]),
+    null,
+  ],
+  [
+    'band-never',
+    '/scores/1/terms/0/points/0',
+    (one) =>
+      one.scores.push({
+        id: 'banded',
+        label: en('banded'),
+        method: 'sum',
+        terms: [{ of: 'total', points: [{ points: 0 }, { from: -1, points: 1 }, { from: 3, points: 2 }] }],
+        missing: { policy: 'strict' },
+        decimals: 0,
+      }),
+    null,
+  ],
+  [
+    'norm-gap',
+    '/norms/0/groups/0',
+    (one) => {
+      withSex(one);
+      const rows = [{ from: 1, value: 50 }];
+      one.norms[0]!.groups = [{ label: en('women'), when: 'sex = "female"', rows }];
+    },
+    ([first]) => first!.scores['total'] === 0 && first!.scores['norm'] === null,
+  ],
+  [
+    'norm-group-unknown',
+    '/norms/0',
+    (one) => {
+      withSex(one);
+      const rows = [{ from: 0, value: 50 }];
+      one.norms[0]!.groups = [{ label: en('women'), when: 'sex = "female"', rows }];
+    },
+    ([first]) => first!.scores['total'] !== null && first!.scores['norm'] === null,
+  ],
+  ['score-hole', '/scores/0', (one) => (one.scores[0]!.terms[2]!.weight = 50), null],
+  [
+    'value-beyond-scale',
+    '/scores/0',
+    (one) => {
+      one.scores[0]!.terms[2]!.weight = 4;
+      one.scores[0]!.missing = { policy: 'prorate', atMost: 1 };
+    },
+    ([first]) => first!.scores['total'] === 15,
+  ],
+  [
+    'branch-never',
+    '/formulas/0/expression',
+    (one) => {
+      const expression = 'if total >= 2 then 1 else if total >= 4 then 2 else 0';
+      one.formulas = [{ id: 'points', label: en('points'), expression, decimals: 0 }];
+    },
+    null,
+  ],
+  [
+    'row-never-taken',
+    '/tables/0/rows/2',
+    (one) =>
+      withTable(one, 'A', [
+        row(['"low"', '-'], 'open'),
+        row(['not("low")', '-'], 'closed'),
+        row(['-', '>= 4'], 'closed'),
+      ]),
+    null,
+  ],
+  [
+    'row-never-taken',
+    '/tables/0/rows/2',
+    (one) =>
+      withTable(one, 'C', [
+        row(['-', '< 3'], 'open'),
+        row(['-', '>= 2'], 'closed'),
+        row(['-', '< 1'], 'open'),
+      ]),
+    null,
+  ],
+  [
+    'row-never-taken',
+    '/tables/0/rows/0',
+    (one) =>
+      // Each of the others covers a part of it; only together do they cover all.
+      withTable(one, 'C>', [row(['-', '>= 2'], 1), row(['"medium"', '-'], 2), row(['"high"', '-'], 3)]),
+    null,
+  ],
+  [
+    'rows-counted-twice',
+    '/tables/0/rows/1',
+    (one) => withTable(one, 'C+', [row(['"high"', '-'], 2), row(['-', '> 4'], 3)]),
+    ([first]) => first!.values['regime'] === 5,
+  ],
+  [
+    'not-monotone',
+    '/items/3',
+    (one) => {
+      // A yes that asks one more question, whose answers estimate a missing one.
+      one.items.push({ id: 'more', kind: 'boolean', label: en('more') });
+      one.items[2]!.relevantWhen = 'more';
+      one.levels[0]!.levels[2]!.from = 4;
+      one.scores[0]!.missing = { policy: 'prorate', atMost: 1 };
+    },
+    (all) => {
+      const ranks = all.map(({ classification }) =>
+        ['low', 'medium', 'high'].indexOf(classification['outcome']!),
+      );
+      return ranks[1]! < ranks[0]! && ranks[3]! > ranks[2]!;
+    },
+  ],
 ];
 
 test('an instrument without defects has no finding', () => {
@@ -184,11 +356,13 @@ test('an instrument without defects has no finding', () => {
   expect({ findings, undecided }).toEqual({ findings: [], undecided: [] });
 });
 
-describe.each(DEFECTS)('%s', (code, path, change, shown) => {
+describe.each(DEFECTS)('%s at %s', (code, path, change, shown) => {
   test('is found where it is, and shown', async () => {
     const { plan, findings } = provedOf(changed(change));
-    const own = findings.find((one) => one.code === code);
-    expect(own?.path).toBe(path);
+    const own = findings.find((one) => one.code === code && one.path === path);
+    expect(own, JSON.stringify(findings)).toBeDefined();
+    const said = findings.map((one) => JSON.stringify([one.code, one.path, one.params, one.range]));
+    expect(new Set(said).size).toBe(said.length);
     if (!shown) return;
     const engine = caseEngine(plan);
     const assessments = await Promise.all(
@@ -197,6 +371,67 @@ describe.each(DEFECTS)('%s', (code, path, change, shown) => {
       ),
     );
     expect(shown(assessments)).toBe(true);
+  });
+});
+
+describe('is no defect:', () => {
+  const quiet: readonly (readonly [string, Change])[] = [
+    [
+      'a group of which every level is reached',
+      (one) => (one.levels[0]!.groups = [{ label: en('g'), when: 'b = "none"', from: [2, 4] }]),
+    ],
+    [
+      'a row that adds to another',
+      (one) => withTable(one, 'C+', [row(['-', '>= 2'], 1), row(['-', '>= 4'], 1)]),
+    ],
+    [
+      'a higher row within a lower one',
+      (one) => withTable(one, 'C>', [row(['-', '>= 2'], 1), row(['-', '>= 4'], 2)]),
+    ],
+    [
+      'a branch that a broader one follows',
+      (one) => {
+        const expression = 'if total >= 4 then 2 else if total >= 2 then 1 else 0';
+        one.formulas = [{ id: 'points', label: en('points'), expression, decimals: 0 }];
+      },
+    ],
+    [
+      'rows about one item that give the same',
+      (one) => {
+        const options = ['north', 'south', 'west'].map((code) => ({ code, label: en(code) }));
+        one.items.push({ id: 'place', kind: 'choice', label: en('place'), options });
+        one.tables[0]!.inputs[0]!.expression = 'place';
+        withTable(one, 'F', [
+          row(['"north"', '-'], 'open'),
+          row(['"south"', '-'], 'closed'),
+          row(['"west"', '-'], 'closed'),
+        ]);
+      },
+    ],
+    [
+      'a branch that gives the same as another',
+      (one) => {
+        const expression = 'if a = "much" then 1 else if a = "some" then 1 else 0';
+        one.formulas = [{ id: 'points', label: en('points'), expression, decimals: 0 }];
+      },
+    ],
+    [
+      'an answer that others of the same range stand for',
+      (one) => (one.scores[0]!.missing = { policy: 'prorate', atMost: 1 }),
+    ],
+    ['a weight that leaves small holes', (one) => (one.scores[0]!.terms[2]!.weight = 2)],
+  ];
+  test.each(quiet)('%s', (_, change) => {
+    expect(provedOf(changed(change)).findings).toEqual([]);
+  });
+
+  test('the same code, which two level scales do not reach, is told of each', () => {
+    const tried = changed((one) => {
+      one.levels[0]!.levels[2]!.from = 7;
+      one.levels.push({ ...structuredClone(one.levels[0]!), id: 'other' });
+    });
+    const never = provedOf(tried).findings.filter(({ code }) => code === 'level-never');
+    expect(never.map(({ path }) => path)).toEqual(['/levels/0', '/levels/1']);
   });
 });
 

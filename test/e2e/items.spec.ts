@@ -180,7 +180,7 @@ test('response options are added, named, pointed, put in order and taken away', 
   await second.fill('from_open');
   await second.press('Tab');
   await expect(second).toHaveValue('from_open');
-  await expect(page.locator('footer')).toContainText('Tests 33/33');
+  await expect(page.locator('footer')).toContainText('Tests 39/39');
 
   await panel(page).getByRole('button', { name: 'More about option 4' }).click();
   await page.getByRole('menuitem', { name: 'Move up' }).click();
@@ -253,7 +253,7 @@ test('a new name holds throughout; one that cannot be says why, and the kind cha
   await name.press('Tab');
   await expect(page).toHaveURL(/items\/item\/custody_violence$/);
   await expect(page.getByText('No problems')).toBeVisible();
-  await expect(page.locator('footer')).toContainText('Tests 33/33');
+  await expect(page.locator('footer')).toContainText('Tests 39/39');
   await select(page, 'violent_incidents');
   await expect(panel(page).locator('.view-lines')).toContainText('custody_violence');
 

@@ -20,7 +20,7 @@ test('the way of the guide', async ({ page }) => {
   await take('library');
 
   await beginFrom(page, 'five-aspect');
-  await expect(page.locator('footer')).toContainText('Tests 33/33');
+  await expect(page.locator('footer')).toContainText('Tests 39/39');
   await page.getByRole('gridcell', { name: 'Escapes' }).first().click();
   await take('items');
 

@@ -21,7 +21,7 @@ async function retype(page: Page, name: string, text: string): Promise<void> {
 /** Waits until every expression has its editor, and what is shown of the test cases is there. */
 async function drawn(page: Page): Promise<void> {
   await expect(page.locator('.feel > textarea')).toHaveCount(0);
-  await expect(page.locator('footer')).toContainText('Tests 33/33');
+  await expect(page.locator('footer')).toContainText('Tests 39/39');
   await page.evaluate(() => document.fonts.ready);
 }
 

@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Instrument } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
-import type { Analysis } from '../analyse.ts';
+import type { Analysis, AnalysisOptions } from '../analyse.ts';
 import type { Answers } from '../exact.ts';
 
 export interface Finding extends Diagnostic {
@@ -16,6 +16,8 @@ export interface Looked {
   readonly instrument: Instrument;
   readonly plan: Plan;
   readonly analysis: Analysis;
+  /** For analyses beside this one. */
+  readonly options: AnalysisOptions;
 }
 
 export function finding(

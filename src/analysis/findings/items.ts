@@ -2,6 +2,7 @@
 
 import { pointsOf } from '../../engine/index.ts';
 import { toNumber } from '../../model/fraction.ts';
+import type { Instrument, Item } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { Held } from '../exact.ts';
 import { exactly, finding, type Finding, type Looked } from './finding.ts';
@@ -28,13 +29,15 @@ export function itemsWithoutEffect({ instrument, plan, analysis }: Looked): read
   );
 }
 
-/** Of items with points: an answer with more of them can lower a classification, and one can raise it. */
+/** Of items that have a better and a worse: a worse answer can lower a classification, and one can raise it. */
 export function notMonotone({ instrument, plan, analysis }: Looked): readonly Finding[] {
   return plan.results.classifications.flatMap((id) => {
     const exact = exactly(analysis, id);
     if (!exact) return [];
     return exact.reads().flatMap((item) => {
-      const steps = worseSteps(plan, item, exact.valuesIn(item));
+      const values = exact.valuesIn(item);
+      const byPoints = worseSteps(plan, item, values);
+      const steps = byPoints.length > 0 ? byPoints : stepsWithoutPoints(instrument, plan, item, values);
       const { raises, lowers } = exact.directions(item, steps) ?? { raises: null, lowers: null };
       if (!raises || !lowers) return [];
       const witnesses = [...exact.sides(lowers, item), ...exact.sides(raises, item)];
@@ -44,7 +47,11 @@ export function notMonotone({ instrument, plan, analysis }: Looked): readonly Fi
 }
 
 /** From each answer of an item to those of the next higher points that it has where it is scored first. */
-function worseSteps(plan: Plan, item: string, values: readonly Held[]): readonly (readonly [Held, Held])[] {
+export function worseSteps(
+  plan: Plan,
+  item: string,
+  values: readonly Held[],
+): readonly (readonly [Held, Held])[] {
   const term = plan.steps
     .flatMap((step) => (step.kind === 'score' ? step.terms : []))
     .find(({ of }) => of === item);
@@ -58,6 +65,33 @@ function worseSteps(plan: Plan, item: string, values: readonly Held[]): readonly
     const at = (height: number) => ranked.filter((one) => one.points === height).map(({ value }) => value);
     return at(heights[n]!).flatMap((from) => at(points).map((to): [Held, Held] => [from, to]));
   });
+}
+
+/** To yes, to the next higher number or to the next later date, of items that have a worse side without having points. */
+function stepsWithoutPoints(
+  { items }: Instrument,
+  plan: Plan,
+  id: string,
+  values: readonly Held[],
+): readonly (readonly [Held, Held])[] {
+  const item = items.find((one) => one.id === id)!;
+  const isOrdered = item.kind === 'boolean' || item.kind === 'number' || item.kind === 'date';
+  if (!isOrdered || !(hasDirection(item) || decidesWhatIsScored(plan, item))) return [];
+  const known = values.filter((value) => value !== null);
+  return known.slice(1).map((value, n): [Held, Held] => [known[n]!, value]);
+}
+
+const hasDirection = ({ direction }: Item) => direction === 'risk' || direction === 'protective';
+
+/** A yes or no by which items are asked that have points. */
+function decidesWhatIsScored(plan: Plan, { id, kind }: Item): boolean {
+  const scored = new Set(
+    plan.steps.flatMap((step) => (step.kind === 'score' ? step.terms.map(({ of }) => of) : [])),
+  );
+  return (
+    kind === 'boolean' &&
+    plan.steps.some((step) => step.kind === 'relevance' && step.reads.includes(id) && scored.has(step.id))
+  );
 }
 
 function itemPath(items: readonly { readonly id: string }[], id: string): string {

@@ -6,22 +6,39 @@ import type { TableStep } from '../../plan/index.ts';
 import type { Analysis } from '../analyse.ts';
 import type { Ref } from '../diagram/diagrams.ts';
 import type { Lift } from '../lift.ts';
+import { rowsCountedTwice, rowsOutdone } from './collected.ts';
 import { exactly, finding, type Finding, type Looked } from './finding.ts';
+import { probed } from './probe.ts';
 
-export function tableFindings({ instrument, plan, analysis }: Looked): readonly Finding[] {
+export function tableFindings(looked: Looked): readonly Finding[] {
+  const { instrument, plan } = looked;
   return plan.steps.flatMap((step) => {
     if (step.kind !== 'table') return [];
+    const analysis = tellingRowsApart(step, looked);
     const path = `/tables/${String(instrument.tables.findIndex(({ id }) => id === step.id))}`;
     const never = rowsThatNeverHold(step, analysis);
+    const rows = (lift: Lift) => rowRefs(step, lift);
     return [
       ...never.map((row) => finding('row-never-holds', `${path}/rows/${String(row)}`, { row: row + 1 })),
-      ...rowsNeverTaken(step, analysis)
+      ...[...rowsNeverTaken(step, analysis), ...rowsOutdone(step, rows, analysis)]
         .filter((row) => !never.includes(row))
         .map((row) => finding('row-never-taken', `${path}/rows/${String(row)}`, { row: row + 1 })),
+      ...rowsCountedTwice(step, rows, analysis, path),
       ...overlaps(step, analysis, path),
       ...gaps(step, analysis, path),
     ];
   });
+}
+
+/** Of a table that rests on one item, outcomes see only what it gives: rows that give the same would be one. */
+function tellingRowsApart(step: TableStep, looked: Looked): Analysis {
+  const { analysis } = looked;
+  const outputs = step.outputs.map(({ id }) => id);
+  const items = new Set(outputs.flatMap((id) => [...analysis.itemsOf(id)]));
+  if (items.size > 1) return analysis;
+  const rows = step.rows.map((_, position) => rowOf(step.id, position));
+  const names = [...rows, conflictOf(step.id), `${step.id}.any`].filter((name) => analysis.has(name));
+  return probed(looked, [], [...outputs, ...names]);
 }
 
 /** Whether each row holds. A row without conditions always does, and one that is a name is that. */

@@ -1131,8 +1131,43 @@ export const diagnostics = {
     hint: 'Check the cut-offs and conditions that it should count for; if it is only recorded, say so in its guidance.',
   },
   'not-monotone': {
-    message: 'An answer to “{item}” with more points can lower “{name}”, and another can raise it.',
+    message:
+      'A worse answer to “{item}” can lower “{name}”, and another can raise it. (Worse: more points; without points, yes, a higher number or a later date.)',
     hint: 'Look at the cases: often the answer makes another item asked, or leaves one out.',
+  },
+  'level-never-in-group': {
+    message: 'In this group no answers give “{level}” of “{name}”.',
+    hint: 'Check the cut-offs of the group against the scores that it can have.',
+  },
+  'group-never': {
+    message:
+      'No case falls into group {group}: its condition is never true, or a group before it takes every case.',
+    hint: 'Check its condition, move it before the others, or remove it.',
+  },
+  'band-never': {
+    message:
+      '“{name}” is never[ {from} or more][ below {to}] whatever the answers are: this row is never used.',
+    hint: 'Check the numbers of the rows against the values that can come, or remove the row.',
+  },
+  'norm-group-unknown': {
+    message: 'Where an answer is missing that decides the group, “{name}” has no converted score.',
+    hint: 'Have that question answered in every case, or let the condition of a group say what holds without the answer.',
+  },
+  'score-hole': {
+    message: 'No answers give “{name}” between {from} and {to}.',
+    hint: 'Check the points; cut-offs and rows for numbers in between say nothing.',
+  },
+  'value-beyond-scale': {
+    message: 'With answers missing “{name}” can be {value}; with all answers it lies from {min} to {max}.',
+    hint: 'Prorate by range (“basis”: “range”), or allow no missing answer.',
+  },
+  'branch-never': {
+    message: '“{text}” never decides: wherever it is true, a condition before it is true, too.',
+    hint: 'Put the narrower condition first, or remove this branch.',
+  },
+  'rows-counted-twice': {
+    message: 'Rows {other} and {row} are true in the very same cases, and both count.',
+    hint: 'Remove one of them, or correct the condition of one.',
   },
   'loss-cutoffs': {
     message: 'The file has the cut-offs of “{of}” for everybody, not those of single groups.',
