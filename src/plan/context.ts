@@ -12,7 +12,7 @@ import {
 } from '../language/index.ts';
 import { outlineOf, withoutValue } from './outline.ts';
 import { namesGivenBy } from './results.ts';
-import type { Asked, Input, PlanValue, Step } from './types.ts';
+import type { Asked, Input, PlanAssertion, PlanValue, Step } from './types.ts';
 
 /** A named value with what the checker and the scores need to know of it. */
 export interface KnownValue extends PlanValue {
@@ -26,6 +26,7 @@ export class Context {
   private readonly stepsByName = new Map<Id, Step>();
   readonly diagnostics: Diagnostic[] = [];
   readonly inputs: Input[] = [];
+  readonly assertions: PlanAssertion[] = [];
   /** Values whose own definition is sound. */
   readonly values = new Map<Id, KnownValue>();
   /** Whether what a name rests on is asked, once it was looked for; null where that is too long to say. */

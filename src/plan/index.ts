@@ -7,4 +7,4 @@ export { planOfJson, planToJson, type PlanJson } from './json.ts';
 export { requirementsOfStep, type StepRequirement } from './requirements.ts';
 export { planIn, planText } from './text.ts';
 export type * from './types.ts';
-export { allResults, namesGivenBy } from './results.ts';
+export { allResults, constraintsOf, namesGivenBy } from './results.ts';
