@@ -4,7 +4,7 @@ import type { Core } from '../core/index.ts';
 import { Undecided, type Budget, type Reason } from './diagram/budget.ts';
 import { Exact } from './exact.ts';
 import type { Ref } from './diagram/diagrams.ts';
-import type { Value } from './diagram/values.ts';
+import { NO_CASE, type Value } from './diagram/values.ts';
 import { seenFrom } from './inputs/sites.ts';
 import type { View } from './inputs/view.ts';
 import { Lift } from './lift.ts';
@@ -90,7 +90,7 @@ export class Analysis {
   /** The values that several names give together; null where that is not decided. */
   valuesTogether(task: (lift: Lift) => Ref): readonly Value[] | null {
     const found = this.shared.attempt(
-      (lift) => lift.model.diagrams.endsOf(task(lift)),
+      (lift) => lift.model.diagrams.endsOf(lift.possible(task(lift))).filter((value) => value !== NO_CASE),
       this.options.budget.ms,
     );
     return found instanceof Undecided ? null : found;
@@ -100,10 +100,10 @@ export class Analysis {
   isSameIn(core: Core, name: string): boolean {
     const own = this.core.definitions.filter((definition) => definition.of !== name);
     const others = core.definitions.filter((definition) => definition.of === name);
-    const found = this.shared.attempt(
-      (lift) => lift.variant({ ...core, definitions: [...own, ...others] }).name(name) === lift.name(name),
-      this.options.budget.ms,
-    );
+    const found = this.shared.attempt((lift) => {
+      const other = lift.variant({ ...core, definitions: [...own, ...others] });
+      return lift.possible(other.name(name)) === lift.possible(lift.name(name));
+    }, this.options.budget.ms);
     return found === true;
   }
 
@@ -139,6 +139,6 @@ function tellsTooMuch(view: View, name: string): boolean {
 function exactIn(lift: Lift, name: string, task: (lift: Lift) => Ref, ms: number): Exact | Undecided {
   return lift.attempt((own) => {
     const ref = task(own);
-    return new Exact(own, name, ref, own.ofCases(ref));
+    return new Exact(own, name, ref, own.possible(ref), own.ofCases(ref));
   }, ms);
 }

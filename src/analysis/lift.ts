@@ -28,6 +28,7 @@ import type { Diagrams, Ref } from './diagram/diagrams.ts';
 import { fold, type Folding } from './diagram/fold.ts';
 import { ofSum, type Amount } from './diagram/sums.ts';
 import { NO_CASE, type Value } from './diagram/values.ts';
+import { constraintsWithin } from './inputs/constraints.ts';
 import type { View } from './inputs/view.ts';
 import { Highest } from './highest.ts';
 import type { Model } from './model.ts';
@@ -65,8 +66,21 @@ export class Lift {
     return this.hasCode({ op: 'read', name, type, codes, mayBeMissing }, code);
   }
 
-  /** The same for cases, and no case elsewhere. */
-  ofCases(ref: Ref): Ref {
+  /** The same where no constraint is violated, and no case elsewhere. */
+  possible(ref: Ref): Ref {
+    const { diagrams, model, view } = this;
+    const constraints = constraintsWithin(view, (item) => model.levelOf(item) !== undefined);
+    if (constraints.length === 0) return ref;
+    const isPossible = this.once('possible', () => {
+      const kept = constraints.map((name) => diagrams.map(this.name(name), (value) => (value === 0 ? 0 : 1)));
+      return kept.reduce((all, one) => diagrams.choose(one, all, diagrams.end(0)), diagrams.end(1));
+    });
+    return diagrams.choose(isPossible, ref, diagrams.end(NO_CASE));
+  }
+
+  /** The same for cases that are possible, and no case elsewhere. */
+  ofCases(all: Ref): Ref {
+    const ref = this.possible(all);
     const isCase = this.once('a case', () => validity(this.model, this.view, (name) => this.name(name)));
     return this.diagrams.choose(isCase, ref, this.diagrams.end(NO_CASE));
   }

@@ -4,8 +4,10 @@ import { lower } from '../core/index.ts';
 import { parseDate } from '../model/dates.ts';
 import type { Instrument, IsoDate } from '../model/types.ts';
 import type { Plan } from '../plan/index.ts';
+import { assertionFindings, assertionsIn, type Asserted } from './assertions.ts';
 import { Analysis, type AnalysisOptions } from './analyse.ts';
 import type { Reason } from './diagram/budget.ts';
+import { constraintFindings } from './findings/constraints.ts';
 import type { Finding, Looked } from './findings/finding.ts';
 import { itemsWithoutEffect, notMonotone } from './findings/items.ts';
 import { normGaps, unreachedCodes } from './findings/levels.ts';
@@ -15,6 +17,8 @@ import { tableFindings } from './findings/tables.ts';
 export interface Report {
   readonly findings: readonly Finding[];
   readonly shares: readonly Shares[];
+  /** In the order of the document. */
+  readonly assertions: readonly Asserted[];
   readonly undecided: readonly { readonly id: string; readonly reason: Reason }[];
 }
 
@@ -34,7 +38,12 @@ export function prove(
   if (day === undefined) throw new RangeError(`no date: ${assessedOn}`);
   const analysis = new Analysis(lower(plan), { ...options, assessedOn: day });
   const looked: Looked = { instrument, plan, analysis };
+  const limits = constraintFindings(looked, { ...options, assessedOn: day });
+  const assertions = assertionsIn(plan, { ...options, assessedOn: day });
+  if (limits.isEmpty) return { findings: limits.findings, shares: [], assertions, undecided: [] };
   const findings = [
+    ...limits.findings,
+    ...assertionFindings(looked, assertions),
     ...unreachedCodes(looked),
     ...normGaps(looked),
     ...tableFindings(looked),
@@ -42,7 +51,8 @@ export function prove(
     ...itemsWithoutEffect(looked),
     ...notMonotone(looked),
   ];
-  return { findings, shares: sharesOf(looked), undecided: undecidedIn(looked) };
+  const undecided = [...undecidedIn(looked), ...limits.undecided];
+  return { findings, shares: sharesOf(looked), assertions, undecided };
 }
 
 const outcomesOf = ({ results }: Plan) => [...results.levels, ...results.classifications];
