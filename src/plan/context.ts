@@ -105,6 +105,18 @@ export class Context {
     return this.check(text, path, 'boolean');
   }
 
+  /** A condition that is to be true of every case: that it always is, is no fault of it. */
+  claim(text: string, path: string): Checked {
+    const checked = checkExpression(text, this.scope, { type: 'boolean' }, this.offersNames);
+    const isOfWhole = ({ code, range }: Diagnostic) =>
+      code === 'always-true' && range !== undefined && text.slice(range.from, range.to) === text.trim();
+    this.take(
+      checked.diagnostics.filter((one) => !isOfWhole(one)),
+      path,
+    );
+    return checked;
+  }
+
   /** Checks a cell of a decision table against its input. */
   cell(text: string, input: Checked, path: string): Checked {
     const checked = checkUnaryTests(text, input, this.scope, this.offersNames);

@@ -135,6 +135,16 @@ describe('expressions are checked where they stand', () => {
   });
 });
 
+test('that a claim is always true is no fault; that a part of it is, or a constraint, is told', () => {
+  const claimed = (claim: string) => found({ ...document, assertions: [{ ...assertion, claim }] });
+  expect(claimed('total <= 2')).toEqual([]);
+  expect(claimed('total <= 2 and stranger = "none"')).toEqual(['always-true /assertions/0/claim']);
+  expect(claimed('total > 2')).toEqual(['always-false /assertions/0/claim']);
+  expect(found({ ...document, constraints: [{ ...constraint, holds: 'total <= 2' }] })).toEqual([
+    'always-true /constraints/0/holds',
+  ]);
+});
+
 test('ids share the one namespace', () => {
   expect(found({ ...document, assertions: [{ ...assertion, id: 'fits' }] })).toContain(
     'duplicate-id /assertions/0/id',

@@ -12,7 +12,7 @@ export const assertion: PlannedKind<'assertion'> = {
 };
 
 function planAssertion(context: Context, { id, claim, given }: Assertion, path: string): void {
-  const claimed = context.condition(claim, `${path}/claim`);
+  const claimed = context.claim(claim, `${path}/claim`);
   const where = given === undefined ? null : context.condition(given, `${path}/given`);
   if (!claimed.expression || where?.expression === null) return;
   context.assertions.push({
