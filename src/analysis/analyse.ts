@@ -4,7 +4,7 @@ import type { Core } from '../core/index.ts';
 import { Undecided, type Budget, type Reason } from './diagram/budget.ts';
 import { Exact } from './exact.ts';
 import type { Ref } from './diagram/diagrams.ts';
-import type { Value } from './diagram/values.ts';
+import { NO_CASE, type Value } from './diagram/values.ts';
 import { seenFrom } from './inputs/sites.ts';
 import type { View } from './inputs/view.ts';
 import { namesOfManyClasses } from './inputs/wide.ts';
@@ -119,7 +119,10 @@ export class Analysis {
   /** The values that several names give together; null where that is not decided. */
   valuesTogether(task: (lift: Lift) => Ref): readonly Value[] | null {
     const found = this.inShared((shared, ms) =>
-      shared.attempt((lift) => lift.model.diagrams.endsOf(task(lift)), ms),
+      shared.attempt(
+        (lift) => lift.model.diagrams.endsOf(lift.possible(task(lift))).filter((value) => value !== NO_CASE),
+        ms,
+      ),
     );
     return found instanceof Undecided ? null : found;
   }
@@ -192,6 +195,6 @@ function tellsTooMuch(view: View, name: string): boolean {
 function exactIn(lift: Lift, name: string, task: (lift: Lift) => Ref, ms: number): Exact | Undecided {
   return lift.attempt((own) => {
     const ref = task(own);
-    return new Exact(own, name, ref, own.ofCases(ref));
+    return new Exact(own, name, ref, own.possible(ref), own.ofCases(ref));
   }, ms);
 }

@@ -22,18 +22,21 @@ export class Exact {
   readonly name: string;
   readonly lift: Lift;
   readonly ref: Ref;
+  private readonly possibly: Ref;
   private readonly cases: Ref;
   private ofAnswers: Frozen | undefined;
+  private ofPossible: Frozen | undefined;
   private ofCases: Frozen | undefined;
   private moving: ReadonlySet<string> | undefined;
   private compass: Compass | undefined;
   private counted: ReadonlyMap<Held, bigint> | undefined;
 
-  /** `cases`: the same, where the answers are a case. */
-  constructor(lift: Lift, name: string, ref: Ref, cases: Ref) {
+  /** `possibly`: the same, where no constraint is violated; `cases`: where the answers are a case besides. */
+  constructor(lift: Lift, name: string, ref: Ref, possibly: Ref, cases: Ref) {
     this.lift = lift;
     this.name = name;
     this.ref = ref;
+    this.possibly = possibly;
     this.cases = cases;
   }
 
@@ -50,7 +53,10 @@ export class Exact {
 
   /** Every value that there is, missing included. */
   values(): readonly Held[] {
-    return this.lift.model.diagrams.endsOf(this.ref).map((value) => heldOf(value));
+    return this.lift.model.diagrams
+      .endsOf(this.possibly)
+      .filter((value) => value !== NO_CASE)
+      .map((value) => heldOf(value));
   }
 
   /** The items that it reads. */
@@ -59,7 +65,10 @@ export class Exact {
     return [...new Set(levelsOf(this.whole()).map((level) => variables[level]!.item))];
   }
 
-  /** Whether there is a case in which another answer to an item makes it another; to leave it unanswered is none. */
+  /**
+   * Whether there is a case in which another answer to an item makes it another; to leave it unanswered is none. Whatever
+   * the constraints: of two items that always agree, neither could be another alone, and both may decide.
+   */
   movesWith(item: string): boolean {
     return (this.moving ??= this.itemsThatMove()).has(item);
   }
@@ -97,7 +106,7 @@ export class Exact {
     const { variables } = this.lift.model;
     const own = this.classesOf(answers);
     const cost: Cost = (level, position) => (position === own[level] ? 0 : costOf(variables[level]!.item));
-    const changed = this.wayTo(this.whole(), isWanted, cost);
+    const changed = this.wayTo(this.limited(), isWanted, cost);
     if (!changed) return null;
     // An answer that stays in its class is as it was.
     const after = this.classesOf(changed);
@@ -116,8 +125,11 @@ export class Exact {
       const all = [...classes.keys()];
       return others === 'any or none' ? all : all.filter((position) => classes[position]!.value !== null);
     });
-    const { values } = this.whole();
-    return [...possibleIn(this.whole(), allowed)].map((n) => heldOf(values[n]!));
+    const { values } = this.limited();
+    return [...possibleIn(this.limited(), allowed)]
+      .map((n) => values[n]!)
+      .filter((value) => value !== NO_CASE)
+      .map((value) => heldOf(value));
   }
 
   /** How the outcome moves from some answers to an item to others, all other answers held; null where it reads none. */
@@ -128,7 +140,7 @@ export class Exact {
     const { classOf } = model.variables[level]!;
     const moves = steps.map(([from, to]) => ({ from: classOf(from), to: classOf(to) }));
     const apart = moves.filter(({ from, to }) => from >= 0 && to >= 0 && from !== to);
-    this.compass ??= new Compass(this.whole(), (value) => heldOf(value));
+    this.compass ??= new Compass(this.limited(), (value) => (value === NO_CASE ? null : heldOf(value)));
     return this.compass.directions(level, apart);
   }
 
@@ -175,6 +187,12 @@ export class Exact {
   /** Answers to what is not asked included, which change nothing. */
   private whole(): Frozen {
     return (this.ofAnswers ??= frozen(this.lift.model.diagrams, this.ref));
+  }
+
+  /** The same, but for what no case can be. */
+  private limited(): Frozen {
+    if (this.possibly === this.ref) return this.whole();
+    return (this.ofPossible ??= frozen(this.lift.model.diagrams, this.possibly));
   }
 
   private frozen(): Frozen {

@@ -28,6 +28,7 @@ import type { Diagrams, Ref } from './diagram/diagrams.ts';
 import { fold, type Folding } from './diagram/fold.ts';
 import { ofSum, type Amount } from './diagram/sums.ts';
 import { NO_CASE, type Value } from './diagram/values.ts';
+import { constraintsWithin } from './inputs/constraints.ts';
 import type { View } from './inputs/view.ts';
 import { Highest } from './highest.ts';
 import type { Joints } from './joints.ts';
@@ -96,6 +97,10 @@ export class Lift {
 
   /** Every value of a name, which need not be made to be known. */
   valuesOf(name: string): readonly Value[] {
+    if (this.constraints.length > 0) {
+      const ends = this.diagrams.endsOf(this.possible(this.name(name)));
+      return ends.filter((value) => value !== NO_CASE);
+    }
     const known = this.names.get(name);
     const { node } = known === undefined ? this.view.definition(name) : { node: null };
     const frontier = node && node.type !== 'number' && this.covers(name) ? this.throughFew(node) : null;
@@ -109,8 +114,31 @@ export class Lift {
     return this.hasCode({ op: 'read', name, type, codes, mayBeMissing }, code);
   }
 
-  /** The same for cases, and no case elsewhere. */
-  ofCases(ref: Ref): Ref {
+  /** What narrows the cases. */
+  private get constraints(): readonly string[] {
+    return (this.narrowing ??= constraintsWithin(
+      this.view,
+      (item) => this.model.levelOf(item) !== undefined,
+    ));
+  }
+  private narrowing: readonly string[] | undefined;
+
+  /** The same where no constraint is violated, and no case elsewhere. */
+  possible(ref: Ref): Ref {
+    const { diagrams } = this;
+    if (this.constraints.length === 0) return ref;
+    const isPossible = this.once('possible', () => {
+      const kept = this.constraints.map((name) =>
+        diagrams.map(this.name(name), (value) => (value === 0 ? 0 : 1)),
+      );
+      return kept.reduce((all, one) => diagrams.choose(one, all, diagrams.end(0)), diagrams.end(1));
+    });
+    return diagrams.choose(isPossible, ref, diagrams.end(NO_CASE));
+  }
+
+  /** The same for cases that are possible, and no case elsewhere. */
+  ofCases(all: Ref): Ref {
+    const ref = this.possible(all);
     const isCase = this.once('a case', () => validity(this.model, this.view, (name) => this.name(name)));
     return this.diagrams.choose(isCase, ref, this.diagrams.end(NO_CASE));
   }
@@ -131,6 +159,8 @@ export class Lift {
 
   /** Whether a name is the same in every case of a variant. */
   isSameIn(variant: Lift, name: string): boolean {
+    if (this.constraints.length > 0)
+      return this.possible(this.name(name)) === this.possible(variant.name(name));
     const [own, other] = [this, variant].map((lift) => lift.view.definition(name).node);
     const names = this.throughFew(own!);
     const others = variant.throughFew(other!);

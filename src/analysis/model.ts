@@ -3,6 +3,7 @@
 import type { Core, Node } from '../core/index.ts';
 import { Purse, type Budget } from './diagram/budget.ts';
 import { Diagrams } from './diagram/diagrams.ts';
+import { withConstraints } from './inputs/constraints.ts';
 import { domainsOf, fixedOf, localCodes } from './inputs/domains.ts';
 import { seenFrom, type Site } from './inputs/sites.ts';
 import { knownCuts, type KnownCuts } from './inputs/known.ts';
@@ -48,12 +49,10 @@ export class Model {
     this.views = cores.map(
       (core) => new View(core, fixedOf(core, assessedOn), localCodes(core, this.domains)),
     );
-    const seen = this.views.map((view) =>
-      seenFrom(
-        view,
-        outcomes.filter((name) => view.knows(name)),
-      ),
-    );
+    const seen = this.views.map((view) => {
+      const known = outcomes.filter((name) => view.knows(name));
+      return seenFrom(view, withConstraints(view, known));
+    });
     this.names = seen.map(({ names }) => names);
     const met = new Set(seen.flatMap(({ items }) => items));
     const items =

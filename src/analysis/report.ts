@@ -4,9 +4,11 @@ import { lower } from '../core/index.ts';
 import { parseDate } from '../model/dates.ts';
 import type { Instrument, IsoDate } from '../model/types.ts';
 import type { Plan } from '../plan/index.ts';
+import { assertionFindings, assertionsIn, type Asserted } from './assertions.ts';
 import { Analysis, type AnalysisOptions } from './analyse.ts';
 import type { Reason } from './diagram/budget.ts';
 import { branchesNeverTaken } from './findings/branches.ts';
+import { constraintFindings } from './findings/constraints.ts';
 import type { Finding, Looked } from './findings/finding.ts';
 import { itemsWithoutEffect, notMonotone } from './findings/items.ts';
 import { levelGroups, unreachedCodes } from './findings/levels.ts';
@@ -18,6 +20,8 @@ import { tableFindings } from './findings/tables.ts';
 export interface Report {
   readonly findings: readonly Finding[];
   readonly shares: readonly Shares[];
+  /** In the order of the document. */
+  readonly assertions: readonly Asserted[];
   readonly undecided: readonly { readonly id: string; readonly reason: Reason }[];
 }
 
@@ -37,7 +41,12 @@ export function prove(
   if (day === undefined) throw new RangeError(`no date: ${assessedOn}`);
   const ofDay = { ...options, assessedOn: day };
   const looked: Looked = { instrument, plan, analysis: new Analysis(lower(plan), ofDay), options: ofDay };
+  const limits = constraintFindings(looked, ofDay);
+  const assertions = assertionsIn(plan, ofDay);
+  if (limits.isEmpty) return { findings: limits.findings, shares: [], assertions, undecided: [] };
   const findings = [
+    ...limits.findings,
+    ...assertionFindings(looked, assertions),
     ...unreachedCodes(looked),
     ...levelGroups(looked),
     ...scoreFindings(looked),
@@ -48,7 +57,8 @@ export function prove(
     ...itemsWithoutEffect(looked),
     ...notMonotone(looked),
   ];
-  return { findings, shares: sharesOf(looked), undecided: undecidedIn(looked) };
+  const undecided = [...undecidedIn(looked), ...limits.undecided];
+  return { findings, shares: sharesOf(looked), assertions, undecided };
 }
 
 const outcomesOf = ({ results }: Plan) => [...results.levels, ...results.classifications];

@@ -3,8 +3,8 @@
 import {
   prove,
   responsesOf,
+  type Asserted,
   type Finding,
-  type Reason,
   type Report,
   type Shares,
 } from '../analysis/index.ts';
@@ -30,11 +30,11 @@ export const proveCommand: Command = {
     const report = prove(instrument, plan, { assessedOn, budget: BUDGET });
     if (call.json) printJson(asJson(report, plan, assessedOn, call));
     else sayReport(report, plan, call);
-    return report.findings.length === 0;
+    return report.findings.every(({ severity }) => severity === 'info');
   },
 };
 
-function sayReport({ findings, shares, undecided }: Report, plan: Plan, call: Call): void {
+function sayReport({ findings, shares, assertions, undecided }: Report, plan: Plan, call: Call): void {
   const { language } = call;
   for (const finding of findings) {
     print(lineOf(finding.path, finding, language));
@@ -42,6 +42,7 @@ function sayReport({ findings, shares, undecided }: Report, plan: Plan, call: Ca
       print(`  ${say('proofCase', { responses: JSON.stringify(responses) }, language)}`);
   }
   if (!call.quiet) shares.flatMap((one) => linesOf(one, call)).forEach(print);
+  for (const one of assertions) linesOfAssertion(one, plan, call).forEach(print);
   for (const { id, reason } of undecided)
     print(say('notDecided', { id, reason: inWords(reason, call) }, language));
   const counts = { findings: findings.length, decided: shares.length, undecided: undecided.length };
@@ -50,6 +51,17 @@ function sayReport({ findings, shares, undecided }: Report, plan: Plan, call: Ca
 
 const casesOf = ({ witnesses }: Finding, plan: Plan) =>
   witnesses.map((answers) => responsesOf(plan, answers));
+
+/** The case that refutes one stands among the findings. */
+function linesOfAssertion({ id, state, unknown, reason }: Asserted, plan: Plan, call: Call): string[] {
+  const { language } = call;
+  if (reason) return [say('assertionUndecided', { id, reason: inWords(reason, call) }, language)];
+  const responses = unknown && JSON.stringify(responsesOf(plan, unknown));
+  return [
+    say(state === 'holds' ? 'assertionHolds' : 'assertionRefuted', { id }, language),
+    ...(responses === undefined ? [] : [say('assertionUnknown', { id, responses }, language)]),
+  ];
+}
 
 /** What is never given stands among the findings. */
 function linesOf({ id, counts }: Shares, { language }: Call): string[] {
@@ -71,19 +83,26 @@ function percent(count: bigint, total: bigint): string {
   return count === total ? '100' : String(Number(share.toPrecision(3)));
 }
 
-function inWords(reason: Reason, { language }: Call): string {
+function inWords(reason: NonNullable<Asserted['reason']>, { language }: Call): string {
   switch (reason.kind) {
     case 'size':
       return say('undecidedSize', {}, language);
     case 'time':
       return say('undecidedTime', { seconds: Math.round(reason.ms / 100) / 10 }, language);
+    case 'engine':
+      return say('undecidedEngine', {}, language);
     case 'values':
       return say('undecidedValues', { item: reason.item }, language);
   }
 }
 
 /** Counts as text: they are larger than what JSON keeps exactly. */
-function asJson({ findings, shares, undecided }: Report, plan: Plan, assessedOn: string, call: Call) {
+function asJson(
+  { findings, shares, assertions, undecided }: Report,
+  plan: Plan,
+  assessedOn: string,
+  call: Call,
+) {
   return {
     file: call.files[0]!,
     assessedOn,
@@ -97,6 +116,13 @@ function asJson({ findings, shares, undecided }: Report, plan: Plan, assessedOn:
     shares: shares.map(({ id, counts }) => ({
       id,
       counts: counts.map(({ code, count }) => ({ code, count: String(count) })),
+    })),
+    assertions: assertions.map(({ id, state, witness, unknown, reason }) => ({
+      id,
+      state,
+      ...(witness && { case: responsesOf(plan, witness) }),
+      ...(unknown && { unknown: responsesOf(plan, unknown) }),
+      ...(reason && { reason }),
     })),
     undecided,
   };

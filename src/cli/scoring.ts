@@ -3,7 +3,7 @@
 import type { Assessment } from '../engine/index.ts';
 import { CaseAssessor, type CaseRow } from '../interchange/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { formatDiagnostic } from '../model/index.ts';
+import { formatDiagnostic, type Id } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Call } from './call.ts';
 import { Findings } from './findings.ts';
@@ -22,6 +22,8 @@ export class Scoring {
   found = 0;
   /** Rows of the file that are no cases. */
   invalid = 0;
+  /** In how many cases each constraint does not hold. */
+  private readonly violated = new Map<Id, number>();
   /** Whether anything found was an error. */
   failed = false;
   private readonly assessor: CaseAssessor;
@@ -30,7 +32,7 @@ export class Scoring {
   private readonly call: Pick<Call, 'all' | 'quiet' | 'language'>;
 
   constructor(plan: Plan, file: string, call: Pick<Call, 'all' | 'quiet' | 'language'>) {
-    this.assessor = new CaseAssessor(plan);
+    this.assessor = new CaseAssessor(plan, call.language);
     this.findings = new Findings(call);
     this.file = file;
     this.call = call;
@@ -44,9 +46,10 @@ export class Scoring {
       for (const { line, field, diagnostic } of problems) this.tell(line, field, diagnostic);
     this.invalid += rejectedOf(rows).length;
     assessed.forEach(({ problems }, position) => {
-      for (const problem of problems)
-        this.tell(good[position]!.line, `override_${String(problem.params['classification'])}`, problem);
+      for (const problem of problems) this.tell(good[position]!.line, fieldOf(problem), problem);
     });
+    for (const { assessment } of assessed)
+      for (const id of assessment.violated ?? []) this.violated.set(id, (this.violated.get(id) ?? 0) + 1);
     this.scored += good.length;
     return assessed.map(({ assessment }, position) => ({ assessment, carried: good[position]!.carried }));
   }
@@ -71,6 +74,8 @@ export class Scoring {
       this.found += 1;
       tell(say('conflicts', { table, count }, call.language));
     }
+    for (const [constraint, count] of this.violated)
+      tell(say('violated', { constraint, count }, call.language));
     note(say('scored', { file, rows: scored + invalid, scored, invalid }, call.language), call);
   }
 
@@ -79,6 +84,11 @@ export class Scoring {
     this.failed ||= diagnostic.severity === 'error';
     this.findings.tell(`${this.file}:${String(line)} ${field ?? '-'}`, diagnostic);
   }
+}
+
+/** The column that a problem of an assessed case is of; null where it is between several. */
+function fieldOf({ params: { classification } }: Diagnostic): string | null {
+  return classification === undefined ? null : `override_${String(classification)}`;
 }
 
 /** The rows of a file that are no cases. */

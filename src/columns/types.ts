@@ -43,7 +43,7 @@ export function valueAt({ data, scale }: Column, row: number): number {
  */
 export interface ResultColumns {
   readonly rows: number;
-  /** By id of a named value, rule, flag, recommendation or classification; rules may be left out. */
+  /** By id of a named value, rule, constraint, flag, recommendation or classification; rules may be left out. */
   readonly values: ReadonlyMap<Id, Column>;
   /** By item that has a relevance condition. */
   readonly relevance: ReadonlyMap<Id, Column>;

@@ -17,6 +17,8 @@ export interface Core {
   readonly inputs: readonly CoreInput[];
   /** Each reads only inputs and definitions before it. */
   readonly definitions: readonly Definition[];
+  /** Definitions that are false in no case that can be. Left out where there are none. */
+  readonly constraints?: readonly Id[];
 }
 
 export interface CoreInput extends Facts {

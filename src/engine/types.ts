@@ -29,6 +29,8 @@ export interface Assessment {
   readonly classification: Readonly<Record<Id, string | null>>;
   /** Relevant items without an answer; what an earlier assessment gave is none of them. */
   readonly missing: readonly Id[];
+  /** Constraints that do not hold: the answers contradict each other. Left out where an instrument has none. */
+  readonly violated?: readonly Id[];
   /** By every id of the scores, levels, values, flags, recommendations and classifications. */
   readonly answered: Readonly<Record<Id, Answered>>;
 }
@@ -113,9 +115,9 @@ export interface WhyTable {
   readonly conflict: boolean;
 }
 
-/** A rule or the relevance of an item. */
+/** A rule, a constraint or the relevance of an item. */
 export interface WhyCondition {
-  readonly kind: 'rule' | 'relevance';
+  readonly kind: 'rule' | 'constraint' | 'relevance';
   readonly value: boolean | null;
   readonly condition: ConditionTrace;
 }

@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Id } from '../model/types.ts';
 import { assessmentReader, columnEngine, columnsOf, type Assessment, type Case } from '../engine/index.ts';
-import type { Plan } from '../plan/index.ts';
+import { constraintsOf, type Plan } from '../plan/index.ts';
 
 export interface AssessedCase {
   readonly assessment: Assessment;
@@ -17,9 +17,12 @@ export class CaseAssessor {
   readonly conflicts = new Map<Id, number>();
   private readonly plan: Plan;
   private readonly engine;
+  private readonly language: string | undefined;
 
-  constructor(plan: Plan) {
+  /** `language`: of the messages of constraints. */
+  constructor(plan: Plan, language?: string) {
     this.plan = plan;
+    this.language = language;
     this.engine = columnEngine(plan);
   }
 
@@ -32,13 +35,39 @@ export class CaseAssessor {
     const read = assessmentReader(this.plan, columns, results);
     return cases.map((given, row) => {
       const assessment = read(row);
-      return { assessment, problems: overridesNotTaken(given, assessment) };
+      return { assessment, problems: problemsOf(this.plan, given, assessment, this.language) };
     });
   }
 }
 
+/** What is to be told of a case that was assessed. */
+export function problemsOf(
+  plan: Plan,
+  given: Case,
+  assessment: Assessment,
+  language?: string,
+): readonly Diagnostic[] {
+  return [...contradictionsIn(plan, assessment, language), ...overridesNotTaken(given, assessment)];
+}
+
+/** Constraints that do not hold. Where one of force `error` is among them, the case cannot be as it stands. */
+function contradictionsIn(plan: Plan, { violated = [] }: Assessment, language?: string): Diagnostic[] {
+  return constraintsOf(plan)
+    .filter(({ id }) => violated.includes(id))
+    .map(({ id, force, message }) => {
+      const text =
+        (language === undefined ? undefined : message[language]) ?? Object.values(message)[0] ?? '';
+      return {
+        code: 'constraint-violated',
+        severity: force,
+        path: '/responses',
+        params: { constraint: id, text },
+      };
+    });
+}
+
 /** Professional overrides that the instrument does not allow: the assessor must hear that they changed nothing. */
-export function overridesNotTaken({ overrides }: Case, assessment: Assessment): Diagnostic[] {
+function overridesNotTaken({ overrides }: Case, assessment: Assessment): Diagnostic[] {
   return Object.entries(overrides ?? {})
     .filter(([classification, { to }]) => assessment.classification[classification] !== to)
     .map(([classification, { to }]) => {

@@ -1,6 +1,6 @@
 // What leaves and enters: cases in files, their assessments, and packages.
 
-export { CaseAssessor, overridesNotTaken, type AssessedCase } from './assess.ts';
+export { CaseAssessor, problemsOf, type AssessedCase } from './assess.ts';
 export * from './cases/index.ts';
 export { LARGEST_FILE, readDocument, refusedForSize, type ReadDocument } from './document.ts';
 export * from './formats/index.ts';

@@ -12,7 +12,7 @@ export interface Reserved {
   readonly shape: string;
   readonly meaning: string;
   /** What it comes with. */
-  readonly comesWith: 'authoring' | 'proofs' | 'life' | 'statistics';
+  readonly comesWith: 'authoring' | 'life' | 'statistics';
 }
 
 const reserve =
@@ -25,7 +25,6 @@ const reserve =
     comesWith,
   });
 const authoring = reserve('authoring');
-const proofs = reserve('proofs');
 const life = reserve('life');
 const statistics = reserve('statistics');
 
@@ -54,18 +53,6 @@ export const RESERVED: readonly Reserved[] = [
     'omits',
     'Code[]',
     'levels that the group has not: `from` has a cut-off for each of the others but the lowest',
-  ),
-  proofs(
-    'Instrument',
-    'constraints',
-    '{ id, label: Text, holds: Feel, message: Text, force: "error" | "warning" }[]',
-    'what must hold between the answers of a case, such as: a stranger victim is also an unrelated victim',
-  ),
-  proofs(
-    'Instrument',
-    'assertions',
-    '{ id, label: Text, claim: Feel, given?: Feel, rationale?: Text }[]',
-    'what must hold of every case that is possible, to be proved or refuted by an example',
   ),
   authoring(
     'OverrideEffect',

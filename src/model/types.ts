@@ -82,6 +82,10 @@ export interface Instrument {
   rules: Rule[];
   classifications: Classification[];
   reassessments: Reassessment[];
+  /** What must hold between the values of a case. */
+  constraints?: Constraint[];
+  /** What must hold of every case that can be; it is proved, or refuted by an example. */
+  assertions?: Assertion[];
   tests: TestCase[];
 }
 
@@ -523,6 +527,29 @@ export type Months = number;
 /** @propertyNames { "$ref": "#/$defs/Code" } */
 export interface MonthsByCode {
   [code: string]: Months;
+}
+
+/** What must hold between the values of a case: where it is false, the answers contradict each other. */
+export interface Constraint {
+  id: Id;
+  label: Text;
+  /** Unknown is no violation. */
+  holds: Feel;
+  /** Told to who answers where it does not hold. */
+  message: Text;
+  /** `error`: such a case cannot be, and nothing is proved of it. `warning`: it can be, and is told. */
+  force: 'error' | 'warning';
+}
+
+/** What must hold of every case that can be. Nothing is computed from it. */
+export interface Assertion {
+  id: Id;
+  label: Text;
+  /** Is to be true of every case; where it is unknown, it is not refuted. */
+  claim: Feel;
+  /** The cases of which it is claimed are those in which this is true; absent: all. */
+  given?: Feel;
+  rationale?: Text;
 }
 
 /** An answer as it stands in a case: a code, number, yes/no, ISO date, text or list of codes; null where there is none. */

@@ -74,6 +74,7 @@ function planOf(context: Context, defined: readonly Definition[]): Plan {
     values: context.values,
     steps: context.steps,
     results: resultsOf(defined),
+    ...(context.assertions.length > 0 && { assertions: context.assertions }),
   };
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../language/index.ts';
 import { outlineOf, withoutValue } from './outline.ts';
 import { namesGivenBy } from './results.ts';
-import type { Asked, Input, PlanValue, Step } from './types.ts';
+import type { Asked, Input, PlanAssertion, PlanValue, Step } from './types.ts';
 
 /** A named value with what the checker and the scores need to know of it. */
 export interface KnownValue extends PlanValue {
@@ -26,6 +26,7 @@ export class Context {
   private readonly stepsByName = new Map<Id, Step>();
   readonly diagnostics: Diagnostic[] = [];
   readonly inputs: Input[] = [];
+  readonly assertions: PlanAssertion[] = [];
   /** Values whose own definition is sound. */
   readonly values = new Map<Id, KnownValue>();
   /** Whether what a name rests on is asked, once it was looked for; null where that is too long to say. */
@@ -102,6 +103,18 @@ export class Context {
 
   condition(text: string, path: string): Checked {
     return this.check(text, path, 'boolean');
+  }
+
+  /** A condition that is to be true of every case: that it always is, is no fault of it. */
+  claim(text: string, path: string): Checked {
+    const checked = checkExpression(text, this.scope, { type: 'boolean' }, this.offersNames);
+    const isOfWhole = ({ code, range }: Diagnostic) =>
+      code === 'always-true' && range !== undefined && text.slice(range.from, range.to) === text.trim();
+    this.take(
+      checked.diagnostics.filter((one) => !isOfWhole(one)),
+      path,
+    );
+    return checked;
   }
 
   /** Checks a cell of a decision table against its input. */

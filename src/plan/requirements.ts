@@ -43,6 +43,7 @@ function expressionsIn(step: Step): readonly Expression[] {
   switch (step.kind) {
     case 'relevance':
     case 'rule':
+    case 'constraint':
       return [step.when];
     case 'norm':
     case 'level':

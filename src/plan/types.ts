@@ -1,6 +1,6 @@
 // The plan: typed steps in dependency order. Everything that runs or exports an instrument starts from it.
 
-import type { HitPolicy, Id, ProrateBasis, ScoreMethod, StepLimit } from '../model/types.ts';
+import type { HitPolicy, Id, ProrateBasis, ScoreMethod, StepLimit, Text } from '../model/types.ts';
 import type { Expression, ValueType } from '../language/types.ts';
 
 export interface Plan {
@@ -14,6 +14,8 @@ export interface Plan {
   readonly steps: readonly Step[];
   /** Which ids an assessment reports where, in the order of the document. */
   readonly results: Results;
+  /** What is to be proved; nothing computes it. Left out where there is nothing. */
+  readonly assertions?: readonly PlanAssertion[];
 }
 
 export interface Results {
@@ -65,6 +67,7 @@ export type Step =
   | FormulaStep
   | TableStep
   | RuleStep
+  | ConstraintStep
   | RaisedStep
   | ClassificationStep
   | ReassessmentStep;
@@ -210,6 +213,22 @@ export interface PlanRow {
 export interface RuleStep extends StepBase {
   readonly kind: 'rule';
   readonly when: Expression;
+}
+
+/** True, or unknown, or false: then the answers contradict each other. Its id is the constraint's. */
+export interface ConstraintStep extends StepBase {
+  readonly kind: 'constraint';
+  readonly when: Expression;
+  /** `error`: a case in which it is false cannot be. */
+  readonly force: 'error' | 'warning';
+  /** Whoever runs a plan tells it where it is false. */
+  readonly message: Text;
+}
+
+/** Is to be true of every case in which `given` is true; null: of every case. */
+export interface PlanAssertion extends StepBase {
+  readonly claim: Expression;
+  readonly given: Expression | null;
 }
 
 /** A flag or recommendation: true if any of its rules is, else unknown if any is, else false. */

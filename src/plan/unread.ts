@@ -4,14 +4,18 @@ import { nearest, within } from '../model/index.ts';
 import type { Context } from './context.ts';
 import type { Definition } from './definitions.ts';
 
-/** Texts are only recorded. Where nothing is computed yet, every item waits to be read. */
+/**
+ * Texts are only recorded. Where nothing is computed yet, every item waits to be read. An item that a constraint reads
+ * decides whether a case can be; an assertion decides nothing.
+ */
 export function checkUnread(context: Context, definitions: readonly Definition[]): void {
   const { items } = context.document;
+  const deciding = definitions.filter(({ path }) => !path.startsWith('/assertions/'));
   const computes = ({ path, report, reads }: Definition) =>
-    !path.startsWith('/items/') && (report !== null || reads.length > 0);
-  if (!definitions.some(computes)) return;
+    !/^\/(items|constraints)\//.test(path) && (report !== null || reads.length > 0);
+  if (!deciding.some(computes)) return;
   const read = new Set([
-    ...definitions.flatMap(({ reads }) => reads),
+    ...deciding.flatMap(({ reads }) => reads),
     ...items.flatMap((item) => (item.kind === 'earlier' ? [item.of] : [])),
   ]);
   const unread = items.filter(({ id, kind }) => kind !== 'text' && !read.has(id)).map(({ id }) => id);

@@ -5,7 +5,7 @@ import type { Responses } from '../model/types.ts';
 import { caseEngine, earlierAnswers } from '../engine/index.ts';
 import type { PreviousAssessment } from '../engine/earlier.ts';
 import type { Assessment, Case, ExplainedAssessment } from '../engine/types.ts';
-import { CaseAssessor, madeBy, overridesNotTaken, readCase } from '../interchange/index.ts';
+import { CaseAssessor, madeBy, problemsOf, readCase } from '../interchange/index.ts';
 import type { Provenance } from '../interchange/provenance.ts';
 import type { Plan } from '../plan/types.ts';
 
@@ -46,7 +46,7 @@ export function assessing(plan: Plan, provenance: Provenance): Assessing {
     const { case: given, problems } = readCase(plan, raw);
     if (!given) return { assessment: null, problems };
     const assessment = await run(given);
-    return { assessment: madeBy(provenance, assessment), problems: overridesNotTaken(given, assessment) };
+    return { assessment: madeBy(provenance, assessment), problems: problemsOf(plan, given, assessment) };
   };
   const batchOf = (batch: readonly unknown[]): Outcome[] => {
     const readings = batch.map((raw) => readCase(plan, raw));

@@ -3,7 +3,7 @@
 import type { Expected, Id } from '../model/types.ts';
 import type { Answered, Assessment } from '../engine/index.ts';
 
-export type ResultPart = keyof Required<Expected> | 'answered';
+export type ResultPart = keyof Required<Expected> | 'answered' | 'violated';
 
 /** Undefined: there is no result of that name. */
 export type ResultValue = string | number | boolean | readonly string[] | Answered | null | undefined;
@@ -32,6 +32,7 @@ export function differencesOf(expected: Expected | Assessment, found: Assessment
         found: found.missing.includes(id),
       };
     }),
+    ...inViolated('violated' in expected ? expected.violated : undefined, found.violated ?? []),
   ];
 }
 
@@ -52,6 +53,16 @@ function inRecord(part: ResultPart, expected: Results | undefined, found: Result
     const other = Object.hasOwn(found, id) ? found[id] : undefined;
     return isSame(value, other) ? [] : [{ part, id, expected: value, found: other }];
   });
+}
+
+/** Whether a constraint is violated. */
+function inViolated(expected: readonly Id[] | undefined, found: readonly Id[]): Difference[] {
+  return inSet(expected, found).map((id) => ({
+    part: 'violated',
+    id,
+    expected: expected!.includes(id),
+    found: found.includes(id),
+  }));
 }
 
 /** Flags and recommendations: true where raised, null where unknown. Each stands once, whatever lists it is in. */

@@ -6,6 +6,8 @@ export type { Difference, ResultPart, ResultValue } from './differences.ts';
 export { differencesOnEngines, onBothEngines, rawCase, runTests } from './tests.ts';
 export type { EngineName, TestDifference, TestReport, TestResult } from './tests.ts';
 export { fitCases, layoutOf, type BankLayout, type FittedCases } from './fit.ts';
+export { possibleCases } from './generate/possible.ts';
+export { NoSuchCase } from './generate/mend.ts';
 export { generateCases, generateChunks, USUAL_SETTINGS, type GenerateSettings } from './generate/generate.ts';
 export type { Spread } from './generate/answers.ts';
 export { outcomesOf, positionsOf, type Outcome, type OutcomeKind } from './compare/outcomes.ts';

@@ -37,3 +37,39 @@ test('what is wrong comes with a case and exit code 1', () => {
   expect(told.out).toContain('Ни при каких ответах не получается «high»');
   expect(told.out).toContain('случай: {');
 });
+
+test('assertions are told as proved, or with the case that refutes them; constraints narrow both', () => {
+  const label = { en: 'Label' };
+  const asserted: Instrument = {
+    ...SMALL,
+    constraints: [
+      { id: 'limit', label, holds: 'not(c)', message: { en: 'Never' }, force: 'error' },
+      { id: 'idle', label, holds: 'b <= 30', message: { en: 'Always' }, force: 'warning' },
+    ],
+    assertions: [
+      { id: 'without_c', label, claim: 'total <= 7.5' },
+      { id: 'level_rises', label, claim: 'level = "low"', given: 'a = "none"' },
+    ],
+  };
+  const file = join(folder, 'asserted.json');
+  writeFileSync(file, JSON.stringify(asserted));
+  const { out } = aspect('prove', file, '--json');
+  const { assertions, findings } = JSON.parse(out) as {
+    assertions: { id: string; state: string; case?: object; unknown?: object }[];
+    findings: { code: string }[];
+  };
+  expect(assertions).toMatchObject([
+    { id: 'without_c', state: 'holds', unknown: {} },
+    { id: 'level_rises', state: 'refuted', case: { a: 'none', b: expect.any(Number) as number } },
+  ]);
+  expect(findings.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['constraint-never-broken', 'assertion-refuted']),
+  );
+  const told = aspect('prove', file).out;
+  expect(told).toContain('without_c: holds of every case\n');
+  expect(told).toContain('level_rises: refuted\n');
+  const { assertions: _, ...without } = asserted;
+  writeFileSync(file, JSON.stringify({ ...without, constraints: [asserted.constraints![1]!] }));
+  const noted = aspect('prove', file);
+  expect(noted.out).toContain('No answers violate the constraint “idle”');
+});

@@ -4,7 +4,7 @@
 import { evaluateNode, itemOf, lower, type Core } from '../../core/index.ts';
 import type { Expression } from '../../language/index.ts';
 import type { Id } from '../../model/types.ts';
-import type { LevelStep, Plan, RuleStep, Step } from '../../plan/index.ts';
+import { constraintsOf, type LevelStep, type Plan, type RuleStep, type Step } from '../../plan/index.ts';
 import { Analysis } from '../analyse.ts';
 import type { Answers, Held } from '../exact.ts';
 import type { Looked } from './finding.ts';
@@ -20,12 +20,14 @@ export function probed(
   return new Analysis(core, options, [...probes.map(({ id }) => id), ...beside]);
 }
 
-function stepsBehind({ steps }: Plan, names: readonly Id[]): readonly Step[] {
+/** What constraints rest on too: they narrow what is asked. */
+function stepsBehind(plan: Plan, names: readonly Id[]): readonly Step[] {
+  const { steps } = plan;
   const givenBy = (step: Step): readonly Id[] =>
     step.kind === 'table' ? step.outputs.map(({ id }) => id) : [step.id];
   const giving = new Map(steps.flatMap((step) => givenBy(step).map((name): [Id, Step] => [name, step])));
   const found = new Set<Step>();
-  const open = [...names];
+  const open = [...names, ...constraintsOf(plan).map(({ id }) => id)];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     const step = giving.get(name);
     if (!step || found.has(step)) continue;

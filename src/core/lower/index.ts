@@ -1,7 +1,7 @@
 // From a plan to the core, step by step.
 
 import { LAST_DAY, FIRST_DAY } from '../../model/dates.ts';
-import type { Plan, Step } from '../../plan/index.ts';
+import { constraintsOf, type Plan, type Step } from '../../plan/index.ts';
 import { byCode, or, recoded, round } from '../nodes.ts';
 import type { Core, Facts, Node } from '../types.ts';
 import { lowerLevel, lowerNorm } from './bands.ts';
@@ -24,7 +24,14 @@ export function lower(plan: Plan): Core {
       codes: plan.values.get(id)?.codes ?? [],
     });
   for (const step of plan.steps) lowerStep(step, names);
-  return { inputs: names.inputs, definitions: names.definitions };
+  const constraints = constraintsOf(plan)
+    .filter(({ force }) => force === 'error')
+    .map(({ id }) => id);
+  return {
+    inputs: names.inputs,
+    definitions: names.definitions,
+    ...(constraints.length > 0 && { constraints }),
+  };
 }
 
 function lowerStep(step: Step, names: Names): void {
@@ -49,6 +56,7 @@ function nodeOfStep(step: Exclude<Step, { kind: 'table' }>, names: Names): Node 
       return type === 'code' ? recoded(node, codes) : node;
     }
     case 'rule':
+    case 'constraint':
       return nodeOf(step.when, names);
     case 'flag':
     case 'recommendation':

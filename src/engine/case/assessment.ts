@@ -3,7 +3,7 @@
 import { printDate } from '../../model/dates.ts';
 import type { Id } from '../../model/types.ts';
 import type { Value } from '../../language/index.ts';
-import type { Input, Plan } from '../../plan/index.ts';
+import { constraintsOf, type Input, type Plan } from '../../plan/index.ts';
 import { answeredReader, askedToday, type ItemState } from '../answered.ts';
 import type { Assessment, Case } from '../types.ts';
 import type { CaseRun } from './run.ts';
@@ -13,6 +13,7 @@ export function assessing(plan: Plan): (given: Case, run: CaseRun) => Assessment
   const { results } = plan;
   const asked = askedToday(plan);
   const answeredOf = answeredReader(plan);
+  const constraints = constraintsOf(plan).map(({ id }) => id);
   return (given, run) => {
     const record = <Kind>(ids: readonly Id[]) =>
       Object.fromEntries(ids.map((id) => [id, shown(plan, id, run.value(id)) as Kind]));
@@ -28,6 +29,7 @@ export function assessing(plan: Plan): (given: Case, run: CaseRun) => Assessment
       unknown: having(null, [...results.flags, ...results.recommendations]),
       classification: record<string | null>(results.classifications),
       missing: asked.filter((_, position) => states[position] === 'missing').map(({ id }) => id),
+      ...(constraints.length > 0 && { violated: constraints.filter((id) => run.truths.get(id) === false) }),
       answered: answeredOf(states),
     };
   };

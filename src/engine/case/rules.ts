@@ -26,6 +26,7 @@ function conditionsIn(step: Step): Expression[] {
   switch (step.kind) {
     case 'relevance':
     case 'rule':
+    case 'constraint':
       return [step.when];
     case 'level':
       return step.groups.flatMap((group) => group.when ?? []);
@@ -40,6 +41,7 @@ function rulesOf(step: Step, priority: number): RuleProperties[] {
   switch (step.kind) {
     case 'relevance':
     case 'rule':
+    case 'constraint':
       return [true, false].map((truth) =>
         ruleFor(priority, { kind: 'truth', id: step.id, truth }, [conditionOf(step.when, truth)]),
       );

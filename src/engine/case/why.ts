@@ -26,6 +26,7 @@ function whyStep(step: Step, run: CaseRun): Why {
     case 'table':
       return run.table(step);
     case 'rule':
+    case 'constraint':
     case 'relevance':
       return { kind: step.kind, value: run.truths.get(id) ?? null, condition: trace(step.when, run.value) };
     case 'flag':

@@ -2,7 +2,7 @@
 
 import { printDate } from '../../model/dates.ts';
 import type { Id } from '../../model/types.ts';
-import type { Input, Plan } from '../../plan/index.ts';
+import { constraintsOf, type Input, type Plan } from '../../plan/index.ts';
 import { answeredReader, askedToday, type ItemState } from '../answered.ts';
 import type { Assessment } from '../types.ts';
 import { missingOf, type CaseColumns, type Column, type ResultColumns } from '../../columns/types.ts';
@@ -28,6 +28,7 @@ export function assessmentReader(
   const raised = [...flags, ...recommendations];
   const items = askedToday(plan).map((input) => ({ id: input.id, stateAt: statesIn(input, cases, results) }));
   const answeredOf = answeredReader(plan);
+  const constraints = truthsOf(constraintsOf(plan).map(({ id }) => id));
 
   return (row) => {
     const states = items.map(({ stateAt }) => stateAt(row));
@@ -41,6 +42,7 @@ export function assessmentReader(
       unknown: having(null, raised, row),
       classification: record<string | null>(classifications, row),
       missing: items.filter((_, position) => states[position] === 'missing').map(({ id }) => id),
+      ...(constraints.length > 0 && { violated: having(false, constraints, row) }),
       answered: answeredOf(states),
     };
   };

@@ -2,11 +2,11 @@
 
 import { askedOf, conflictOf, type Definition } from '../../core/index.ts';
 import type { Id } from '../../model/types.ts';
-import { allResults, namesGivenBy, type Plan } from '../../plan/index.ts';
+import { allResults, constraintsOf, namesGivenBy, type Plan } from '../../plan/index.ts';
 
-/** The named values, flags … that are results, in the order in which they are computed. */
+/** The named values, flags … that are results, and constraints, in the order in which they are computed. */
 export function valuesOf(plan: Plan): Id[] {
-  const reported = new Set(allResults(plan.results));
+  const reported = new Set([...allResults(plan.results), ...constraintsOf(plan).map(({ id }) => id)]);
   return plan.steps.flatMap((step) => namesGivenBy(step).filter((name) => reported.has(name)));
 }
 

@@ -2,7 +2,7 @@
 
 import type { Id, Instrument, Response } from '../../model/types.ts';
 import type { Answered, Assessment, Case } from '../../engine/index.ts';
-import { allResults, type Plan } from '../../plan/index.ts';
+import { allResults, constraintsOf, type Plan } from '../../plan/index.ts';
 import { madeBy, type Provenance } from '../provenance.ts';
 import { codesCell, writeCell } from './csv/cells.ts';
 import { knownColumns, type CaseColumn } from './csv/columns.ts';
@@ -81,9 +81,10 @@ export function assessmentWriter(
     };
   const { scores, levels, values, flags, recommendations, classifications } = plan.results;
   const header = allResults(plan.results);
+  const hasConstraints = constraintsOf(plan).length > 0;
   const cell = (value: Value) => resultCell(value, style);
   return {
-    header: csvLine(['id', ...header, 'missing', INCOMPLETE, ...carry.map(guarded)], style),
+    header: csvLine([...assessmentColumns(plan), ...carry.map(guarded)], style),
     line: (assessment, carried) =>
       csvLine(
         [
@@ -96,6 +97,7 @@ export function assessmentWriter(
           ...classifications.map((id) => cell(assessment.classification[id])),
           assessment.missing.join(' '),
           header.flatMap((id) => incomplete(id, assessment.answered[id])).join(' '),
+          ...(hasConstraints ? [(assessment.violated ?? []).join(' ')] : []),
           ...carry.map((_, position) => carriedCell(carried?.[position])),
         ],
         style,
@@ -103,12 +105,14 @@ export function assessmentWriter(
   };
 }
 
-/** No id can be this. */
+/** No id can be these. */
 const INCOMPLETE = 'answered/asked';
+const VIOLATED = 'violated/constraints';
 
 /** The names of the columns of a CSV of assessments: no column that is carried can have one of them. */
-export function assessmentColumns({ results }: Plan): readonly string[] {
-  return ['id', ...allResults(results), 'missing', INCOMPLETE];
+export function assessmentColumns(plan: Plan): readonly string[] {
+  const violated = constraintsOf(plan).length > 0 ? [VIOLATED] : [];
+  return ['id', ...allResults(plan.results), 'missing', INCOMPLETE, ...violated];
 }
 
 /** What another file holds, as it stands; JSON may hold what no cell does. */

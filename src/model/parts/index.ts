@@ -1,8 +1,10 @@
 // The kinds of parts, each with its home, in the order of the document. Nothing else of the model lists them.
 
 import type { Instrument } from '../types.ts';
+import { assertions } from './assertion.ts';
 import { classifications } from './classification.ts';
 import { constants } from './constant.ts';
+import { constraints } from './constraint.ts';
 import { formulas } from './formula.ts';
 import type { DefinitionKind, PartHome, PartKind, PartList, PartsIn, Report, Use, Wanted } from './home.ts';
 import { aspects, items, scales } from './items.ts';
@@ -30,6 +32,8 @@ export const PARTS = {
   rules,
   classifications,
   reassessments,
+  constraints,
+  assertions,
   tests,
 } satisfies { readonly [List in PartList]: PartHome<List> };
 

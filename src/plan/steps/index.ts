@@ -1,8 +1,10 @@
 // Every kind of part, with the steps that it becomes: kind after kind, in this order.
 
 import type { PartKind } from '../../model/index.ts';
+import { assertion } from './assertion.ts';
 import { classification } from './classification.ts';
 import { constant } from './constant.ts';
+import { constraint } from './constraint.ts';
 import { formula } from './formula.ts';
 import { level } from './level.ts';
 import { norm } from './norm.ts';
@@ -30,5 +32,7 @@ export const PLANNED = {
   recommendation,
   classification,
   reassessment,
+  constraint,
+  assertion,
   test: null,
 } satisfies { readonly [Kind in PartKind]: PlannedKind<Kind> | null };

@@ -1,7 +1,7 @@
 // What an instrument says of many cases, counted. Results come in parts, which may be counted elsewhere.
 
 import type { Id } from '../../model/types.ts';
-import type { Plan } from '../../plan/index.ts';
+import { constraintsOf, type Plan } from '../../plan/index.ts';
 import { countsOf, type Counts, type ResultColumns } from '../../engine/index.ts';
 import { NumberTally, type NumberSummary } from './numbers.ts';
 import { outcomesOf, positionOf, type Outcome } from './outcomes.ts';
@@ -20,6 +20,8 @@ export interface Summary {
   readonly numbers: ReadonlyMap<Id, NumberSummary>;
   /** Cases in which the rows of a decision table contradict each other, by table. */
   readonly conflicts: ReadonlyMap<Id, number>;
+  /** Cases in which a constraint does not hold, by constraint. */
+  readonly violations: ReadonlyMap<Id, number>;
 }
 
 /** Some of the cases, counted: of one plan, parts can be added up. It can be cloned. */
@@ -29,6 +31,8 @@ export interface Counted {
   readonly outcomes: readonly (readonly number[])[];
   readonly numbers: readonly Counts[];
   readonly conflicts: ReadonlyMap<Id, number>;
+  /** Cases in which a constraint does not hold, by constraint. */
+  readonly violations: ReadonlyMap<Id, number>;
 }
 
 export function countCases(plan: Plan, results: ResultColumns): Counted {
@@ -41,6 +45,7 @@ export function countCases(plan: Plan, results: ResultColumns): Counted {
     outcomes: outcomesOf(plan).map((outcome) => countPositions(outcome, countsOfId(outcome.id))),
     numbers: numbersOf(plan).map(countsOfId),
     conflicts: results.conflicts,
+    violations: new Map(constraintsOf(plan).map(({ id }) => [id, countsOfId(id).get(0) ?? 0])),
   };
 }
 
@@ -77,12 +82,22 @@ export class Tally {
       })),
       numbers: new Map([...this.numbers].map(([id, tally]) => [id, tally.summary])),
       conflicts: this.conflicts,
+      violations: this.violations,
     };
   }
 
   private get conflicts(): Map<Id, number> {
     const tables = this.plan.steps.filter(({ kind }) => kind === 'table').map(({ id }) => id);
-    const all = tables.map((id) => [id, this.sum(({ conflicts }) => conflicts.get(id) ?? 0)] as const);
+    return this.found(tables, ({ conflicts }) => conflicts);
+  }
+
+  private get violations(): Map<Id, number> {
+    const constraints = constraintsOf(this.plan).map(({ id }) => id);
+    return this.found(constraints, ({ violations }) => violations);
+  }
+
+  private found(ids: readonly Id[], of: (part: Counted) => ReadonlyMap<Id, number>): Map<Id, number> {
+    const all = ids.map((id) => [id, this.sum((part) => of(part).get(id) ?? 0)] as const);
     return new Map(all.filter(([, cases]) => cases > 0));
   }
 

@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/index.ts';
 import { columnEngine, emptyColumn, missingOf, type CaseColumns, type Column } from '../../engine/index.ts';
 import { answersOf, type DrawAnswer, type Spread } from './answers.ts';
 import { chanceOf, type Chance } from './chance.ts';
+import { Mending } from './mend.ts';
 
 export interface GenerateSettings {
   readonly count: number;
@@ -58,6 +59,7 @@ class CaseSource {
   private readonly settings: GenerateSettings;
   private readonly sources: ReadonlyMap<Id, Source>;
   private readonly day: () => number;
+  private readonly mending: Mending;
 
   constructor(plan: Plan, settings: GenerateSettings) {
     const { seed, spread, assessed } = settings;
@@ -73,6 +75,7 @@ class CaseSource {
     const days = Math.max(0, (parseDate(assessed.to) ?? from) - from) + 1;
     const chance = chanceOf(seed, 'assessed_on');
     this.day = () => from + Math.floor(chance() * days);
+    this.mending = mendingOf(plan, settings);
   }
 
   next(start: number, rows: number): CaseColumns {
@@ -91,7 +94,9 @@ class CaseSource {
       items,
       overrides: new Map(),
     };
+    const drawn = this.mending.isNeeded ? copyOf(cases) : cases;
     leaveOutWhatIsNotAsked(this.plan, cases);
+    if (this.mending.isNeeded) this.mending.mend(cases, drawn, start);
     return cases;
   }
 
@@ -104,6 +109,29 @@ class CaseSource {
       data[row] = leftOut() < missingShare ? missing : value;
     }
   }
+}
+
+/** A case that is drawn anew has a stream of its own, so that it is the same in chunks of any size. */
+function mendingOf(plan: Plan, settings: GenerateSettings): Mending {
+  let current: Chance = chanceOf(settings.seed, 'again');
+  const answers = new Map(
+    plan.inputs.map((input) => {
+      const { scale } = emptyColumn(input, 0);
+      return [input.id, answersOf(input, scale, settings.spread, () => current())] as const;
+    }),
+  );
+  const draw = (item: Id, day: number, chance: Chance) => {
+    current = chance;
+    return answers.get(item)!(day);
+  };
+  return new Mending(plan, settings, draw, (cases) => {
+    leaveOutWhatIsNotAsked(plan, cases);
+  });
+}
+
+function copyOf(cases: CaseColumns): CaseColumns {
+  const items = [...cases.items].map(([id, { data, scale }]) => [id, { data: data.slice(), scale }] as const);
+  return { ...cases, items: new Map(items) };
 }
 
 /** An item that is not asked reads as not answered everywhere, so taking its answer away changes no other relevance. */

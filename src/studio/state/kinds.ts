@@ -25,6 +25,8 @@ export const SHOWN = {
   rule: { area: 'scoring', icon: 'rule' },
   classification: { area: 'scoring', icon: 'level' },
   reassessment: { area: 'scoring', icon: 'history' },
+  constraint: { area: 'scoring', icon: 'warning' },
+  assertion: { area: 'scoring', icon: 'check' },
   test: { area: 'cases', icon: 'cases' },
 } as const satisfies Readonly<Record<DefinitionKind, ShownKind>>;
 

@@ -1,23 +1,27 @@
 // What came of a condition, part by part, with the values that were compared.
 
 import type { ConditionTrace, WhyCondition } from '../../engine/index.ts';
-import type { Id } from '../../model/index.ts';
+import { named, partsIn, type Id } from '../../model/index.ts';
 import { t } from '../i18n/index.ts';
 import { explainAll, linkTo, type WhyContext } from './context.ts';
 import type { Reason } from './reason.ts';
 import { sentence } from './sentence.ts';
 import { sayValue } from './value.ts';
 
-export function explainRule(context: WhyContext, id: Id, { value, condition }: WhyCondition): Reason {
+/** A rule or a constraint. */
+export function explainRule(context: WhyContext, id: Id, { kind, value, condition }: WhyCondition): Reason {
   const rule = linkTo(context, id);
-  const text = context.document.rules.find((one) => one.id === id)?.when ?? '';
+  const { document } = context;
+  const constraint = named(partsIn(document, 'constraints'), id);
+  const text = constraint?.holds ?? named(document.rules, id)?.when ?? '';
+  const words = kind === 'constraint' ? 'constraint' : 'rule';
   return {
     key: id,
     sentences: [
       sentence((link) => {
         const name = { rule: link(rule) };
-        if (value === null) return t('why.ruleUnknown', name);
-        return value ? t('why.ruleHolds', name) : t('why.ruleFails', name);
+        if (value === null) return t(`why.${words}Unknown`, name);
+        return value ? t(`why.${words}Holds`, name) : t(`why.${words}Fails`, name);
       }),
     ],
     next: () => [explainCondition(context, text, condition, '')],

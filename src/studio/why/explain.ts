@@ -45,6 +45,7 @@ function explainWhy(context: WhyContext, id: Id, step: Step, why: Why): Reason {
     case 'table':
       return explainTable(context, id, step.id, why);
     case 'rule':
+    case 'constraint':
     case 'relevance':
       return explainRule(context, id, why);
     case 'flag':

@@ -85,6 +85,7 @@ be read or written, output that is full or closed), 3 a fault of this program.
   scored: '{file}: rows: {rows}, assessed: {scored}, not assessed: {invalid}',
   nothingScored: 'No row could be assessed; “{file}” was not written.',
   conflicts: 'Contradicting rows in the decision table “{table}”: cases without its result: {count}',
+  violated: 'Answers that violate the constraint “{constraint}”: cases: {count}',
   testFailed: '{id}: {name} should be {expected} and is {found} ({engines})',
   tests: '{file}: test cases passed: {passed}, failed: {failed}',
   proved:
@@ -92,6 +93,12 @@ be read or written, output that is full or closed), 3 a fault of this program.
   proofCase: 'case: {responses}',
   proofShare: '{id}: {code}: {share} % of all sets of answers ({count})',
   notDecided: '{id}: not decided: {reason}',
+  assertionHolds: '{id}: holds of every case',
+  assertionRefuted: '{id}: refuted',
+  assertionUndecided: '{id}: not decided: {reason}',
+  assertionUnknown: '{id}: not known in some cases, as here: {responses}',
+  undecidedEngine:
+    'the proof and the engine differ in a case that is nearer to a cut-off than numbers are kept',
   undecidedSize: 'too many different combinations of answers',
   undecidedTime: 'it would take longer than {seconds} s',
   undecidedValues: 'too many values of “{item}” make a difference',

@@ -848,6 +848,10 @@ export const diagnostics = {
     message: 'The id “{id}” was already on line {first}.',
     hint: 'Give each case its own id, or remove one of the two. Both are kept.',
   },
+  'constraint-violated': {
+    message: 'The answers violate the constraint “{constraint}”: {text}',
+    hint: 'Check the answers that it is about.',
+  },
   'override-not-taken': {
     message:
       'The professional override of “{classification}” to “{to}” goes further than the instrument allows and was not applied.',
@@ -1168,6 +1172,22 @@ export const diagnostics = {
   'rows-counted-twice': {
     message: 'Rows {other} and {row} are true in the very same cases, and both count.',
     hint: 'Remove one of them, or correct the condition of one.',
+  },
+  'constraint-never-broken': {
+    message: 'No answers violate the constraint “{constraint}”.',
+    hint: 'What it demands always holds: check the condition, or remove it.',
+  },
+  'constraint-excludes-all': {
+    message: 'No case meets the constraints: {constraints}.',
+    hint: 'Check their conditions: each case violates one of them, so that nothing can be proved of the others.',
+  },
+  'assertion-refuted': {
+    message: 'The assertion “{assertion}” is not true of every case.',
+    hint: 'Look at the case: either the instrument is to be mended, or the claim says too much.',
+  },
+  'assertion-never-applies': {
+    message: 'There is no case that the assertion “{assertion}” is about.',
+    hint: 'Check the condition that says of which cases it is claimed: no answers make it true.',
   },
   'loss-cutoffs': {
     message: 'The file has the cut-offs of “{of}” for everybody, not those of single groups.',

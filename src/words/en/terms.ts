@@ -25,6 +25,8 @@ export const terms = {
   rule: 'a rule',
   classification: 'a classification',
   reassessment: 'a reassessment',
+  constraint: 'a constraint',
+  assertion: 'an assertion',
   test: 'a test case',
   option: 'a response option',
   term: 'a term of a score',

@@ -87,6 +87,7 @@ FILE не CASES орнындағы «-» — стандартты енгізу.
   scored: '{file}: жолдар: {rows}, бағаланғаны: {scored}, бағаланбағаны: {invalid}',
   nothingScored: 'Бірде-бір жолды бағалау мүмкін болмады; «{file}» жазылмады.',
   conflicts: '«{table}» шешім кестесінің жолдары бір-біріне қайшы; нәтижесі жоқ жағдайлар: {count}',
+  violated: 'Жауаптар «{constraint}» шектеуін бұзады; мұндай жағдайлар: {count}',
   testFailed: '{id}: {name} {expected} болуы керек, бірақ {found} болды ({engines})',
   tests: '{file}: өткен тексеру жағдайлары: {passed}, өтпегендері: {failed}',
   proved:
@@ -94,6 +95,12 @@ FILE не CASES орнындағы «-» — стандартты енгізу.
   proofCase: 'жағдай: {responses}',
   proofShare: '{id}: {code}: барлық жауап жиындарындағы үлесі {share} % ({count})',
   notDecided: '{id}: дәлелденбеді: {reason}',
+  assertionHolds: '{id}: барлық жағдайда орындалады',
+  assertionRefuted: '{id}: теріске шығарылды',
+  assertionUndecided: '{id}: дәлелденбеді: {reason}',
+  assertionUnknown: '{id}: кейбір жағдайда белгісіз, мысалы: {responses}',
+  undecidedEngine:
+    'дәлелдеу мен есептеу сандар сақталатын дәлдіктен де шекті балға жақын жағдайда сәйкес келмейді',
   undecidedSize: 'жауаптардың әртүрлі үйлесімі тым көп',
   undecidedTime: 'бұған кететін уақыт шектен асады ({seconds} сек)',
   undecidedValues: '«{item}» көрсеткішінің тым көп мәні қорытындыға әсер етеді',

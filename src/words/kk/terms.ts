@@ -25,6 +25,8 @@ export const terms: Terms = {
   rule: 'ереже',
   classification: 'жіктеу',
   reassessment: 'қайта бағалау',
+  constraint: 'шектеу',
+  assertion: 'тезис',
   test: 'тексеру жағдайы',
   option: 'жауап нұсқасы',
   term: 'балл қосылғышы',

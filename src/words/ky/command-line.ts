@@ -89,6 +89,7 @@ FILE же CASES ордундагы «-» — стандарттык киргиз
   scored: '{file}: саптар: {rows}, бааланганы: {scored}, бааланбаганы: {invalid}',
   nothingScored: 'Бир да сапты баалоого мүмкүн болгон жок; «{file}» жазылган жок.',
   conflicts: '«{table}» чечим таблицасынын саптары бири-бирине каршы келет; натыйжасы жок учурлар: {count}',
+  violated: 'Жооптор «{constraint}» чектөөсүн бузат; мындай учурлар: {count}',
   testFailed: '{id}: {name} — күтүлгөнү {expected}, чыкканы {found} ({engines})',
   tests: '{file}: өткөн текшерүү учурлары: {passed}, өтпөгөнү: {failed}',
   proved:
@@ -96,6 +97,12 @@ FILE же CASES ордундагы «-» — стандарттык киргиз
   proofCase: 'учур: {responses}',
   proofShare: '{id}: {code}: бардык жооп топтомдорундагы үлүшү {share} % ({count})',
   notDecided: '{id}: далилденген жок: {reason}',
+  assertionHolds: '{id}: бардык учур үчүн аткарылат',
+  assertionRefuted: '{id}: төгүнгө чыгарылды',
+  assertionUndecided: '{id}: далилденген жок: {reason}',
+  assertionUnknown: '{id}: айрым учурларда белгисиз, мисалы үчүн: {responses}',
+  undecidedEngine:
+    'далилдөө менен эсептөө сандар сакталган тактыктан да босого баллга жакын учурда дал келбейт',
   undecidedSize: 'жооптордун ар түрдүү айкалышы өтө көп',
   undecidedTime: 'буга кетүүчү убакыт чектен ашат ({seconds} сек)',
   undecidedValues: '«{item}» көрсөткүчүнүн өтө көп мааниси жыйынтыкка таасир этет',

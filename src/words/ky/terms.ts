@@ -25,6 +25,8 @@ export const terms: Terms = {
   rule: 'эреже',
   classification: 'классификация',
   reassessment: 'кайра баалоо',
+  constraint: 'чектөө',
+  assertion: 'тезис',
   test: 'текшерүү учуру',
   option: 'жооп варианты',
   term: 'баллдын кошулуучусу',

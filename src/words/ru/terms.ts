@@ -25,6 +25,8 @@ export const terms: Terms = {
   rule: 'правило',
   classification: 'классификация',
   reassessment: 'повторная оценка',
+  constraint: 'ограничение',
+  assertion: 'тезис',
   test: 'проверочный случай',
   option: 'вариант ответа',
   term: 'слагаемое балла',

@@ -21,8 +21,16 @@ import {
 import { sha256 } from '../../model/digest.ts';
 import { firstAlike } from '../../model/findings.ts';
 import type { Instrument, Status, TestCase } from '../../model/types.ts';
-import { compile, planIn } from '../../plan/index.ts';
-import { fitCases, generateChunks, layoutOf, runTests, type TestReport } from '../../simulation/index.ts';
+import { compile, constraintsOf, planIn } from '../../plan/index.ts';
+import {
+  fitCases,
+  generateChunks,
+  layoutOf,
+  NoSuchCase,
+  possibleCases,
+  runTests,
+  type TestReport,
+} from '../../simulation/index.ts';
 import {
   CHUNK_ROWS,
   getBank,
@@ -31,7 +39,6 @@ import {
   readChunks,
   sealChunks,
   unsealChunks,
-  type BankMeta,
   type Outcome,
 } from '../../storage/index.ts';
 import { pause, type Progress } from '../pause.ts';
@@ -42,6 +49,7 @@ import type {
   Examined,
   FileRequest,
   FilesReport,
+  Generated,
   GenerateRequest,
   Imported,
   ImportedAs,
@@ -60,31 +68,49 @@ export class Clerk {
     this.turn += 1;
   }
 
-  async generate(request: GenerateRequest, progress: Progress): Promise<Outcome<BankMeta | null>> {
+  async generate(request: GenerateRequest, progress: Progress): Promise<Generated> {
     const plan = planIn(request.plan);
     const goesOn = this.begin();
     const { settings } = request;
+    let none: NoSuchCase | null = null;
     async function* chunks() {
       let done = 0;
-      for (const chunk of generateChunks(plan, settings, CHUNK_ROWS)) {
-        yield chunk;
-        done += chunk.rows;
-        progress(done / settings.count);
-        await pause();
-        if (!goesOn()) yield null;
+      try {
+        for (const chunk of generateChunks(plan, settings, CHUNK_ROWS)) {
+          yield chunk;
+          done += chunk.rows;
+          progress(done / settings.count);
+          await pause();
+          if (!goesOn()) yield null;
+        }
+      } catch (error) {
+        if (!(error instanceof NoSuchCase)) throw error;
+        none = error;
+        yield null;
       }
     }
     const { instrument, name } = request;
     const { count, seed, missingShare, spread } = settings;
     const origin = { kind: 'generated', count, seed, missingShare, spread, ...settings.assessed };
     const contents = 'synthetic';
-    return storeBank({ instrument, name, origin, contents, layout: layoutOf(plan) }, chunks());
+    const about = { instrument, name, origin, contents, layout: layoutOf(plan) } as const;
+    const stored = await storeBank(about, chunks());
+    const { constraints } = (none as NoSuchCase | null) ?? {};
+    return constraints ? { ok: false, problem: { kind: 'contradiction', constraints } } : stored;
   }
 
-  /** A bank of the cases at which the instrument changes its mind: limits, cut-offs and their neighbours. */
-  async edges({ instrument, name, plan: text }: NewBank): Promise<Outcome<BankMeta | null>> {
+  /**
+   * A bank of the cases at which the instrument changes its mind: limits, cut-offs and their neighbours. Those that cannot
+   * be are left out.
+   */
+  async edges({ instrument, name, plan: text }: NewBank): Promise<Generated> {
     const plan = planIn(text);
-    const columns = columnsOf(plan, boundaryCases(plan));
+    const cases = possibleCases(plan, boundaryCases(plan));
+    if (cases.length === 0) {
+      const constraints = constraintsOf(plan).map(({ id }) => id);
+      return { ok: false, problem: { kind: 'contradiction', constraints } };
+    }
+    const columns = columnsOf(plan, cases);
     const about = {
       instrument,
       name,

@@ -11,7 +11,7 @@ import type {
   Taken,
 } from '../../interchange/index.ts';
 import type { Diagnostic, Id, Instrument } from '../../model/index.ts';
-import type { BankContents, BankMeta, Lock } from '../../storage/index.ts';
+import type { BankContents, BankMeta, Lock, Outcome } from '../../storage/index.ts';
 import type { GenerateSettings } from '../../simulation/index.ts';
 
 export interface NewBank {
@@ -25,6 +25,14 @@ export interface NewBank {
 export interface GenerateRequest extends NewBank {
   readonly settings: GenerateSettings;
 }
+
+/** A bank; null where it was given up. There is none where no case was found that meets the constraints. */
+export type Generated =
+  | Outcome<BankMeta | null>
+  | {
+      readonly ok: false;
+      readonly problem: { readonly kind: 'contradiction'; readonly constraints: readonly Id[] };
+    };
 
 export interface FileRequest {
   readonly file: Blob;

@@ -112,6 +112,8 @@ const LISTED = {
   rule: null,
   classification: simple('classification'),
   reassessment: simple('reassessment'),
+  constraint: null,
+  assertion: null,
   test: null,
 } satisfies { readonly [Kind in PartKind]: Listed<PartOf<`${Kind}s`>> | null };
 

@@ -2,13 +2,16 @@
 
 import type { CaseFormat } from '../../../interchange/index.ts';
 import { deleteBank, undeleteBank, type BankMeta, type Outcome } from '../../../storage/index.ts';
-import { clerk, type Imported } from '../../../workers/index.ts';
+import { clerk, type Generated, type Imported } from '../../../workers/index.ts';
 import { toast } from '../../controls/index.ts';
 import { t } from '../../i18n/index.ts';
 import { saveBlob, type Workspace } from '../../state/index.ts';
 
 /** Puts a new bank to use, and says which rows of its file are not in it. */
-export function welcome(workspace: Workspace, outcome: Outcome<BankMeta | Imported | null>): boolean {
+export function welcome(
+  workspace: Workspace,
+  outcome: Outcome<BankMeta | Imported | null> | Generated,
+): boolean {
   if (!outcome.ok) {
     refuse(outcome);
     return false;
@@ -44,7 +47,13 @@ export async function saveBankAs(
   else toast(t('cases.needsPlan'), { kind: 'problem' });
 }
 
-export function refuse(outcome: Outcome<unknown>): void {
+export function refuse(outcome: Outcome<unknown> | Generated): void {
   if (outcome.ok) return;
+  if (outcome.problem.kind === 'contradiction') {
+    toast(t('cases.noSuchCase', { constraints: outcome.problem.constraints.join(', ') }), {
+      kind: 'problem',
+    });
+    return;
+  }
   toast(t(outcome.problem.kind === 'quota' ? 'cases.full' : 'cases.refused'), { kind: 'problem' });
 }

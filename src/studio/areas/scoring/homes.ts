@@ -9,7 +9,9 @@ import { codedSources, numberSources } from '../../sources/sources.ts';
 import LevelEditor from './conversion/LevelEditor.svelte';
 import NormEditor from './conversion/NormEditor.svelte';
 import type { ScoringKind } from './kinds.ts';
+import AssertionEditor from './logic/AssertionEditor.svelte';
 import ConstantEditor from './logic/ConstantEditor.svelte';
+import ConstraintEditor from './logic/ConstraintEditor.svelte';
 import FormulaEditor from './logic/FormulaEditor.svelte';
 import RuleEditor from './logic/RuleEditor.svelte';
 import ClassificationEditor from './outcome/ClassificationEditor.svelte';
@@ -115,6 +117,14 @@ const HOMES = {
         months: {},
       })),
     editor: edit('reassessment', ReassessmentEditor),
+  },
+  constraint: {
+    begin: ({ texts: { label } }) => ({ id: 'constraint', label, holds: '', message: {}, force: 'error' }),
+    editor: edit('constraint', ConstraintEditor),
+  },
+  assertion: {
+    begin: ({ texts: { label } }) => ({ id: 'assertion', label, claim: '' }),
+    editor: edit('assertion', AssertionEditor),
   },
 } satisfies { readonly [Kind in ScoringKind]: ScoringHome<PartOf<`${Kind}s`>> };
 

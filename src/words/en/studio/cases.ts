@@ -19,6 +19,7 @@ export const cases = {
   deleted: 'Bank “{bank}” is deleted.',
   made: { one: 'Bank “{bank}” with {n} case is there.', other: 'Bank “{bank}” with {n} cases is there.' },
   refused: 'That could not be done: the browser’s database refuses.',
+  noSuchCase: 'No case was found in which these constraints hold: {constraints}. Nothing was made.',
   full: 'The browser’s storage is full. Delete a bank that you no longer need, then try again.',
   name: 'Name',
   needsPlan: 'The instrument has errors. Mend them, and its cases can be assessed.',

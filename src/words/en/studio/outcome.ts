@@ -7,6 +7,8 @@ export const outcome = {
   scores: 'Scores',
   values: 'Other results',
   missing: { one: '{n} question without an answer', other: '{n} questions without an answer' },
+  violated: 'Contradicting answers',
+  cannotBe: 'Such a case cannot be. The results below are computed from the answers as they stand.',
   noneRaised: 'None.',
   notKnownYet: 'Not known yet:',
   unclassified: 'Not classified',

@@ -123,5 +123,7 @@ export const shell = {
   kind_rule: 'Rule',
   kind_classification: 'Classification',
   kind_reassessment: 'Reassessment',
+  kind_constraint: 'Constraint',
+  kind_assertion: 'Assertion',
   kind_test: 'Test case',
 } as const;

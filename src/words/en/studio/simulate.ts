@@ -115,5 +115,9 @@ export const simulate = {
     one: 'In {n} case the rows of “{table}” contradict each other; it has no value there.',
     other: 'In {n} cases the rows of “{table}” contradict each other; they have no value there.',
   },
+  violations: {
+    one: 'In {n} case the answers violate “{constraint}”.',
+    other: 'In {n} cases the answers violate “{constraint}”.',
+  },
   note: 'n = {n} cases of “{bank}”. Standard deviation of a sample (n − 1).',
 } as const;

@@ -10,6 +10,8 @@ export const outcome: Kazakh<typeof en> = {
   scores: 'Балдар',
   values: 'Басқа нәтижелер',
   missing: { other: 'Жауапсыз {n} көрсеткіш' },
+  violated: 'Қайшы жауаптар',
+  cannotBe: 'Мұндай жағдай болмайды. Төмендегі нәтижелер жауаптар бойынша сол күйінде есептелді.',
   noneRaised: 'Жоқ.',
   notKnownYet: 'Әзірге белгісіз:',
   unclassified: 'Жіктелмеді',

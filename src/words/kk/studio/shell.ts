@@ -127,5 +127,7 @@ export const shell: Kazakh<typeof en> = {
   kind_rule: 'Ереже',
   kind_classification: 'Жіктеу',
   kind_reassessment: 'Қайта бағалау',
+  kind_constraint: 'Шектеу',
+  kind_assertion: 'Тезис',
   kind_test: 'Тексеру жағдайы',
 };

@@ -109,5 +109,6 @@ export const simulate: Kazakh<typeof en> = {
   upTo: '{from} ≤ … < {to}',
   unfit: { other: 'Қордың {n} жауабы әдістемеде жоқ: {items}. Олар жауапсыз деп саналады.' },
   conflicts: { other: '{n} жағдайда «{table}» жолдары бір-біріне қайшы; онда мән жоқ.' },
+  violations: { other: '{n} жағдайда жауаптар «{constraint}» шектеуін бұзады.' },
   note: 'n = «{bank}» қорының {n} жағдайы. Стандартты ауытқу іріктеме бойынша (n − 1).',
 };

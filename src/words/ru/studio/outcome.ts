@@ -15,6 +15,8 @@ export const outcome: Russian<typeof en> = {
     many: '{n} показателей без ответа',
     other: '{n} показателя без ответа',
   },
+  violated: 'Противоречия в ответах',
+  cannotBe: 'Такого случая быть не может. Результаты ниже вычислены по ответам как есть.',
   noneRaised: 'Нет.',
   notKnownYet: 'Пока неизвестно:',
   unclassified: 'Не классифицировано',

@@ -137,5 +137,7 @@ export const shell: Russian<typeof en> = {
   kind_rule: 'Правило',
   kind_classification: 'Классификация',
   kind_reassessment: 'Повторная оценка',
+  kind_constraint: 'Ограничение',
+  kind_assertion: 'Тезис',
   kind_test: 'Проверочный случай',
 };

@@ -1,7 +1,7 @@
 // JSON Schema (draft 2020-12) of what one instrument says of a case.
 
 import type { Id, Instrument } from '../../../../model/types.ts';
-import { allResults, type Plan, type PlanValue } from '../../../../plan/index.ts';
+import { allResults, constraintsOf, type Plan, type PlanValue } from '../../../../plan/index.ts';
 import { provenanceOf } from '../../../provenance.ts';
 import { DATE, group, setOf, type Json, type JsonObject } from '../../json.ts';
 
@@ -10,6 +10,10 @@ export function assessmentSchema(instrument: Instrument, plan: Plan): JsonObject
   const of = (ids: readonly Id[]) =>
     group(Object.fromEntries(ids.map((id) => [id, resultSchema(plan.values.get(id))])));
   const provenance = provenanceOf(instrument);
+  const constraints = constraintsOf(plan);
+  const errors = constraints.filter(({ force }) => force === 'error').map(({ id }) => id);
+  const impossible =
+    errors.length > 0 ? ` A case cannot be where one of these is: ${errors.join(', ')}.` : '';
   const title = instrument.title[instrument.languages[0] ?? ''] ?? instrument.id;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -34,6 +38,12 @@ export function assessmentSchema(instrument: Instrument, plan: Plan): JsonObject
         ...setOf(plan.inputs.filter(({ earlierOf }) => earlierOf === null).map(({ id }) => id)),
         description: 'Relevant items without an answer.',
       },
+      ...(constraints.length > 0 && {
+        violated: {
+          ...setOf(constraints.map(({ id }) => id)),
+          description: `Constraints that do not hold.${impossible}`,
+        },
+      }),
       answered: {
         ...group(Object.fromEntries(allResults(plan.results).map((id) => [id, ANSWERED]))),
         description:

@@ -72,6 +72,7 @@ function expressionsIn(step: Step): Expression[] {
   switch (step.kind) {
     case 'relevance':
     case 'rule':
+    case 'constraint':
       return [step.when];
     case 'formula':
       return [step.expression];
