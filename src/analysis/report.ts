@@ -25,15 +25,24 @@ export interface Shares {
   readonly counts: readonly { readonly code: string | null; readonly count: bigint }[];
 }
 
-export function prove(
+export type ProofOptions = Omit<AnalysisOptions, 'assessedOn'> & { readonly assessedOn: IsoDate };
+
+export function prove(instrument: Instrument, plan: Plan, options: ProofOptions): Report {
+  return reportOf(analysed(instrument, plan, options));
+}
+
+/** To be asked more than a report says. */
+export function analysed(
   instrument: Instrument,
   plan: Plan,
-  { assessedOn, ...options }: Omit<AnalysisOptions, 'assessedOn'> & { readonly assessedOn: IsoDate },
-): Report {
+  { assessedOn, ...options }: ProofOptions,
+): Looked {
   const day = parseDate(assessedOn);
   if (day === undefined) throw new RangeError(`no date: ${assessedOn}`);
-  const analysis = new Analysis(lower(plan), { ...options, assessedOn: day });
-  const looked: Looked = { instrument, plan, analysis };
+  return { instrument, plan, analysis: new Analysis(lower(plan), { ...options, assessedOn: day }) };
+}
+
+export function reportOf(looked: Looked): Report {
   const findings = [
     ...unreachedCodes(looked),
     ...normGaps(looked),

@@ -42,7 +42,11 @@ export function notMonotone({ instrument, plan, analysis }: Looked): readonly Fi
 }
 
 /** From each answer of an item to those of the next higher points that it has where it is scored first. */
-function worseSteps(plan: Plan, item: string, values: readonly Held[]): readonly (readonly [Held, Held])[] {
+export function worseSteps(
+  plan: Plan,
+  item: string,
+  values: readonly Held[],
+): readonly (readonly [Held, Held])[] {
   const term = plan.steps
     .flatMap((step) => (step.kind === 'score' ? step.terms : []))
     .find(({ of }) => of === item);

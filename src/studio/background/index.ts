@@ -1,8 +1,9 @@
-// What goes on in the workers while the user works: the simulation and the test cases of the open instrument.
+// What goes on in the workers while the user works: the simulation, the test cases and the proofs of the open instrument.
 
 export { default as Background } from './Background.svelte';
 export type { BaselineChoice } from './baselines.svelte.ts';
 export { isCompared } from './compared.ts';
 export { simulationOf, type Simulation } from './simulation.svelte.ts';
+export { proofsOf } from './proofs.svelte.ts';
 export { testingOf } from './tests.svelte.ts';
 export { Pages } from './pages.svelte.ts';

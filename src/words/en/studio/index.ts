@@ -7,6 +7,7 @@ import { grid } from './grid.ts';
 import { items } from './items.ts';
 import { library } from './library.ts';
 import { outcome } from './outcome.ts';
+import { proofs } from './proofs.ts';
 import { safety } from './safety.ts';
 import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
@@ -28,6 +29,7 @@ export const studio = {
   source,
   form,
   outcome,
+  proofs,
   why,
   export: exporting,
 };
