@@ -3,7 +3,7 @@
 
 import { cheapest } from './ask/cheapest.ts';
 import { possibleIn } from './ask/possible.ts';
-import { frozen, type Frozen } from './diagram/frozen.ts';
+import { frozen, valueIn, type Frozen } from './diagram/frozen.ts';
 import type { Answers, Exact, Held } from './exact.ts';
 import { classesBy, type Stretch, type Variable } from './inputs/variables.ts';
 import { numberOf } from '../language/index.ts';
@@ -43,6 +43,12 @@ export class Sheet {
     this.name = name;
     this.#diagram = diagram;
     this.#variables = variables.map((one) => ({ ...one, classOf: classOf(one) }));
+  }
+
+  /** What it is where the items are answered so; undefined where an answer is none that is looked at. */
+  value(answers: Answers): Held | undefined {
+    const own = this.#classesOf(answers);
+    return own ? (valueIn(this.#diagram, own) as Held) : undefined;
   }
 
   /**
