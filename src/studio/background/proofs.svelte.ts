@@ -25,7 +25,7 @@ interface Answer {
 interface Sheets {
   readonly plan: Plan;
   readonly assessedOn: string;
-  readonly all: ReadonlyMap<string, Sheet>;
+  readonly all: readonly Sheet[];
 }
 
 export class Proofs implements ProofsView, Peer {
@@ -65,7 +65,7 @@ export class Proofs implements ProofsView, Peer {
     const sheets = this.#sheets;
     if (sheets?.plan !== plan) return null;
     const isOfDay = sheets.assessedOn === assessedOn || this.latest?.restsOnDay === false;
-    return isOfDay ? (sheets.all.get(outcome) ?? null) : null;
+    return (isOfDay && sheets.all.find(({ name }) => name === outcome)) || null;
   }
 
   tryAgain(): void {
@@ -133,7 +133,7 @@ export class Proofs implements ProofsView, Peer {
   }
 
   #take(plan: Plan, assessedOn: string, sheets: readonly SheetData[]): void {
-    this.#sheets = { plan, assessedOn, all: new Map(sheets.map((data) => [data.name, new Sheet(data)])) };
+    this.#sheets = { plan, assessedOn, all: sheets.map((data) => new Sheet(data)) };
   }
 }
 

@@ -21,6 +21,6 @@ export function sayPart(count: bigint, all: bigint): string {
 export function sayCount(count: bigint): string {
   if (count <= MILLION) return formatNumber(Number(count));
   const [first, exponent] = Number(count).toExponential(1).split('e+') as [string, string];
-  const raised = [...exponent].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
+  const raised = exponent.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)]!);
   return `${formatNumber(Number(first), 1)} · 10${raised}`;
 }
