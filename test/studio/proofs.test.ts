@@ -92,11 +92,13 @@ class Slowly {
 let workspace: Workspace;
 let worker: Slowly;
 let proofs: Proofs;
+let isBusy: boolean;
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 26, 12) });
   workspace = open(document);
   worker = new Slowly();
-  proofs = new Proofs(workspace, worker);
+  isBusy = false;
+  proofs = new Proofs(workspace, () => isBusy, worker);
   workspace.tell({ tests: () => null, simulated: () => null, proofs: () => proofs });
 });
 afterEach(() => void vi.useRealTimers());
@@ -159,7 +161,20 @@ describe('a proof', () => {
     expect(proofs.current).toBeNull();
     expect(proofStatus(workspace)).toBeNull();
     const empty = open(newInstrument('en', 'Empty'));
-    expect(new Proofs(empty, worker).state).toBe('nothing');
+    expect(new Proofs(empty, () => false, worker).state).toBe('nothing');
+  });
+
+  test('begins after what the user waits for, which then does not end it', async () => {
+    isBusy = true;
+    await follow(3000);
+    expect(worker.asked).toHaveLength(0);
+    expect(proofs.state).toBe('proving');
+    isBusy = false;
+    await follow(700);
+    isBusy = true;
+    await follow(3000);
+    expect(proofs.state).toBe('proved');
+    expect(worker.given).toBe(0);
   });
 
   test('that fails is told, and can be tried again', async () => {

@@ -4,7 +4,7 @@
 import type { Workspace } from '../state/index.ts';
 import { Assessing } from './assessing.ts';
 import type { Peer } from './lane.ts';
-import { proofsOf } from './proofs.svelte.ts';
+import { Proofs } from './proofs.svelte.ts';
 import { simulationOf } from './simulation.svelte.ts';
 import { testingOf } from './tests.svelte.ts';
 
@@ -13,7 +13,7 @@ export class Chain {
 
   constructor(workspace: Workspace) {
     const [simulation, testing] = [simulationOf(workspace), testingOf(workspace)];
-    const proofs = proofsOf(workspace);
+    const proofs = new Proofs(workspace, () => simulation.state.kind === 'running');
     workspace.tell({ simulated: () => simulation.took, tests: () => testing.counts, proofs: () => proofs });
     // The workers begin while the page assesses.
     this.#peers = [

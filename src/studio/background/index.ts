@@ -4,6 +4,5 @@ export { default as Background } from './Background.svelte';
 export type { BaselineChoice } from './baselines.svelte.ts';
 export { isCompared } from './compared.ts';
 export { simulationOf, type Simulation } from './simulation.svelte.ts';
-export { proofsOf } from './proofs.svelte.ts';
 export { testingOf } from './tests.svelte.ts';
 export { Pages } from './pages.svelte.ts';

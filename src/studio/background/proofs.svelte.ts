@@ -30,6 +30,7 @@ interface Sheets {
 
 export class Proofs implements ProofsView, Peer {
   readonly #workspace: Workspace;
+  readonly #isBusy: () => boolean;
   readonly #proving: Pick<Proving, 'prove' | 'sheets' | 'giveUp'>;
   readonly #lane: Lane<Wanted>;
   readonly #days: Lane<Wanted & { readonly assessedOn: string }>;
@@ -38,8 +39,14 @@ export class Proofs implements ProofsView, Peer {
   #sheets = $state.raw<Sheets | null>(null);
   #running: Wanted | null = null;
 
-  constructor(workspace: Workspace, proving: Pick<Proving, 'prove' | 'sheets' | 'giveUp'> = new Proving()) {
+  /** `isBusy`: whether something runs that the user waits for; a proof begins after it. */
+  constructor(
+    workspace: Workspace,
+    isBusy: () => boolean,
+    proving: Pick<Proving, 'prove' | 'sheets' | 'giveUp'> = new Proving(),
+  ) {
     this.#workspace = workspace;
+    this.#isBusy = isBusy;
     this.#proving = proving;
     this.#lane = new Lane({ wait: REST, patience: 0, run: (wanted) => this.#prove(wanted) });
     this.#days = new Lane({ wait: 0, patience: Infinity, run: (wanted) => this.#ofDay(wanted) });
@@ -77,7 +84,7 @@ export class Proofs implements ProofsView, Peer {
     const wanted = this.#wanted;
     // What is proved of another state is given up at once, also before the present one is checked.
     if (this.#running && !this.#isPresent(this.#running)) this.#proving.giveUp();
-    this.#lane.want(wanted);
+    this.#lane.want(this.#running || !this.#isBusy() ? wanted : null);
     this.#days.want(this.#wantedDay(wanted));
   }
 
@@ -149,13 +156,4 @@ function canBeProved({ results }: Plan): boolean {
 function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
-const all = new WeakMap<Workspace, Proofs>();
-
-/** The one set of proofs of an open instrument. */
-export function proofsOf(workspace: Workspace): Proofs {
-  const known = all.get(workspace) ?? new Proofs(workspace);
-  all.set(workspace, known);
-  return known;
 }
