@@ -3,8 +3,10 @@
 export { Analysis, USUAL_BUDGET, type AnalysisOptions, type Open } from './analyse.ts';
 export type { Asserted } from './assertions.ts';
 export { Exact, type Answers, type Held } from './exact.ts';
-export { prove, type Report, type Shares } from './report.ts';
-export { responsesOf } from './responses.ts';
+export { directionsIn, witnessesOf, type Direction, type ItemDirection, type Witnesses } from './facts.ts';
+export { analysed, prove, reportOf, type ProofOptions, type Report, type Shares } from './report.ts';
+export { heldIn, responsesOf } from './responses.ts';
+export { Sheet, sheetOf, type SheetData } from './sheet.ts';
 export type { Budget, Reason } from './diagram/budget.ts';
 export type { Directions, Move } from './ask/directions.ts';
-export type { Finding } from './findings/finding.ts';
+export type { Finding, Looked } from './findings/finding.ts';

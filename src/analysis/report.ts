@@ -32,17 +32,28 @@ export interface Shares {
   readonly counts: readonly { readonly code: string | null; readonly count: bigint }[];
 }
 
-export function prove(
+export type ProofOptions = Omit<AnalysisOptions, 'assessedOn'> & { readonly assessedOn: IsoDate };
+
+export function prove(instrument: Instrument, plan: Plan, options: ProofOptions): Report {
+  return reportOf(analysed(instrument, plan, options));
+}
+
+/** To be asked more than a report says. */
+export function analysed(
   instrument: Instrument,
   plan: Plan,
-  { assessedOn, ...options }: Omit<AnalysisOptions, 'assessedOn'> & { readonly assessedOn: IsoDate },
-): Report {
+  { assessedOn, ...options }: ProofOptions,
+): Looked {
   const day = parseDate(assessedOn);
   if (day === undefined) throw new RangeError(`no date: ${assessedOn}`);
   const ofDay = { ...options, assessedOn: day };
-  const looked: Looked = { instrument, plan, analysis: new Analysis(lower(plan), ofDay), options: ofDay };
-  const limits = constraintFindings(looked, ofDay);
-  const assertions = assertionsIn(plan, ofDay);
+  return { instrument, plan, analysis: new Analysis(lower(plan), ofDay), options: ofDay };
+}
+
+export function reportOf(looked: Looked): Report {
+  const { plan, options } = looked;
+  const limits = constraintFindings(looked, options);
+  const assertions = assertionsIn(plan, options);
   if (limits.isEmpty) return { findings: limits.findings, shares: [], assertions, undecided: [] };
   const findings = [
     ...limits.findings,

@@ -1,6 +1,6 @@
 // The doors to the workers. Each is started once, and serves the whole page.
 // The bench holds a bank and runs instruments on it; the clerk makes banks, files and packages, so that neither waits
-// for the other.
+// for the other. What may take long and is given up (a proof, the reading of a file) has a worker of its own.
 
 import { proxy, wrap, type Remote } from 'comlink';
 import type { Bench } from './bench/bench.ts';
@@ -28,7 +28,9 @@ export function startWorkers(): void {
 /** Lets a worker call the function, for progress. */
 export const callable = proxy;
 
+export { Proving } from './proving.ts';
 export { read, type Reading } from './reading.ts';
 
 export type * from './bench/types.ts';
 export type * from './clerk/types.ts';
+export type * from './prover/types.ts';

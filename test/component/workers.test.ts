@@ -8,7 +8,8 @@ import { USUAL_SETTINGS } from '../../src/simulation/index.ts';
 import { CHUNK_ROWS } from '../../src/storage/index.ts';
 import { Bench } from '../../src/workers/bench/bench.ts';
 import { Clerk } from '../../src/workers/clerk/clerk.ts';
-import { bench, callable, clerk, read, type GenerateRequest } from '../../src/workers/index.ts';
+import { bench, callable, clerk, Proving, read, type GenerateRequest } from '../../src/workers/index.ts';
+import { Prover } from '../../src/workers/prover/prover.ts';
 import { additive } from '../bench/instruments.ts';
 
 const document = additive(6);
@@ -113,4 +114,17 @@ test('of a bank that is shared with a helper, the bench says what it says alone'
   expect(await bench().movedCases(told.report.run, some)).toEqual(
     await alone.movedCases(toldAlone.report.run, some),
   );
+});
+
+test('the prover proves the same, is ended when it is given up, and begins anew', async () => {
+  const request = { instrument: document, plan: text, assessedOn: '2026-06-15' };
+  const own = new Prover().prove(request);
+  const proving = new Proving();
+  const proved = await proving.prove(request);
+  expect({ ...proved, milliseconds: 0 }).toEqual({ ...own, milliseconds: 0 });
+  const given = proving.prove(request);
+  proving.giveUp();
+  expect(await given).toBeNull();
+  expect(await proving.sheets(request)).toEqual(own.sheets);
+  proving.giveUp();
 });

@@ -79,7 +79,9 @@ export function valueVariable({ item }: Domain, { count, at }: Scale, seen: read
 }
 
 /** A value that is none of the domain has the class -1. */
-function classesBy(classes: readonly AnswerClass[]): (value: number | null) => number {
+export function classesBy(
+  classes: readonly Pick<AnswerClass, 'stretches'>[],
+): (value: number | null) => number {
   const ascending = classes
     .flatMap(({ stretches }, position) => stretches.map(([first, last]) => ({ first, last, position })))
     .sort((a, b) => a.first - b.first);

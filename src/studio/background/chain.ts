@@ -4,6 +4,7 @@
 import type { Workspace } from '../state/index.ts';
 import { Assessing } from './assessing.ts';
 import type { Peer } from './lane.ts';
+import { Proofs } from './proofs.svelte.ts';
 import { simulationOf } from './simulation.svelte.ts';
 import { testingOf } from './tests.svelte.ts';
 
@@ -12,9 +13,16 @@ export class Chain {
 
   constructor(workspace: Workspace) {
     const [simulation, testing] = [simulationOf(workspace), testingOf(workspace)];
-    workspace.tell({ simulated: () => simulation.took, tests: () => testing.counts });
+    const proofs = new Proofs(workspace, () => simulation.state.kind === 'running');
+    workspace.tell({ simulated: () => simulation.took, tests: () => testing.counts, proofs: () => proofs });
     // The workers begin while the page assesses.
-    this.#peers = [simulation.baselines.following(workspace), simulation, new Assessing(workspace), testing];
+    this.#peers = [
+      simulation.baselines.following(workspace),
+      simulation,
+      new Assessing(workspace),
+      testing,
+      proofs,
+    ];
   }
 
   follow(): void {

@@ -1,4 +1,4 @@
-// What goes on in the workers while the user works: the simulation and the test cases of the open instrument.
+// What goes on in the workers while the user works: the simulation, the test cases and the proofs of the open instrument.
 
 export { default as Background } from './Background.svelte';
 export type { BaselineChoice } from './baselines.svelte.ts';

@@ -1,13 +1,16 @@
 // What is done to an instrument and to its record, as steps of one history: whatever was done last is undone first.
 
 import {
+  acceptFinding,
   checkInstrument,
   describeCommand,
   sayStatus,
   statusOf,
   validateRecord,
+  withdrawException,
   type Command,
   type Diagnostic,
+  type InstrumentRecord,
   type Recorded,
   type Status,
   type Words,
@@ -18,6 +21,8 @@ import type { Language } from '../../words/index.ts';
 /** An edit of either, and the command as which it is told. */
 export interface Change extends document.Edit<Recorded> {
   readonly command: Pick<Command, 'name' | 'path' | 'kind'>;
+  /** Of an edit of the record that has a name of its own. */
+  readonly told?: 'accept' | 'withdraw';
 }
 
 export type History = document.History<Recorded, Change>;
@@ -40,6 +45,28 @@ export function onStatus(status: Status, said: Partial<By> = {}): Change {
     command: { name: 'edit', path: '' },
     apply: (state) => {
       const record = sayStatus(state, status, words);
+      return record === state.record ? state : { ...state, record };
+    },
+  };
+}
+
+/** Lets a finding stand for a reason. */
+export function onAccepting(found: Diagnostic, said: By): Change {
+  const words = saidNow(said);
+  return onRecord('accept', (state) => acceptFinding(state, found, words));
+}
+
+/** Lets what was accepted stand no longer. */
+export function onWithdrawing(rule: string): Change {
+  return onRecord('withdraw', (state) => withdrawException(state, rule));
+}
+
+function onRecord(name: 'accept' | 'withdraw', change: (state: Recorded) => InstrumentRecord): Change {
+  return {
+    command: { name: 'edit', path: '' },
+    told: name,
+    apply: (state) => {
+      const record = change(state);
       return record === state.record ? state : { ...state, record };
     },
   };

@@ -10,6 +10,7 @@ export { sayDiagnostic } from './diagnostics.ts';
 export { renameCodeIn, renameIn } from './renaming.ts';
 export { saveAsFile, saveBlob } from './files.ts';
 export { Studio, type Clearing } from './studio.svelte.ts';
+export type { ProofState, ProofsView } from './proofs.ts';
 export type { Runnable } from './checking.svelte.ts';
 export type { TrialAssessment } from './trial.svelte.ts';
 export type { Workspace } from './workspace.svelte.ts';

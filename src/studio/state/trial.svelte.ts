@@ -17,6 +17,7 @@ export interface TrialAssessment extends Runnable {
 export class Trial {
   readonly #name: string;
   #case = $state.raw<Case>(emptyCase());
+  #kept = $state.raw<Case | null>(null);
   #assessed = $state.raw<TrialAssessment | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
@@ -36,11 +37,37 @@ export class Trial {
     return this.#assessed;
   }
 
+  /** The user's own case, while another one is only looked at. */
+  get kept(): Case | null {
+    return this.#kept;
+  }
+
+  /** A case to look at. It is not stored: the user's own is kept, and can be gone back to. */
+  lookAt(one: Case): void {
+    this.#kept ??= this.#case;
+    this.#case = one;
+  }
+
+  /** Back to the user's own case. */
+  goBack(): void {
+    if (!this.#kept) return;
+    this.#case = this.#kept;
+    this.#kept = null;
+  }
+
+  /** Takes what is looked at as the user's own. */
+  keepShown(): void {
+    this.#kept = null;
+    this.show(this.#case);
+  }
+
   /** Goes on with the case of the last time. */
   async restore(): Promise<void> {
     const before = this.#case;
     const stored = await readSetting(this.#name, isCase);
-    if (stored && this.#case === before) this.#case = stored;
+    if (!stored) return;
+    if (this.#case === before) this.#case = stored;
+    else if (this.#kept === before) this.#kept = stored;
   }
 
   /** Another case, for example one of a bank. */
@@ -65,7 +92,7 @@ export class Trial {
 
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    await writeSetting(this.#name, this.#case);
+    await writeSetting(this.#name, this.#kept ?? this.#case);
   }
 
   /** Works out the assessment; what was asked before and answered later is dropped. */

@@ -56,8 +56,10 @@ import {
   backTo,
   begin,
   describeChange,
+  onAccepting,
   onDocument,
   onStatus,
+  onWithdrawing,
   perform,
   redo,
   undo,
@@ -67,19 +69,21 @@ import {
 import { Checking, type Runnable } from './checking.svelte.ts';
 import { sayDiagnostic } from './diagnostics.ts';
 import { namedThings, routeTo, routeToPath, selectionOf, type Named, type Selection } from './places.ts';
+import type { ProofsView } from './proofs.ts';
 import { Trial } from './trial.svelte.ts';
 
 /** When space for a note is taken, so that opening does not wait for it, and how often it is seen whether it is enough. */
 const RESERVED_AFTER = 500;
 const RESERVED_AGAIN = 60_000;
 
-/** What is worked out in the background, for the status bar; null while it is not known. */
+/** What is worked out in the background; null while it is not known. */
 export interface Told {
   readonly tests: () => { readonly passed: number; readonly total: number } | null;
   readonly simulated: () => { readonly milliseconds: number } | null;
+  readonly proofs: () => ProofsView | null;
 }
 
-const NOTHING: Told = { tests: () => null, simulated: () => null };
+const NOTHING: Told = { tests: () => null, simulated: () => null, proofs: () => null };
 
 export class Workspace {
   /** Key of the instrument in the database and in addresses. */
@@ -139,6 +143,16 @@ export class Workspace {
     this.#change(onStatus(status, words));
   }
 
+  /** Lets a finding stand for a reason, which stays in the record. */
+  accept(found: Diagnostic, words: { readonly who: string; readonly why: string }): void {
+    this.#change(onAccepting(found, words));
+  }
+
+  /** Lets what was accepted stand no longer. */
+  withdraw(rule: string): void {
+    this.#change(onWithdrawing(rule));
+  }
+
   /** Null while the document has errors. */
   get plan(): Plan | null {
     return this.#checking.plan;
@@ -169,6 +183,11 @@ export class Workspace {
 
   get simulated(): ReturnType<Told['simulated']> {
     return this.#told.simulated();
+  }
+
+  /** Null before the background is there. */
+  get proofs(): ProofsView | null {
+    return this.#told.proofs();
   }
 
   /** Says where the status bar hears what is worked out. */
@@ -487,6 +506,7 @@ export class Workspace {
   #describe(step: History['past'][number] | undefined): string | null {
     if (!step) return null;
     if (this.#foreign.has(step.edit)) return t('safety.otherEdits');
+    if (step.edit.told) return t(`proofs.edit_${step.edit.told}`);
     return describeChange(step.edit, step.before, currentLanguage());
   }
 }

@@ -8,6 +8,7 @@ import { items } from './items.ts';
 import { library } from './library.ts';
 import { outcome } from './outcome.ts';
 import { overview } from './overview.ts';
+import { proofs } from './proofs.ts';
 import { safety } from './safety.ts';
 import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
@@ -30,6 +31,7 @@ export const studio = {
   source,
   form,
   outcome,
+  proofs,
   why,
   export: exporting,
 };

@@ -1,0 +1,28 @@
+// Findings apart: those that are open, those that stand for a reason, and reasons for what is not found any more.
+
+import { exceptionFor, ruleOf, type JustifiedException } from '../../model/index.ts';
+import type { Workspace } from '../state/index.ts';
+import type { ProvedFinding } from '../../workers/index.ts';
+
+export interface Sorted {
+  readonly open: readonly ProvedFinding[];
+  readonly accepted: readonly { readonly finding: ProvedFinding; readonly because: JustifiedException }[];
+  readonly gone: readonly JustifiedException[];
+}
+
+export function sorted(
+  findings: readonly ProvedFinding[],
+  { document, record }: Pick<Workspace, 'document' | 'record'>,
+): Sorted {
+  const all = findings.map((finding) => ({
+    finding,
+    because: exceptionFor({ document, record }, finding),
+  }));
+  const found = new Set(findings.map((finding) => ruleOf(document, finding)));
+  const last = new Map(record.exceptions.map((one) => [one.rule, one]));
+  return {
+    open: all.flatMap(({ finding, because }) => (because ? [] : [finding])),
+    accepted: all.flatMap(({ finding, because }) => (because ? [{ finding, because }] : [])),
+    gone: [...last.values()].filter(({ rule }) => !found.has(rule)),
+  };
+}

@@ -1,0 +1,3 @@
+// What is proved of an instrument, for people who read words and not figures.
+
+export { default as Findings } from './Findings.svelte';

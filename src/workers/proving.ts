@@ -1,0 +1,57 @@
+// The door to the prover: one run at a time. A proof cannot be interrupted, so giving it up ends the worker, and with it
+// the memory that the proof took; the next run begins another.
+
+import { releaseProxy, wrap, type Remote } from 'comlink';
+import type { Prover } from './prover/prover.ts';
+import type { ProofRequest, Proved, SheetData } from './prover/types.ts';
+
+interface Running {
+  readonly worker: Worker;
+  readonly prover: Remote<Prover>;
+  /** Null where it is given up; fails where the worker does, also where its memory is used up. */
+  readonly ended: Promise<null>;
+  readonly end: () => void;
+}
+
+export class Proving {
+  #running: Running | null = null;
+
+  /** Null where it was given up. */
+  prove(request: ProofRequest): Promise<Proved | null> {
+    return this.#ask((prover) => prover.prove(request));
+  }
+
+  sheets(request: ProofRequest): Promise<readonly SheetData[] | null> {
+    return this.#ask((prover) => prover.sheets(request));
+  }
+
+  giveUp(): void {
+    const running = this.#running;
+    if (!running) return;
+    this.#running = null;
+    running.prover[releaseProxy]();
+    running.worker.terminate();
+    running.end();
+  }
+
+  async #ask<Answer>(task: (prover: Remote<Prover>) => Promise<Answer>): Promise<Answer | null> {
+    const running = (this.#running ??= begin());
+    try {
+      return await Promise.race([task(running.prover), running.ended]);
+    } catch (error) {
+      if (this.#running === running) this.giveUp();
+      throw error;
+    }
+  }
+}
+
+function begin(): Running {
+  const worker = new Worker(new URL('./prover.worker.ts', import.meta.url), { type: 'module' });
+  let end = (): void => undefined;
+  const ended = new Promise<null>((resolve, reject) => {
+    end = () => resolve(null);
+    worker.onerror = ({ message }) => reject(new Error(message));
+  });
+  ended.catch(() => undefined);
+  return { worker, prover: wrap<Prover>(worker), ended, end };
+}

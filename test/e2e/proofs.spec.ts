@@ -1,0 +1,209 @@
+// What is proved of an instrument: found after an edit, shown with its cases, accepted with a reason; and what can still
+// come of a case while it is answered.
+
+import type { Page } from '@playwright/test';
+import {
+  cellsOf,
+  expect,
+  expectAccessible,
+  goToPlace,
+  stored,
+  test,
+  titleField,
+  writeCell,
+} from './studio.ts';
+
+const en = (text: string) => ({ en: text });
+const option = (code: string, label: string, points: number) => ({ code, label: en(label), points });
+
+/** “Calls” makes “Willing” asked, whose answer takes more points away than the call adds. */
+const INSTRUMENT = {
+  format: 'aspect-instrument/2',
+  id: 'calls',
+  version: '0.1.0',
+  languages: ['en'],
+  title: en('Calls'),
+  about: {},
+  aspects: [],
+  scales: [],
+  items: [
+    {
+      id: 'calls',
+      kind: 'choice',
+      label: en('Calls to violence'),
+      options: [option('no', 'No evidence', 0), option('yes', 'Some evidence', 1)],
+    },
+    {
+      id: 'willing',
+      kind: 'choice',
+      label: en('Willing to turn away'),
+      nature: 'dynamic',
+      relevantWhen: 'calls = "yes"',
+      options: [option('none', 'Not present', 0), option('clear', 'Clearly present', -3)],
+    },
+    {
+      id: 'threats',
+      kind: 'choice',
+      label: en('Threats'),
+      nature: 'dynamic',
+      options: [option('never', 'Never', 0), option('once', 'Once', 2), option('often', 'Often', 4)],
+    },
+  ],
+  scores: [
+    {
+      id: 'total',
+      label: en('Total'),
+      method: 'sum',
+      terms: [{ of: 'calls' }, { of: 'willing' }, { of: 'threats' }],
+      missing: { policy: 'value', value: 0 },
+      decimals: 0,
+    },
+  ],
+  norms: [],
+  levels: [
+    {
+      id: 'risk',
+      label: en('Risk'),
+      of: 'total',
+      levels: [
+        { code: 'low', label: en('Low') },
+        { code: 'high', label: en('High'), from: 3 },
+        { code: 'extreme', label: en('Extreme'), from: 5 },
+      ],
+    },
+  ],
+  formulas: [],
+  tables: [],
+  flags: [],
+  recommendations: [],
+  rules: [],
+  classifications: [{ id: 'security', label: en('Security'), of: 'risk' }],
+  reassessments: [],
+  tests: [],
+};
+
+const status = (page: Page) => page.getByRole('contentinfo');
+const problems = (page: Page) => page.getByRole('dialog', { name: 'Problems' });
+const proofs = (page: Page) => problems(page).getByRole('region', { name: 'Proofs' });
+const question = (page: Page, id: string) => page.locator(`[data-question="${id}"]`);
+const panel = (page: Page) => page.getByRole('complementary');
+const possible = (page: Page) =>
+  panel(page).getByRole('list', { name: 'Still possible' }).getByRole('listitem');
+
+async function openInstrument(page: Page): Promise<void> {
+  await page.goto('./#/library');
+  const buffer = Buffer.from(JSON.stringify(INSTRUMENT));
+  await page
+    .getByLabel('Import a file')
+    .setInputFiles({ name: 'calls.json', mimeType: 'application/json', buffer });
+  await expect(titleField(page)).toBeVisible();
+}
+
+async function openProblems(page: Page): Promise<void> {
+  await status(page)
+    .getByRole('button', { name: /^Proved/ })
+    .click();
+  await expect(proofs(page)).toBeVisible();
+}
+
+test('a finding comes after an edit, opens its cases in Try it, and stands for a reason', async ({
+  page,
+}) => {
+  await openInstrument(page);
+  await expect(status(page).getByText('Proved: 1 finding')).toBeVisible();
+  await panel(page).getByRole('tab', { name: 'Try it' }).click();
+  await question(page, 'threats').getByRole('radio', { name: 'Once' }).check();
+
+  // An edit that puts a level out of reach.
+  await goToPlace(page, 'scoring/level/risk');
+  await writeCell(cellsOf(page, 'Levels', 'Extreme').nth(2), '50');
+  await expect(status(page).getByText('Proved: 2 findings')).toBeVisible();
+  const facts = page.getByRole('region', { name: 'What can come out' });
+  await expect(facts.getByRole('row', { name: /Extreme/ })).toContainText('never');
+  await expectAccessible(page);
+
+  await openProblems(page);
+  await expect(proofs(page)).toContainText('No answers give “Extreme” of “Risk”.');
+  await expect(proofs(page)).toContainText(
+    'An answer to “Calls to violence” with more points can lower “Security”',
+  );
+  const pair = proofs(page).getByRole('table').first();
+  await expect(pair.getByRole('row', { name: /^Calls to violence/ })).toContainText(
+    /No evidence.*Some evidence/,
+  );
+  await expect(pair.getByRole('row', { name: /^Security/ })).toContainText(/High.*Low/);
+  await expectAccessible(page);
+
+  // Its case is only looked at.
+  await pair.getByRole('button', { name: 'Try it with more points' }).click();
+  await expect(problems(page)).toHaveCount(0);
+  await expect(question(page, 'willing').getByRole('radio', { name: 'Clearly present' })).toBeChecked();
+  await expect(panel(page).locator('.classified output')).toHaveText('Low');
+  await panel(page).getByRole('button', { name: 'Back to my case' }).click();
+  await expect(question(page, 'threats').getByRole('radio', { name: 'Once' })).toBeChecked();
+  await expect(question(page, 'calls').getByRole('radio', { checked: true })).toHaveCount(0);
+
+  // Accepted only with a reason, which stays.
+  await openProblems(page);
+  const never = proofs(page).getByRole('listitem').filter({ hasText: 'No answers give' });
+  await never.getByRole('button', { name: 'Accept with a reason' }).click();
+  await never.getByRole('button', { name: 'Accept', exact: true }).click();
+  await expect(never.getByText('A finding is accepted only with a reason.')).toBeVisible();
+  await never.getByRole('textbox', { name: 'Why does it stand?' }).fill('Kept for the next version');
+  await never.getByRole('textbox', { name: 'Your name' }).fill('Aisha');
+  await never.getByRole('button', { name: 'Accept', exact: true }).click();
+  await expect(never).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(status(page).getByText('Proved: 1 finding')).toBeVisible();
+  await stored(page);
+
+  await page.reload();
+  await openProblems(page);
+  await expect(proofs(page)).toContainText('1 accepted finding');
+  await proofs(page).getByRole('button', { name: 'Show accepted findings' }).click();
+  await expect(proofs(page)).toContainText('“Kept for the next version” Aisha');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  // What does not occur any more is told.
+  await goToPlace(page, 'scoring/level/risk');
+  await writeCell(cellsOf(page, 'Levels', 'Extreme').nth(2), '5');
+  await expect(status(page).getByText('Proved: 1 finding')).toBeVisible();
+  await openProblems(page);
+  await expect(proofs(page)).toContainText('Accepted, and not found any more');
+  await proofs(page).getByRole('button', { name: 'Accept no longer' }).click();
+  await expect(proofs(page)).not.toContainText('Accepted, and not found any more');
+});
+
+test('the levels still possible narrow while a case is answered, and what would lower it is said', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openInstrument(page);
+  await panel(page).getByRole('tab', { name: 'Try it' }).click();
+  await expect(possible(page)).toHaveText(['Low', 'High', 'Extreme']);
+  await question(page, 'threats').getByRole('radio', { name: 'Never' }).check();
+  await expect(possible(page)).toHaveText(['Low']);
+  await expect(panel(page).getByText('Already certain, whatever the other answers are')).toBeVisible();
+  await question(page, 'threats').getByRole('radio', { name: 'Often' }).check();
+  await expect(possible(page)).toHaveText(['Low', 'High', 'Extreme']);
+  await question(page, 'calls').getByRole('radio', { name: 'Some evidence' }).check();
+  await expect(possible(page)).toHaveText(['Low', 'Extreme']);
+  await question(page, 'willing').getByRole('radio', { name: 'Not present' }).check();
+  await expect(possible(page)).toHaveCount(0);
+
+  await panel(page).getByText('What would lower it').click();
+  await expect(panel(page)).toContainText('Threats: Often → Once');
+  await expect(panel(page)).toContainText('Then the result is High.');
+  await expectAccessible(page);
+  await panel(page).getByRole('button', { name: 'Try these changes' }).click();
+  await expect(panel(page).locator('.classified output')).toHaveText('High');
+  await panel(page).getByRole('button', { name: 'Back to my case' }).click();
+  await expect(panel(page).locator('.classified output')).toHaveText('Extreme');
+
+  await goToPlace(page, 'items/item/threats');
+  await panel(page).getByRole('tab', { name: 'Inspect' }).click();
+  await expect(panel(page)).toContainText('A worse answer raises it.');
+  await goToPlace(page, 'items/item/calls');
+  await expect(panel(page)).toContainText('A worse answer raises it in some cases and lowers it in others.');
+});
