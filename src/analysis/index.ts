@@ -7,3 +7,20 @@ export { responsesOf } from './responses.ts';
 export type { Budget, Reason } from './diagram/budget.ts';
 export type { Directions, Move } from './ask/directions.ts';
 export type { Finding } from './findings/finding.ts';
+export {
+  Versions,
+  type Both,
+  type Difference,
+  type Moved,
+  type NotComparable,
+  type Said,
+} from './versions/differ.ts';
+export {
+  compareExactly,
+  type Compared,
+  type OnlyIn,
+  type OutcomeReport,
+  type Proved,
+  type ProvedMove,
+  type VersionsReport,
+} from './versions/report.ts';

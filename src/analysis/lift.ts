@@ -79,6 +79,12 @@ export class Lift {
     return other;
   }
 
+  /** What another core has made of definitions that are the very same here. */
+  takeOver(from: Lift): void {
+    for (const [name, ref] of from.names)
+      if (!this.names.has(name) && from.view.sharesAll(name, this.view)) this.names.set(name, ref);
+  }
+
   /** A named number is observed. */
   name(name: string): Ref {
     const fixed = this.view.fixedValue(name);

@@ -48,7 +48,8 @@ export class Model {
     );
     const met = new Set(seen.flatMap(({ items }) => items));
     const items = order === 'depth' ? [...met] : [...this.domains.keys()].filter((item) => met.has(item));
-    const sites = seen.flatMap((one) => one.sites);
+    // What several cores share is seen once.
+    const sites = [...new Map(seen.flatMap((one) => one.sites).map((site) => [site.node, site])).values()];
     this.variables = items.flatMap((item) =>
       this.variablesOf(
         this.domains.get(item)!,

@@ -32,6 +32,14 @@ export interface Call {
   readonly digest: string | null;
   /** Whether a CSV is to be written with semicolons and decimal commas. */
   readonly decimalComma: boolean;
+  /** Whether what two versions say is compared, over all sets of answers. */
+  readonly exact: boolean;
+  /** Items on which no outcome may depend. */
+  readonly independent: readonly string[];
+  /** Whether small changes of the instrument are tried on its test cases. */
+  readonly mutate: boolean;
+  /** Whether test cases are suggested. */
+  readonly suggest: boolean;
   readonly language: Language;
 }
 
@@ -71,6 +79,10 @@ const OPTIONS = {
   quiet: { type: 'boolean', short: 'q' },
   all: { type: 'boolean' },
   'decimal-comma': { type: 'boolean' },
+  exact: { type: 'boolean' },
+  independent: { type: 'string' },
+  mutate: { type: 'boolean' },
+  suggest: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -152,14 +164,22 @@ export function readCall(words: Words, command: Command): Call {
     format,
     as: options.get('as')?.value ?? null,
     texts: options.get('texts')?.value ?? null,
-    carry: allOf('carry').flatMap((list) => list.split(',').map((name) => name.trim())),
+    carry: namesIn(allOf('carry')),
     rejects: options.get('rejects')?.value ?? null,
     quiet: options.has('quiet'),
     all: options.has('all'),
     digest,
     decimalComma: options.has('decimal-comma'),
+    exact: options.has('exact'),
+    independent: namesIn(allOf('independent')),
+    mutate: options.has('mutate'),
+    suggest: options.has('suggest'),
     language: languageOf(words),
   };
+}
+
+function namesIn(lists: readonly string[]): readonly string[] {
+  return lists.flatMap((list) => list.split(',').map((name) => name.trim()));
 }
 
 /**

@@ -9,6 +9,7 @@ export const commandLine: CommandLineTexts = {
   aspect score FILE CASES [-o OUT]            оценить каждый случай из файла
   aspect test FILE [--json]                   выполнить её проверочные случаи на обоих вычислителях
   aspect prove FILE [--json]                  найти, что неверно при любых ответах, с примерами
+  aspect diff BEFORE AFTER [--exact]          что меняет новая версия; --exact: при каких ответах
   aspect export FILE -o OUT.zip               собрать пакет для рабочих систем
   aspect verify PACKAGE                       делает ли пакет то, что в нём сказано
 
@@ -98,6 +99,24 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   undecidedSize: 'слишком много разных сочетаний ответов',
   undecidedTime: 'это заняло бы больше {seconds} с',
   undecidedValues: 'слишком много значений «{item}» имеют значение для итога',
+  diffAdded: '{path}: добавлено',
+  diffRemoved: '{path}: удалено',
+  diffMoved: '{path}: перемещено',
+  diffChanged: '{path}: было {before}, стало {after}',
+  diffed: '{file}: изменений в документе: {changes}',
+  diffSame: '{id}: доказано, что при любых ответах одно и то же',
+  diffOther: '{id}: иначе для {share} % всех наборов ответов ({count})',
+  diffMove: 'было {from}, стало {to}: {share} % ({count})',
+  diffOnly: '{id}: есть только в «{file}», поэтому не сравнивается',
+  diffType: '{id}: в версиях разного типа, поэтому не сравнивается',
+  diffItems:
+    'Только в «{file}» есть показатели {items}: ответы на них любые и в другой версии ничего не меняют.',
+  diffOptions: 'Только в «{file}» есть варианты ответа {options}: наборы с ними не рассматриваются.',
+  diffRanges: 'Сравниваются только значения, которые допускают обе версии: {items}',
+  diffTypes: 'В версиях разного типа, поэтому сравниваются при отсутствии ответа: {items}',
+  diffProved:
+    '{file}: итогов, для которых доказано, что они не меняются: {same}, меняются: {changed}, не доказано: {undecided}',
+  independent: '{outcome}: доказано, что при любых ответах не зависит от {item}',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, воспроизведено эталонных случаев: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: использовать нельзя',
