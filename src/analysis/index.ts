@@ -24,3 +24,4 @@ export {
   type ProvedMove,
   type VersionsReport,
 } from './versions/report.ts';
+export { isEqual, sharing } from './versions/shared.ts';

@@ -2,7 +2,7 @@
 
 import { itemOf, type Core, type CoreInput, type Node } from '../../core/index.ts';
 import { tellsTooMuch, USUAL_BUDGET, type AnalysisOptions, type Open } from '../analyse.ts';
-import { Undecided } from '../diagram/budget.ts';
+import { Undecided, type Reason } from '../diagram/budget.ts';
 import type { Ref } from '../diagram/diagrams.ts';
 import { keyOf, NO_CASE, type Value } from '../diagram/values.ts';
 import { Exact, type Answers, type Held } from '../exact.ts';
@@ -84,15 +84,15 @@ export class Versions {
       () => new Pair(this.model([name], 'depth')),
       () => new Pair(this.model([name], 'document')),
     ];
-    let last: Undecided | undefined;
+    let reason: Reason = { kind: 'time', ms: budget.ms };
     for (const pair of pairs) {
       const left = until - now();
       if (left <= 0) break;
       const found = pair().attempt(task, left);
       if (!(found instanceof Undecided)) return found;
-      last = found;
+      reason = found.reason;
     }
-    return { isExact: false, name, reason: last!.reason };
+    return { isExact: false, name, reason };
   }
 
   private model(names: readonly string[], order: ModelOptions['order']): Model {

@@ -8,6 +8,7 @@ export const commandLine: CommandLineTexts = {
   aspect check FILE [--json]                  әдістемеде не дұрыс емес
   aspect score FILE CASES [-o OUT]            файлдағы әр жағдайды бағалау
   aspect test FILE [--json]                   тексеру жағдайларын екі есептегіште орындау
+  aspect test FILE --mutate [-o OUT.json]     тексеру жағдайлары байқамайтын шағын өзгерістер
   aspect prove FILE [--json]                  кез келген жауапта қате нәрсені мысалымен табу
   aspect diff BEFORE AFTER [--exact]          жаңа нұсқа нені өзгертеді; --exact: қай жауаптарда
   aspect export FILE -o OUT.zip               жұмыс жүйелеріне арналған пакетті жинау
@@ -116,6 +117,25 @@ FILE не CASES орнындағы «-» — стандартты енгізу.
   diffProved:
     '{file}: өзгермейтіні дәлелденген қорытындылар: {same}, өзгеретіні: {changed}, дәлелденбегені: {undecided}',
   independent: '{outcome}: кез келген жауапта {item} көрсеткішіне тәуелді емес екені дәлелденді',
+  outNeeds: '«{option}» тек мынамен бірге көрсетіледі: «{others}».',
+  testsFail:
+    '{file}: өтпеген тексеру жағдайлары: {failed}. Алдымен оларды түзетіңіз: өтпеген жағдай ештеңені байқамайды.',
+  mutated:
+    '{file}: тексеру жағдайлары байқайтын шағын өзгерістер: {changes} өзгерістің {noticed} ({share} %). Байқалмағаны: {survived}, дәлелденбегені: {undecided}; ештеңені өзгертпейтіні дәлелденіп, есепке алынбағаны: {equivalent}',
+  mutatedSome:
+    '{file}: мүмкін {possible} өзгерістің {tried} өзгерісі бүкіл құжат бойынша біркелкі тексерілді.',
+  mutatedWith: '{file}: ұсынылған тексеру жағдайлары қосылса ({cases}): {share} %',
+  survivor: '{path}: ешбір тексеру жағдайы байқамайтын өзгеріс: бұрын {before}, енді {after}',
+  survivorOpen:
+    '{path}: ешбір тексеру жағдайы байқамайтын өзгеріс: бұрын {before}, енді {after}; оны байқауға болатыны дәлелденбеді',
+  survivorCase: 'байқайтын жағдай: {responses}',
+  suggested:
+    '{file}: тексеру жағдайлары қамтуға тиіс нәрселер: {goals}. Қамтылғаны: {covered}, ұсынылған {cases} жағдай қамтитыны: {added}, ешқандай жауапта жетуге болмайтыны: {never}, дәлелденбегені: {undecided}',
+  suggestedTitle: 'Ұсынылды, растау керек: {covers}',
+  suggestedMore: 'және тағы {count}',
+  suggestedWritten:
+    '{file}: жазылды, қосылған тексеру жағдайлары: {cases}. Олар әдістеменің қазір беретінін күтеді: әрқайсысын адам растауы тиіс.',
+  goalNotices: '{path} өзгерісін байқайды: бұрын {before}, енді {after}',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, қайталанған эталондық жағдайлар: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: қолдануға болмайды',
