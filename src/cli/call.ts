@@ -34,12 +34,8 @@ export interface Call {
   readonly decimalComma: boolean;
   /** Whether what two versions say is compared, over all sets of answers. */
   readonly exact: boolean;
-  /** Items on which no outcome may depend. */
-  readonly independent: readonly string[];
   /** Whether small changes of the instrument are tried on its test cases. */
   readonly mutate: boolean;
-  /** Whether test cases are suggested. */
-  readonly suggest: boolean;
   readonly language: Language;
 }
 
@@ -80,9 +76,7 @@ const OPTIONS = {
   all: { type: 'boolean' },
   'decimal-comma': { type: 'boolean' },
   exact: { type: 'boolean' },
-  independent: { type: 'string' },
   mutate: { type: 'boolean' },
-  suggest: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -171,9 +165,7 @@ export function readCall(words: Words, command: Command): Call {
     digest,
     decimalComma: options.has('decimal-comma'),
     exact: options.has('exact'),
-    independent: namesIn(allOf('independent')),
     mutate: options.has('mutate'),
-    suggest: options.has('suggest'),
     language: languageOf(words),
   };
 }

@@ -8,7 +8,7 @@ export interface Mutant {
   /** JSON Pointer of what is changed. */
   readonly path: string;
   readonly before: unknown;
-  /** Undefined: it is taken away. */
+  /** Undefined: it is taken out of its list. */
   readonly after: unknown;
 }
 
@@ -31,9 +31,7 @@ function changedAt(value: unknown, [key, ...rest]: readonly string[], after: unk
     return value.map((entry: unknown, n) => (n === at ? changedAt(entry, rest, after) : entry));
   }
   const own = value as Readonly<Record<string, unknown>>;
-  const changed = { ...own, [key]: changedAt(own[key], rest, after) };
-  if (rest.length === 0 && after === undefined) delete changed[key];
-  return changed;
+  return { ...own, [key]: changedAt(own[key], rest, after) };
 }
 
 /** Codes and ids have no sign that a pointer would write otherwise. */
