@@ -184,7 +184,7 @@ function namesOf({ definitions }: Core): readonly string[] {
 }
 
 /** A number of one answer (months since a date) keeps apart what nothing else does: it has diagrams of its own. */
-function tellsTooMuch(view: View, name: string): boolean {
+export function tellsTooMuch(view: View, name: string): boolean {
   const { node } = view.definition(name);
   return (
     view.answer(name) !== undefined ||

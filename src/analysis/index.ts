@@ -10,3 +10,21 @@ export { Sheet, sheetOf, type SheetData } from './sheet.ts';
 export type { Budget, Reason } from './diagram/budget.ts';
 export type { Directions, Move } from './ask/directions.ts';
 export type { Finding, Looked } from './findings/finding.ts';
+export {
+  Versions,
+  type Both,
+  type Difference,
+  type Moved,
+  type NotComparable,
+  type Said,
+} from './versions/differ.ts';
+export {
+  compareExactly,
+  type Compared,
+  type OnlyIn,
+  type OutcomeReport,
+  type Proved,
+  type ProvedMove,
+  type VersionsReport,
+} from './versions/report.ts';
+export { isEqual, sharing } from './versions/shared.ts';

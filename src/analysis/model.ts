@@ -58,7 +58,8 @@ export class Model {
     const items =
       orderIn(before, met) ??
       (order === 'depth' ? [...met] : [...this.domains.keys()].filter((item) => met.has(item)));
-    const sites = seen.flatMap((one) => one.sites);
+    // What several cores share is seen once.
+    const sites = [...new Map(seen.flatMap((one) => one.sites).map((site) => [site.node, site])).values()];
     this.variables = items.flatMap((item) =>
       this.variablesOf(
         this.domains.get(item)!,

@@ -32,6 +32,10 @@ export interface Call {
   readonly digest: string | null;
   /** Whether a CSV is to be written with semicolons and decimal commas. */
   readonly decimalComma: boolean;
+  /** Whether what two versions say is compared, over all sets of answers. */
+  readonly exact: boolean;
+  /** Whether small changes of the instrument are tried on its test cases. */
+  readonly mutate: boolean;
   readonly language: Language;
 }
 
@@ -71,6 +75,8 @@ const OPTIONS = {
   quiet: { type: 'boolean', short: 'q' },
   all: { type: 'boolean' },
   'decimal-comma': { type: 'boolean' },
+  exact: { type: 'boolean' },
+  mutate: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -152,14 +158,20 @@ export function readCall(words: Words, command: Command): Call {
     format,
     as: options.get('as')?.value ?? null,
     texts: options.get('texts')?.value ?? null,
-    carry: allOf('carry').flatMap((list) => list.split(',').map((name) => name.trim())),
+    carry: namesIn(allOf('carry')),
     rejects: options.get('rejects')?.value ?? null,
     quiet: options.has('quiet'),
     all: options.has('all'),
     digest,
     decimalComma: options.has('decimal-comma'),
+    exact: options.has('exact'),
+    mutate: options.has('mutate'),
     language: languageOf(words),
   };
+}
+
+function namesIn(lists: readonly string[]): readonly string[] {
+  return lists.flatMap((list) => list.split(',').map((name) => name.trim()));
 }
 
 /**

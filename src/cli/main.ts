@@ -1,10 +1,11 @@
-// The command line: `aspect check | score | test | prove | export | verify`. Only this folder knows Node.
+// The command line: `aspect check | score | test | prove | diff | export | verify`. Only this folder knows Node.
 
 import { version } from '../../package.json';
 import { FORMATS } from '../interchange/index.ts';
 import { LANGUAGES, wordsOf, type Language } from '../words/index.ts';
 import { BadUse, languageOf, readCall, readWords, type Command, type Words } from './call.ts';
 import { check } from './check.ts';
+import { diff } from './diff.ts';
 import { exportCommand } from './export.ts';
 import { proveCommand } from './prove.ts';
 import { inOneLine, pour, settled, tell } from './print.ts';
@@ -18,6 +19,7 @@ const commands = new Map<string, Command>([
   ['score', score],
   ['test', test],
   ['prove', proveCommand],
+  ['diff', diff],
   ['export', exportCommand],
   ['verify', verify],
 ]);

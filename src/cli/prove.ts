@@ -13,10 +13,8 @@ import type { Plan } from '../plan/index.ts';
 import type { Call, Command } from './call.ts';
 import { openToRun } from './open.ts';
 import { lineOf, note, print, printJson } from './print.ts';
+import { BUDGET, inWords, percent } from './proofs.ts';
 import { say } from './say.ts';
-
-/** For each outcome: whoever runs a command can wait longer than who types. */
-const BUDGET = { branches: 40_000_000, ms: 20_000 };
 
 export const proveCommand: Command = {
   usage: 'aspect prove FILE [--json] [OPTIONS]',
@@ -75,25 +73,6 @@ function linesOf({ id, counts }: Shares, { language }: Call): string[] {
         language,
       ),
     );
-}
-
-/** In three figures: a share of one in a million millions is not 0. */
-function percent(count: bigint, total: bigint): string {
-  const share = (100 * Number(count)) / Number(total);
-  return count === total ? '100' : String(Number(share.toPrecision(3)));
-}
-
-function inWords(reason: NonNullable<Asserted['reason']>, { language }: Call): string {
-  switch (reason.kind) {
-    case 'size':
-      return say('undecidedSize', {}, language);
-    case 'time':
-      return say('undecidedTime', { seconds: Math.round(reason.ms / 100) / 10 }, language);
-    case 'engine':
-      return say('undecidedEngine', {}, language);
-    case 'values':
-      return say('undecidedValues', { item: reason.item }, language);
-  }
 }
 
 /** Counts as text: they are larger than what JSON keeps exactly. */

@@ -1,25 +1,29 @@
-// `aspect test`: the test cases of an instrument, on both engines.
+// `aspect test`: the test cases of an instrument, on both engines; and with --mutate, how much they notice.
 
 import { readCase } from '../interchange/index.ts';
 import { nameOf, runTests, wordOf, type TestResult } from '../simulation/index.ts';
-import type { Call, Command } from './call.ts';
+import { BadUse, type Call, type Command } from './call.ts';
+import { mutateCommand } from './mutate.ts';
 import { say } from './say.ts';
 import { openToRun } from './open.ts';
-import { lineOf, note, print, printJson } from './print.ts';
+import { lineOf, note, print, printJson, tell } from './print.ts';
 
 export const test: Command = {
-  usage: 'aspect test FILE [--json] [OPTIONS]',
+  usage: 'aspect test FILE [--mutate [-o OUT.json]] [--json] [OPTIONS]',
   files: 1,
-  takes: ['json'],
+  takes: ['json', 'mutate', 'out'],
   run: async (call) => {
     const file = call.files[0]!;
+    if (call.out !== null && !call.mutate) throw new BadUse('outNeeds', { option: '-o', others: '--mutate' });
     const opened = await openToRun(call);
     if (!opened) return false;
     const { results, passed, failed } = await runTests(opened.plan, opened.instrument.tests, readCase);
+    if (call.mutate && failed === 0) return mutateCommand(opened.instrument, opened.plan, call);
     if (call.json) printJson({ file, tests: results.map(asJson), passed, failed });
     else {
       for (const line of results.flatMap((result) => linesOf(result, call))) print(line);
       note(say('tests', { file, passed, failed }, call.language), call);
+      if (call.mutate) tell(say('testsFail', { file, failed }, call.language));
     }
     return failed === 0;
   },

@@ -66,12 +66,15 @@ function domainOf(
 function shared(one: Domain, other: Domain): Domain {
   if (one.type !== other.type) return { ...one, codes: [], low: 1, high: 0 };
   const codes = one.codes.filter((code) => other.codes.includes(code));
+  if (one.type === 'code') return { ...one, codes, low: 0, high: codes.length - 1 };
+  const decimals = Math.min(one.decimals, other.decimals);
+  const unit = 10 ** decimals;
   return {
     ...one,
     codes,
-    low: one.type === 'code' ? 0 : Math.max(one.low, other.low),
-    high: one.type === 'code' ? codes.length - 1 : Math.min(one.high, other.high),
-    decimals: Math.min(one.decimals, other.decimals),
+    low: Math.ceil(Math.max(one.low, other.low) * unit) / unit,
+    high: Math.floor(Math.min(one.high, other.high) * unit) / unit,
+    decimals,
   };
 }
 

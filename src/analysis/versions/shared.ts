@@ -22,7 +22,7 @@ export function sharing(core: Core, base: Core): Core {
 const nameOf = ({ name }: CoreInput | Definition) => name;
 
 /** Of plain JSON; the order of keys says nothing. */
-function isEqual(one: unknown, other: unknown): boolean {
+export function isEqual(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (Array.isArray(one) !== Array.isArray(other)) return false;

@@ -6,7 +6,9 @@ export const commandLine = {
   aspect check FILE [--json]                  report what is wrong with an instrument
   aspect score FILE CASES [-o OUT]            assess every case of a file
   aspect test FILE [--json]                   run its test cases on both engines
+  aspect test FILE --mutate [-o OUT.json]     which small changes its test cases do not notice
   aspect prove FILE [--json]                  find what is wrong whatever the answers are, with cases
+  aspect diff BEFORE AFTER [--exact]          what a new version changes; --exact: for which answers
   aspect export FILE -o OUT.zip               make the package that production systems run
   aspect verify PACKAGE                       check a package against its test vectors
 
@@ -102,6 +104,39 @@ be read or written, output that is full or closed), 3 a fault of this program.
   undecidedSize: 'too many different combinations of answers',
   undecidedTime: 'it would take longer than {seconds} s',
   undecidedValues: 'too many values of “{item}” make a difference',
+  diffAdded: '{path}: added',
+  diffRemoved: '{path}: removed',
+  diffMoved: '{path}: moved',
+  diffChanged: '{path}: {before} → {after}',
+  diffed: '{file}: changes of the document: {changes}',
+  diffSame: '{id}: proved the same for every set of answers',
+  diffOther: '{id}: other for {share} % of all sets of answers ({count})',
+  diffMove: '{from} → {to}: {share} % ({count})',
+  diffOnly: '{id}: only in “{file}”, so not compared',
+  diffType: '{id}: of another type in each version, so not compared',
+  diffItems: 'Only “{file}” has the items {items}: their answers are free, and change nothing in the other.',
+  diffOptions: 'Only “{file}” has the options {options}: sets of answers with them are left out.',
+  diffRanges: 'Only values that both versions take are compared of: {items}',
+  diffTypes: 'Of another type in each version, so compared without an answer: {items}',
+  diffProved: '{file}: outcomes proved the same: {same}, other: {changed}, not decided: {undecided}',
+  independent: '{outcome} never depends on {item}: proved for every set of answers',
+  outNeeds: '“{option}” is only for “{others}”.',
+  testsFail: '{file}: test cases that fail: {failed}. Mend them first: what fails already notices nothing.',
+  mutated:
+    '{file}: small changes of the instrument that its test cases notice: {noticed} of {changes} ({share} %). Not noticed: {survived}, not decided: {undecided}; without any effect, proved and left out: {equivalent}',
+  mutatedSome: '{file}: of {possible} possible changes, {tried} were tried, spread over the whole document.',
+  mutatedWith: '{file}: with {cases} suggested test cases: {share} %',
+  survivor: '{path}: no test case notices {before} → {after}',
+  survivorOpen:
+    '{path}: no test case notices {before} → {after}, and it was not decided whether any case could',
+  survivorCase: 'a case that would: {responses}',
+  suggested:
+    '{file}: what test cases should reach: {goals}. Reached already: {covered}, by {cases} suggested cases: {added}, by no answers: {never}, not decided: {undecided}',
+  suggestedTitle: 'Suggested, to be confirmed: {covers}',
+  suggestedMore: 'and {count} more',
+  suggestedWritten:
+    '{file}: written, with {cases} test cases more. They expect what the instrument says now: a person confirms each.',
+  goalNotices: 'notices {path}: {before} → {after}',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, test vectors reproduced: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: verification failed; do not use this package',

@@ -8,7 +8,9 @@ export const commandLine: CommandLineTexts = {
   aspect check FILE [--json]                  әдістемеде не дұрыс емес
   aspect score FILE CASES [-o OUT]            файлдағы әр жағдайды бағалау
   aspect test FILE [--json]                   тексеру жағдайларын екі есептегіште орындау
+  aspect test FILE --mutate [-o OUT.json]     тексеру жағдайлары байқамайтын шағын өзгерістер
   aspect prove FILE [--json]                  кез келген жауапта қате нәрсені мысалымен табу
+  aspect diff BEFORE AFTER [--exact]          жаңа нұсқа нені өзгертеді; --exact: қай жауаптарда
   aspect export FILE -o OUT.zip               жұмыс жүйелеріне арналған пакетті жинау
   aspect verify PACKAGE                       пакет өзінде айтылғанды істей ме
 
@@ -104,6 +106,43 @@ FILE не CASES орнындағы «-» — стандартты енгізу.
   undecidedSize: 'жауаптардың әртүрлі үйлесімі тым көп',
   undecidedTime: 'бұған кететін уақыт шектен асады ({seconds} сек)',
   undecidedValues: '«{item}» көрсеткішінің тым көп мәні қорытындыға әсер етеді',
+  diffAdded: '{path}: қосылды',
+  diffRemoved: '{path}: жойылды',
+  diffMoved: '{path}: орны ауысты',
+  diffChanged: '{path}: бұрын {before}, енді {after}',
+  diffed: '{file}: құжаттағы өзгерістер: {changes}',
+  diffSame: '{id}: кез келген жауапта бірдей екені дәлелденді',
+  diffOther: '{id}: барлық жауап жиындарының {share} % үлесінде басқаша ({count})',
+  diffMove: 'бұрын {from}, енді {to}: {share} % ({count})',
+  diffOnly: '{id}: тек «{file}» файлында бар, сондықтан салыстырылмайды',
+  diffType: '{id}: нұсқалардағы түрі әртүрлі, сондықтан салыстырылмайды',
+  diffItems:
+    'Тек «{file}» файлында бар көрсеткіштер: {items}. Оларға жауап кез келген, екінші нұсқада ештеңе өзгертпейді.',
+  diffOptions: 'Тек «{file}» файлында бар жауап нұсқалары: {options}. Олар кіретін жиындар қаралмайды.',
+  diffRanges: 'Екі нұсқа да қабылдайтын мәндер ғана салыстырылады: {items}',
+  diffTypes: 'Нұсқалардағы түрі әртүрлі, сондықтан жауапсыз күйде салыстырылады: {items}',
+  diffProved:
+    '{file}: өзгермейтіні дәлелденген қорытындылар: {same}, өзгеретіні: {changed}, дәлелденбегені: {undecided}',
+  independent: '{outcome}: кез келген жауапта {item} көрсеткішіне тәуелді емес екені дәлелденді',
+  outNeeds: '«{option}» тек мынамен бірге көрсетіледі: «{others}».',
+  testsFail:
+    '{file}: өтпеген тексеру жағдайлары: {failed}. Алдымен оларды түзетіңіз: өтпеген жағдай ештеңені байқамайды.',
+  mutated:
+    '{file}: тексеру жағдайлары байқайтын шағын өзгерістер: {changes} өзгерістің {noticed} ({share} %). Байқалмағаны: {survived}, дәлелденбегені: {undecided}; ештеңені өзгертпейтіні дәлелденіп, есепке алынбағаны: {equivalent}',
+  mutatedSome:
+    '{file}: мүмкін {possible} өзгерістің {tried} өзгерісі бүкіл құжат бойынша біркелкі тексерілді.',
+  mutatedWith: '{file}: ұсынылған тексеру жағдайлары қосылса ({cases}): {share} %',
+  survivor: '{path}: ешбір тексеру жағдайы байқамайтын өзгеріс: бұрын {before}, енді {after}',
+  survivorOpen:
+    '{path}: ешбір тексеру жағдайы байқамайтын өзгеріс: бұрын {before}, енді {after}; оны байқауға болатыны дәлелденбеді',
+  survivorCase: 'байқайтын жағдай: {responses}',
+  suggested:
+    '{file}: тексеру жағдайлары қамтуға тиіс нәрселер: {goals}. Қамтылғаны: {covered}, ұсынылған {cases} жағдай қамтитыны: {added}, ешқандай жауапта жетуге болмайтыны: {never}, дәлелденбегені: {undecided}',
+  suggestedTitle: 'Ұсынылды, растау керек: {covers}',
+  suggestedMore: 'және тағы {count}',
+  suggestedWritten:
+    '{file}: жазылды, қосылған тексеру жағдайлары: {cases}. Олар әдістеменің қазір беретінін күтеді: әрқайсысын адам растауы тиіс.',
+  goalNotices: '{path} өзгерісін байқайды: бұрын {before}, енді {after}',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, қайталанған эталондық жағдайлар: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: қолдануға болмайды',

@@ -8,7 +8,9 @@ export const commandLine: CommandLineTexts = {
   aspect check FILE [--json]                  методикада эмне туура эмес
   aspect score FILE CASES [-o OUT]            файлдагы ар бир учурду баалоо
   aspect test FILE [--json]                   текшерүү учурларын эки эсептегичте аткаруу
+  aspect test FILE --mutate [-o OUT.json]     текшерүү учурлары байкабаган майда өзгөрүүлөр
   aspect prove FILE [--json]                  кандай гана жооп болбосун ката болгонду мисалы менен табуу
+  aspect diff BEFORE AFTER [--exact]          жаңы версия эмнени өзгөртөт; --exact: кайсы жоопторго
   aspect export FILE -o OUT.zip               жумуш системалары үчүн пакетти жыйноо
   aspect verify PACKAGE                       пакет өзүндө айтылганды аткарабы
 
@@ -106,6 +108,43 @@ FILE же CASES ордундагы «-» — стандарттык киргиз
   undecidedSize: 'жооптордун ар түрдүү айкалышы өтө көп',
   undecidedTime: 'буга кетүүчү убакыт чектен ашат ({seconds} сек)',
   undecidedValues: '«{item}» көрсөткүчүнүн өтө көп мааниси жыйынтыкка таасир этет',
+  diffAdded: '{path}: кошулду',
+  diffRemoved: '{path}: өчүрүлдү',
+  diffMoved: '{path}: орду алмашты',
+  diffChanged: '{path}: мурун {before}, эми {after}',
+  diffed: '{file}: документтеги өзгөрүүлөр: {changes}',
+  diffSame: '{id}: бардык жооп топтомдору үчүн бирдей экени далилденди',
+  diffOther: '{id}: бардык жооп топтомдорунун {share} % үлүшүндө башкача ({count})',
+  diffMove: 'мурун {from}, эми {to}: {share} % ({count})',
+  diffOnly: '{id}: «{file}» файлында гана бар, ошондуктан салыштырылбайт',
+  diffType: '{id}: версиялардагы түрү ар башка, ошондуктан салыштырылбайт',
+  diffItems:
+    '«{file}» файлында гана бар көрсөткүчтөр: {items}. Аларга жооп каалагандай, экинчи версияда эч нерсени өзгөртпөйт.',
+  diffOptions: '«{file}» файлында гана бар жооп варианттары: {options}. Алар кирген топтомдор каралбайт.',
+  diffRanges: 'Эки версия тең кабыл алган маанилер гана салыштырылат: {items}',
+  diffTypes: 'Версиялардагы түрү ар башка, ошондуктан жоопсуз түрүндө салыштырылат: {items}',
+  diffProved:
+    '{file}: өзгөрбөй турганы далилденген жыйынтыктар: {same}, өзгөргөнү: {changed}, далилденбегени: {undecided}',
+  independent: '{outcome}: кандай гана жооп болбосун {item} көрсөткүчүнө көз каранды эмес экени далилденди',
+  outNeeds: '«{option}» ушуну менен гана чогуу көрсөтүлөт: «{others}».',
+  testsFail:
+    '{file}: өтпөгөн текшерүү учурлары: {failed}. Адегенде аларды оңдоңуз: өтпөгөн учур эч нерсени байкабайт.',
+  mutated:
+    '{file}: текшерүү учурлары байкаган майда өзгөрүүлөр: {changes} өзгөрүүнүн {noticed} ({share} %). Байкалбаганы: {survived}, далилденбегени: {undecided}; эч нерсени өзгөртпөй турганы далилденип, эсепке алынбаганы: {equivalent}',
+  mutatedSome:
+    '{file}: мүмкүн болгон {possible} өзгөрүүнүн {tried} өзгөрүүсү бүт документ боюнча бирдей текшерилди.',
+  mutatedWith: '{file}: сунушталган текшерүү учурлары кошулса ({cases}): {share} %',
+  survivor: '{path}: бир да текшерүү учуру байкабаган өзгөрүү: мурун {before}, эми {after}',
+  survivorOpen:
+    '{path}: бир да текшерүү учуру байкабаган өзгөрүү: мурун {before}, эми {after}; аны байкоого болору далилденген жок',
+  survivorCase: 'муну байкай турган өзүнчө учур: {responses}',
+  suggested:
+    '{file}: текшерүү учурлары камтууга тийиш нерселер: {goals}. Камтылганы: {covered}, сунушталган {cases} учур камтыганы: {added}, эч кандай жоопто жетүүгө болбогону: {never}, далилденбегени: {undecided}',
+  suggestedTitle: 'Сунушталды, ырастоо керек: {covers}',
+  suggestedMore: 'жана дагы {count}',
+  suggestedWritten:
+    '{file}: жазылды, кошулган текшерүү учурлары: {cases}. Алар методика азыр бергенди күтөт: ар бирин адам ырасташы керек.',
+  goalNotices: '{path} өзгөрүүсүн байкайт: мурун {before}, эми {after}',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, кайталанган эталондук учурлар: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: колдонууга болбойт',

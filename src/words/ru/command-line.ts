@@ -8,7 +8,9 @@ export const commandLine: CommandLineTexts = {
   aspect check FILE [--json]                  что не так с методикой
   aspect score FILE CASES [-o OUT]            оценить каждый случай из файла
   aspect test FILE [--json]                   выполнить её проверочные случаи на обоих вычислителях
+  aspect test FILE --mutate [-o OUT.json]     какие малые изменения проверочные случаи не замечают
   aspect prove FILE [--json]                  найти, что неверно при любых ответах, с примерами
+  aspect diff BEFORE AFTER [--exact]          что меняет новая версия; --exact: при каких ответах
   aspect export FILE -o OUT.zip               собрать пакет для рабочих систем
   aspect verify PACKAGE                       делает ли пакет то, что в нём сказано
 
@@ -104,6 +106,42 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   undecidedSize: 'слишком много разных сочетаний ответов',
   undecidedTime: 'это заняло бы больше {seconds} с',
   undecidedValues: 'слишком много значений «{item}» имеют значение для итога',
+  diffAdded: '{path}: добавлено',
+  diffRemoved: '{path}: удалено',
+  diffMoved: '{path}: перемещено',
+  diffChanged: '{path}: было {before}, стало {after}',
+  diffed: '{file}: изменений в документе: {changes}',
+  diffSame: '{id}: доказано, что при любых ответах одно и то же',
+  diffOther: '{id}: иначе для {share} % всех наборов ответов ({count})',
+  diffMove: 'было {from}, стало {to}: {share} % ({count})',
+  diffOnly: '{id}: есть только в «{file}», поэтому не сравнивается',
+  diffType: '{id}: в версиях разного типа, поэтому не сравнивается',
+  diffItems:
+    'Только в «{file}» есть показатели {items}: ответы на них любые и в другой версии ничего не меняют.',
+  diffOptions: 'Только в «{file}» есть варианты ответа {options}: наборы с ними не рассматриваются.',
+  diffRanges: 'Сравниваются только значения, которые допускают обе версии: {items}',
+  diffTypes: 'В версиях разного типа, поэтому сравниваются при отсутствии ответа: {items}',
+  diffProved:
+    '{file}: итогов, для которых доказано, что они не меняются: {same}, меняются: {changed}, не доказано: {undecided}',
+  independent: '{outcome}: доказано, что при любых ответах не зависит от {item}',
+  outNeeds: '«{option}» указывают только вместе с «{others}».',
+  testsFail:
+    '{file}: проверочных случаев не пройдено: {failed}. Сначала исправьте их: непройденный случай ничего не замечает.',
+  mutated:
+    '{file}: малые изменения методики, которые проверочные случаи замечают: {noticed} из {changes} ({share} %). Не замечено: {survived}, не доказано: {undecided}; не меняют ничего (доказано, не считаются): {equivalent}',
+  mutatedSome: '{file}: из {possible} возможных изменений проверено {tried}, равномерно по всему документу.',
+  mutatedWith: '{file}: если добавить предложенные проверочные случаи ({cases}): {share} %',
+  survivor: '{path}: ни один проверочный случай не замечает замены {before} на {after}',
+  survivorOpen:
+    '{path}: ни один проверочный случай не замечает замены {before} на {after}, и не доказано, что это возможно заметить',
+  survivorCase: 'случай, который заметил бы: {responses}',
+  suggested:
+    '{file}: что должны охватывать проверочные случаи: {goals}. Уже охвачено: {covered}, предложенными случаями ({cases}): {added}, недостижимо ни при каких ответах: {never}, не доказано: {undecided}',
+  suggestedTitle: 'Предложено, требует подтверждения: {covers}',
+  suggestedMore: 'и ещё {count}',
+  suggestedWritten:
+    '{file}: записано, проверочных случаев добавлено: {cases}. Они ожидают того, что методика даёт сейчас: каждый должен подтвердить человек.',
+  goalNotices: 'замечает {path}: было {before}, стало {after}',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, воспроизведено эталонных случаев: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: использовать нельзя',

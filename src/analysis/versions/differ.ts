@@ -1,0 +1,245 @@
+// Two versions of an instrument on every set of answers: which outcomes become others, how many, and from what to what.
+
+import { itemOf, type Core, type CoreInput, type Node } from '../../core/index.ts';
+import { tellsTooMuch, USUAL_BUDGET, type AnalysisOptions, type Open } from '../analyse.ts';
+import { Undecided, type Reason } from '../diagram/budget.ts';
+import type { Ref } from '../diagram/diagrams.ts';
+import { keyOf, NO_CASE, type Value } from '../diagram/values.ts';
+import { Exact, type Answers, type Held } from '../exact.ts';
+import { Lift } from '../lift.ts';
+import type { KnownCuts } from '../inputs/known.ts';
+import { Model, type ModelOptions } from '../model.ts';
+import { sharing } from './shared.ts';
+
+/** Of codes: their name; of the rest as columns hold it. Null: missing. */
+export type Said = string | number | null;
+
+export interface Moved {
+  readonly from: Said;
+  readonly to: Said;
+  /** Of sets of answers. */
+  readonly count: bigint;
+  /** The smallest case, in the words of each version. */
+  readonly witness: Both;
+}
+
+/** The same answers for each version: one that only the other asks for is left out. */
+export interface Both {
+  readonly before: Answers;
+  readonly after: Answers;
+}
+
+export interface Difference {
+  readonly isExact: true;
+  readonly name: string;
+  /** Sets of answers that give the same. */
+  readonly same: bigint;
+  /** The most frequent first. None: both say the same, whatever the answers. */
+  readonly moves: readonly Moved[];
+}
+
+export interface NotComparable {
+  readonly isExact: false;
+  readonly name: string;
+  readonly reason: { readonly kind: 'types' };
+}
+
+export class Versions {
+  private readonly before: Core;
+  private readonly after: Core;
+  private readonly options: Required<AnalysisOptions>;
+  private readonly cuts: KnownCuts = new WeakMap();
+  private readonly together: readonly string[];
+  private shared: Pair | undefined;
+
+  /** `names`: those that will be asked for, which both have. */
+  constructor(before: Core, after: Core, options: AnalysisOptions, names: readonly string[]) {
+    this.before = before;
+    this.after = sharing(after, before);
+    this.options = { budget: USUAL_BUDGET, now: () => performance.now(), ...options };
+    const { views } = this.model([], 'depth');
+    this.together = names.filter((name) => !views.some((view) => tellsTooMuch(view, name)));
+  }
+
+  /** What becomes of a name. Of a set: of whether a code is in it. */
+  of(name: string, code?: string): Difference | NotComparable | Open {
+    const [was, is] = [this.before, this.after].map((core) => nodeOf(core, name));
+    if (was!.type !== is!.type || (was!.type === 'codes' && code === undefined))
+      return { isExact: false, name, reason: { kind: 'types' } };
+    return this.asked(name, (pair) => differenceIn(pair, name, code));
+  }
+
+  /** The smallest case in which a name becomes another; null where none does: both are the same. */
+  witness(name: string): Both | null | Open {
+    return this.asked(name, (pair) => witnessIn(pair, name));
+  }
+
+  /** In the diagrams that all names share, else in some of its own, else in another order. */
+  private asked<Answer>(name: string, task: (pair: Pair) => Answer): Answer | Open {
+    const { budget, now } = this.options;
+    const until = now() + budget.ms;
+    const pairs = [
+      ...(this.together.includes(name)
+        ? [() => (this.shared ??= new Pair(this.model(this.together, 'depth')))]
+        : []),
+      () => new Pair(this.model([name], 'depth')),
+      () => new Pair(this.model([name], 'document')),
+    ];
+    let reason: Reason = { kind: 'time', ms: budget.ms };
+    for (const pair of pairs) {
+      const left = until - now();
+      if (left <= 0) break;
+      const found = pair().attempt(task, left);
+      if (!(found instanceof Undecided)) return found;
+      reason = found.reason;
+    }
+    return { isExact: false, name, reason };
+  }
+
+  private model(names: readonly string[], order: ModelOptions['order']): Model {
+    return new Model([this.before, this.after], names, { ...this.options, order, cuts: this.cuts });
+  }
+}
+
+function nodeOf({ definitions, inputs }: Core, name: string): Pick<Node, 'type' | 'codes'> {
+  const found = definitions.find((one) => one.name === name)?.node ?? inputs.find((one) => one.name === name);
+  if (!found) throw new Error(`${name} is not defined`);
+  return found;
+}
+
+/** Both versions over the same diagrams. */
+export class Pair {
+  readonly model: Model;
+  readonly before: Lift;
+  private readonly ownAfter: Lift;
+
+  constructor(model: Model) {
+    const [before, after] = model.views;
+    this.model = model;
+    this.before = new Lift(model, before!);
+    this.ownAfter = new Lift(model, after!);
+  }
+
+  /** What both share is not made twice. */
+  get after(): Lift {
+    this.ownAfter.takeOver(this.before);
+    return this.ownAfter;
+  }
+
+  attempt<Result>(task: (pair: this) => Result, ms: number): Result | Undecided {
+    return this.before.attempt(() => {
+      const found = this.ownAfter.attempt(() => task(this), ms);
+      if (found instanceof Undecided) throw found;
+      return found;
+    }, ms);
+  }
+
+  /** What a name is in each version. Codes go by their name. */
+  refs(
+    name: string,
+    code?: string,
+  ): { readonly refs: readonly [Ref, Ref]; readonly codes: readonly string[] } {
+    const [was, is] = this.model.views.map(({ core }) => nodeOf(core, name));
+    if (code !== undefined) {
+      const at = ({ codes = [] }: typeof was & {}) => codes.indexOf(code);
+      const [one, other] = [at(was!), at(is!)];
+      const refIn = (lift: Lift, position: number) =>
+        position < 0 ? this.model.diagrams.end(0) : lift.codeIn(name, position);
+      const before = refIn(this.before, one);
+      return { refs: [before, refIn(this.after, other)], codes: [] };
+    }
+    const codes = [...new Set([...(was!.codes ?? []), ...(is!.codes ?? [])])];
+    const before = this.before.name(name);
+    return {
+      refs: [this.byName(before, was!.codes, codes), this.byName(this.after.name(name), is!.codes, codes)],
+      codes,
+    };
+  }
+
+  /** 1 where the answers are a case of either version. */
+  isCase(): Ref {
+    const { diagrams } = this.model;
+    const yes = diagrams.end(1);
+    return diagrams.apply(this.before.ofCases(yes), this.after.ofCases(yes), (one, other) =>
+      one === 1 || other === 1 ? 1 : 0,
+    );
+  }
+
+  /** Answers in the words of each version. */
+  both(answers: Answers): Both {
+    const [before, after] = this.model.views.map(({ core }) => this.answersOf(core, answers));
+    return { before: before!, after: after! };
+  }
+
+  private byName(ref: Ref, own: readonly string[] | undefined, all: readonly string[]): Ref {
+    if (!own || own.every((code, position) => all[position] === code)) return ref;
+    return this.model.diagrams.map(ref, (value) =>
+      value === null ? null : all.indexOf(own[value as number]!),
+    );
+  }
+
+  private answersOf({ inputs }: Core, answers: Answers): Answers {
+    const own = new Map(inputs.map((input) => [itemOf(input.name), input]));
+    return new Map(
+      [...answers].flatMap(([item, held]): [string, Held][] => {
+        const input = own.get(item);
+        if (!input) return [];
+        const shared = this.model.domains.get(item)!.codes;
+        return [[item, held === null || !input.codes ? held : movedTo(input, shared, held)]];
+      }),
+    );
+  }
+}
+
+function movedTo({ type, codes = [] }: CoreInput, shared: readonly string[], held: number): number {
+  if (type === 'code') return codes.indexOf(shared[held]!);
+  return shared.reduce((bits, code, n) => ((held >>> n) & 1 ? bits | (1 << codes.indexOf(code)) : bits), 0);
+}
+
+function differenceIn(pair: Pair, name: string, code: string | undefined): Difference {
+  const { diagrams } = pair.model;
+  const { refs, codes } = pair.refs(name, code);
+  const pairs: (readonly [Value, Value])[] = [];
+  const places = new Map<string, number>();
+  const placeOf = (one: Value, other: Value): number => {
+    const key = `${String(keyOf(one))} ${String(keyOf(other))}`;
+    const known = places.get(key) ?? pairs.push([one, other]) - 1;
+    places.set(key, known);
+    return known;
+  };
+  const ref = diagrams.apply(refs[0], refs[1], placeOf);
+  const cases = diagrams.choose(pair.isCase(), ref, diagrams.end(NO_CASE));
+  const exact = new Exact(pair.before, name, ref, cases, cases);
+  const said = (value: Value): Said => {
+    const held =
+      value === null ? null : typeof value === 'number' ? value : Number(value.n) / Number(value.d);
+    return held === null || codes.length === 0 ? held : codes[held]!;
+  };
+  let same = 0n;
+  const moves: Moved[] = [];
+  for (const [place, count] of exact.count()) {
+    const [from, to] = pairs[place!]!;
+    if (count === 0n) continue;
+    if (keyOf(from) === keyOf(to)) same += count;
+    else
+      moves.push({
+        from: said(from),
+        to: said(to),
+        count,
+        witness: pair.both(exact.witness((one) => one === place)!),
+      });
+  }
+  moves.sort((one, other) => (one.count < other.count ? 1 : one.count > other.count ? -1 : 0));
+  return { isExact: true, name, same, moves };
+}
+
+function witnessIn(pair: Pair, name: string): Both | null {
+  const { diagrams } = pair.model;
+  const { refs } = pair.refs(name);
+  if (refs[0] === refs[1]) return null;
+  const ref = diagrams.apply(refs[0], refs[1], (one, other) => (keyOf(one) === keyOf(other) ? 0 : 1));
+  const cases = diagrams.choose(pair.isCase(), ref, diagrams.end(NO_CASE));
+  const exact = new Exact(pair.before, name, ref, cases, cases);
+  const found = exact.witness((one) => one === 1);
+  return found && pair.both(found);
+}

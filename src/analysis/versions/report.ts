@@ -1,0 +1,173 @@
+// What a new version of an instrument changes, outcome by outcome, with cases that the engine of single cases confirms.
+
+import { lower } from '../../core/index.ts';
+import { caseEngine, type Assessment, type CaseEngine } from '../../engine/index.ts';
+import { parseDate } from '../../model/dates.ts';
+import type { Code, Id, IsoDate, Responses } from '../../model/types.ts';
+import type { Input, Plan } from '../../plan/index.ts';
+import type { AnalysisOptions, Open } from '../analyse.ts';
+import { responsesOf } from '../responses.ts';
+import { Versions, type Both, type Difference, type NotComparable, type Said } from './differ.ts';
+
+export interface VersionsReport {
+  readonly outcomes: readonly OutcomeReport[];
+  /** Outcomes that only one version has. */
+  readonly only: OnlyIn<Id>;
+  /** What both versions can be asked about is compared. */
+  readonly compared: Compared;
+}
+
+export interface OutcomeReport {
+  readonly id: Id;
+  /** Of a set: whether this code is in it. */
+  readonly code: Code | null;
+  readonly found: Proved | NotComparable | Open;
+}
+
+export interface Proved {
+  readonly isExact: true;
+  readonly same: bigint;
+  /** None: both are equivalent. */
+  readonly moves: readonly ProvedMove[];
+}
+
+export interface ProvedMove {
+  readonly from: Said | boolean;
+  readonly to: Said | boolean;
+  readonly count: bigint;
+  /** Answers to the items of both. */
+  readonly responses: Responses;
+}
+
+export interface OnlyIn<Name> {
+  readonly before: readonly Name[];
+  readonly after: readonly Name[];
+}
+
+export interface Compared {
+  /** Items that only one version has: their answers are free. */
+  readonly items: OnlyIn<Id>;
+  /** Options that only one version has, as `item.code`: cases with them are left out. */
+  readonly options: OnlyIn<string>;
+  /** Numbers and dates of which only what both take is compared. */
+  readonly ranges: readonly Id[];
+  /** Items of another type: they are compared unanswered. */
+  readonly types: readonly Id[];
+}
+
+export async function compareExactly(
+  before: Plan,
+  after: Plan,
+  { assessedOn, ...options }: Omit<AnalysisOptions, 'assessedOn'> & { readonly assessedOn: IsoDate },
+): Promise<VersionsReport> {
+  const ids = outcomesOf(before).filter((id) => outcomesOf(after).includes(id));
+  const day = parseDate(assessedOn)!;
+  const versions = new Versions(lower(before), lower(after), { ...options, assessedOn: day }, ids);
+  const engines = [before, after].map((plan) => caseEngine(plan)) as [CaseEngine, CaseEngine];
+  const outcomes: OutcomeReport[] = [];
+  for (const id of ids)
+    for (const code of codesAsked(id, [before, after])) {
+      const found = versions.of(id, code ?? undefined);
+      const proved = found.isExact
+        ? await confirmed(found, { id, code, plans: [before, after], engines, assessedOn })
+        : found;
+      outcomes.push({ id, code, found: proved });
+    }
+  return {
+    outcomes,
+    only: onlyIn(outcomesOf(before), outcomesOf(after)),
+    compared: comparedIn(before, after),
+  };
+}
+
+/** Levels, classifications, flags, recommendations, and what tables and formulas give that is no number. */
+function outcomesOf({ results, values }: Plan): readonly Id[] {
+  const { levels, classifications, flags, recommendations } = results;
+  const others = results.values.filter((id) => ['code', 'codes', 'boolean'].includes(values.get(id)!.type));
+  return [...levels, ...others, ...flags, ...recommendations, ...classifications];
+}
+
+/** Of a set: each of its codes. */
+function codesAsked(id: Id, plans: readonly Plan[]): readonly (Code | null)[] {
+  const values = plans.map((plan) => plan.values.get(id));
+  if (!values.every((value) => value?.type === 'codes')) return [null];
+  return [...new Set(values.flatMap((value) => value!.codes))];
+}
+
+interface Confirming {
+  readonly id: Id;
+  readonly code: Code | null;
+  readonly plans: readonly [Plan, Plan];
+  readonly engines: readonly [CaseEngine, CaseEngine];
+  readonly assessedOn: IsoDate;
+}
+
+async function confirmed({ same, moves }: Difference, asked: Confirming): Promise<Proved> {
+  const proved: ProvedMove[] = [];
+  const type = asked.plans[0].values.get(asked.id)?.type ?? 'boolean';
+  const isTruth = type === 'boolean' || type === 'codes';
+  const shown = (said: Said) => (isTruth && said !== null ? said === 1 : said);
+  for (const { from, to, count, witness } of moves) {
+    const [was, is] = responsesOfBoth(witness, asked.plans);
+    await confirm(asked, 0, was, from);
+    await confirm(asked, 1, is, to);
+    proved.push({ from: shown(from), to: shown(to), count, responses: { ...is, ...was } });
+  }
+  return { isExact: true, same, moves: proved };
+}
+
+/** A case that the engine assesses otherwise is a fault of this program, and nothing that may be shown. */
+async function confirm(
+  { id, code, engines, assessedOn }: Confirming,
+  version: 0 | 1,
+  responses: Responses,
+  expected: Said,
+): Promise<void> {
+  const found = saidIn(await engines[version].assess({ id: 'witness', assessedOn, responses }), id, code);
+  if (found !== expected)
+    throw new Error(`${id} is ${String(found)} and not ${String(expected)}: ${JSON.stringify(responses)}`);
+}
+
+export function responsesOfBoth(
+  { before, after }: Both,
+  plans: readonly [Plan, Plan],
+): [Responses, Responses] {
+  return [responsesOf(plans[0], before), responsesOf(plans[1], after)];
+}
+
+function saidIn(assessment: Assessment, id: Id, code: Code | null): Said {
+  const { levels, values, classification, flags, recommendations, unknown } = assessment;
+  const value = { ...values, ...levels, ...classification }[id];
+  if (value === undefined)
+    return unknown.includes(id) ? null : Number([...flags, ...recommendations].includes(id));
+  if (code !== null) return value === null ? null : Number((value as readonly string[]).includes(code));
+  return typeof value === 'boolean' ? Number(value) : (value as Said);
+}
+
+function onlyIn<Name>(before: readonly Name[], after: readonly Name[]): OnlyIn<Name> {
+  return {
+    before: before.filter((name) => !after.includes(name)),
+    after: after.filter((name) => !before.includes(name)),
+  };
+}
+
+function comparedIn(before: Plan, after: Plan): Compared {
+  const ids = ({ inputs }: Plan) => inputs.map(({ id }) => id);
+  const both = before.inputs.flatMap((was) => {
+    const is = after.inputs.find(({ id }) => id === was.id);
+    return is ? [{ was, is }] : [];
+  });
+  const alike = both.filter(({ was, is }) => was.type === is.type);
+  const options = ({ id, codes }: Input) => codes.map((code) => `${id}.${code}`);
+  return {
+    items: onlyIn(ids(before), ids(after)),
+    options: onlyIn(
+      alike.flatMap(({ was }) => options(was)),
+      alike.flatMap(({ is }) => options(is)),
+    ),
+    ranges: alike
+      .filter(({ was, is }) => was.min !== is.min || was.max !== is.max || was.decimals !== is.decimals)
+      .map(({ was }) => was.id),
+    types: both.filter(({ was, is }) => was.type !== is.type).map(({ was }) => was.id),
+  };
+}

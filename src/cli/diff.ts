@@ -1,0 +1,155 @@
+// `aspect diff`: what a new version of an instrument changes: in the document, or in what it says, for all answers.
+
+import {
+  compareExactly,
+  type Compared,
+  type OnlyIn,
+  type OutcomeReport,
+  type VersionsReport,
+} from '../analysis/index.ts';
+import { diffInstruments, type InstrumentDifference } from '../model/index.ts';
+import type { Plan } from '../plan/index.ts';
+import type { Call, Command } from './call.ts';
+import { openToRun } from './open.ts';
+import { inOneLine, note, print, printJson } from './print.ts';
+import { BUDGET, inWords, percent } from './proofs.ts';
+import { say } from './say.ts';
+
+export const diff: Command = {
+  usage: 'aspect diff BEFORE AFTER [--exact] [--json] [OPTIONS]',
+  files: 2,
+  takes: ['exact', 'json'],
+  run: async (call) => {
+    const [first, second] = call.files;
+    const before = await openToRun({ ...call, files: [first!] });
+    const after = before && (await openToRun({ ...call, files: [second!], digest: null }));
+    if (!after) return false;
+    return call.exact
+      ? exactly([before.plan, after.plan], call)
+      : inDocument(diffInstruments(before.instrument, after.instrument), call);
+  },
+};
+
+function inDocument(changes: readonly InstrumentDifference[], call: Call): boolean {
+  const [before, after] = call.files;
+  if (call.json) {
+    const shown = changes.map(({ what, path, before: was, after: is }) => ({
+      what,
+      path,
+      before: was,
+      after: is,
+    }));
+    printJson({ before, after, changes: shown });
+  } else {
+    for (const change of changes) print(inOneLine(lineOf(change, call)));
+    note(say('diffed', { file: after!, changes: changes.length }, call.language), call);
+  }
+  return changes.length === 0;
+}
+
+function lineOf({ what, path, before, after }: InstrumentDifference, { language }: Call): string {
+  switch (what) {
+    case 'added':
+      return say('diffAdded', { path }, language);
+    case 'removed':
+      return say('diffRemoved', { path }, language);
+    case 'moved':
+      return say('diffMoved', { path }, language);
+    case 'changed':
+      return say(
+        'diffChanged',
+        { path, before: JSON.stringify(before), after: JSON.stringify(after) },
+        language,
+      );
+  }
+}
+
+/** Well only where every outcome is proved to be the same. */
+async function exactly(plans: readonly [Plan, Plan], call: Call): Promise<boolean> {
+  const assessedOn = new Date().toISOString().slice(0, 10);
+  const report = await compareExactly(plans[0], plans[1], { assessedOn, budget: BUDGET });
+  if (call.json) printJson(asJson(report, assessedOn, call));
+  else sayReport(report, call);
+  const { before, after } = report.only;
+  return before.length + after.length === 0 && report.outcomes.every(isSame);
+}
+
+const isSame = ({ found }: OutcomeReport) => found.isExact && found.moves.length === 0;
+const isOther = ({ found }: OutcomeReport) => found.isExact && found.moves.length > 0;
+
+function sayReport({ outcomes, only, compared }: VersionsReport, call: Call): void {
+  const { language, files } = call;
+  if (!call.quiet) linesOfCompared(compared, call).forEach(print);
+  onlyIn(only, (id, file) => say('diffOnly', { id, file }, language), call).forEach(print);
+  outcomes.flatMap((outcome) => linesOf(outcome, call)).forEach(print);
+  const same = outcomes.filter(isSame).length;
+  const changed = outcomes.filter(isOther).length;
+  const counts = { same, changed, undecided: outcomes.length - same - changed };
+  note(say('diffProved', { file: files[1]!, ...counts }, language), call);
+}
+
+function onlyIn(
+  { before, after }: OnlyIn<string>,
+  inLine: (name: string, file: string) => string,
+  { files }: Call,
+): string[] {
+  return [before, after].flatMap((names, n) => names.map((name) => inLine(name, files[n]!)));
+}
+
+function linesOfCompared({ items, options, ranges, types }: Compared, { language, files }: Call): string[] {
+  const of = (
+    text: 'diffItems' | 'diffOptions',
+    key: 'items' | 'options',
+    { before, after }: OnlyIn<string>,
+  ) =>
+    [before, after].flatMap((names, n) =>
+      names.length === 0 ? [] : [say(text, { file: files[n]!, [key]: names.join(', ') }, language)],
+    );
+  return [
+    ...of('diffItems', 'items', items),
+    ...of('diffOptions', 'options', options),
+    ...(ranges.length > 0 ? [say('diffRanges', { items: ranges.join(', ') }, language)] : []),
+    ...(types.length > 0 ? [say('diffTypes', { items: types.join(', ') }, language)] : []),
+  ];
+}
+
+function linesOf({ id: name, code, found }: OutcomeReport, call: Call): string[] {
+  const { language, quiet } = call;
+  const id = code === null ? name : `${name} (${code})`;
+  if (!found.isExact) {
+    if (found.reason.kind === 'types') return [say('diffType', { id }, language)];
+    return [say('notDecided', { id, reason: inWords(found.reason, call) }, language)];
+  }
+  if (found.moves.length === 0) return quiet ? [] : [say('diffSame', { id }, language)];
+  const changed = found.moves.reduce((sum, { count }) => sum + count, 0n);
+  const total = changed + found.same;
+  const amount = (count: bigint) => ({ share: percent(count, total), count: String(count) });
+  return [
+    say('diffOther', { id, ...amount(changed) }, language),
+    ...found.moves.flatMap(({ from, to, count, responses }) => [
+      `  ${say('diffMove', { from: String(from), to: String(to), ...amount(count) }, language)}`,
+      `    ${say('proofCase', { responses: JSON.stringify(responses) }, language)}`,
+    ]),
+  ];
+}
+
+/** Counts as text: they are larger than what JSON keeps exactly. */
+function asJson({ outcomes, only, compared }: VersionsReport, assessedOn: string, { files }: Call) {
+  return {
+    before: files[0]!,
+    after: files[1]!,
+    assessedOn,
+    compared,
+    only,
+    outcomes: outcomes.map(({ id, code, found }) => ({
+      id,
+      ...(code !== null && { code }),
+      ...(found.isExact
+        ? {
+            same: String(found.same),
+            moves: found.moves.map((move) => ({ ...move, count: String(move.count) })),
+          }
+        : { undecided: found.reason }),
+    })),
+  };
+}
