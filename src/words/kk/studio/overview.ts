@@ -18,7 +18,7 @@ export const overview: Kazakh<typeof en> = {
   removeAuthor: 'Авторды жою: {name}',
   sources: 'Дереккөздер',
   citation: 'Дереккөз {n}',
-  citationHint: 'Авторы, жылы, атауы',
+  citationHint: 'Авторы, шыққан жылы, атауы',
   address: 'Дереккөздің веб-мекенжайы {n}',
   addressHint: 'Веб-мекенжай',
   addSource: 'Дереккөз қосу',

@@ -72,7 +72,7 @@ export const overview: Russian<typeof en> = {
     many: '{n} правил могут изменить',
     other: '{n} правила могут изменить',
   },
-  reassess: 'Переоценка через {months}',
+  reassess: 'Повторная оценка: {months}',
   advice: 'Отметки и рекомендации',
   recommendations: {
     one: '{n} рекомендация',

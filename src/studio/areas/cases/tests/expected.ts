@@ -1,0 +1,89 @@
+// What a test case expects: the results that it can name, and changes of what it names.
+
+import type { Assessment } from '../../../../engine/index.ts';
+import type { Expected, Id, Response, TestCase } from '../../../../model/types.ts';
+import type { Plan } from '../../../../plan/index.ts';
+
+/** The parts that name results one by one. */
+export type ExpectedPart = 'classification' | 'levels' | 'scores' | 'values';
+
+export interface Expectable {
+  readonly part: ExpectedPart;
+  readonly id: Id;
+}
+
+export const PARTS = [
+  'classification',
+  'levels',
+  'scores',
+  'values',
+] as const satisfies readonly ExpectedPart[];
+
+/** All results that a test case can name, outcomes first. */
+export function expectablesOf({ results }: Plan): readonly Expectable[] {
+  const ids: Readonly<Record<ExpectedPart, readonly Id[]>> = {
+    classification: results.classifications,
+    levels: results.levels,
+    scores: results.scores,
+    values: results.values,
+  };
+  return PARTS.flatMap((part) => ids[part].map((id) => ({ part, id })));
+}
+
+/** Those that a test case names. */
+export function expectedIn(expected: Expected): readonly Expectable[] {
+  return PARTS.flatMap((part) => Object.keys(expected[part] ?? {}).map((id) => ({ part, id })));
+}
+
+/** Null: it must not be known. Undefined: it is not compared. */
+export function expectedValue(expected: Expected, { part, id }: Expectable): Response | undefined {
+  const record = expected[part];
+  return record && Object.hasOwn(record, id) ? record[id] : undefined;
+}
+
+export function withExpected(
+  expected: Expected,
+  { part, id }: Expectable,
+  value: Response | undefined,
+): Expected {
+  const { [id]: _, ...others } = (expected[part] ?? {}) as Record<Id, Response>;
+  const record = value === undefined ? others : { ...others, [id]: value };
+  const { [part]: __, ...parts } = expected;
+  return Object.keys(record).length === 0 ? parts : { ...parts, [part]: record };
+}
+
+export function actualValue(assessment: Assessment, { part, id }: Expectable): Response {
+  const record: Readonly<Record<Id, unknown>> = assessment[part];
+  return (record[id] ?? null) as Response;
+}
+
+/** With what came out in the place of what was expected, of everything that is compared. */
+export function withActual(expected: Expected, assessment: Assessment): Expected {
+  const named = expectedIn(expected).reduce(
+    (next, one) => withExpected(next, one, actualValue(assessment, one)),
+    expected,
+  );
+  const lists = ['flags', 'recommendations', 'unknown', 'missing'] as const;
+  return lists.reduce(
+    (next, list) => (next[list] === undefined ? next : { ...next, [list]: [...assessment[list]] }),
+    named,
+  );
+}
+
+/** A test case that expects the outcomes that came out, whole; a person confirms them. */
+export function testOf(
+  id: Id,
+  given: Pick<TestCase, 'assessedOn' | 'responses'>,
+  assessment: Assessment | null,
+): TestCase {
+  const { assessedOn } = given;
+  const responses = Object.fromEntries(
+    Object.entries(given.responses).filter(([, response]) => response !== null),
+  );
+  if (!assessment) return { id, assessedOn, responses, expected: {} };
+  const { classification, levels, scores, flags, recommendations } = assessment;
+  const named = { classification: { ...classification }, levels: { ...levels }, scores: { ...scores } };
+  const some = Object.entries(named).filter(([, record]) => Object.keys(record).length > 0);
+  const expected = { ...Object.fromEntries(some), flags: [...flags], recommendations: [...recommendations] };
+  return { id, assessedOn, responses, expected };
+}
