@@ -85,7 +85,7 @@ export class Nodes {
     this.purse.spend(width);
     const first = this.top;
     this.top += width;
-    if (this.top > this.stack.length) this.stack = doubled(this.stack);
+    while (this.top > this.stack.length) this.stack = doubled(this.stack);
     return first;
   }
 
