@@ -142,9 +142,7 @@ class Pairs {
     const { diagrams } = this.model;
     const asked = state.brought[place] as readonly [Ref, Ref];
     const [one, other] = state.refs.map((ref, n) =>
-      n === side
-        ? diagrams.choose(asked[n], ref, this.noCase)
-        : diagrams.choose(asked[n]!, this.noCase, ref),
+      n === side ? diagrams.choose(asked[n], ref, this.noCase) : diagrams.choose(asked[n]!, this.noCase, ref),
     );
     // Of a set, its codes are still to come.
     const is = kind === 'answered' ? 'one side' : 'alike';
