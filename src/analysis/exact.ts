@@ -5,6 +5,7 @@ import { cheapest, type Cost } from './ask/cheapest.ts';
 import { countsOf } from './ask/count.ts';
 import { Compass, type Directions, type Move } from './ask/directions.ts';
 import { levelsOf, movingLevels } from './ask/moving.ts';
+import { cheapestPair } from './ask/pairs.ts';
 import { possibleIn } from './ask/possible.ts';
 import type { Ref } from './diagram/diagrams.ts';
 import { frozen, valueIn, type Frozen } from './diagram/frozen.ts';
@@ -88,10 +89,35 @@ export class Exact {
 
   /** The fewest missing answers that give a value, and among these the first; null where none do. */
   witness(isWanted: (value: Held) => boolean): Answers | null {
+    return this.wayTo(this.frozen(), isWanted, this.fewestMissing());
+  }
+
+  /**
+   * The two cases with the fewest missing answers that differ in an item alone, and in items that are asked in one of them
+   * because of it, and of which it is another; null where there are none. `which`: all that are answered so, or only
+   * those that violate no constraint. To be attempted: it may take too long.
+   */
+  pair(
+    item: string,
+    brought: readonly string[],
+    which: 'answered' | 'possible',
+  ): readonly [Answers, Answers] | null {
+    const { lift } = this;
+    const { model, view } = lift;
+    const inModel = brought.filter((one) => model.levelOf(one) !== undefined);
+    const asked = {
+      said: which === 'possible' ? this.cases : lift.ofAnswered(this.ref),
+      item,
+      brought: new Map(inModel.map((one) => [one, lift.name(view.answer(one)!.asked!)])),
+    };
+    const found = cheapestPair(model, asked, this.fewestMissing());
+    return found && [this.answersOf(found.classes[0]), this.answersOf(found.classes[1])];
+  }
+
+  private fewestMissing(): Cost {
     const { variables } = this.lift.model;
-    const cost: Cost = (level, position) =>
+    return (level, position) =>
       variables[level]!.classes[position]!.value === null ? variables.length * 100 : Math.min(position, 99);
-    return this.wayTo(this.frozen(), isWanted, cost);
   }
 
   /**

@@ -138,7 +138,11 @@ export class Lift {
 
   /** The same for cases that are possible, and no case elsewhere. */
   ofCases(all: Ref): Ref {
-    const ref = this.possible(all);
+    return this.ofAnswered(this.possible(all));
+  }
+
+  /** The same where the answers are a case, whatever the constraints, and no case elsewhere. */
+  ofAnswered(ref: Ref): Ref {
     const isCase = this.once('a case', () => validity(this.model, this.view, (name) => this.name(name)));
     return this.diagrams.choose(isCase, ref, this.diagrams.end(NO_CASE));
   }

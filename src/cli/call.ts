@@ -34,6 +34,8 @@ export interface Call {
   readonly decimalComma: boolean;
   /** Whether what two versions say is compared, over all sets of answers. */
   readonly exact: boolean;
+  /** Items on which no outcome may depend; null where this is not asked. */
+  readonly independent: readonly string[] | null;
   /** Whether small changes of the instrument are tried on its test cases. */
   readonly mutate: boolean;
   readonly language: Language;
@@ -76,6 +78,7 @@ const OPTIONS = {
   all: { type: 'boolean' },
   'decimal-comma': { type: 'boolean' },
   exact: { type: 'boolean' },
+  independent: { type: 'string' },
   mutate: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -165,6 +168,7 @@ export function readCall(words: Words, command: Command): Call {
     digest,
     decimalComma: options.has('decimal-comma'),
     exact: options.has('exact'),
+    independent: options.has('independent') ? [...new Set(namesIn(allOf('independent')))] : null,
     mutate: options.has('mutate'),
     language: languageOf(words),
   };

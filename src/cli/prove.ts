@@ -11,19 +11,21 @@ import {
 import { formatDiagnostic } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Call, Command } from './call.ts';
+import { independentCommand } from './independent.ts';
 import { openToRun } from './open.ts';
 import { lineOf, note, print, printJson } from './print.ts';
 import { BUDGET, inWords, percent } from './proofs.ts';
 import { say } from './say.ts';
 
 export const proveCommand: Command = {
-  usage: 'aspect prove FILE [--json] [OPTIONS]',
+  usage: 'aspect prove FILE [--independent ITEM,ITEM] [--json] [OPTIONS]',
   files: 1,
-  takes: ['json'],
+  takes: ['independent', 'json'],
   run: async (call) => {
     const opened = await openToRun(call);
     if (!opened) return false;
     const { instrument, plan } = opened;
+    if (call.independent) return independentCommand(plan, call.independent, call);
     const assessedOn = new Date().toISOString().slice(0, 10);
     const report = prove(instrument, plan, { assessedOn, budget: BUDGET });
     if (call.json) printJson(asJson(report, plan, assessedOn, call));

@@ -73,3 +73,45 @@ test('assertions are told as proved, or with the case that refutes them; constra
   const noted = aspect('prove', file);
   expect(noted.out).toContain('No answers violate the constraint “idle”');
 });
+
+test('what must not depend on an item is proved not to, or shown with two cases and exit code 1', () => {
+  const file = join(folder, 'independent.json');
+  writeFileSync(file, JSON.stringify(SMALL));
+  const { code, out } = aspect('prove', file, '--independent', 'd,b', '--json');
+  const { items } = JSON.parse(out) as {
+    items: {
+      item: string;
+      brings: string[];
+      outcomes: { id: string; found: { state: string; pair?: { gives: unknown; responses: object }[] } }[];
+    }[];
+  };
+  expect(code).toBe(1);
+  expect(items.map(({ item, brings }) => [item, brings])).toEqual([
+    ['d', []],
+    ['b', ['d']],
+  ]);
+  const states = Object.fromEntries(items[0]!.outcomes.map(({ id, found }) => [id, found.state]));
+  expect(states).toEqual({ level: 'independent', regime: 'depends', outcome: 'independent' });
+  const [one, other] = items[0]!.outcomes.find(({ id }) => id === 'regime')!.found.pair!;
+  expect(one!.gives).not.toBe(other!.gives);
+
+  const told = aspect('prove', file, '--independent', 'b', '--lang', 'ru');
+  expect(told.out).toContain('regime: зависит от b, как видно по этим двум случаям:');
+  expect(told.out).toContain('То, что спрашивается из-за b, считается вместе с b: d');
+  expect(told.said).toContain('зависят: 3, не доказано: 0');
+});
+
+test('where nothing depends on an item, the exit code is 0', () => {
+  const file = join(folder, 'aside.json');
+  const aside = { id: 'sex', kind: 'boolean', label: { en: 'Sex' } };
+  writeFileSync(file, JSON.stringify({ ...SMALL, items: [...SMALL.items, aside] }));
+  const { code, out } = aspect('prove', file, '--independent', 'sex');
+  expect(code).toBe(0);
+  expect(out).toContain('outcome never depends on sex: proved for every set of answers');
+});
+
+test('an item that is not there is named, with those that are', () => {
+  const { code, said } = aspect('prove', 'templates/psa.json', '--independent', 'nobody');
+  expect(code).toBe(2);
+  expect(said).toContain('The instrument has no item “nobody”; its items: ');
+});

@@ -9,10 +9,8 @@ import { Exact, type Answers, type Held } from '../exact.ts';
 import { Lift } from '../lift.ts';
 import type { KnownCuts } from '../inputs/known.ts';
 import { Model, type ModelOptions } from '../model.ts';
+import type { Said } from '../outcomes.ts';
 import { sharing } from './shared.ts';
-
-/** Of codes: their name; of the rest as columns hold it. Null: missing. */
-export type Said = string | number | null;
 
 export interface Moved {
   readonly from: Said;

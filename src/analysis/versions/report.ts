@@ -1,13 +1,14 @@
 // What a new version of an instrument changes, outcome by outcome, with cases that the engine of single cases confirms.
 
 import { lower } from '../../core/index.ts';
-import { caseEngine, type Assessment, type CaseEngine } from '../../engine/index.ts';
+import { caseEngine, type CaseEngine } from '../../engine/index.ts';
 import { parseDate } from '../../model/dates.ts';
 import type { Code, Id, IsoDate, Responses } from '../../model/types.ts';
 import type { Input, Plan } from '../../plan/index.ts';
 import type { AnalysisOptions, Open } from '../analyse.ts';
+import { codesAsked, outcomesOf, saidIn, type Said } from '../outcomes.ts';
 import { responsesOf } from '../responses.ts';
-import { Versions, type Both, type Difference, type NotComparable, type Said } from './differ.ts';
+import { Versions, type Both, type Difference, type NotComparable } from './differ.ts';
 
 export interface VersionsReport {
   readonly outcomes: readonly OutcomeReport[];
@@ -80,20 +81,6 @@ export async function compareExactly(
   };
 }
 
-/** Levels, classifications, flags, recommendations, and what tables and formulas give that is no number. */
-function outcomesOf({ results, values }: Plan): readonly Id[] {
-  const { levels, classifications, flags, recommendations } = results;
-  const others = results.values.filter((id) => ['code', 'codes', 'boolean'].includes(values.get(id)!.type));
-  return [...levels, ...others, ...flags, ...recommendations, ...classifications];
-}
-
-/** Of a set: each of its codes. */
-function codesAsked(id: Id, plans: readonly Plan[]): readonly (Code | null)[] {
-  const values = plans.map((plan) => plan.values.get(id));
-  if (!values.every((value) => value?.type === 'codes')) return [null];
-  return [...new Set(values.flatMap((value) => value!.codes))];
-}
-
 interface Confirming {
   readonly id: Id;
   readonly code: Code | null;
@@ -133,15 +120,6 @@ export function responsesOfBoth(
   plans: readonly [Plan, Plan],
 ): [Responses, Responses] {
   return [responsesOf(plans[0], before), responsesOf(plans[1], after)];
-}
-
-function saidIn(assessment: Assessment, id: Id, code: Code | null): Said {
-  const { levels, values, classification, flags, recommendations, unknown } = assessment;
-  const value = { ...values, ...levels, ...classification }[id];
-  if (value === undefined)
-    return unknown.includes(id) ? null : Number([...flags, ...recommendations].includes(id));
-  if (code !== null) return value === null ? null : Number((value as readonly string[]).includes(code));
-  return typeof value === 'boolean' ? Number(value) : (value as Said);
 }
 
 function onlyIn<Name>(before: readonly Name[], after: readonly Name[]): OnlyIn<Name> {

@@ -8,6 +8,7 @@ export const commandLine = {
   aspect test FILE [--json]                   run its test cases on both engines
   aspect test FILE --mutate [-o OUT.json]     which small changes its test cases do not notice
   aspect prove FILE [--json]                  find what is wrong whatever the answers are, with cases
+  aspect prove FILE --independent ITEM[,ITEM] whether outcomes depend on items they must not depend on
   aspect diff BEFORE AFTER [--exact]          what a new version changes; --exact: for which answers
   aspect export FILE -o OUT.zip               make the package that production systems run
   aspect verify PACKAGE                       check a package against its test vectors
@@ -120,6 +121,16 @@ be read or written, output that is full or closed), 3 a fault of this program.
   diffTypes: 'Of another type in each version, so compared without an answer: {items}',
   diffProved: '{file}: outcomes proved the same: {same}, other: {changed}, not decided: {undecided}',
   independent: '{outcome} never depends on {item}: proved for every set of answers',
+  unknownItem: 'The instrument has no item “{item}”; its items: {items}.',
+  independentNot: '{id}: depends on {item}, as these two cases show:',
+  independentSide: '{value}: {responses}',
+  independentBesides: 'Only one of both is asked, because of {item}: {items}',
+  independentExcluded:
+    'A constraint rules out one of both, as it does with every other two that show this: it hides the dependence, and does not end it.',
+  independentOpen: '{id}: whether it depends on {item} is not decided: {reason}',
+  independentBrings: 'What is asked because of {item} counts as {item}: {items}',
+  independentProved:
+    '{file}: {item}: outcomes proved never to depend on it: {independent}, that do: {depends}, not decided: {undecided}',
   outNeeds: '“{option}” is only for “{others}”.',
   testsFail: '{file}: test cases that fail: {failed}. Mend them first: what fails already notices nothing.',
   mutated:

@@ -10,6 +10,7 @@ export const commandLine: CommandLineTexts = {
   aspect test FILE [--json]                   тексеру жағдайларын екі есептегіште орындау
   aspect test FILE --mutate [-o OUT.json]     тексеру жағдайлары байқамайтын шағын өзгерістер
   aspect prove FILE [--json]                  кез келген жауапта қате нәрсені мысалымен табу
+  aspect prove FILE --independent ITEM[,ITEM] қорытындылар тәуелді болмауға тиіс көрсеткіштерге тәуелді ме
   aspect diff BEFORE AFTER [--exact]          жаңа нұсқа нені өзгертеді; --exact: қай жауаптарда
   aspect export FILE -o OUT.zip               жұмыс жүйелеріне арналған пакетті жинау
   aspect verify PACKAGE                       пакет өзінде айтылғанды істей ме
@@ -124,6 +125,16 @@ FILE не CASES орнындағы «-» — стандартты енгізу.
   diffProved:
     '{file}: өзгермейтіні дәлелденген қорытындылар: {same}, өзгеретіні: {changed}, дәлелденбегені: {undecided}',
   independent: '{outcome}: кез келген жауапта {item} көрсеткішіне тәуелді емес екені дәлелденді',
+  unknownItem: 'Әдістемеде «{item}» көрсеткіші жоқ; көрсеткіштері: {items}.',
+  independentNot: '{id}: {item} көрсеткішіне тәуелді, мына екі жағдай соны көрсетеді:',
+  independentSide: '{value}: {responses}',
+  independentBesides: '{item} көрсеткішіне байланысты екеуінің біреуінде ғана сұралады: {items}',
+  independentExcluded:
+    'Екі жағдайдың бірін шектеу жоққа шығарады, мұны көрсететін кез келген басқа жұпта да солай: шектеу тәуелділікті жасырады, бірақ жоймайды.',
+  independentOpen: '{id}: {item} көрсеткішіне тәуелді ме, дәлелденбеді: {reason}',
+  independentBrings: '{item} көрсеткішіне байланысты сұралатындар онымен бірге есептеледі: {items}',
+  independentProved:
+    '{file}: {item}: тәуелді емес екені дәлелденген қорытындылар: {independent}, тәуелділері: {depends}, дәлелденбегені: {undecided}',
   outNeeds: '«{option}» тек мынамен бірге көрсетіледі: «{others}».',
   testsFail:
     '{file}: өтпеген тексеру жағдайлары: {failed}. Алдымен оларды түзетіңіз: өтпеген жағдай ештеңені байқамайды.',

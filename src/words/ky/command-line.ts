@@ -10,6 +10,7 @@ export const commandLine: CommandLineTexts = {
   aspect test FILE [--json]                   текшерүү учурларын эки эсептегичте аткаруу
   aspect test FILE --mutate [-o OUT.json]     текшерүү учурлары байкабаган майда өзгөрүүлөр
   aspect prove FILE [--json]                  кандай гана жооп болбосун ката болгонду мисалы менен табуу
+  aspect prove FILE --independent ITEM[,ITEM] жыйынтыктар көз каранды болбошу керек көрсөткүчтөргө көз карандыбы
   aspect diff BEFORE AFTER [--exact]          жаңы версия эмнени өзгөртөт; --exact: кайсы жоопторго
   aspect export FILE -o OUT.zip               жумуш системалары үчүн пакетти жыйноо
   aspect verify PACKAGE                       пакет өзүндө айтылганды аткарабы
@@ -126,6 +127,16 @@ FILE же CASES ордундагы «-» — стандарттык киргиз
   diffProved:
     '{file}: өзгөрбөй турганы далилденген жыйынтыктар: {same}, өзгөргөнү: {changed}, далилденбегени: {undecided}',
   independent: '{outcome}: кандай гана жооп болбосун {item} көрсөткүчүнө көз каранды эмес экени далилденди',
+  unknownItem: 'Методикада «{item}» көрсөткүчү жок; анын көрсөткүчтөрү: {items}.',
+  independentNot: '{id}: {item} көрсөткүчүнө көз каранды, муну ушул эки учур көрсөтөт:',
+  independentSide: '{value}: {responses}',
+  independentBesides: '{item} көрсөткүчүнө байланыштуу экөөнүн биринде гана суралат: {items}',
+  independentExcluded:
+    'Эки учурдун бирин чектөө жокко чыгарат, муну көрсөткөн башка ар бир жупта да ошондой: чектөө көз карандылыкты жашырат, бирок жойбойт.',
+  independentOpen: '{id}: {item} көрсөткүчүнө көз карандыбы, далилденген жок: {reason}',
+  independentBrings: '{item} көрсөткүчүнө байланыштуу суралгандар аны менен бирге эсептелет: {items}',
+  independentProved:
+    '{file}: {item}: көз каранды эмес экени далилденген жыйынтыктар: {independent}, көз карандылары: {depends}, далилденбегени: {undecided}',
   outNeeds: '«{option}» ушуну менен гана чогуу көрсөтүлөт: «{others}».',
   testsFail:
     '{file}: өтпөгөн текшерүү учурлары: {failed}. Адегенде аларды оңдоңуз: өтпөгөн учур эч нерсени байкабайт.',

@@ -10,6 +10,7 @@ export const commandLine: CommandLineTexts = {
   aspect test FILE [--json]                   выполнить её проверочные случаи на обоих вычислителях
   aspect test FILE --mutate [-o OUT.json]     какие малые изменения проверочные случаи не замечают
   aspect prove FILE [--json]                  найти, что неверно при любых ответах, с примерами
+  aspect prove FILE --independent ITEM[,ITEM] зависят ли итоги от показателей, от которых не должны
   aspect diff BEFORE AFTER [--exact]          что меняет новая версия; --exact: при каких ответах
   aspect export FILE -o OUT.zip               собрать пакет для рабочих систем
   aspect verify PACKAGE                       делает ли пакет то, что в нём сказано
@@ -124,6 +125,16 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   diffProved:
     '{file}: итогов, для которых доказано, что они не меняются: {same}, меняются: {changed}, не доказано: {undecided}',
   independent: '{outcome}: доказано, что при любых ответах не зависит от {item}',
+  unknownItem: 'В методике нет показателя «{item}»; её показатели: {items}.',
+  independentNot: '{id}: зависит от {item}, как видно по этим двум случаям:',
+  independentSide: '{value}: {responses}',
+  independentBesides: 'Только в одном из них спрашивается из-за {item}: {items}',
+  independentExcluded:
+    'Один из двух случаев исключён ограничением, как и в любой другой паре, по которой это видно: ограничение скрывает зависимость, но не устраняет её.',
+  independentOpen: '{id}: зависит ли от {item}, не доказано: {reason}',
+  independentBrings: 'То, что спрашивается из-за {item}, считается вместе с {item}: {items}',
+  independentProved:
+    '{file}: {item}: итогов, для которых доказано, что они не зависят: {independent}, зависят: {depends}, не доказано: {undecided}',
   outNeeds: '«{option}» указывают только вместе с «{others}».',
   testsFail:
     '{file}: проверочных случаев не пройдено: {failed}. Сначала исправьте их: непройденный случай ничего не замечает.',
