@@ -160,4 +160,19 @@ describe('while a case is answered', () => {
       }
     }
   });
+
+  test('what is neither risk nor strength lowers nothing', () => {
+    const { plan } = looked;
+    const document = {
+      ...SMALL,
+      items: SMALL.items.map((item) => ({
+        ...item,
+        nature: 'dynamic' as const,
+        direction: item.id === 'a' ? ('neutral' as const) : ('risk' as const),
+      })),
+    };
+    const found = all.map((answers) => loweringOf(sheet, plan, document, responsesOf(plan, answers)));
+    expect(found.some((lowering) => lowering)).toBe(true);
+    expect(found.some((lowering) => lowering && 'a' in lowering.changes)).toBe(false);
+  });
 });

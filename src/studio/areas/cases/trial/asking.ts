@@ -33,7 +33,8 @@ export interface Lowering {
 
 /**
  * The fewest answers of dynamic items that give the instrument a lower result, and of as few the smallest step down; null
- * where none do. Undefined where there is nothing to lower, or where it is not known.
+ * where none do. Undefined where there is nothing to lower, or where it is not known. An item that is neither risk nor
+ * strength is nothing to work on: whoever falls ill is classified lower by some rules.
  */
 export function loweringOf(
   sheet: Sheet,
@@ -44,8 +45,12 @@ export function loweringOf(
   const answers = heldIn(plan, responses);
   const now = sheet.value(answers);
   if (now === undefined || now === null || now === 0) return undefined;
-  const dynamic = new Set<Id>(items.filter(({ nature }) => nature === 'dynamic').map(({ id }) => id));
-  const costOf = (item: Id): number => (dynamic.has(item) ? 1 : Infinity);
+  const canChange = new Set<Id>(
+    items.flatMap(({ id, nature, direction }) =>
+      nature === 'dynamic' && direction !== 'neutral' ? [id] : [],
+    ),
+  );
+  const costOf = (item: Id): number => (canChange.has(item) ? 1 : Infinity);
   const { codes } = plan.values.get(sheet.name)!;
   let best: { readonly to: number; readonly changed: ReadonlyMap<Id, number | null> } | null = null;
   for (let to = now - 1; to >= 0; to -= 1) {
