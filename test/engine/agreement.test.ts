@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { assessmentReader, caseEngine, columnEngine, columnsOf } from '../../src/engine/index.ts';
 import { compile } from '../../src/plan/index.ts';
 import { runs } from '../tools/runs.ts';
+import { constrained } from './constrained.ts';
 import { randomCases, randomInstrument } from './instruments.ts';
 import { engineWords } from './words.ts';
 
@@ -29,7 +30,10 @@ test(`both engines agree on ${String(INSTRUMENTS)} instruments × ${String(CASES
 });
 
 test('the random instruments use every construct', () => {
-  const documents = Array.from({ length: 200 }, (_, seed) => randomInstrument(seed + 1));
+  // Constraints have random instruments of their own: see constraints.test.ts.
+  const documents = [randomInstrument, constrained].flatMap((make) =>
+    Array.from({ length: 200 }, (_, seed) => make(seed + 1)),
+  );
   const text = JSON.stringify(documents);
   expect(engineWords).toEqual(expect.arrayContaining(['C#', 'earlier', 'prorate', 'override', 'lower']));
   const optional = [

@@ -23,11 +23,18 @@ export class Trials {
   private readonly plan: Plan;
   private readonly core: Core;
   private readonly byName: ReadonlyMap<string, Definition>;
+  /** Of the changed core that was looked at last. */
+  private latest: { readonly core: Core; readonly byName: ReadonlyMap<string, Definition> } | undefined;
 
   constructor(plan: Plan, core: Core) {
     this.plan = plan;
     this.core = core;
-    this.byName = new Map(core.definitions.map((one) => [one.name, one]));
+    this.byName = byNameOf(core);
+  }
+
+  private definitionsOf(core: Core): ReadonlyMap<string, Definition> {
+    if (this.latest?.core !== core) this.latest = { core, byName: byNameOf(core) };
+    return this.latest.byName;
   }
 
   of(cases: readonly { readonly given: Case; readonly expected: Expected | null }[]): readonly Trial[] {
@@ -74,7 +81,7 @@ export class Trials {
 
   /** Whether some of the definitions, which both cores have, are others in a case: nothing else is worked out for it. */
   differIn(changed: Core, names: readonly string[], given: ReadonlyMap<string, Held>): boolean {
-    const [own, other] = [lazily(this.byName, given), lazily(definitionsOf(changed), given)];
+    const [own, other] = [lazily(this.byName, given), lazily(this.definitionsOf(changed), given)];
     return names.some((name) => own(name) !== other(name));
   }
 
@@ -116,12 +123,8 @@ export class Trials {
   }
 }
 
-const byCore = new WeakMap<Core, ReadonlyMap<string, Definition>>();
-
-function definitionsOf(core: Core): ReadonlyMap<string, Definition> {
-  const known = byCore.get(core) ?? new Map(core.definitions.map((one) => [one.name, one]));
-  byCore.set(core, known);
-  return known;
+function byNameOf({ definitions }: Core): ReadonlyMap<string, Definition> {
+  return new Map(definitions.map((one) => [one.name, one]));
 }
 
 /** Works out what is asked for, and what that reads. */
