@@ -14,7 +14,7 @@ test('a case that was tried is kept as a test case, changed, and compared', asyn
   await expect(page.locator('footer')).toContainText('Tests 82/82');
 
   await panel.getByRole('tab', { name: 'Inspect' }).click();
-  await panel.getByLabel('What it shows').fill('Young, nothing else known');
+  await panel.getByRole('textbox', { name: 'What it shows' }).fill('Young, nothing else known');
   await panel.getByRole('checkbox', { name: 'Compare the flags that are raised' }).check();
   await panel
     .getByRole('group', { name: 'Compare the flags that are raised' })
@@ -29,7 +29,9 @@ test('a case that was tried is kept as a test case, changed, and compared', asyn
   await expect(page.locator('footer')).toContainText('Tests 82/82');
   await stored(page);
   await page.reload();
-  await expect(panel.getByLabel('What it shows')).toHaveValue('Young, nothing else known');
+  await expect(panel.getByRole('textbox', { name: 'What it shows' })).toHaveValue(
+    'Young, nothing else known',
+  );
 
   await panel.getByRole('button', { name: 'Duplicate' }).click();
   await expect(page).toHaveURL(/cases\/test\/test_2/);
