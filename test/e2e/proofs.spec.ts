@@ -124,9 +124,7 @@ test('a finding comes after an edit, opens its cases in Try it, and stands for a
 
   await openProblems(page);
   await expect(proofs(page)).toContainText('No answers give “Extreme” of “Risk”.');
-  await expect(proofs(page)).toContainText(
-    'An answer to “Calls to violence” with more points can lower “Security”',
-  );
+  await expect(proofs(page)).toContainText('A worse answer to “Calls to violence” can lower “Security”');
   const pair = proofs(page).getByRole('table').first();
   await expect(pair.getByRole('row', { name: /^Calls to violence/ })).toContainText(
     /No evidence.*Some evidence/,
