@@ -1,7 +1,14 @@
 // What is done with test cases as wholes.
 
 import { renameInExpression } from '../../../../language/index.ts';
-import { addEntries, duplicateParts, freshId, removeEntries, type Id } from '../../../../model/index.ts';
+import {
+  addEntries,
+  addParts,
+  duplicateParts,
+  freshId,
+  removeEntries,
+  type Id,
+} from '../../../../model/index.ts';
 import type { Case } from '../../../../engine/index.ts';
 import { toast } from '../../../controls/index.ts';
 import { t } from '../../../i18n/index.ts';
@@ -31,12 +38,17 @@ export function keepAsTest(workspace: Workspace): void {
   });
 }
 
+/** Removes a test case; the message offers to bring back it alone, whatever was done meanwhile. */
 export function removeTest(workspace: Workspace, position: number): void {
+  const test = workspace.document.tests[position];
+  if (!test) return;
   workspace.run(removeEntries(LIST, [position]));
   go(printRoute({ area: 'cases', instrument: workspace.key, path: ['tests'] }));
-  toast(t('cases.testDeleted'), {
-    action: { label: t('shell.undo'), perform: () => workspace.undo() },
-  });
+  const bringBack = (): void => {
+    const at = Math.min(position, workspace.document.tests.length);
+    workspace.run(addParts('tests', [test], renameInExpression, at));
+  };
+  toast(t('cases.testDeleted'), { action: { label: t('shell.undo'), perform: bringBack } });
 }
 
 export function duplicateTest(workspace: Workspace, id: Id): void {
