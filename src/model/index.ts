@@ -10,7 +10,7 @@ export type { PlaceStep } from './diff/place.ts';
 export { formatDiagnostic } from './format.ts';
 export { instrumentKind } from './kind.ts';
 export { nearestPlace, placesInJson, type JsonPlace } from './json.ts';
-export { beginItem, FIRST_RANGE, type AskedItem, type BareItem } from './items/index.ts';
+export { beginItem, FIRST_RANGE, type AskedItem, type BareItem, type OwnKind } from './items/index.ts';
 export { Lines, type LineColumn } from './lines.ts';
 export { codesToOffer, nearest } from './nearest.ts';
 export { named, positionOf } from './named.ts';

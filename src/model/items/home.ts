@@ -9,6 +9,9 @@ export type ItemOf<Kind extends ItemKind> = Extract<Item, { kind: Kind }>;
 /** An item as it is answered. */
 export type AskedItem = ItemOf<Shape['kind']>;
 
+/** Kinds that begin without another part. */
+export type OwnKind = Exclude<ItemKind, 'earlier'>;
+
 /** What items of all kinds have, but for the kind. */
 export type BareItem = Omit<ItemBase, 'kind'>;
 
