@@ -4,6 +4,7 @@
 export * from './commands/index.ts';
 export { canonicalRecord, canonicalText } from './canonical.ts';
 export { optionsOf } from './codes.ts';
+export { countedTerms, sourcesOfDefaults, sourcesOfRecode, type CountedTerm } from './counted.ts';
 export { digestOf, digestOfRecord } from './digest.ts';
 export { diffInstruments, type InstrumentDifference } from './diff/index.ts';
 export type { PlaceStep } from './diff/place.ts';

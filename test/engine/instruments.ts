@@ -17,6 +17,7 @@ import type {
 } from '../../src/model/types.ts';
 
 import { withHighest } from './random-scores.ts';
+import { sharing } from './sharing.ts';
 
 /** A repeatable source of chance (mulberry32). */
 export class Chance {
@@ -96,7 +97,7 @@ export function randomInstrument(seed: number): Instrument {
     force: 'advice' as const,
   }));
   const rules = times(chance.whole(2, 5), (n) => randomRule(chance, names, n));
-  return {
+  return sharing(new Chance(seed * 13 + 5), {
     format: 'aspect-instrument/2',
     id: 'random',
     version: '0.1.0',
@@ -142,7 +143,7 @@ export function randomInstrument(seed: number): Instrument {
       },
     ],
     tests: [],
-  };
+  });
 }
 
 const constantsOf = ({ constants }: Names): Constant[] =>

@@ -29,7 +29,14 @@ export {
 } from './lists.ts';
 export { setProperty } from './properties.ts';
 export { checkRename, rename, type RenameInFeel } from './rename.ts';
-export { setCutoff, setOptionPoints, setPoints, setWeight } from './scoring.ts';
+export {
+  placesWithPoints,
+  setCutoff,
+  setOptionPoints,
+  setPoints,
+  setWeight,
+  sharePoints,
+} from './scoring.ts';
 export {
   addInput,
   addOutput,

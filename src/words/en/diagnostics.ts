@@ -563,6 +563,10 @@ export const diagnostics = {
     message: 'Points by code have no effect for “{name}”: it has no codes.',
     hint: 'Give it points by bands, or remove these.',
   },
+  'points-and-recode': {
+    message: 'Points stand here beside the recode “{name}”: it is not clear which count.',
+    hint: 'Remove one of them.',
+  },
   'bands-unused': {
     message: 'Points by bands have no effect for “{name}”: it is not a number.',
     hint: 'Give its codes points, or remove these.',
