@@ -11,6 +11,7 @@ export type { PlaceStep } from './diff/place.ts';
 export { formatDiagnostic } from './format.ts';
 export { instrumentKind } from './kind.ts';
 export { nearestPlace, placesInJson, type JsonPlace } from './json.ts';
+export { cutoffInGroup, levelsOfGroup } from './levels.ts';
 export { Lines, type LineColumn } from './lines.ts';
 export { codesToOffer, nearest } from './nearest.ts';
 export { named, positionOf } from './named.ts';

@@ -36,12 +36,6 @@ export const RESERVED: readonly Reserved[] = [
     'the points count for so long after the date that an item gives, and 0 from then on',
   ),
   authoring(
-    'CutoffGroup',
-    'omits',
-    'Code[]',
-    'levels that the group has not: `from` has a cut-off for each of the others but the lowest',
-  ),
-  authoring(
     'OverrideEffect',
     'steps',
     'whole number, 1 or more',

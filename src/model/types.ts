@@ -392,7 +392,9 @@ export interface Level {
 export interface CutoffGroup {
   label: Text;
   when: Feel;
-  /** One cut-off for each level above the lowest. */
+  /** Levels that the group has not. */
+  omits?: Code[];
+  /** One cut-off for each level above the lowest that the group has. */
   from: number[];
 }
 

@@ -164,7 +164,9 @@ export interface LevelStep extends StepBase {
 
 export interface PlanCutoffGroup {
   readonly when: Expression | null;
-  /** Ascending; one for each level above the lowest. */
+  /** Positions of the levels that the group has; left out where it has all. */
+  readonly levels?: readonly number[];
+  /** Ascending; one for each level above the lowest that the group has. */
   readonly from: readonly number[];
 }
 

@@ -9,6 +9,7 @@ import type {
   HitPolicy,
   Instrument,
   Item,
+  LevelScale,
   Response,
   Rule,
   Score,
@@ -113,7 +114,7 @@ export function randomInstrument(seed: number): Instrument {
       answeredEnough(new Chance(seed * 31 + 7), [...scores, ...ofAsked]),
     ),
     norms,
-    levels,
+    levels: omitting(new Chance(seed * 11 + 1), levels),
     formulas: [...early, ...formulas],
     tables,
     flags,
@@ -393,6 +394,21 @@ function randomLevels(chance: Chance, names: Names, n: number) {
   };
   names.codes.push({ id, codes: LEVELS });
   return scale;
+}
+
+/** Some groups leave out some of the levels. */
+function omitting(chance: Chance, scales: readonly LevelScale[]): LevelScale[] {
+  return scales.map(({ groups = [], ...scale }) => ({
+    ...scale,
+    ...(groups.length > 0 && {
+      groups: groups.map((group) => {
+        if (chance.happens(0.5)) return group;
+        const kept = chance.whole(0, LEVELS.length - 1);
+        const omits = LEVELS.filter((_, at) => at !== kept && chance.happens(0.4));
+        return { ...group, omits, from: group.from.slice(omits.length) };
+      }),
+    }),
+  }));
 }
 
 function randomTable(chance: Chance, names: Names, n: number) {

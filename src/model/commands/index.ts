@@ -16,7 +16,7 @@ export {
   type Step,
 } from './history.ts';
 export { addLanguage, removeLanguage, removeTexts, setSourceLanguage } from './languages.ts';
-export { addLevel, moveLevel, removeLevel } from './levels.ts';
+export { addLevel, moveLevel, omitLevel, removeLevel } from './levels.ts';
 export {
   addEntries,
   addParts,

@@ -3,6 +3,7 @@
 import { create } from 'mutative';
 import { optionsOf } from '../codes.ts';
 import { countedTerms } from '../counted.ts';
+import { levelsOfGroup } from '../levels.ts';
 import { valueAt, within } from '../pointer.ts';
 import type { Code, Id, Instrument, PointsByCode, Recode, Term, TermDefaults, Text } from '../types.ts';
 import { command, misuse, type Command } from './command.ts';
@@ -104,8 +105,11 @@ export function setCutoff(scale: Id, level: Code, from: number, group?: number):
     const { levels, groups } = partOf(draft.levels, scale);
     const position = levels.findIndex(({ code }) => code === level);
     if (position < 1) misuse(`“${level}” has no cut-off in “${scale}”`);
-    if (group === undefined) levels[position]!.from = from;
-    else (groups?.[group] ?? misuse(`“${scale}” has no group ${group}`)).from[position - 1] = from;
+    if (group === undefined) return void (levels[position]!.from = from);
+    const one = groups?.[group] ?? misuse(`“${scale}” has no group ${group}`);
+    const rank = levelsOfGroup(levels, one).findIndex(({ code }) => code === level);
+    if (rank < 1) misuse(`“${level}” has no cut-off in group ${group}`);
+    one.from[rank - 1] = from;
   });
 }
 

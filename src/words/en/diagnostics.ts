@@ -479,6 +479,10 @@ export const diagnostics = {
     message: 'The level “{code}” has no cut-off.',
     hint: 'State the lowest number of this level.',
   },
+  'group-without-levels': {
+    message: 'The group leaves out every level.',
+    hint: 'Let it have one level at least.',
+  },
   'cutoff-count': {
     message: 'The group has {count} cut-offs; the levels need {needed}.',
     hint: 'Give one cut-off for each level above the lowest.',

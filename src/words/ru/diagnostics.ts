@@ -471,6 +471,10 @@ export const diagnostics: Diagnostics = {
     message: 'У уровня «{code}» нет порога.',
     hint: 'Укажите наименьшее число этого уровня.',
   },
+  'group-without-levels': {
+    message: 'Из группы исключены все уровни.',
+    hint: 'Оставьте хотя бы один уровень.',
+  },
   'cutoff-count': {
     message: 'Порогов у группы: {count}; уровням нужно: {needed}.',
     hint: 'Укажите по одному порогу для каждого уровня выше низшего.',

@@ -239,6 +239,7 @@ export const scoring = {
   cutoffsForOthers: 'Levels, and cut-offs for everyone else',
   cutoffsHelp:
     'A cut-off is the lowest number of its level. Drag a mark, move it with the arrow keys, or type the number.',
+  levelsOfGroup: 'Levels of this group',
   cutoff: 'Cut-off',
   cutoffOf: '{name}: cut-off',
   lowest: 'lowest',

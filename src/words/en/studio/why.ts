@@ -58,6 +58,7 @@ export const why = {
   termMissingCounts: '{term}: not answered, which counts as {points}.',
   levelFrom: '{scale}: {level}, because {of} {input} ≥ {from} (cut-off “{level}”).',
   levelBetween: '{scale}: {level}, because {of} {input} ≥ {from} (cut-off “{level}”) and < {below}.',
+  levelOnly: '{scale} is {level}: it is the only level of this group.',
   levelBelow: '{scale}: {level}, because {of} {input} < {below}.',
   levelNoInput: '{scale} is not known, because {of} is not known.',
   levelNoGroup: '{scale} is not known, because it is not known whether a group’s condition holds.',

@@ -43,6 +43,7 @@ export const why: Kazakh<typeof en> = {
   termMissingCounts: '{term}: жауап жоқ, бұл {points} деп саналады.',
   levelFrom: '{scale}: {level}, себебі {of} {input} ≥ {from} («{level}» шегі).',
   levelBetween: '{scale}: {level}, себебі {of} {input} ≥ {from} («{level}» шегі) және < {below}.',
+  levelOnly: '{scale} — {level}: бұл топтың жалғыз деңгейі.',
   levelBelow: '{scale}: {level}, себебі {of} {input} < {below}.',
   levelNoInput: '{scale}: белгісіз, себебі {of} белгісіз.',
   levelNoGroup: '{scale}: белгісіз, себебі топ шартының орындалатыны белгісіз.',

@@ -248,6 +248,7 @@ export const scoring: Russian<typeof en> = {
   cutoffsForOthers: 'Уровни и пороги для остальных',
   cutoffsHelp:
     'Порог — наименьшее значение своего уровня. Перетащите метку, сдвиньте её стрелками или введите число.',
+  levelsOfGroup: 'Уровни этой группы',
   cutoff: 'Порог',
   cutoffOf: '{name}: порог',
   lowest: 'низший',

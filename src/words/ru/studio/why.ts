@@ -63,6 +63,7 @@ export const why: Russian<typeof en> = {
   termMissingCounts: '{term}: ответа нет, засчитано {points}.',
   levelFrom: '{scale}: {level}, так как {of} {input} ≥ {from} (порог «{level}»).',
   levelBetween: '{scale}: {level}, так как {of} {input} ≥ {from} (порог «{level}») и < {below}.',
+  levelOnly: '{scale} — {level}: это единственный уровень в этой группе.',
   levelBelow: '{scale}: {level}, так как {of} {input} < {below}.',
   levelNoInput: '{scale}: неизвестно — нет значения «{of}».',
   levelNoGroup: '{scale}: неизвестно, потому что неизвестно, выполняется ли условие группы.',
