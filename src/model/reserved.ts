@@ -30,12 +30,6 @@ const statistics = reserve('statistics');
 
 export const RESERVED: readonly Reserved[] = [
   authoring(
-    'Term',
-    'expires',
-    '{ months: Months, since: Id }',
-    'the points count for so long after the date that an item gives, and 0 from then on',
-  ),
-  authoring(
     'OverrideEffect',
     'steps',
     'whole number, 1 or more',

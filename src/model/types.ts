@@ -286,6 +286,15 @@ export interface Term {
   points?: PointsByCode | PointsBand[];
   /** Points counted where there is no answer, whatever the score's missing policy. */
   missing?: number;
+  /** The points count for so long; then the term has 0. */
+  expires?: Expiry;
+}
+
+/** Where there are points, they count until so many whole months have passed since a date. */
+export interface Expiry {
+  months: Months;
+  /** An item or formula that is a date. Where it is not known, points other than 0 are not known either. */
+  since: Id;
 }
 
 /** How the value of a term counts. */

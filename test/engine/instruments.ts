@@ -111,7 +111,10 @@ export function randomInstrument(seed: number): Instrument {
     ...(names.constants.size > 0 ? { constants: constantsOf(names) } : {}),
     scores: ofHighest(
       new Chance(seed * 17 + 3),
-      answeredEnough(new Chance(seed * 31 + 7), [...scores, ...ofAsked]),
+      answeredEnough(
+        new Chance(seed * 31 + 7),
+        expiring(new Chance(seed * 19 + 11), rated, [...scores, ...ofAsked]),
+      ),
     ),
     norms,
     levels: omitting(new Chance(seed * 11 + 1), levels),
@@ -261,6 +264,17 @@ function answeredEnough(chance: Chance, scores: readonly Score[]): Score[] {
   return scores.map((score) =>
     chance.happens(0.2) ? { ...score, atLeastAnswered: chance.whole(1, score.terms.length) } : score,
   );
+}
+
+/** The points of some of their terms only for so long after a date. */
+function expiring(chance: Chance, items: readonly Item[], scores: readonly Score[]): Score[] {
+  const dates = items.filter(({ kind }) => kind === 'date').map(({ id }) => id);
+  if (dates.length === 0) return [...scores];
+  const one = (term: Term): Term =>
+    chance.happens(0.3)
+      ? { ...term, expires: { months: chance.whole(0, 240), since: chance.pick(dates) } }
+      : term;
+  return scores.map((score) => ({ ...score, terms: score.terms.map(one) }));
 }
 
 /** Some of them of their highest terms alone. */

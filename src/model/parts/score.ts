@@ -9,9 +9,10 @@ export const scores: PartHome<'scores'> = {
   mentions: ({ aspect, defaults, terms }, path) => [
     ...mention(aspect, ['aspect'], path, 'aspect'),
     ...mention(defaults?.recode, ['recode'], within(path, 'defaults'), 'recode'),
-    ...each(terms, within(path, 'terms'), ({ of, recode }, at) => [
+    ...each(terms, within(path, 'terms'), ({ of, recode, expires }, at) => [
       ...mention(of, { use: 'terms' }, at, 'of'),
       ...mention(recode, ['recode'], at, 'recode'),
+      ...mention(expires?.since, ['item', 'formula'], within(at, 'expires'), 'since'),
     ]),
   ],
   shape: numberOf,

@@ -92,11 +92,12 @@ class Mutants {
         this.points(points, [...at, 'defaults', 'points']);
         if (missing !== undefined) this.add([...at, 'defaults', 'missing'], missing, missing + 1);
       }
-      score.terms.forEach(({ of, weight, points, missing }, term) => {
+      score.terms.forEach(({ of, weight, points, missing, expires }, term) => {
         const place = [...at, 'terms', term];
         this.add([...place, 'weight'], weight, (weight ?? defaults?.weight ?? 1) + 1);
         this.points(points, [...place, 'points'], this.unit(of));
         if (missing !== undefined) this.add([...place, 'missing'], missing, missing + 1);
+        if (expires) this.whole(expires.months, [...place, 'expires', 'months']);
       });
       const { missing, atLeastAnswered, highest } = score;
       if (missing.policy === 'prorate') this.whole(missing.atMost, [...at, 'missing', 'atMost']);

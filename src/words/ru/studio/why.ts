@@ -61,6 +61,18 @@ export const why: Russian<typeof en> = {
   termWeighted: '{term}: {answer} — баллы: {points} × {weight}.',
   termMissing: '{term}: ответа нет, поэтому нет и баллов.',
   termMissingCounts: '{term}: ответа нет, засчитано {points}.',
+  termExpired: {
+    one: '{term}: {answer}. Срок действия баллов ({n} месяц после «{since}», {date}) истёк: засчитано 0.',
+    few: '{term}: {answer}. Срок действия баллов ({n} месяца после «{since}», {date}) истёк: засчитано 0.',
+    many: '{term}: {answer}. Срок действия баллов ({n} месяцев после «{since}», {date}) истёк: засчитано 0.',
+    other: '{term}: {answer}. Срок действия баллов ({n} месяца после «{since}», {date}) истёк: засчитано 0.',
+  },
+  termUndated: {
+    one: '{term}: {answer}. Баллы действуют {n} месяц после «{since}», а эта дата неизвестна.',
+    few: '{term}: {answer}. Баллы действуют {n} месяца после «{since}», а эта дата неизвестна.',
+    many: '{term}: {answer}. Баллы действуют {n} месяцев после «{since}», а эта дата неизвестна.',
+    other: '{term}: {answer}. Баллы действуют {n} месяца после «{since}», а эта дата неизвестна.',
+  },
   levelFrom: '{scale}: {level}, так как {of} {input} ≥ {from} (порог «{level}»).',
   levelBetween: '{scale}: {level}, так как {of} {input} ≥ {from} (порог «{level}») и < {below}.',
   levelOnly: '{scale} — {level}: это единственный уровень в этой группе.',
