@@ -88,7 +88,7 @@ describe('what is said', () => {
     return [
       subject.kind === 'feel' ? subject.text : subject.name,
       comparison,
-      ...values.map((value) => Object.values(value)[1]),
+      ...values.map((value) => Object.values(value)[1] as unknown),
     ];
   }
 

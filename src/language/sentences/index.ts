@@ -1,5 +1,6 @@
 // Conditions as sentences: FEEL to parts with words and back, without loss.
 
+export { namingOf, type Naming } from './naming.ts';
 export { printSentence, rewritten } from './print.ts';
 export { sentenceOf } from './read.ts';
 export {
@@ -20,3 +21,15 @@ export {
   type Subject,
   type Unsaid,
 } from './tree.ts';
+export {
+  cut,
+  operandText,
+  sayCondition,
+  sayEffect,
+  sayRule,
+  saySentence,
+  saySubject,
+  templateOf,
+  textOfPieces,
+  type Piece,
+} from './say.ts';
