@@ -14,6 +14,7 @@ import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
 import { simulate } from './simulate.ts';
 import { source } from './source.ts';
+import { table } from './table.ts';
 import { why } from './why.ts';
 
 export const studio = {
@@ -29,6 +30,7 @@ export const studio = {
   cases,
   simulate,
   source,
+  table,
   form,
   outcome,
   proofs,
