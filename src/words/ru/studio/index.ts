@@ -5,6 +5,7 @@ import { exporting } from './export.ts';
 import { form } from './form.ts';
 import { grid } from './grid.ts';
 import { items } from './items.ts';
+import { levels } from './levels.ts';
 import { library } from './library.ts';
 import { outcome } from './outcome.ts';
 import { overview } from './overview.ts';
@@ -25,6 +26,7 @@ export const studio = {
   overview,
   items,
   scoring,
+  levels,
   editor,
   cases,
   simulate,
