@@ -15,6 +15,7 @@ import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
 import { simulate } from './simulate.ts';
 import { source } from './source.ts';
+import { tests } from './tests.ts';
 import { why } from './why.ts';
 
 export const studio = {
@@ -29,6 +30,7 @@ export const studio = {
   levels,
   editor,
   cases,
+  tests,
   simulate,
   source,
   form,

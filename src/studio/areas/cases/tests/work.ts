@@ -1,7 +1,14 @@
 // What is done with test cases as wholes.
 
 import { renameInExpression } from '../../../../language/index.ts';
-import { addEntries, duplicateParts, freshId, removeEntries, type Id } from '../../../../model/index.ts';
+import {
+  addEntries,
+  duplicateParts,
+  freshId,
+  removeEntries,
+  type Id,
+  type TestCase,
+} from '../../../../model/index.ts';
 import type { Case } from '../../../../engine/index.ts';
 import { toast } from '../../../controls/index.ts';
 import { t } from '../../../i18n/index.ts';
@@ -32,9 +39,24 @@ export function keepAsTest(workspace: Workspace): void {
 }
 
 export function removeTest(workspace: Workspace, position: number): void {
-  workspace.run(removeEntries(LIST, [position]));
-  go(printRoute({ area: 'cases', instrument: workspace.key, path: ['tests'] }));
-  toast(t('cases.testDeleted'), {
+  const test = workspace.document.tests[position];
+  if (test) removeTests(workspace, [test]);
+}
+
+/** All of them as one step, with a way back. */
+export function removeTests(workspace: Workspace, removed: readonly TestCase[]): void {
+  const { tests } = workspace.document;
+  const positions = removed.map((test) => tests.findIndex(({ id }) => id === test.id));
+  workspace.run(removeEntries(LIST, positions));
+  const left = workspace.document.tests;
+  const next = left[Math.min(Math.min(...positions), left.length - 1)];
+  go(
+    next
+      ? workspace.hrefOf({ kind: 'test', id: next.id })
+      : printRoute({ area: 'cases', instrument: workspace.key, path: ['tests'] }),
+    { replace: true },
+  );
+  toast(t('tests.deleted', { n: removed.length }), {
     action: { label: t('shell.undo'), perform: () => workspace.undo() },
   });
 }
