@@ -1,10 +1,10 @@
 // What the value of a name looks like, as far as it can be told without reading expressions.
 
+import { earlierShape, homeOfItem, type AskedItem } from './items/index.ts';
 import { named, positionOf } from './named.ts';
 import type { PartList, Shape } from './parts/home.ts';
 import { homeOf, LISTS, partsIn } from './parts/index.ts';
-import { earlierShape } from './parts/items.ts';
-import type { Code, EarlierItem, Id, Instrument, Item } from './types.ts';
+import type { Code, Id, Instrument, Item } from './types.ts';
 
 export type { Shape } from './parts/home.ts';
 
@@ -36,31 +36,7 @@ export function codesOfValue(document: Instrument, id: Id): Code[] | undefined {
   return shape && 'options' in shape ? shape.options.map(({ code }) => code) : undefined;
 }
 
-/** An item as it is answered. */
-export type AskedItem = Exclude<Item, EarlierItem>;
-
-/** Wide enough for every number that six decimals leave exact; its author has not stated limits yet. */
-const NO_LIMIT = 1e9;
-
 /** An item as it is answered: an earlier value like what it is a value of; of nothing known, like a text. */
 export function askedAs(document: Instrument, item: Item): AskedItem {
-  if (item.kind !== 'earlier') return item;
-  const { of: _, kind: __, min = -NO_LIMIT, max = NO_LIMIT, ...base } = item;
-  const shape = shapeOf(document, item.id) ?? { kind: 'text' };
-  switch (shape.kind) {
-    case 'choice':
-    case 'multi-choice':
-      return { ...base, kind: shape.kind, options: [...shape.options] };
-    case 'number':
-      return { ...base, kind: 'number', min, max, decimals: shape.decimals };
-    case 'date':
-      return {
-        ...base,
-        kind: 'date',
-        ...(shape.min === undefined ? {} : { min: shape.min }),
-        ...(shape.max === undefined ? {} : { max: shape.max }),
-      };
-    default:
-      return { ...base, kind: shape.kind };
-  }
+  return homeOfItem(item).asked(item, document, shapeOf);
 }

@@ -36,8 +36,11 @@ test('a case that was tried is kept as a test case, changed, and compared', asyn
   await panel.getByRole('button', { name: 'Duplicate' }).click();
   await expect(page).toHaveURL(/cases\/test\/test_2/);
   await panel.getByRole('button', { name: 'Delete' }).click();
-  await toastOf(page, 'The test case is deleted').getByRole('button', { name: 'Undo' }).click();
+  // What was done since stays.
+  await page.getByRole('button', { name: 'Add a test case' }).click();
   await expect(page.locator('footer')).toContainText('Tests 83/83');
+  await toastOf(page, 'The test case is deleted').getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('footer')).toContainText('Tests 84/84');
 });
 
 test('a test case is written from nothing', async ({ page }) => {

@@ -7,7 +7,8 @@ import type { Diagnostic, DiagnosticCode, Params } from '../diagnostic.ts';
 import { codesToOffer } from '../nearest.ts';
 import { hasQuotes, lacksQuotes } from '../quotes.ts';
 import type { DateItem, Instrument, Item, NumberItem, Response } from '../types.ts';
-import { askedAs, type AskedItem } from '../shapes.ts';
+import type { AskedItem } from '../items/index.ts';
+import { askedAs } from '../shapes.ts';
 import { error } from './problem.ts';
 
 export function checkAnswer(document: Instrument, item: Item, answer: Response, path: string): Diagnostic[] {

@@ -2,7 +2,7 @@
 
 import type { IconName } from '../../controls/index.ts';
 import type { Label } from '../../i18n/index.ts';
-import { beginItem, type AskedItem, type Item, type ItemBase, type ItemKind } from '../../../model/index.ts';
+import { beginItem, type Item, type ItemBase, type ItemKind, type OwnKind } from '../../../model/index.ts';
 
 export const KINDS: Readonly<Record<ItemKind, { readonly label: Label; readonly icon: IconName }>> = {
   choice: { label: 'items.kind_choice', icon: 'ok' },
@@ -16,13 +16,13 @@ export const KINDS: Readonly<Record<ItemKind, { readonly label: Label; readonly 
 export const ITEM_KINDS = Object.keys(KINDS) as ItemKind[];
 
 /** The same item as another kind. Options stay between the two kinds of choice; else the way of answering is new. */
-export function asKind(item: Item, kind: AskedItem['kind']): Item {
+export function asKind(item: Item, kind: OwnKind): Item {
   if ('options' in item && (kind === 'choice' || kind === 'multi-choice')) return { ...item, kind };
   return beginItem(kind, baseOf(item));
 }
 
 /** Another item like this one: next to it in a list, most often of the same aspect, kind and response scale. */
-export function nextItem(before: Item | undefined, kind?: AskedItem['kind']): Item {
+export function nextItem(before: Item | undefined, kind?: OwnKind): Item {
   const alike = before?.kind === 'earlier' ? undefined : before?.kind;
   const item = beginItem(kind ?? alike ?? 'choice', nextBase(before));
   const shares = before !== undefined && 'options' in before && typeof before.options === 'string';

@@ -33,6 +33,7 @@ export const shell = {
   codeDoubtful:
     'The code “{from}” is now “{to}”. Look at what compares it with codes of something else and was left as it is: {places}.',
 
+  editedSince: 'Other things were edited since. Take the steps back one by one.',
   undo: 'Undo',
   redo: 'Redo',
   undoWhat: 'Undo: {what}',

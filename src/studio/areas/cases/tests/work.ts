@@ -3,9 +3,11 @@
 import { renameInExpression } from '../../../../language/index.ts';
 import {
   addEntries,
+  addParts,
   duplicateParts,
   freshId,
   removeEntries,
+  together,
   type Id,
   type TestCase,
 } from '../../../../model/index.ts';
@@ -43,21 +45,31 @@ export function removeTest(workspace: Workspace, position: number): void {
   if (test) removeTests(workspace, [test]);
 }
 
-/** All of them as one step, with a way back. */
+/** Removes them as one step; the message offers to bring back them alone, whatever was done meanwhile. */
 export function removeTests(workspace: Workspace, removed: readonly TestCase[]): void {
   const { tests } = workspace.document;
-  const positions = removed.map((test) => tests.findIndex(({ id }) => id === test.id));
-  workspace.run(removeEntries(LIST, positions));
-  const left = workspace.document.tests;
-  const next = left[Math.min(Math.min(...positions), left.length - 1)];
-  go(
-    next
-      ? workspace.hrefOf({ kind: 'test', id: next.id })
-      : printRoute({ area: 'cases', instrument: workspace.key, path: ['tests'] }),
-    { replace: true },
+  const places = removed
+    .map((test) => ({ test, at: tests.findIndex(({ id }) => id === test.id) }))
+    .sort((a, b) => a.at - b.at);
+  const [first] = places;
+  if (!first) return;
+  workspace.run(
+    removeEntries(
+      LIST,
+      places.map(({ at }) => at),
+    ),
   );
+  const next = workspace.document.tests[first.at] ?? workspace.document.tests.at(-1);
+  const list = printRoute({ area: 'cases', instrument: workspace.key, path: ['tests'] });
+  go(next ? workspace.hrefOf({ kind: 'test', id: next.id }) : list, { replace: true });
+  const bringBack = (): void => {
+    const [one, ...others] = places.map(({ test, at }) =>
+      addParts('tests', [test], renameInExpression, Math.min(at, workspace.document.tests.length)),
+    );
+    workspace.run(together(one!, ...others));
+  };
   toast(t('tests.deleted', { n: removed.length }), {
-    action: { label: t('shell.undo'), perform: () => workspace.undo() },
+    action: { label: t('shell.undo'), perform: bringBack },
   });
 }
 
