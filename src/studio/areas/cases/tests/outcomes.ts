@@ -23,7 +23,6 @@ type Value = Response | undefined;
 
 /** Codes never look like this. */
 export const UNKNOWN = '?';
-const MOST = 6;
 
 export const keyOf = ({ part, id }: Outcome): string => `${part} ${id}`;
 
@@ -32,21 +31,23 @@ export function outcomesIn(plan: Plan): readonly Outcome[] {
   return [...expectablesOf(plan), ...lists.map((list) => ({ part: list, id: list }))];
 }
 
-/** The few that test cases name most, outcomes first; those that would be looked at first where none is named. */
+/** How many of each kind are shown as long as nobody chose. */
+const USUAL: Readonly<Partial<Record<Outcome['part'], number>>> = {
+  classification: 2,
+  levels: 2,
+  scores: 1,
+  values: 1,
+  flags: 1,
+};
+
+/** Those that test cases name, of each kind the last ones: what a result comes to stands at the end. */
 export function usualOutcomes(plan: Plan, tests: readonly TestCase[]): readonly Outcome[] {
   const all = outcomesIn(plan);
-  const named = (one: Outcome): number =>
-    tests.filter(({ expected }) => valueIn(expected, one) !== undefined).length;
-  const rank = (one: Outcome): number => named(one) + (one.part === 'classification' ? tests.length + 1 : 0);
-  const chosen = new Set(
-    all
-      .map((one) => ({ one, rank: rank(one) }))
-      .filter((ranked) => ranked.rank > 0 || tests.length === 0)
-      .sort((a, b) => b.rank - a.rank)
-      .slice(0, MOST)
-      .map(({ one }) => one),
+  const isNamed = (one: Outcome): boolean =>
+    tests.length === 0 || tests.some(({ expected }) => valueIn(expected, one) !== undefined);
+  return Object.entries(USUAL).flatMap(([part, most]) =>
+    all.filter((one) => one.part === part && isNamed(one)).slice(-most),
   );
-  return all.filter((one) => chosen.has(one));
 }
 
 export function nameOfOutcome(workspace: Workspace, { part, id }: Outcome): string {
@@ -129,7 +130,7 @@ export function readValue(workspace: Workspace, one: Outcome, typed: string): Re
   if (!codes) return { value: text };
   const several = text.split(/[;,]/).map((each) => codeIn(workspace, one, each.trim(), codes));
   const wrong = several.find((each) => typeof each !== 'string');
-  if (wrong) return wrong as Read;
+  if (wrong) return wrong;
   return { value: value?.type === 'codes' ? several : several[0] };
 }
 

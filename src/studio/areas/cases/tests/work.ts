@@ -63,8 +63,9 @@ export function removeTests(workspace: Workspace, removed: readonly TestCase[]):
   const list = printRoute({ area: 'cases', instrument: workspace.key, path: ['tests'] });
   go(next ? workspace.hrefOf({ kind: 'test', id: next.id }) : list, { replace: true });
   const bringBack = (): void => {
-    const [one, ...others] = places.map(({ test, at }) =>
-      addParts('tests', [test], renameInExpression, Math.min(at, workspace.document.tests.length)),
+    const { length } = workspace.document.tests;
+    const [one, ...others] = places.map(({ test, at }, before) =>
+      addParts('tests', [test], renameInExpression, Math.min(at, length + before)),
     );
     workspace.run(together(one!, ...others));
   };
