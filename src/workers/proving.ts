@@ -1,7 +1,9 @@
 // The door to the prover: one run at a time. A proof cannot be interrupted, so giving it up ends the worker, and with it
 // the memory that the proof took; the next run begins another.
 
-import { releaseProxy, wrap, type Remote } from 'comlink';
+import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+import type { MutationReport } from '../simulation/mutation/index.ts';
+import type { Progress } from './pause.ts';
 import type { Prover } from './prover/prover.ts';
 import type { ProofRequest, Proved, SheetData } from './prover/types.ts';
 
@@ -23,6 +25,11 @@ export class Proving {
 
   sheets(request: ProofRequest): Promise<readonly SheetData[] | null> {
     return this.#ask((prover) => prover.sheets(request));
+  }
+
+  /** Which small changes no test case notices. */
+  mutate(request: ProofRequest, progress: Progress): Promise<MutationReport | null> {
+    return this.#ask((prover) => prover.mutate(request, proxy(progress)));
   }
 
   giveUp(): void {

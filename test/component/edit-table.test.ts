@@ -77,7 +77,12 @@ const EDITORS = {
       bands: document.scores[0]!.terms[1]!.points,
       path: '/scores/0/terms/1/points',
     })),
-  levels: () => show(LevelTable, ({ document }) => ({ scale: document.levels[0], path: '/levels/0' })),
+  levels: () =>
+    show(LevelTable, ({ document }) => ({
+      scale: document.levels[0],
+      path: '/levels/0',
+      counted: null,
+    })),
   table: () => show(TableGrid, ({ document }) => ({ table: document.tables[0], path: '/tables/0' })),
 };
 
@@ -262,7 +267,7 @@ describe('levels', () => {
   });
 
   test('have a new code throughout, and none that another has', async () => {
-    await click(1, 0);
+    await click(1, 4);
     await userEvent.keyboard('high{Enter}');
     await expect.element(page.getByText('This code is there already.')).toBeVisible();
     await userEvent.keyboard('{Escape}{F2}{End}_one{Enter}');
@@ -270,11 +275,19 @@ describe('levels', () => {
   });
 
   test('have a cut-off, but for the lowest', async () => {
-    await click(0, 2);
+    await click(0, 1);
     await userEvent.keyboard('5{ArrowDown}1.5{Enter}');
     expect(levels().map(({ from }) => from)).toEqual([undefined, 1, 2]);
     await userEvent.keyboard('{Escape}{F2}{ArrowUp}{Enter}');
     expect(levels()[1]?.from).toBe(2);
+  });
+
+  test('have cut-offs of each group beside them', async () => {
+    await click(1, 2);
+    await userEvent.keyboard('1{Enter}');
+    expect(groups()).toEqual([1, 3]);
+    expect(levels()[1]?.from).toBe(1);
+    isOneStep();
   });
 });
 

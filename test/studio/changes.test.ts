@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { open } from './workspace.ts';
 import { newInstrument, type Instrument } from '../../src/model/index.ts';
-import { changesBetween, sayChange } from '../../src/studio/areas/simulate/changes/changes.ts';
+import { changesBetween, sayChange } from '../../src/studio/values/changes.ts';
 
 const label = (en: string) => ({ en });
 const option = (code: string, en: string, points: number) => ({ code, label: label(en), points });

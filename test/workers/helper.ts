@@ -15,6 +15,7 @@ export function helperHere(share = new Share()): Helper {
     simulate: copied((request) => share.simulate(request)),
     moved: copied((query) => share.moved(query)),
     movedCases: copied((run, rows) => share.movedCases(run, rows)),
+    spread: copied((run, scale) => share.spread(run, scale)),
     order: copied((piece, query) => share.order(piece, query)),
     cases: copied((piece, plan, rows) => share.cases(piece, plan, rows)),
     hold: (bank, key) => share.hold(bank, key),

@@ -4,5 +4,8 @@ export { readCells, writeCells } from './cells.ts';
 export { readYesNo } from '../cases/notations/written.ts';
 export { readItems, type PastedItems, type PastedRow } from './items/read.ts';
 export { itemCells } from './items/write.ts';
+export { readNorms, type NormColumn, type NormProblem, type PastedNorms } from './norms.ts';
+export { readTests, type PastedTest, type PastedTests, type TestHeadings } from './tests.ts';
 export { readPairs, type PastedPairs } from './pairs.ts';
+export { codeMeant } from './codes.ts';
 export { pasteIntoTable, readEntry, type CellPlace, type CellProblem, type PastedBlock } from './table.ts';

@@ -30,6 +30,8 @@ export interface MutationOptions {
   readonly now?: () => number;
   /** Of more changes than these, some are tried, spread over the document. */
   readonly most?: number;
+  /** Told the share that is done, 0 to 1. */
+  readonly progress?: (done: number) => void;
 }
 
 export interface Survivor extends Mutant {
@@ -77,7 +79,8 @@ export async function tryMutants(
   let noticed = 0;
   let tried = 0;
   const open: Left[] = [];
-  for (const mutant of some) {
+  for (const [n, mutant] of some.entries()) {
+    options.progress?.(n / some.length / 2);
     const changed = compile(mutated(bare, mutant)).plan;
     if (!changed) continue;
     tried += 1;
@@ -148,7 +151,8 @@ class Survivors {
   async look(all: readonly Left[]): Promise<Pick<MutationReport, 'equivalent' | 'survivors' | 'suggested'>> {
     const equivalent: Mutant[] = [];
     const survivors: Survivor[] = [];
-    for (const left of all) {
+    for (const [n, left] of all.entries()) {
+      this.options.progress?.((1 + n / all.length) / 2);
       const noticedBy = this.knownFor(left) ?? (await this.newFor(left));
       if (noticedBy === 'equivalent') equivalent.push(left.mutant);
       else {

@@ -6,3 +6,4 @@ export { isCompared } from './compared.ts';
 export { simulationOf, type Simulation } from './simulation.svelte.ts';
 export { testingOf } from './tests.svelte.ts';
 export { Pages } from './pages.svelte.ts';
+export { makeUsualBank } from './usual-bank.ts';

@@ -69,6 +69,11 @@ export class Simulation {
     return bank && this.#answer?.of.bank === bank.id ? this.#answer.report : null;
   }
 
+  /** Whether the report is of the instrument as it is now. */
+  get isPresent(): boolean {
+    return this.report !== null && this.#answer?.of.after === this.#workspace.document;
+  }
+
   get state(): SimulationState {
     const { bank, plan } = this.#workspace;
     if (!bank) return IDLE;

@@ -10,6 +10,7 @@ export { default as Icon } from './Icon.svelte';
 export type { IconName } from './icons.ts';
 export { default as IconButton } from './IconButton.svelte';
 export { default as Kbd } from './Kbd.svelte';
+export { default as LevelMark } from './LevelMark.svelte';
 export { default as LanguageTextField } from './LanguageTextField.svelte';
 export { default as Later } from './Later.svelte';
 export { default as Menu, type MenuItem } from './Menu.svelte';

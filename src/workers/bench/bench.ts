@@ -2,7 +2,7 @@
 // its own: each holds a piece and counts it, and what they say is put together here.
 
 import { shortcut } from '../../model/shortcuts.ts';
-import type { Response } from '../../model/types.ts';
+import type { Id, Response } from '../../model/types.ts';
 import { getBank, isLocked, type Outcome } from '../../storage/index.ts';
 import type { Progress } from '../pause.ts';
 import { chunkCount, placeOf, type Piece } from './bank.ts';
@@ -12,12 +12,14 @@ import { merged } from './order.ts';
 import { Plans } from './plans.ts';
 import { reportOf, type ReportPart } from './report.ts';
 import { Share, type Held } from './share.ts';
+import { joinedSpread } from './spread.ts';
 import type {
   BankCase,
   MovedCase,
   MovedQuery,
   SimulationOutcome,
   SimulationRequest,
+  Spread,
   TableQuery,
 } from './types.ts';
 
@@ -84,6 +86,13 @@ export class Bench {
     if (this.shown?.run !== run) return null;
     const all = await ofRows(this.shown.sharers, rows, ({ share }, own) => share.movedCases(run, own));
     return all.length === rows.length ? all : null;
+  }
+
+  /** How cases spread over what a level scale cuts; null where the run is not the latest any more. */
+  async spread(run: number, scale: Id): Promise<Spread | null> {
+    if (this.shown?.run !== run) return null;
+    const all = await Promise.all(this.shown.sharers.map(({ share }) => share.spread(run, scale)));
+    return all.every((part) => part !== null) ? joinedSpread(all as [Spread, ...Spread[]]) : null;
   }
 
   /** Rows of a bank in the order and with the filter that are wanted; null where it is gone. */

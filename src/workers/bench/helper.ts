@@ -2,7 +2,7 @@
 
 import type { Share } from './share.ts';
 
-type Asked = 'take' | 'moved' | 'movedCases' | 'order' | 'cases' | 'hold' | 'forget';
+type Asked = 'take' | 'moved' | 'movedCases' | 'spread' | 'order' | 'cases' | 'hold' | 'forget';
 
 /** Tells no progress: the bench holds a piece as long, and tells its own. */
 export interface Helper extends Pick<Share, Asked> {
@@ -25,6 +25,7 @@ export function untilLost(helper: Helper, lost: Promise<never>): Helper {
     simulate: racing((request) => helper.simulate(request)),
     moved: racing((query) => helper.moved(query)),
     movedCases: racing((run, rows) => helper.movedCases(run, rows)),
+    spread: racing((run, scale) => helper.spread(run, scale)),
     order: racing((piece, query) => helper.order(piece, query)),
     cases: racing((piece, plan, rows) => helper.cases(piece, plan, rows)),
     hold: racing((bank, key) => helper.hold(bank, key)),

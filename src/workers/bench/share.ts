@@ -10,6 +10,7 @@ import {
   type ResultColumns,
 } from '../../engine/index.ts';
 import { Kept, shortcut } from '../../model/shortcuts.ts';
+import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import {
   comparePart,
@@ -26,7 +27,8 @@ import { BankInMemory, type Piece } from './bank.ts';
 import { orderOf, type Ordered } from './order.ts';
 import { Plans } from './plans.ts';
 import type { ReportPart } from './report.ts';
-import type { BankCase, MovedCase, MovedQuery, TableQuery } from './types.ts';
+import { scaleIn, spreadOf, withGroups } from './spread.ts';
+import type { BankCase, GroupCounts, MovedCase, MovedQuery, Spread, TableQuery } from './types.ts';
 
 const banksKept = shortcut('banks in memory');
 const enginesKept = shortcut('engines of columns');
@@ -125,6 +127,15 @@ export class Share {
     }));
   }
 
+  /** How the cases of its piece spread over what a level scale cuts; null where the run is not known any more. */
+  async spread(run: number, scale: Id): Promise<Spread | null> {
+    const simulated = this.simulated.get(run);
+    if (!simulated) return null;
+    const { bank, before, after } = simulated;
+    const now = await this.countsOver(bank, after, scale);
+    return { before: await this.countsOver(bank, before, scale), after: now };
+  }
+
   /** Rows in the order and with the filter that are wanted; null where the bank is gone. */
   async order(piece: Piece, query: Omit<TableQuery, 'bank'>): Promise<Ordered | null> {
     const plan = this.plans.of(query.plan);
@@ -170,6 +181,13 @@ export class Share {
   ): Promise<ResultColumns | null> {
     const shown = [...this.simulated.values()].flatMap(({ before, after }) => [before, after]);
     return bank.runs.resultsOf(plan, [...shown, ...this.simulating], goesOn, progress);
+  }
+
+  private async countsOver(bank: BankInMemory, plan: Plan, scale: Id): Promise<GroupCounts | null> {
+    const step = scaleIn(plan, scale);
+    if (!step) return null;
+    const results = await this.run(bank, step.groups.length > 1 ? withGroups(plan, step) : plan);
+    return results && spreadOf(step, results);
   }
 
   private assessed(bank: BankInMemory, plan: Plan, rows: readonly number[]): BankCase[] {

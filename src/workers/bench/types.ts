@@ -1,6 +1,6 @@
 // What the page asks of the bench, and what it gets. Everything here can be cloned.
 
-import type { Assessment, Case } from '../../engine/index.ts';
+import type { Assessment, Case, Counts } from '../../engine/index.ts';
 import type { Id } from '../../model/types.ts';
 import type { Histogram, SetChange, Shift, Summary, Transition } from '../../simulation/index.ts';
 
@@ -53,6 +53,15 @@ export interface MovedCase {
   readonly case: Case;
   readonly before: Assessment;
   readonly after: Assessment;
+}
+
+/** Cases by number: one for each group of a scale, that of everyone else at last. Missing numbers count under NaN. */
+export type GroupCounts = readonly Counts[];
+
+/** How cases spread over the number that a level scale cuts; null where an instrument has no such scale. */
+export interface Spread {
+  readonly before: GroupCounts | null;
+  readonly after: GroupCounts | null;
 }
 
 export interface TableQuery {

@@ -12,7 +12,12 @@ import {
   type Looked,
 } from '../../analysis/index.ts';
 import { planIn, type Plan } from '../../plan/index.ts';
+import { tryMutants, type MutationReport } from '../../simulation/mutation/index.ts';
+import type { Progress } from '../pause.ts';
 import type { CasePair, CaseSide, ProofRequest, Proved, ProvedFinding, SheetData } from './types.ts';
+
+/** Of one proof of a changed instrument: there may be many. */
+const BUDGET = { branches: 8_000_000, ms: 2_000 };
 
 export class Prover {
   prove({ instrument, plan: text, assessedOn }: ProofRequest): Proved {
@@ -32,6 +37,11 @@ export class Prover {
       restsOnDay: plan.inputs.some(({ type }) => type === 'date') || text.includes('"assessed_on"'),
       milliseconds: performance.now() - begun,
     };
+  }
+
+  /** Which small changes no test case notices. */
+  mutate({ instrument, plan, assessedOn }: ProofRequest, progress: Progress): Promise<MutationReport> {
+    return tryMutants(instrument, planIn(plan), { assessedOn, budget: BUDGET, progress });
   }
 
   /** The same classifications on another day. */

@@ -241,7 +241,7 @@ export const scoring = {
   cutoffs: 'Levels and cut-offs',
   cutoffsForOthers: 'Levels, and cut-offs for everyone else',
   cutoffsHelp:
-    'A cut-off is the lowest number of its level. Drag a mark, move it with the arrow keys, or type the number.',
+    'A cut-off is the lowest number of its level. Drag it, or move it with the arrow keys: Shift for finer steps, Home and End up to its neighbours. A double click on the axis, or Insert on a cut-off, adds a level there; Delete takes it away.',
   levelsOfGroup: 'Levels of this group',
   cutoff: 'Cut-off',
   cutoffOf: '{name}: cut-off',

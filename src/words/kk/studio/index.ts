@@ -5,6 +5,7 @@ import { exporting } from './export.ts';
 import { form } from './form.ts';
 import { grid } from './grid.ts';
 import { items } from './items.ts';
+import { levels } from './levels.ts';
 import { library } from './library.ts';
 import { outcome } from './outcome.ts';
 import { overview } from './overview.ts';
@@ -15,6 +16,7 @@ import { shell } from './shell.ts';
 import { simulate } from './simulate.ts';
 import { source } from './source.ts';
 import { table } from './table.ts';
+import { tests } from './tests.ts';
 import { why } from './why.ts';
 
 export const studio = {
@@ -26,8 +28,10 @@ export const studio = {
   overview,
   items,
   scoring,
+  levels,
   editor,
   cases,
+  tests,
   simulate,
   source,
   table,

@@ -7,7 +7,9 @@ import {
   duplicateParts,
   freshId,
   removeEntries,
+  together,
   type Id,
+  type TestCase,
 } from '../../../../model/index.ts';
 import type { Case } from '../../../../engine/index.ts';
 import { toast } from '../../../controls/index.ts';
@@ -38,17 +40,38 @@ export function keepAsTest(workspace: Workspace): void {
   });
 }
 
-/** Removes a test case; the message offers to bring back it alone, whatever was done meanwhile. */
 export function removeTest(workspace: Workspace, position: number): void {
   const test = workspace.document.tests[position];
-  if (!test) return;
-  workspace.run(removeEntries(LIST, [position]));
-  go(printRoute({ area: 'cases', instrument: workspace.key, path: ['tests'] }));
+  if (test) removeTests(workspace, [test]);
+}
+
+/** Removes them as one step; the message offers to bring back them alone, whatever was done meanwhile. */
+export function removeTests(workspace: Workspace, removed: readonly TestCase[]): void {
+  const { tests } = workspace.document;
+  const places = removed
+    .map((test) => ({ test, at: tests.findIndex(({ id }) => id === test.id) }))
+    .sort((a, b) => a.at - b.at);
+  const [first] = places;
+  if (!first) return;
+  workspace.run(
+    removeEntries(
+      LIST,
+      places.map(({ at }) => at),
+    ),
+  );
+  const next = workspace.document.tests[first.at] ?? workspace.document.tests.at(-1);
+  const list = printRoute({ area: 'cases', instrument: workspace.key, path: ['tests'] });
+  go(next ? workspace.hrefOf({ kind: 'test', id: next.id }) : list, { replace: true });
   const bringBack = (): void => {
-    const at = Math.min(position, workspace.document.tests.length);
-    workspace.run(addParts('tests', [test], renameInExpression, at));
+    const { length } = workspace.document.tests;
+    const [one, ...others] = places.map(({ test, at }, before) =>
+      addParts('tests', [test], renameInExpression, Math.min(at, length + before)),
+    );
+    workspace.run(together(one!, ...others));
   };
-  toast(t('cases.testDeleted'), { action: { label: t('shell.undo'), perform: bringBack } });
+  toast(t('tests.deleted', { n: removed.length }), {
+    action: { label: t('shell.undo'), perform: bringBack },
+  });
 }
 
 export function duplicateTest(workspace: Workspace, id: Id): void {

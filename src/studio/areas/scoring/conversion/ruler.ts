@@ -50,16 +50,31 @@ export function decimalsOf(document: Instrument, id: string): number {
   return known?.decimals ?? 2;
 }
 
-/** Per cent from the start of the ruler. */
-export function placeOn({ min, max }: Ruler, value: number): number {
-  return max === min ? 0 : Math.min(100, Math.max(0, (100 * (value - min)) / (max - min)));
+/** What an arrow key adds: 1, or a tenth where the whole ruler is short. */
+export function arrowStep({ min, max, step }: Ruler): number {
+  return max - min <= 5 && step < 1 ? Math.max(step, 0.1) : 1;
+}
+
+/** With Shift: a tenth of it, where there are decimals for that. */
+export function fineStep(ruler: Ruler): number {
+  return Math.max(ruler.step, arrowStep(ruler) / 10);
+}
+
+/** Between which numbers a cut-off can lie. */
+export function limitsOf(
+  { min, max, step }: Ruler,
+  cutoffs: readonly number[],
+  position: number,
+): { readonly min: number; readonly max: number } {
+  return {
+    min: position === 0 ? min : cutoffs[position - 1]! + step,
+    max: position === cutoffs.length - 1 ? max : cutoffs[position + 1]! - step,
+  };
 }
 
 /** The nearest number with the decimals of the ruler, between the cut-offs beside it. */
 export function settle(ruler: Ruler, wanted: number, cutoffs: readonly number[], position: number): number {
-  const { min, max, step } = ruler;
-  const lowest = position === 0 ? min : cutoffs[position - 1]! + step;
-  const highest = position === cutoffs.length - 1 ? max : cutoffs[position + 1]! - step;
-  const decimals = Math.max(0, Math.round(-Math.log10(step)));
-  return Number(Math.min(highest, Math.max(lowest, wanted)).toFixed(decimals));
+  const { min, max } = limitsOf(ruler, cutoffs, position);
+  const decimals = Math.max(0, Math.round(-Math.log10(ruler.step)));
+  return Number(Math.min(max, Math.max(min, wanted)).toFixed(decimals));
 }

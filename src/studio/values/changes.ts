@@ -6,10 +6,10 @@ import {
   type Instrument,
   type InstrumentDifference,
   type PlaceStep,
-} from '../../../../model/index.ts';
-import { t, type Label } from '../../../i18n/index.ts';
-import type { Workspace } from '../../../state/index.ts';
-import { sayResult } from '../../../values/index.ts';
+} from '../../model/index.ts';
+import { t, type Label } from '../i18n/index.ts';
+import type { Workspace } from '../state/index.ts';
+import { sayResult } from './values.ts';
 
 /** Properties that people read, and from which nothing is computed. */
 const READ = new Set([
@@ -60,18 +60,24 @@ function isComputed({ part, place }: InstrumentDifference): boolean {
   return !place.some(({ name, of }) => of === 'property' && READ.has(name));
 }
 
-/** The change in words, for example: NVCA raw score: Pending charge · points · Yes 1 → 2. */
-export function sayChange(
+/** Where something changed, in words: the part, and the steps from there. */
+export function sayPlace(
   workspace: Workspace,
-  { what, part, place, before, after }: InstrumentDifference,
-): string {
+  { part, place }: InstrumentDifference,
+): { readonly of: string; readonly words: readonly string[] } {
   const id = part?.id ?? '';
-  const of = workspace.say(part?.label) || id;
   const words = place
     .filter((step) => !(step.of === 'property' && PLAIN.has(step.name)))
     .map((step, i, steps) =>
       sayStep(workspace, step, steps.slice(0, i).findLast((one) => one.of === 'id')?.name ?? id),
     );
+  return { of: workspace.say(part?.label) || id, words };
+}
+
+/** The change in words, for example: NVCA raw score: Pending charge · points · Yes 1 → 2. */
+export function sayChange(workspace: Workspace, change: InstrumentDifference): string {
+  const { what, place, before, after } = change;
+  const { of, words } = sayPlace(workspace, change);
   const whole = { what: [of, ...words].join(' · ') };
   if (what === 'moved') return t('simulate.reordered', whole);
   if (what !== 'changed' && (place.length === 0 || hasParts(what === 'removed' ? before : after)))
@@ -99,7 +105,8 @@ function sayCode(workspace: Workspace, owner: Id, code: string): string {
   return sayResult(workspace, of, code === 'true' || code === 'false' ? code === 'true' : code);
 }
 
-function short(value: unknown): string {
+/** A value as it is written. */
+export function short(value: unknown): string {
   const text = value === undefined ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

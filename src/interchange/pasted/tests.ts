@@ -1,0 +1,139 @@
+// Test cases from a spreadsheet: a row for each, answers and expected results in columns that a heading names.
+
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { parseDate } from '../../model/dates.ts';
+import { askedAs, optionsOf, type AskedItem } from '../../model/index.ts';
+import type { Id, Instrument, IsoDate, Response, Responses } from '../../model/types.ts';
+import { writtenMeaning } from '../cases/notations/written.ts';
+import { codeMeant, folded } from './codes.ts';
+import { readNumber } from './numbers.ts';
+import { isProblem, problem } from './problem.ts';
+
+/** A result that a column can be about. */
+export interface ResultColumn {
+  readonly key: string;
+  /** By which a heading knows it. */
+  readonly names: readonly string[];
+}
+
+export interface PastedTest {
+  /** Its row in what was pasted, from 0. */
+  readonly row: number;
+  readonly label: string;
+  readonly assessedOn: IsoDate | undefined;
+  readonly source: string;
+  readonly responses: Responses;
+  /** Cells of expected results as they were written, by the key of the result. */
+  readonly expected: ReadonlyMap<string, { readonly text: string; readonly column: number }>;
+}
+
+export interface PastedTests {
+  readonly tests: readonly PastedTest[];
+  /** Headings that name nothing here. */
+  readonly unread: readonly string[];
+  readonly problems: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly diagnostic: Diagnostic;
+  }[];
+}
+
+type Column =
+  | { readonly kind: 'label' | 'assessedOn' | 'source' | 'unread' }
+  | { readonly kind: 'item'; readonly item: AskedItem }
+  | { readonly kind: 'result'; readonly key: string };
+
+/** How the columns that every test case has are headed, in any language. */
+export interface TestHeadings {
+  readonly label: readonly string[];
+  readonly assessedOn: readonly string[];
+  readonly source: readonly string[];
+}
+
+/** Null where the first row is no heading: it names neither an item nor a result. */
+export function readTests(
+  cells: readonly (readonly string[])[],
+  document: Instrument,
+  results: readonly ResultColumn[],
+  headings: TestHeadings,
+): PastedTests | null {
+  const [head = [], ...rows] = cells;
+  const columns = head.map((name) => columnOf(name, document, results, headings));
+  if (!columns.some(({ kind }) => kind === 'item' || kind === 'result')) return null;
+  const problems: { row: number; column: number; diagnostic: Diagnostic }[] = [];
+  const tests = rows.flatMap((line, at) => {
+    if (line.every((text) => text === '')) return [];
+    const row = at + 1;
+    return [
+      readTest(line, row, columns, document, (column, diagnostic) =>
+        problems.push({ row, column, diagnostic }),
+      ),
+    ];
+  });
+  const unread = head.filter((name, at) => name !== '' && columns[at]!.kind === 'unread');
+  return { tests, unread, problems };
+}
+
+function columnOf(
+  name: string,
+  document: Instrument,
+  results: readonly ResultColumn[],
+  headings: TestHeadings,
+): Column {
+  const word = folded(name);
+  if (word === '') return { kind: 'unread' };
+  for (const kind of ['label', 'assessedOn', 'source'] as const)
+    if (headings[kind].some((one) => folded(one) === word)) return { kind };
+  const asked = document.items.map((item) => askedAs(document, item));
+  const byId = asked.find(({ id }) => id === name);
+  if (byId) return { kind: 'item', item: byId };
+  const result = results.filter(({ names }) => names.some((one) => folded(one) === word));
+  const items = asked.filter(({ label }) => Object.values(label).some((one) => folded(one) === word));
+  // What two things are called names neither.
+  if (result.length + items.length !== 1) return { kind: 'unread' };
+  return items[0] ? { kind: 'item', item: items[0] } : { kind: 'result', key: result[0]!.key };
+}
+
+function readTest(
+  line: readonly string[],
+  row: number,
+  columns: readonly Column[],
+  document: Instrument,
+  refuse: (column: number, diagnostic: Diagnostic) => void,
+): PastedTest {
+  const responses: Record<Id, Response> = {};
+  const expected = new Map<string, { text: string; column: number }>();
+  const texts = { label: '', source: '' };
+  let assessedOn: IsoDate | undefined;
+  for (const [column, text] of line.entries()) {
+    const of = columns[column] ?? { kind: 'unread' };
+    if (text === '') continue;
+    if (of.kind === 'label' || of.kind === 'source') texts[of.kind] = text;
+    else if (of.kind === 'result') expected.set(of.key, { text, column });
+    else if (of.kind === 'assessedOn') {
+      if (parseDate(text) === undefined) refuse(column, problem('case-without-date', { value: text }));
+      else assessedOn = text;
+    } else if (of.kind === 'item') {
+      const answer = readAnswer(of.item, text, document);
+      if (isProblem(answer)) refuse(column, answer);
+      else responses[of.item.id] = answer;
+    }
+  }
+  return { row, ...texts, assessedOn, responses, expected };
+}
+
+/** A code, a label, a number, a date, yes or no. */
+function readAnswer(item: AskedItem, text: string, document: Instrument): NonNullable<Response> | Diagnostic {
+  const written = writtenMeaning(item, document)(text);
+  if (written !== undefined) return written;
+  if (item.kind === 'choice') return codeMeant(text, optionsOf(item.options, document));
+  if (item.kind === 'number') return readNumber(text);
+  if (item.kind !== 'multi-choice')
+    return problem(item.kind === 'date' ? 'answer-not-a-date' : 'text-not-yes-no', {
+      text,
+      item: item.id,
+      value: text,
+    });
+  const codes = text.split(/[;,]/).map((one) => codeMeant(one.trim(), optionsOf(item.options, document)));
+  return codes.find(isProblem) ?? (codes as string[]);
+}

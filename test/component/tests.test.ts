@@ -1,0 +1,142 @@
+// Test cases are written, compared, copied, pasted and removed in a grid; what none of them notices stands beside it.
+
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { setLanguage } from '../../src/studio/i18n/index.ts';
+import type { Workspace } from '../../src/studio/state/index.ts';
+import '../../src/studio/style/index.ts';
+import type { Instrument } from '../../src/model/types.ts';
+import { document as small, openWorkspace } from './harness/instrument.ts';
+import TestsInFrame from './harness/TestsInFrame.svelte';
+
+const en = (text: string) => ({ en: text });
+const instrument: Instrument = {
+  ...small,
+  tests: [
+    {
+      id: 'adult',
+      label: en('Adult'),
+      assessedOn: '2026-01-15',
+      responses: { age: 30, escape: 'once' },
+      expected: { values: { regime: 'closed', visits: 1 }, flags: [] },
+    },
+    {
+      id: 'juvenile',
+      label: en('Juvenile'),
+      assessedOn: '2026-01-15',
+      responses: { age: 16, escape: 'none' },
+      expected: { values: { regime: 'closed', visits: 4 }, flags: ['young'] },
+    },
+  ],
+};
+
+let workspace: Workspace;
+beforeAll(() => setLanguage('en'));
+beforeEach(async () => {
+  await page.viewport(1200, 800);
+  workspace = openWorkspace(instrument, `tests ${String(Math.random())}`);
+  await render(TestsInFrame, { workspace });
+});
+
+const tests = () => workspace.document.tests;
+const cellAt = (row: number, column: number) =>
+  document.querySelector<HTMLElement>(`[data-cell="${String(row)} ${String(column)}"]`)!;
+const textAt = (row: number, column: number) => cellAt(row, column).textContent.replace(/\s+/g, ' ').trim();
+const columnOf = (name: string) =>
+  [...document.querySelectorAll('thead th')].findIndex((head) => head.textContent.trim() === name);
+const paste = (text: string): void => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  document
+    .querySelector('[role="grid"]')!
+    .dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+};
+const shown = () => [...document.querySelectorAll('tbody tr[aria-rowindex]')].map((row) => row.textContent);
+
+async function showRegime(): Promise<number> {
+  await userEvent.click(page.getByRole('button', { name: 'Choose columns' }));
+  await userEvent.click(page.getByRole('checkbox', { name: 'Regime' }));
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => columnOf('Regime')).toBeGreaterThan(0);
+  return columnOf('Regime');
+}
+
+describe('the grid of test cases', () => {
+  test('shows failing ones first, with what came out in a frame, and passes them at once', async () => {
+    const regime = await showRegime();
+    await expect.poll(() => textAt(0, 0)).toContain('Juvenile');
+    await expect.poll(() => textAt(0, regime)).toBe('Closed came out: Open');
+    await expect.poll(() => textAt(1, 0)).toBe('passed Adult');
+
+    await userEvent.click(cellAt(0, regime));
+    await userEvent.keyboard('{F2}');
+    await userEvent.selectOptions(
+      page.getByRole('combobox', { name: 'Regime expected of Juvenile' }),
+      'Open',
+    );
+    await userEvent.keyboard('{Enter}');
+    expect(tests()[1]!.expected.values).toEqual({ regime: 'open', visits: 4 });
+    await expect.element(page.getByText('Failing 0')).toBeVisible();
+  });
+
+  test('filters those that fail', async () => {
+    await expect.element(page.getByText('Failing 1')).toBeVisible();
+    await userEvent.click(page.getByText('Failing 1'));
+    await expect.poll(() => shown().length).toBe(1);
+    expect(shown()[0]).toContain('Juvenile');
+  });
+
+  test('copies and removes by key, each as one step', async () => {
+    await userEvent.click(cellAt(0, 0));
+    await userEvent.keyboard('{Control>}d{/Control}');
+    expect(tests()).toHaveLength(3);
+    workspace.undo();
+    await userEvent.click(cellAt(0, 0));
+    await userEvent.keyboard('{Delete}');
+    expect(tests()).toHaveLength(1);
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }));
+    expect(tests().map(({ id }) => id)).toEqual(['adult', 'juvenile']);
+  });
+
+  test('takes rows of a spreadsheet with a heading as test cases, as one step', async () => {
+    await userEvent.click(cellAt(0, 0));
+    paste(
+      'Test case\tAge at admission\tescape\tRegime\tvisits\tFlags\nYoung\t17\tNone\tOpen\t4\tYoung\nOld\t60\tonce\tclosed\t?\t',
+    );
+    await expect.element(page.getByText('2 test cases were pasted.')).toBeVisible();
+    const [, , young, old] = tests();
+    expect(young).toMatchObject({
+      label: { en: 'Young' },
+      responses: { age: 17, escape: 'none' },
+      expected: { values: { visits: 4 }, flags: ['young'] },
+    });
+    expect(old).toMatchObject({ expected: { values: { visits: null } } });
+    workspace.undo();
+    expect(workspace.document).toEqual(instrument);
+  });
+
+  test('refuses what it cannot read, with its place, and takes nothing', async () => {
+    await userEvent.click(cellAt(0, 0));
+    paste('Test case\tage\tvisits\nX\told\t4');
+    await expect.element(page.getByText(/Nothing was pasted. Row 2, column 2/)).toBeVisible();
+    expect(workspace.document).toEqual(instrument);
+  });
+});
+
+describe('the mutation score', () => {
+  test('suggests a case for each change that none notices; taken, it waits to be confirmed', async () => {
+    workspace.set('/tests/1/expected/values/regime', 'open');
+    await expect.element(page.getByText('Failing 0')).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Try small changes' }));
+    await expect.element(page.getByText(/changes noticed/), { timeout: 20_000 }).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: /^Take the case for/ }).first());
+    expect(tests().at(-1)!.id).toBe('suggested_1');
+    await expect.element(page.getByText('Suggested 1')).toBeVisible();
+    await userEvent.click(page.getByText('Suggested 1'));
+    await userEvent.click(cellAt(0, 0));
+    await userEvent.click(page.getByRole('button', { name: 'Confirm' }));
+    expect(tests().at(-1)!.id).toBe('test_1');
+    await expect.element(page.getByText('Suggested 0')).toBeVisible();
+  });
+});
