@@ -1,7 +1,8 @@
 // The levels of a scale as cases are counted in them: now, and in what the simulation compares with.
 
 import { formatNumber } from '../../../i18n/index.ts';
-import type { Instrument, LevelScale } from '../../../../model/types.ts';
+import { levelsOfGroup } from '../../../../model/index.ts';
+import type { Instrument, Level, LevelScale } from '../../../../model/types.ts';
 import { cutoffsOf } from './ruler.ts';
 import type { Spreadings } from './spread.svelte.ts';
 import { movesBetween, perLevel, type Move, type Spreading } from './tally.ts';
@@ -10,6 +11,8 @@ import { movesBetween, perLevel, type Move, type Spreading } from './tally.ts';
 export interface Row {
   /** Position of the group; undefined: everyone else, or all. */
   readonly group: number | undefined;
+  /** Positions in the scale of the levels that it has; a group may leave some out. */
+  readonly ranks: readonly number[];
   readonly cutoffs: readonly number[];
   /** Null where it is not known. */
   readonly spreading: Spreading | null;
@@ -27,17 +30,21 @@ export interface Counted {
 }
 
 /** Everyone else first, as in the table of levels, then group by group. */
-export function rowsOf(scale: LevelScale, before: LevelScale | undefined, spread: Spreadings | null): readonly Row[] {
+export function rowsOf(
+  scale: LevelScale,
+  before: LevelScale | undefined,
+  spread: Spreadings | null,
+): readonly Row[] {
   const groups = scale.groups ?? [];
   const now = fitting(spread?.after, groups.length);
-  const isSame = before !== undefined && hasSameLevels(scale, before);
   return [undefined, ...groups.keys()].map((group): Row => {
+    const ranks = ranksOf(scale, group);
     const cutoffs = cutoffsOf(scale, group);
-    const at = group ?? groups.length;
-    const spreading = now?.[at] ?? null;
-    const was = isSame ? cutoffsBefore(before, group) : null;
+    const spreading = now?.[group ?? groups.length] ?? null;
+    const was = before && hasSameLevels(scale, before, group) ? cutoffsBefore(before, group) : null;
     const moves = spreading && was ? movesBetween(spreading, was, cutoffs) : [];
-    return { group, cutoffs, spreading, was, moves };
+    const ranked = moves.map((move) => ({ ...move, from: ranks[move.from]!, to: ranks[move.to]! }));
+    return { group, ranks, cutoffs, spreading, was, moves: ranked };
   });
 }
 
@@ -50,7 +57,7 @@ export function countedOf(
   cases: number,
 ): Counted | null {
   if (!rows.every(({ spreading }) => spreading)) return null;
-  const now = sum(rows.map(({ spreading, cutoffs }) => perLevel(spreading!, cutoffs)));
+  const now = sum(rows.map(({ group, spreading }) => perRank(scale, group, spreading!)));
   const known = now.reduce((all, count) => all + count, 0);
   return { now, was: before ? countedBefore(scale, before, spread) : null, cases, unknown: cases - known };
 }
@@ -69,9 +76,7 @@ function countedBefore(scale: LevelScale, before: LevelScale, spread: Spreadings
   const groups = before.groups ?? [];
   const was = fitting(spread?.before, groups.length);
   if (!was) return null;
-  const counts = sum(
-    [...groups.keys(), undefined].map((group, at) => perLevel(was[at]!, cutoffsOf(before, group))),
-  );
+  const counts = sum([...groups.keys(), undefined].map((group, at) => perRank(before, group, was[at]!)));
   return scale.levels.map(({ code }) => counts[before.levels.findIndex((one) => one.code === code)] ?? 0);
 }
 
@@ -79,9 +84,25 @@ function cutoffsBefore(before: LevelScale, group: number | undefined): readonly 
   return group === undefined || before.groups?.[group] ? cutoffsOf(before, group) : null;
 }
 
-function hasSameLevels(one: LevelScale, other: LevelScale): boolean {
-  const codes = ({ levels }: LevelScale) => levels.map(({ code }) => code).join(' ');
-  return codes(one) === codes(other);
+/** Those that a group does not leave out; all levels of everyone else. */
+function levelsOf({ levels, groups }: LevelScale, group: number | undefined): readonly Level[] {
+  return levelsOfGroup(levels, groups?.[group ?? -1] ?? {});
+}
+
+function ranksOf(scale: LevelScale, group: number | undefined): readonly number[] {
+  return levelsOf(scale, group).map((level) => scale.levels.indexOf(level));
+}
+
+/** Cases of each level of the scale: none has a level that its group leaves out. */
+function perRank(scale: LevelScale, group: number | undefined, spreading: Spreading): number[] {
+  const counts = perLevel(spreading, cutoffsOf(scale, group));
+  const ranks = ranksOf(scale, group);
+  return scale.levels.map((_, rank) => counts[ranks.indexOf(rank)] ?? 0);
+}
+
+function hasSameLevels(one: LevelScale, other: LevelScale, group: number | undefined): boolean {
+  const codes = (scale: LevelScale) => [scale.levels, levelsOf(scale, group)].flat().map(({ code }) => code);
+  return codes(one).join(' ') === codes(other).join(' ');
 }
 
 /** While a group was only just added, what is known is of the groups before. */
