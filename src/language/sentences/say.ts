@@ -138,7 +138,7 @@ export function templateOf({ subject, comparison, values }: Condition, naming: N
     case 'atMost':
     case 'lessThan': {
       const key = subject.type === 'date' ? (`date${upper(comparison)}` as const) : comparison;
-      return words[isNamed ? `${key}Named` : key];
+      return words[isNamed ? (`${key}Named` as const) : key];
     }
     default:
       return words[comparison];
