@@ -1,8 +1,8 @@
 // The levels of a scale as cases are counted in them: now, and in what the simulation compares with.
 
 import { formatNumber } from '../../../i18n/index.ts';
-import type { Instrument, LevelScale } from '../../../../model/types.ts';
-import { cutoffsOf } from './ruler.ts';
+import type { Instrument, Level, LevelScale } from '../../../../model/types.ts';
+import { cutoffsOf, levelsOf } from './ruler.ts';
 import type { Spreadings } from './spread.svelte.ts';
 import { movesBetween, perLevel, type Move, type Spreading } from './tally.ts';
 
@@ -10,6 +10,8 @@ import { movesBetween, perLevel, type Move, type Spreading } from './tally.ts';
 export interface Row {
   /** Position of the group; undefined: everyone else, or all. */
   readonly group: number | undefined;
+  /** Those that it can have. */
+  readonly levels: readonly Level[];
   readonly cutoffs: readonly number[];
   /** Null where it is not known. */
   readonly spreading: Spreading | null;
@@ -27,17 +29,20 @@ export interface Counted {
 }
 
 /** Everyone else first, as in the table of levels, then group by group. */
-export function rowsOf(scale: LevelScale, before: LevelScale | undefined, spread: Spreadings | null): readonly Row[] {
+export function rowsOf(
+  scale: LevelScale,
+  before: LevelScale | undefined,
+  spread: Spreadings | null,
+): readonly Row[] {
   const groups = scale.groups ?? [];
   const now = fitting(spread?.after, groups.length);
-  const isSame = before !== undefined && hasSameLevels(scale, before);
   return [undefined, ...groups.keys()].map((group): Row => {
     const cutoffs = cutoffsOf(scale, group);
     const at = group ?? groups.length;
     const spreading = now?.[at] ?? null;
-    const was = isSame ? cutoffsBefore(before, group) : null;
+    const was = before ? cutoffsBefore(scale, before, group) : null;
     const moves = spreading && was ? movesBetween(spreading, was, cutoffs) : [];
-    return { group, cutoffs, spreading, was, moves };
+    return { group, levels: levelsOf(scale, group), cutoffs, spreading, was, moves };
   });
 }
 
@@ -50,7 +55,10 @@ export function countedOf(
   cases: number,
 ): Counted | null {
   if (!rows.every(({ spreading }) => spreading)) return null;
-  const now = sum(rows.map(({ spreading, cutoffs }) => perLevel(spreading!, cutoffs)));
+  const now = byLevel(
+    scale,
+    rows.map(({ levels, spreading, cutoffs }) => ({ levels, counts: perLevel(spreading!, cutoffs) })),
+  );
   const known = now.reduce((all, count) => all + count, 0);
   return { now, was: before ? countedBefore(scale, before, spread) : null, cases, unknown: cases - known };
 }
@@ -69,19 +77,24 @@ function countedBefore(scale: LevelScale, before: LevelScale, spread: Spreadings
   const groups = before.groups ?? [];
   const was = fitting(spread?.before, groups.length);
   if (!was) return null;
-  const counts = sum(
-    [...groups.keys(), undefined].map((group, at) => perLevel(was[at]!, cutoffsOf(before, group))),
+  return byLevel(
+    scale,
+    [...groups.keys(), undefined].map((group, at) => ({
+      levels: levelsOf(before, group),
+      counts: perLevel(was[at]!, cutoffsOf(before, group)),
+    })),
   );
-  return scale.levels.map(({ code }) => counts[before.levels.findIndex((one) => one.code === code)] ?? 0);
 }
 
-function cutoffsBefore(before: LevelScale, group: number | undefined): readonly number[] | null {
-  return group === undefined || before.groups?.[group] ? cutoffsOf(before, group) : null;
-}
-
-function hasSameLevels(one: LevelScale, other: LevelScale): boolean {
-  const codes = ({ levels }: LevelScale) => levels.map(({ code }) => code).join(' ');
-  return codes(one) === codes(other);
+/** Null where the group or its levels were not the same. */
+function cutoffsBefore(
+  scale: LevelScale,
+  before: LevelScale,
+  group: number | undefined,
+): readonly number[] | null {
+  if (group !== undefined && !before.groups?.[group]) return null;
+  const codes = (of: LevelScale) => levelsOf(of, group).map(({ code }) => code);
+  return codes(scale).join(' ') === codes(before).join(' ') ? cutoffsOf(before, group) : null;
 }
 
 /** While a group was only just added, what is known is of the groups before. */
@@ -92,6 +105,15 @@ function fitting(
   return spreadings?.length === groups + 1 ? spreadings : null;
 }
 
-function sum(all: readonly (readonly number[])[]): number[] {
-  return (all[0] ?? []).map((_, level) => all.reduce((total, counts) => total + (counts[level] ?? 0), 0));
+/** Cases of each level of the scale, from those of groups that may have fewer. */
+function byLevel(
+  { levels }: LevelScale,
+  all: readonly { readonly levels: readonly Level[]; readonly counts: readonly number[] }[],
+): number[] {
+  return levels.map(({ code }) =>
+    all.reduce((total, own) => {
+      const rank = own.levels.findIndex((level) => level.code === code);
+      return total + (own.counts[rank] ?? 0);
+    }, 0),
+  );
 }
