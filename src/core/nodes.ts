@@ -397,8 +397,12 @@ export function step(of: Node, from: readonly number[], values: readonly (number
   return { ...numeric(boundsOfAll(known), mayBeMissing, decimalsOfAll(known)), op: 'step', of, from, values };
 }
 
-export function codeStep(of: Node, from: readonly number[], codes: readonly string[]): Node {
-  const values = codes.map((_, position) => position);
+export function codeStep(
+  of: Node,
+  from: readonly number[],
+  codes: readonly string[],
+  values: readonly number[] = codes.map((_, position) => position),
+): Node {
   return { type: 'code', mayBeMissing: of.mayBeMissing, codes, op: 'step', of, from, values };
 }
 

@@ -83,7 +83,10 @@ export interface WhyTerm {
   /** Before weighting; null where missing or not relevant. */
   readonly points: number | null;
   readonly weight: number;
-  readonly state: 'answered' | 'missing' | 'missing counts' | 'not relevant';
+  /** `expired`: there were points, and they count no more. `undated`: it is not known whether they still do. */
+  readonly state: 'answered' | 'expired' | 'undated' | 'missing' | 'missing counts' | 'not relevant';
+  /** What an answer that has points counts for, and since when. */
+  readonly expires?: { readonly months: number; readonly since: Id; readonly date: Value };
 }
 
 /** A norm table or level scale. */

@@ -4,6 +4,7 @@
 export * from './commands/index.ts';
 export { canonicalRecord, canonicalText } from './canonical.ts';
 export { optionsOf } from './codes.ts';
+export { countedTerms, sourcesOfDefaults, sourcesOfRecode, type CountedTerm } from './counted.ts';
 export { digestOf, digestOfRecord } from './digest.ts';
 export { diffInstruments, type InstrumentDifference } from './diff/index.ts';
 export type { PlaceStep } from './diff/place.ts';
@@ -11,6 +12,7 @@ export { formatDiagnostic } from './format.ts';
 export { instrumentKind } from './kind.ts';
 export { nearestPlace, placesInJson, type JsonPlace } from './json.ts';
 export { beginItem, FIRST_RANGE, type AskedItem, type BareItem, type OwnKind } from './items/index.ts';
+export { cutoffInGroup, levelsOfGroup } from './levels.ts';
 export { Lines, type LineColumn } from './lines.ts';
 export { codesToOffer, nearest } from './nearest.ts';
 export { named, positionOf } from './named.ts';

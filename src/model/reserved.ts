@@ -30,31 +30,6 @@ const statistics = reserve('statistics');
 
 export const RESERVED: readonly Reserved[] = [
   authoring(
-    'Instrument',
-    'recodes',
-    '{ id, label: Text, points: PointsByCode | PointsBand[], source?: string }[]',
-    'points that are written once and used by many terms',
-  ),
-  authoring('Term', 'recode', 'Id', 'the recode that gives its points, in the place of `points`'),
-  authoring(
-    'Score',
-    'defaults',
-    '{ weight?: number, reverse?: boolean, recode?: Id, points?: PointsByCode | PointsBand[], missing?: number }',
-    'what holds for each term that does not say otherwise',
-  ),
-  authoring(
-    'Term',
-    'expires',
-    '{ months: Months, since: Id }',
-    'the points count for so long after the date that an item gives, and 0 from then on',
-  ),
-  authoring(
-    'CutoffGroup',
-    'omits',
-    'Code[]',
-    'levels that the group has not: `from` has a cut-off for each of the others but the lowest',
-  ),
-  authoring(
     'OverrideEffect',
     'steps',
     'whole number, 1 or more',

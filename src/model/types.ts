@@ -71,6 +71,8 @@ export interface Instrument {
   items: Item[];
   /** Numbers with a name, which expressions read. */
   constants?: Constant[];
+  /** Points that are written once, for many terms. */
+  recodes?: Recode[];
   scores: Score[];
   norms: NormTable[];
   levels: LevelScale[];
@@ -230,6 +232,15 @@ export interface Constant {
   source?: string;
 }
 
+/** Points that are written once and used by the terms that name it. */
+export interface Recode {
+  id: Id;
+  label: Text;
+  /** By code, or by bands of a number. */
+  points: PointsByCode | PointsBand[];
+  source?: string;
+}
+
 /** A number computed from items and other scores. */
 export interface Score {
   id: Id;
@@ -238,6 +249,8 @@ export interface Score {
   description?: Text;
   /** `count` is the number of terms with points other than 0. */
   method: ScoreMethod;
+  /** What holds for each term that does not say otherwise. */
+  defaults?: TermDefaults;
   terms: Term[];
   missing: MissingPolicy;
   /**
@@ -267,11 +280,25 @@ export interface Term {
   weight?: number;
   /** Lowest plus highest possible points, minus the points. */
   reverse?: boolean;
+  /** The recode that gives its points, in the place of `points`. */
+  recode?: Id;
   /** Points by code (`true` and `false` for yes/no), or by bands of a number; absent: the options' own points, 1 for yes, the number itself. */
   points?: PointsByCode | PointsBand[];
   /** Points counted where there is no answer, whatever the score's missing policy. */
   missing?: number;
+  /** The points count for so long; then the term has 0. */
+  expires?: Expiry;
 }
+
+/** Where there are points, they count until so many whole months have passed since a date. */
+export interface Expiry {
+  months: Months;
+  /** An item or formula that is a date. Where it is not known, points other than 0 are not known either. */
+  since: Id;
+}
+
+/** How the value of a term counts. */
+export type TermDefaults = Pick<Term, 'weight' | 'reverse' | 'recode' | 'points' | 'missing'>;
 
 /** @propertyNames { "$ref": "#/$defs/Code" } */
 export interface PointsByCode {
@@ -374,7 +401,9 @@ export interface Level {
 export interface CutoffGroup {
   label: Text;
   when: Feel;
-  /** One cut-off for each level above the lowest. */
+  /** Levels that the group has not. */
+  omits?: Code[];
+  /** One cut-off for each level above the lowest that the group has. */
   from: number[];
 }
 

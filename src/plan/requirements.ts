@@ -13,6 +13,7 @@ export function requirementsOfStep(step: Step, { inputs, values }: Plan): readon
   const isSet = (name: string) => values.get(name)?.type === 'codes';
   if (step.reads.some(isEarlier)) found.add('earlier');
   if (step.reads.some(isSet)) found.add('sets');
+  if (step.kind === 'score' && step.terms.some(({ expires }) => expires)) found.add('dates');
   if (step.kind === 'table' && step.outputs.some(({ type }) => type === 'codes')) found.add('sets');
   return [...found].sort();
 }

@@ -119,8 +119,15 @@ export interface PlanTerm {
   readonly points: PointsMap;
   /** Points of no answer; null where no answer is missing. */
   readonly missing: number | null;
-  /** What the points can be, those of no answer among them. */
+  /** What the points can be, those of no answer, and 0 where they expire, among them. */
   readonly span: Span;
+  /** Points other than 0 count until so many months have passed since a date; left out where they always count. */
+  readonly expires?: PlanExpiry;
+}
+
+export interface PlanExpiry {
+  readonly months: number;
+  readonly since: Id;
 }
 
 /** Both ends belong to it. */
@@ -164,7 +171,9 @@ export interface LevelStep extends StepBase {
 
 export interface PlanCutoffGroup {
   readonly when: Expression | null;
-  /** Ascending; one for each level above the lowest. */
+  /** Positions of the levels that the group has; left out where it has all. */
+  readonly levels?: readonly number[];
+  /** Ascending; one for each level above the lowest that the group has. */
   readonly from: readonly number[];
 }
 

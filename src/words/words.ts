@@ -4,6 +4,7 @@ import type { CommandLineTexts } from './en/command-line.ts';
 import type { CommandNames } from './en/commands.ts';
 import type { Diagnostics } from './en/diagnostics.ts';
 import type { Formats } from './en/formats.ts';
+import type { Sentences } from './en/sentences.ts';
 import type { Terms } from './en/terms.ts';
 
 export interface Words {
@@ -14,6 +15,7 @@ export interface Words {
   readonly languageNames?: Readonly<Record<string, string>>;
   readonly diagnostics: Diagnostics;
   readonly terms: Terms;
+  readonly sentences: Sentences;
   readonly commands: CommandNames;
   readonly commandLine: CommandLineTexts;
   readonly formats: Formats;

@@ -1,9 +1,16 @@
 // What proofs cost, in processor time of this process: the whole report of every template, in a process that has just
 // started and again; the main outcome after an edit; a nearest change, and what is still possible of a case; the memory
-// that diagrams take; and how long it takes to say that something is not decided.
+// that diagrams take; the difference of two versions, all outcomes, each case run by the engine; and how long it takes to say that something is not decided.
 
 import { readFileSync, readdirSync } from 'node:fs';
-import { Analysis, prove, USUAL_BUDGET, type Answers, type Exact } from '../../src/analysis/index.ts';
+import {
+  Analysis,
+  compareExactly,
+  prove,
+  USUAL_BUDGET,
+  type Answers,
+  type Exact,
+} from '../../src/analysis/index.ts';
 import { lower } from '../../src/core/index.ts';
 import { parseDate } from '../../src/model/dates.ts';
 import type { Instrument } from '../../src/model/types.ts';
@@ -54,6 +61,29 @@ function edited(document: Instrument, n: number): Instrument {
   if (level?.from !== undefined) level.from += n + 1;
   else copy.scores[0]!.decimals += n + 1;
   return copy;
+}
+
+/** One change each, as an author makes it between two versions. */
+const CHANGES: readonly (readonly [string, (document: Instrument) => void])[] = [
+  ['a cut-off', ({ levels }) => (levels[0]!.levels[1]!.from = 6)],
+  ['a weight', ({ scores }) => (scores[0]!.terms[0]!.weight = 2)],
+  ['a cell of a table', ({ tables }) => ((tables[0]!.rows[1]!.when)[0] = '-')],
+];
+
+async function measureVersions(document: Instrument): Promise<void> {
+  const before = planOf(document);
+  for (const [what, change] of CHANGES) {
+    const copy = structuredClone(document);
+    change(copy);
+    const after = planOf(copy);
+    const times: number[] = [];
+    for (let n = 0; n < TIMES; n += 1) {
+      const start = processorMs();
+      await compareExactly(before, after, { assessedOn: DAY });
+      times.push(processorMs() - start);
+    }
+    line(`difference by ${what}`, ms(median(times)));
+  }
 }
 
 function randomAnswers(exact: Exact, chance: Chance, isPartial: boolean): Answers {
@@ -118,6 +148,7 @@ for (const [name, document] of templates) {
   if (!exact.isExact) continue;
   measureCases(exact);
   line('memory of the diagrams', `${(analysis.bytes / 2 ** 20).toFixed(1).padStart(7)} MB`);
+  if (name === 'five-aspect') await measureVersions(document);
 }
 
 console.log(`${String(INSTRUMENTS)} random instruments, of which much cannot be decided`);

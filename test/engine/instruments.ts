@@ -9,6 +9,7 @@ import type {
   HitPolicy,
   Instrument,
   Item,
+  LevelScale,
   Response,
   Rule,
   Score,
@@ -17,6 +18,7 @@ import type {
 } from '../../src/model/types.ts';
 
 import { withHighest } from './random-scores.ts';
+import { sharing } from './sharing.ts';
 
 /** A repeatable source of chance (mulberry32). */
 export class Chance {
@@ -96,7 +98,7 @@ export function randomInstrument(seed: number): Instrument {
     force: 'advice' as const,
   }));
   const rules = times(chance.whole(2, 5), (n) => randomRule(chance, names, n));
-  return {
+  return sharing(new Chance(seed * 13 + 5), {
     format: 'aspect-instrument/2',
     id: 'random',
     version: '0.1.0',
@@ -109,10 +111,13 @@ export function randomInstrument(seed: number): Instrument {
     ...(names.constants.size > 0 ? { constants: constantsOf(names) } : {}),
     scores: ofHighest(
       new Chance(seed * 17 + 3),
-      answeredEnough(new Chance(seed * 31 + 7), [...scores, ...ofAsked]),
+      answeredEnough(
+        new Chance(seed * 31 + 7),
+        expiring(new Chance(seed * 19 + 11), rated, [...scores, ...ofAsked]),
+      ),
     ),
     norms,
-    levels,
+    levels: omitting(new Chance(seed * 11 + 1), levels),
     formulas: [...early, ...formulas],
     tables,
     flags,
@@ -142,7 +147,7 @@ export function randomInstrument(seed: number): Instrument {
       },
     ],
     tests: [],
-  };
+  });
 }
 
 const constantsOf = ({ constants }: Names): Constant[] =>
@@ -259,6 +264,17 @@ function answeredEnough(chance: Chance, scores: readonly Score[]): Score[] {
   return scores.map((score) =>
     chance.happens(0.2) ? { ...score, atLeastAnswered: chance.whole(1, score.terms.length) } : score,
   );
+}
+
+/** The points of some of their terms only for so long after a date. */
+function expiring(chance: Chance, items: readonly Item[], scores: readonly Score[]): Score[] {
+  const dates = items.filter(({ kind }) => kind === 'date').map(({ id }) => id);
+  if (dates.length === 0) return [...scores];
+  const one = (term: Term): Term =>
+    chance.happens(0.3)
+      ? { ...term, expires: { months: chance.whole(0, 240), since: chance.pick(dates) } }
+      : term;
+  return scores.map((score) => ({ ...score, terms: score.terms.map(one) }));
 }
 
 /** Some of them of their highest terms alone. */
@@ -392,6 +408,21 @@ function randomLevels(chance: Chance, names: Names, n: number) {
   };
   names.codes.push({ id, codes: LEVELS });
   return scale;
+}
+
+/** Some groups leave out some of the levels. */
+function omitting(chance: Chance, scales: readonly LevelScale[]): LevelScale[] {
+  return scales.map(({ groups = [], ...scale }) => ({
+    ...scale,
+    ...(groups.length > 0 && {
+      groups: groups.map((group) => {
+        if (chance.happens(0.5)) return group;
+        const kept = chance.whole(0, LEVELS.length - 1);
+        const omits = LEVELS.filter((_, at) => at !== kept && chance.happens(0.4));
+        return { ...group, omits, from: group.from.slice(omits.length) };
+      }),
+    }),
+  }));
 }
 
 function randomTable(chance: Chance, names: Names, n: number) {

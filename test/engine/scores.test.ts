@@ -6,6 +6,7 @@ import { compile } from '../../src/plan/index.ts';
 import { runs } from '../tools/runs.ts';
 import { Chance } from './instruments.ts';
 import { randomAnswers, randomScores } from './random-scores.ts';
+import { sharing } from './sharing.ts';
 import { scoreByOracle } from './score-oracle.ts';
 
 const INSTRUMENTS = runs(300);
@@ -15,7 +16,7 @@ test('every score is the exact one, rounded half away from zero', async () => {
   for (let seed = 1; seed <= INSTRUMENTS; seed += 1) {
     const chance = new Chance(seed);
     const document = randomScores(chance);
-    const { plan, diagnostics } = compile(document);
+    const { plan, diagnostics } = compile(sharing(new Chance(seed), document));
     if (!plan) throw new Error(`${String(seed)}: ${JSON.stringify(diagnostics)}`);
     const cases = Array.from({ length: CASES }, (_, n) => randomAnswers(chance, document, String(n)));
     const expected = cases.map((one) =>

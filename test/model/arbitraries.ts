@@ -11,11 +11,13 @@ import {
   definitionsOf,
   duplicateEntries,
   duplicateParts,
+  freshId,
   moveEntries,
   moveInput,
   moveLevel,
   moveParts,
   newInstrument,
+  omitLevel,
   removeEntries,
   removeInput,
   removeLevel,
@@ -31,6 +33,7 @@ import {
   setProperty,
   setSourceLanguage,
   setWeight,
+  sharePoints,
   together,
   type Command,
   type Instrument,
@@ -98,7 +101,7 @@ const ofProperties: fc.Arbitrary<Edit> = fc
   });
 
 const ofScoring: fc.Arbitrary<Edit> = fc
-  .tuple(fc.constantFrom('weight', 'points', 'option', 'cutoff'), nat, number, fc.boolean())
+  .tuple(fc.constantFrom('weight', 'points', 'share', 'option', 'cutoff', 'omit'), nat, number, fc.boolean())
   .map(([what, chance, value, clears]) => (document) => {
     const score = pick(document.scores, chance);
     const scale = pick(document.scales, chance);
@@ -107,6 +110,14 @@ const ofScoring: fc.Arbitrary<Edit> = fc
     if (what === 'weight' && score?.terms.length) return setWeight(score.id, 0, nothing);
     if (what === 'points' && score?.terms[0] && !Array.isArray(score.terms[0].points))
       return setPoints(score.id, 0, 'never', nothing);
+    if (what === 'share') {
+      const at = score ? score.terms.findIndex(({ points }) => points) : -1;
+      if (!score || at < 0) return null;
+      const path = `/scores/${String(document.scores.indexOf(score))}/terms/${String(at)}/points`;
+      return sharePoints(path, freshId(document, 'recode'), { en: 'Shared' });
+    }
+    if (what === 'omit' && levels?.groups?.[0] && levels.levels[0])
+      return omitLevel(levels.id, 0, levels.levels[chance % levels.levels.length]!.code, clears, value);
     if (what === 'option' && scale?.options[0])
       return setOptionPoints(scale.id, scale.options[0].code, nothing);
     const last = levels && levels.levels.length > 1 ? levels.levels.at(-1) : undefined;

@@ -81,7 +81,7 @@ const OF_KYRGYZ = [
 
 /** Signs of a language: its own letters, or words that Russian does not have. */
 const SIGNS: Readonly<Record<'kk' | 'ky', RegExp>> = {
-  kk: /[әғқңөұүһі]|(?<!\p{L})(емес|бар|бола|файлы|есепке|болуы)(?!\p{L})/iu,
+  kk: /[әғқңөұүһі]|(?<!\p{L})(емес|бар|бола|болса|файлы|есепке|болуы)(?!\p{L})/iu,
   ky: new RegExp(`[ңөү]|(?<!\\p{L})(${OF_KYRGYZ.join('|')})(?!\\p{L})`, 'iu'),
 };
 /** Words of Russian that neither of them has. */

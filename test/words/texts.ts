@@ -20,8 +20,8 @@ export function studioTexts(language: Language): object | undefined {
 }
 
 export function textsOf(language: Language): SaidText[] {
-  const { diagnostics, terms, commands, commandLine } = wordsOf(language);
-  const all = { diagnostics, terms, commands, commandLine, studio: studioTexts(language) ?? {} };
+  const { diagnostics, terms, sentences, commands, commandLine } = wordsOf(language);
+  const all = { diagnostics, terms, sentences, commands, commandLine, studio: studioTexts(language) ?? {} };
   return flat(all, '', '.');
 }
 

@@ -14,7 +14,7 @@ export interface Way {
 
 /** Null where no way leads there. */
 export function cheapest(
-  { root, levels, starts, children, values, sizes }: Frozen,
+  { root, levels, starts, children, values, masks, sizes }: Frozen,
   isWanted: (value: Value) => boolean,
   costOf: Cost,
 ): Way | null {
@@ -28,7 +28,13 @@ export function cheapest(
   /** With what is free between a level and it. */
   const costFrom = (ref: number, level: number) =>
     ref < 0 ? wanted[~ref]! + freeFrom[level]! : best[ref]! + (freeFrom[level]! - freeFrom[levels[ref]!]!);
+  // What cannot lead there is not looked at.
+  const bits = values.reduce<number>((sum, value, n) => (isWanted(value) ? sum | (1 << n) : sum), 0);
   for (let node = 0; node < levels.length; node += 1) {
+    if (masks && (masks[node]! & bits) === 0) {
+      best[node] = Infinity;
+      continue;
+    }
     const level = levels[node]!;
     const own = costs[level]!;
     const start = starts[node]!;

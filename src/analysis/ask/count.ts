@@ -1,6 +1,7 @@
-// How many answer sets give each value, exactly.
+// How many answer sets give each value, exactly; of what is no case, nothing is counted.
 
 import type { Frozen } from '../diagram/frozen.ts';
+import { NO_CASE } from '../diagram/values.ts';
 import type { Variable } from '../inputs/variables.ts';
 
 /** By position of the frozen diagram's values. Answers that no one tells apart count one by one. */
@@ -15,17 +16,25 @@ export function countsOf(
     below[level] = below[level + 1]! * variables[level]!.classes.reduce((sum, { count }) => sum + count, 0n);
   const counts = values.map(() => 0n);
   const reaching = new Array<bigint>(levels.length).fill(0n);
-  const levelOf = (ref: number) => (ref < 0 ? depth : levels[ref]!);
+  const isCounted = values.map((value) => value !== NO_CASE);
   const give = (ref: number, from: number, ways: bigint): void => {
-    const all = ways * (below[from]! / below[levelOf(ref)]!);
+    const level = ref < 0 ? depth : levels[ref]!;
+    const all = level === from ? ways : ways * (below[from]! / below[level]!);
     if (ref < 0) counts[~ref] = counts[~ref]! + all;
     else reaching[ref] = reaching[ref]! + all;
   };
   give(root, 0, 1n);
   for (let node = levels.length - 1; node >= 0; node -= 1) {
     const level = levels[node]!;
-    for (let at = starts[node]!; at < starts[node + 1]!; at += 1)
-      give(children[at]!, level + 1, reaching[node]! * variables[level]!.classes[at - starts[node]!]!.count);
+    const { classes } = variables[level]!;
+    const end = starts[node + 1]!;
+    for (let at = starts[node]!; at < end;) {
+      const child = children[at]!;
+      let { count } = classes[at - starts[node]!]!;
+      // Neighbours often lead to the same.
+      for (at += 1; at < end && children[at] === child; at += 1) count += classes[at - starts[node]!]!.count;
+      if (child >= 0 || isCounted[~child]) give(child, level + 1, reaching[node]! * count);
+    }
   }
   return counts;
 }

@@ -64,8 +64,9 @@ function inGroups(looked: Looked, step: LevelStep): readonly Finding[] {
     const place = isLast ? path : `${path}/groups/${String(position)}`;
     if (values.every((value) => value === -1 || value === null))
       return isLast ? [] : [finding('group-never', place, { group: position + 1 })];
+    const { levels } = step.groups[position]!;
     return step.codes
-      .filter((_, code) => all.includes(code) && !values.includes(code))
+      .filter((_, code) => all.includes(code) && !values.includes(code) && (levels?.includes(code) ?? true))
       .map((level) => finding('level-never-in-group', place, { name: step.id, level }));
   });
 }

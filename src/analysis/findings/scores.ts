@@ -1,6 +1,7 @@
 // Scores: bands of points that no answer meets, values beyond the scale, totals that no answers add up to.
 
 import { roundTo } from '../../model/decimal.ts';
+import { countedTerms, named } from '../../model/index.ts';
 import type { Plan, ScoreStep } from '../../plan/index.ts';
 import type { Analysis } from '../analyse.ts';
 import { rowsNeverMet, type Rows } from './bands.ts';
@@ -14,9 +15,11 @@ export function scoreFindings(looked: Looked): readonly Finding[] {
 
 function ofScore(looked: Looked, step: ScoreStep): readonly Finding[] {
   const { path } = looked.plan.values.get(step.id)!;
+  const terms = countedTerms(looked.instrument, named(looked.instrument.scores, step.id)!, path);
   const banded = step.terms.flatMap((term, n) => {
-    if (term.points.kind !== 'bands') return [];
-    const rows = { of: term.of, from: term.points.from, path: `${path}/terms/${String(n)}/points` };
+    // Of bands that terms share, each may need only some.
+    if (term.points.kind !== 'bands' || terms[n]!.sharesPoints) return [];
+    const rows = { of: term.of, from: term.points.from, path: terms[n]!.at.points };
     return [
       {
         rows,

@@ -48,7 +48,10 @@ function sumsOf(all: Points): ReadonlySet<number> | null {
   return totals;
 }
 
-function pointsIn({ of, points, weight, missing }: PlanTerm, plan: Plan): ReadonlySet<number> | null {
+function pointsIn(
+  { of, points, weight, missing, expires }: PlanTerm,
+  plan: Plan,
+): ReadonlySet<number> | null {
   const own = valuesOf(points, of, plan);
   const isAsked = !plan.inputs.some((input) => input.id === of && input.conditional);
   return (
@@ -56,7 +59,7 @@ function pointsIn({ of, points, weight, missing }: PlanTerm, plan: Plan): Readon
     new Set([
       ...own.map((one) => one * weight),
       ...(missing === null ? [] : [missing * weight]),
-      ...(isAsked ? [] : [0]),
+      ...(isAsked && !expires ? [] : [0]),
     ])
   );
 }

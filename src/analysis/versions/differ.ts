@@ -110,6 +110,8 @@ export class Pair {
   readonly model: Model;
   readonly before: Lift;
   private readonly ownAfter: Lift;
+  private isCase: Ref | undefined;
+  private counted: bigint | undefined;
 
   constructor(model: Model) {
     const [before, after] = model.views;
@@ -125,11 +127,19 @@ export class Pair {
   }
 
   attempt<Result>(task: (pair: this) => Result, ms: number): Result | Undecided {
-    return this.before.attempt(() => {
-      const found = this.ownAfter.attempt(() => task(this), ms);
-      if (found instanceof Undecided) throw found;
-      return found;
+    const found = this.before.attempt(() => {
+      const made = this.ownAfter.attempt(() => task(this), ms);
+      if (made instanceof Undecided) throw made;
+      return made;
     }, ms);
+    if (this.isCase !== undefined && this.isCase >= this.model.diagrams.size) this.isCase = undefined;
+    return found;
+  }
+
+  /** Whether a name is defined in the same way in both, with all that it reads. */
+  isShared(name: string): boolean {
+    const { view } = this.before;
+    return !view.answer(name) && view.sharesAll(name, this.ownAfter.view);
   }
 
   /** What a name is in each version. Codes go by their name. */
@@ -154,13 +164,25 @@ export class Pair {
     };
   }
 
-  /** 1 where the answers are a case of either version. */
-  isCase(): Ref {
+  /** What differs in the answers that are a case of either version, and no case elsewhere. */
+  ofCases(name: string, differs: Ref): Exact {
+    const { diagrams } = this.model;
+    const cases = diagrams.choose(this.cases(), differs, diagrams.end(NO_CASE));
+    return new Exact(this.before, name, differs, cases, cases);
+  }
+
+  /** How many sets of answers are a case of either version. */
+  total(name: string): bigint {
+    return (this.counted ??= this.ofCases(name, this.model.diagrams.end(1)).count().get(1) ?? 0n);
+  }
+
+  private cases(): Ref {
+    if (this.isCase !== undefined) return this.isCase;
     const { diagrams } = this.model;
     const yes = diagrams.end(1);
-    return diagrams.apply(this.before.ofCases(yes), this.after.ofCases(yes), (one, other) =>
+    return (this.isCase = diagrams.apply(this.before.ofCases(yes), this.after.ofCases(yes), (one, other) =>
       one === 1 || other === 1 ? 1 : 0,
-    );
+    ));
   }
 
   /** Answers in the words of each version. */
@@ -194,50 +216,55 @@ function movedTo({ type, codes = [] }: CoreInput, shared: readonly string[], hel
   return shared.reduce((bits, code, n) => ((held >>> n) & 1 ? bits | (1 << codes.indexOf(code)) : bits), 0);
 }
 
+/** What is the same in both ends every diagram at once, so that only what differs is made, counted and shown. */
 function differenceIn(pair: Pair, name: string, code: string | undefined): Difference {
-  const { diagrams } = pair.model;
+  if (pair.isShared(name)) return { isExact: true, name, same: pair.total(name), moves: [] };
   const { refs, codes } = pair.refs(name, code);
   const pairs: (readonly [Value, Value])[] = [];
   const places = new Map<string, number>();
-  const placeOf = (one: Value, other: Value): number => {
-    const key = `${String(keyOf(one))} ${String(keyOf(other))}`;
-    const known = places.get(key) ?? pairs.push([one, other]) - 1;
+  const exact = differing(pair, name, refs, (from, to) => {
+    const key = `${String(keyOf(from))} ${String(keyOf(to))}`;
+    const known = places.get(key) ?? pairs.push([from, to]) - 1;
     places.set(key, known);
     return known;
-  };
-  const ref = diagrams.apply(refs[0], refs[1], placeOf);
-  const cases = diagrams.choose(pair.isCase(), ref, diagrams.end(NO_CASE));
-  const exact = new Exact(pair.before, name, ref, cases, cases);
+  });
   const said = (value: Value): Said => {
     const held =
       value === null ? null : typeof value === 'number' ? value : Number(value.n) / Number(value.d);
     return held === null || codes.length === 0 ? held : codes[held]!;
   };
-  let same = 0n;
-  const moves: Moved[] = [];
-  for (const [place, count] of exact.count()) {
+  const moves = [...(exact?.count() ?? [])].flatMap(([place, count]): Moved[] => {
+    if (count === 0n) return [];
     const [from, to] = pairs[place!]!;
-    if (count === 0n) continue;
-    if (keyOf(from) === keyOf(to)) same += count;
-    else
-      moves.push({
-        from: said(from),
-        to: said(to),
-        count,
-        witness: pair.both(exact.witness((one) => one === place)!),
-      });
-  }
+    const witness = exact!.witness((one) => one === place)!;
+    return [{ from: said(from), to: said(to), count, witness: pair.both(witness) }];
+  });
   moves.sort((one, other) => (one.count < other.count ? 1 : one.count > other.count ? -1 : 0));
-  return { isExact: true, name, same, moves };
+  const changed = moves.reduce((sum, { count }) => sum + count, 0n);
+  return { isExact: true, name, same: pair.total(name) - changed, moves };
 }
 
 function witnessIn(pair: Pair, name: string): Both | null {
+  if (pair.isShared(name)) return null;
+  const found = differing(pair, name, pair.refs(name).refs, () => 1)?.witness((one) => one === 1);
+  return found ? pair.both(found) : null;
+}
+
+/** Null where both are the same, whatever the answers. */
+function differing(
+  pair: Pair,
+  name: string,
+  [before, after]: readonly [Ref, Ref],
+  valueOf: (from: Value, to: Value) => Value,
+): Exact | null {
+  if (before === after) return null;
   const { diagrams } = pair.model;
-  const { refs } = pair.refs(name);
-  if (refs[0] === refs[1]) return null;
-  const ref = diagrams.apply(refs[0], refs[1], (one, other) => (keyOf(one) === keyOf(other) ? 0 : 1));
-  const cases = diagrams.choose(pair.isCase(), ref, diagrams.end(NO_CASE));
-  const exact = new Exact(pair.before, name, ref, cases, cases);
-  const found = exact.witness((one) => one === 1);
-  return found && pair.both(found);
+  const same = diagrams.end(NO_CASE);
+  const differs = diagrams.apply(
+    before,
+    after,
+    (from, to) => (keyOf(from) === keyOf(to) ? NO_CASE : valueOf(from, to)),
+    (one, other) => (one === other ? same : undefined),
+  );
+  return pair.ofCases(name, differs);
 }

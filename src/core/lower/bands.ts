@@ -9,7 +9,9 @@ import type { Names } from './names.ts';
 
 export function lowerLevel({ of, groups, codes }: LevelStep, names: Names): Node {
   const value = names.read(of);
-  return inGroup(groups, missing('code', codes), names, ({ from }) => codeStep(value, from, codes));
+  return inGroup(groups, missing('code', codes), names, ({ from, levels }) =>
+    codeStep(value, from, codes, levels),
+  );
 }
 
 export function lowerNorm({ of, groups }: NormStep, names: Names): Node {

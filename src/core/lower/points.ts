@@ -1,16 +1,43 @@
 // The weighted points of the terms of a score.
 
 import { fractionOf, multiply as product, toNumber, type Fraction } from '../../model/fraction.ts';
-import type { PlanTerm, PointsMap, ScoreStep } from '../../plan/index.ts';
-import { add, byCode, choose, compare, decimal, firstKnown, has, multiply, number, step } from '../nodes.ts';
+import type { PlanExpiry, PlanTerm, PointsMap, ScoreStep } from '../../plan/index.ts';
+import {
+  add,
+  between,
+  byCode,
+  choose,
+  compare,
+  decimal,
+  firstKnown,
+  has,
+  multiply,
+  number,
+  step,
+} from '../nodes.ts';
 import type { Node } from '../types.ts';
+import type { Names } from './names.ts';
 
 /** What a term adds to a score; missing where its value has no points and no answer has none. */
-export function pointsOf({ method }: ScoreStep, term: PlanTerm, value: Node): Node {
+export function pointsOf({ method }: ScoreStep, term: PlanTerm, names: Names): Node {
+  const value = names.read(term.of);
   const weigh = method === 'count' ? isCounted : weightedBy(term.weight);
-  const own = method === 'count' ? countedPoints(term.points, value) : weightedPoints(term, value);
+  const given = method === 'count' ? countedPoints(term.points, value) : weightedPoints(term, value);
+  const own = term.expires ? untilExpired(given, term.expires, names) : given;
   return term.missing === null ? own : firstKnown([own, decimal(weigh(term.missing))]);
 }
+
+/** Of no points it does not matter when they expire. */
+function untilExpired(points: Node, { months, since }: PlanExpiry, names: Names): Node {
+  const passed = between('months', names.read(since), names.read('assessed_on'));
+  const branches = [compare('=', points, ZERO), compare('>=', passed, number(months))];
+  return choose(
+    branches.map((when) => ({ when, then: ZERO })),
+    points,
+  );
+}
+
+const ZERO = number(0);
 
 /** From points, exactly, to what they add. */
 type Weigh = (points: number) => Fraction;

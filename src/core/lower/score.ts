@@ -57,7 +57,7 @@ export function lowerScore(step: ScoreStep, names: Names): Node {
 /** Points that no answer has are no answer. */
 function whereAnswered(step: ScoreStep, terms: readonly Term[], names: Names, score: Node): Node {
   const isAnswered = step.terms.map((term, position) => {
-    const own = pointsOf(step, { ...term, missing: null }, names.read(term.of));
+    const own = pointsOf(step, { ...term, missing: null }, names);
     return and([isAsked(terms[position]!), isKnown(own)]);
   });
   const answered = names.share(`${step.id}.answered`, step.id, countTrue(isAnswered));
@@ -67,7 +67,7 @@ function whereAnswered(step: ScoreStep, terms: readonly Term[], names: Names, sc
 
 function termOf(step: ScoreStep, term: PlanTerm, names: Names): Term {
   return {
-    points: pointsOf(step, term, names.read(term.of)),
+    points: pointsOf(step, term, names),
     asked: names.asked(term.of),
     weight: number(term.weight),
     span: term.span,

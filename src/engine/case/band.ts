@@ -46,7 +46,8 @@ export function normOf(step: NormStep, lookup: Lookup): WhyBand {
 /** Why a level is what it is; `level` is the outcome of its rules. */
 export function levelWhy(step: LevelStep, level: string | null, lookup: Lookup): WhyBand {
   const found = groupOf(step.groups, lookup);
-  const position = level === null ? -1 : step.codes.indexOf(level);
+  const code = level === null ? -1 : step.codes.indexOf(level);
+  const position = found?.group.levels?.indexOf(code) ?? code;
   return {
     kind: 'level',
     value: level,

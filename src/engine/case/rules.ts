@@ -74,10 +74,11 @@ function rowRules(step: TableStep, priority: number): RuleProperties[] {
 
 function levelRules(step: LevelStep, priority: number): RuleProperties[] {
   const before: NestedCondition[] = [];
-  return step.groups.flatMap(({ when, from }) => {
+  return step.groups.flatMap(({ when, from, levels }) => {
     const group = [...before, ...(when ? [conditionOf(when, true)] : [])];
     if (when) before.push(conditionOf(when, false));
-    return step.codes.map((level, position) =>
+    const codes = levels ? levels.map((position) => step.codes[position]!) : step.codes;
+    return codes.map((level, position) =>
       ruleFor(priority, { kind: 'level', id: step.id, level }, [...group, ...band(step.of, from, position)]),
     );
   });
@@ -89,6 +90,8 @@ function band(fact: string, from: readonly number[], position: number): NestedCo
   return [
     ...(low === undefined ? [] : [{ fact, operator: 'greaterThanInclusive', value: low }]),
     ...(high === undefined ? [] : [{ fact, operator: 'lessThan', value: high }]),
+    // Of the only level of a group, that there is a number at all.
+    ...(from.length === 0 ? [{ fact, operator: 'notEqual', value: null }] : []),
   ];
 }
 

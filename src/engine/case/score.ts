@@ -1,9 +1,9 @@
 // A score of one case, with the part that each term had in it.
 
-import { fractionOf, round, toNumber } from '../../model/fraction.ts';
+import { fractionOf, round, toNumber, type Fraction } from '../../model/fraction.ts';
 import type { Id } from '../../model/types.ts';
-import type { Value } from '../../language/index.ts';
-import type { PlanTerm, ScoreStep } from '../../plan/index.ts';
+import { between, type Value } from '../../language/index.ts';
+import type { PlanExpiry, PlanTerm, ScoreStep } from '../../plan/index.ts';
 import { pointsOf } from './points.ts';
 import { exactScore, rangeOf, type RelevantTerm } from './exact-score.ts';
 import type { WhyRange, WhyScore, WhyTerm } from '../types.ts';
@@ -19,7 +19,7 @@ export function scoreOf(step: ScoreStep, answers: Answers): WhyScore {
   const terms = step.terms.map((term) => termOf(term, answers));
   const relevant = terms.filter(({ why }) => why.state !== 'not relevant');
   const answered = relevant.filter(({ points }) => points !== null);
-  const own = relevant.filter(({ why }) => why.state === 'answered').length;
+  const own = relevant.filter(({ why }) => why.state === 'answered' || why.state === 'expired').length;
   const isEnough = own >= step.atLeastAnswered;
   const score = isEnough ? exactScore(step, relevant) : null;
   const counted = step.highest === null ? relevant.length : Math.min(step.highest, relevant.length);
@@ -53,10 +53,33 @@ function termOf(term: PlanTerm, answers: Answers): FoundTerm {
   if (!answers.relevant(of))
     return { term, points: null, why: { of, value: null, points: null, weight, state: 'not relevant' } };
   const value = answers.value(of);
-  const own = value === null ? null : pointsOf(term.points, encoded(value, answers.codes(of)));
+  const given = value === null ? null : pointsOf(term.points, encoded(value, answers.codes(of)));
+  const expiry = term.expires && given && given.n !== 0n ? expiryOf(term.expires, answers) : null;
+  const own = expiry ? expiry.left(given!) : given;
   const points = own ?? (term.missing === null ? null : fractionOf(term.missing));
-  const state = own ? 'answered' : points ? 'missing counts' : 'missing';
-  return { term, points, why: { of, value, points: points && toNumber(points), weight, state } };
+  const state = own
+    ? (expiry?.state ?? 'answered')
+    : points
+      ? 'missing counts'
+      : (expiry?.state ?? 'missing');
+  const why = { of, value, points: points && toNumber(points), weight, state };
+  return { term, points, why: expiry ? { ...why, expires: expiry.why } : why };
+}
+
+interface FoundExpiry {
+  readonly state: WhyTerm['state'];
+  /** What is left of points that are not 0; null where that is not known. */
+  readonly left: (points: Fraction) => Fraction | null;
+  readonly why: NonNullable<WhyTerm['expires']>;
+}
+
+function expiryOf({ months, since }: PlanExpiry, { value }: Answers): FoundExpiry {
+  const [date, today] = [value(since), value('assessed_on')];
+  const why = { months, since, date };
+  if (date === null || today === null) return { state: 'undated', left: () => null, why };
+  return between('months', Number(date), Number(today)) >= months
+    ? { state: 'expired', left: () => fractionOf(0), why }
+    : { state: 'answered', left: (points) => points, why };
 }
 
 /** As columns hold it. */

@@ -3,7 +3,7 @@
 import type { Scope } from '../../language/index.ts';
 import { ANY, emptyRow, UNFILLED } from '../../model/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { DecisionTable, Instrument, OutputEntry, TableOutput, TableRow } from '../../model/types.ts';
+import type { DecisionTable, Feel, Instrument, OutputEntry, TableOutput, TableRow } from '../../model/types.ts';
 import { readYesNo } from '../cases/notations/written.ts';
 import { conditionReader } from './condition.ts';
 import { codeMeant } from './codes.ts';
@@ -29,13 +29,17 @@ export interface PastedBlock {
   readonly problems: readonly CellProblem[];
 }
 
-/** The rows of a table with the cells that were pasted from `at` on; rows are added as needed. */
+/**
+ * The rows of a table with the cells that were pasted from `at` on; rows are added as needed. `inWords` reads what is
+ * shown in the language of the page: it needs no second look.
+ */
 export function pasteIntoTable(
   cells: readonly (readonly string[])[],
   at: CellPlace,
   table: DecisionTable,
   document: Instrument,
   scope: Scope,
+  inWords: (text: string, column: number) => Feel | undefined = () => undefined,
 ): PastedBlock {
   const rows = table.rows.map(({ when, then, ...more }) => ({ ...more, when: [...when], then: [...then] }));
   const problems: CellProblem[] = [];
@@ -46,9 +50,10 @@ export function pasteIntoTable(
     const row = (rows[place.row] ??= emptyRow(table));
     const read = conditions[place.column];
     if (read) {
-      const condition = read(text);
+      const said = inWords(text, place.column);
+      const condition = said ?? read(text);
       if (typeof condition !== 'string') return condition;
-      if (condition !== text && condition !== ANY) reworded += 1;
+      if (said === undefined && condition !== text && condition !== ANY) reworded += 1;
       row.when[place.column] = condition;
       return undefined;
     }

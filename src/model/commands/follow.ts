@@ -1,8 +1,10 @@
 // A new code, wherever a document names it outside of expressions.
 
 import type { Draft } from 'mutative';
-import type { Follow } from '../parts/follow.ts';
+import { sourcesOfDefaults, sourcesOfRecode } from '../counted.ts';
+import type { Beside, Follow } from '../parts/follow.ts';
 import { homeOf, LISTS, partsIn } from '../parts/index.ts';
+import { codesOfValue } from '../shapes.ts';
 import type { Id, Instrument } from '../types.ts';
 
 export { renamed } from '../parts/follow.ts';
@@ -20,8 +22,13 @@ export function havingCodesOf(document: Instrument, sources: readonly Id[]): Rea
 
 /** Rows and defaults of tables, points by code, months, overrides by rules, and what test cases answer and expect. */
 export function followCode(draft: Draft<Instrument>, having: ReadonlySet<Id>, follow: Follow): void {
+  const beside: Beside = {
+    codesOf: (id) => codesOfValue(draft, id),
+    sourcesOfRecode: (recode) => sourcesOfRecode(draft, recode),
+    sourcesOfDefaults,
+  };
   for (const list of LISTS) {
     const { followCode: followIn } = homeOf(list);
-    if (followIn) for (const part of partsIn(draft, list)) followIn(part, having, follow);
+    if (followIn) for (const part of partsIn(draft, list)) followIn(part, having, follow, beside);
   }
 }

@@ -16,7 +16,7 @@ export {
   type Step,
 } from './history.ts';
 export { addLanguage, removeLanguage, removeTexts, setSourceLanguage } from './languages.ts';
-export { addLevel, moveLevel, removeLevel } from './levels.ts';
+export { addLevel, moveLevel, omitLevel, removeLevel } from './levels.ts';
 export {
   addEntries,
   addParts,
@@ -29,7 +29,14 @@ export {
 } from './lists.ts';
 export { setProperty } from './properties.ts';
 export { checkRename, rename, type RenameInFeel } from './rename.ts';
-export { setCutoff, setOptionPoints, setPoints, setWeight } from './scoring.ts';
+export {
+  placesWithPoints,
+  setCutoff,
+  setOptionPoints,
+  setPoints,
+  setWeight,
+  sharePoints,
+} from './scoring.ts';
 export {
   addInput,
   addOutput,

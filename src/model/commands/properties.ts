@@ -1,12 +1,12 @@
 // One property at a time, at any place of a document.
 
-import { isOfType, resolveSchema } from '../schema.ts';
+import { isOfType, resolveSchema, typeNameOf } from '../schema.ts';
 import { command, misuse, type Command, type Edit } from './command.ts';
 import { placeAt } from './places.ts';
 
 /**
  * Sets or replaces what stands at a JSON Pointer; undefined removes it.
- * A text that was not there is begun, and an optional one goes with its last language.
+ * A text that was not there is begun, and an optional one goes with its last language; so do defaults of terms.
  */
 export function setProperty(path: string, value: unknown): Command {
   return command('edit', path, value === undefined ? removeAt(path) : setAt(path, value));
@@ -29,13 +29,15 @@ function removeAt(path: string): Edit {
     if (required || Array.isArray(owner)) misuse(`${path} must not be absent`);
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a property of a plain object, checked by the schema
     delete owner[key];
-    if (Object.keys(owner).length === 0) removeEmptyText(draft, path);
+    if (Object.keys(owner).length === 0) removeEmpty(draft, path);
   };
 }
 
-function removeEmptyText(draft: Parameters<Edit>[0], path: string): void {
+/** What says nothing once it is empty. */
+const EMPTY: readonly string[] = ['Text', 'TermDefaults'];
+
+function removeEmpty(draft: Parameters<Edit>[0], path: string): void {
   const owner = placeAt(draft, path.slice(0, path.lastIndexOf('/')));
-  const isText = owner.schema.$ref?.endsWith('/Text') ?? false;
   // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- as above
-  if (isText && !owner.required) delete owner.owner[owner.key];
+  if (EMPTY.includes(typeNameOf(owner.schema)) && !owner.required) delete owner.owner[owner.key];
 }

@@ -2,7 +2,7 @@
 
 import { within } from '../pointer.ts';
 import type { Code, Feel, Id, Instrument, IsoDate, Option } from '../types.ts';
-import type { Follow } from './follow.ts';
+import type { Beside, Follow } from './follow.ts';
 
 /** The lists of a document that hold parts with ids. */
 export type PartList = {
@@ -61,7 +61,7 @@ export interface PartHome<List extends PartList> {
   /** What the value of a name of it looks like, without reading expressions; `shapeOf` tells it of other names. */
   readonly shape?: (part: PartOf<List>, document: Instrument, shapeOf: ShapeOf, id: Id) => Shape | undefined;
   /** Where it names a code of one of `having` outside of expressions, lets it follow. */
-  readonly followCode?: (part: PartOf<List>, having: ReadonlySet<Id>, follow: Follow) => void;
+  readonly followCode?: (part: PartOf<List>, having: ReadonlySet<Id>, follow: Follow, beside: Beside) => void;
 }
 
 /** What a value looks like. */

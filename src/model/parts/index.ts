@@ -11,6 +11,7 @@ import { aspects, items, scales } from './items.ts';
 import { levels } from './level.ts';
 import { norms } from './norm.ts';
 import { flags, recommendations } from './raised.ts';
+import { recodes } from './recode.ts';
 import { reassessments } from './reassessment.ts';
 import { rules } from './rule.ts';
 import { scores } from './score.ts';
@@ -22,6 +23,7 @@ export const PARTS = {
   scales,
   items,
   constants,
+  recodes,
   scores,
   norms,
   levels,

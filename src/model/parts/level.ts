@@ -9,4 +9,8 @@ export const levels: PartHome<'levels'> = {
   expressions: conditionsOfGroups,
   codes: (scale, path) => [{ path: within(path, 'levels'), codes: scale.levels }],
   shape: (scale) => ({ kind: 'choice', options: scale.levels }),
+  followCode: ({ id, groups }, having, follow) => {
+    for (const group of groups ?? [])
+      if (having.has(id) && group.omits) group.omits = group.omits.map(follow);
+  },
 };

@@ -11,7 +11,7 @@ import { checkNames } from './names.ts';
 import { checkNorms } from './norms.ts';
 import { checkFlags, checkReassessments, checkRecommendations, checkRules } from './outcomes.ts';
 import { checkReferences } from './references.ts';
-import { checkScores } from './scores.ts';
+import { checkRecodes, checkScores } from './scores.ts';
 import { checkTables } from './tables.ts';
 import { checkTests } from './tests.ts';
 import { checkTexts } from './texts.ts';
@@ -37,6 +37,7 @@ type Check = (document: Instrument) => Diagnostic[];
 const OF_PARTS: Readonly<Partial<Record<PartList, Check>>> = {
   scales: checkScales,
   items: checkItems,
+  recodes: checkRecodes,
   scores: checkScores,
   norms: checkNorms,
   levels: checkLevels,

@@ -1,28 +1,87 @@
 // Terms of scores: their points, and how many of them may be missing.
 
 import { optionsOf } from '../codes.ts';
+import { countedTerms, sourcesOfDefaults, sourcesOfRecode, type CountedTerm } from '../counted.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { named } from '../named.ts';
 import { within } from '../pointer.ts';
+import { partsIn } from '../parts/index.ts';
 import { codesOfValue, shapeOf } from '../shapes.ts';
-import type { Code, Id, Instrument, PointsBand, PointsByCode, Score, Term } from '../types.ts';
+import type {
+  Code,
+  Id,
+  Instrument,
+  PointsBand,
+  PointsByCode,
+  Recode,
+  Score,
+  Term,
+  TermDefaults,
+} from '../types.ts';
 import { ascending, codeAmong, error, inEach, tooFew, warning } from './problem.ts';
 
 export function checkScores(document: Instrument): Diagnostic[] {
-  return inEach(document.scores, '/scores', (score, path) => {
-    const terms = within(path, 'terms');
-    return [
-      ...tooFew(score.terms, 1, terms),
-      ...inEach(score.terms, terms, (term, at) => checkTerm(document, term, at)),
-      ...checkCountedOnce(score.terms, terms),
-      ...checkProrating(score, path),
-      ...checkAnswered(score, path),
-      ...checkHighest(score, path),
-    ];
-  });
+  return once(
+    inEach(document.scores, '/scores', (score, path) => {
+      const place = within(path, 'terms');
+      const terms = countedTerms(document, score, path);
+      return [
+        ...checkDefaults(document, score, within(path, 'defaults')),
+        ...tooFew(terms, 1, place),
+        ...inEach(score.terms, place, pointsTwice),
+        ...inEach(terms, place, (term, at) => checkTerm(document, term, at)),
+        ...checkCountedOnce(terms, place),
+        ...checkProrating(score, path),
+        ...checkAnswered(score, path),
+        ...checkHighest(score, terms, path),
+      ];
+    }),
+  );
 }
 
-function checkCountedOnce(terms: readonly Term[], path: string): Diagnostic[] {
+export function checkRecodes(document: Instrument): Diagnostic[] {
+  return inEach(partsIn(document, 'recodes'), '/recodes', ({ id, points }, path) =>
+    checkShared(document, points, within(path, 'points'), sourcesOfRecode(document, id)),
+  );
+}
+
+/** What several terms share is wrong once. */
+function once(found: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function checkDefaults(document: Instrument, score: Score, path: string): Diagnostic[] {
+  const { defaults } = score;
+  if (!defaults) return [];
+  const { points } = defaults;
+  return [
+    ...pointsTwice(defaults, path),
+    ...(points ? checkShared(document, points, within(path, 'points'), sourcesOfDefaults(score)) : []),
+  ];
+}
+
+/** Of points in two places, no reader knows which are meant. */
+function pointsTwice({ recode, points }: TermDefaults, path: string): Diagnostic[] {
+  return recode === undefined || points === undefined
+    ? []
+    : [error('points-and-recode', within(path, 'recode'), { name: recode })];
+}
+
+/** Points of several sources: each code must be one of any of them. */
+function checkShared(
+  document: Instrument,
+  points: Recode['points'],
+  path: string,
+  sources: readonly Id[],
+): Diagnostic[] {
+  if (Array.isArray(points)) return checkBands(points, path);
+  const codes = [...new Set(sources.flatMap((of) => codesScored(document, of) ?? []))];
+  return codes.length === 0
+    ? []
+    : Object.keys(points).flatMap((code) => codeAmong(code, codes, within(path, code)));
+}
+
+function checkCountedOnce(terms: readonly Pick<Term, 'of'>[], path: string): Diagnostic[] {
   const counted = new Set<Id>();
   return inEach(terms, path, ({ of: name }, at) => {
     const twice = counted.has(name);
@@ -46,7 +105,11 @@ function checkAnswered({ terms, atLeastAnswered = 0 }: Score, path: string): Dia
 }
 
 /** The highest of all are all; and whose points are the highest must not depend on how the score is made of them. */
-function checkHighest({ id, method, terms, missing, highest }: Score, path: string): Diagnostic[] {
+function checkHighest(
+  { id, method, missing, highest }: Score,
+  terms: readonly CountedTerm[],
+  path: string,
+): Diagnostic[] {
   if (highest === undefined) return [];
   const place = within(path, 'highest');
   if (method !== 'sum' && method !== 'mean') return [error('highest-unused', place, { id })];
@@ -67,16 +130,18 @@ function ofAll(highest: number, terms: number, path: string): Diagnostic {
   return highest > terms ? error('highest-too-many', path, params) : warning('highest-all', path, params);
 }
 
-function checkTerm(document: Instrument, term: Term, path: string): Diagnostic[] {
+function checkTerm(document: Instrument, term: CountedTerm, path: string): Diagnostic[] {
   const kind = kindOf(document, term.of);
-  const place = within(path, 'points');
+  const { sharesPoints, at } = term;
+  // Points that others use are wrong where they are used.
+  const place = sharesPoints ? path : at.points;
   if (Array.isArray(term.points)) {
-    const unused = kind !== 'number' && kind !== 'unknown';
-    return unused ? [error('bands-unused', place, { name: term.of })] : checkBands(term.points, place);
+    if (kind !== 'number' && kind !== 'unknown') return [error('bands-unused', place, { name: term.of })];
+    return sharesPoints ? [] : checkBands(term.points, place);
   }
   if (kind === 'number' && term.points) return [error('points-unused', place, { name: term.of })];
   return [
-    ...checkPointsByCode(document, term, kind, place),
+    ...checkPointsByCode(document, term),
     ...optionsWithoutPoints(document, term).map((code) =>
       warning('option-without-points', path, { code, name: term.of }),
     ),
@@ -92,14 +157,22 @@ function kindOf(document: Instrument, of: Id): Kind {
   return shape?.kind === 'number' || shape?.kind === 'boolean' ? shape.kind : 'unknown';
 }
 
-function checkPointsByCode(document: Instrument, term: Term, kind: Kind, path: string): Diagnostic[] {
-  const codes = kind === 'boolean' ? ['true', 'false'] : codesOfValue(document, term.of);
+function checkPointsByCode(
+  document: Instrument,
+  { of, points, sharesPoints, at }: CountedTerm,
+): Diagnostic[] {
+  const codes = codesScored(document, of);
   if (!codes || codes.length === 0) return [];
-  return Object.keys(term.points ?? {}).flatMap((code) =>
-    isNoAnswer(document, term.of, code)
-      ? [error('no-answer-with-points', within(path, code), { code })]
-      : codeAmong(code, codes, within(path, code)),
-  );
+  return Object.keys(points ?? {}).flatMap((code) => {
+    const place = within(at.points, code);
+    if (isNoAnswer(document, of, code)) return [error('no-answer-with-points', place, { code })];
+    return sharesPoints ? [] : codeAmong(code, codes, place);
+  });
+}
+
+/** The codes of a value that can have points. */
+function codesScored(document: Instrument, of: Id): readonly Code[] | undefined {
+  return kindOf(document, of) === 'boolean' ? ['true', 'false'] : codesOfValue(document, of);
 }
 
 /** Holds from `from` up to the next one's: all but the first need one, and each is above the last. */
@@ -114,7 +187,7 @@ function checkBands(bands: readonly PointsBand[], path: string): Diagnostic[] {
 }
 
 /** Codes of which an answer would count as missing, where others have points. */
-function optionsWithoutPoints(document: Instrument, { of, points }: Term): Code[] {
+function optionsWithoutPoints(document: Instrument, { of, points }: CountedTerm): Code[] {
   const shape = shapeOf(document, of);
   const codes = shape?.kind === 'choice' ? shape.options.map(({ code }) => code) : [];
   const byCode = (points as PointsByCode | undefined) ?? pointsOfOptions(document, of);

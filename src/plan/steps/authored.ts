@@ -3,8 +3,8 @@
 import { decimalsOf } from '../../model/decimal.ts';
 import { fractionOf, multiply, roundDecimal, toNumber } from '../../model/fraction.ts';
 import { PossibleNumbers } from '../../model/possible.ts';
-import { optionsOf, positionOf, within } from '../../model/index.ts';
-import type { Id, Instrument, Score, Term } from '../../model/types.ts';
+import { optionsOf, positionOf, within, type CountedTerm } from '../../model/index.ts';
+import type { Id, Instrument, Score } from '../../model/types.ts';
 import type { Context } from '../context.ts';
 
 /** What a value of so many decimals becomes of a number at `path`. */
@@ -35,18 +35,17 @@ export function checkLimit(
 }
 
 /** Points and weights of a term that give more decimals than the score has, once for each place. */
-export function checkPoints(context: Context, score: Score, term: Term, path: string): void {
+export function checkPoints(context: Context, score: Score, term: CountedTerm, told: Set<string>): void {
   if (score.method === 'count') return;
   const weight = score.method === 'mean' ? 1 : (term.weight ?? 1);
   const own = [
-    ...pointsIn(context.document, term, path),
-    ...(term.missing === undefined ? [] : [{ points: term.missing, path: `${path}/missing` }]),
+    ...pointsIn(context.document, term),
+    ...(term.missing === undefined ? [] : [{ points: term.missing, path: term.at.missing }]),
   ];
-  const told = new Set<string>();
   for (const { points, path: place } of own) {
     const value = toNumber(multiply(fractionOf(points), fractionOf(weight)));
     const isOfPoints = place !== null && decimalsOf(points) > score.decimals;
-    const at = isOfPoints ? place : `${path}/weight`;
+    const at = isOfPoints ? place : term.at.weight;
     if (decimalsOf(value) <= score.decimals || told.has(at)) continue;
     told.add(at);
     const becomes = roundDecimal(value, score.decimals);
@@ -61,16 +60,16 @@ interface Points {
   readonly path: string | null;
 }
 
-function pointsIn(document: Instrument, term: Term, path: string): Points[] {
+function pointsIn(document: Instrument, term: CountedTerm): Points[] {
   if (Array.isArray(term.points))
     return term.points.map(({ points }, band) => ({
       points,
-      path: within(path, 'points', band, 'points'),
+      path: within(term.at.points, band, 'points'),
     }));
   if (term.points)
     return Object.entries(term.points).map(([code, points]) => ({
       points,
-      path: within(path, 'points', code),
+      path: within(term.at.points, code),
     }));
   const options = optionPoints(document, term.of);
   // A number counts as it is, and yes counts 1.

@@ -27,7 +27,8 @@ function itemsDeciding(document: Instrument, of: Id): readonly Id[] | null {
 
 function termsOf(document: Instrument, id: Id): readonly Id[] {
   const score = named(document.scores, id);
-  return score && score.method !== 'count' ? score.terms.map((term) => term.of) : [];
+  const isSure = score && score.method !== 'count' && !score.terms.some(({ expires }) => expires);
+  return isSure ? score.terms.map((term) => term.of) : [];
 }
 
 function decidingAlone(

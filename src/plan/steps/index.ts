@@ -22,6 +22,7 @@ export const PLANNED = {
   scale: null,
   item,
   constant,
+  recode: null,
   score,
   norm,
   level,

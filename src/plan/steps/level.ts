@@ -1,5 +1,5 @@
-import { within } from '../../model/index.ts';
-import type { LevelScale } from '../../model/types.ts';
+import { levelsOfGroup, within } from '../../model/index.ts';
+import type { CutoffGroup, Level, LevelScale } from '../../model/types.ts';
 import type { Context } from '../context.ts';
 import type { PlanCutoffGroup } from '../types.ts';
 import { planGroups, readsOf } from './groups.ts';
@@ -17,6 +17,7 @@ function planLevels(context: Context, scale: LevelScale, path: string): void {
   const groups: PlanCutoffGroup[] = [
     ...(scale.groups ?? []).map((group, position) => ({
       when: conditions[position]?.when ?? null,
+      ...(group.omits && { levels: positionsOf(levels, group) }),
       from: group.from,
     })),
     { when: null, from: levels.slice(1).map((level) => level.from ?? NaN) },
@@ -24,6 +25,10 @@ function planLevels(context: Context, scale: LevelScale, path: string): void {
   const codes = levels.map((level) => level.code);
   context.addStep({ kind: 'level', id, reads: readsOf(of, conditions), of, codes, groups });
   context.name({ id, type: 'code', codes, decimals: 0, path });
+}
+
+function positionsOf(levels: readonly Level[], group: CutoffGroup): readonly number[] {
+  return levelsOfGroup(levels, group).map((level) => levels.indexOf(level));
 }
 
 /** Where the cut-offs themselves are sound. */

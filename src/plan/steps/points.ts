@@ -1,12 +1,18 @@
 // From the value of a term to its points.
 
 import { sumOf } from '../../model/fraction.ts';
-import type { PointsBand, Term } from '../../model/types.ts';
+import type { CountedTerm } from '../../model/index.ts';
+import type { PointsBand } from '../../model/types.ts';
 import type { Context, KnownValue } from '../context.ts';
 import type { PointsMap, Span } from '../types.ts';
 
 /** The points of a term's value, or null (with a diagnostic at `path`) where the value has none. */
-export function pointsOf(context: Context, term: Term, value: KnownValue, path: string): PointsMap | null {
+export function pointsOf(
+  context: Context,
+  term: CountedTerm,
+  value: KnownValue,
+  path: string,
+): PointsMap | null {
   const map = ownPoints(term, value);
   if (!map) {
     context.report(value.type === 'date' ? 'date-scored' : 'points-missing', path, { name: term.of });
@@ -18,7 +24,7 @@ export function pointsOf(context: Context, term: Term, value: KnownValue, path: 
   return reversed;
 }
 
-function ownPoints(term: Term, value: KnownValue): PointsMap | null {
+function ownPoints(term: CountedTerm, value: KnownValue): PointsMap | null {
   const byCode = term.points && !Array.isArray(term.points) ? term.points : undefined;
   const bands = Array.isArray(term.points) ? term.points : undefined;
   const known = byCode ? new Map(Object.entries(byCode)) : pointsOfOptions(value);

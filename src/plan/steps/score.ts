@@ -1,9 +1,9 @@
 import { decimalsOf } from '../../model/decimal.ts';
 import { compare, round, toNumber, type Fraction } from '../../model/fraction.ts';
-import { named, within } from '../../model/index.ts';
-import type { PointsBand, ProrateBasis, Score, Term } from '../../model/types.ts';
+import { countedTerms, named, within, type CountedTerm } from '../../model/index.ts';
+import type { Id, PointsBand, ProrateBasis, Score } from '../../model/types.ts';
 import type { Context, KnownValue } from '../context.ts';
-import type { PointsMap, ScoreStep, Span } from '../types.ts';
+import type { PlanTerm, PointsMap, ScoreStep, Span } from '../types.ts';
 import { checkPoints, roundedAt } from './authored.ts';
 import { reachesItsEnds } from './certain.ts';
 import { ownName, type PlannedKind } from './planned.ts';
@@ -14,14 +14,15 @@ import { checkEnds, checkStretches } from './stretches.ts';
 
 export const score: PlannedKind<'score'> = {
   gives: ownName,
-  reads: ({ terms }) => terms.map(({ of }) => of),
+  reads: ({ terms }) => terms.flatMap(({ of, expires }) => [of, ...(expires ? [expires.since] : [])]),
   plan: planScore,
 };
 
 function planScore(context: Context, score: Score, path: string): void {
   const { id, method, decimals, missing } = score;
-  const planned = score.terms.flatMap((term, position) => {
-    const one = planTerm(context, term, score, `${path}/terms/${String(position)}`);
+  const told = new Set<string>();
+  const planned = countedTerms(context.document, score, path).flatMap((term, position) => {
+    const one = planTerm(context, term, score, `${path}/terms/${String(position)}`, told);
     return one ? [one] : [];
   });
   if (missing.policy === 'value' && method !== 'count')
@@ -31,7 +32,7 @@ function planScore(context: Context, score: Score, path: string): void {
   const step: ScoreStep = {
     kind: 'score',
     id,
-    reads: [...new Set(terms.map((term) => term.of))],
+    reads: [...new Set(terms.flatMap(readsOf))],
     method,
     terms,
     atMost: missing.policy === 'prorate' ? missing.atMost : 0,
@@ -61,29 +62,56 @@ interface Planned extends PlannedTerm {
   readonly decimals: number;
 }
 
-function planTerm(context: Context, term: Term, score: Score, path: string): Planned | null {
+/** `told` are the places of which it is said already that the score rounds them: terms may share them. */
+function planTerm(
+  context: Context,
+  term: CountedTerm,
+  score: Score,
+  path: string,
+  told: Set<string>,
+): Planned | null {
   const value = context.values.get(term.of);
   const points = value && pointsOf(context, term, value, path);
   if (!points) return null;
-  checkPoints(context, score, term, path);
-  if (Array.isArray(term.points)) checkBands(context, value, term.points, within(path, 'points'));
+  checkPoints(context, score, term, told);
+  if (Array.isArray(term.points)) checkBands(context, value, term, term.points, path);
   const weight = term.weight ?? 1;
   const missing = term.missing ?? (score.missing.policy === 'value' ? score.missing.value : null);
-  const span = including(spanOf(points, value), missing);
+  if (term.expires && !isDate(context, term.expires.since, within(path, 'expires', 'since'))) return null;
+  const span = including(including(spanOf(points, value), missing), term.expires ? 0 : null);
   if (basisOf(score) === 'range' && !Number.isFinite(span.high - span.low))
     context.report('prorate-without-limits', path, { name: term.of });
   return {
-    term: { of: term.of, weight, points, missing, span },
+    term: { of: term.of, weight, points, missing, span, ...(term.expires && { expires: term.expires }) },
     conditional: named(context.document.items, term.of)?.relevantWhen !== undefined,
     decimals: Math.max(pointsDecimals(points, value), missing === null ? 0 : decimalsOf(missing)),
   };
 }
 
-/** Where the bands themselves are sound. */
-function checkBands(context: Context, value: KnownValue, bands: readonly PointsBand[], path: string): void {
-  if (context.hasError(path)) return;
-  const stretches = bands.map(({ from }, band) => ({ from, path: within(path, band, 'from') }));
-  checkStretches(context, value, stretches);
+function readsOf({ of, expires }: PlanTerm): readonly Id[] {
+  return expires ? [of, expires.since, 'assessed_on'] : [of];
+}
+
+/** Of what is not known, why is said where it is defined. */
+function isDate(context: Context, since: Id, path: string): boolean {
+  const { type } = context.values.get(since) ?? {};
+  if (type !== undefined && type !== 'date')
+    context.report('wrong-type', path, { text: since, expected: 'date', found: type });
+  return type === 'date';
+}
+
+/** Where the bands themselves are sound. Of shared bands, each term may need only some. */
+function checkBands(
+  context: Context,
+  value: KnownValue,
+  { at, sharesPoints }: CountedTerm,
+  bands: readonly PointsBand[],
+  path: string,
+): void {
+  if (context.hasError(at.points)) return;
+  const placeOf = (band: number) => (sharesPoints ? path : within(at.points, band, 'from'));
+  const stretches = bands.map(({ from }, band) => ({ from, path: placeOf(band) }));
+  if (!sharesPoints) checkStretches(context, value, stretches);
   if (reachesItsEnds(context.document, value.id, [])) checkEnds(context, value, 'not-in-bands', stretches[0]);
 }
 

@@ -1,6 +1,6 @@
 // Small changes of an instrument, one at a time: what a slip of the pen would be. In the order of the document.
 
-import type { Code, Instrument, Item, Option, PointsBand } from '../../model/types.ts';
+import type { Code, Instrument, Item, Option, Term } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import { changesOfExpression } from './expressions.ts';
 
@@ -56,6 +56,9 @@ class Mutants {
     document.constants?.forEach(({ value }, n) =>
       this.number(value, ['constants', n, 'value'], unitOf(value)),
     );
+    document.recodes?.forEach(({ points }, n) => {
+      this.points(points, ['recodes', n, 'points']);
+    });
     this.scores();
     this.norms();
     this.levels();
@@ -82,14 +85,19 @@ class Mutants {
   private scores(): void {
     this.document.scores.forEach((score, n) => {
       const at = ['scores', n];
-      score.terms.forEach(({ of, weight, points, missing }, term) => {
+      const { defaults } = score;
+      if (defaults) {
+        const { weight, points, missing } = defaults;
+        if (weight !== undefined) this.add([...at, 'defaults', 'weight'], weight, weight + 1);
+        this.points(points, [...at, 'defaults', 'points']);
+        if (missing !== undefined) this.add([...at, 'defaults', 'missing'], missing, missing + 1);
+      }
+      score.terms.forEach(({ of, weight, points, missing, expires }, term) => {
         const place = [...at, 'terms', term];
-        this.add([...place, 'weight'], weight, (weight ?? 1) + 1);
-        if (Array.isArray(points)) this.bands(points, of, [...place, 'points']);
-        else
-          for (const [code, own] of Object.entries(points ?? {}))
-            this.add([...place, 'points', code], own, own + 1);
+        this.add([...place, 'weight'], weight, (weight ?? defaults?.weight ?? 1) + 1);
+        this.points(points, [...place, 'points'], this.unit(of));
         if (missing !== undefined) this.add([...place, 'missing'], missing, missing + 1);
+        if (expires) this.whole(expires.months, [...place, 'expires', 'months']);
       });
       const { missing, atLeastAnswered, highest } = score;
       if (missing.policy === 'prorate') this.whole(missing.atMost, [...at, 'missing', 'atMost']);
@@ -101,11 +109,15 @@ class Mutants {
     });
   }
 
-  private bands(bands: readonly PointsBand[], of: string, at: readonly Key[]): void {
-    bands.forEach(({ from, points }, n) => {
-      if (from !== undefined) this.number(from, [...at, n, 'from'], this.unit(of));
-      this.add([...at, n, 'points'], points, points + 1);
-    });
+  /** Without a unit, bands of which it is not known what they are points of. */
+  private points(points: Term['points'], at: readonly Key[], unit?: number): void {
+    if (!Array.isArray(points))
+      for (const [code, own] of Object.entries(points ?? {})) this.add([...at, code], own, own + 1);
+    else
+      points.forEach(({ from, points: own }, n) => {
+        if (from !== undefined) this.number(from, [...at, n, 'from'], unit ?? unitOf(from));
+        this.add([...at, n, 'points'], own, own + 1);
+      });
   }
 
   private norms(): void {

@@ -35,9 +35,39 @@ export interface Offered {
   readonly label: string;
 }
 
+/** One line of the menu below a cell. */
+export interface CellOffer {
+  readonly id: string;
+  readonly label: string;
+  readonly isChosen?: boolean;
+  /** How many there are of it. */
+  readonly count?: string | undefined;
+  /** The key that does the same. */
+  readonly key?: string;
+  /** What is done with the cell, and no value of it. */
+  readonly isCommand?: boolean;
+  /** Nothing else can stand beside it: the edit ends with it. */
+  readonly isOnly?: boolean;
+  /** What `mark` draws before the label. */
+  readonly mark?: unknown;
+}
+
+/** What may stand in a cell, as far as it can be listed. */
+export interface CellMenu<Row> {
+  readonly label: string;
+  readonly offers: (typed: string, row: Row, index: number) => readonly CellOffer[];
+  /** What is typed when an offer was taken. */
+  readonly take: (typed: string, offer: string, row: Row, index: number) => string;
+  /** Whether the beginning of an offer is typed: Enter takes the first. */
+  readonly isBegun: (typed: string, row: Row, index: number) => boolean;
+  readonly isSingle?: boolean;
+  readonly hint?: string | undefined;
+  readonly mark?: Snippet<[mark: unknown]> | undefined;
+}
+
 /** How the cells of a column are edited in place. */
 export interface Edit<Row> {
-  readonly kind: 'text' | 'number' | 'choice' | 'switch';
+  readonly kind: 'text' | 'number' | 'choice' | 'switch' | 'menu';
   /** What the field is called, said to screen readers. */
   readonly label: (row: Row, index: number) => string;
   /** Whether the cells of this row can be edited: all of them, where nothing is said. */
@@ -50,6 +80,8 @@ export interface Edit<Row> {
   /** Every key writes, so that what depends on it follows at once; else only leaving the field does. */
   readonly live?: boolean;
   readonly choices?: (row: Row, index: number) => readonly Offered[];
+  /** What is offered below the field of a `menu`. */
+  readonly menu?: CellMenu<Row>;
   /** What an arrow key adds to a number; ten times as much with Shift. */
   readonly step?: number;
   /** The language of a text, for its direction and spelling. */

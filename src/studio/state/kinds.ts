@@ -14,6 +14,7 @@ export const SHOWN = {
   scale: { area: 'items', icon: 'items' },
   item: { area: 'items', icon: 'items' },
   constant: { area: 'scoring', icon: 'edit' },
+  recode: { area: 'scoring', icon: 'edit' },
   score: { area: 'scoring', icon: 'scoring' },
   norm: { area: 'scoring', icon: 'table' },
   level: { area: 'scoring', icon: 'level' },

@@ -40,6 +40,7 @@ function levelSentence(
     if (input === null) return t('why.levelNoInput', names);
     if (value === null) return unknownBand(group, names);
     const number = formatNumber(input);
+    if (from === null && below === null) return t('why.levelOnly', { ...names, level });
     if (from === null)
       return t('why.levelBelow', { ...names, level, input: number, below: formatNumber(below ?? 0) });
     if (below === null)

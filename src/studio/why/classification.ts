@@ -70,9 +70,11 @@ function movedOnce(context: WhyContext, of: Id, computed: string | null, move: W
   });
 }
 
+/** The level by its cut-offs; undefined where it is not one, or the only one of its group. */
 function bandOf({ assessment }: WhyContext, id: Id): WhyBand | undefined {
   const why = assessment.why[id];
-  return why?.kind === 'level' ? why : undefined;
+  const isCut = why?.kind === 'level' && !(why.value !== null && why.from === null && why.below === null);
+  return isCut ? why : undefined;
 }
 
 function limit(context: WhyContext, id: Id, move: WhyMove): Sentence {

@@ -74,7 +74,7 @@ function explainTerm(context: WhyContext, term: WhyTerm, position: number): Reas
   };
 }
 
-function termSentence(context: WhyContext, { of, value, points, weight, state }: WhyTerm): Sentence {
+function termSentence(context: WhyContext, { of, value, points, weight, state, expires }: WhyTerm): Sentence {
   const { workspace, plan } = context;
   const term = linkTo(context, of);
   const said = points === null ? '' : formatNumber(points);
@@ -84,6 +84,19 @@ function termSentence(context: WhyContext, { of, value, points, weight, state }:
         return t('why.notAsked', { item: link(term) });
       case 'missing':
         return t('why.termMissing', { term: link(term) });
+      case 'undated':
+      case 'expired': {
+        const { since, months: n, date } = expires!;
+        const known = {
+          term: link(term),
+          answer: sayValue(workspace, plan, of, value),
+          since: link(linkTo(context, since)),
+          n,
+        };
+        return state === 'undated'
+          ? t('why.termUndated', known)
+          : t('why.termExpired', { ...known, date: sayValue(workspace, plan, since, date) });
+      }
       case 'missing counts':
         return t('why.termMissingCounts', { term: link(term), points: said });
       case 'answered': {

@@ -10,6 +10,7 @@ export const commands = {
   rename: 'Rename',
   replace: 'Replace the document',
   'set-points': 'Change points',
+  'share-points': 'Share points',
   'set-weight': 'Change a weight',
   'set-cutoff': 'Change a cut-off',
   'add-language': 'Add a language',

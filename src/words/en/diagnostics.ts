@@ -479,6 +479,10 @@ export const diagnostics = {
     message: 'The level “{code}” has no cut-off.',
     hint: 'State the lowest number of this level.',
   },
+  'group-without-levels': {
+    message: 'The group leaves out every level.',
+    hint: 'Let it have one level at least.',
+  },
   'cutoff-count': {
     message: 'The group has {count} cut-offs; the levels need {needed}.',
     hint: 'Give one cut-off for each level above the lowest.',
@@ -562,6 +566,10 @@ export const diagnostics = {
   'points-unused': {
     message: 'Points by code have no effect for “{name}”: it has no codes.',
     hint: 'Give it points by bands, or remove these.',
+  },
+  'points-and-recode': {
+    message: 'Points stand here beside the recode “{name}”: it is not clear which count.',
+    hint: 'Remove one of them.',
   },
   'bands-unused': {
     message: 'Points by bands have no effect for “{name}”: it is not a number.',

@@ -3,6 +3,7 @@ import { commandLine } from './command-line.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
 import { formats } from './formats.ts';
+import { sentences } from './sentences.ts';
 import { terms } from './terms.ts';
 
 export const en: Words = {
@@ -10,6 +11,7 @@ export const en: Words = {
   conventions: { like: 'en-GB', dates: 'medium' },
   diagnostics,
   terms,
+  sentences,
   commands,
   commandLine,
   formats,

@@ -14,6 +14,7 @@ export const terms = {
   scale: 'a response scale',
   item: 'an item',
   constant: 'a constant',
+  recode: 'a recode',
   score: 'a score',
   norm: 'a norm table',
   level: 'a level scale',

@@ -10,6 +10,7 @@ export const commands: CommandNames = {
   rename: 'Атауын өзгерту',
   replace: 'Құжатты алмастыру',
   'set-points': 'Балдарды өзгерту',
+  'share-points': 'Баллдарды ортақ ету',
   'set-weight': 'Салмақты өзгерту',
   'set-cutoff': 'Шекті балды өзгерту',
   'add-language': 'Тіл қосу',

@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
 import { formats } from './formats.ts';
 import { languageNames } from './language-names.ts';
+import { sentences } from './sentences.ts';
 import { terms } from './terms.ts';
 
 export const kk: Words = {
@@ -12,6 +13,7 @@ export const kk: Words = {
   languageNames,
   diagnostics,
   terms,
+  sentences,
   commands,
   commandLine,
   formats,

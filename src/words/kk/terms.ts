@@ -14,6 +14,7 @@ export const terms: Terms = {
   scale: 'жауап шкаласы',
   item: 'көрсеткіш',
   constant: 'тұрақты шама',
+  recode: 'қайта кодтау',
   score: 'балл',
   norm: 'нормалар кестесі',
   level: 'деңгей шкаласы',

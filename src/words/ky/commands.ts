@@ -10,6 +10,7 @@ export const commands: CommandNames = {
   rename: 'Аталышын өзгөртүү',
   replace: 'Документти алмаштыруу',
   'set-points': 'Баллдарды өзгөртүү',
+  'share-points': 'Баллдарды бөлүшүү',
   'set-weight': 'Салмакты өзгөртүү',
   'set-cutoff': 'Босого баллды өзгөртүү',
   'add-language': 'Тил кошуу',

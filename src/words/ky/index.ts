@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
 import { formats } from './formats.ts';
 import { languageNames } from './language-names.ts';
+import { sentences } from './sentences.ts';
 import { terms } from './terms.ts';
 
 export const ky: Words = {
@@ -13,6 +14,7 @@ export const ky: Words = {
   languageNames,
   diagnostics,
   terms,
+  sentences,
   commands,
   commandLine,
   formats,

@@ -14,6 +14,7 @@ export const terms: Terms = {
   scale: 'жооп шкаласы',
   item: 'көрсөткүч',
   constant: 'туруктуу чоңдук',
+  recode: 'кайра коддоо',
   score: 'балл',
   norm: 'нормалар таблицасы',
   level: 'деңгээл шкаласы',

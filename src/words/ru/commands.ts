@@ -10,6 +10,7 @@ export const commands: CommandNames = {
   rename: 'Переименование',
   replace: 'Замена документа',
   'set-points': 'Изменение баллов',
+  'share-points': 'Объединение баллов',
   'set-weight': 'Изменение веса',
   'set-cutoff': 'Изменение порога',
   'add-language': 'Добавление языка',

@@ -3,6 +3,7 @@ import { commandLine } from './command-line.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
 import { formats } from './formats.ts';
+import { sentences } from './sentences.ts';
 import { terms } from './terms.ts';
 
 export const ru: Words = {
@@ -10,6 +11,7 @@ export const ru: Words = {
   conventions: { like: 'ru', dates: 'medium' },
   diagnostics,
   terms,
+  sentences,
   commands,
   commandLine,
   formats,

@@ -14,6 +14,7 @@ export const terms: Terms = {
   scale: 'шкала ответов',
   item: 'показатель',
   constant: 'константа',
+  recode: 'перекодировка',
   score: 'балл',
   norm: 'таблица норм',
   level: 'шкала уровней',

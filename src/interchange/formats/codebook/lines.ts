@@ -70,6 +70,15 @@ const LISTED = {
     ],
     carries: { ...NAMED, '/value': true, '/unit': true },
   },
+  recode: {
+    lines: ({ id, label, points }) => {
+      const line = { name: id, kind: 'recode', label };
+      return Array.isArray(points)
+        ? points.map((band) => ({ ...line, min: band.from, points: band.points }))
+        : Object.entries(points).map(([code, own]) => ({ ...line, code, points: own }));
+    },
+    carries: { ...NAMED, '/points': true },
+  },
   score: simple('score', { '/decimals': true }),
   norm: simple('norm', { '/decimals': true }),
   level: {

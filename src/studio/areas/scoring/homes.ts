@@ -17,6 +17,7 @@ import RuleEditor from './logic/RuleEditor.svelte';
 import ClassificationEditor from './outcome/ClassificationEditor.svelte';
 import RaisedEditor from './outcome/RaisedEditor.svelte';
 import ReassessmentEditor from './outcome/ReassessmentEditor.svelte';
+import RecodeEditor from './score/RecodeEditor.svelte';
 import ScoreEditor from './score/ScoreEditor.svelte';
 import TableEditor from './table/TableEditor.svelte';
 
@@ -46,6 +47,10 @@ const HOMES = {
   constant: {
     begin: ({ texts: { label } }) => ({ id: 'constant', label, value: 0 }),
     editor: edit('constant', ConstantEditor),
+  },
+  recode: {
+    begin: ({ texts: { label } }) => ({ id: 'recode', label, points: {} }),
+    editor: edit('recode', RecodeEditor),
   },
   score: {
     begin: ({ texts: { label } }) => ({

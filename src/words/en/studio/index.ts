@@ -15,6 +15,7 @@ import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
 import { simulate } from './simulate.ts';
 import { source } from './source.ts';
+import { table } from './table.ts';
 import { tests } from './tests.ts';
 import { why } from './why.ts';
 
@@ -33,6 +34,7 @@ export const studio = {
   tests,
   simulate,
   source,
+  table,
   form,
   outcome,
   proofs,

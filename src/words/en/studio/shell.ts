@@ -113,6 +113,7 @@ export const shell = {
   kind_scale: 'Response scale',
   kind_item: 'Item',
   kind_constant: 'Constant',
+  kind_recode: 'Recode',
   kind_score: 'Score',
   kind_norm: 'Norm table',
   kind_level: 'Levels',

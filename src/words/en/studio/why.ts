@@ -56,8 +56,17 @@ export const why = {
   termWeighted: '{term}: {answer} counts {points} × {weight}.',
   termMissing: '{term}: not answered, and so no points.',
   termMissingCounts: '{term}: not answered, which counts as {points}.',
+  termExpired: {
+    one: '{term}: {answer}. Its points counted for {n} month after {since} ({date}), and count 0 now.',
+    other: '{term}: {answer}. Its points counted for {n} months after {since} ({date}), and count 0 now.',
+  },
+  termUndated: {
+    one: '{term}: {answer}. Its points count for {n} month after {since}, which is not known.',
+    other: '{term}: {answer}. Its points count for {n} months after {since}, which is not known.',
+  },
   levelFrom: '{scale}: {level}, because {of} {input} ≥ {from} (cut-off “{level}”).',
   levelBetween: '{scale}: {level}, because {of} {input} ≥ {from} (cut-off “{level}”) and < {below}.',
+  levelOnly: '{scale} is {level}: it is the only level of this group.',
   levelBelow: '{scale}: {level}, because {of} {input} < {below}.',
   levelNoInput: '{scale} is not known, because {of} is not known.',
   levelNoGroup: '{scale} is not known, because it is not known whether a group’s condition holds.',

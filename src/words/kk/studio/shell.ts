@@ -117,6 +117,7 @@ export const shell: Kazakh<typeof en> = {
   kind_scale: 'Жауап шкаласы',
   kind_item: 'Көрсеткіш',
   kind_constant: 'Тұрақты шама',
+  kind_recode: 'Қайта кодтау',
   kind_score: 'Балл',
   kind_norm: 'Нормалар кестесі',
   kind_level: 'Деңгейлер',

@@ -41,8 +41,17 @@ export const why: Kazakh<typeof en> = {
   termWeighted: '{term}: {answer} — балы: {points} × {weight}.',
   termMissing: '{term}: жауап жоқ, сондықтан балл да жоқ.',
   termMissingCounts: '{term}: жауап жоқ, бұл {points} деп саналады.',
+  termExpired: {
+    one: '{term}: {answer}. Балдың мерзімі ({since}, {date}, одан кейін {n} ай) өтті: 0 деп саналады.',
+    other: '{term}: {answer}. Балдың мерзімі ({since}, {date}, одан кейін {n} ай) өтті: 0 деп саналады.',
+  },
+  termUndated: {
+    one: '{term}: {answer}. Балл {since} күнінен кейін {n} ай есептеледі, ал бұл күн белгісіз.',
+    other: '{term}: {answer}. Балл {since} күнінен кейін {n} ай есептеледі, ал бұл күн белгісіз.',
+  },
   levelFrom: '{scale}: {level}, себебі {of} {input} ≥ {from} («{level}» шегі).',
   levelBetween: '{scale}: {level}, себебі {of} {input} ≥ {from} («{level}» шегі) және < {below}.',
+  levelOnly: '{scale} — {level}: бұл топтың жалғыз деңгейі.',
   levelBelow: '{scale}: {level}, себебі {of} {input} < {below}.',
   levelNoInput: '{scale}: белгісіз, себебі {of} белгісіз.',
   levelNoGroup: '{scale}: белгісіз, себебі топ шартының орындалатыны белгісіз.',

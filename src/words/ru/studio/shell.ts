@@ -127,6 +127,7 @@ export const shell: Russian<typeof en> = {
   kind_scale: 'Шкала ответов',
   kind_item: 'Показатель',
   kind_constant: 'Константа',
+  kind_recode: 'Перекодировка',
   kind_score: 'Балл',
   kind_norm: 'Таблица норм',
   kind_level: 'Уровни',

@@ -1,0 +1,35 @@
+// Conditions as sentences: FEEL to parts with words and back, without loss.
+
+export { namingOf, type Naming } from './naming.ts';
+export { printSentence, rewritten } from './print.ts';
+export { sentenceOf } from './read.ts';
+export {
+  asGroup,
+  changeAt,
+  insertAt,
+  moveBy,
+  partAt,
+  removeAt,
+  withParts,
+  type ComparisonWord,
+  type Condition,
+  type Group,
+  type Join,
+  type Operand,
+  type Path,
+  type Sentence,
+  type Subject,
+  type Unsaid,
+} from './tree.ts';
+export {
+  cut,
+  operandText,
+  sayCondition,
+  sayEffect,
+  sayRule,
+  saySentence,
+  saySubject,
+  templateOf,
+  textOfPieces,
+  type Piece,
+} from './say.ts';

@@ -1,0 +1,65 @@
+// What sentences call the things of a document, in one language.
+
+import { shapeOf, type Shape } from '../../model/shapes.ts';
+import { named } from '../../model/named.ts';
+import { shortened } from '../../model/shown.ts';
+import type { Id, Instrument, Text } from '../../model/types.ts';
+import { definitionsOf } from '../../model/references.ts';
+import { valueAt } from '../../model/pointer.ts';
+import { sayDate, sayNumber, textIn, wordsOf, type Language } from '../../words/index.ts';
+
+export interface Naming {
+  readonly words: ReturnType<typeof wordsOf>['sentences'];
+  name(id: Id): string;
+  code(of: Id, code: string): string;
+  /** What stands behind a number of it: `years`. */
+  unit(of: Id): string;
+  number(text: string): string;
+  day(day: number): string;
+  isFlag(id: Id): boolean;
+  /** Whether it is answered; everything else is worked out, and known or not. */
+  isItem(id: Id): boolean;
+  isRequired(recommendation: Id): boolean;
+}
+
+const MINUS = '\u2212';
+const DAY = 86_400_000;
+const ASSESSED_ON = 'assessed_on';
+
+/** `languages`: those in which texts of the document are wanted, the best first. */
+export function namingOf(document: Instrument, language: Language, languages = [language as string]): Naming {
+  const say = (text: Text | undefined) => textIn(text, [...languages, ...document.languages]);
+  const shape = (id: Id): Shape | undefined => shapeOf(document, id);
+  const words = wordsOf(language).sentences;
+  const labels = new Map([
+    [ASSESSED_ON, words.assessedOn],
+    ...definitionsOf(document).map(({ id, path }) => {
+      const { label } = valueAt(document, path) as { label?: Text };
+      return [id, say(label)] as const;
+    }),
+  ]);
+  return {
+    words,
+    name: (id) => shortened(labels.get(id) || id),
+    code: (of, code) => {
+      const options = shape(of);
+      const label =
+        options && 'options' in options ? options.options.find((one) => one.code === code)?.label : undefined;
+      return say(label) || code;
+    },
+    unit: (of) => {
+      const item = named(document.items, of);
+      if (item?.kind === 'number') return say(item.unit);
+      return say(named(document.formulas, of)?.unit ?? named(document.constants ?? [], of)?.unit);
+    },
+    number: (text) =>
+      Number.isFinite(Number(text)) ? sayNumber(language, Number(text)).replace('-', MINUS) : text,
+    day: (day) => {
+      const date = new Date(day * DAY);
+      return sayDate(language, new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()));
+    },
+    isFlag: (id) => named(document.flags, id) !== undefined,
+    isItem: (id) => id === ASSESSED_ON || named(document.items, id) !== undefined,
+    isRequired: (id) => named(document.recommendations, id)?.force === 'requirement',
+  };
+}

@@ -1,0 +1,22 @@
+export const table = {
+  any: 'any',
+  or: 'or',
+  allBut: 'all but {what}',
+  yes: 'yes',
+  no: 'no',
+  atLeast: 'at least {n}',
+  moreThan: 'more than {n}',
+  atMost: 'at most {n}',
+  lessThan: 'less than {n}',
+  fromTo: '{from} to {to}',
+  overTo: 'more than {from}, up to {to}',
+  fromUnder: '{from} to less than {to}',
+  overUnder: 'more than {from}, less than {to}',
+  notACell: '“{text}” is no value of {name}. Begin with = to write FEEL.',
+
+  menu: 'Values of {name}',
+  anyValue: 'any value',
+  allButChosen: 'all but the chosen',
+  asFeel: 'Write as FEEL',
+  numbersHint: '8-15 · >= 8 · < 20 · 3, 5',
+} as const;
