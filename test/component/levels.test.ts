@@ -66,7 +66,7 @@ describe('levels', () => {
   const slider = (nth: number) => page.getByRole('slider', { name: 'Middle: cut-off' }).nth(nth);
   beforeEach(() => show(LevelEditor, ({ document }) => ({ scale: document.levels[0], path: '/levels/0' })));
 
-  test('have cut-offs that keys move, no further than the next', async () => {
+  test('have cut-offs that keys move, no further than the next', { timeout: 40_000 }, async () => {
     await userEvent.click(slider(0));
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowUp}');
     expect(cutoffs()).toEqual([undefined, 33, 50]);

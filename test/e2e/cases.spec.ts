@@ -258,13 +258,13 @@ test('a test case that fails shows what was expected and what came out', async (
   await expect(page.locator('footer')).not.toContainText('Tests 81/81');
   await goTo(page, 'Cases');
   await page.getByRole('tab', { name: /^Test cases/ }).click();
-  await page.getByText('Only those that differ').click();
+  await page.getByRole('radio', { name: /^Failing [1-9]/ }).check();
   const tests = page.getByRole('grid', { name: 'Test cases' });
   const failed = tests.locator('tbody tr[aria-rowindex]').filter({ hasText: 'differs' });
-  await expect(failed.first()).toContainText(/\d expected, \d found/);
-  await failed.first().click();
+  await expect(failed.first()).toContainText(/came out:\s*\d/);
+  await failed.first().getByRole('gridcell').first().click();
   await expect(page).toHaveURL(/cases\/test\//);
-  await failed.first().dblclick();
+  await page.locator('.chosen').getByRole('button', { name: 'Open in Try it' }).click();
   await expect(page.getByRole('tab', { name: 'Try it' })).toHaveAttribute('aria-selected', 'true');
   await page.getByRole('button', { name: /^Undo/ }).first().click();
   await expect(tests.locator('tbody tr[aria-rowindex]')).toHaveCount(0);

@@ -41,7 +41,7 @@ test('the way of the guide', async ({ page }) => {
   await page.getByRole('tab', { name: 'Inspect' }).click();
 
   await goTo(page, 'scoring/level/risk_level');
-  await writeCell(cellsOf(page, 'Levels', 'High').nth(2), '12');
+  await writeCell(cellsOf(page, 'Levels', 'High').nth(1), '12');
   await stored(page);
   await expect(page.getByText(/^\s*Of 10,000 cases, [\d,]+ have another outcome/)).toBeVisible();
   await take('scoring');

@@ -1,9 +1,8 @@
 // The levels of a scale as cases are counted in them: now, and in what the simulation compares with.
 
 import { formatNumber } from '../../../i18n/index.ts';
-import { levelsOfGroup } from '../../../../model/index.ts';
 import type { Instrument, Level, LevelScale } from '../../../../model/types.ts';
-import { cutoffsOf } from './ruler.ts';
+import { cutoffsOf, levelsOf } from './ruler.ts';
 import type { Spreadings } from './spread.svelte.ts';
 import { movesBetween, perLevel, type Move, type Spreading } from './tally.ts';
 
@@ -11,8 +10,8 @@ import { movesBetween, perLevel, type Move, type Spreading } from './tally.ts';
 export interface Row {
   /** Position of the group; undefined: everyone else, or all. */
   readonly group: number | undefined;
-  /** Positions in the scale of the levels that it has; a group may leave some out. */
-  readonly ranks: readonly number[];
+  /** Those that it can have. */
+  readonly levels: readonly Level[];
   readonly cutoffs: readonly number[];
   /** Null where it is not known. */
   readonly spreading: Spreading | null;
@@ -38,13 +37,12 @@ export function rowsOf(
   const groups = scale.groups ?? [];
   const now = fitting(spread?.after, groups.length);
   return [undefined, ...groups.keys()].map((group): Row => {
-    const ranks = ranksOf(scale, group);
     const cutoffs = cutoffsOf(scale, group);
-    const spreading = now?.[group ?? groups.length] ?? null;
-    const was = before && hasSameLevels(scale, before, group) ? cutoffsBefore(before, group) : null;
+    const at = group ?? groups.length;
+    const spreading = now?.[at] ?? null;
+    const was = before ? cutoffsBefore(scale, before, group) : null;
     const moves = spreading && was ? movesBetween(spreading, was, cutoffs) : [];
-    const ranked = moves.map((move) => ({ ...move, from: ranks[move.from]!, to: ranks[move.to]! }));
-    return { group, ranks, cutoffs, spreading, was, moves: ranked };
+    return { group, levels: levelsOf(scale, group), cutoffs, spreading, was, moves };
   });
 }
 
@@ -57,7 +55,10 @@ export function countedOf(
   cases: number,
 ): Counted | null {
   if (!rows.every(({ spreading }) => spreading)) return null;
-  const now = sum(rows.map(({ group, spreading }) => perRank(scale, group, spreading!)));
+  const now = byLevel(
+    scale,
+    rows.map(({ levels, spreading, cutoffs }) => ({ levels, counts: perLevel(spreading!, cutoffs) })),
+  );
   const known = now.reduce((all, count) => all + count, 0);
   return { now, was: before ? countedBefore(scale, before, spread) : null, cases, unknown: cases - known };
 }
@@ -76,33 +77,24 @@ function countedBefore(scale: LevelScale, before: LevelScale, spread: Spreadings
   const groups = before.groups ?? [];
   const was = fitting(spread?.before, groups.length);
   if (!was) return null;
-  const counts = sum([...groups.keys(), undefined].map((group, at) => perRank(before, group, was[at]!)));
-  return scale.levels.map(({ code }) => counts[before.levels.findIndex((one) => one.code === code)] ?? 0);
+  return byLevel(
+    scale,
+    [...groups.keys(), undefined].map((group, at) => ({
+      levels: levelsOf(before, group),
+      counts: perLevel(was[at]!, cutoffsOf(before, group)),
+    })),
+  );
 }
 
-function cutoffsBefore(before: LevelScale, group: number | undefined): readonly number[] | null {
-  return group === undefined || before.groups?.[group] ? cutoffsOf(before, group) : null;
-}
-
-/** Those that a group does not leave out; all levels of everyone else. */
-function levelsOf({ levels, groups }: LevelScale, group: number | undefined): readonly Level[] {
-  return levelsOfGroup(levels, groups?.[group ?? -1] ?? {});
-}
-
-function ranksOf(scale: LevelScale, group: number | undefined): readonly number[] {
-  return levelsOf(scale, group).map((level) => scale.levels.indexOf(level));
-}
-
-/** Cases of each level of the scale: none has a level that its group leaves out. */
-function perRank(scale: LevelScale, group: number | undefined, spreading: Spreading): number[] {
-  const counts = perLevel(spreading, cutoffsOf(scale, group));
-  const ranks = ranksOf(scale, group);
-  return scale.levels.map((_, rank) => counts[ranks.indexOf(rank)] ?? 0);
-}
-
-function hasSameLevels(one: LevelScale, other: LevelScale, group: number | undefined): boolean {
-  const codes = (scale: LevelScale) => [scale.levels, levelsOf(scale, group)].flat().map(({ code }) => code);
-  return codes(one).join(' ') === codes(other).join(' ');
+/** Null where the group or its levels were not the same. */
+function cutoffsBefore(
+  scale: LevelScale,
+  before: LevelScale,
+  group: number | undefined,
+): readonly number[] | null {
+  if (group !== undefined && !before.groups?.[group]) return null;
+  const codes = (of: LevelScale) => levelsOf(of, group).map(({ code }) => code);
+  return codes(scale).join(' ') === codes(before).join(' ') ? cutoffsOf(before, group) : null;
 }
 
 /** While a group was only just added, what is known is of the groups before. */
@@ -113,6 +105,15 @@ function fitting(
   return spreadings?.length === groups + 1 ? spreadings : null;
 }
 
-function sum(all: readonly (readonly number[])[]): number[] {
-  return (all[0] ?? []).map((_, level) => all.reduce((total, counts) => total + (counts[level] ?? 0), 0));
+/** Cases of each level of the scale, from those of groups that may have fewer. */
+function byLevel(
+  { levels }: LevelScale,
+  all: readonly { readonly levels: readonly Level[]; readonly counts: readonly number[] }[],
+): number[] {
+  return levels.map(({ code }) =>
+    all.reduce((total, own) => {
+      const rank = own.levels.findIndex((level) => level.code === code);
+      return total + (own.counts[rank] ?? 0);
+    }, 0),
+  );
 }

@@ -1,13 +1,18 @@
 // Where cut-offs stand on a ruler of the number that is cut.
 
 import type { NamedValue } from '../../../../language/index.ts';
-import type { Instrument, LevelScale } from '../../../../model/types.ts';
+import type { Instrument, Level, LevelScale } from '../../../../model/types.ts';
 
 export interface Ruler {
   readonly min: number;
   readonly max: number;
   /** The least difference between two numbers: that of the last decimal. */
   readonly step: number;
+}
+
+/** The levels that everyone or a group can have, from the lowest to the highest. */
+export function levelsOf({ levels }: LevelScale, _group?: number): readonly Level[] {
+  return levels;
 }
 
 /** The cut-offs from the lowest to the highest, of all or of a group. */

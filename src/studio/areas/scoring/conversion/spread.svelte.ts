@@ -49,4 +49,5 @@ export class Spreads {
   }
 }
 
-const addedUp = (counts: GroupCounts | null): readonly Spreading[] | null => counts && counts.map(spreadingOf);
+const addedUp = (counts: GroupCounts | null): readonly Spreading[] | null =>
+  counts && counts.map(spreadingOf);
