@@ -17,6 +17,7 @@ export { heldIn, responsesOf } from './responses.ts';
 export { Sheet, sheetOf, type SheetData } from './sheet.ts';
 export type { Budget, Reason } from './diagram/budget.ts';
 export type { Directions, Move } from './ask/directions.ts';
+export { and, bandIn, condition, not } from './findings/probe.ts';
 export type { Finding, Looked } from './findings/finding.ts';
 export { Versions, type Both, type Difference, type Moved, type NotComparable } from './versions/differ.ts';
 export {

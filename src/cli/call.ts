@@ -38,6 +38,7 @@ export interface Call {
   readonly independent: readonly string[] | null;
   /** Whether small changes of the instrument are tried on its test cases. */
   readonly mutate: boolean;
+  readonly suggest: boolean;
   readonly language: Language;
 }
 
@@ -80,6 +81,7 @@ const OPTIONS = {
   exact: { type: 'boolean' },
   independent: { type: 'string' },
   mutate: { type: 'boolean' },
+  suggest: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -170,6 +172,7 @@ export function readCall(words: Words, command: Command): Call {
     exact: options.has('exact'),
     independent: options.has('independent') ? [...new Set(namesIn(allOf('independent')))] : null,
     mutate: options.has('mutate'),
+    suggest: options.has('suggest'),
     language: languageOf(words),
   };
 }

@@ -9,21 +9,17 @@ import {
   type MutationReport,
   type Survivor,
 } from '../simulation/mutation/index.ts';
-import { isLanguage, type Language } from '../words/index.ts';
-import { BadUse, type Call } from './call.ts';
-import { realPath } from './files.ts';
-import { fileOutput } from './output.ts';
+import type { Call } from './call.ts';
 import { inOneLine, note, print, printJson } from './print.ts';
 import { say } from './say.ts';
+import { refuseToOverwrite, suggestedLabel, writeSuggested } from './suggested.ts';
 
 /** Of one proof: there may be many. */
 const BUDGET = { branches: 8_000_000, ms: 2_000 };
 
 /** Well where every change is noticed that can be. */
 export async function mutateCommand(instrument: Instrument, plan: Plan, call: Call): Promise<boolean> {
-  const { out } = call;
-  if (out !== null && realPath(out) !== null && realPath(out) === realPath(call.files[0]!))
-    throw new BadUse('wouldOverwrite', { file: out });
+  refuseToOverwrite(call);
   const assessedOn = new Date().toISOString().slice(0, 10);
   const report = await tryMutants(instrument, plan, { assessedOn, budget: BUDGET });
   const tests = suggestedTests(
@@ -32,27 +28,12 @@ export async function mutateCommand(instrument: Instrument, plan: Plan, call: Ca
   );
   if (call.json) printJson(asJson(report, call));
   else sayReport(report, call);
-  if (out !== null) {
-    const output = await fileOutput(out);
-    await output.write(
-      `${JSON.stringify({ ...instrument, tests: [...instrument.tests, ...tests] }, null, 2)}\n`,
-    );
-    await output.finish();
-    note(say('suggestedWritten', { file: out, cases: tests.length }, call.language), call);
-  }
+  await writeSuggested(instrument, tests, call);
   return report.survivors.length === 0;
 }
 
-function labelOf(notices: readonly Mutant[], { languages }: Instrument): Text {
-  const label = (language: Language) => {
-    const [first, ...others] = notices.map((mutant) => say('goalNotices', shownOf(mutant), language));
-    const more = others.length > 0 ? [say('suggestedMore', { count: others.length }, language)] : [];
-    return say('suggestedTitle', { covers: [first!, ...more].join(' ') }, language);
-  };
-  return Object.fromEntries(
-    languages.map((language) => [language, label(isLanguage(language) ? language : 'en')]),
-  );
-}
+const labelOf = (notices: readonly Mutant[], { languages }: Instrument): Text =>
+  suggestedLabel(notices, languages, (mutant, language) => say('goalNotices', shownOf(mutant), language));
 
 const LONGEST = 120;
 

@@ -7,6 +7,7 @@ export const commandLine = {
   aspect score FILE CASES [-o OUT]            assess every case of a file
   aspect test FILE [--json]                   run its test cases on both engines
   aspect test FILE --mutate [-o OUT.json]     which small changes its test cases do not notice
+  aspect test FILE --suggest [-o OUT.json]    what its test cases do not reach, and cases that do
   aspect prove FILE [--json]                  find what is wrong whatever the answers are, with cases
   aspect prove FILE --independent ITEM[,ITEM] whether outcomes depend on items they must not depend on
   aspect diff BEFORE AFTER [--exact]          what a new version changes; --exact: for which answers
@@ -142,11 +143,23 @@ be read or written, output that is full or closed), 3 a fault of this program.
     '{path}: no test case notices {before} → {after}, and it was not decided whether any case could',
   survivorCase: 'a case that would: {responses}',
   suggested:
-    '{file}: what test cases should reach: {goals}. Reached already: {covered}, by {cases} suggested cases: {added}, by no answers: {never}, not decided: {undecided}',
+    '{file}: what test cases should reach: {goals}. Reached already: {covered} ({share} %), by {cases} suggested cases: {added}, by no answers: {never}, not decided: {undecided}',
   suggestedTitle: 'Suggested, to be confirmed: {covers}',
   suggestedMore: 'and {count} more',
   suggestedWritten:
     '{file}: written, with {cases} test cases more. They expect what the instrument says now: a person confirms each.',
+  goalOpen: 'no test case reaches: {goal}',
+  goalNever: 'no answers reach: {goal}',
+  goalUndecided: 'not decided whether any answers reach: {goal}',
+  goalRow: '{table}: row {row}',
+  goalDecides: '{rule} decides {name}',
+  goalTrue: '{name} holds',
+  goalFalse: '{name} does not hold',
+  goalUnknown: '{name} is not known',
+  goalAsked: '{item} is asked',
+  goalNotAsked: '{item} is not asked',
+  goalCode: '{name}: {code}',
+  goalCut: '{name} is {value}, beside the cut-off {cut}',
   goalNotices: 'notices {path}: {before} → {after}',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, test vectors reproduced: {vectors}, SHA-256 {sha256}',

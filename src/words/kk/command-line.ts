@@ -9,6 +9,7 @@ export const commandLine: CommandLineTexts = {
   aspect score FILE CASES [-o OUT]            файлдағы әр жағдайды бағалау
   aspect test FILE [--json]                   тексеру жағдайларын екі есептегіште орындау
   aspect test FILE --mutate [-o OUT.json]     тексеру жағдайлары байқамайтын шағын өзгерістер
+  aspect test FILE --suggest [-o OUT.json]    тексеру жағдайлары нені қамтымайды, қамтитын жағдайлар
   aspect prove FILE [--json]                  кез келген жауапта қате нәрсені мысалымен табу
   aspect prove FILE --independent ITEM[,ITEM] қорытындылар тәуелді болмауға тиіс көрсеткіштерге тәуелді ме
   aspect diff BEFORE AFTER [--exact]          жаңа нұсқа нені өзгертеді; --exact: қай жауаптарда
@@ -148,11 +149,23 @@ FILE не CASES орнындағы «-» — стандартты енгізу.
     '{path}: ешбір тексеру жағдайы байқамайтын өзгеріс: бұрын {before}, енді {after}; оны байқауға болатыны дәлелденбеді',
   survivorCase: 'байқайтын жағдай: {responses}',
   suggested:
-    '{file}: тексеру жағдайлары қамтуға тиіс нәрселер: {goals}. Қамтылғаны: {covered}, ұсынылған {cases} жағдай қамтитыны: {added}, ешқандай жауапта жетуге болмайтыны: {never}, дәлелденбегені: {undecided}',
+    '{file}: тексеру жағдайлары қамтуға тиіс нәрселер: {goals}. Қамтылғаны: {covered} ({share} %), ұсынылған {cases} жағдай қамтитыны: {added}, ешқандай жауапта жетуге болмайтыны: {never}, дәлелденбегені: {undecided}',
   suggestedTitle: 'Ұсынылды, растау керек: {covers}',
   suggestedMore: 'және тағы {count}',
   suggestedWritten:
     '{file}: жазылды, қосылған тексеру жағдайлары: {cases}. Олар әдістеменің қазір беретінін күтеді: әрқайсысын адам растауы тиіс.',
+  goalOpen: 'тексеру жағдайлары қамтымайды: {goal}',
+  goalNever: 'ешқандай жауапта жетуге болмайды: {goal}',
+  goalUndecided: 'жетуге бола ма, дәлелденбеді: {goal}',
+  goalRow: '{table}: {row}-жол',
+  goalDecides: 'шешуші ереже {rule}: {name}',
+  goalTrue: 'орындалады: {name}',
+  goalFalse: 'орындалмайды: {name}',
+  goalUnknown: 'белгісіз: {name}',
+  goalAsked: 'тармақ сұралады: {item}',
+  goalNotAsked: 'тармақ сұралмайды: {item}',
+  goalCode: '{name}: {code}',
+  goalCut: '{name}: {value}, {cut} шегінің жанында',
   goalNotices: '{path} өзгерісін байқайды: бұрын {before}, енді {after}',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, қайталанған эталондық жағдайлар: {vectors}, SHA-256 {sha256}',

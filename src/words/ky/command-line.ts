@@ -9,6 +9,7 @@ export const commandLine: CommandLineTexts = {
   aspect score FILE CASES [-o OUT]            файлдагы ар бир учурду баалоо
   aspect test FILE [--json]                   текшерүү учурларын эки эсептегичте аткаруу
   aspect test FILE --mutate [-o OUT.json]     текшерүү учурлары байкабаган майда өзгөрүүлөр
+  aspect test FILE --suggest [-o OUT.json]    текшерүү учурлары эмнени камтыбайт, камтый турган учурлар
   aspect prove FILE [--json]                  кандай гана жооп болбосун ката болгонду мисалы менен табуу
   aspect prove FILE --independent ITEM[,ITEM] жыйынтыктар көз каранды болбошу керек көрсөткүчтөргө көз карандыбы
   aspect diff BEFORE AFTER [--exact]          жаңы версия эмнени өзгөртөт; --exact: кайсы жоопторго
@@ -150,11 +151,23 @@ FILE же CASES ордундагы «-» — стандарттык киргиз
     '{path}: бир да текшерүү учуру байкабаган өзгөрүү: мурун {before}, эми {after}; аны байкоого болору далилденген жок',
   survivorCase: 'муну байкай турган өзүнчө учур: {responses}',
   suggested:
-    '{file}: текшерүү учурлары камтууга тийиш нерселер: {goals}. Камтылганы: {covered}, сунушталган {cases} учур камтыганы: {added}, эч кандай жоопто жетүүгө болбогону: {never}, далилденбегени: {undecided}',
+    '{file}: текшерүү учурлары камтууга тийиш нерселер: {goals}. Камтылганы: {covered} ({share} %), сунушталган {cases} учур камтыганы: {added}, эч кандай жоопто жетүүгө болбогону: {never}, далилденбегени: {undecided}',
   suggestedTitle: 'Сунушталды, ырастоо керек: {covers}',
   suggestedMore: 'жана дагы {count}',
   suggestedWritten:
     '{file}: жазылды, кошулган текшерүү учурлары: {cases}. Алар методика азыр бергенди күтөт: ар бирин адам ырасташы керек.',
+  goalOpen: 'текшерүү учурлары камтыбайт: {goal}',
+  goalNever: 'эч кандай жоопто жетүүгө болбойт: {goal}',
+  goalUndecided: 'жетүүгө болобу, далилденген жок: {goal}',
+  goalRow: '{table}: {row}-сап',
+  goalDecides: 'чечүүчү эреже {rule}: {name}',
+  goalTrue: 'аткарылат: {name}',
+  goalFalse: 'аткарылбайт: {name}',
+  goalUnknown: 'белгисиз: {name}',
+  goalAsked: 'суроо берилет: {item}',
+  goalNotAsked: 'суроо берилбейт: {item}',
+  goalCode: '{name}: {code}',
+  goalCut: '{name}: {value}, {cut} чегинин жанында',
   goalNotices: '{path} өзгөрүүсүн байкайт: мурун {before}, эми {after}',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, кайталанган эталондук учурлар: {vectors}, SHA-256 {sha256}',

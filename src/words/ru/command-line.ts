@@ -9,6 +9,7 @@ export const commandLine: CommandLineTexts = {
   aspect score FILE CASES [-o OUT]            оценить каждый случай из файла
   aspect test FILE [--json]                   выполнить её проверочные случаи на обоих вычислителях
   aspect test FILE --mutate [-o OUT.json]     какие малые изменения проверочные случаи не замечают
+  aspect test FILE --suggest [-o OUT.json]    чего не охватывают проверочные случаи, и случаи, которые охватят
   aspect prove FILE [--json]                  найти, что неверно при любых ответах, с примерами
   aspect prove FILE --independent ITEM[,ITEM] зависят ли итоги от показателей, от которых не должны
   aspect diff BEFORE AFTER [--exact]          что меняет новая версия; --exact: при каких ответах
@@ -147,11 +148,23 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
     '{path}: ни один проверочный случай не замечает замены {before} на {after}, и не доказано, что это возможно заметить',
   survivorCase: 'случай, который заметил бы: {responses}',
   suggested:
-    '{file}: что должны охватывать проверочные случаи: {goals}. Уже охвачено: {covered}, предложенными случаями ({cases}): {added}, недостижимо ни при каких ответах: {never}, не доказано: {undecided}',
+    '{file}: что должны охватывать проверочные случаи: {goals}. Уже охвачено: {covered} ({share} %), предложенными случаями ({cases}): {added}, недостижимо ни при каких ответах: {never}, не доказано: {undecided}',
   suggestedTitle: 'Предложено, требует подтверждения: {covers}',
   suggestedMore: 'и ещё {count}',
   suggestedWritten:
     '{file}: записано, проверочных случаев добавлено: {cases}. Они ожидают того, что методика даёт сейчас: каждый должен подтвердить человек.',
+  goalOpen: 'не охвачено проверочными случаями: {goal}',
+  goalNever: 'недостижимо ни при каких ответах: {goal}',
+  goalUndecided: 'не доказано, достижимо ли: {goal}',
+  goalRow: '{table}: строка {row}',
+  goalDecides: 'решает правило {rule}: {name}',
+  goalTrue: 'выполняется: {name}',
+  goalFalse: 'не выполняется: {name}',
+  goalUnknown: 'неизвестно: {name}',
+  goalAsked: 'пункт задаётся: {item}',
+  goalNotAsked: 'пункт не задаётся: {item}',
+  goalCode: '{name}: {code}',
+  goalCut: '{name}: {value}, рядом с порогом {cut}',
   goalNotices: 'замечает {path}: было {before}, стало {after}',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, воспроизведено эталонных случаев: {vectors}, SHA-256 {sha256}',
