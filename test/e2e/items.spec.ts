@@ -67,7 +67,7 @@ test('the table is gone through and filled from the keyboard, like a spreadsheet
   await page.keyboard.type('Bail before');
   await page.keyboard.press('Enter');
   await expect(grid(page).getByText('10 items').first()).toBeVisible();
-  await expect.poll(async () => (await ids(page))[3]).toBe('item');
+  await expect.poll(async () => (await ids(page))[3]).toBe('bail_before');
 
   await page.keyboard.press('Control+Home');
   await expect(row(page, 'age_at_current_arrest')).toHaveAttribute('aria-selected', 'true');
@@ -77,7 +77,7 @@ test('the table is gone through and filled from the keyboard, like a spreadsheet
 
   await stored(page);
   await page.reload();
-  await expect(row(page, 'item')).toContainText('Bail before');
+  await expect(row(page, 'bail_before')).toContainText('Bail before');
   await expect(row(page, 'current_violent_offense')).toContainText('Violent arrest');
 });
 
@@ -146,9 +146,9 @@ test('rows of a spreadsheet are looked through, pasted as one step, and taken ba
   await expect(toastOf(page, '3 items were pasted')).toBeVisible();
   await expect
     .poll(async () => (await ids(page)).slice(0, 4))
-    .toEqual(['age_at_current_arrest', 'housing', 'item', 'food']);
+    .toEqual(['age_at_current_arrest', 'housing', 'vozrast', 'food']);
   await expect(row(page, 'housing')).toContainText('Stable');
-  await select(page, 'item');
+  await select(page, 'vozrast');
   await expect(panel(page).getByRole('textbox', { name: 'Highest' })).toHaveValue('99');
   await undo(page).click();
   await expect.poll(() => ids(page)).toEqual(before);
@@ -299,7 +299,7 @@ test('an earlier value is added, told what it is of, and asked for as what it is
   await panel(page).getByRole('combobox', { name: 'Kind' }).selectOption('boolean');
   await expect(of).toHaveCount(0);
   await panel(page).getByRole('combobox', { name: 'Kind' }).selectOption('earlier');
-  await of.fill('item');
+  await of.fill('score_last_time');
   await expect(page.locator('.picker-item').filter({ hasText: 'Score last time' })).toHaveCount(0);
   await stored(page);
   await page.reload();

@@ -1,23 +1,22 @@
-// What is wrong with the values of fields, in words.
+// What is wrong with the values of fields, in words. What is only not filled in yet is not wrong.
 
 import { within, type Diagnostic } from '../../model/index.ts';
 import { sayDiagnostic } from './diagnostics.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
+type Told = Pick<Workspace, 'diagnostics' | 'isToDo'>;
+
 /** The first thing that is wrong with the value at a place, and what to do; undefined where nothing is. */
-export function problemAt({ diagnostics }: Pick<Workspace, 'diagnostics'>, path: string): string | undefined {
-  return say(diagnostics.find((one) => one.path === path));
+export function problemAt(workspace: Told, path: string): string | undefined {
+  return say(workspace.diagnostics.find((one) => one.path === path && !workspace.isToDo(one)));
 }
 
 /**
  * The same of a text, by language: what is wrong with one of its languages is no fault of the others. A translation
  * that is not there yet is no fault at all.
  */
-export function problemOfText(
-  { diagnostics }: Pick<Workspace, 'diagnostics'>,
-  path: string,
-): (language: string) => string | undefined {
-  const about = diagnostics.filter(({ severity }) => severity !== 'info');
+export function problemOfText(workspace: Told, path: string): (language: string) => string | undefined {
+  const about = workspace.diagnostics.filter((one) => one.severity !== 'info' && !workspace.isToDo(one));
   return (language) =>
     say(
       about.find((one) => one.path === within(path, language) || (one.path === path && isOf(one, language))),

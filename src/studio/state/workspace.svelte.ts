@@ -1,12 +1,15 @@
 // The open instrument: its document and history, what is wrong with it, what is selected, and whether it is stored.
 // Components read it and run commands; nothing is copied out of it.
 
+import { SvelteMap } from 'svelte/reactivity';
+import { renameInExpression, type Scope } from '../../language/index.ts';
 import {
   applyFix,
   digestOf,
   digestOfRecord,
   fileOf,
   mergedRecord,
+  namedAnew,
   newRecord,
   replaceDocument,
   setProperty,
@@ -23,7 +26,6 @@ import {
   type Status,
   type Text,
 } from '../../model/index.ts';
-import type { Scope } from '../../language/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import {
   createInstrument,
@@ -52,6 +54,7 @@ import { toast } from '../controls/toasts.svelte.ts';
 import { currentLanguage, formatDateTime, t, textIn } from '../i18n/index.ts';
 import { currentRoute, go, printRoute } from '../router/index.ts';
 import { Autosave } from './autosave.svelte.ts';
+import { Begun } from './begun.svelte.ts';
 import {
   backTo,
   begin,
@@ -70,6 +73,8 @@ import { Checking, type Runnable } from './checking.svelte.ts';
 import { sayDiagnostic } from './diagnostics.ts';
 import { namedThings, routeTo, routeToPath, selectionOf, type Named, type Selection } from './places.ts';
 import type { ProofsView } from './proofs.ts';
+import { addedBy, labelOf, renamedBy, takesName, type Labelled } from './naming.ts';
+import { countProblems, isUnfinished, type ProblemCounts } from './todo.ts';
 import { Trial } from './trial.svelte.ts';
 
 /** When space for a note is taken, so that opening does not wait for it, and how often it is seen whether it is enough. */
@@ -99,6 +104,11 @@ export class Workspace {
   /** A bank that was put to use before the database told of it. */
   #awaited = $state<string | null>(null);
   #stops: (() => void)[] = [];
+  readonly #begun = new Begun();
+  /** The part that is given its label just now: its name follows when the field is left. */
+  #labelled: Labelled | null = null;
+  /** What renamed parts were called, so that their fields are not made anew under the hand. */
+  readonly #formerly = new SvelteMap<Id, string>();
   /** Steps that another window made: whoever takes one back is told. */
   readonly #foreign = new WeakSet<Change>();
   /** Notes of pages that are gone, taken up here; they go when this is stored. */
@@ -177,6 +187,28 @@ export class Workspace {
     return this.#checking.diagnostics;
   }
 
+  /** Whether a problem is nothing but that something new is not filled in yet. */
+  isToDo(problem: Diagnostic): boolean {
+    if (!isUnfinished(problem)) return false;
+    const { name } = problem.params;
+    if (typeof name === 'string' && this.#begun.has(name)) return true;
+    for (const id of this.#begun.ids) {
+      const path = this.named.get(id)?.path;
+      if (path !== undefined && (problem.path === path || problem.path.startsWith(`${path}/`))) return true;
+    }
+    return false;
+  }
+
+  /** How many problems there are of each kind, with what is to do apart. */
+  get problemCounts(): ProblemCounts {
+    return countProblems(this.diagnostics, (one) => this.isToDo(one));
+  }
+
+  /** What is in sight now: new parts that are not are left. */
+  leave(): void {
+    this.#begun.leave(currentRoute());
+  }
+
   get tests(): ReturnType<Told['tests']> {
     return this.#told.tests();
   }
@@ -245,9 +277,37 @@ export class Workspace {
       this.run(applyFix({ path, fix }));
   }
 
+  /** Lets the name of a part that was given a label follow it, in the same step to undo. */
+  settleNames(): void {
+    const labelled = this.#labelled;
+    this.#labelled = null;
+    const last = this.#history.past.at(-1);
+    if (
+      !labelled ||
+      !last ||
+      last.mergeKey !== labelled.mergeKey ||
+      !takesName(this.document, this.#banks, labelled.path)
+    )
+      return;
+    const { document } = this;
+    const after = namedAnew(labelled.before, document, renameInExpression, labelled.path);
+    if (after === document) return;
+    const named: Change = { ...last.edit, apply: (state) => ({ ...state, document: after }) };
+    this.#go(perform(this.#history, named, labelled.mergeKey).history);
+    this.#followRenamed(document);
+  }
+
+  /** What stays the same of a part while it is renamed. */
+  identityOf(id: Id): string {
+    return this.#formerly.get(id) ?? id;
+  }
+
   undo(): void {
+    this.settleNames();
+    const before = this.document;
     const step = this.#history.past.at(-1);
     this.#go(undo(this.#history));
+    this.#followRenamed(before);
     if (step && this.#foreign.has(step.edit))
       toast(t('safety.otherUndone'), {
         kind: 'lasting',
@@ -256,7 +316,10 @@ export class Workspace {
   }
 
   redo(): void {
+    this.settleNames();
+    const before = this.document;
     this.#go(redo(this.#history));
+    this.#followRenamed(before);
   }
 
   /** What the address selects. */
@@ -436,11 +499,36 @@ export class Workspace {
   }
 
   #change(change: Change, mergeKey: string | null = null): readonly Diagnostic[] {
+    if (mergeKey === null || mergeKey !== this.#labelled?.mergeKey) this.settleNames();
+    const before = this.document;
     const { history, diagnostics } = perform(this.#history, change, mergeKey);
     const [reason] = diagnostics;
     if (reason) toast(sayDiagnostic(reason).message, { kind: 'problem' });
     this.#go(history);
+    this.#takeNote(change, before, mergeKey);
     return diagnostics;
+  }
+
+  /** Of what is new, of what is called otherwise, and of what is given a label. */
+  #takeNote({ command }: Change, before: Instrument, mergeKey: string | null): void {
+    if (this.document === before) return;
+    if (command.name === 'add' || command.name === 'duplicate')
+      this.#begun.add(addedBy(before, this.document));
+    if (command.name === 'rename' || mergeKey === null) this.#followRenamed(before);
+    const path = mergeKey === null ? undefined : labelOf(command.path);
+    if (path !== undefined) this.#labelled ??= { path, before, mergeKey };
+  }
+
+  /** The address, and what is known of new parts, go along with parts that are called otherwise now. */
+  #followRenamed(before: Instrument): void {
+    if (this.document === before) return;
+    const { selection } = this;
+    for (const { from, to } of renamedBy(before, this.document)) {
+      this.#formerly.set(to, this.identityOf(from));
+      this.#formerly.set(from, `${from} before ${to}`);
+      this.#begun.rename(from, to);
+      if (selection?.id === from) go(this.hrefOf({ ...selection, id: to }), { replace: true });
+    }
   }
 
   #go(history: History): void {

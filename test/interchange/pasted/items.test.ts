@@ -275,16 +275,16 @@ describe('the kind of an item', () => {
 });
 
 describe('rows', () => {
-  test('get ids from Latin labels, and none twice', () => {
+  test('get ids from labels in any letters, and none twice', () => {
     const { rows } = read(
       'Good conduct\ttext\nВозраст\tчисло\t18 – 99\nSleep\ttext\nGood conduct\ttext\nДата\tдата',
     );
     expect(rows.map(({ item }) => item?.id)).toEqual([
       'good_conduct',
-      'item',
+      'vozrast',
       'sleep_2',
       'good_conduct_2',
-      'item_2',
+      'data',
     ]);
   });
 
@@ -305,7 +305,7 @@ describe('rows', () => {
 
   test('have what stands beside them, and labels in the language of the texts', () => {
     const { rows } = readItems([['Сон', 'текст']], document, 'ru', { aspect: 'health' });
-    expect(rows[0]?.item).toEqual({ id: 'item', kind: 'text', label: { ru: 'Сон' }, aspect: 'health' });
+    expect(rows[0]?.item).toEqual({ id: 'son', kind: 'text', label: { ru: 'Сон' }, aspect: 'health' });
   });
 
   test('under headings are read by them, and what is not read is told', () => {

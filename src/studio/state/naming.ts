@@ -1,0 +1,43 @@
+// Names that follow labels, while these are typed.
+
+import type { Id, Instrument } from '../../model/types.ts';
+import type { BankMeta } from '../../storage/index.ts';
+import { namedThings, type Named } from './places.ts';
+
+/** A part that is being given a label. */
+export interface Labelled {
+  readonly path: string;
+  /** Before the first key. */
+  readonly before: Instrument;
+  readonly mergeKey: string | null;
+}
+
+/** The part of which a JSON Pointer is the label, or the label in a language. */
+export function labelOf(pointer: string): string | undefined {
+  return /^(\/[a-z]+\/\d+(?:\/outputs\/\d+)?)\/label(?:\/[^/]+)?$/.exec(pointer)?.[1];
+}
+
+/** Whether the name of the part at a path may become another: what case banks know by it is not lost to them. */
+export function takesName(document: Instrument, banks: readonly BankMeta[], path: string): boolean {
+  const named = [...namedThings(document).values()].find((one) => one.path === path);
+  if (!named) return false;
+  return !banks.some(
+    ({ layout: { items, classifications } }) => named.id in items || named.id in classifications,
+  );
+}
+
+/** What an edit added. */
+export function addedBy(before: Instrument, after: Instrument): readonly Named[] {
+  const known = namedThings(before);
+  return [...namedThings(after).values()].filter(({ id }) => !known.has(id));
+}
+
+/** What is called otherwise since, and stands where it stood. */
+export function renamedBy(before: Instrument, after: Instrument): readonly { from: Id; to: Id }[] {
+  const [known, named] = [namedThings(before), namedThings(after)];
+  const names = new Map([...named.values()].map(({ id, path }) => [path, id]));
+  return [...known.values()].flatMap(({ id: from, path }) => {
+    const to = names.get(path);
+    return to === undefined || named.has(from) || known.has(to) ? [] : [{ from, to }];
+  });
+}

@@ -1,0 +1,95 @@
+// Names that follow labels while these are typed, and parts that are not whole yet.
+
+import { beforeEach, describe, expect, test } from 'vitest';
+import { open } from './workspace.ts';
+import { renameInExpression } from '../../src/language/index.ts';
+import { addParts, newInstrument, setProperty } from '../../src/model/index.ts';
+import { countProblems, problemAt } from '../../src/studio/state/index.ts';
+import type { Workspace } from '../../src/studio/state/workspace.svelte.ts';
+
+let workspace: Workspace;
+beforeEach(() => {
+  workspace = open({ ...newInstrument('en', 'For the tests') });
+  workspace.run(
+    addParts('items', [{ id: 'item', kind: 'choice', label: {}, options: [] }], renameInExpression),
+  );
+});
+
+function type(text: string): void {
+  for (let end = 1; end <= text.length; end += 1)
+    workspace.set('/items/0/label/en', text.slice(0, end), 'typing');
+}
+const ids = (): string[] => workspace.document.items.map(({ id }) => id);
+
+describe('the name of a part', () => {
+  test('follows its label when the field is left, in the same step to undo', () => {
+    type('Escapes');
+    expect(ids()).toEqual(['item']);
+    workspace.settleNames();
+    expect(ids()).toEqual(['escapes']);
+    workspace.undo();
+    expect(workspace.document.items[0]).toMatchObject({ id: 'item', label: {} });
+    workspace.redo();
+    expect(workspace.document.items[0]).toMatchObject({ id: 'escapes', label: { en: 'Escapes' } });
+  });
+
+  test('follows before anything else is done, and goes on following in the same field', () => {
+    type('Escapes');
+    workspace.settleNames();
+    workspace.set('/items/0/label/en', 'Escapes, any', 'typing');
+    workspace.set('/items/0/nature', 'static');
+    expect(ids()).toEqual(['escapes_any']);
+    workspace.undo();
+    workspace.undo();
+    expect(ids()).toEqual(['item']);
+  });
+
+  test('is the same part to whoever shows it', () => {
+    const before = workspace.identityOf('item');
+    type('Escapes');
+    workspace.settleNames();
+    expect(workspace.identityOf('escapes')).toBe(before);
+    expect(workspace.identityOf('item')).not.toBe(before);
+  });
+});
+
+describe('what is not filled in', () => {
+  const options = () => problemAt(workspace, '/items/0/options');
+
+  test('is to do while the part is new, and apart from what is wrong', () => {
+    expect(options()).toBeUndefined();
+    expect(workspace.problemCounts).toMatchObject({ error: 0, warning: 0 });
+    expect(workspace.problemCounts.todo).toBeGreaterThan(1);
+    type('Escapes');
+    workspace.settleNames();
+    expect(workspace.problemCounts.error).toBe(0);
+  });
+
+  test('is wrong once the part was left', () => {
+    workspace.leave();
+    expect(options()).toBeDefined();
+    expect(workspace.problemCounts.error).toBeGreaterThan(0);
+    expect(workspace.problemCounts.todo).toBe(0);
+  });
+
+  test('is wrong in what was there before, and so is what is filled in wrongly', () => {
+    const opened = open(workspace.document);
+    expect(opened.problemCounts.todo).toBe(0);
+    workspace.run(setProperty('/items/0/aspect', 'nowhere'));
+    expect(workspace.problemCounts.error).toBe(1);
+  });
+});
+
+test('problems are counted by what they are', () => {
+  const found = [
+    { code: 'too-few', severity: 'error', path: '', params: {} },
+    { code: 'duplicate-id', severity: 'error', path: '', params: {} },
+    { code: 'text-missing', severity: 'info', path: '', params: {} },
+  ] as const;
+  expect(countProblems(found, ({ code }) => code === 'too-few')).toEqual({
+    error: 1,
+    warning: 0,
+    info: 1,
+    todo: 1,
+  });
+});
