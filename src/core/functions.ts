@@ -1,19 +1,24 @@
 // Functions of numbers as nodes.
 
-import { NUMBER_FUNCTIONS, type Arithmetic, type NumberFunction } from '../language/index.ts';
+import { BOUNDS, NUMBER_FUNCTIONS, type Arithmetic, type NumberFunction } from '../language/index.ts';
 import {
   abs,
   add,
   boundsOf,
   called,
+  choose,
   divide,
   double,
   extreme,
+  isMissing,
   limitedTo,
+  missing,
   multiply,
   number,
+  or,
   round,
   subtract,
+  sumOfHighest,
 } from './nodes.ts';
 import { partsOf } from './parts.ts';
 import type { Node } from './types.ts';
@@ -26,10 +31,22 @@ const NODES: Arithmetic<Node> = {
   divide,
   least: (parts) => extreme('least', parts),
   greatest: (parts) => extreme('greatest', parts),
+  median,
   abs,
   round,
   double,
 };
+
+/** What the highest half add up to, without all that are higher than the middle. */
+function median(parts: readonly Node[]): Node {
+  const half = parts.length >> 1;
+  const isOdd = parts.length % 2 === 1;
+  const [many, few] = isOdd ? [half + 1, half] : [half + 1, half - 1];
+  const both = subtract(sumOfHighest(parts, many), few === 0 ? number(0) : sumOfHighest(parts, few));
+  const found = limitedTo(BOUNDS.median(parts.map(boundsOf)), isOdd ? both : divide(both, number(2)));
+  const lacks = parts.filter(({ mayBeMissing }) => mayBeMissing).map(isMissing);
+  return lacks.length === 0 ? found : choose([{ when: or(lacks), then: missing('number') }], found);
+}
 
 /**
  * A function written out in operations. Where one of its arguments that is computed itself would stand there twice, the

@@ -50,6 +50,7 @@ export const QUANTITIES: Arithmetic<Quantity | null> = {
   divide: (left, right) => of2('/', left, right),
   least: (parts) => first(parts, (one, other) => order(one, other) < 0),
   greatest: (parts) => first(parts, (one, other) => order(one, other) > 0),
+  median: (parts) => (isAllKnown(parts) ? middle([...parts].sort(order)) : null),
   abs: (of) => (of === null ? null : absolute(of)),
   round: (how, decimals, of) => (of === null ? null : ROUND[how](observed(of), decimals)),
   double: (name, of) => (of === null ? null : doubled(name, of)),
@@ -79,6 +80,16 @@ function first(
   return parts.reduce((best, one) =>
     best === null || one === null ? null : isBefore(one, best) ? one : best,
   );
+}
+
+function isAllKnown(parts: readonly (Quantity | null)[]): parts is readonly Quantity[] {
+  return !parts.includes(null);
+}
+
+/** Of numbers in their order. */
+function middle(sorted: readonly Quantity[]): Quantity | null {
+  const [low, high] = [sorted[(sorted.length - 1) >> 1]!, sorted[sorted.length >> 1]!];
+  return low === high ? low : of2('/', of2('+', low, high), { n: 2n, d: 1n });
 }
 
 function absolute(of: Quantity): Quantity {

@@ -100,6 +100,15 @@ function quotients(writing: Writing): Arithmetic<Quotient> {
     divide: of2('/'),
     least: best('<='),
     greatest: best('>='),
+    median: (parts) => ({
+      ...plain(
+        called(
+          'median',
+          parts.map((part) => numberOf(part, writing)),
+        ),
+      ),
+      isDouble: parts.some(({ isDouble }) => isDouble),
+    }),
     abs: (of) => ({ ...of, over: called('abs', [of.over]), under: of.under && called('abs', [of.under]) }),
     round: (how, decimals, of) => roundedQuotient(how, decimals, writing.observed(of)),
     double: (name, of) => ({ ...plain(called(name, [numberOf(of, writing)])), isDouble: true }),

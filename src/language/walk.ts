@@ -39,7 +39,7 @@ export function argumentsOf({ name, args }: Extract<Expression, { op: 'call' }>)
   readonly numbers: readonly Expression[];
   readonly decimals: number;
 } {
-  const last = takesDecimals(name) ? args.at(-1) : undefined;
+  const last = takesDecimals(name, args.length) ? args.at(-1) : undefined;
   return last?.op === 'number'
     ? { numbers: args.slice(0, -1), decimals: last.value }
     : { numbers: args, decimals: 0 };

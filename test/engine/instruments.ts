@@ -551,6 +551,8 @@ function randomRule(chance: Chance, names: Names, n: number): Rule {
 /** More than a double holds. */
 const MANY_DIGITS = ['2.0000000000000001', '(-0.30000000000000001)'];
 
+const ROUNDING = ['round half up', 'decimal', 'round half down', 'round down'];
+
 const quote = (code: string) => `"${code}"`;
 
 function constantText({ constants }: Names, value: number): string {
@@ -571,8 +573,11 @@ function numberText(chance: Chance, names: Names, depth: number): string {
         : constantText(names, chance.decimal(0, 9));
   }
   switch (chance.whole(0, 10)) {
-    case 8:
-      return `round half up(${inner()} / 3, ${String(chance.whole(0, 3))})`;
+    case 8: {
+      const rounded = inner();
+      const decimals = chance.whole(0, 3);
+      return `${ROUNDING[decimals]!}(${rounded} / 3, ${String(decimals)})`;
+    }
     case 9:
       return `(${inner()} ** ${chance.pick(['2', '3', '0.5', '-1'])})`;
     case 10: {
@@ -589,7 +594,7 @@ function numberText(chance: Chance, names: Names, depth: number): string {
     case 3:
       return `(${inner()} / ${inner()})`;
     case 4:
-      return `${chance.pick(['min', 'max', 'sum', 'mean'])}(${inner()}, ${inner()}, 2)`;
+      return `${chance.pick(['min', 'max', 'sum', 'mean', 'median', 'stddev'])}(${inner()}, ${inner()}, 2)`;
     case 5:
       return `${chance.pick(['abs', 'floor', 'ceiling', 'exp', 'log', 'sqrt'])}(${inner()} / 10)`;
     case 6:

@@ -117,13 +117,19 @@ function calls(number: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> {
 
 function call(
   name: string,
-  { parameters, repeats }: Pick<FunctionHelp, 'parameters' | 'repeats'>,
+  { parameters, repeats, optional }: Pick<FunctionHelp, 'parameters' | 'repeats' | 'optional'>,
   number: fc.Arbitrary<Expression>,
 ): fc.Arbitrary<Expression> {
   const args: fc.Arbitrary<Expression[]> = repeats
     ? fc.array(number, { minLength: 1, maxLength: 3 })
     : fc.tuple(...parameters.map((parameter) => (parameter === 'decimals' ? decimals : number)));
-  return args.map((all) => ({ op: 'call', name: name as NumberFunction, args: all, range: RANGE }));
+  const some = optional
+    ? fc.oneof(
+        args,
+        args.map((all) => all.slice(0, -1)),
+      )
+    : args;
+  return some.map((all) => ({ op: 'call', name: name as NumberFunction, args: all, range: RANGE }));
 }
 
 const decimals = fc

@@ -86,18 +86,27 @@ function isComparable(expression: Expression, lookup: Lookup): boolean {
   }
   if (expression.op !== 'call') return true;
   switch (expression.name) {
+    case 'median':
+      return isInOrderOfText(numbers);
+    case 'stddev':
+      return isWhole || !isNear((evaluate(expression, lookup) as number | null) ?? 0, 0);
     case 'floor':
-    case 'ceiling':
-      return isWhole || !isNear(first, Math.round(first));
+    case 'ceiling': {
+      const scaled = parts.length > 1 ? first * 10 ** second : first;
+      return isWhole || !isNear(scaled, Math.round(scaled));
+    }
     case 'modulo': {
       const times = first / second;
       return isWhole || !isNear(times, Math.round(times));
     }
-    case 'round up': {
+    case 'round up':
+    case 'round down': {
       const scaled = first * 10 ** second;
       return isWhole || !isNear(scaled, Math.round(scaled));
     }
     case 'round half up':
+    case 'round half down':
+    case 'decimal':
       return !isNearHalf(first * 10 ** second);
     case 'log':
     case 'sqrt':
@@ -105,6 +114,11 @@ function isComparable(expression: Expression, lookup: Lookup): boolean {
     default:
       return isKept((evaluate(expression, lookup) as number | null) ?? Infinity);
   }
+}
+
+/** The other interpreter sorts the numbers of a median as texts: 10 before 2. */
+function isInOrderOfText(numbers: readonly number[]): boolean {
+  return String([...numbers].sort()) === String([...numbers].sort((one, other) => one - other));
 }
 
 function isNear(one: number, other: number): boolean {

@@ -87,11 +87,12 @@ translate('floor, окрвниз', 2, (x, step = '1') => inStepsOfOne('floor', x
   takes: [1, 2],
 });
 translate('roundup, округлвверх', 2, (x, decimals = '0') => `round up(${x}, ${decimals})`, { takes: [1, 2] });
-translate('rounddown, округлвниз', 2, (x, decimals = '0') => cutOff(x, decimals), {
-  ...LOOSE,
+translate('rounddown, округлвниз', 2, (x, decimals = '0') => `round down(${x}, ${decimals})`, {
   takes: [1, 2],
 });
-translate('trunc, fix, отбр', 1, (x) => cutOff(x, '0'), LOOSE);
+translate('trunc, fix, отбр', 1, (x) => `round down(${x}, 0)`);
+translate('медиана', null, (...args) => `median(${args.join(', ')})`);
+translate('stdev, stdev.s, sd, стандотклон, стандотклон.в', null, (...args) => `stddev(${args.join(', ')})`);
 translate('mod, остат', 2, (a, b) => `modulo(${a}, ${b})`);
 translate(
   'isna, is.na, isnull, is.null, is null, isblank, is blank, ismissing, is missing, missing, isempty, is empty, епусто, енд',
@@ -168,11 +169,6 @@ function bound(arg: string): string {
 
 function inStepsOfOne(name: string, x: string, step: string): string | undefined {
   return step === '1' ? `${name}(${x})` : undefined;
-}
-
-/** Rounded to a whole number, towards zero. */
-function cutOff(x: string, decimals: string): string | undefined {
-  return decimals === '0' ? `if ${bound(x)} < 0 then ceiling(${x}) else floor(${x})` : undefined;
 }
 
 /** The first value that is not missing. */

@@ -8,6 +8,8 @@ export interface FunctionHelp {
   readonly parameters: readonly string[];
   /** The last argument may be repeated, and one list may stand for all. */
   readonly repeats?: true;
+  /** The last argument may be left out: 0 decimals. */
+  readonly optional?: true;
   readonly says: Text;
 }
 
@@ -37,6 +39,8 @@ export interface Arithmetic<Number> {
   readonly least: (parts: readonly Number[]) => Number;
   readonly greatest: (parts: readonly Number[]) => Number;
   readonly abs: (of: Number) => Number;
+  /** The middle one, or the average of the two in the middle. */
+  readonly median: (parts: readonly Number[]) => Number;
   /** Observes: half away from zero, to the next below, or to the next above, of so many decimals. */
   readonly round: (how: Rounding, decimals: number, of: Number) => Number;
   /** In doubles; missing where there is no such number. */

@@ -16,9 +16,10 @@ export function isNumberFunction(name: string): name is NumberFunction {
   return Object.hasOwn(NUMBERS, name);
 }
 
-/** Whether its last argument is to how many decimals, which is written down. */
-export function takesDecimals(name: NumberFunction): boolean {
-  return NUMBER_FUNCTIONS[name].parameters.at(-1) === 'decimals';
+/** Whether the last of so many arguments is to how many decimals, which is written down. */
+export function takesDecimals(name: NumberFunction, count: number): boolean {
+  const { parameters } = NUMBER_FUNCTIONS[name];
+  return parameters.at(-1) === 'decimals' && count === parameters.length;
 }
 
 /** Whether its values are no fractions, but doubles. */
@@ -91,9 +92,10 @@ export function helpOf(name: string): FunctionHelp | undefined {
   return byName.get(name);
 }
 
-/** `round half up(number, decimals)`, `min(number, number, …)` */
-export function signatureOf({ name, parameters, repeats }: FunctionHelp): string {
-  return `${name}(${[...parameters, ...(repeats ? ['…'] : [])].join(', ')})`;
+/** `round half up(number, decimals)`, `min(number, number, …)`, `floor(number, [decimals])` */
+export function signatureOf({ name, parameters, repeats, optional }: FunctionHelp): string {
+  const all = optional ? [...parameters.slice(0, -1), `[${parameters.at(-1) ?? ''}]`] : parameters;
+  return `${name}(${[...all, ...(repeats ? ['…'] : [])].join(', ')})`;
 }
 
 /** FEEL's other functions: known, so that they are refused by name and not taken for misspelt ones. */

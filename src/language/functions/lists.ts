@@ -45,4 +45,14 @@ export const LISTS = {
     },
     means: (numbers, args) => numbers.divide(numbers.add(args), numbers.number(args.length)),
   },
+  median: {
+    parameters,
+    repeats: true,
+    says: {
+      en: 'The middle one of the numbers, or the average of the two in the middle. Missing if any of them is.',
+      ru: 'Среднее по порядку из чисел или среднее двух средних. Отсутствует, если отсутствует хотя бы одно.',
+      kk: 'Сандардың ретімен ортасындағысы немесе ортадағы екеуінің орташасы. Біреуі жоқ болса, нәтиже де жоқ.',
+    },
+    means: (numbers, args) => numbers.median(args),
+  },
 } as const satisfies Readonly<Record<string, NumberFunctionEntry>>;

@@ -2,6 +2,10 @@
 
 import type { NumberFunctionEntry } from './function.ts';
 
+/** Half of the last decimal. */
+const halfOf = (decimals: number): number => Number(`5e-${String(decimals + 1)}`);
+const ANY = { lowest: -Infinity, highest: Infinity };
+
 export const ROUNDING = {
   abs: {
     parameters: ['number'],
@@ -13,22 +17,24 @@ export const ROUNDING = {
     means: (numbers, [of]) => numbers.abs(of),
   },
   floor: {
-    parameters: ['number'],
+    parameters: ['number', 'decimals'],
+    optional: true,
     says: {
-      en: 'The greatest whole number that is not above the number.',
-      ru: 'Наибольшее целое, не превышающее числа.',
-      kk: 'Саннан аспайтын ең үлкен бүтін сан.',
+      en: 'The greatest number of so many decimals (0 where none are written) that is not above the number.',
+      ru: 'Наибольшее число с этим количеством знаков (по умолчанию 0), не превышающее числа.',
+      kk: 'Осынша ондық таңбасы бар (жазылмаса — 0), саннан аспайтын ең үлкен сан.',
     },
-    means: (numbers, [of]) => numbers.round('down', 0, of),
+    means: (numbers, [of], decimals) => numbers.round('down', decimals, of),
   },
   ceiling: {
-    parameters: ['number'],
+    parameters: ['number', 'decimals'],
+    optional: true,
     says: {
-      en: 'The least whole number that is not below the number.',
-      ru: 'Наименьшее целое, не меньшее числа.',
-      kk: 'Саннан кем емес ең кіші бүтін сан.',
+      en: 'The least number of so many decimals (0 where none are written) that is not below the number.',
+      ru: 'Наименьшее число с этим количеством знаков (по умолчанию 0), не меньшее числа.',
+      kk: 'Осынша ондық таңбасы бар (жазылмаса — 0), саннан кем емес ең кіші сан.',
     },
-    means: (numbers, [of]) => numbers.round('up', 0, of),
+    means: (numbers, [of], decimals) => numbers.round('up', decimals, of),
   },
   'round half up': {
     parameters: ['number', 'decimals'],
@@ -53,6 +59,56 @@ export const ROUNDING = {
       return numbers.add([above, below]);
     },
   },
+  'round down': {
+    parameters: ['number', 'decimals'],
+    says: {
+      en: 'The number rounded to so many decimals (0 to 12), always towards zero.',
+      ru: 'Число, округлённое до стольких знаков (от 0 до 12), всегда к нулю.',
+      kk: 'Осынша ондық таңбаға (0–12) дейін әрдайым нөлге қарай дөңгелектелген сан.',
+    },
+    means: (numbers, [of], decimals) => {
+      const zero = numbers.number(0);
+      const above = numbers.round('down', decimals, numbers.greatest([of, zero]));
+      const below = numbers.round('up', decimals, numbers.least([of, zero]));
+      return numbers.add([above, below]);
+    },
+  },
+  'round half down': {
+    parameters: ['number', 'decimals'],
+    says: {
+      en: 'The number rounded to so many decimals (0 to 12), half towards zero.',
+      ru: 'Число, округлённое до стольких знаков (от 0 до 12), половина — к нулю.',
+      kk: 'Осынша ондық таңбаға (0–12) дейін дөңгелектелген сан, жартысы — нөлге қарай.',
+    },
+    means: (numbers, [of], decimals) => {
+      const zero = numbers.number(0);
+      const half = numbers.number(halfOf(decimals));
+      const above = numbers.round('up', decimals, numbers.subtract(numbers.greatest([of, zero]), half));
+      const below = numbers.round('down', decimals, numbers.add([numbers.least([of, zero]), half]));
+      return numbers.add([above, below]);
+    },
+  },
+  decimal: {
+    parameters: ['number', 'decimals'],
+    says: {
+      en: 'The number rounded to so many decimals (0 to 12), half to the even digit.',
+      ru: 'Число, округлённое до стольких знаков (от 0 до 12), половина — к чётной цифре.',
+      kk: 'Осынша ондық таңбаға (0–12) дейін дөңгелектелген сан, жартысы — жұп цифрға.',
+    },
+    // Half upwards, and one unit less where the number lies half a unit above an even one.
+    means: (numbers, [of], decimals) => {
+      const up = numbers.round('down', decimals, numbers.add([of, numbers.number(halfOf(decimals))]));
+      const inTwos = numbers.subtract(
+        numbers.multiply(of, numbers.number(10 ** decimals / 2)),
+        numbers.number(0.25),
+      );
+      const apart = numbers.subtract(numbers.round('up', 0, inTwos), numbers.round('down', 0, inTwos));
+      const less = numbers.subtract(numbers.number(1), apart);
+      const found = numbers.subtract(up, numbers.multiply(less, numbers.number(10 ** -decimals)));
+      return numbers.round('half away', decimals, found);
+    },
+    within: ([of = ANY]) => ({ lowest: of.lowest - 1, highest: of.highest + 1 }),
+  },
   modulo: {
     parameters: ['number', 'divisor'],
     says: {
@@ -63,7 +119,7 @@ export const ROUNDING = {
     requires: [null, 'not zero'],
     means: (numbers, [of, by = numbers.number(1)]) =>
       numbers.subtract(of, numbers.multiply(by, numbers.round('down', 0, numbers.divide(of, by)))),
-    within: ([, by = { lowest: -Infinity, highest: Infinity }]) => ({
+    within: ([, by = ANY]) => ({
       lowest: Math.min(by.lowest, 0),
       highest: Math.max(by.highest, 0),
     }),

@@ -112,6 +112,7 @@ export const BOUNDS: Arithmetic<Bounds> = {
   divide: (left, right) => boundsOfArithmetic('/', left, right),
   least: (parts) => ofAll(parts, (ends) => Math.min(...ends)),
   greatest: (parts) => ofAll(parts, (ends) => Math.max(...ends)),
+  median: (parts) => ofAll(parts, medianOf),
   abs: (of) => (isNone(of) ? NONE : enclosing(sizes(of))),
   round: (how, decimals, of) => ofAll([observed(of)], ([end]) => roundedEnd(how, decimals, end!)),
   double: (name, of) =>
@@ -142,6 +143,12 @@ function ofAll(parts: readonly Bounds[], compute: (ends: readonly number[]) => n
     lowest: compute(parts.map(({ lowest }) => lowest)),
     highest: compute(parts.map(({ highest }) => highest)),
   });
+}
+
+function medianOf(ends: readonly number[]): number {
+  const sorted = [...ends].sort((one, other) => one - other);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1]!, sorted[sorted.length >> 1]!];
+  return low === high ? low : (low + high) / 2;
 }
 
 function sizes(of: Bounds): Bounds {

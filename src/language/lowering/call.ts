@@ -41,7 +41,9 @@ function argumentsIn(parts: readonly SyntaxNode[], help: FunctionHelp): readonly
   if (parts.some((part) => part.name === 'NamedParameters')) return null;
   const written = parts.filter((part) => part.name === 'PositionalParameters').flatMap(partsOf);
   const args = help.repeats ? elementsOfOnly(written) : written;
-  const fits = help.repeats ? args.length > 0 : args.length === help.parameters.length;
+  const most = help.parameters.length;
+  const least = help.optional ? most - 1 : most;
+  const fits = help.repeats ? args.length > 0 : args.length >= least && args.length <= most;
   return fits ? args : null;
 }
 
@@ -90,7 +92,7 @@ function numbers(
   nodes: readonly SyntaxNode[],
   node: SyntaxNode,
 ): Typed | null {
-  if (takesDecimals(name) && !isDecimals(reading, nodes.at(-1))) return null;
+  if (takesDecimals(name, nodes.length) && !isDecimals(reading, nodes.at(-1))) return null;
   const range = rangeOf(node);
   doubtCommas(reading, nodes, false);
   const args = allOf(nodes.map((one) => readAs(reading, one, 'number')));

@@ -30,6 +30,9 @@ export const english: Dialect = {
     log: 'LN',
     'round half up': 'ROUND',
     'round up': 'ROUNDUP',
+    'round down': 'ROUNDDOWN',
+    median: 'MEDIAN',
+    stddev: 'STDEV',
     modulo: 'MOD',
   },
 };
@@ -56,11 +59,14 @@ export const russian: Dialect = {
     log: 'LN',
     'round half up': 'ОКРУГЛ',
     'round up': 'ОКРУГЛВВЕРХ',
+    'round down': 'ОКРУГЛВНИЗ',
+    median: 'МЕДИАНА',
+    stddev: 'СТАНДОТКЛОН',
     modulo: 'ОСТАТ',
   },
 };
 
-const REPEATING = ['min', 'max', 'sum', 'mean'];
+const REPEATING = ['min', 'max', 'sum', 'mean', 'median', 'stddev'];
 
 const SIGNS: Readonly<Record<string, string>> = { '!=': '<>', '**': '^' };
 
@@ -102,6 +108,8 @@ export function inExcel(expression: Expression, dialect: Dialect): string | null
     case 'if':
       return call('if', [expression.when, expression.then, expression.otherwise]);
     case 'call':
+      // INT has no decimals.
+      if (expression.name === 'floor' && expression.args.length > 1) return null;
       return call(expression.name, expression.args);
     default:
       return null;
