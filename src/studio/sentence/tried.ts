@@ -7,6 +7,11 @@ import type { TrialAssessment } from '../state/trial.svelte.ts';
 
 export type Truth = 'true' | 'false' | 'unknown';
 
+/** Of a case that nobody has begun to answer nothing is said. */
+export function hasAnswers({ given }: TrialAssessment): boolean {
+  return Object.keys(given.responses).length > 0;
+}
+
 /** Whether a condition holds of the case; null where it cannot be told. */
 export function truthOf(text: string, scope: Scope, lookup: (id: Id) => Value | undefined): Truth | null {
   const { expression, names } = checkExpression(text, scope, { type: 'boolean' }, false);
