@@ -1,7 +1,7 @@
 // Constraints and assertions: written in the Scoring area, told while one answers.
 
 import type { Page } from '@playwright/test';
-import { beginFrom, expect, expectAccessible, goTo, goToPlace, stored, test } from './studio.ts';
+import { asFeel, beginFrom, expect, expectAccessible, goTo, goToPlace, stored, test } from './studio.ts';
 
 const panel = (page: Page) => page.getByRole('complementary');
 const question = (page: Page, id: string) => page.locator(`[data-question="${id}"]`);
@@ -9,6 +9,7 @@ const expression = (page: Page, name: string) =>
   page.locator('.monaco-editor').getByRole('textbox', { name });
 
 async function retype(page: Page, name: string, text: string): Promise<void> {
+  await asFeel(page, name);
   await expression(page, name).focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.type(text);
@@ -87,6 +88,7 @@ test('an assertion is written with its condition, follows names, and is removed 
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/score\/violence_raw/);
   await page.locator('.used').getByRole('link', { name: 'New assertion' }).click();
+  await asFeel(page, 'What is claimed');
   await expect(page.locator('.view-lines').first()).toContainText('violence_raw');
 
   await page.getByRole('button', { name: /^More for/ }).click();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { beginFrom, cellsOf, expect, expectAccessible, paste, stored, test } from './studio.ts';
+import { asFeel, beginFrom, cellsOf, expect, expectAccessible, paste, stored, test } from './studio.ts';
 
 /** Goes to a part of the Scoring area in the open instrument. */
 async function goToPart(page: Page, kind: string, id: string): Promise<void> {
@@ -13,6 +13,7 @@ function expression(page: Page, name: string) {
 }
 
 async function retype(page: Page, name: string, text: string): Promise<void> {
+  await asFeel(page, name);
   await expression(page, name).focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.type(text);
@@ -85,6 +86,7 @@ test('a broken condition says what is wrong, where, and what to do', async ({ pa
   await expect(page.getByText('No problems')).toBeVisible();
   await stored(page);
   await page.reload();
+  await asFeel(page, 'When');
   await expect(page.locator('.view-lines')).toContainText('nvca_raw');
   await expect(page.locator('.view-lines')).toContainText('5');
 });
@@ -106,6 +108,7 @@ test('names complete with their labels, the keyboard leads to a definition and o
   await page.keyboard.press('F12');
   await expect(page).toHaveURL(/norm\/fta_scaled/);
   await page.goBack();
+  await asFeel(page, 'When');
   await expression(page, 'When').focus();
   await page.keyboard.press('Tab');
   await expect(expression(page, 'When')).not.toBeFocused();

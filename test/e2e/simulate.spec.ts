@@ -2,13 +2,24 @@
 
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { beginFrom, expect, expectAccessible, goTo, goToPlace, stored, test, titleField } from './studio.ts';
+import {
+  asFeel,
+  beginFrom,
+  expect,
+  expectAccessible,
+  goTo,
+  goToPlace,
+  stored,
+  test,
+  titleField,
+} from './studio.ts';
 
 const outcomes = (page: Page) => page.getByRole('navigation', { name: 'Outcomes and scores' });
 const panel = (page: Page) => page.getByRole('complementary');
 
 async function rewriteRule(page: Page, text: string): Promise<void> {
   await goToPlace(page, 'scoring/rule/nvca_raw_of_4_or_more');
+  await asFeel(page, 'When');
   const rule = page.locator('[data-path="/rules/0/when"]').first();
   await expect(rule.locator('.monaco-editor')).toBeVisible();
   await rule.click();

@@ -2,7 +2,17 @@
 
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { beginFrom, expect, expectAccessible, goTo, goToPlace, paste, test, titleField } from './studio.ts';
+import {
+  asFeel,
+  beginFrom,
+  expect,
+  expectAccessible,
+  goTo,
+  goToPlace,
+  paste,
+  test,
+  titleField,
+} from './studio.ts';
 
 interface Document {
   title: Record<string, string>;
@@ -104,6 +114,7 @@ test('an instrument that cannot run is kept and told; a good edit takes effect e
   // After the big editor the small ones open too, without a word in the console.
   await goTo(page, 'Scoring');
   await goToPlace(page, 'scoring/rule/nvca_raw_of_4_or_more');
+  await asFeel(page, 'When');
   await expect(page.locator('article .view-lines').first()).toContainText('nvca_raw');
   await page.locator('[data-path="/rules/0/when"]').first().click();
   await page.keyboard.press('Control+a');

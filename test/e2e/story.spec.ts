@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { beginFrom, expect, expectAccessible, goTo, saved, stored, test } from './studio.ts';
+import { asFeel, beginFrom, expect, expectAccessible, goTo, saved, stored, test } from './studio.ts';
 
 /** Counts of the values of one column of a CSV file without quoted cells in it. */
 function countsOf(csv: string, column: string): Map<string, number> {
@@ -48,6 +48,7 @@ test('the whole story: change a rule, see whom it moves, ship it', async ({ page
   // The published rule raises the flag at 4; now at 5.
   const rule = page.url().replace(/cases.*$/, 'scoring/rule/nvca_raw_of_4_or_more');
   await page.goto(rule);
+  await asFeel(page, 'When');
   const editor = page.locator('[data-path="/rules/0/when"]').first();
   await editor.click();
   await page.keyboard.press('Control+a');

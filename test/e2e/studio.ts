@@ -52,6 +52,15 @@ export async function goToPlace(page: Page, place: string): Promise<void> {
   await page.goto(page.url().replace(/(instrument\/[^/?]+).*/, `$1/${place}`));
 }
 
+/** Shows a condition as FEEL, which is otherwise a sentence. */
+export async function asFeel(page: Page, name: string): Promise<void> {
+  const shown = page.locator('.monaco-editor').getByRole('textbox', { name });
+  const button = page.getByRole('button', { name: `FEEL: ${name}` });
+  await expect(button.or(shown).first()).toBeVisible();
+  if ((await button.count()) > 0 && (await button.getAttribute('aria-pressed')) === 'false')
+    await button.click();
+}
+
 /** The bytes of the file that is saved by what is done. */
 export async function saved(page: Page, act: () => Promise<void>): Promise<Buffer> {
   const [download] = await Promise.all([page.waitForEvent('download'), act()]);

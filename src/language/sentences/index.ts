@@ -1,7 +1,7 @@
 // Conditions as sentences: FEEL to parts with words and back, without loss.
 
 export { namingOf, type Naming } from './naming.ts';
-export { printSentence, rewritten } from './print.ts';
+export { printSentence, rewritten, textsWithin } from './print.ts';
 export { sentenceOf } from './read.ts';
 export {
   asGroup,

@@ -110,3 +110,10 @@ function operandText(operand: Operand): string {
       return operand.text;
   }
 }
+
+/** The text of a sentence and of each of its parts, as they are printed. */
+export function textsWithin(sentence: Sentence | null): string[] {
+  if (sentence === null) return [];
+  const parts = sentence.kind === 'group' ? sentence.parts : [];
+  return [printSentence(sentence), ...parts.flatMap(textsWithin)];
+}

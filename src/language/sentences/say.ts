@@ -5,7 +5,8 @@ import type { Naming } from './naming.ts';
 import type { Condition, Group, Operand, Sentence, Subject } from './tree.ts';
 
 export type Piece =
-  | { readonly kind: 'word'; readonly text: string }
+  /** `between`: it belongs to the values, not to how they are compared. */
+  | { readonly kind: 'word'; readonly text: string; readonly between?: true }
   /** The name of what is spoken of. */
   | { readonly kind: 'name'; readonly text: string }
   /** What it is compared with, or set to: the value at that position. */
@@ -109,7 +110,8 @@ export function sayCondition(
   const isNone = comparison === 'notOneOf' || comparison === 'includesNone';
   const sign = isNone ? ', ' : comparison === 'includesAll' ? words.and : words.or;
   const unit = unitOf(condition, naming);
-  const measured = (pieces: readonly Piece[]) => (unit === '' ? pieces : [...pieces, word(`\u00a0${unit}`)]);
+  const measured = (pieces: readonly Piece[]) =>
+    unit === '' ? pieces : [...pieces, between(`\u00a0${unit}`)];
   return cut(templateOf(condition, naming), {
     subject,
     value: measured(value),
@@ -138,7 +140,7 @@ export function templateOf({ subject, comparison, values }: Condition, naming: N
     case 'atMost':
     case 'lessThan': {
       const key = subject.type === 'date' ? (`date${upper(comparison)}` as const) : comparison;
-      return words[isNamed ? (`${key}Named` as const) : key];
+      return isNamed ? words[`${key}Named` as const] : words[key];
     }
     default:
       return words[comparison];
@@ -219,13 +221,19 @@ function word(text: string): Piece {
   return { kind: 'word', text };
 }
 
+function between(text: string): Piece {
+  return { kind: 'word', text, between: true };
+}
+
 function joined(parts: readonly (readonly Piece[])[], sign: string): Piece[] {
-  return parts.flatMap((part, n) => (n === 0 ? part : [word(sign), ...part]));
+  return parts.flatMap((part, n) => (n === 0 ? part : [between(sign), ...part]));
 }
 
 /** `A, B and C` */
 function listed(parts: readonly (readonly Piece[])[], sign: string): Piece[] {
-  return parts.flatMap((part, n) => (n === 0 ? part : [word(n === parts.length - 1 ? sign : ', '), ...part]));
+  return parts.flatMap((part, n) =>
+    n === 0 ? part : [between(n === parts.length - 1 ? sign : ', '), ...part],
+  );
 }
 
 /** The pieces as plain text. */

@@ -10,6 +10,7 @@ import { library } from './library.ts';
 import { outcome } from './outcome.ts';
 import { overview } from './overview.ts';
 import { proofs } from './proofs.ts';
+import { rules } from './rules.ts';
 import { safety } from './safety.ts';
 import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
@@ -27,6 +28,7 @@ export const studio = {
   grid,
   overview,
   items,
+  rules,
   scoring,
   levels,
   editor,

@@ -1,0 +1,83 @@
+// In how many cases of the bank in use conditions hold. They are asked of the bench as formulas beside the instrument: it
+// shares all other columns with what was simulated.
+
+import { forAWhile, type Id, type Instrument } from '../../../../model/index.ts';
+import { compiling, planText } from '../../../../plan/index.ts';
+import { bench } from '../../../../workers/index.ts';
+import { isOpen } from '../../../locks/index.ts';
+import type { Workspace } from '../../../state/index.ts';
+
+const WAIT = 300;
+/** Milliseconds of one piece of work on the page. */
+const PIECE = 20;
+/** The place of true among the values of a formula that is a condition. */
+const TRUE = 1;
+const idOf = (position: number): Id => `condition_of_rules_${String(position)}`;
+
+interface Wanted {
+  readonly bank: string;
+  readonly document: Instrument;
+  readonly texts: readonly string[];
+}
+
+export class ConditionCounts {
+  #counts = $state.raw<ReadonlyMap<string, number>>(new Map());
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #turn = 0;
+  readonly #workspace: Workspace;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  of(text: string): number | null {
+    return this.#workspace.bank ? (this.#counts.get(text) ?? null) : null;
+  }
+
+  /** Counts again when what is asked, the instrument or the bank is another one; the old figures stay meanwhile. */
+  follow(texts: readonly string[]): void {
+    const { bank, runnable, isBehind } = this.#workspace;
+    clearTimeout(this.#timer);
+    const turn = ++this.#turn;
+    if (!bank || !isOpen(bank) || !runnable || isBehind || texts.length === 0) return;
+    const wanted = { bank: bank.id, document: runnable.document, texts };
+    this.#timer = setTimeout(() => void this.#count(wanted, turn).catch(reportError), WAIT);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#turn += 1;
+  }
+
+  async #count({ bank, document, texts }: Wanted, turn: number): Promise<void> {
+    const plan = await this.#planOf(
+      { ...document, formulas: [...document.formulas, ...formulasOf(texts)] },
+      turn,
+    );
+    if (plan === null) return;
+    const counts = new Map<string, number>();
+    for (const [position, text] of texts.entries()) {
+      const filter = { outcome: idOf(position), position: TRUE };
+      const rows = await bench().order({ bank, plan, sort: null, filter });
+      if (turn !== this.#turn || rows === null) return;
+      counts.set(text, rows.length);
+    }
+    this.#counts = counts;
+  }
+
+  /** Null where it cannot run, or is not asked for any more. */
+  async #planOf(document: Instrument, turn: number): Promise<string | null> {
+    const work = compiling(document);
+    let compiled = forAWhile(work, PIECE);
+    while (!compiled) {
+      await new Promise((resolve) => setTimeout(resolve));
+      if (turn !== this.#turn) return null;
+      compiled = forAWhile(work, PIECE);
+    }
+    return compiled.plan && planText(compiled.plan);
+  }
+}
+
+function formulasOf(texts: readonly string[]): Instrument['formulas'] {
+  return texts.map((expression, position) => ({ id: idOf(position), label: { en: '-' }, expression }));
+}
