@@ -160,13 +160,14 @@ test('a decision table is filled by the keyboard like a spreadsheet', async ({ p
   const grid = page.getByRole('grid', { name: 'Rows' });
   const cell = (row: number, column: number) => grid.locator(`[data-cell="${row} ${column}"]`);
   await cell(0, 0).click();
-  await page.keyboard.type('"nothing"');
+  await page.keyboard.type('="nothing"');
   await page.keyboard.press('Enter');
   await expect(cell(1, 0)).toHaveClass(/active/);
   await expect(page.getByRole('button', { name: 'Row 1, Risk level' })).toBeVisible();
   await page.keyboard.press('ArrowUp');
-  await page.keyboard.type('"low"');
+  await page.keyboard.type('lo');
   await page.keyboard.press('Tab');
+  await expect(cell(0, 0)).toHaveText('Low');
   await expect(cell(0, 1)).toHaveClass(/active/);
   await expect(page.getByText('No problems')).toBeVisible();
 
@@ -174,6 +175,15 @@ test('a decision table is filled by the keyboard like a spreadsheet', async ({ p
   await page.keyboard.press('h');
   await page.keyboard.press('Enter');
   await expect(cell(0, 2)).toHaveText('High');
+
+  await page.getByRole('radio', { name: 'Matrix' }).check();
+  const matrix = page.getByRole('grid', { name: 'Matrix' });
+  await matrix.focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('m');
+  await page.keyboard.press('m');
+  await expect(matrix.getByRole('row').nth(1).getByRole('gridcell').first()).toHaveText('Medium');
+  await expect(matrix.getByRole('row').nth(1).getByRole('gridcell')).toHaveCount(2);
 });
 
 const PARTS = [

@@ -90,6 +90,12 @@ export interface Edit<Row> {
   readonly placeholder?: (row: Row, index: number) => string;
 }
 
+/** What is said of a row beside its number. */
+export interface RowMark {
+  readonly look: 'hit' | 'warning';
+  readonly label: string;
+}
+
 /** An array, or what is like one: a million numbers from a worker are not copied on the page. */
 export interface Rows<Row> {
   readonly length: number;

@@ -37,6 +37,21 @@ export function codedSources(document: Instrument, kinds: readonly DefinitionKin
   return sourcesOf(document, kinds).filter(({ id }) => shapeOf(document, id)?.kind === 'choice');
 }
 
+/** Whatever an expression may read by its name, results before answers; no text. */
+export function valueSources(document: Instrument): Source[] {
+  const kinds = [
+    'level',
+    'score',
+    'norm',
+    'output',
+    'formula',
+    'classification',
+    'item',
+    'constant',
+  ] as const;
+  return sourcesOf(document, kinds).filter(({ id }) => !isText(document, id));
+}
+
 /** What a previous assessment can have given, results before answers; no text, and not the item that is to hold it. */
 export function earlierSources(document: Instrument, item?: Id): Source[] {
   const others = { ...document, items: document.items.filter(({ id }) => id !== item) };

@@ -322,7 +322,6 @@ export const scoring = {
   gridHelp:
     'A dash means any value. Arrows move, typing writes, Enter and Tab go on; copy and paste work with spreadsheets.',
   rowNote: 'Note',
-  cellHint: 'For example: >= 4 · [2..5] · "high" · not("low") · -',
   unfilled: 'not filled in',
   notAnEntry: '“{text}” is no value of {name}.',
   pastedReworded: {

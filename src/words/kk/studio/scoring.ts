@@ -324,7 +324,6 @@ export const scoring: Kazakh<typeof en> = {
   gridHelp:
     'Сызықша — кез келген мән. Бағыттау пернелерімен, Enter және Tab арқылы жылжыңыз; ұяшықтарды электрондық кестеге және одан көшіруге болады.',
   rowNote: 'Ескертпе',
-  cellHint: 'Мысалы: >= 4 · [2..5] · "high" · not("low") · -',
   unfilled: 'толтырылмаған',
   notAnEntry: '«{text}» — «{name}» мәні емес.',
   pastedReworded: { other: '{n} ұяшық код немесе «иә», «жоқ» деп оқылды: тексеріңіз.' },

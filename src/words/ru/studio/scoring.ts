@@ -331,7 +331,6 @@ export const scoring: Russian<typeof en> = {
   gridHelp:
     'Прочерк — любое значение. Перемещайтесь стрелками, Enter и Tab; ячейки можно копировать в электронные таблицы и обратно.',
   rowNote: 'Примечание',
-  cellHint: 'Например: >= 4 · [2..5] · "high" · not("low") · -',
   unfilled: 'не заполнено',
   notAnEntry: '«{text}» — не значение «{name}».',
   pastedReworded: {

@@ -1,0 +1,124 @@
+import axe from 'axe-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../src/studio/style/index.ts';
+import { setLanguage } from '../../src/studio/i18n/index.ts';
+import type { Instrument } from '../../src/model/types.ts';
+import type { Workspace } from '../../src/studio/state/index.ts';
+import { document as simple, openWorkspace } from './harness/instrument.ts';
+import TableInWorkspace from './harness/TableInWorkspace.svelte';
+
+const text = (en: string) => ({ en });
+const instrument: Instrument = {
+  ...simple,
+  items: [
+    ...simple.items,
+    { id: 'violent', kind: 'boolean', label: text('Violence') },
+    {
+      id: 'risk',
+      kind: 'choice',
+      label: text('Risk'),
+      options: [
+        { code: 'low', label: text('Low') },
+        { code: 'middle', label: text('Middle') },
+        { code: 'high', label: text('High') },
+      ],
+    },
+  ],
+  tables: [
+    {
+      ...simple.tables[0]!,
+      hitPolicy: 'U',
+      inputs: [{ expression: 'risk' }, { expression: 'escape' }],
+      rows: [
+        { when: ['"low"', '-'], then: ['open', 4] },
+        { when: ['"middle"', '"none"'], then: ['open', 2] },
+        { when: ['"high"', '-'], then: ['closed', 1] },
+      ],
+    },
+  ],
+};
+
+let workspace: Workspace;
+beforeAll(() => setLanguage('en'));
+beforeEach(async () => {
+  await page.viewport(1000, 900);
+  workspace = openWorkspace(instrument);
+  await render(TableInWorkspace, { workspace });
+});
+
+const rows = () => workspace.document.tables[0]!.rows;
+
+describe('a decision table', () => {
+  test('names the combination that has no row, and adds the row at its place as one step', async () => {
+    await expect.element(page.getByText('5 of 6 combinations have a row')).toBeVisible();
+    await page.getByRole('button', { name: 'Add this row' }).click();
+    expect(rows()[2]).toEqual({ when: ['"middle"', '"once"'], then: ['', ''] });
+    await expect.element(page.getByText('6 of 6 combinations have a row')).toBeVisible();
+    workspace.undo();
+    expect(rows()).toEqual(instrument.tables[0]!.rows);
+  });
+
+  test('fills all combinations of an empty table; undone at once', async () => {
+    workspace.set('/tables/0/rows', []);
+    await page.getByRole('button', { name: 'Fill all combinations' }).click();
+    expect(rows().map(({ when }) => when.join(' '))).toEqual([
+      '"low" "none"',
+      '"low" "once"',
+      '"middle" "none"',
+      '"middle" "once"',
+      '"high" "none"',
+      '"high" "once"',
+    ]);
+    workspace.undo();
+    expect(rows()).toEqual([]);
+  });
+
+  test('is a matrix of two inputs: arrows select, a letter sets and merges, Delete takes out', async () => {
+    await page.getByRole('radio', { name: 'Matrix' }).click();
+    const matrix = page.getByRole('grid', { name: 'Matrix' });
+    const cells = () =>
+      [...matrix.element().querySelectorAll('tbody tr')].map((row) =>
+        [...row.querySelectorAll('td')].map((cell) => cell.textContent.trim()),
+      );
+    expect(cells()).toEqual([['Open'], ['Open', 'no row'], ['Closed']]);
+    await userEvent.click(matrix.getByRole('gridcell', { name: 'no row' }));
+    await userEvent.keyboard('c');
+    expect(cells()).toEqual([['Open'], ['Open', 'Closed'], ['Closed']]);
+    await userEvent.keyboard('{Shift>}{ArrowLeft}{/Shift}c');
+    expect(cells()).toEqual([['Open'], ['Closed'], ['Closed']]);
+    expect(rows()).toHaveLength(3);
+    expect(rows()[1]).toEqual({ when: ['"middle"', '-'], then: ['closed', 2] });
+    await userEvent.keyboard('{Delete}');
+    expect(cells()[1]).toEqual(['no row', 'no row']);
+    workspace.undo();
+    expect(cells()).toEqual([['Open'], ['Closed'], ['Closed']]);
+  });
+
+  test('chooses a column by the name of its value, and writes an expression only where that is wanted', async () => {
+    await userEvent.click(page.getByRole('combobox', { name: 'Input 1: value' }));
+    await userEvent.keyboard('viol');
+    await userEvent.click(page.getByRole('option', { name: /Violence/ }));
+    expect(workspace.document.tables[0]!.inputs[0]!.expression).toBe('violent');
+    await page.getByRole('button', { name: 'Write an expression' }).first().click();
+    await expect.element(page.getByText('Input 1: value or expression')).toBeVisible();
+  });
+
+  test('has nothing that axe finds, with its menu open and as a matrix', async () => {
+    const found = async () =>
+      (await axe.run(document.body)).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+    await userEvent.click(document.querySelector('td[data-cell="1 1"]')!);
+    await userEvent.keyboard('{F2}');
+    await expect.element(page.getByRole('listbox')).toBeVisible();
+    const ours = (violations: readonly unknown[][]) =>
+      violations.filter(
+        ([id]) =>
+          !['region', 'page-has-heading-one', 'landmark-one-main', 'heading-order'].includes(String(id)),
+      );
+    expect(ours(await found())).toEqual([]);
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('radio', { name: 'Matrix' }).click();
+    expect(ours(await found())).toEqual([]);
+  });
+});
