@@ -3,7 +3,7 @@
 import type { Label } from '../../i18n/index.ts';
 
 export type ColumnId =
-  'label' | 'id' | 'kind' | 'answers' | 'nature' | 'direction' | 'relevantWhen' | 'points';
+  'label' | 'id' | 'kind' | 'answers' | 'aspect' | 'nature' | 'direction' | 'relevantWhen' | 'points';
 
 export interface ItemColumn {
   readonly id: ColumnId;
@@ -18,7 +18,8 @@ const COLUMNS: readonly ItemColumn[] = [
   { id: 'label', label: 'items.label', from: 0 },
   { id: 'id', label: 'items.id', width: '168px', from: 1060 },
   { id: 'kind', label: 'items.kind', width: '112px', from: 0 },
-  { id: 'answers', label: 'items.answers', width: '24%', from: 560 },
+  { id: 'answers', label: 'items.answers', width: '30%', from: 560 },
+  { id: 'aspect', label: 'items.aspect', width: '128px', from: 1400 },
   { id: 'nature', label: 'items.nature', width: '88px', from: 760 },
   { id: 'direction', label: 'items.direction', width: '96px', from: 760 },
   { id: 'relevantWhen', label: 'items.relevantWhen', width: '136px', from: 1200 },

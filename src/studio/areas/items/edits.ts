@@ -9,9 +9,11 @@ import {
   removeParts,
   setProperty,
   together,
+  type ChoiceItem,
   type Id,
   type Instrument,
   type Item,
+  type MultiChoiceItem,
   partsIn,
   type PartList,
   type PartsIn,
@@ -20,6 +22,7 @@ import {
 import { toast } from '../../controls/index.ts';
 import { t } from '../../i18n/index.ts';
 import type { Workspace } from '../../state/index.ts';
+import { baseOf } from './kinds.ts';
 
 /** Adds items after a position, or at the end; gives the ids that they got. */
 export function addItems(workspace: Workspace, items: readonly Item[], after?: number): Id[] {
@@ -81,6 +84,23 @@ export function setInAll<Name extends 'aspect' | 'nature' | 'direction' | 'evide
   if (first) workspace.run(together(first, ...others));
 }
 
+/** Gives items the options of another, and with them its kind, as one step. */
+export function giveOptions(
+  workspace: Workspace,
+  items: readonly Item[],
+  { kind, options }: ChoiceItem | MultiChoiceItem,
+): void {
+  const { document } = workspace;
+  const [first, ...others] = items.map((item) =>
+    setProperty(`/items/${String(document.items.indexOf(item))}`, {
+      ...baseOf(item),
+      kind,
+      options: structuredClone(options),
+    }),
+  );
+  if (first) workspace.run(together(first, ...others));
+}
+
 /** Adds copies behind the last of the originals; gives their ids. */
 export function duplicate(workspace: Workspace, list: PartList, ids: readonly Id[]): Id[] {
   const last = partsIn(workspace.document, list).findLastIndex(({ id }) => ids.includes(id));
@@ -110,13 +130,23 @@ function bringBack(workspace: Workspace, list: PartList, ids: readonly Id[], bef
   }
 }
 
-/** Moves items past their neighbour among those in view. */
+/** Moves items past their neighbour among those in view; where that is of another aspect, they become so too. */
 export function move(workspace: Workspace, shown: readonly Id[], ids: readonly Id[], by: -1 | 1): void {
   const places = shown.flatMap((id, i) => (ids.includes(id) ? [i] : []));
   const [first, last] = [places[0], places.at(-1)];
   if (first === undefined || last === undefined) return;
   const neighbour = shown[by < 0 ? first - 1 : last + 1];
   if (neighbour === undefined) return;
-  const position = workspace.document.items.findIndex(({ id }) => id === neighbour);
-  workspace.run(moveParts('items', ids, by < 0 ? position : position + 1));
+  const { items } = workspace.document;
+  const position = items.findIndex(({ id }) => id === neighbour);
+  const { aspect } = items[position]!;
+  const crossing = items.flatMap((item, i) =>
+    ids.includes(item.id) && item.aspect !== aspect
+      ? [setProperty(`/items/${String(i)}/aspect`, aspect)]
+      : [],
+  );
+  // The groups stand together: past the head of one, an item is at the end of it that is nearest.
+  const isPast = crossing.length > 0 ? by > 0 : by < 0;
+  const moving = moveParts('items', ids, isPast ? position : position + 1);
+  workspace.run(together({ ...moving, apply: (document) => document }, ...crossing, moving));
 }

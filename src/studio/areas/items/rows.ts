@@ -1,4 +1,4 @@
-// The items as rows of a table: in the order of the document, with a head before each run of one aspect.
+// The items as rows of a table: those of one aspect together, below its head, in the order of the document.
 
 import type { Id, Instrument, Item } from '../../../model/index.ts';
 
@@ -12,20 +12,19 @@ export interface Filter {
   readonly aspect: Id | null;
 }
 
-export function rowsOf({ items }: Instrument, filter: Filter): Row[] {
-  const rows: Row[] = [];
-  const found = items.flatMap((item, i) =>
-    fits(item, filter) ? [{ item, path: `/items/${String(i)}` }] : [],
-  );
-  for (const [i, { item, path }] of found.entries()) {
-    if (i === 0 || found[i - 1]?.item.aspect !== item.aspect) {
-      const end = found.findIndex((other, j) => j > i && other.item.aspect !== item.aspect);
-      const count = (end < 0 ? found.length : end) - i;
-      rows.push({ type: 'aspect', key: `aspect of ${item.id}`, aspect: item.aspect, count });
-    }
-    rows.push({ type: 'item', key: item.id, item, path });
+export function rowsOf({ items, aspects }: Instrument, filter: Filter): Row[] {
+  const groups = new Map<Id | undefined, Row[]>(aspects.map(({ id }) => [id, []]));
+  for (const [i, item] of items.entries()) {
+    if (!fits(item, filter)) continue;
+    const group = groups.get(item.aspect) ?? [];
+    group.push({ type: 'item', key: item.id, item, path: `/items/${String(i)}` });
+    groups.set(item.aspect, group);
   }
-  return rows;
+  const isAll = filter.aspect === null && filter.query.trim() === '';
+  return [...groups].flatMap(([aspect, rows]) => {
+    if (rows.length === 0 && !isAll) return [];
+    return [{ type: 'aspect', key: `aspect ${aspect ?? ''}`, aspect, count: rows.length } as const, ...rows];
+  });
 }
 
 function fits(item: Item, { query, aspect }: Filter): boolean {

@@ -1,0 +1,128 @@
+// The table of items: edited in its cells, by aspect, several rows at once.
+
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { setLanguage } from '../../src/studio/i18n/index.ts';
+import '../../src/studio/style/index.ts';
+import type { Workspace } from '../../src/studio/state/index.ts';
+import type { Item } from '../../src/model/index.ts';
+import { document, openWorkspace } from './harness/instrument.ts';
+import ItemsAreaInWorkspace from './harness/ItemsAreaInWorkspace.svelte';
+
+const scales = [
+  {
+    id: 'evidence',
+    label: { en: 'Evidence' },
+    options: [
+      { code: 'no', label: { en: 'None' }, points: 0 },
+      { code: 'yes', label: { en: 'Some' }, points: 1 },
+    ],
+  },
+];
+const items: Item[] = [
+  { id: 'a', kind: 'choice', label: { en: 'Item a' }, aspect: 'social', options: 'evidence' },
+  { id: 'b', kind: 'choice', label: { en: 'Item b' }, aspect: 'health', options: 'evidence' },
+  { id: 'c', kind: 'boolean', label: { en: 'Item c' }, aspect: 'social' },
+  { id: 'd', kind: 'boolean', label: { en: 'Item d' }, aspect: 'health' },
+];
+
+let workspace: Workspace;
+beforeAll(async () => {
+  await setLanguage('en');
+  await page.viewport(1300, 800);
+});
+beforeEach(async () => {
+  const aspects = ['social', 'health'].map((id) => ({ id, label: { en: id } }));
+  workspace = openWorkspace({ ...document, aspects, scales, items, tables: [], flags: [], rules: [] });
+  await render(ItemsAreaInWorkspace, { workspace });
+});
+
+const now = (id: string): Item => workspace.document.items.find((item) => item.id === id)!;
+const shown = (): string[] =>
+  [...globalThis.document.querySelectorAll('[data-item]')].map((row) => row.getAttribute('data-item') ?? '');
+const cell = (item: string, text: RegExp | string) =>
+  page.getByRole('row', { name: item }).getByRole('gridcell', { name: text });
+
+test('items of one aspect stand together, and an item is added to a group with its label to be typed', async () => {
+  await expect.poll(shown).toEqual(['a', 'c', 'b', 'd']);
+  await page.getByRole('button', { name: 'Add item: social' }).click();
+  await expect.element(page.getByRole('grid').getByRole('textbox', { name: 'Label' })).toHaveFocus();
+  await userEvent.keyboard('Sleeps badly{Enter}');
+  await expect.poll(() => now('sleeps_badly').aspect).toBe('social');
+  await expect.poll(shown).toEqual(['a', 'c', 'sleeps_badly', 'b', 'd']);
+  expect(workspace.problemCounts.error).toBe(0);
+  workspace.undo();
+  expect(workspace.document.items.at(-1)?.label).not.toEqual({ en: 'Sleeps badly' });
+});
+
+test('an item that moves past the head of a group is of its aspect', async () => {
+  await page.getByRole('gridcell', { name: 'Item c' }).click();
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await expect.poll(() => now('c').aspect).toBe('health');
+  await expect.poll(shown).toEqual(['a', 'c', 'b', 'd']);
+  await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  await expect.poll(() => now('c').aspect).toBe('social');
+  await expect.poll(shown).toEqual(['a', 'c', 'b', 'd']);
+});
+
+test('the kind is chosen in its cell, and options are typed in theirs', async () => {
+  await cell('Item d', 'Yes or no').click();
+  await userEvent.keyboard('{F2}');
+  await page.getByRole('grid').getByRole('combobox', { name: 'Kind' }).selectOptions('choice');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => now('d').kind).toBe('choice');
+  await expect.element(page.getByText('answers and points')).toBeVisible();
+  await cell('Item d', 'answers and points').click();
+  await userEvent.keyboard('Threat 1; Injury 2{Enter}');
+  await expect
+    .poll(() => now('d'))
+    .toMatchObject({
+      options: [
+        { code: 'threat', label: { en: 'Threat' }, points: 1 },
+        { code: 'injury', label: { en: 'Injury' }, points: 2 },
+      ],
+    });
+});
+
+test('options of a shared scale are for one item or for all, as is said', async () => {
+  const type = async (): Promise<void> => {
+    await cell('Item a', /None/).click();
+    await userEvent.keyboard('{F2}');
+    await userEvent.fill(page.getByRole('grid').getByRole('textbox', { name: 'Answers' }), 'None 0; Some 3');
+    await userEvent.keyboard('{Enter}');
+  };
+  await type();
+  await page.getByRole('button', { name: 'Only this item' }).click();
+  await expect.poll(() => now('a')).toMatchObject({ options: [{ code: 'no' }, { code: 'yes', points: 3 }] });
+  expect(workspace.document.scales[0]?.options[1]?.points).toBe(1);
+  workspace.undo();
+  await type();
+  await page.getByRole('button', { name: 'All 2 items' }).click();
+  await expect.poll(() => workspace.document.scales[0]?.options[1]?.points).toBe(3);
+});
+
+test('several rows are edited at once from the bar, in one step, and left with Escape', async () => {
+  await page.getByRole('gridcell', { name: 'Item a' }).click();
+  await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  const bar = page.getByRole('toolbar', { name: 'Selected items' });
+  await expect.element(bar).toHaveTextContent('2 items');
+  await bar.getByRole('button', { name: 'Nature' }).click();
+  await page.getByRole('menuitem', { name: 'Static' }).click();
+  await expect.poll(() => [now('a').nature, now('c').nature]).toEqual(['static', 'static']);
+  workspace.undo();
+  expect([now('a').nature, now('c').nature]).toEqual([undefined, undefined]);
+  await bar.getByRole('button', { name: 'Scale' }).click();
+  await page.getByRole('menuitem', { name: 'Evidence' }).click();
+  await expect.poll(() => now('c')).toMatchObject({ kind: 'choice', options: 'evidence' });
+  await page.getByRole('button', { name: 'Leave the selection' }).click();
+  await expect.element(bar).not.toBeInTheDocument();
+});
+
+test('what stands in the first of the chosen rows is filled down', async () => {
+  await cell('Item a', /None/).click();
+  await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}{Control>}d{/Control}');
+  await expect
+    .poll(() => now('c'))
+    .toMatchObject({ kind: 'choice', options: 'evidence', label: { en: 'Item c' } });
+});
