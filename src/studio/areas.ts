@@ -10,7 +10,7 @@ export type AreaId = 'library' | 'overview' | 'items' | 'scoring' | 'cases' | 's
 export interface AreaModule {
   /** Fills the canvas. */
   readonly canvas: Component;
-  /** Fills the Inspect tab of the right panel, in an area that `inspects`. */
+  /** Fills the detail beside the canvas while something is looked at. */
   readonly inspect?: Component;
 }
 
@@ -18,8 +18,10 @@ export interface Area {
   readonly id: AreaId;
   readonly icon: IconName;
   readonly label: Label;
-  /** Whether something can be selected in it and looked at beside it. */
-  readonly inspects: boolean;
+  /** Whether an address selects something in it that is looked at beside it. */
+  readonly inspects?: (path: readonly string[]) => boolean;
+  /** What is clicked to look at it: its name, where cells are edited; else anywhere in its row. */
+  readonly looks?: 'name' | 'row';
   readonly load: () => Promise<{ default: AreaModule }>;
 }
 
@@ -28,49 +30,48 @@ export const AREAS: readonly Area[] = [
     id: 'library',
     icon: 'library',
     label: 'library.title',
-    inspects: false,
     load: () => import('./areas/library/index.ts'),
   },
   {
     id: 'overview',
     icon: 'graph',
     label: 'overview.title',
-    inspects: false,
     load: () => import('./areas/overview/index.ts'),
   },
   {
     id: 'items',
     icon: 'items',
     label: 'items.title',
-    inspects: true,
+    inspects: ([kind, id]) => kind !== undefined && kind !== 'source' && id !== undefined,
+    looks: 'name',
     load: () => import('./areas/items/index.ts'),
   },
   {
     id: 'scoring',
     icon: 'scoring',
     label: 'scoring.title',
-    inspects: true,
     load: () => import('./areas/scoring/index.ts'),
   },
   {
     id: 'cases',
     icon: 'cases',
     label: 'cases.title',
-    inspects: true,
+    inspects: ([kind, id]) => (kind === 'case' || kind === 'test') && id !== undefined,
+    looks: 'row',
     load: () => import('./areas/cases/index.ts'),
   },
   {
     id: 'simulate',
     icon: 'simulate',
     label: 'simulate.title',
-    inspects: true,
+    inspects: (path) => path[3] === 'case',
+    looks: 'row',
     load: () => import('./areas/simulate/index.ts'),
   },
   {
     id: 'export',
     icon: 'export',
     label: 'export.title',
-    inspects: false,
     load: () => import('./areas/export/index.ts'),
   },
 ];

@@ -8,6 +8,7 @@ import {
   expect,
   expectAccessible,
   goToPlace,
+  openTryIt,
   test,
   writeCell,
 } from './studio.ts';
@@ -84,8 +85,8 @@ for (const [colorScheme, size] of [
         await visit(page, place);
         await test.step(place, () => expectAccessible(page));
       }
-      if (size === 'phone') await page.getByRole('button', { name: 'Show or hide the side panel' }).click();
-      await page.getByRole('tab', { name: 'Try it' }).click();
+      if (size === 'phone') await page.getByRole('button', { name: 'Try it' }).click();
+      else await openTryIt(page);
       await expect(page.locator('[data-question]').first()).toBeVisible();
       await expectAccessible(page);
     });

@@ -34,7 +34,7 @@ test('a bank is made by chance and at the boundaries, renamed, deleted and broug
   page,
 }) => {
   await beginFrom(page, 'psa');
-  await goTo(page, 'Cases');
+  await goTo(page, 'Case banks');
   await makeBank(page, 200);
   await expect(page.locator('footer')).toContainText('200 cases');
 
@@ -70,7 +70,7 @@ test('cases are sorted, filtered, looked at and edited, and an edit is taken bac
   page,
 }) => {
   await beginFrom(page, 'psa');
-  await goTo(page, 'Cases');
+  await goTo(page, 'Case banks');
   await makeBank(page, 300);
   const ofTheBank = await firstCells(page).first().innerText();
 
@@ -136,7 +136,7 @@ test('a file of cases is taken whole, or its good rows are, and what is wrong is
   page,
 }) => {
   await beginFrom(page, 'psa');
-  await goTo(page, 'Cases');
+  await goTo(page, 'Case banks');
 
   // No row is a case: nothing can be taken, and the columns can be put right.
   let dialog = await give(page, 'columns.csv', csv(line('a')).replace('id,assessed_on', 'nr,day'));
@@ -225,7 +225,7 @@ test('a file of cases is taken whole, or its good rows are, and what is wrong is
 
 test('a bank goes out as CSV and JSON lines and comes back the same', async ({ page }) => {
   await beginFrom(page, 'five-aspect');
-  await goTo(page, 'Cases');
+  await goTo(page, 'Case banks');
   await makeBank(page, 120);
   const save = (format: string) =>
     saved(page, async () => {
@@ -256,7 +256,7 @@ test('a test case that fails shows what was expected and what came out', async (
   await page.keyboard.type('6');
   await page.keyboard.press('Enter');
   await expect(page.locator('footer')).not.toContainText('Tests 81/81');
-  await goTo(page, 'Cases');
+  await goTo(page, 'Case banks');
   await page.getByRole('tab', { name: /^Test cases/ }).click();
   await page.getByRole('radio', { name: /^Failing [1-9]/ }).check();
   const tests = page.getByRole('grid', { name: 'Test cases' });
@@ -273,7 +273,7 @@ test('a test case that fails shows what was expected and what came out', async (
 test('a bank about real people is encrypted, and opens with its passphrase alone', async ({ page }) => {
   const passphrase = 'seven quiet rivers';
   await beginFrom(page, 'psa');
-  await goTo(page, 'Cases');
+  await goTo(page, 'Case banks');
   const rows = ['NAME-OF-SOMEBODY,2026-01-31,24', 'B,2026-01-31,35'];
   const dialog = await give(page, 'people.csv', ['id,assessed_on,age', ...rows].join('\n'));
   await dialog.getByRole('radio', { name: 'Personal' }).check();
@@ -306,7 +306,7 @@ test('a bank about real people is encrypted, and opens with its passphrase alone
   await page.getByLabel('Passphrase').fill(passphrase);
   await page.getByRole('button', { name: 'Open the bank' }).click();
   await expect(page.getByRole('main')).toContainText('2 cases');
-  await goTo(page, 'Cases');
+  await goTo(page, 'Case banks');
   await expect(firstCells(page).first()).toHaveText('NAME-OF-SOMEBODY');
 
   await page.getByRole('button', { name: 'More for this bank' }).click();
@@ -316,7 +316,7 @@ test('a bank about real people is encrypted, and opens with its passphrase alone
 
 test('a bank that was not encrypted is encrypted later, and made plain again', async ({ page }) => {
   await beginFrom(page, 'psa');
-  await goTo(page, 'Cases');
+  await goTo(page, 'Case banks');
   const dialog = await give(page, 'people.csv', 'id,assessed_on,age\nNAME-OF-SOMEBODY,2026-01-31,24');
   await dialog.getByRole('button', { name: /^Import/ }).click();
   await expect(firstCells(page).first()).toHaveText('NAME-OF-SOMEBODY');

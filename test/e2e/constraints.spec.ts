@@ -1,7 +1,17 @@
 // Constraints and assertions: written in the Scoring area, told while one answers.
 
 import type { Page } from '@playwright/test';
-import { asFeel, beginFrom, expect, expectAccessible, goTo, goToPlace, stored, test } from './studio.ts';
+import {
+  asFeel,
+  beginFrom,
+  expect,
+  expectAccessible,
+  goTo,
+  goToPlace,
+  openTryIt,
+  stored,
+  test,
+} from './studio.ts';
 
 const panel = (page: Page) => page.getByRole('complementary');
 const question = (page: Page, id: string) => page.locator(`[data-question="${id}"]`);
@@ -15,7 +25,7 @@ async function retype(page: Page, name: string, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-/** With no offer of names open, and no part half under the search of the list. */
+/** With no offer of names open, and no part half out of sight. */
 async function looked(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.locator('[data-part]').first().scrollIntoViewIfNeeded();
@@ -25,7 +35,7 @@ async function looked(page: Page): Promise<void> {
 
 test('a constraint is written, told where answers violate it, and taken back', async ({ page }) => {
   await beginFrom(page, 'psa');
-  await goTo(page, 'Scoring');
+  await goTo(page, 'Constraints');
   await page.getByRole('button', { name: 'Add a constraint' }).first().click();
   await expect(page).toHaveURL(/scoring\/constraint\/constraint/);
   await retype(
@@ -40,7 +50,7 @@ test('a constraint is written, told where answers violate it, and taken back', a
   await message.fill('Whoever was imprisoned was convicted: check both answers.');
   await looked(page);
 
-  await panel(page).getByRole('tab', { name: 'Try it' }).click();
+  await openTryIt(page);
   const told = panel(page).getByRole('status').filter({ hasText: 'Contradicting answers' });
   await question(page, 'prior_sentence_to_incarceration').getByRole('radio', { name: 'Yes' }).check();
   await expect(told).toHaveCount(0);
@@ -51,7 +61,7 @@ test('a constraint is written, told where answers violate it, and taken back', a
   await expect(told).not.toContainText('Such a case cannot be.');
   await expect(told).toContainText('Whoever was imprisoned was convicted');
   await panel(page).getByRole('button', { name: 'Show the assessment alone' }).click();
-  await looked(page);
+  await expectAccessible(page);
   await panel(page).getByRole('button', { name: 'Show the form again' }).click();
   await question(page, 'prior_felony_conviction').getByRole('radio', { name: 'Yes' }).check();
   await expect(told).toHaveCount(0);
@@ -70,7 +80,7 @@ test('an assertion is written with its condition, follows names, and is removed 
   page,
 }) => {
   await beginFrom(page, 'psa');
-  await goTo(page, 'Scoring');
+  await goTo(page, 'Constraints');
   await page.getByRole('button', { name: 'Add an assertion' }).first().click();
   await retype(page, 'What is claimed', 'nvca_raw <= 7');
   await retype(page, 'Of which cases', 'current_violent_offense');

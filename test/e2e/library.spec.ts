@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { beginFrom, expect, expectAccessible, stored, test, titleField } from './studio.ts';
+import { beginFrom, expect, expectAccessible, goTo, stored, test, titleField } from './studio.ts';
 
 const list = 'tr[data-key]';
 
@@ -160,8 +160,8 @@ test('two windows on one instrument never overwrite each other in silence', asyn
 test('an address leads to the same place again; one that leads nowhere says so', async ({ page }) => {
   await beginFrom(page, 'psa');
   const address = page.url();
-  await page.getByRole('link', { name: 'Scoring' }).click();
-  await expect(page).toHaveURL(/\/scoring$/);
+  await goTo(page, 'Scores');
+  await expect(page).toHaveURL(/\/scoring\/score$/);
   await page.goBack();
   await expect(page).toHaveURL(address);
   await page.goto('./#/instrument/nowhere/items');

@@ -7,6 +7,7 @@ import {
   expect,
   expectAccessible,
   goToPlace,
+  openTryIt,
   stored,
   test,
   titleField,
@@ -111,7 +112,7 @@ test('a finding comes after an edit, opens its cases in Try it, and stands for a
 }) => {
   await openInstrument(page);
   await expect(status(page).getByText('Proved: 1 finding')).toBeVisible();
-  await panel(page).getByRole('tab', { name: 'Try it' }).click();
+  await openTryIt(page);
   await question(page, 'threats').getByRole('radio', { name: 'Once' }).check();
 
   // An edit that puts a level out of reach.
@@ -178,7 +179,7 @@ test('the levels still possible narrow while a case is answered, and what would 
 }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openInstrument(page);
-  await panel(page).getByRole('tab', { name: 'Try it' }).click();
+  await openTryIt(page);
   await expect(possible(page)).toHaveText(['Low', 'High', 'Extreme']);
   await question(page, 'threats').getByRole('radio', { name: 'Never' }).check();
   await expect(possible(page)).toHaveText(['Low']);

@@ -109,7 +109,7 @@ test('from what has changed, over the moves, to one case before and after', asyn
 
 test('a run over 100,000 cases follows every edit, and can be asked for again', async ({ page }) => {
   await beginFrom(page, 'five-aspect');
-  await goTo(page, 'Cases');
+  await goTo(page, 'Case banks');
   await page.getByRole('button', { name: 'Make cases' }).click();
   await page.getByRole('textbox', { name: 'Number of cases' }).fill('100000');
   await page.getByRole('button', { name: 'Make the bank' }).click();

@@ -112,7 +112,7 @@ test('an instrument that cannot run is kept and told; a good edit takes effect e
   await expect(page.locator('.view-lines').first()).toBeVisible();
 
   // After the big editor the small ones open too, without a word in the console.
-  await goTo(page, 'Scoring');
+  await goTo(page, 'Scores');
   await goToPlace(page, 'scoring/rule/nvca_raw_of_4_or_more');
   await asFeel(page, 'When');
   await expect(page.locator('article .view-lines').first()).toContainText('nvca_raw');

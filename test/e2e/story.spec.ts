@@ -37,7 +37,7 @@ test('the whole story: change a rule, see whom it moves, ship it', async ({ page
   await beginFrom(page, 'psa');
   await expect(page.locator('footer')).toContainText('Tests 81/81');
 
-  await goTo(page, 'Cases');
+  await goTo(page, 'Case banks');
   await expect(page.getByText('No cases yet')).toBeVisible();
   await page.getByRole('button', { name: 'Make cases' }).click();
   await page.getByRole('button', { name: 'Make the bank' }).click();
@@ -71,7 +71,7 @@ test('the whole story: change a rule, see whom it moves, ship it', async ({ page
   await expect(page.getByText(/stand in the way|stands in the way/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save the package' })).toBeDisabled();
 
-  await goTo(page, 'Cases');
+  await goTo(page, 'Case banks');
   await page.getByRole('button', { name: 'More for this bank' }).click();
   const bank = await saved(page, () => page.getByRole('menuitem', { name: 'Save as CSV' }).click());
   expect(bank.toString().trim().split('\n')).toHaveLength(10_001);

@@ -42,9 +42,17 @@ export async function beginFrom(page: Page, template: string): Promise<void> {
   await expect(titleField(page)).toBeVisible();
 }
 
-/** Goes to an area of the open instrument by the rail. */
+/** Goes to an area or a group of parts of the open instrument by the navigation. */
 export async function goTo(page: Page, area: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: area }).click();
+  await page
+    .getByRole('navigation', { name: 'Areas' })
+    .getByRole('link', { name: area, exact: true })
+    .click();
+}
+
+/** Opens Try it beside what is there. */
+export async function openTryIt(page: Page): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Try it' }).click();
 }
 
 /** Goes to a place in the open instrument by its address: `items/item/age`. */

@@ -1,11 +1,11 @@
 // Test cases are made, written, compared and taken away in the studio.
 
-import { beginFrom, expect, expectAccessible, goTo, stored, test, toastOf } from './studio.ts';
+import { beginFrom, expect, expectAccessible, goTo, openTryIt, stored, test, toastOf } from './studio.ts';
 
 test('a case that was tried is kept as a test case, changed, and compared', async ({ page }) => {
   await beginFrom(page, 'psa');
   const panel = page.getByRole('complementary');
-  await panel.getByRole('tab', { name: 'Try it' }).click();
+  await openTryIt(page);
   await page.locator('[data-question]').getByRole('radio').first().check();
   await expect(panel.getByRole('group', { name: 'Assessment' })).toBeVisible();
   await panel.getByRole('button', { name: 'Keep as a test case' }).click();
@@ -45,7 +45,7 @@ test('a case that was tried is kept as a test case, changed, and compared', asyn
 
 test('a test case is written from nothing', async ({ page }) => {
   await beginFrom(page, 'five-aspect');
-  await goTo(page, 'Cases');
+  await goTo(page, 'Case banks');
   await page.getByRole('tab', { name: /^Test cases/ }).click();
   await page.getByRole('button', { name: 'Add a test case' }).click();
   const panel = page.getByRole('complementary');

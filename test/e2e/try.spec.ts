@@ -1,7 +1,7 @@
 // Try it: the form as the assessor sees it, and the assessment with its reasons.
 
 import type { Page } from '@playwright/test';
-import { beginFrom, chooseLanguage, expect, expectAccessible, goToPlace, test } from './studio.ts';
+import { beginFrom, chooseLanguage, expect, expectAccessible, goToPlace, openTryIt, test } from './studio.ts';
 
 const panel = (page: Page) => page.getByRole('complementary');
 const question = (page: Page, id: string) => page.locator(`[data-question="${id}"]`);
@@ -18,7 +18,7 @@ test('questions are answered by mouse and digit, come and go with other answers,
   page,
 }) => {
   await beginFrom(page, 'five-aspect');
-  await panel(page).getByRole('tab', { name: 'Try it' }).click();
+  await openTryIt(page);
   await expect(security(page)).toHaveText('Not classified');
   await question(page, 'life_sentence').getByRole('radio', { name: 'No' }).check();
   await expect(question(page, 'sentence_months')).toBeVisible();
@@ -54,6 +54,7 @@ test('questions are answered by mouse and digit, come and go with other answers,
 
   // The answers survive a reload; clearing them can be taken back.
   await page.reload();
+  await openTryIt(page);
   await expect(question(page, 'age').getByRole('textbox')).toHaveValue('41');
   await panel(page).getByRole('button', { name: 'Clear all answers' }).click();
   await expect(question(page, 'age').getByRole('textbox')).toHaveValue('');

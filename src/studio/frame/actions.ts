@@ -4,10 +4,10 @@ import { AREAS } from '../areas.ts';
 import { printRoute } from '../router/index.ts';
 import { go } from '../router/index.ts';
 import { useActions, type Action, type Studio } from '../state/index.ts';
+import { goToRegion } from './regions.ts';
 import type { FrameState } from './state.svelte.ts';
 
 export function useFrameActions(studio: Studio, frame: FrameState): void {
-  const narrow = matchMedia('(max-width: 1000px)');
   const open = (): boolean => studio.workspace !== null;
   const areas: Action[] = AREAS.map(({ id, label, icon }, i) => ({
     id: `go.${id}`,
@@ -46,13 +46,38 @@ export function useFrameActions(studio: Studio, frame: FrameState): void {
       perform: () => studio.workspace?.redo(),
     },
     {
-      id: 'view.panel',
-      label: 'shell.showPanel',
-      icon: 'panel',
+      id: 'view.try',
+      label: 'shell.tryIt',
+      icon: 'try',
       group: 'view',
       shortcut: 'mod+.',
       when: open,
-      perform: () => frame.togglePanel(studio, narrow.matches),
+      perform: () => frame.toggle('try'),
+    },
+    {
+      id: 'view.close',
+      label: 'shell.closePanel',
+      icon: 'close',
+      group: 'view',
+      shortcut: 'escape',
+      when: () => frame.detail !== null,
+      perform: () => frame.close(),
+    },
+    {
+      id: 'view.region',
+      label: 'shell.nextRegion',
+      icon: 'forward',
+      group: 'view',
+      shortcut: 'f6',
+      perform: () => goToRegion(1),
+    },
+    {
+      id: 'view.regionBack',
+      label: 'shell.previousRegion',
+      icon: 'back',
+      group: 'view',
+      shortcut: 'shift+f6',
+      perform: () => goToRegion(-1),
     },
     {
       id: 'view.problems',

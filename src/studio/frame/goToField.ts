@@ -3,13 +3,14 @@
 const PATIENCE = 2000;
 
 /** Focuses the field with this JSON Pointer, or the nearest around it, as soon as the area shows one. */
-export function goToField(path: string): void {
+export function goToField(path: string, { isSelected = false } = {}): void {
   const until = performance.now() + PATIENCE;
   const look = (): void => {
     const field = nearestField(path);
     if (field) {
       field.scrollIntoView({ block: 'center' });
       field.focus();
+      if (isSelected && field instanceof HTMLInputElement) field.select();
       // A grid draws only what is in sight: it goes to the cell itself.
       field.dispatchEvent(new CustomEvent('gotopath', { detail: path }));
     } else if (performance.now() < until) requestAnimationFrame(look);

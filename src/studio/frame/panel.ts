@@ -1,16 +1,15 @@
-// From anywhere in the studio to a tab of the right panel.
+// From anywhere in the studio to what stands beside the canvas.
 
-import { useStudio } from '../state/index.ts';
-import { useFrame } from './state.svelte.ts';
+import { useFrame, type DetailTab } from './state.svelte.ts';
 
 /** While the component is made: a function that shows a tab. */
-export function usePanel(): (tab: string) => void {
-  const { preferences } = useStudio();
+export function usePanel(): (tab: DetailTab) => void {
   const frame = useFrame();
-  const narrow = matchMedia('(max-width: 1000px)');
-  return (tab) => {
-    preferences.panelTab = tab;
-    if (narrow.matches) frame.sheet = true;
-    else preferences.panelOpen = true;
-  };
+  return (tab) => frame.show(tab);
+}
+
+/** While the component is made: whether a tab is in view now. */
+export function useShown(): (tab: DetailTab) => boolean {
+  const frame = useFrame() as ReturnType<typeof useFrame> | undefined;
+  return (tab) => frame?.detail === tab;
 }

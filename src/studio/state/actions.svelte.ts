@@ -52,7 +52,7 @@ export class Actions {
     const action = this.possible.find(
       ({ shortcut }) =>
         shortcut !== undefined &&
-        !(typing && target !== null && !/mod|^f\d/.test(shortcut)) &&
+        !(typing && target !== null && !/mod|f\d/.test(shortcut)) &&
         isPressed(event, shortcut),
     );
     if (!action) return;

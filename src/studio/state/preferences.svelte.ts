@@ -9,13 +9,11 @@ interface Stored {
   readonly theme: Theme;
   readonly density: Density;
   readonly language: Language | null;
-  readonly panelOpen: boolean;
   readonly panelWidth: number;
-  readonly panelTab: string;
 }
 
 const NAME = 'aspect-studio:preferences';
-const PANEL = { narrowest: 280, usual: 360, widest: 720 } as const;
+const PANEL = { narrowest: 280, usual: 420, widest: 720 } as const;
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
 export class Preferences {
@@ -40,25 +38,11 @@ export class Preferences {
     this.#write({ density });
   }
 
-  get panelOpen(): boolean {
-    return this.#stored.panelOpen;
-  }
-  set panelOpen(panelOpen: boolean) {
-    this.#write({ panelOpen });
-  }
-
   get panelWidth(): number {
     return this.#stored.panelWidth;
   }
   set panelWidth(width: number) {
     this.#write({ panelWidth: Math.round(Math.min(PANEL.widest, Math.max(PANEL.narrowest, width))) });
-  }
-
-  get panelTab(): string {
-    return this.#stored.panelTab;
-  }
-  set panelTab(panelTab: string) {
-    this.#write({ panelTab });
   }
 
   /** The language that was chosen, or the one that fits the browser. */
@@ -96,13 +80,11 @@ function read(): Stored {
   } catch {
     // What cannot be read is chosen anew.
   }
-  const { theme, density, language, panelOpen, panelWidth, panelTab } = found;
+  const { theme, density, language, panelWidth } = found;
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     density: density === 'compact' ? 'compact' : 'normal',
     language: INTERFACE_LANGUAGES.find((one) => one === language) ?? null,
-    panelOpen: panelOpen !== false,
     panelWidth: typeof panelWidth === 'number' ? panelWidth : PANEL.usual,
-    panelTab: typeof panelTab === 'string' ? panelTab : 'inspect',
   };
 }

@@ -6,6 +6,7 @@ import { partsIn, type PartsIn } from '../../../model/index.ts';
 import type { Id } from '../../../model/types.ts';
 import { toast } from '../../controls/index.ts';
 import { t } from '../../i18n/index.ts';
+import { goToField } from '../../frame/goToField.ts';
 import { go } from '../../router/index.ts';
 import type { Workspace } from '../../state/index.ts';
 import type { Place, ScoringList } from './kinds.ts';
@@ -49,5 +50,8 @@ export function areaAddress(workspace: Workspace): string {
 
 function goToLast(workspace: Workspace, kind: Place['kind']): void {
   const id: Id | undefined = partsIn(workspace.document, kind.list).at(-1)?.id;
-  if (id !== undefined) go(workspace.hrefOf({ kind: kind.kind, id }));
+  if (id === undefined) return;
+  go(workspace.hrefOf({ kind: kind.kind, id }));
+  const last = partsIn(workspace.document, kind.list).length - 1;
+  goToField(`/${kind.list}/${last}/label`, { isSelected: true });
 }

@@ -110,8 +110,6 @@ export const cases = {
   changed: '{item} of {id}: {answer}',
   editRefused:
     'This answer cannot be stored: the bank was made when the item had other options. Import or make the bank anew.',
-  noCase: 'Choose a case',
-  noCaseHelp: 'Its answers and results stand here, and every answer can be changed.',
   noTests: 'No test cases yet',
   noTestsHelp:
     'A test case says which result is right for one set of answers, for example from the published manual. All run after every edit.',
@@ -142,5 +140,4 @@ export const cases = {
   testAllItems: { one: 'Show {n} item without an answer', other: 'Show {n} items without an answer' },
   testDuplicate: 'Duplicate',
   noTest: 'Choose a test case',
-  noTestHelp: 'Its answers stand here, and what must come out of them.',
 } as const;

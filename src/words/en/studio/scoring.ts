@@ -1,7 +1,5 @@
 export const scoring = {
   title: 'Scoring',
-  parts: 'What is computed',
-  search: 'Search in scoring',
   overview: 'How a result comes about',
   overviewHelp:
     'From answers to points, from points to levels, from levels to what follows. Choose a part on the left, or add one.',
@@ -46,6 +44,9 @@ export const scoring = {
   rationaleOf: '{name}: rationale',
   unit: 'Unit',
 
+  group_formulas: 'Formulas, constants',
+  group_outcomes: 'Outcomes',
+  group_constraints: 'Constraints',
   kinds_constant: 'Constants',
   kinds_recode: 'Recodes',
   kinds_score: 'Scores',

@@ -3,8 +3,6 @@ import type { Kazakh } from '../../translated.ts';
 
 export const scoring: Kazakh<typeof en> = {
   title: 'Балл есептеу',
-  parts: 'Не есептеледі',
-  search: 'Есептеуден іздеу',
   overview: 'Нәтиже қалай шығады',
   overviewHelp:
     'Жауаптан балға, балдан деңгейге, деңгейден шешім мен ұсынымға. Сол жақтан бөлікті таңдаңыз немесе жаңасын қосыңыз.',
@@ -48,6 +46,9 @@ export const scoring: Kazakh<typeof en> = {
   rationaleOf: '{name}: негіздеме',
   unit: 'Өлшем бірлігі',
 
+  group_formulas: 'Формулалар',
+  group_outcomes: 'Қорытындылар',
+  group_constraints: 'Шектеулер',
   kinds_constant: 'Тұрақты шамалар',
   kinds_recode: 'Қайта кодтаулар',
   kinds_score: 'Балдар',

@@ -3,8 +3,6 @@ import type { Russian } from '../../translated.ts';
 
 export const scoring: Russian<typeof en> = {
   title: 'Подсчёт баллов',
-  parts: 'Что вычисляется',
-  search: 'Искать в подсчёте',
   overview: 'Как складывается результат',
   overviewHelp:
     'От ответов к баллам, от баллов к уровням, от уровней к решениям и рекомендациям. Выберите часть слева или добавьте новую.',
@@ -48,6 +46,9 @@ export const scoring: Russian<typeof en> = {
   rationaleOf: '{name}: обоснование',
   unit: 'Единица',
 
+  group_formulas: 'Формулы, константы',
+  group_outcomes: 'Итоги',
+  group_constraints: 'Ограничения',
   kinds_constant: 'Константы',
   kinds_recode: 'Перекодировки',
   kinds_score: 'Баллы',

@@ -1,0 +1,58 @@
+// The entries beside the parts: the cases of an instrument, and its life.
+
+import { printRoute, type Route } from '../../router/index.ts';
+import type { Workspace } from '../../state/index.ts';
+import type { Entry } from './entries.ts';
+
+export function caseEntries(workspace: Workspace, { area, path }: Route): Entry[] {
+  const { key, document, tests } = workspace;
+  const failed = tests ? tests.total - tests.passed : 0;
+  const isOfTests = area === 'cases' && (path[0] === 'tests' || path[0] === 'test');
+  const banks = workspace.banks.filter(({ complete }) => complete).length;
+  return [
+    {
+      id: 'tests',
+      icon: 'ok',
+      label: 'cases.tests',
+      href: printRoute({ area: 'cases', instrument: key, path: ['tests'] }),
+      isCurrent: isOfTests,
+      count: document.tests.length,
+      additions: ['test'],
+      ...(failed > 0 ? { mark: { icon: 'error', look: 'error', count: failed } } : {}),
+    },
+    {
+      id: 'banks',
+      icon: 'database',
+      label: 'cases.banks',
+      href: printRoute({ area: 'cases', instrument: key, path: [] }),
+      isCurrent: area === 'cases' && !isOfTests,
+      count: banks,
+    },
+    {
+      id: 'simulate',
+      icon: 'simulate',
+      label: 'simulate.title',
+      href: printRoute({ area: 'simulate', instrument: key, path: [] }),
+      isCurrent: area === 'simulate',
+    },
+  ];
+}
+
+export function lifeEntries({ key }: Workspace, { area, path }: Route): Entry[] {
+  return [
+    {
+      id: 'versions',
+      icon: 'history',
+      label: 'library.versions',
+      href: printRoute({ area: 'library', instrument: null, path: ['versions', key] }),
+      isCurrent: area === 'library' && path[0] === 'versions' && path[1] === key,
+    },
+    {
+      id: 'export',
+      icon: 'export',
+      label: 'export.title',
+      href: printRoute({ area: 'export', instrument: key, path: [] }),
+      isCurrent: area === 'export',
+    },
+  ];
+}
