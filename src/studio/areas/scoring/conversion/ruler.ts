@@ -1,6 +1,7 @@
 // Where cut-offs stand on a ruler of the number that is cut.
 
 import type { NamedValue } from '../../../../language/index.ts';
+import { levelsOfGroup } from '../../../../model/index.ts';
 import type { Instrument, Level, LevelScale } from '../../../../model/types.ts';
 
 export interface Ruler {
@@ -11,8 +12,8 @@ export interface Ruler {
 }
 
 /** The levels that everyone or a group can have, from the lowest to the highest. */
-export function levelsOf({ levels }: LevelScale, _group?: number): readonly Level[] {
-  return levels;
+export function levelsOf({ levels, groups }: LevelScale, group?: number): readonly Level[] {
+  return levelsOfGroup(levels, groups?.[group ?? -1] ?? {});
 }
 
 /** The cut-offs from the lowest to the highest, of all or of a group. */
