@@ -217,7 +217,7 @@ for (const [colorScheme, size] of LOOKS)
       await beginFrom(page, 'psa');
       await expectAccessible(page);
       await page.getByRole('button', { name: /problem/i }).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect(page.getByRole('region', { name: 'Problems', exact: true })).toBeFocused();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');

@@ -42,6 +42,7 @@ export function useFrameActions(studio: Studio, frame: FrameState): void {
       icon: 'redo',
       group: 'edit',
       shortcut: 'mod+shift+z',
+      alternative: 'mod+y',
       when: () => (studio.workspace?.redoable ?? null) !== null,
       perform: () => studio.workspace?.redo(),
     },
@@ -86,7 +87,7 @@ export function useFrameActions(studio: Studio, frame: FrameState): void {
       group: 'view',
       shortcut: 'f8',
       when: open,
-      perform: () => (frame.dialog = 'problems'),
+      perform: () => (frame.hasProblems ? frame.closeProblems() : frame.openProblems()),
     },
     {
       id: 'view.light',

@@ -2,7 +2,7 @@
 
 import { getContext, setContext } from 'svelte';
 
-export type FrameDialog = 'palette' | 'keys' | 'problems' | 'clear';
+export type FrameDialog = 'palette' | 'keys' | 'clear';
 
 /** What stands beside the canvas: what is looked at there, or a panel by its id. */
 export type DetailTab = 'inspect' | (string & {});
@@ -11,8 +11,11 @@ export class FrameState {
   dialog = $state<FrameDialog | null>(null);
   /** Whether the navigation lies over the canvas, where there is no room beside it. */
   isNavigationOpen = $state(false);
+  /** Whether the problems are docked below the canvas. */
+  hasProblems = $state(false);
   #detail = $state<DetailTab | null>(null);
   #opener: Element | null = null;
+  #beforeProblems: Element | null = null;
 
   get detail(): DetailTab | null {
     return this.#detail;
@@ -26,18 +29,34 @@ export class FrameState {
   /** Gives the focus back to where it was when the detail was opened. */
   close(): void {
     const opener = this.#opener;
-    const hadFocus = document.activeElement?.closest('[data-detail]');
     this.#detail = null;
     this.#opener = null;
-    if (!hadFocus) return;
-    const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
-    (isThere ? opener : document.getElementById('canvas'))?.focus();
+    giveBack(opener);
+  }
+
+  openProblems(): void {
+    if (!this.hasProblems) this.#beforeProblems = document.activeElement;
+    this.hasProblems = true;
+  }
+
+  closeProblems(): void {
+    const opener = this.#beforeProblems;
+    this.hasProblems = false;
+    this.#beforeProblems = null;
+    giveBack(opener);
   }
 
   toggle(tab: DetailTab): void {
     if (this.#detail === tab) this.close();
     else this.show(tab);
   }
+}
+
+/** The focus of something that closes goes back to where it came from. */
+function giveBack(opener: Element | null): void {
+  if (!document.activeElement?.closest('[data-detail]')) return;
+  const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
+  (isThere ? opener : document.getElementById('canvas'))?.focus();
 }
 
 const FRAME = Symbol('frame');

@@ -13,6 +13,8 @@ export interface Action {
   readonly icon?: IconName;
   /** `mod+shift+z`; also takes `f2`, `?`, `delete`. Without `mod` it rests while the user types in a field. */
   readonly shortcut?: string;
+  /** What others press for the same. */
+  readonly alternative?: string;
   /** Whether it makes sense now; absent: always. */
   readonly when?: () => boolean;
   readonly perform: () => void;
@@ -49,11 +51,13 @@ export class Actions {
     // An editor inside the page has its own keys, undo among them.
     if (target?.closest('[data-own-keys]')) return;
     const typing = target?.closest('input:not([type="checkbox"], [type="radio"]), textarea, select') !== null;
-    const action = this.possible.find(
-      ({ shortcut }) =>
-        shortcut !== undefined &&
-        !(typing && target !== null && !/mod|f\d/.test(shortcut)) &&
-        isPressed(event, shortcut),
+    const action = this.possible.find(({ shortcut, alternative }) =>
+      [shortcut, alternative].some(
+        (keys) =>
+          keys !== undefined &&
+          !(typing && target !== null && !/mod|f\d/.test(keys)) &&
+          isPressed(event, keys),
+      ),
     );
     if (!action) return;
     event.preventDefault();
