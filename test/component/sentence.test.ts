@@ -41,6 +41,8 @@ describe('a sentence', () => {
     await expect.poll(() => rule().when).toBe('age >= 21');
     await choose('What it is about: Age at admission', 'escapes');
     await expect.poll(() => rule().when).toBe('escape = "once"');
+    workspace.undo();
+    expect(rule().when).toBe('age >= 21');
   });
 
   test('gets another condition, grouped with the one before by a bracket', async () => {
