@@ -37,7 +37,7 @@ export function boxOf({ when }: Pick<TableRow, 'when'>, axes: Box): Box | undefi
     const cell = readFeel(when[at] ?? ANY);
     return cell.kind === 'feel' ? undefined : values.filter((value) => holdsOf(cell, value));
   });
-  return box.every((values) => values !== undefined) ? (box as Box) : undefined;
+  return box.every((values) => values !== undefined) ? box : undefined;
 }
 
 /** The first row that holds of a combination; −1 where none does. */
