@@ -12,6 +12,8 @@ import {
   type Looked,
 } from '../../analysis/index.ts';
 import { planIn, type Plan } from '../../plan/index.ts';
+import { coverageOf, type Coverage } from '../../simulation/coverage/index.ts';
+import { tryMutants, type MutationReport } from '../../simulation/mutation/index.ts';
 import type { CasePair, CaseSide, ProofRequest, Proved, ProvedFinding, SheetData } from './types.ts';
 
 export class Prover {
@@ -32,6 +34,19 @@ export class Prover {
       restsOnDay: plan.inputs.some(({ type }) => type === 'date') || text.includes('"assessed_on"'),
       milliseconds: performance.now() - begun,
     };
+  }
+
+  /** How much the test cases notice, which must pass. It takes minutes with large instruments. */
+  mutations(
+    { instrument, plan, assessedOn }: ProofRequest,
+    onProgress: (done: number, all: number) => void,
+  ): Promise<MutationReport> {
+    return tryMutants(instrument, planIn(plan), { assessedOn, onProgress });
+  }
+
+  /** How much the test cases reach. */
+  coverage({ instrument, plan, assessedOn }: ProofRequest): Promise<Coverage> {
+    return coverageOf(instrument, planIn(plan), { assessedOn });
   }
 
   /** The same classifications on another day. */
