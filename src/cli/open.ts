@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readInstrument, statusOf, UNSAID, type Instrument, type LineColumn } from '../model/index.ts';
+import type { InstrumentRecord } from '../model/record/types.ts';
 import type { Status } from '../model/types.ts';
 import { decodeStrictly, FILES, isArchive, otherDigest, readPackage } from '../interchange/index.ts';
 import { compile, type Plan } from '../plan/index.ts';
@@ -16,6 +17,7 @@ export interface OpenedFile {
   readonly instrument: Instrument | null;
   /** As the instrument's record says it. */
   readonly status: Status;
+  readonly record: InstrumentRecord | null;
   /** Null where a diagnostic is an error. */
   readonly plan: Plan | null;
   readonly diagnostics: readonly PlacedDiagnostic[];
@@ -33,7 +35,14 @@ export interface PlacedDiagnostic extends LineColumn {
 export async function openFile({ files: [file = ''], digest, all }: Opening): Promise<OpenedFile> {
   const bytes = await readBytes(file);
   const other = otherDigest(bytes, { sha256: digest ?? undefined });
-  if (other) return { instrument: null, status: UNSAID, plan: null, diagnostics: placed([other], file, '') };
+  if (other)
+    return {
+      instrument: null,
+      status: UNSAID,
+      record: null,
+      plan: null,
+      diagnostics: placed([other], file, ''),
+    };
   if (!isArchive(bytes)) {
     const text = textOf(bytes, file);
     const { instrument, record, at, diagnostics } = readInstrument(text, all ? Infinity : undefined);
@@ -43,6 +52,7 @@ export async function openFile({ files: [file = ''], digest, all }: Opening): Pr
     return {
       instrument,
       status: record ? statusOf(record) : UNSAID,
+      record,
       plan: compiled?.plan ?? null,
       diagnostics: inOrder([...found, ...inDocument]),
     };
@@ -55,6 +65,7 @@ export async function openFile({ files: [file = ''], digest, all }: Opening): Pr
   return {
     instrument,
     status: record ? statusOf(record) : UNSAID,
+    record,
     plan,
     diagnostics: [...placed(ofPackage, file, ''), ...placed(ofDocument, `${file}/${FILES.instrument}`, text)],
   };
@@ -63,12 +74,12 @@ export async function openFile({ files: [file = ''], digest, all }: Opening): Pr
 /** Opens a file to run it. What is wrong with it is told; null where it cannot run. */
 export async function openToRun(
   call: Opening,
-): Promise<{ instrument: Instrument; status: Status; plan: Plan } | null> {
-  const { instrument, status, plan, diagnostics } = await openFile(call);
+): Promise<{ instrument: Instrument; status: Status; record: InstrumentRecord | null; plan: Plan } | null> {
+  const { instrument, status, record, plan, diagnostics } = await openFile(call);
   const file = call.files[0]!;
   const { language } = call;
   tellErrors(diagnostics, call);
-  if (instrument && plan) return { instrument, status, plan };
+  if (instrument && plan) return { instrument, status, record, plan };
   tell(say('cannotRun', { file }, language));
   return null;
 }

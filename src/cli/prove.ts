@@ -8,12 +8,13 @@ import {
   type Report,
   type Shares,
 } from '../analysis/index.ts';
-import { formatDiagnostic } from '../model/index.ts';
+import { exceptionFor, formatDiagnostic, type Instrument } from '../model/index.ts';
+import type { InstrumentRecord, JustifiedException } from '../model/record/types.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Call, Command } from './call.ts';
 import { independentCommand } from './independent.ts';
 import { openToRun } from './open.ts';
-import { lineOf, note, print, printJson } from './print.ts';
+import { inOneLine, lineOf, note, print, printJson } from './print.ts';
 import { BUDGET, inWords, percent } from './proofs.ts';
 import { say } from './say.ts';
 
@@ -24,20 +25,40 @@ export const proveCommand: Command = {
   run: async (call) => {
     const opened = await openToRun(call);
     if (!opened) return false;
-    const { instrument, plan } = opened;
+    const { instrument, record, plan } = opened;
     if (call.independent) return independentCommand(plan, call.independent, call);
     const assessedOn = new Date().toISOString().slice(0, 10);
     const report = prove(instrument, plan, { assessedOn, budget: BUDGET });
-    if (call.json) printJson(asJson(report, plan, assessedOn, call));
-    else sayReport(report, plan, call);
-    return report.findings.every(({ severity }) => severity === 'info');
+    const accepted = acceptedIn(report, instrument, record);
+    if (call.json) printJson(asJson(report, accepted, plan, assessedOn, call));
+    else sayReport(report, accepted, plan, call);
+    return report.findings.every((one) => one.severity === 'info' || accepted.has(one));
   },
 };
 
-function sayReport({ findings, shares, assertions, undecided }: Report, plan: Plan, call: Call): void {
+/** Findings that stand for a reason, which the record of the instrument keeps. */
+type Accepted = ReadonlyMap<Finding, JustifiedException>;
+
+function acceptedIn({ findings }: Report, document: Instrument, record: InstrumentRecord | null): Accepted {
+  const reasons = findings.flatMap((finding): [Finding, JustifiedException][] => {
+    const because = record && exceptionFor({ document, record }, finding);
+    return because ? [[finding, because]] : [];
+  });
+  return new Map(reasons);
+}
+
+function sayReport(
+  { findings, shares, assertions, undecided }: Report,
+  accepted: Accepted,
+  plan: Plan,
+  call: Call,
+): void {
   const { language } = call;
   for (const finding of findings) {
+    const because = accepted.get(finding);
+    if (because && call.quiet) continue;
     print(lineOf(finding.path, finding, language));
+    if (because) print(inOneLine(`  ${say('proofAccepted', { reason: because.why }, language)}`));
     for (const responses of casesOf(finding, plan))
       print(`  ${say('proofCase', { responses: JSON.stringify(responses) }, language)}`);
   }
@@ -45,8 +66,14 @@ function sayReport({ findings, shares, assertions, undecided }: Report, plan: Pl
   for (const one of assertions) linesOfAssertion(one, plan, call).forEach(print);
   for (const { id, reason } of undecided)
     print(say('notDecided', { id, reason: inWords(reason, call) }, language));
-  const counts = { findings: findings.length, decided: shares.length, undecided: undecided.length };
-  note(say('proved', { file: call.files[0]!, ...counts }, language), call);
+  const counts = {
+    findings: findings.length - accepted.size,
+    decided: shares.length,
+    undecided: undecided.length,
+  };
+  const file = call.files[0]!;
+  note(say('proved', { file, ...counts }, language), call);
+  if (accepted.size > 0) note(say('provedAccepted', { file, count: accepted.size }, language), call);
 }
 
 const casesOf = ({ witnesses }: Finding, plan: Plan) =>
@@ -71,7 +98,12 @@ function linesOf({ id, counts }: Shares, { language }: Call): string[] {
     .map(({ code, count }) =>
       say(
         'proofShare',
-        { id, code: code ?? 'null', share: percent(count, total), count: String(count) },
+        {
+          id,
+          code: code ?? say('proofUnknown', {}, language),
+          share: percent(count, total),
+          count: String(count),
+        },
         language,
       ),
     );
@@ -80,6 +112,7 @@ function linesOf({ id, counts }: Shares, { language }: Call): string[] {
 /** Counts as text: they are larger than what JSON keeps exactly. */
 function asJson(
   { findings, shares, assertions, undecided }: Report,
+  accepted: Accepted,
   plan: Plan,
   assessedOn: string,
   call: Call,
@@ -93,6 +126,7 @@ function asJson(
       params: finding.params,
       ...formatDiagnostic(finding, call.language),
       cases: casesOf(finding, plan),
+      ...(accepted.has(finding) && { accepted: accepted.get(finding)!.why }),
     })),
     shares: shares.map(({ id, counts }) => ({
       id,

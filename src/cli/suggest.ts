@@ -39,7 +39,7 @@ function sayCoverage({ open, never, undecided, reached, suggested }: Coverage, c
   if (!quiet) {
     tell('goalNever', never);
     for (const { responses } of suggested)
-      print(`  ${say('survivorCase', { responses: JSON.stringify(responses) }, language)}`);
+      print(`  ${say('proofCase', { responses: JSON.stringify(responses) }, language)}`);
   }
   const coverable = reached + open.length;
   note(

@@ -2,10 +2,8 @@
 // the memory that the proof took; the next run begins another.
 
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
-import type { MutationReport } from '../simulation/mutation/index.ts';
-import type { Progress } from './pause.ts';
 import type { Prover } from './prover/prover.ts';
-import type { ProofRequest, Proved, SheetData } from './prover/types.ts';
+import type { Coverage, MutationReport, ProofRequest, Proved, SheetData } from './prover/types.ts';
 
 interface Running {
   readonly worker: Worker;
@@ -27,9 +25,15 @@ export class Proving {
     return this.#ask((prover) => prover.sheets(request));
   }
 
-  /** Which small changes no test case notices. */
-  mutate(request: ProofRequest, progress: Progress): Promise<MutationReport | null> {
-    return this.#ask((prover) => prover.mutate(request, proxy(progress)));
+  mutations(
+    request: ProofRequest,
+    onProgress: (done: number, all: number) => void,
+  ): Promise<MutationReport | null> {
+    return this.#ask((prover) => prover.mutations(request, proxy(onProgress)));
+  }
+
+  coverage(request: ProofRequest): Promise<Coverage | null> {
+    return this.#ask((prover) => prover.coverage(request));
   }
 
   giveUp(): void {
@@ -49,6 +53,38 @@ export class Proving {
       if (this.#running === running) this.giveUp();
       throw error;
     }
+  }
+}
+
+interface Following {
+  readonly onProgress?: (done: number, all: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Of test cases that pass: how much they notice, in a worker of its own. Null where it was given up. */
+export function mutations(request: ProofRequest, following: Following = {}): Promise<MutationReport | null> {
+  const { onProgress = () => undefined } = following;
+  return alone((proving) => proving.mutations(request, onProgress), following);
+}
+
+/** How much the test cases reach, and cases that reach the rest. Null where it was given up. */
+export function coverage(request: ProofRequest, following: Following = {}): Promise<Coverage | null> {
+  return alone((proving) => proving.coverage(request), following);
+}
+
+async function alone<Answer>(
+  task: (proving: Proving) => Promise<Answer | null>,
+  { signal }: Following,
+): Promise<Answer | null> {
+  if (signal?.aborted) return null;
+  const proving = new Proving();
+  const end = () => proving.giveUp();
+  signal?.addEventListener('abort', end);
+  try {
+    return await task(proving);
+  } finally {
+    signal?.removeEventListener('abort', end);
+    end();
   }
 }
 

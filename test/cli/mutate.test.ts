@@ -61,7 +61,7 @@ test('says what no test case reaches, and writes test cases that reach it', () =
   const wider = join(folder, 'wider.json');
   const { code, out, said } = aspect('test', file, '--suggest', '-o', wider, '--lang', 'ru');
   expect(code).toBe(1);
-  expect(out).toContain('не охвачено проверочными случаями: table: строка 1');
+  expect(out).toContain('не охвачено проверочными случаями: table: строка 2');
   expect(out).toContain('недостижимо ни при каких ответах: решает правило raise: outcome');
   expect(said).toContain(`${wider}: записано`);
   expect(aspect('test', wider).code).toBe(0);
@@ -72,5 +72,5 @@ test('says what no test case reaches, and writes test cases that reach it', () =
 
 test('is not written over what is read, nor without --mutate', () => {
   expect(aspect('test', file, '--mutate', '-o', file)).toMatchObject({ code: 2 });
-  expect(aspect('test', file, '-o', better).said).toContain('“-o” is only for “--mutate”');
+  expect(aspect('test', file, '-o', better).said).toContain('“-o” is only for “--mutate, --suggest”');
 });

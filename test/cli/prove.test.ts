@@ -4,7 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { prove } from '../../src/analysis/index.ts';
+import { acceptFinding, fileOf, newRecord } from '../../src/model/index.ts';
 import type { Instrument } from '../../src/model/types.ts';
+import { compile } from '../../src/plan/index.ts';
 import { SMALL } from '../analysis/small.ts';
 import { aspect } from './aspect.ts';
 
@@ -114,4 +117,22 @@ test('an item that is not there is named, with those that are', () => {
   const { code, said } = aspect('prove', 'templates/psa.json', '--independent', 'nobody');
   expect(code).toBe(2);
   expect(said).toContain('The instrument has no item “nobody”; its items: ');
+});
+
+test('a finding that the record accepts is told with its reason, and is no fault', () => {
+  const document: Instrument = structuredClone(SMALL);
+  const state = { document, record: newRecord() };
+  const found = prove(document, compile(document).plan!, { assessedOn: '2026-06-15' }).findings;
+  expect(found.length).toBeGreaterThan(0);
+  const record = found.reduce(
+    (before, finding) => acceptFinding({ ...state, record: before }, finding, { who: 'A', why: 'Meant so' }),
+    state.record,
+  );
+  const file = join(folder, 'accepted.json');
+  writeFileSync(file, JSON.stringify(fileOf({ document, record })));
+  const { code, out, said } = aspect('prove', file);
+  expect(code).toBe(0);
+  expect(out).toContain('accepted: Meant so');
+  expect(out).not.toContain('null:');
+  expect(said).toContain(`findings that stand for a reason, which the record keeps: ${String(found.length)}`);
 });

@@ -8,7 +8,16 @@ import { USUAL_SETTINGS } from '../../src/simulation/index.ts';
 import { CHUNK_ROWS } from '../../src/storage/index.ts';
 import { Bench } from '../../src/workers/bench/bench.ts';
 import { Clerk } from '../../src/workers/clerk/clerk.ts';
-import { bench, callable, clerk, Proving, read, type GenerateRequest } from '../../src/workers/index.ts';
+import {
+  bench,
+  callable,
+  clerk,
+  coverage,
+  mutations,
+  Proving,
+  read,
+  type GenerateRequest,
+} from '../../src/workers/index.ts';
 import { Prover } from '../../src/workers/prover/prover.ts';
 import { additive } from '../bench/instruments.ts';
 
@@ -127,4 +136,19 @@ test('the prover proves the same, is ended when it is given up, and begins anew'
   expect(await given).toBeNull();
   expect(await proving.sheets(request)).toEqual(own.sheets);
   proving.giveUp();
+});
+
+test('what test cases notice and reach is told as it is found, and can be given up', async () => {
+  const request = { instrument: document, plan: text, assessedOn: '2026-06-15' };
+  const here = new Prover();
+  const steps: (readonly number[])[] = [];
+  const report = await mutations(request, { onProgress: (done, all) => steps.push([done, all]) });
+  expect(report).toEqual(await here.mutations(request, silent));
+  expect(steps.at(-1)).toEqual([report!.some, report!.some]);
+  expect(await coverage(request)).toEqual(await here.coverage(request));
+  const ending = new AbortController();
+  const left = mutations(request, { signal: ending.signal });
+  ending.abort();
+  expect(await left).toBeNull();
+  expect(await mutations(request, { signal: ending.signal })).toBeNull();
 });

@@ -30,8 +30,8 @@ export interface MutationOptions {
   readonly now?: () => number;
   /** Of more changes than these, some are tried, spread over the document. */
   readonly most?: number;
-  /** Told the share that is done, 0 to 1. */
-  readonly progress?: (done: number) => void;
+  /** After each change: how many of how many were looked at. */
+  readonly onProgress?: (done: number, all: number) => void;
 }
 
 export interface Survivor extends Mutant {
@@ -78,18 +78,18 @@ export async function tryMutants(
   const bare = { ...document, tests: [] };
   let noticed = 0;
   let tried = 0;
-  const open: Left[] = [];
+  const survivors = new Survivors({ document, plan, base, trials, tests }, options);
   for (const [n, mutant] of some.entries()) {
-    options.progress?.(n / some.length / 2);
+    options.onProgress?.(n, some.length);
     const changed = compile(mutated(bare, mutant)).plan;
     if (!changed) continue;
     tried += 1;
     const core = sharing(lower(changed), base);
     if (tests.some((test) => trials.notices(core, test))) noticed += 1;
-    else open.push({ mutant, core, plan: changed });
+    else await survivors.look({ mutant, core, plan: changed });
   }
-  const left = await new Survivors({ document, plan, base, trials, tests }, options).look(open);
-  return { possible: all.length, some: some.length, tried, noticed, ...left };
+  options.onProgress?.(some.length, some.length);
+  return { possible: all.length, some: some.length, tried, noticed, ...survivors.found };
 }
 
 interface Tried {
@@ -129,6 +129,8 @@ class Survivors {
   private readonly options: MutationOptions;
   private readonly neighbours: Neighbours;
   private readonly shown: ReadonlySet<string>;
+  private readonly equivalent: Mutant[] = [];
+  private readonly survivors: Survivor[] = [];
   private readonly suggested: {
     readonly case: SuggestedCase & { notices: Mutant[] };
     readonly trial: Trial;
@@ -148,18 +150,17 @@ class Survivors {
     this.assess = caseEngine(plan).assess;
   }
 
-  async look(all: readonly Left[]): Promise<Pick<MutationReport, 'equivalent' | 'survivors' | 'suggested'>> {
-    const equivalent: Mutant[] = [];
-    const survivors: Survivor[] = [];
-    for (const [n, left] of all.entries()) {
-      this.options.progress?.((1 + n / all.length) / 2);
-      const noticedBy = this.knownFor(left) ?? (await this.newFor(left));
-      if (noticedBy === 'equivalent') equivalent.push(left.mutant);
-      else {
-        if (noticedBy !== null) this.suggested[noticedBy]!.case.notices.push(left.mutant);
-        survivors.push({ ...left.mutant, noticedBy });
-      }
+  async look(left: Left): Promise<void> {
+    const noticedBy = this.knownFor(left) ?? (await this.newFor(left));
+    if (noticedBy === 'equivalent') this.equivalent.push(left.mutant);
+    else {
+      if (noticedBy !== null) this.suggested[noticedBy]!.case.notices.push(left.mutant);
+      this.survivors.push({ ...left.mutant, noticedBy });
     }
+  }
+
+  get found(): Pick<MutationReport, 'equivalent' | 'survivors' | 'suggested'> {
+    const { equivalent, survivors } = this;
     return { equivalent, survivors, suggested: this.suggested.map((one) => one.case) };
   }
 

@@ -95,6 +95,9 @@ be read or written, output that is full or closed), 3 a fault of this program.
   proved:
     '{file}: findings: {findings}, outcomes decided for every case: {decided}, not decided: {undecided}',
   proofCase: 'case: {responses}',
+  proofAccepted: 'accepted: {reason}',
+  provedAccepted: '{file}: findings that stand for a reason, which the record keeps: {count}',
+  proofUnknown: 'not known',
   proofShare: '{id}: {code}: {share} % of all sets of answers ({count})',
   notDecided: '{id}: not decided: {reason}',
   assertionHolds: '{id}: holds of every case',

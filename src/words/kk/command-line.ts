@@ -97,6 +97,9 @@ FILE не CASES орнындағы «-» — стандартты енгізу.
   proved:
     '{file}: табылғаны: {findings}, барлық жағдай үшін дәлелденген қорытындылар: {decided}, дәлелденбегені: {undecided}',
   proofCase: 'жағдай: {responses}',
+  proofAccepted: 'негіздемемен қабылданды: {reason}',
+  provedAccepted: '{file}: жазбада негіздемесі бар, қабылданған ескертулер: {count}',
+  proofUnknown: 'белгісіз',
   proofShare: '{id}: {code}: барлық жауап жиындарындағы үлесі {share} % ({count})',
   notDecided: '{id}: дәлелденбеді: {reason}',
   assertionHolds: '{id}: барлық жағдайда орындалады',

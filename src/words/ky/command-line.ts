@@ -99,6 +99,9 @@ FILE же CASES ордундагы «-» — стандарттык киргиз
   proved:
     '{file}: табылганы: {findings}, бардык учурлар үчүн далилденген жыйынтыктар: {decided}, далилденбегени: {undecided}',
   proofCase: 'учур: {responses}',
+  proofAccepted: 'негиздеме менен кабыл алынды: {reason}',
+  provedAccepted: '{file}: жазууда негиздемеси бар, кабыл алынган эскертүүлөр: {count}',
+  proofUnknown: 'белгисиз',
   proofShare: '{id}: {code}: бардык жооп топтомдорундагы үлүшү {share} % ({count})',
   notDecided: '{id}: далилденген жок: {reason}',
   assertionHolds: '{id}: бардык учур үчүн аткарылат',

@@ -98,6 +98,9 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   proved:
     '{file}: найдено: {findings}, итогов доказано для всех случаев: {decided}, не доказано: {undecided}',
   proofCase: 'случай: {responses}',
+  proofAccepted: 'принято с обоснованием: {reason}',
+  provedAccepted: '{file}: замечаний, принятых с обоснованием в записях методики: {count}',
+  proofUnknown: 'неизвестно',
   proofShare: '{id}: {code}: {share} % всех наборов ответов ({count})',
   notDecided: '{id}: не доказано: {reason}',
   assertionHolds: '{id}: выполняется для всех случаев',

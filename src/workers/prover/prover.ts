@@ -12,8 +12,8 @@ import {
   type Looked,
 } from '../../analysis/index.ts';
 import { planIn, type Plan } from '../../plan/index.ts';
+import { coverageOf, type Coverage } from '../../simulation/coverage/index.ts';
 import { tryMutants, type MutationReport } from '../../simulation/mutation/index.ts';
-import type { Progress } from '../pause.ts';
 import type { CasePair, CaseSide, ProofRequest, Proved, ProvedFinding, SheetData } from './types.ts';
 
 /** Of one proof of a changed instrument: there may be many. */
@@ -39,9 +39,17 @@ export class Prover {
     };
   }
 
-  /** Which small changes no test case notices. */
-  mutate({ instrument, plan, assessedOn }: ProofRequest, progress: Progress): Promise<MutationReport> {
-    return tryMutants(instrument, planIn(plan), { assessedOn, budget: BUDGET, progress });
+  /** How much the test cases notice, which must pass. It takes minutes with large instruments. */
+  mutations(
+    { instrument, plan, assessedOn }: ProofRequest,
+    onProgress: (done: number, all: number) => void,
+  ): Promise<MutationReport> {
+    return tryMutants(instrument, planIn(plan), { assessedOn, budget: BUDGET, onProgress });
+  }
+
+  /** How much the test cases reach. */
+  coverage({ instrument, plan, assessedOn }: ProofRequest): Promise<Coverage> {
+    return coverageOf(instrument, planIn(plan), { assessedOn });
   }
 
   /** The same classifications on another day. */

@@ -6,6 +6,9 @@ import type { Instrument, IsoDate, Responses } from '../../model/types.ts';
 
 export type { Direction, ItemDirection, Reason, SheetData, Shares, Witnesses } from '../../analysis/index.ts';
 
+export type { Coverage, GoalName } from '../../simulation/coverage/index.ts';
+export type { MutationReport } from '../../simulation/mutation/index.ts';
+
 export interface ProofRequest {
   readonly instrument: Instrument;
   /** As text. */

@@ -23,12 +23,12 @@ const NOTICED = 0.01;
 
 export class Mutation {
   readonly #workspace: Workspace;
-  readonly #proving: Pick<Proving, 'mutate' | 'giveUp'>;
+  readonly #proving: Pick<Proving, 'mutations' | 'giveUp'>;
   #state = $state.raw<MutationState>(IDLE);
   #answer = $state.raw<Answer | null>(null);
   #turn = 0;
 
-  constructor(workspace: Workspace, proving: Pick<Proving, 'mutate' | 'giveUp'> = new Proving()) {
+  constructor(workspace: Workspace, proving: Pick<Proving, 'mutations' | 'giveUp'> = new Proving()) {
     this.#workspace = workspace;
     this.#proving = proving;
   }
@@ -52,14 +52,15 @@ export class Mutation {
     this.#proving.giveUp();
     this.#state = { kind: 'running', done: 0 };
     let told = 0;
-    const progress = (done: number): void => {
+    const progress = (tried: number, all: number): void => {
+      const done = tried / all;
       if (turn !== this.#turn || done - told < NOTICED) return;
       told = done;
       this.#state = { kind: 'running', done };
     };
     const begun = performance.now();
     try {
-      const report = await this.#proving.mutate({ instrument, plan: planText(plan), assessedOn }, progress);
+      const report = await this.#proving.mutations({ instrument, plan: planText(plan), assessedOn }, progress);
       if (turn !== this.#turn) return;
       if (report) this.#answer = { of: instrument, report, milliseconds: performance.now() - begun };
       this.#state = IDLE;
