@@ -67,7 +67,7 @@ function edited(document: Instrument, n: number): Instrument {
 const CHANGES: readonly (readonly [string, (document: Instrument) => void])[] = [
   ['a cut-off', ({ levels }) => (levels[0]!.levels[1]!.from = 6)],
   ['a weight', ({ scores }) => (scores[0]!.terms[0]!.weight = 2)],
-  ['a cell of a table', ({ tables }) => ((tables[0]!.rows[1]!.when)[0] = '-')],
+  ['a cell of a table', ({ tables }) => (tables[0]!.rows[1]!.when[0] = '-')],
 ];
 
 async function measureVersions(document: Instrument): Promise<void> {

@@ -61,18 +61,22 @@ test('an id that was set, or that says something else than the label, stays', ()
 });
 
 test('the new id is nobody else’s, and everything that names the part follows', () => {
-  const after = labelled([item('item', {}), item('escapes', { en: 'Other' })], { en: 'Escapes' }, {
-    formulas: [{ id: 'sum', label: { en: 'Sum' }, expression: 'if item then 1 else 0' }],
-    tests: [
-      {
-        id: 'case',
-        label: { en: 'Case' },
-        assessedOn: '2024-01-01',
-        responses: { item: true },
-        expected: {},
-      },
-    ],
-  });
+  const after = labelled(
+    [item('item', {}), item('escapes', { en: 'Other' })],
+    { en: 'Escapes' },
+    {
+      formulas: [{ id: 'sum', label: { en: 'Sum' }, expression: 'if item then 1 else 0' }],
+      tests: [
+        {
+          id: 'case',
+          label: { en: 'Case' },
+          assessedOn: '2024-01-01',
+          responses: { item: true },
+          expected: {},
+        },
+      ],
+    },
+  );
   expect(after.items.map(({ id }) => id)).toEqual(['escapes_2', 'escapes']);
   expect(after.formulas[0]!.expression).toBe('if escapes_2 then 1 else 0');
   expect(after.tests[0]!.responses).toEqual({ escapes_2: true });

@@ -34,28 +34,32 @@ const after = compile(grouped).plan!;
 test.each([
   ['alone', () => new Bench()],
   ['with a helper', () => new Bench(() => helperHere())],
-])('counts each group, %s', async (_, make) => {
-  const bench = make();
-  const saved = await saveBank({ instrument: 'k', name: 'B', origin: {}, layout: layoutOf(before) });
-  if (!saved.ok) throw new Error(saved.problem.kind);
-  const bank = saved.value.id;
-  for (const chunk of generateChunks(before, settings, CHUNK_ROWS)) await appendChunk(bank, chunk);
-  await completeBank(bank);
-  const outcome = await bench.simulate(
-    { bank, before: planText(before), after: planText(after) },
-    () => undefined,
-  );
-  if (outcome.kind !== 'done') throw new Error(outcome.kind);
-  const spread = (await bench.spread(outcome.report.run, scale.id))!;
+])(
+  'counts each group, %s',
+  async (_, make) => {
+    const bench = make();
+    const saved = await saveBank({ instrument: 'k', name: 'B', origin: {}, layout: layoutOf(before) });
+    if (!saved.ok) throw new Error(saved.problem.kind);
+    const bank = saved.value.id;
+    for (const chunk of generateChunks(before, settings, CHUNK_ROWS)) await appendChunk(bank, chunk);
+    await completeBank(bank);
+    const outcome = await bench.simulate(
+      { bank, before: planText(before), after: planText(after) },
+      () => undefined,
+    );
+    if (outcome.kind !== 'done') throw new Error(outcome.kind);
+    const spread = (await bench.spread(outcome.report.run, scale.id))!;
 
-  expect(spread.before).toHaveLength(1);
-  const of = (counts: ReadonlyMap<number, number>) => [...counts.values()].reduce((a, b) => a + b, 0);
-  expect(of(spread.before![0]!)).toBe(settings.count);
-  expect(spread.after).toEqual(counted());
-  expect(of(spread.after![0]!)).toBeGreaterThan(100);
-  expect(await bench.spread(outcome.report.run - 1, scale.id)).toBeNull();
-  expect((await bench.spread(outcome.report.run, 'no_such_scale'))!).toEqual({ before: null, after: null });
-}, 60_000);
+    expect(spread.before).toHaveLength(1);
+    const of = (counts: ReadonlyMap<number, number>) => [...counts.values()].reduce((a, b) => a + b, 0);
+    expect(of(spread.before![0]!)).toBe(settings.count);
+    expect(spread.after).toEqual(counted());
+    expect(of(spread.after![0]!)).toBeGreaterThan(100);
+    expect(await bench.spread(outcome.report.run - 1, scale.id)).toBeNull();
+    expect((await bench.spread(outcome.report.run, 'no_such_scale'))!).toEqual({ before: null, after: null });
+  },
+  60_000,
+);
 
 /** By the answers themselves, case by case. */
 function counted(): readonly Map<number, number>[] {

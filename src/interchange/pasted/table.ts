@@ -3,7 +3,14 @@
 import type { Scope } from '../../language/index.ts';
 import { ANY, emptyRow, UNFILLED } from '../../model/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { DecisionTable, Feel, Instrument, OutputEntry, TableOutput, TableRow } from '../../model/types.ts';
+import type {
+  DecisionTable,
+  Feel,
+  Instrument,
+  OutputEntry,
+  TableOutput,
+  TableRow,
+} from '../../model/types.ts';
 import { readYesNo } from '../cases/notations/written.ts';
 import { conditionReader } from './condition.ts';
 import { codeMeant } from './codes.ts';

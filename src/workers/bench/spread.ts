@@ -15,9 +15,7 @@ export function withGroups(plan: Plan, { id, groups, reads }: LevelStep): Plan {
   const conditions = groups.flatMap(({ when }, group): Step[] => {
     if (when === null) return [];
     const name = groupName(id, group);
-    return [
-      { kind: 'formula', id: name, reads, type: 'boolean', codes: [], expression: when, decimals: 0 },
-    ];
+    return [{ kind: 'formula', id: name, reads, type: 'boolean', codes: [], expression: when, decimals: 0 }];
   });
   const values = conditions.map((step): [Id, PlanValue] => [
     step.id,

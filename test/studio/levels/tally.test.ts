@@ -39,7 +39,9 @@ test('counts cases by level, and those that move, as one by one', () => {
       for (const from of was.keys())
         for (const to of was.keys())
           expect(
-            moves.filter((one) => one.from === from && one.to === to).reduce((all, one) => all + one.cases, 0),
+            moves
+              .filter((one) => one.from === from && one.to === to)
+              .reduce((all, one) => all + one.cases, 0),
           ).toBe(
             from === to
               ? 0
@@ -69,6 +71,11 @@ test('draws every case once, between the ends of its axis', () => {
 });
 
 test('whole numbers have a bar each', () => {
-  const spreading = spreadingOf(new Map([[0, 3], [12, 1]]));
+  const spreading = spreadingOf(
+    new Map([
+      [0, 3],
+      [12, 1],
+    ]),
+  );
   expect(axisOf({ min: 0, max: 30, step: 1 }, spreading, [4])).toEqual({ from: 0, to: 13, bar: 1 });
 });

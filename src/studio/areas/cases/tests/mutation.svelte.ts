@@ -60,7 +60,10 @@ export class Mutation {
     };
     const begun = performance.now();
     try {
-      const report = await this.#proving.mutations({ instrument, plan: planText(plan), assessedOn }, progress);
+      const report = await this.#proving.mutations(
+        { instrument, plan: planText(plan), assessedOn },
+        progress,
+      );
       if (turn !== this.#turn) return;
       if (report) this.#answer = { of: instrument, report, milliseconds: performance.now() - begun };
       this.#state = IDLE;
