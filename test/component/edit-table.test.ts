@@ -7,6 +7,7 @@ import LevelTable from '../../src/studio/areas/scoring/conversion/LevelTable.sve
 import NormRows from '../../src/studio/areas/scoring/conversion/NormRows.svelte';
 import BandsEditor from '../../src/studio/areas/scoring/score/BandsEditor.svelte';
 import TermTable from '../../src/studio/areas/scoring/score/TermTable.svelte';
+import { inputColumns } from '../../src/studio/areas/scoring/table/columns.ts';
 import TableGrid from '../../src/studio/areas/scoring/table/TableGrid.svelte';
 import { goToField } from '../../src/studio/frame/goToField.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
@@ -83,7 +84,12 @@ const EDITORS = {
       path: '/levels/0',
       counted: null,
     })),
-  table: () => show(TableGrid, ({ document }) => ({ table: document.tables[0], path: '/tables/0' })),
+  table: () =>
+    show(TableGrid, (of) => ({
+      table: of.document.tables[0],
+      path: '/tables/0',
+      asked: inputColumns(of, of.document.tables[0]!),
+    })),
 };
 
 async function show(editor: unknown, given: (workspace: Workspace) => object): Promise<void> {

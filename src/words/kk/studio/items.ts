@@ -93,11 +93,8 @@ export const items: Kazakh<typeof en> = {
   leaveChosen: 'Таңдауды алып тастау',
   sharedTitle: 'Ортақ шкала «{name}»',
   onlyThis: 'Тек осы көрсеткіш',
-  sharedQuestion: {
-    one: 'Бұл шкаланы {n} көрсеткіш қолданады. Өзгеріс неге арналған?',
-    other: 'Бұл шкаланы {n} көрсеткіш қолданады. Өзгеріс неге арналған?',
-  },
-  allWithScale: { one: '{n} көрсеткіш', other: 'Барлық {n} көрсеткіш' },
+  sharedQuestion: { other: 'Бұл шкаланы {n} көрсеткіш қолданады. Өзгеріс неге арналған?' },
+  allWithScale: { other: 'Барлық {n} көрсеткіш' },
   guidance: 'Маманға нұсқау',
   guidanceHint: 'Нені есепке алу, нені алмау керек, мысалдар.',
   meaning: 'Мағынасы',

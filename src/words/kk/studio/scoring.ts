@@ -169,11 +169,8 @@ export const scoring: Kazakh<typeof en> = {
   pointsFromHere: 'осы жерде берілген',
   usePointsOfAll: 'Ортақ балға қайтару',
   sharePoints: 'Осы балды ортақ ету',
-  sharePointsAlike: {
-    one: 'Тағы {n} жерде балл дәл осындай.',
-    other: 'Тағы {n} жерде балл дәл осындай.',
-  },
-  shared: { one: '«{name}»: {n} жерде қолданылады.', other: '«{name}»: {n} жерде қолданылады.' },
+  sharePointsAlike: { other: 'Тағы {n} жерде балл дәл осындай.' },
+  shared: { other: '«{name}»: {n} жерде қолданылады.' },
   openRecode: 'Қайта кодтауды ашу',
   recodeNamed: 'Балл {points}',
   recodeBy: 'Балл беру тәсілі',

@@ -42,11 +42,9 @@ export const why: Kazakh<typeof en> = {
   termMissing: '{term}: жауап жоқ, сондықтан балл да жоқ.',
   termMissingCounts: '{term}: жауап жоқ, бұл {points} деп саналады.',
   termExpired: {
-    one: '{term}: {answer}. Балдың мерзімі ({since}, {date}, одан кейін {n} ай) өтті: 0 деп саналады.',
     other: '{term}: {answer}. Балдың мерзімі ({since}, {date}, одан кейін {n} ай) өтті: 0 деп саналады.',
   },
   termUndated: {
-    one: '{term}: {answer}. Балл {since} күнінен кейін {n} ай есептеледі, ал бұл күн белгісіз.',
     other: '{term}: {answer}. Балл {since} күнінен кейін {n} ай есептеледі, ал бұл күн белгісіз.',
   },
   levelFrom: '{scale}: {level}, себебі {of} {input} ≥ {from} («{level}» шегі).',
