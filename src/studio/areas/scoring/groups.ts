@@ -47,7 +47,10 @@ export const GROUPS: readonly PartGroup[] = (Object.keys(LOOKS) as GroupId[]).ma
   id,
   icon: LOOKS[id][0],
   label: LOOKS[id][1],
-  kinds: KINDS.filter(({ kind }) => GROUP_OF[kind] === id),
+  // What the group is called after comes first.
+  kinds: KINDS.filter(({ kind }) => GROUP_OF[kind] === id).toSorted(
+    (one, other) => Number(other.kind === id) - Number(one.kind === id),
+  ),
 }));
 
 /** The group that a kind in an address belongs to. */
