@@ -106,7 +106,7 @@ test('items are added, doubled, moved and deleted, each in one step back', async
   await expect(titleField(page)).toHaveValue('Another title');
   await expect(page.getByText('No problems')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Add item' }).click();
+  await page.getByRole('button', { name: 'Add item', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Date' }).click();
   await page.keyboard.type('Date of arrest');
   await page.keyboard.press('Escape');
@@ -276,7 +276,7 @@ test('a new name holds throughout; one that cannot be says why, and the kind cha
 
 test('an earlier value is added, told what it is of, and asked for as what it is', async ({ page }) => {
   await beginFrom(page, 'psa');
-  await page.getByRole('button', { name: 'Add item' }).click();
+  await page.getByRole('button', { name: 'Add item', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Earlier value' }).click();
   await page.keyboard.type('Score last time');
   await page.keyboard.press('Tab');
