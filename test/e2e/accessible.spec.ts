@@ -32,7 +32,7 @@ async function prepare(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Make the bank' }).click();
   await expect(page.getByRole('grid', { name: /^Cases of/ })).toBeVisible();
   await goToPlace(page, 'scoring/level/criminological_level');
-  await writeCell(cellsOf(page, 'Levels', 'High').nth(2), '12');
+  await writeCell(cellsOf(page, 'Levels', 'High').nth(1), '12');
 }
 
 /** Waits until a place has its content. */
