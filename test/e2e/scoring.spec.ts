@@ -127,6 +127,7 @@ test('a name is changed throughout, and one that is taken is refused', async ({ 
   await expect(page).toHaveURL(/score\/violence_raw/);
   await expect(page.getByText('No problems')).toBeVisible();
   await page.getByRole('link', { name: 'NVCA raw score of 4 or more' }).first().click();
+  await asFeel(page, 'When');
   await expect(page.locator('.view-lines')).toContainText('violence_raw');
 });
 
