@@ -1,10 +1,11 @@
 // Which test cases are shown, and with which results.
 
 import type { TestCase } from '../../../../model/index.ts';
-import type { TestResult } from '../../../../simulation/index.ts';
+import type { TestDifference, TestResult } from '../../../../simulation/index.ts';
+import { testingOf } from '../../../background/index.ts';
 import type { Workspace } from '../../../state/index.ts';
 import { isSuggested } from './suggested.ts';
-import { keyOf, outcomesIn, usualOutcomes, type Outcome } from './outcomes.ts';
+import { keyOf, LISTS, outcomesIn, usualOutcomes, type Outcome } from './outcomes.ts';
 
 export type Filter = 'all' | 'failing' | 'suggested';
 
@@ -14,6 +15,9 @@ export class TestsView {
   /** Keys of the columns; null as long as nobody chose. */
   chosen = $state.raw<readonly string[] | null>(null);
   readonly #workspace: Workspace;
+  /** Keys of results that differed since the grid was opened: their columns stay when they are put right, for the
+   * keyboard may be in them. */
+  #differed: readonly string[] = [];
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -25,14 +29,27 @@ export class TestsView {
     return known ? outcomesIn(known) : [];
   }
 
+  /** Those that somebody chose; else the usual ones, and then whatever differs. */
   get columns(): readonly Outcome[] {
     const { plan, runnable, document } = this.#workspace;
     const known = plan ?? runnable?.plan;
     if (!known) return [];
-    const { chosen } = this;
-    return chosen
-      ? this.all.filter((one) => chosen.includes(keyOf(one)))
-      : usualOutcomes(known, document.tests);
+    const { all, chosen } = this;
+    if (chosen) return all.filter((one) => chosen.includes(keyOf(one)));
+    const usual = usualOutcomes(known, document.tests);
+    const results = testingOf(this.#workspace).report?.results ?? [];
+    const differing = results.flatMap(({ differences }) => differences.map(columnOf));
+    this.#differed = [...new Set([...this.#differed, ...differing])];
+    const isUsual = new Set(usual.map(keyOf));
+    return [
+      ...usual,
+      ...all.filter((one) => !isUsual.has(keyOf(one)) && this.#differed.includes(keyOf(one))),
+    ];
+  }
+
+  /** The grid is opened anew. */
+  open(): void {
+    this.#differed = [];
   }
 
   toggle(one: Outcome): void {
@@ -54,6 +71,12 @@ export class TestsView {
     );
     return [...wanted.filter(isFailing), ...wanted.filter((test) => !isFailing(test))];
   }
+}
+
+/** Key of the column in which a difference stands. */
+function columnOf({ part, id }: TestDifference): string {
+  const list = LISTS.find((each) => each === part);
+  return `${part} ${list ?? id}`;
 }
 
 export function nameOfTest(workspace: Workspace, { id, label }: TestCase): string {
