@@ -53,7 +53,7 @@ async function openImport(page: Page, kind: Written['kind'], small: string): Pro
   await page.locator('input[type=file]').setInputFiles(small);
   await expect(titleField(page)).toBeVisible();
   await page.goto(page.url().replace(/(instrument\/[^/?]+).*/, '$1/cases'));
-  await expect(page.getByRole('heading', { name: 'Cases', exact: true })).toHaveCount(1);
+  await expect(page.getByRole('heading', { name: 'Cases', exact: true, level: 1 })).toHaveCount(1);
 }
 
 /** What is shown when the answer is there: the dialog with what is wrong, a message, or the instrument. */

@@ -2,6 +2,7 @@
 
 import type { Locator, Page } from '@playwright/test';
 import {
+  asFeel,
   beginFrom,
   expect,
   expectAccessible,
@@ -259,6 +260,7 @@ test('a new name holds throughout; one that cannot be says why, and the kind cha
   await expect(page.getByText('No problems')).toBeVisible();
   await expect(page.locator('footer')).toContainText('Tests 39/39');
   await select(page, 'violent_incidents');
+  await asFeel(page, 'Asked only when');
   await expect(panel(page).locator('.view-lines')).toContainText('custody_violence');
 
   // In the table, F2 on the name.
