@@ -6,7 +6,7 @@ import type { FrameState } from './state.svelte.ts';
 /** A click on a name, or on the row of something that is only looked at. */
 export function lookOnClick({ looks }: Area, frame: FrameState, { target }: MouseEvent): void {
   if (!(target instanceof Element) || frame.detail !== null) return;
-  const place = looks === 'row' ? target.closest('[role="gridcell"]') : target.closest('[data-opens]');
+  const place = looks === 'row' ? target.closest('tbody td') : target.closest('[data-opens]');
   if (place && !target.closest('a, button, input')) frame.show('inspect');
 }
 
