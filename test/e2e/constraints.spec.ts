@@ -106,5 +106,6 @@ test('an assertion is written with its condition, follows names, and is removed 
   await expect(page.locator('[data-part="assertion"]')).toHaveCount(0);
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(page).toHaveURL(/assertion\/assertion/);
+  await asFeel(page, 'What is claimed');
   await expect(page.locator('.view-lines').first()).toContainText('violence_raw');
 });

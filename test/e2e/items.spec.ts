@@ -286,6 +286,7 @@ test('an earlier value is added, told what it is of, and asked for as what it is
   await page.getByRole('menuitem', { name: 'Earlier value' }).click();
   await page.keyboard.type('Score last time');
   await page.keyboard.press('Tab');
+  await grid(page).getByText('Score last time').click();
   await expect(panel(page).getByRole('textbox', { name: 'Highest' })).toHaveValue(/\d/);
 
   // By the keyboard: a part of the name, and Enter.
