@@ -21,7 +21,9 @@ function namesBehind(document: Instrument, id: Id): Id[] {
   ];
   return [
     ...items.filter((one) => one.id === id).flatMap(({ relevantWhen }) => namesIn(relevantWhen ?? '')),
-    ...scores.filter((one) => one.id === id).flatMap(({ terms }) => terms.map(({ of }) => of)),
+    ...scores
+      .filter((one) => one.id === id)
+      .flatMap(({ terms }) => terms.flatMap(({ of, expires }) => (expires ? [of, expires.since] : [of]))),
     ...[...norms, ...levels].filter((one) => one.id === id).flatMap(groups),
     ...formulas.filter((one) => one.id === id).flatMap(({ expression }) => namesIn(expression)),
     ...tables

@@ -55,7 +55,7 @@ describe.each(others)('%s', (language) => {
 
   // Endings follow the sound of the number: 2-ден, 3-тен. A noun of its own may follow: {line}-жол.
   test('glues no ending to what is put in', () => {
-    const nouns = /^-(жол|баған|пішім|нұсқа|байт|аралық|топ|кіріс|сап|саб|орун|формат|вариант)/;
+    const nouns = /^-(жол|баған|ереже|пішім|нұсқа|байт|аралық|топ|кіріс|сап|саб|орун|формат|вариант)/;
     const off = texts
       .flatMap(({ key, text }) =>
         [...text.matchAll(/\}[»”"]?([-–]?\p{L}+)/gu)].map(([, tail]) => ({ key, tail })),
@@ -67,7 +67,12 @@ describe.each(others)('%s', (language) => {
 
 const withoutPlaces = (text: string) => text.replace(/\{\w+\}/g, '');
 /** Formats of numbers and names that are said alike. */
-const SAME_IN_ALL = new Set(['{file}: {id} {version}, SHA-256 {sha256}', 'Aspect Studio', '99, -9, NA']);
+const SAME_IN_ALL = new Set([
+  '{file}: {id} {version}, SHA-256 {sha256}',
+  'Aspect Studio',
+  '99, -9, NA',
+  'FEEL',
+]);
 
 /** Words that Kyrgyz texts without a letter of their own are known by. */
 const OF_KYRGYZ = [
@@ -81,7 +86,7 @@ const OF_KYRGYZ = [
 
 /** Signs of a language: its own letters, or words that Russian does not have. */
 const SIGNS: Readonly<Record<'kk' | 'ky', RegExp>> = {
-  kk: /[әғқңөұүһі]|(?<!\p{L})(емес|бар|бола|болса|файлы|есепке|болуы)(?!\p{L})/iu,
+  kk: /[әғқңөұүһі]|(?<!\p{L})(емес|бар|бола|болса|файлы|есепке|болуы|мен|туралы)(?!\p{L})/iu,
   ky: new RegExp(`[ңөү]|(?<!\\p{L})(${OF_KYRGYZ.join('|')})(?!\\p{L})`, 'iu'),
 };
 /** Words of Russian that neither of them has. */
@@ -127,7 +132,7 @@ describe.each(['kk', 'ky'] as const)('%s is told from Russian', (language) => {
 });
 
 const BOTH = new Set(
-  'аспект балл формула код автор тест тезис пакет файл экспорт табуляция мс с кб текст дата классификация'.split(
+  'аспект балл формула код автор тест тезис пакет файл экспорт табуляция мс с кб текст дата классификация шкала матрица'.split(
     ' ',
   ),
 );
