@@ -10,6 +10,7 @@ export { evaluate, evaluateRounded, type Lookup } from './evaluate.ts';
 export {
   DURATION,
   FUNCTIONS,
+  isApproximate,
   NUMBER_FUNCTIONS,
   signatureOf,
   type Arithmetic,

@@ -1,6 +1,6 @@
 // What a step asks of whatever is to carry it, so that a target can say what it cannot carry before it starts.
 
-import { DOUBLE, partsOfExpression, type Expression } from '../language/index.ts';
+import { isApproximate, partsOfExpression, type Expression } from '../language/index.ts';
 import type { Plan, Step } from './types.ts';
 
 /** `earlier`: what the person's previous assessment gave. */
@@ -34,7 +34,7 @@ function ownRequirement(expression: Expression): StepRequirement | null {
     case 'arithmetic':
       return expression.operator === '**' ? 'doubles' : null;
     case 'call':
-      return Object.hasOwn(DOUBLE, expression.name) ? 'doubles' : null;
+      return isApproximate(expression.name) ? 'doubles' : null;
     default:
       return null;
   }

@@ -34,7 +34,7 @@ test('a case that was tried is kept as a test case, changed, and compared', asyn
   );
 
   await panel.getByRole('button', { name: 'Duplicate' }).click();
-  await expect(page).toHaveURL(/cases\/test\/test_2/);
+  await expect(page).toHaveURL(/cases\/test\/young_nothing_else_known_2/);
   await panel.getByRole('button', { name: 'Delete' }).click();
   // What was done since stays.
   await page.getByRole('button', { name: 'Add a test case' }).click();
