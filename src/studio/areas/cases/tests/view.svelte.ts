@@ -39,12 +39,9 @@ export class TestsView {
     const usual = usualOutcomes(known, document.tests);
     const results = testingOf(this.#workspace).report?.results ?? [];
     const differing = results.flatMap(({ differences }) => differences.map(columnOf));
-    this.#differed = [...new Set([...this.#differed, ...differing])];
-    const isUsual = new Set(usual.map(keyOf));
-    return [
-      ...usual,
-      ...all.filter((one) => !isUsual.has(keyOf(one)) && this.#differed.includes(keyOf(one))),
-    ];
+    this.#differed = all.map(keyOf).filter((key) => differing.includes(key) || this.#differed.includes(key));
+    const others = this.#differed.filter((key) => !usual.some((one) => keyOf(one) === key));
+    return [...usual, ...all.filter((one) => others.includes(keyOf(one)))];
   }
 
   /** The grid is opened anew. */

@@ -20,8 +20,14 @@ interface Wanted {
   readonly texts: readonly string[];
 }
 
+/** Cases in which a condition holds. */
+interface Count {
+  readonly text: string;
+  readonly rows: number;
+}
+
 export class ConditionCounts {
-  #counts = $state.raw<ReadonlyMap<string, number>>(new Map());
+  #counts = $state.raw<readonly Count[]>([]);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
   readonly #workspace: Workspace;
@@ -31,7 +37,8 @@ export class ConditionCounts {
   }
 
   of(text: string): number | null {
-    return this.#workspace.bank ? (this.#counts.get(text) ?? null) : null;
+    const count = this.#workspace.bank && this.#counts.find((one) => one.text === text);
+    return count ? count.rows : null;
   }
 
   /** Counts again when what is asked, the instrument or the bank is another one; the old figures stay meanwhile. */
@@ -55,12 +62,12 @@ export class ConditionCounts {
       turn,
     );
     if (plan === null) return;
-    const counts = new Map<string, number>();
+    const counts: Count[] = [];
     for (const [position, text] of texts.entries()) {
       const filter = { outcome: idOf(position), position: TRUE };
       const rows = await bench().order({ bank, plan, sort: null, filter });
       if (turn !== this.#turn || rows === null) return;
-      counts.set(text, rows.length);
+      counts.push({ text, rows: rows.length });
     }
     this.#counts = counts;
   }
