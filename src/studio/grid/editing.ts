@@ -96,3 +96,11 @@ export function leaveEdit<Row>({ edit, row, index, before, written, gesture }: E
   const read = edit.read(before, row, index);
   if ('value' in read) edit.write(index, read.value, gesture);
 }
+
+/** Puts the keyboard into the field of a cell: on all of it, or behind what was typed. */
+export function beginIn(field: HTMLInputElement | HTMLSelectElement, isWhole: boolean): void {
+  field.focus({ preventScroll: true });
+  if (!(field instanceof HTMLInputElement)) return;
+  if (isWhole) field.select();
+  else field.setSelectionRange(field.value.length, field.value.length);
+}
