@@ -1,23 +1,18 @@
 // Problems by what they ask for: an error is mended, a text is translated, what is not finished is gone on with.
 
-import type { Diagnostic, DiagnosticCode } from '../../model/index.ts';
+import type { Diagnostic } from '../../model/index.ts';
 import type { IconName } from '../controls/index.ts';
 import type { Label } from '../i18n/index.ts';
+import type { Workspace } from '../state/index.ts';
 
 export type Sort = 'error' | 'warning' | 'text' | 'todo' | 'note';
 
-/** What is only not there yet. */
-const UNFINISHED: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
-  'feel-empty',
-  'too-few',
-  'empty-text',
-  'source-text-missing',
-]);
+type Told = Pick<Workspace, 'diagnostics' | 'isToDo'>;
 
-export function sortOf({ code, severity }: Diagnostic): Sort {
-  if (code === 'text-missing') return 'text';
-  if (UNFINISHED.has(code)) return 'todo';
-  return severity === 'info' ? 'note' : severity;
+export function sortOf(workspace: Told, problem: Diagnostic): Sort {
+  if (problem.code === 'text-missing') return 'text';
+  if (workspace.isToDo(problem)) return 'todo';
+  return problem.severity === 'info' ? 'note' : problem.severity;
 }
 
 const LOOKS = {
@@ -33,9 +28,9 @@ const LOOKS = {
 export const SORTS = Object.keys(LOOKS) as Sort[];
 
 /** The sorts that there are, each with how many. */
-export function sortsOf(diagnostics: readonly Diagnostic[]) {
+export function sortsOf(workspace: Told) {
   return SORTS.map((sort) => ({
     ...LOOKS[sort],
-    count: diagnostics.filter((one) => sortOf(one) === sort).length,
+    count: workspace.diagnostics.filter((one) => sortOf(workspace, one) === sort).length,
   })).filter(({ count }) => count > 0);
 }
