@@ -34,6 +34,14 @@ export function sheetOf({ name, lift, ref }: Exact): SheetData {
   };
 }
 
+export interface OneAnswerApart {
+  readonly item: string;
+  /** The answers. */
+  readonly stretches: readonly Stretch[];
+  /** What the outcome then is. */
+  readonly value: Held;
+}
+
 export class Sheet {
   readonly name: string;
   readonly #diagram: SheetData['diagram'];
@@ -90,6 +98,31 @@ export class Sheet {
     if (!way) return null;
     const changed = variables.flatMap(({ item }, level) => (way.classes[level] === own[level] ? [] : [item]));
     return new Map([...new Set(changed)].map((item) => [item, this.#answerTo(item, way.classes)]));
+  }
+
+  /**
+   * What every other answer to one item alone gives: all answers that are the same in everything, as stretches. Of several
+   * codes one is added or taken away. To answer what is open is no change of an answer.
+   */
+  oneAnswerApart(answers: Answers, isWanted: (item: string) => boolean): readonly OneAnswerApart[] {
+    const own = this.#classesOf(answers);
+    if (!own) return [];
+    return this.#variables.flatMap(({ item, kind, code, classes }, level) => {
+      const held = answers.get(item) ?? null;
+      if (held === null || kind === 'answered' || !isWanted(item)) return [];
+      return classes.flatMap(({ value, stretches }, position) => {
+        if (position === own[level] || value === null) return [];
+        const toggled = held ^ (1 << code);
+        const changed = own.with(level, position);
+        return [
+          {
+            item,
+            stretches: kind === 'code' ? [[toggled, toggled] as const] : stretches,
+            value: valueIn(this.#diagram, changed) as Held,
+          },
+        ];
+      });
+    });
   }
 
   #classesOf(answers: Answers): Int32Array | null {

@@ -15,7 +15,7 @@ import {
 } from '../../src/analysis/index.ts';
 import { caseEngine } from '../../src/engine/index.ts';
 import { compile, planIn, planText } from '../../src/plan/index.ts';
-import { loweringOf, stillPossible } from '../../src/studio/areas/cases/trial/asking.ts';
+import { changesOf, stillPossible, togetherOf } from '../../src/studio/areas/cases/trial/asking.ts';
 import { SMALL } from './small.ts';
 
 const DAY = '2026-06-15';
@@ -152,13 +152,37 @@ describe('while a case is answered', () => {
         })),
       };
       for (const answers of all.filter((_, n) => n % 11 === 0)) {
-        const lowering = loweringOf(sheet, plan, document, responsesOf(plan, answers));
+        const lowering = togetherOf(sheet, plan, document, responsesOf(plan, answers), 'down');
         if (!lowering) continue;
         expect(Object.keys(lowering.changes)).toEqual([dynamic]);
         const { codes } = plan.values.get('outcome')!;
         expect(codes.indexOf(lowering.to)).toBeLessThan(exact.value(answers)!);
       }
     }
+  });
+
+  test.each(['down', 'up'] as const)('every change said gives what is said, alone (%s)', (direction) => {
+    const { plan } = looked;
+    const document = {
+      ...SMALL,
+      items: SMALL.items.map((item) => ({ ...item, nature: 'dynamic' as const })),
+    };
+    const { codes } = plan.values.get('outcome')!;
+    let count = 0;
+    for (const answers of all.filter((_, n) => n % 5 === 0)) {
+      const responses = responsesOf(plan, answers);
+      const now = exact.value(answers);
+      for (const { item, to, result } of changesOf(sheet, plan, document, responses, direction)) {
+        count += 1;
+        expect(responses[item.id]).toBeDefined();
+        expect(to).not.toEqual(responses[item.id]);
+        expect(to).not.toBe('refused');
+        const after = exact.value(heldIn(plan, { ...responses, [item.id]: to }));
+        expect(codes[after!]).toBe(result);
+        expect(direction === 'down' ? after! < now! : after! > now!).toBe(true);
+      }
+    }
+    expect(count).toBeGreaterThan(0);
   });
 
   test('what is neither risk nor strength lowers nothing', () => {
@@ -171,7 +195,7 @@ describe('while a case is answered', () => {
         direction: item.id === 'a' ? ('neutral' as const) : ('risk' as const),
       })),
     };
-    const found = all.map((answers) => loweringOf(sheet, plan, document, responsesOf(plan, answers)));
+    const found = all.map((answers) => togetherOf(sheet, plan, document, responsesOf(plan, answers), 'down'));
     expect(found.some((lowering) => lowering)).toBe(true);
     expect(found.some((lowering) => lowering && 'a' in lowering.changes)).toBe(false);
   });

@@ -85,7 +85,7 @@ for (const [colorScheme, size] of [
         await visit(page, place);
         await test.step(place, () => expectAccessible(page));
       }
-      if (size === 'phone') await page.getByRole('button', { name: 'Try it' }).click();
+      if (size === 'phone') await page.getByRole('link', { name: 'Try it' }).last().click();
       else await openTryIt(page);
       await expect(page.locator('[data-question]').first()).toBeVisible();
       await expectAccessible(page);

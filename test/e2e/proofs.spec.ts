@@ -137,8 +137,9 @@ test('a finding comes after an edit, opens its cases in Try it, and stands for a
   await pair.getByRole('button', { name: 'Try it with more points' }).click();
   await expect(problems(page)).toBeVisible();
   await expect(question(page, 'willing').getByRole('radio', { name: 'Clearly present' })).toBeChecked();
-  await expect(panel(page).locator('.classified output')).toHaveText('Low');
-  await panel(page).getByRole('button', { name: 'Back to my case' }).click();
+  await expect(page).toHaveURL(/cases\/try$/);
+  await expect(page.getByRole('main').locator('.classified output')).toHaveText('Low');
+  await page.getByRole('main').getByRole('button', { name: 'Back to my case' }).click();
   await expect(question(page, 'threats').getByRole('radio', { name: 'Once' })).toBeChecked();
   await expect(question(page, 'calls').getByRole('radio', { checked: true })).toHaveCount(0);
 
@@ -191,11 +192,13 @@ test('the levels still possible narrow while a case is answered, and what would 
   await question(page, 'willing').getByRole('radio', { name: 'Not present' }).check();
   await expect(possible(page)).toHaveCount(0);
 
-  await panel(page).getByText('What would lower it').click();
-  await expect(panel(page)).toContainText('Threats: Often → Once');
-  await expect(panel(page)).toContainText('Then the result is High.');
+  const change = panel(page)
+    .getByRole('region', { name: 'What would change this' })
+    .getByRole('row', { name: /^Threats/ });
+  await expect(change).toContainText('Once');
+  await expect(change).toContainText('High');
   await expectAccessible(page);
-  await panel(page).getByRole('button', { name: 'Try these changes' }).click();
+  await change.getByRole('button', { name: 'Try: Threats' }).click();
   await expect(panel(page).locator('.classified output')).toHaveText('High');
   await panel(page).getByRole('button', { name: 'Back to my case' }).click();
   await expect(panel(page).locator('.classified output')).toHaveText('Extreme');

@@ -1,7 +1,16 @@
 // Try it: the form as the assessor sees it, and the assessment with its reasons.
 
 import type { Page } from '@playwright/test';
-import { beginFrom, chooseLanguage, expect, expectAccessible, goToPlace, openTryIt, test } from './studio.ts';
+import {
+  beginFrom,
+  chooseLanguage,
+  expect,
+  expectAccessible,
+  goTo,
+  goToPlace,
+  openTryIt,
+  test,
+} from './studio.ts';
 
 const panel = (page: Page) => page.getByRole('complementary');
 const question = (page: Page, id: string) => page.locator(`[data-question="${id}"]`);
@@ -108,4 +117,61 @@ test('form and reasons speak the language that is chosen', async ({ page }) => {
     await expect(question(page, 'life_sentence').getByRole('radio', { name: yes })).toBeChecked();
     await expect(panel(page).locator('.form[lang]')).toHaveAttribute('lang', language);
   }
+});
+
+test('the page: keys answer the open question, and another answer is tried and taken back', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await beginFrom(page, 'five-aspect');
+  await tryTest(page, 'case_recent_serious_violence');
+  await goTo(page, 'Try it');
+  const result = page.getByRole('main').locator('.classified output');
+  await expect(result).toHaveText('High');
+  await expect(panel(page)).toHaveCount(0);
+
+  // A digit answers and opens the next question; arrows move, and change nothing.
+  const breach = question(page, 'breach_of_release');
+  await breach.getByRole('radio').first().focus();
+  await expect(breach).toContainText('Leave out warnings.');
+  await page.keyboard.press('2');
+  await expect(breach.getByRole('radio', { name: /^Once/ })).toBeChecked();
+  await page.keyboard.press('ArrowUp');
+  await expect(breach.getByRole('radio', { name: /^Once/ })).toBeFocused();
+  await page.keyboard.press('0');
+  await expect(breach.getByText('Not known').first()).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Delete');
+  await expect(breach.getByRole('radio', { checked: true })).toHaveCount(0);
+  await page.keyboard.press('1');
+  await expectAccessible(page);
+
+  // Points are not for the assessor; the answers stay while the user is elsewhere.
+  const scores = page.getByRole('main').getByRole('heading', { name: 'Scores' });
+  await expect(scores).toBeVisible();
+  await page.getByRole('radio', { name: 'As the assessor sees it' }).check();
+  await expect(scores).toHaveCount(0);
+  await goTo(page, 'Items');
+  await goTo(page, 'Try it');
+  await expect(scores).toHaveCount(0);
+  await expect(breach.getByRole('radio', { name: /^Never/ })).toBeChecked();
+  await page.getByRole('button', { name: 'Keep as a test case' }).click();
+  await expect(page.locator('.toast')).toBeVisible();
+});
+
+test('on a phone there is one question a page, with the result above the way on', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await beginFrom(page, 'five-aspect');
+  await goToPlace(page, 'cases/try');
+  await expect(question(page, 'age')).toBeVisible();
+  await expect(page.locator('[data-question]')).toHaveCount(1);
+  await question(page, 'age').getByRole('textbox').fill('41');
+  await page.getByRole('button', { name: /^Next/ }).click();
+  await expect(question(page, 'age')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Previous question' }).click();
+  await expect(question(page, 'age').getByRole('textbox')).toHaveValue('41');
+  await page.getByRole('button', { name: 'Why', exact: true }).click();
+  await expect(page.getByRole('main').locator('.classified').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the question' }).click();
+  await expectAccessible(page);
 });

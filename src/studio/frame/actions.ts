@@ -1,11 +1,11 @@
 // What can be done anywhere in the studio.
 
 import { AREAS } from '../areas.ts';
-import { printRoute } from '../router/index.ts';
-import { go } from '../router/index.ts';
+import { currentRoute, go, printRoute } from '../router/index.ts';
 import { useActions, type Action, type Studio } from '../state/index.ts';
 import { goToRegion } from './regions.ts';
 import type { FrameState } from './state.svelte.ts';
+import { isTryItPage, tryItPage } from './tryIt.ts';
 
 export function useFrameActions(studio: Studio, frame: FrameState): void {
   const open = (): boolean => studio.workspace !== null;
@@ -52,8 +52,18 @@ export function useFrameActions(studio: Studio, frame: FrameState): void {
       icon: 'try',
       group: 'view',
       shortcut: 'mod+.',
-      when: open,
+      when: () => open() && !isTryItPage(currentRoute()),
       perform: () => frame.toggle('try'),
+    },
+    {
+      id: 'go.try',
+      label: 'shell.tryItPage',
+      icon: 'try',
+      group: 'go',
+      when: open,
+      perform: () => {
+        if (studio.workspace) go(tryItPage(studio.workspace.key));
+      },
     },
     {
       id: 'view.close',

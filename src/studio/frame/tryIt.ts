@@ -1,8 +1,17 @@
-// From a case anywhere in the studio to the Try it panel.
+// From a case anywhere in the studio to Try it: beside what is there, or on a page of its own.
 
 import type { Case } from '../../engine/index.ts';
+import { go, type Route } from '../router/index.ts';
 import { useWorkspace, type Workspace } from '../state/index.ts';
 import { usePanel } from './panel.ts';
+
+export function tryItPage(instrument: string): Route {
+  return { area: 'cases', instrument, path: ['try'] };
+}
+
+export function isTryItPage({ area, path }: Pick<Route, 'area' | 'path'>): boolean {
+  return area === 'cases' && path[0] === 'try';
+}
 
 /** While the component is made: a function that shows a case in Try it. */
 export function useTryIt(): (one: Case) => void {
@@ -14,11 +23,10 @@ export function useTryIt(): (one: Case) => void {
   };
 }
 
-/** The same for a case to look at, for which the user's own is kept. */
+/** The same for a case to look at, for which the user's own is kept: on the page. */
 export function useLookAt(workspace: Workspace): (one: Omit<Case, 'id'>) => void {
-  const show = usePanel();
   return (one) => {
     workspace.trial.lookAt({ id: 'trial', ...one });
-    show('try');
+    go(tryItPage(workspace.key));
   };
 }

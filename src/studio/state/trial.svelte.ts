@@ -77,8 +77,11 @@ export class Trial {
     this.#timer = setTimeout(() => void this.flush(), DELAY);
   }
 
-  answer(item: string, response: Response): void {
-    this.show({ ...this.#case, responses: { ...this.#case.responses, [item]: response } });
+  /** Null says that it is not known; undefined takes the answer back. */
+  answer(item: string, response: Response | undefined): void {
+    const { [item]: _before, ...others } = this.#case.responses;
+    const responses = response === undefined ? others : { ...others, [item]: response };
+    this.show({ ...this.#case, responses });
   }
 
   clear(): void {

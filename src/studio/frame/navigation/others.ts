@@ -2,6 +2,7 @@
 
 import { printRoute, type Route } from '../../router/index.ts';
 import type { Workspace } from '../../state/index.ts';
+import { isTryItPage, tryItPage } from '../tryIt.ts';
 import type { Entry } from './entries.ts';
 
 export function caseEntries(workspace: Workspace, { area, path }: Route): Entry[] {
@@ -10,6 +11,13 @@ export function caseEntries(workspace: Workspace, { area, path }: Route): Entry[
   const isOfTests = area === 'cases' && (path[0] === 'tests' || path[0] === 'test');
   const banks = workspace.banks.filter(({ complete }) => complete).length;
   return [
+    {
+      id: 'try',
+      icon: 'try',
+      label: 'shell.tryIt',
+      href: printRoute(tryItPage(key)),
+      isCurrent: isTryItPage({ area, path }),
+    },
     {
       id: 'tests',
       icon: 'ok',
@@ -25,7 +33,7 @@ export function caseEntries(workspace: Workspace, { area, path }: Route): Entry[
       icon: 'database',
       label: 'cases.banks',
       href: printRoute({ area: 'cases', instrument: key, path: [] }),
-      isCurrent: area === 'cases' && !isOfTests,
+      isCurrent: area === 'cases' && !isOfTests && !isTryItPage({ area, path }),
       count: banks,
     },
     {

@@ -16,6 +16,7 @@ export const shell = {
   previousRegion: 'To the previous part of the window',
   inspect: 'Inspect',
   tryIt: 'Try it',
+  tryItPage: 'Try it as a page',
 
   untitled: 'Untitled instrument',
   titleField: 'Title of the instrument',

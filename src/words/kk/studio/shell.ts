@@ -19,6 +19,7 @@ export const shell: Kazakh<typeof en> = {
   previousRegion: 'Терезенің алдыңғы бөлігіне',
   inspect: 'Қасиеттер',
   tryIt: 'Сынап көру',
+  tryItPage: 'Сынап көру: толық бет',
 
   untitled: 'Атаусыз әдістеме',
   titleField: 'Әдістеменің атауы',

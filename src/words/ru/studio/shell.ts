@@ -19,6 +19,7 @@ export const shell: Russian<typeof en> = {
   previousRegion: 'К предыдущей части окна',
   inspect: 'Свойства',
   tryIt: 'Пробная оценка',
+  tryItPage: 'Пробная оценка на всю страницу',
 
   untitled: 'Методика без названия',
   titleField: 'Название методики',
