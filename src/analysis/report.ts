@@ -8,6 +8,7 @@ import { assertionFindings, assertionsIn, type Asserted } from './assertions.ts'
 import { Analysis, type AnalysisOptions } from './analyse.ts';
 import type { Reason } from './diagram/budget.ts';
 import { branchesNeverTaken } from './findings/branches.ts';
+import { withCauses } from './findings/consequences.ts';
 import { constraintFindings } from './findings/constraints.ts';
 import type { Finding, Looked } from './findings/finding.ts';
 import { itemsWithoutEffect, notMonotone } from './findings/items.ts';
@@ -69,7 +70,7 @@ export function reportOf(looked: Looked): Report {
     ...notMonotone(looked),
   ];
   const undecided = [...undecidedIn(looked), ...limits.undecided];
-  return { findings, shares: sharesOf(looked), assertions, undecided };
+  return { findings: withCauses(findings, looked), shares: sharesOf(looked), assertions, undecided };
 }
 
 const outcomesOf = ({ results }: Plan) => [...results.levels, ...results.classifications];

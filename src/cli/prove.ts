@@ -28,7 +28,9 @@ export const proveCommand: Command = {
     const { instrument, record, plan } = opened;
     if (call.independent) return independentCommand(plan, call.independent, call);
     const assessedOn = new Date().toISOString().slice(0, 10);
-    const report = prove(instrument, plan, { assessedOn, budget: BUDGET });
+    const proved = prove(instrument, plan, { assessedOn, budget: BUDGET });
+    // What only repeats that a level never comes is told with the level.
+    const report = { ...proved, findings: proved.findings.filter(({ because }) => !because) };
     const accepted = acceptedIn(report, instrument, record);
     if (call.json) printJson(asJson(report, accepted, plan, assessedOn, call));
     else sayReport(report, accepted, plan, call);

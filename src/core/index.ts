@@ -3,7 +3,7 @@
 export { lower } from './lower/index.ts';
 export { askedOf, conflictOf, givenOf, inputName, itemOf, overrideOf, rowOf } from './lower/names.ts';
 export { boundsOf, constantOf, isHeld } from './nodes.ts';
-export { partsOf } from './parts.ts';
+export { partsOf, readsOf } from './parts.ts';
 export { requirementsOf } from './requirements.ts';
 export {
   ARITHMETIC,

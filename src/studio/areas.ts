@@ -4,7 +4,8 @@ import type { Component } from 'svelte';
 import type { IconName } from './controls/icons.ts';
 import type { Label } from './i18n/index.ts';
 
-export type AreaId = 'library' | 'overview' | 'items' | 'scoring' | 'cases' | 'simulate' | 'export';
+export type AreaId =
+  'library' | 'overview' | 'items' | 'scoring' | 'cases' | 'simulate' | 'findings' | 'export';
 
 /** What an area's index.ts exports as its default. */
 export interface AreaModule {
@@ -67,6 +68,12 @@ export const AREAS: readonly Area[] = [
     inspects: (path) => path[3] === 'case',
     looks: 'row',
     load: () => import('./areas/simulate/index.ts'),
+  },
+  {
+    id: 'findings',
+    icon: 'check',
+    label: 'findings.title',
+    load: () => import('./areas/findings/index.ts'),
   },
   {
     id: 'export',

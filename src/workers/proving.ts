@@ -2,8 +2,9 @@
 // the memory that the proof took; the next run begins another.
 
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+import type { Id } from '../model/types.ts';
 import type { Prover } from './prover/prover.ts';
-import type { Coverage, MutationReport, ProofRequest, Proved, SheetData } from './prover/types.ts';
+import type { Coverage, MutationReport, ProofRequest, Proved, Reach, SheetData } from './prover/types.ts';
 
 interface Running {
   readonly worker: Worker;
@@ -34,6 +35,10 @@ export class Proving {
 
   coverage(request: ProofRequest): Promise<Coverage | null> {
     return this.#ask((prover) => prover.coverage(request));
+  }
+
+  reach(request: ProofRequest, scores: readonly Id[]): Promise<readonly Reach[] | null> {
+    return this.#ask((prover) => prover.reach(request, scores));
   }
 
   giveUp(): void {
@@ -70,6 +75,15 @@ export function mutations(request: ProofRequest, following: Following = {}): Pro
 /** How much the test cases reach, and cases that reach the rest. Null where it was given up. */
 export function coverage(request: ProofRequest, following: Following = {}): Promise<Coverage | null> {
   return alone((proving) => proving.coverage(request), following);
+}
+
+/** Between which numbers scores lie. Null where it was given up. */
+export function reach(
+  request: ProofRequest,
+  scores: readonly Id[],
+  following: Following = {},
+): Promise<readonly Reach[] | null> {
+  return alone((proving) => proving.reach(request, scores), following);
 }
 
 async function alone<Answer>(

@@ -456,3 +456,24 @@ test('shares count every set of answers once', () => {
     { code: null, count: 37n },
   ]);
 });
+
+test('of two overrides that do the same, the later is told, and the first stands', () => {
+  const { findings } = provedOf(
+    changed((one) => {
+      one.rules.push({ ...structuredClone(one.rules[0]!), id: 'again' });
+    }),
+  );
+  const idle = findings.filter(({ code }) => code === 'override-without-effect');
+  expect(idle.map(({ params }) => params['rule'])).toEqual(['again']);
+});
+
+test('a rule that asks for a level which never comes says which', () => {
+  const { findings } = provedOf(
+    changed((one) => {
+      one.levels[0]!.levels[2]!.from = 50;
+      one.rules[0]!.when = 'level = "high"';
+    }),
+  );
+  const rule = findings.find(({ code }) => code === 'rule-never-holds');
+  expect(rule?.because).toEqual({ name: 'level', level: 'high' });
+});

@@ -15,6 +15,8 @@ const PROVED: Proved = {
   findings: [],
   shares: [],
   undecided: [],
+  sampled: [],
+  assertions: [],
   witnesses: [],
   directions: [],
   sheets: [],

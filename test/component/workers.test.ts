@@ -127,7 +127,7 @@ test('of a bank that is shared with a helper, the bench says what it says alone'
 
 test('the prover proves the same, is ended when it is given up, and begins anew', async () => {
   const request = { instrument: document, plan: text, assessedOn: '2026-06-15' };
-  const own = new Prover().prove(request);
+  const own = await new Prover().prove(request);
   const proving = new Proving();
   const proved = await proving.prove(request);
   expect({ ...proved, milliseconds: 0 }).toEqual({ ...own, milliseconds: 0 });

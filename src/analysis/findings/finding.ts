@@ -9,6 +9,8 @@ import type { Answers } from '../exact.ts';
 export interface Finding extends Diagnostic {
   /** Of a finding about what can happen: cases in which it does. None for what never happens. */
   readonly witnesses: readonly Answers[];
+  /** The level that never comes, of what is told with it: a row or a rule that asks for it. */
+  readonly because?: { readonly name: string; readonly level: string } | undefined;
 }
 
 /** What findings are looked for in. */

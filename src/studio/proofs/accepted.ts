@@ -1,4 +1,5 @@
-// Findings apart: those that are open, those that stand for a reason, and reasons for what is not found any more.
+// Findings apart: those that are open, those that stand for a reason, and reasons for what is not found any more. What
+// only follows from another finding is told with that one.
 
 import { exceptionFor, ruleOf, type JustifiedException } from '../../model/index.ts';
 import type { Workspace } from '../state/index.ts';
@@ -10,14 +11,27 @@ export interface Sorted {
   readonly gone: readonly JustifiedException[];
 }
 
+/** What is told with a finding. */
+export function followingFrom(
+  { code, params }: ProvedFinding,
+  findings: readonly ProvedFinding[],
+): readonly ProvedFinding[] {
+  if (code !== 'level-never') return [];
+  return findings.filter(
+    ({ because }) => because?.name === params['name'] && because?.level === params['level'],
+  );
+}
+
 export function sorted(
   findings: readonly ProvedFinding[],
   { document, record }: Pick<Workspace, 'document' | 'record'>,
 ): Sorted {
-  const all = findings.map((finding) => ({
-    finding,
-    because: exceptionFor({ document, record }, finding),
-  }));
+  const all = findings
+    .filter(({ because }) => !because)
+    .map((finding) => ({
+      finding,
+      because: exceptionFor({ document, record }, finding),
+    }));
   const found = new Set(findings.map((finding) => ruleOf(document, finding)));
   const last = new Map(record.exceptions.map((one) => [one.rule, one]));
   return {

@@ -11,26 +11,39 @@ import {
   type Finding,
   type Looked,
 } from '../../analysis/index.ts';
+import type { Id, IsoDate } from '../../model/types.ts';
 import { planIn, type Plan } from '../../plan/index.ts';
 import { coverageOf, type Coverage } from '../../simulation/coverage/index.ts';
 import { tryMutants, type MutationReport } from '../../simulation/mutation/index.ts';
-import type { CasePair, CaseSide, ProofRequest, Proved, ProvedFinding, SheetData } from './types.ts';
+import { differing } from './pairs.ts';
+import { reachOf } from './reach.ts';
+import { missingRow } from './row.ts';
+import { sampled } from './sampled.ts';
+import type { CasePair, CaseSide, ProofRequest, Proved, ProvedFinding, Reach, SheetData } from './types.ts';
 
 /** Of one proof of a changed instrument: there may be many. */
 const BUDGET = { branches: 8_000_000, ms: 2_000 };
 
 export class Prover {
-  prove({ instrument, plan: text, assessedOn }: ProofRequest): Proved {
+  async prove({ instrument, plan: text, assessedOn }: ProofRequest): Promise<Proved> {
     const begun = performance.now();
     const looked = analysed(instrument, planIn(text), { assessedOn });
     const { plan } = looked;
-    const { findings, shares, undecided } = reportOf(looked);
+    const { findings, shares, assertions, undecided } = reportOf(looked);
     const main = mainOutcome(plan);
     return {
       assessedOn,
-      findings: findings.map((finding) => withCases(finding, looked)),
+      findings: await Promise.all(findings.map((finding) => withCases(finding, looked, assessedOn))),
       shares,
       undecided,
+      sampled: sampled(plan, undecided, assessedOn),
+      assertions: assertions.map(({ id, state, reason, witness, unknown }) => ({
+        id,
+        state,
+        ...(reason && { reason }),
+        ...(witness && { witness: responsesOf(plan, witness) }),
+        ...(unknown && { unknown: responsesOf(plan, unknown) }),
+      })),
       witnesses: witnessesOf(looked),
       directions: main === undefined ? [] : directionsIn(looked, main),
       sheets: sheetsIn(looked),
@@ -52,6 +65,12 @@ export class Prover {
     return coverageOf(instrument, planIn(plan), { assessedOn });
   }
 
+  /** Between which numbers scores lie; those of which that is not decided are left out. */
+  reach({ instrument, plan: text, assessedOn }: ProofRequest, scores: readonly Id[]): readonly Reach[] {
+    const { plan, analysis } = analysed(instrument, planIn(text), { assessedOn });
+    return scores.flatMap((id) => reachOf(plan, analysis.of(id), id));
+  }
+
   /** The same classifications on another day. */
   sheets({ instrument, plan, assessedOn }: ProofRequest): readonly SheetData[] {
     return sheetsIn(analysed(instrument, planIn(plan), { assessedOn }));
@@ -68,19 +87,26 @@ function sheetsIn({ plan, analysis }: Looked): readonly SheetData[] {
   });
 }
 
-function withCases({ witnesses, ...finding }: Finding, looked: Looked): ProvedFinding {
+async function withCases(
+  { witnesses, ...finding }: Finding,
+  looked: Looked,
+  assessedOn: IsoDate,
+): Promise<ProvedFinding> {
   const { plan } = looked;
-  return finding.code === 'not-monotone'
-    ? { ...finding, cases: [], pairs: pairsOf(finding.params, witnesses, looked) }
-    : { ...finding, cases: witnesses.map((answers) => responsesOf(plan, answers)), pairs: [] };
+  if (finding.code === 'not-monotone')
+    return { ...finding, cases: [], pairs: await pairsOf(finding.params, witnesses, looked, assessedOn) };
+  const cases = witnesses.map((answers) => responsesOf(plan, answers));
+  const row = finding.code === 'table-gap' ? await missingRow(looked, finding, cases, assessedOn) : null;
+  return { ...finding, cases, pairs: [], ...(row && { row }) };
 }
 
 /** Before and after, one pair after the other. */
-function pairsOf(
+async function pairsOf(
   { item, name }: Finding['params'],
   witnesses: readonly Answers[],
   { plan, analysis }: Looked,
-): readonly CasePair[] {
+  assessedOn: IsoDate,
+): Promise<readonly CasePair[]> {
   const exact = analysis.of(String(name));
   if (!exact.isExact) return [];
   const codes = plan.values.get(String(name))?.codes ?? [];
@@ -88,9 +114,11 @@ function pairsOf(
     const value = exact.value(answers);
     return { responses: responsesOf(plan, answers), code: value === null ? null : (codes[value] ?? null) };
   };
-  return witnesses.flatMap((after, n) =>
-    n % 2 === 0
-      ? []
-      : [{ item: String(item), outcome: String(name), before: side(witnesses[n - 1]!), after: side(after) }],
-  );
+  const pairs: CasePair[] = [];
+  for (let n = 0; n + 1 < witnesses.length; n += 2) {
+    const [before, after] = [side(witnesses[n]!), side(witnesses[n + 1]!)];
+    const found = await differing(plan, String(name), [before.responses, after.responses], assessedOn);
+    pairs.push({ item: String(item), outcome: String(name), before, after, ...found });
+  }
+  return pairs;
 }

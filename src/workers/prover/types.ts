@@ -1,8 +1,9 @@
 // What passes between the page and the prover.
 
 import type { ItemDirection, Reason, SheetData, Shares, Witnesses } from '../../analysis/index.ts';
+import type { Assessment } from '../../engine/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Instrument, IsoDate, Responses } from '../../model/types.ts';
+import type { Feel, Id, Instrument, IsoDate, Response, Responses } from '../../model/types.ts';
 
 export type { Direction, ItemDirection, Reason, SheetData, Shares, Witnesses } from '../../analysis/index.ts';
 
@@ -21,6 +22,9 @@ export interface Proved {
   readonly findings: readonly ProvedFinding[];
   readonly shares: readonly Shares[];
   readonly undecided: readonly { readonly id: string; readonly reason: Reason }[];
+  /** Of what was not decided. */
+  readonly sampled: readonly Sampled[];
+  readonly assertions: readonly ProvedAssertion[];
   readonly witnesses: readonly Witnesses[];
   /** How items move the main outcome; none where it was not decided. */
   readonly directions: readonly ItemDirection[];
@@ -35,6 +39,38 @@ export interface ProvedFinding extends Diagnostic {
   /** Cases in which it happens; none of what never happens, and where there are pairs. */
   readonly cases: readonly Responses[];
   readonly pairs: readonly CasePair[];
+  /** The level that never comes, of what is told with it. */
+  readonly because?: { readonly name: string; readonly level: string } | undefined;
+  /** The conditions of the row that a decision table lacks, where they can be written out. */
+  readonly row?: readonly Feel[];
+}
+
+export interface ProvedAssertion {
+  readonly id: Id;
+  readonly state: 'holds' | 'refuted' | 'undecided';
+  readonly witness?: Responses;
+  /** A case in which it is not known. */
+  readonly unknown?: Responses;
+  readonly reason?: Reason | { readonly kind: 'engine' };
+}
+
+/** How many cases made by chance have each code, between which shares: no proof. */
+export interface Sampled {
+  readonly id: Id;
+  readonly cases: number;
+  readonly shares: readonly { readonly code: string | null; readonly from: number; readonly to: number }[];
+}
+
+/** The least and the greatest that a score can be, and cases in which it is. */
+export interface Reach {
+  readonly id: Id;
+  readonly least: ReachedAt;
+  readonly greatest: ReachedAt;
+}
+
+interface ReachedAt {
+  readonly value: number;
+  readonly responses: Responses;
 }
 
 /** Two cases that differ in one answer, of which the second is worse. */
@@ -43,6 +79,10 @@ export interface CasePair {
   readonly outcome: string;
   readonly before: CaseSide;
   readonly after: CaseSide;
+  /** What differs on the way to the outcome, answers first. */
+  readonly rows: readonly PairRow[];
+  /** How many answers do not. */
+  readonly same: number;
 }
 
 export interface CaseSide {
@@ -50,3 +90,10 @@ export interface CaseSide {
   /** Of the outcome. */
   readonly code: string | null;
 }
+
+export type PairRow =
+  | { readonly id: Id; readonly kind: 'answer'; readonly before: Response; readonly after: Response }
+  | { readonly id: Id; readonly kind: 'result'; readonly before: Shown; readonly after: Shown };
+
+/** What an assessment says of a name. */
+type Shown = Assessment['values'][Id];

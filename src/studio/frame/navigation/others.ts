@@ -1,6 +1,8 @@
 // The entries beside the parts: the cases of an instrument, and its life.
 
 import { printRoute, type Route } from '../../router/index.ts';
+import { sorted } from '../../proofs/accepted.ts';
+import { lookOf } from '../../proofs/groups.ts';
 import type { Workspace } from '../../state/index.ts';
 import { isTryItPage, tryItPage } from '../tryIt.ts';
 import type { Entry } from './entries.ts';
@@ -43,7 +45,23 @@ export function caseEntries(workspace: Workspace, { area, path }: Route): Entry[
       href: printRoute({ area: 'simulate', instrument: key, path: [] }),
       isCurrent: area === 'simulate',
     },
+    {
+      id: 'findings',
+      icon: 'check',
+      label: 'findings.title',
+      href: printRoute({ area: 'findings', instrument: key, path: [] }),
+      isCurrent: area === 'findings',
+      ...marked(workspace),
+    },
   ];
+}
+
+/** How many findings are open: the grave ones, or, where there are none, all others but notes. */
+function marked(workspace: Workspace): Pick<Entry, 'mark'> {
+  const found = workspace.proofs?.current?.findings ?? [];
+  const looks = sorted(found, workspace).open.map(({ code }) => lookOf(code));
+  const look = (['error', 'warning'] as const).find((one) => looks.includes(one));
+  return look ? { mark: { icon: look, look, count: looks.filter((one) => one === look).length } } : {};
 }
 
 export function lifeEntries({ key }: Workspace, { area, path }: Route): Entry[] {

@@ -2,6 +2,7 @@ import { cases } from './cases.ts';
 import { controls } from './controls.ts';
 import { editor } from './editor.ts';
 import { exporting } from './export.ts';
+import { findings } from './findings.ts';
 import { form } from './form.ts';
 import { grid } from './grid.ts';
 import { items } from './items.ts';
@@ -37,6 +38,7 @@ export const studio = {
   simulate,
   source,
   table,
+  findings,
   form,
   outcome,
   proofs,
