@@ -167,6 +167,14 @@ test('one cell fills a block, and labels go into the cells where that is said', 
   expect(workspace.document.items).toHaveLength(4);
 });
 
+test('labels that are pasted below the last item are new ones, called after them', async () => {
+  await page.getByRole('gridcell', { name: 'Item d' }).click();
+  send('paste', 'Item d\nSleeps badly');
+  await page.getByRole('button', { name: 'Put into the cells instead' }).click();
+  await expect.poll(() => now('sleeps_badly').aspect).toBe('health');
+  expect(workspace.document.items.slice(0, 4)).toEqual(items);
+});
+
 test('where one cell is not understood nothing is pasted, and its place is told', async () => {
   await cell('Item a', /None/).click();
   await userEvent.keyboard('{ArrowRight}');

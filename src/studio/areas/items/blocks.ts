@@ -98,7 +98,7 @@ export function readCellBlock(
       else if (column === 'id' && !isNew) renamed.push({ from: before.id, to: text });
       else ({ item } = put);
     }
-    if (isNew) added.push(columns.includes('id') ? item : calledAfterLabel(workspace, item));
+    if (isNew) added.push(item.id === before.id ? calledAfterLabel(workspace, item) : item);
     else if (item !== before) changed.push({ before, after: item });
   }
   const beyond = cells.findIndex((line) => line.slice(columns.length).some((text) => text !== ''));
@@ -139,6 +139,7 @@ function putInto(
     case 'label':
       return { item: withLabel(item, workspace.language, text) };
     case 'id': {
+      if (text === '') return { item };
       // The name is free in a document that has the item by this one alone.
       const [problem] = checkRename({ ...workspace.document, items: [] }, item.id, text);
       return problem ? { problem: sayDiagnostic(problem).message } : { item: { ...item, id: text } };
