@@ -3,6 +3,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { currentToasts } from '../../src/studio/controls/toasts.svelte.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
 import '../../src/studio/style/index.ts';
 import type { Workspace } from '../../src/studio/state/index.ts';
@@ -125,4 +126,60 @@ test('what stands in the first of the chosen rows is filled down', async () => {
   await expect
     .poll(() => now('c'))
     .toMatchObject({ kind: 'choice', options: 'evidence', label: { en: 'Item c' } });
+});
+
+/** The clipboard of a test: what was copied, and what is pasted. */
+const clipboard = new DataTransfer();
+function send(kind: 'copy' | 'paste', text?: string): void {
+  if (text !== undefined) {
+    clipboard.clearData();
+    clipboard.setData('text/plain', text);
+  }
+  const event = new ClipboardEvent(kind, { clipboardData: clipboard, bubbles: true, cancelable: true });
+  globalThis.document.activeElement?.dispatchEvent(event);
+}
+
+test('a block of cells is copied for a spreadsheet, and pasted over others in one step', async () => {
+  await page.getByRole('gridcell', { name: 'Item a' }).click();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{Shift>}{ArrowDown}{ArrowRight}{/Shift}');
+  send('copy');
+  expect(clipboard.getData('text/plain')).toMatch(/Choice\tNone 0; Some 1\nYes or no\t/);
+  await page.getByRole('gridcell', { name: 'Item d' }).click();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  send('paste');
+  // There is one row below: the other is new, and called after what it is.
+  await expect.poll(() => now('d')).toMatchObject({ kind: 'choice', options: 'evidence', aspect: 'health' });
+  expect(workspace.document.items).toHaveLength(5);
+  expect(workspace.document.items.at(-1)).toMatchObject({ kind: 'boolean', aspect: 'health' });
+  workspace.undo();
+  expect(workspace.document.items).toEqual(items);
+});
+
+test('one cell fills a block, and labels go into the cells where that is said', async () => {
+  await cell('Item a', /None/).click();
+  await userEvent.keyboard('{ArrowRight}{Shift>}{ArrowDown}{/Shift}');
+  send('paste', 'Static');
+  await expect.poll(() => [now('a').nature, now('c').nature]).toEqual(['static', 'static']);
+  await page.getByRole('gridcell', { name: 'Item a' }).click();
+  send('paste', 'First\nSecond');
+  await page.getByRole('button', { name: 'Put into the cells instead' }).click();
+  await expect.poll(() => [now('a').label, now('c').label]).toEqual([{ en: 'First' }, { en: 'Second' }]);
+  expect(workspace.document.items).toHaveLength(4);
+});
+
+test('labels that are pasted below the last item are new ones, called after them', async () => {
+  await page.getByRole('gridcell', { name: 'Item d' }).click();
+  send('paste', 'Item d\nSleeps badly');
+  await page.getByRole('button', { name: 'Put into the cells instead' }).click();
+  await expect.poll(() => now('sleeps_badly').aspect).toBe('health');
+  expect(workspace.document.items.slice(0, 4)).toEqual(items);
+});
+
+test('where one cell is not understood nothing is pasted, and its place is told', async () => {
+  await cell('Item a', /None/).click();
+  await userEvent.keyboard('{ArrowRight}');
+  send('paste', 'Static\nStatik');
+  const told = 'Nothing was pasted. Item c, Nature: “Statik” is none of the choices.';
+  await expect.poll(() => currentToasts().map(({ text }) => text)).toContain(told);
+  expect(workspace.document.items).toEqual(items);
 });

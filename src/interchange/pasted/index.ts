@@ -3,6 +3,7 @@
 export { readCells, writeCells } from './cells.ts';
 export { readYesNo } from '../cases/notations/written.ts';
 export { readItems, type PastedItems, type PastedRow } from './items/read.ts';
+export { readDateRange, readNumberRange } from './items/ranges.ts';
 export { itemCells } from './items/write.ts';
 export { readNorms, type NormColumn, type NormProblem, type PastedNorms } from './norms.ts';
 export { readTests, type PastedTest, type PastedTests, type TestHeadings } from './tests.ts';

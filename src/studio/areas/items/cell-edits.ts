@@ -1,13 +1,21 @@
 // How the cells of the table of items are edited. What is chosen in one row holds for all that are chosen with it.
 
-import type { Edit, Read } from '../../grid/index.ts';
+import type { Edit } from '../../grid/index.ts';
 import { t } from '../../i18n/index.ts';
 import type { Workspace } from '../../state/index.ts';
-import { optionsOf, setProperty, together, type Id, type Item, type Option } from '../../../model/index.ts';
-import { DIRECTIONS, NATURES } from './choices.ts';
+import {
+  optionsOf,
+  setProperty,
+  together,
+  type Id,
+  type Item,
+  type Option,
+  type OwnKind,
+} from '../../../model/index.ts';
+import { choicesOf, chosen, kindChoices } from './choices.ts';
 import type { ColumnId } from './columns.ts';
 import { setInAll } from './edits.ts';
-import { asKind, ITEM_KINDS, KINDS } from './kinds.ts';
+import { asKind } from './kinds.ts';
 import type { Row } from './rows.ts';
 import { canBeTyped, printOptions, readTypedOptions } from './typed-options.ts';
 import { itemsView } from './view.svelte.ts';
@@ -64,8 +72,7 @@ function labelEdit(label: string, { workspace, at }: Editing): Edit<Row> {
 }
 
 function kindEdit(label: string, { workspace, at }: Editing): Edit<Row> {
-  const kinds = ITEM_KINDS.filter((kind) => kind !== 'earlier');
-  const choices = kinds.map((kind) => ({ value: kind, label: t(KINDS[kind].label) }));
+  const choices = kindChoices();
   return {
     kind: 'choice',
     label: () => label,
@@ -75,17 +82,13 @@ function kindEdit(label: string, { workspace, at }: Editing): Edit<Row> {
     read: (text) => chosen(text, choices),
     write: (index, value) => {
       const items = itemsView(workspace).chosenWith(at(index).item);
-      become(workspace, items, value as (typeof kinds)[number]);
+      become(workspace, items, value as OwnKind);
     },
   };
 }
 
 /** Makes items ones of another kind, as one step. */
-export function become(
-  workspace: Workspace,
-  items: readonly Item[],
-  kind: Parameters<typeof asKind>[1],
-): void {
+export function become(workspace: Workspace, items: readonly Item[], kind: OwnKind): void {
   const { document } = workspace;
   const [first, ...others] = items
     .filter((item) => item.kind !== kind)
@@ -113,31 +116,6 @@ function choiceEdit(
       setInAll(workspace, items, property, () => value as Item[typeof property]);
     },
   };
-}
-
-export function choicesOf(
-  workspace: Workspace,
-  property: 'aspect' | 'nature' | 'direction',
-): readonly { readonly value: string; readonly label: string }[] {
-  if (property === 'aspect')
-    return [
-      { value: '', label: t('items.noAspect') },
-      ...workspace.document.aspects.map(({ id }) => ({ value: id, label: workspace.nameOf(id) })),
-    ];
-  const known = property === 'nature' ? NATURES : DIRECTIONS;
-  return [
-    { value: '', label: t('items.notStated') },
-    ...known.map((one) => ({ value: one.value, label: t(one.label) })),
-  ];
-}
-
-/** What is pasted may be the label of a choice. */
-function chosen(text: string, choices: readonly { value: string; label: string }[]): Read {
-  const wanted = text.trim().toLocaleLowerCase();
-  const found =
-    choices.find(({ value }) => value === text) ??
-    choices.find(({ label }) => label.toLocaleLowerCase() === wanted);
-  return found ? { value: found.value } : { problem: t('items.notAChoice', { text }) };
 }
 
 function answersEdit(label: string, { workspace, at, onshared }: Editing): Edit<Row> {

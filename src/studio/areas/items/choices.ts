@@ -1,7 +1,9 @@
 // What can be chosen of an item, in the order in which it is offered.
 
-import type { Label } from '../../i18n/index.ts';
-import type { Evidence, ItemBase } from '../../../model/index.ts';
+import { t, type Label } from '../../i18n/index.ts';
+import type { Evidence, ItemBase, OwnKind } from '../../../model/index.ts';
+import type { Workspace } from '../../state/index.ts';
+import { ITEM_KINDS, KINDS } from './kinds.ts';
 
 interface Named<Value> {
   readonly value: Value;
@@ -25,3 +27,39 @@ export const EVIDENCE: readonly Named<Evidence>[] = [
   { value: 'observation', label: 'items.evidence_observation' },
   { value: 'test', label: 'items.evidence_test' },
 ];
+
+/** The kinds that an item can be made one of. */
+export function kindChoices(): readonly { readonly value: OwnKind; readonly label: string }[] {
+  return ITEM_KINDS.filter((kind) => kind !== 'earlier').map((value) => ({
+    value,
+    label: t(KINDS[value].label),
+  }));
+}
+
+export function choicesOf(
+  workspace: Workspace,
+  property: 'aspect' | 'nature' | 'direction',
+): readonly { readonly value: string; readonly label: string }[] {
+  if (property === 'aspect')
+    return [
+      { value: '', label: t('items.noAspect') },
+      ...workspace.document.aspects.map(({ id }) => ({ value: id, label: workspace.nameOf(id) })),
+    ];
+  const known = property === 'nature' ? NATURES : DIRECTIONS;
+  return [
+    { value: '', label: t('items.notStated') },
+    ...known.map((one) => ({ value: one.value, label: t(one.label) })),
+  ];
+}
+
+/** What is pasted may be the label of a choice. */
+export function chosen<Value extends string>(
+  text: string,
+  choices: readonly { readonly value: Value; readonly label: string }[],
+): { readonly value: Value } | { readonly problem: string } {
+  const wanted = text.trim().toLocaleLowerCase();
+  const found =
+    choices.find(({ value }) => value === text) ??
+    choices.find(({ label }) => label.toLocaleLowerCase() === wanted);
+  return found ? { value: found.value } : { problem: t('items.notAChoice', { text }) };
+}

@@ -26,6 +26,10 @@ const COLUMNS: readonly ItemColumn[] = [
   { id: 'points', label: 'items.points', width: '104px', from: 480 },
 ];
 
+export const COLUMN_LABELS = Object.fromEntries(COLUMNS.map(({ id, label }) => [id, label])) as Readonly<
+  Record<ColumnId, Label>
+>;
+
 export function columnsFor(width: number): readonly ItemColumn[] {
   return COLUMNS.filter(({ from }) => from <= width);
 }

@@ -7,6 +7,7 @@ import {
   duplicateParts,
   moveParts,
   removeParts,
+  rename,
   setProperty,
   together,
   type ChoiceItem,
@@ -22,6 +23,7 @@ import {
 import { toast } from '../../controls/index.ts';
 import { t } from '../../i18n/index.ts';
 import type { Workspace } from '../../state/index.ts';
+import type { PastedCells } from './blocks.ts';
 import { baseOf } from './kinds.ts';
 
 /** Adds items after a position, or at the end; gives the ids that they got. */
@@ -42,6 +44,26 @@ export function addPasted(workspace: Workspace, { rows, scales }: PastedItems, a
     ),
   );
   return items.map(({ id }) => id);
+}
+
+/** Writes pasted cells as one step; new items stand behind one that is there. */
+export function writePasted(
+  workspace: Workspace,
+  { changed, added, renamed }: PastedCells,
+  last: Item,
+): Id[] {
+  const { items } = workspace.document;
+  const position = items.indexOf(last) + 1;
+  const commands = [
+    ...changed.map(({ before, after }) => setProperty(`/items/${String(items.indexOf(before))}`, after)),
+    ...renamed.map(({ from, to }) => rename(from, to, renameInExpression)),
+    ...(added.length > 0 ? [addParts('items', [...added], renameInExpression, position)] : []),
+  ];
+  const [first, ...others] = commands;
+  if (!first) return [];
+  const named = added.length > 0 ? commands.at(-1)! : first;
+  workspace.run(together({ ...named, apply: first.apply }, ...others));
+  return workspace.document.items.slice(position, position + added.length).map(({ id }) => id);
 }
 
 /** Takes back what was just pasted; where there were edits since, they stay. */
