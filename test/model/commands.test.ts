@@ -18,6 +18,7 @@ import {
   removeLevel,
   removeParts,
   rename,
+  replaceDocument,
   setPoints,
   setProperty,
   undo,
@@ -59,6 +60,41 @@ describe('any sequence of commands', () => {
         expect(redo(history)).toBe(history);
       }),
       RUNS,
+    );
+  });
+
+  test('of five hundred is undone and done again to the byte, step by step', () => {
+    const edit = fc.tuple(edits, fc.option(fc.constantFrom('a', 'b')));
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 2000, maxLength: 2000 }), (sequence) => {
+        let history = begin(soundInstrument());
+        const texts = [canonicalText(history.document)];
+        let performed = 0;
+        for (const [edit, mergeKey] of sequence) {
+          if (performed === 500) break;
+          const length = texts[history.past.length]?.length ?? 0;
+          // Removals empty a document, copies of copies double it: what is almost empty is begun anew, what would grow
+          // beyond any instrument is left out.
+          const command = length < 1500 ? replaceDocument(soundInstrument()) : edit(history.document);
+          const next = command ? perform(history, command, mergeKey).history : history;
+          const text = canonicalText(next.document);
+          if (next === history || (text.length > 40_000 && text.length > length)) continue;
+          history = next;
+          performed += 1;
+          texts[history.past.length] = text;
+        }
+        expect(performed).toBe(500);
+        const end = history.past.length;
+        for (let step = end - 1; step >= 0; step -= 1) {
+          history = undo(history);
+          expect(canonicalText(history.document)).toBe(texts[step]);
+        }
+        for (let step = 1; step <= end; step += 1) {
+          history = redo(history);
+          expect(canonicalText(history.document)).toBe(texts[step]);
+        }
+      }),
+      { numRuns: runs(2), seed: 2, endOnFailure: true },
     );
   });
 
