@@ -1,17 +1,11 @@
 // Documents by their digest: instruments and records. They are written and dropped within the transaction of the rows
 // that point to them.
 
-import { digestOf, digestOfRecord } from '../model/digest.ts';
-import { FILE_FORMAT, type InstrumentFile } from '../model/record/file.ts';
-import { newRecord, type Recorded } from '../model/record/record.ts';
+import type { InstrumentFile } from '../model/record/file.ts';
 import type { InstrumentRecord } from '../model/record/types.ts';
 import type { Instrument } from '../model/types.ts';
 import { database, type ContentRow } from './database.ts';
 import type { Digests } from './types.ts';
-
-export function digestsOf({ document, record }: Recorded): Digests {
-  return { digest: digestOf(document), record: digestOfRecord(record) };
-}
 
 /** A record that says nothing needs no row; one that is not given stays as it is stored. */
 export async function keepContents(
@@ -44,10 +38,9 @@ export async function readStored({ digest, record }: Digests): Promise<unknown> 
 /** A document with its record, both not believed, as a file holds them. */
 export function storedFile(document: unknown, digest: string, record: unknown): unknown {
   if (digest === NOTHING_SAID) return document;
-  return { format: FILE_FORMAT, instrument: document, record } satisfies Record<
-    keyof InstrumentFile,
-    unknown
-  >;
+  const format: InstrumentFile['format'] = 'aspect-file/1';
+  return { format, instrument: document, record } satisfies Record<keyof InstrumentFile, unknown>;
 }
 
-export const NOTHING_SAID = digestOfRecord(newRecord());
+/** The digest of a record that says nothing, written out: to list instruments, none is taken. */
+export const NOTHING_SAID = '926b9901132237f8b432600f952d8198ff870f0973574cf0d7837960933b46bb';

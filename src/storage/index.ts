@@ -2,16 +2,14 @@
 // What the database refuses (space, another window, a broken row) comes back as a value, see `StorageProblem`.
 
 export {
-  createInstrument,
   deleteInstrument,
-  forgetDeleted,
   listInstruments,
   openInstrument,
   readRaw,
-  saveInstrument,
-  storeAnew,
   undeleteInstrument,
 } from './instruments.ts';
+export { createInstrument, saveInstrument, storeAnew } from './saving.ts';
+export { forgetDeleted } from './forgetting.ts';
 export { keepAside, listVersions, nameVersion, readVersion } from './versions.ts';
 export {
   appendChunk,

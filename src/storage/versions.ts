@@ -3,8 +3,9 @@
 import { Dexie } from 'dexie';
 import { recordState, type Comparison, type Provenance, type VersionStore } from '../document/index.ts';
 import { statusOf, type Recorded } from '../model/record/record.ts';
-import { digestsOf, dropUnused, keepContents, readStored } from './contents.ts';
+import { dropUnused, keepContents, readStored } from './contents.ts';
 import { database, type InstrumentRow, type VersionRow } from './database.ts';
+import { digestsOf } from './digests.ts';
 import { attempt, Refusal } from './outcome.ts';
 import type { Outcome, VersionMeta } from './types.ts';
 

@@ -2,9 +2,15 @@
 // alone. What cannot be loaded now is loaded when it is needed, and only then spoken of.
 
 import { AREAS } from './areas.ts';
+import { loadAllTexts } from './i18n/index.ts';
 import { PANELS } from './panels.ts';
 
 const PARTS: readonly (() => Promise<unknown>)[] = [
+  loadAllTexts,
+  () => import('./frame/Dialogs.svelte'),
+  () => import('./frame/SettingsMenu.svelte'),
+  () => import('./controls/Menu.svelte'),
+  () => import('./frame/instrument.ts'),
   () => import('./state/workspace.svelte.ts'),
   () => import('./background/index.ts'),
   ...[...AREAS, ...PANELS].map(({ load }) => load),

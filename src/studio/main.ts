@@ -4,12 +4,12 @@ import { mount } from 'svelte';
 import './style/index.ts';
 import App from './App.svelte';
 import { toast } from './controls/index.ts';
-import { setLanguage, t } from './i18n/index.ts';
+import { beginLanguage, t } from './i18n/index.ts';
 import { keepOffline } from './offline.ts';
 import { Studio } from './state/index.ts';
 
 const studio = new Studio();
-await setLanguage(studio.preferences.language);
+await beginLanguage(studio.preferences.language);
 mount(App, { target: document.querySelector('#app')!, props: { studio } });
 
 // Mistakes of ours are said, not swallowed.

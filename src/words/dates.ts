@@ -1,6 +1,6 @@
 // Days and times of the clock, as readers of a language write them.
 
-import { wordsOf, type Language } from './language.ts';
+import { aboutOf, type Language } from './language.ts';
 import { remember } from './remember.ts';
 
 export function sayDate(language: Language, value: Date | number): string {
@@ -22,7 +22,7 @@ export function sayWhen(language: Language, value: number): string {
 }
 
 const dates = remember((language: Language, style: 'date' | 'time' | 'both') => {
-  const { like, dates: dateStyle } = wordsOf(language).conventions;
+  const { like, dates: dateStyle } = aboutOf(language).conventions;
   return new Intl.DateTimeFormat(like, {
     ...(style === 'time' ? {} : { dateStyle }),
     ...(style === 'date' ? {} : { timeStyle: 'short' }),

@@ -2,8 +2,9 @@
 
 export { sayDate, sayDateTime, sayTime, sayWhen } from './dates.ts';
 export { fill, placesIn } from './fill.ts';
-export { firstLanguage, isLanguage, LANGUAGES, wordsOf, type Language } from './language.ts';
+export { aboutOf, firstLanguage, isLanguage, LANGUAGES, type Language } from './language.ts';
 export { pluralFor, sayNumber, sayShare } from './numbers.ts';
+export { wordsOf } from './said.ts';
 export { directionOf, languageName, textIn } from './tags.ts';
 export type { Entry, NamesOf } from './translated.ts';
 export type { CommandLineText } from './en/command-line.ts';

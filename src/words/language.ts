@@ -1,7 +1,7 @@
 // Which languages there are.
 
 import * as languages from './languages.ts';
-import type { Words } from './words.ts';
+import type { About } from './words.ts';
 
 /** A language of the program itself; documents may be in any. */
 export type Language = keyof typeof languages;
@@ -9,7 +9,7 @@ export type Language = keyof typeof languages;
 // Pure, so that a bundle that says nothing (a worker) leaves all texts out.
 export const LANGUAGES = /* @__PURE__ */ Object.keys(languages) as readonly Language[];
 
-export function wordsOf(language: Language): Words {
+export function aboutOf(language: Language): About {
   return languages[language];
 }
 

@@ -1,17 +1,17 @@
 // Numbers, and the words that depend on them.
 
-import { wordsOf, type Language } from './language.ts';
+import { aboutOf, type Language } from './language.ts';
 import { remember } from './remember.ts';
 import type { Plural } from './translated.ts';
 
 /** A number as readers of the language write it; with `decimals`, exactly so many. */
 export function sayNumber(language: Language, value: number, decimals?: number): string {
-  return numbers(wordsOf(language).conventions.like, decimals).format(value);
+  return numbers(aboutOf(language).conventions.like, decimals).format(value);
 }
 
 /** A share of 1 as a percentage. */
 export function sayShare(language: Language, value: number, decimals = 0): string {
-  return percents(wordsOf(language).conventions.like, decimals).format(value);
+  return percents(aboutOf(language).conventions.like, decimals).format(value);
 }
 
 /** The text that goes with a number, by the plural rules of the language. */

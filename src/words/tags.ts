@@ -1,11 +1,11 @@
 // Any language that a document may be in, by its tag.
 
-import { wordsOf, type Language } from './language.ts';
+import { aboutOf, type Language } from './language.ts';
 import { remember } from './remember.ts';
 
 /** What a language calls the language of a tag. */
 export function languageName(language: Language, tag: string): string {
-  const own = wordsOf(language).languageNames;
+  const own = aboutOf(language).languageNames;
   if (own !== undefined && Object.hasOwn(own, tag)) return own[tag]!;
   try {
     return names(language).of(tag) ?? tag;

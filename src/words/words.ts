@@ -8,17 +8,20 @@ import type { Sentences } from './en/sentences.ts';
 import type { Terms } from './en/terms.ts';
 
 export interface Words {
-  /** What the language calls itself. */
-  readonly name: string;
-  readonly conventions: Conventions;
-  /** Names of languages that browsers do not know in this one. */
-  readonly languageNames?: Readonly<Record<string, string>>;
   readonly diagnostics: Diagnostics;
   readonly terms: Terms;
   readonly sentences: Sentences;
   readonly commands: CommandNames;
   readonly commandLine: CommandLineTexts;
   readonly formats: Formats;
+}
+
+export interface About {
+  /** What the language calls itself. */
+  readonly name: string;
+  readonly conventions: Conventions;
+  /** Names of languages that browsers do not know in this one. */
+  readonly languageNames?: Readonly<Record<string, string>>;
 }
 
 /** How numbers and dates are written. */

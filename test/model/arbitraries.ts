@@ -8,6 +8,7 @@ import {
   addParts,
   addInput,
   addOutput,
+  countedTerms,
   definitionsOf,
   duplicateEntries,
   duplicateParts,
@@ -108,7 +109,7 @@ const ofScoring: fc.Arbitrary<Edit> = fc
     const levels = pick(document.levels, chance);
     const nothing = clears ? null : value;
     if (what === 'weight' && score?.terms.length) return setWeight(score.id, 0, nothing);
-    if (what === 'points' && score?.terms[0] && !Array.isArray(score.terms[0].points))
+    if (what === 'points' && score?.terms[0] && !Array.isArray(countedTerms(document, score, '')[0]?.points))
       return setPoints(score.id, 0, 'never', nothing);
     if (what === 'share') {
       const at = score ? score.terms.findIndex(({ points }) => points) : -1;

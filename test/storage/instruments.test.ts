@@ -19,7 +19,8 @@ import {
   type InstrumentMeta,
   type Outcome,
 } from '../../src/storage/index.ts';
-import { newRecord } from '../../src/model/index.ts';
+import { digestOfRecord, newRecord } from '../../src/model/index.ts';
+import { NOTHING_SAID } from '../../src/storage/contents.ts';
 import { example, stated } from './example.ts';
 
 const MINUTE = 60_000;
@@ -212,4 +213,8 @@ test('a full disk is told as such, and what was there stays', async () => {
   full.mockRestore();
   expect(saved).toEqual({ ok: false, problem: { kind: 'quota' } });
   expect(value(await openInstrument(key)).document).toEqual(example());
+});
+
+test('the digest of a record that says nothing is written out', () => {
+  expect(NOTHING_SAID).toBe(digestOfRecord(newRecord()));
 });

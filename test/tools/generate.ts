@@ -1,8 +1,10 @@
 // Writes the files that are made from the sources: `npm run generate`.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { layersPicture } from './layers.ts';
+import type { Instrument } from '../../src/model/types.ts';
+import type { Template } from '../../src/studio/areas/library/templates.ts';
 import { makeSchema, makeValidator } from '../../src/build/schema.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,7 +21,28 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
       [`${folder}/validate.generated.js`, makeValidator(schema)],
     ] as const;
   });
-  return new Map([...(await Promise.all(made)).flat(), ['docs/pictures/layers.svg', layersPicture(root)]]);
+  const templates = await format(JSON.stringify(listTemplates()), { ...options, parser: 'json' });
+  return new Map([
+    ...(await Promise.all(made)).flat(),
+    ['src/studio/areas/library/templates.generated.json', templates],
+    ['docs/pictures/layers.svg', layersPicture(root)],
+  ]);
+}
+
+/** What the library lists of the templates, so that it need not load them. */
+function listTemplates(): Template[] {
+  const files = readdirSync(`${root}/templates`).filter((file) => file.endsWith('.json'));
+  return files.map((file) => {
+    const { title, languages, about, items } = JSON.parse(read(`templates/${file}`)) as Instrument;
+    return {
+      name: file.replace(/\.json$/, ''),
+      title,
+      languages,
+      description: about.description,
+      items: items.length,
+      sources: about.sources?.length ?? 0,
+    };
+  });
 }
 
 /** The kinds of documents that have a schema. */

@@ -1,7 +1,7 @@
 // A language is whole: every text of English is there, with the same places, in its own letters and its own words.
 
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, placesIn, wordsOf, type Language } from '../../src/words/index.ts';
+import { aboutOf, LANGUAGES, placesIn, type Language } from '../../src/words/index.ts';
 import { studioTexts, templateTexts, textsOf } from './texts.ts';
 
 const english = new Map(textsOf('en').map(({ key, text }) => [key, text]));
@@ -138,7 +138,7 @@ const BOTH = new Set(
 );
 
 test('a language that no native editor has read says so in its name', () => {
-  expect(LANGUAGES.map((language) => wordsOf(language).name)).toEqual([
+  expect(LANGUAGES.map((language) => aboutOf(language).name)).toEqual([
     'English',
     'Қазақша',
     'Кыргызча (draft)',

@@ -1,6 +1,5 @@
 // What is outside of the database and not within: notes of pages that are gone, and copies of what it has lost.
 
-import { digestsOf } from '../contents.ts';
 import { database } from '../database.ts';
 import { attempt } from '../outcome.ts';
 import { listCopies, type Copy } from './copies.ts';
@@ -34,7 +33,10 @@ export async function isKnown(key: string): Promise<boolean> {
 /** Whether what was noted is the present state of the instrument, or one of its versions. */
 async function isStored({ key, document }: Note): Promise<boolean> {
   const found = await attempt(async () => {
-    const { readDocument } = await import('../read.ts');
+    const [{ readDocument }, { digestsOf }] = await Promise.all([
+      import('../read.ts'),
+      import('../digests.ts'),
+    ]);
     const { digest, record } = digestsOf(readDocument(document));
     const row = await database.instruments.get(key);
     if (row?.digest === digest && row.record === record) return true;

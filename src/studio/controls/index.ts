@@ -15,6 +15,7 @@ export { default as LanguageTextField } from './LanguageTextField.svelte';
 export { default as Later } from './Later.svelte';
 export { default as Menu, type MenuItem } from './Menu.svelte';
 export { default as NumberField } from './NumberField.svelte';
+export { default as OnDemand } from './OnDemand.svelte';
 export { default as Pill } from './Pill.svelte';
 export { default as Popover } from './Popover.svelte';
 export { default as ProgressBar } from './ProgressBar.svelte';

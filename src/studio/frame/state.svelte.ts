@@ -8,7 +8,11 @@ export type FrameDialog = 'palette' | 'keys' | 'clear';
 export type DetailTab = 'inspect' | (string & {});
 
 export class FrameState {
-  dialog = $state<FrameDialog | null>(null);
+  #dialog = $state<FrameDialog | null>(null);
+  /** Dialogs are loaded with the first that opens, and stay. */
+  hasDialogs = $state(false);
+  /** What was typed for the palette before it was loaded. */
+  typed = '';
   /** Whether the navigation lies over the canvas, where there is no room beside it. */
   isNavigationOpen = $state(false);
   /** Whether the problems are docked below the canvas. */
@@ -16,6 +20,14 @@ export class FrameState {
   #detail = $state<DetailTab | null>(null);
   #opener: Element | null = null;
   #beforeProblems: Element | null = null;
+
+  get dialog(): FrameDialog | null {
+    return this.#dialog;
+  }
+  set dialog(dialog: FrameDialog | null) {
+    this.#dialog = dialog;
+    if (dialog !== null) this.hasDialogs = true;
+  }
 
   get detail(): DetailTab | null {
     return this.#detail;

@@ -2,6 +2,7 @@
 // Texts of the document itself (labels of items and so on) are `Text` maps: see `textIn`.
 
 export {
+  beginLanguage,
   currentLanguage,
   formatDate,
   formatDateTime,
@@ -11,10 +12,11 @@ export {
   formatWhen,
   INTERFACE_LANGUAGES,
   languageName,
+  loadAllTexts,
   preferredLanguage,
   setLanguage,
   t,
   type Key,
   type Label,
 } from './language.svelte.ts';
-export { directionOf, textIn, wordsOf, type Language } from '../../words/index.ts';
+export { aboutOf, directionOf, textIn, type Language } from '../../words/index.ts';

@@ -38,25 +38,54 @@ type Texts = Readonly<Record<string, Readonly<Record<string, Entry>>>>;
 
 /** The texts of each language that has some for the interface; only those of the language that is read are loaded. */
 const loaders = import.meta.glob<Texts>('../../words/*/studio/index.ts', { import: 'studio' });
+/** Of these, what the first page says. */
+const firstLoaders = import.meta.glob<Texts>('../../words/*/studio/first.ts', { import: 'first' });
 const loaderOf = (language: Language) => loaders[`../../words/${language}/studio/index.ts`];
+const firstLoaderOf = (language: Language) => firstLoaders[`../../words/${language}/studio/first.ts`];
 
 /** Languages that the whole interface can be read in. */
 export const INTERFACE_LANGUAGES = LANGUAGES.filter((one) => loaderOf(one) !== undefined);
 
 let language = $state.raw<Language>('en');
 let texts = $state.raw<Texts>({});
+/** What was asked for last; what was asked for before and comes later is not shown any more. */
+let wanted: Promise<Texts> | undefined;
+let isWhole = false;
 
 export function currentLanguage(): Language {
   return language;
 }
 
-export async function setLanguage(wanted: Language): Promise<void> {
-  const load = loaderOf(wanted);
+/** Says everything in a language. */
+export function setLanguage(next: Language): Promise<void> {
+  isWhole = true;
+  return speak(next, loaderOf(next));
+}
+
+/** Says the first page in a language; what else is said is loaded by `loadAllTexts`. */
+export function beginLanguage(next: Language): Promise<void> {
+  return speak(next, firstLoaderOf(next));
+}
+
+export async function loadAllTexts(): Promise<void> {
+  if (!isWhole) await setLanguage(language);
+  await wanted;
+}
+
+async function speak(next: Language, load: (() => Promise<Texts>) | undefined): Promise<void> {
   if (!load) return;
-  texts = await load();
-  language = wanted;
-  document.documentElement.lang = wanted;
-  document.documentElement.dir = directionOf(wanted);
+  const mine = load();
+  wanted = mine;
+  const loaded = await mine.catch((error: unknown) => {
+    // What could not be loaded is asked for anew.
+    if (wanted === mine) [wanted, isWhole] = [undefined, false];
+    throw error;
+  });
+  if (wanted !== mine) return;
+  texts = loaded;
+  language = next;
+  document.documentElement.lang = next;
+  document.documentElement.dir = directionOf(next);
 }
 
 /** The interface language that fits the browser best. */

@@ -1,6 +1,7 @@
 // The studio as a whole: which instrument is open, what the user can do, how the user likes it.
 
 import { clearEverything, openInstrument, type StorageProblem } from '../../storage/index.ts';
+import { loadAllTexts } from '../i18n/index.ts';
 import { Actions } from './actions.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -37,10 +38,13 @@ export class Studio {
       return;
     this.#open = { kind: 'opening', key };
     await workspace?.stop();
-    // Compiling is a large part of the program, and the library does without it.
+    // Compiling is a large part of the program, and most texts are said here; the library does without them.
     const [opened, program] = await Promise.all([
       openInstrument(key),
-      import('./workspace.svelte.ts').catch((error: unknown) => String(error)),
+      Promise.all([import('./workspace.svelte.ts'), loadAllTexts()]).then(
+        ([module]) => module,
+        (error: unknown) => String(error),
+      ),
     ]);
     // Meanwhile the user may have gone elsewhere.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- changed while it waited

@@ -7,8 +7,6 @@ import { sentences } from './sentences.ts';
 import { terms } from './terms.ts';
 
 export const en: Words = {
-  name: 'English',
-  conventions: { like: 'en-GB', dates: 'medium' },
   diagnostics,
   terms,
   sentences,

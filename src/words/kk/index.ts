@@ -3,14 +3,10 @@ import { commandLine } from './command-line.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
 import { formats } from './formats.ts';
-import { languageNames } from './language-names.ts';
 import { sentences } from './sentences.ts';
 import { terms } from './terms.ts';
 
 export const kk: Words = {
-  name: 'Қазақша',
-  conventions: { like: 'ru', dates: 'short' },
-  languageNames,
   diagnostics,
   terms,
   sentences,

@@ -7,8 +7,6 @@ import { sentences } from './sentences.ts';
 import { terms } from './terms.ts';
 
 export const ru: Words = {
-  name: 'Русский',
-  conventions: { like: 'ru', dates: 'medium' },
   diagnostics,
   terms,
   sentences,

@@ -12,20 +12,20 @@ import {
   createInstrument,
   forgetNote,
   isKnown,
-  listRescued,
   lookInFolder,
   noteAgain,
   removeCopy,
   storeAnew,
   undeleteInstrument,
   writeCopy,
+  type Found,
   type Outcome,
 } from '../../../storage/index.ts';
 import { toast } from '../../controls/index.ts';
 import { t } from '../../i18n/index.ts';
 import { go } from '../../router/index.ts';
 import { saveAsFile, type Studio } from '../../state/index.ts';
-import { addressOf, refused, titleOf } from './work.ts';
+import { addressOf, refused, titleOf } from './known.ts';
 
 export interface Rescued {
   readonly id: string;
@@ -42,9 +42,8 @@ export interface Rescued {
   readonly keep?: () => Promise<void>;
 }
 
-export async function findRescued(studio: Studio): Promise<Rescued[]> {
-  const open = studio.workspace;
-  const { notes, copies } = await listRescued(open?.autosave.unsaved ? open.key : null);
+/** What can be done with what was found outside of the database. */
+export function rescuedFrom({ notes, copies }: Found, studio: Studio): Rescued[] {
   return [
     ...notes.map((note): Rescued => {
       const { key, page, at, revision } = note;

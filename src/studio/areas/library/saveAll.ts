@@ -6,7 +6,7 @@ import { listInstruments, noteExported, openInstrument } from '../../../storage/
 import { toast } from '../../controls/index.ts';
 import { t } from '../../i18n/index.ts';
 import { saveAsFile } from '../../state/index.ts';
-import { titleOf } from './work.ts';
+import { titleOf } from './known.ts';
 
 /** Saves the present state of every instrument; what cannot be read is named. */
 export async function saveAll(): Promise<void> {

@@ -1,22 +1,22 @@
-// The instruments to start from. Each is a file of its own and is loaded when the library shows it.
+// The instruments to start from. Each is a file of its own and is loaded when it is looked at; what the library lists
+// of them is written by `npm run generate`.
 
 import type { Instrument } from '../../../model/types.ts';
+import list from './templates.generated.json';
 
-export interface Template {
+/** A template as the library lists it. */
+export type Template = Pick<Instrument, 'title' | 'languages'> & {
   /** Name of its file, and of its address. */
   readonly name: string;
-  readonly document: Instrument;
-}
+  readonly description: Instrument['about']['description'];
+  readonly items: number;
+  readonly sources: number;
+};
+
+export const TEMPLATES: readonly Template[] = list;
 
 const files = import.meta.glob<Instrument>('../../../../templates/*.json', { import: 'default' });
-let loaded: Promise<readonly Template[]> | undefined;
 
-export function loadTemplates(): Promise<readonly Template[]> {
-  loaded ??= Promise.all(
-    Object.entries(files).map(async ([path, load]) => ({
-      name: /([^/]+)\.json$/.exec(path)?.[1] ?? path,
-      document: await load(),
-    })),
-  );
-  return loaded;
+export async function loadTemplate({ name }: Template): Promise<Instrument> {
+  return files[`../../../../templates/${name}.json`]!();
 }

@@ -1,6 +1,6 @@
 // What the library does with instruments. Each says what it did, and how to take it back.
 
-import { fileOf, shortened, type InstrumentRecord } from '../../../model/index.ts';
+import { fileOf, type InstrumentRecord } from '../../../model/index.ts';
 import type { Instrument, Text } from '../../../model/types.ts';
 import {
   createInstrument,
@@ -8,25 +8,13 @@ import {
   noteExported,
   openInstrument,
   readRaw,
-  undeleteInstrument,
   type InstrumentMeta,
-  type Outcome,
 } from '../../../storage/index.ts';
 import { toast } from '../../controls/index.ts';
-import { currentLanguage, t, textIn } from '../../i18n/index.ts';
-import { go, printRoute } from '../../router/index.ts';
+import { t } from '../../i18n/index.ts';
+import { go } from '../../router/index.ts';
 import { saveAsFile, type Studio } from '../../state/index.ts';
-
-export function titleOf({
-  title,
-  languages,
-}: Pick<Instrument, 'title' | 'languages'> | InstrumentMeta): string {
-  return shortened(textIn(title, [currentLanguage(), ...languages])) || t('shell.untitled');
-}
-
-export function addressOf(key: string): string {
-  return printRoute({ area: 'items', instrument: key, path: [] });
-}
+import { addressOf, refused, restore, titleOf } from './known.ts';
 
 /** Stores a new instrument and goes to it. */
 export async function begin(document: Instrument, record?: InstrumentRecord): Promise<void> {
@@ -67,21 +55,4 @@ export async function remove(studio: Studio, meta: InstrumentMeta): Promise<void
       action: { label: t('shell.undo'), perform: () => void restore(meta) },
     });
   else refused(deleted);
-}
-
-export async function restore(meta: InstrumentMeta): Promise<void> {
-  const restored = await undeleteInstrument(meta.key);
-  if (restored.ok) toast(t('library.restored', { title: titleOf(meta) }));
-  else refused(restored);
-}
-
-export function refused(outcome: Outcome<unknown>): void {
-  if (outcome.ok) return;
-  const { kind } = outcome.problem;
-  toast(
-    kind === 'quota' ? t('shell.quotaTitle') : kind === 'broken' ? t('shell.broken') : t('library.refused'),
-    {
-      kind: 'problem',
-    },
-  );
 }

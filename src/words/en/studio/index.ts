@@ -1,20 +1,17 @@
 import { cases } from './cases.ts';
-import { controls } from './controls.ts';
 import { editor } from './editor.ts';
 import { exporting } from './export.ts';
 import { findings } from './findings.ts';
+import { first } from './first.ts';
 import { form } from './form.ts';
 import { grid } from './grid.ts';
 import { items } from './items.ts';
 import { levels } from './levels.ts';
-import { library } from './library.ts';
 import { outcome } from './outcome.ts';
 import { overview } from './overview.ts';
 import { proofs } from './proofs.ts';
 import { rules } from './rules.ts';
-import { safety } from './safety.ts';
 import { scoring } from './scoring.ts';
-import { shell } from './shell.ts';
 import { simulate } from './simulate.ts';
 import { source } from './source.ts';
 import { table } from './table.ts';
@@ -22,10 +19,7 @@ import { tests } from './tests.ts';
 import { why } from './why.ts';
 
 export const studio = {
-  shell,
-  controls,
-  library,
-  safety,
+  ...first,
   grid,
   overview,
   items,

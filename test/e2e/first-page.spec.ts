@@ -1,0 +1,30 @@
+// What opening the library loads: everything else comes when nobody waits for it.
+
+import { gzipSync } from 'node:zlib';
+import { expect, test } from './studio.ts';
+
+const MOST = 120_000;
+
+for (const language of ['en', 'ru'])
+  test(`the first page is small (${language})`, async ({ page }) => {
+    await page.addInitScript((chosen) => {
+      localStorage.setItem('aspect-studio:preferences', JSON.stringify({ language: chosen }));
+      // What is loaded ahead waits until the page is idle: here it never is.
+      window.requestIdleCallback = () => 0;
+    }, language);
+    const loaded: Promise<[name: string, size: number]>[] = [];
+    page.on('response', (response) => {
+      const name = new URL(response.url()).pathname;
+      if (!/\.(?:woff2|svg|webmanifest)$/.test(name))
+        loaded.push(response.body().then((body) => [name, gzipSync(body).length]));
+    });
+    await page.goto('./', { waitUntil: 'networkidle' });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const sizes = await Promise.all(loaded);
+    const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+    expect(total, sizes.map(([name, size]) => `${String(size).padStart(7)} ${name}`).join('\n')).toBeLessThan(
+      MOST,
+    );
+    // A text that is not there would be seen by its key.
+    await expect(page.locator('body')).not.toContainText(/\b[a-z]+\.[a-z]+[A-Z_]\w*/);
+  });
