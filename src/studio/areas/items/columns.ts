@@ -16,7 +16,7 @@ export interface ItemColumn {
 
 const COLUMNS: readonly ItemColumn[] = [
   { id: 'label', label: 'items.label', from: 0 },
-  { id: 'id', label: 'items.id', width: '168px', from: 1060 },
+  { id: 'id', label: 'items.id', width: '168px', from: 1250 },
   { id: 'kind', label: 'items.kind', width: '112px', from: 0 },
   { id: 'answers', label: 'items.answers', width: '30%', from: 560 },
   { id: 'aspect', label: 'items.aspect', width: '128px', from: 1400 },
