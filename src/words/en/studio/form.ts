@@ -18,7 +18,6 @@ export const form = {
   earlier: 'Previous assessment',
   empty: 'No items to answer yet',
   emptyText: 'Add items, and the form stands here as the assessor sees it.',
-  keysHelp: 'Digits answer; Delete clears.',
   notKnown: 'Not known',
   decides: 'Another answer here alone would lower the result',
   sources: 'Sources: {list}',
