@@ -44,5 +44,12 @@ export interface Written {
     Record<'choice' | 'multi-choice' | 'boolean' | 'number' | 'date' | 'text', string>
   >;
   /** The columns of a list of items. */
-  readonly headings: Readonly<Record<'id' | 'label' | 'kind' | 'answers' | 'min' | 'max', string>>;
+  readonly headings: Readonly<
+    Record<
+      'id' | 'label' | 'kind' | 'answers' | 'min' | 'max' | 'aspect' | 'nature' | 'direction' | 'guidance',
+      string
+    >
+  >;
+  readonly natures: Readonly<Record<'static' | 'dynamic', string>>;
+  readonly directions: Readonly<Record<'risk' | 'protective' | 'neutral', string>>;
 }

@@ -919,6 +919,18 @@ export const diagnostics = {
     message: 'Several response scales are called “{text}”.',
     hint: 'Write the id of the scale.',
   },
+  'pasted-nature-unknown': {
+    message: '“{text}” does not say whether the item can change.',
+    hint: 'Write static or dynamic, or leave the cell empty.',
+  },
+  'pasted-direction-unknown': {
+    message: '“{text}” is no direction of an item.',
+    hint: 'Write risk, protective or neutral, or leave the cell empty.',
+  },
+  'pasted-several-aspects': {
+    message: 'Several aspects are called “{text}”.',
+    hint: 'Write the name in expressions of the aspect.',
+  },
   'pasted-answers-unread': {
     message: '“{text}” says nothing about the answers to an item of this kind.',
     hint: 'Leave the cell empty, or write another kind.',

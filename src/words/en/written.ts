@@ -20,5 +20,15 @@ export const written: Written = {
     answers: 'answers|options|choices|response options',
     min: 'lowest|min|minimum|text validation min',
     max: 'highest|max|maximum|text validation max',
+    aspect: 'aspect|domain|section',
+    nature: 'nature|static/dynamic|static or dynamic|changeable',
+    direction: 'direction|risk/protective|risk or protective',
+    guidance: 'guidance|guidance for the assessor|definition|hint|field note',
+  },
+  natures: { static: 'static', dynamic: 'dynamic' },
+  directions: {
+    risk: 'risk|risk factor',
+    protective: 'protective|protective factor',
+    neutral: 'neutral|neutral factor',
   },
 };

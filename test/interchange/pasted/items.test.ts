@@ -501,3 +501,43 @@ test('whatever the rows are, every one is an item or refused', () => {
     { numRuns: 1000 },
   );
 });
+
+describe('what a list says of items besides their answers', () => {
+  const HEADS = 'Aspect\tLabel\tKind\tNature\tDirection\tGuidance';
+  const said = (text: string, language = 'en') =>
+    read(text, language).rows.map(({ item, diagnostics }) =>
+      item
+        ? [item.aspect, item.nature, item.direction, item.guidance?.[language]].join('/')
+        : diagnostics.map(({ code }) => code).join(),
+    );
+
+  test('is read from columns with headings, in any language', () => {
+    expect(
+      said(
+        `${HEADS}\nPsychological\tSleep\tboolean\tstatic\tProtective factor\tAsk about a month\n\tRest\tboolean`,
+      ),
+    ).toEqual(['psychological/static/protective/Ask about a month', '///']);
+    expect(
+      said('Аспект\tПоказатель\tТип\tНаправление\npsychological\tСон\tда/нет\tфактор риска', 'ru'),
+    ).toEqual(['psychological//risk/']);
+  });
+
+  test('begins an aspect that the instrument does not have, once', () => {
+    const { aspects, rows } = read(
+      'Aspect\tLabel\tKind\nHealth\tSleep\tboolean\nhealth\tRest\tboolean\nHealth\t\tboolean',
+    );
+    expect(aspects).toEqual([{ id: 'health', label: { en: 'Health' } }]);
+    expect(rows.map(({ item }) => item?.aspect)).toEqual(['health', 'health', undefined]);
+  });
+
+  test('begins no aspect for a row that is refused', () => {
+    expect(read('Aspect\tLabel\tKind\nHealth\tSleep\tnonsense\n\tRest\tboolean').aspects).toEqual([]);
+  });
+
+  test('is refused in words where it means nothing', () => {
+    expect(said(`${HEADS}\n\tA\tboolean\tsometimes\n\tB\tboolean\t\tupwards`)).toEqual([
+      'pasted-nature-unknown',
+      'pasted-direction-unknown',
+    ]);
+  });
+});

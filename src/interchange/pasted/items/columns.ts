@@ -1,7 +1,7 @@
 // What the columns of pasted rows are: by their headings, else by their place.
 
 import type { ItemCells } from './answers.ts';
-import { columnOf, isRedcapHeading, type Column } from './words.ts';
+import { columnOf, COLUMNS, isRedcapHeading, type Column } from './words.ts';
 
 export interface Layout {
   /** Null for a column that is not read. */
@@ -48,15 +48,7 @@ export function cellsOf(
 ): { cells: ItemCells; beyond: string } {
   const at = (column: Column): string => row[columns.indexOf(column)] ?? '';
   return {
-    cells: {
-      id: at('id'),
-      label: at('label'),
-      kind: at('kind'),
-      format: at('format'),
-      answers: at('answers'),
-      min: at('min'),
-      max: at('max'),
-    },
+    cells: Object.fromEntries(COLUMNS.map((column) => [column, at(column)])) as ItemCells,
     beyond: row.slice(columns.length).find((cell) => cell !== '') ?? '',
   };
 }

@@ -3,8 +3,9 @@
 
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { giveIds, type AskedItem, type Id, type Instrument, type ItemBase } from '../../../model/index.ts';
-import type { ResponseScale } from '../../../model/types.ts';
+import type { Aspect, ResponseScale } from '../../../model/types.ts';
 import { isProblem, problem } from '../problem.ts';
+import { aspectsNamed, readAbout, type AspectsNamed } from './about.ts';
 import { readAnswers, saysKind, type AnswerContext, type ReadItem } from './answers.ts';
 import { cellsOf, layoutOf, type Layout } from './columns.ts';
 import { canBeId, idOf } from './ids.ts';
@@ -25,6 +26,8 @@ export interface PastedItems {
   readonly rows: readonly PastedRow[];
   /** Response scales that several of the items share, and that the instrument does not have. */
   readonly scales: readonly ResponseScale[];
+  /** Aspects that items are of, and that the instrument does not have. */
+  readonly aspects: readonly Aspect[];
   /** The cells of the first row, where they were taken for headings. */
   readonly headings: readonly string[];
   /** Headings of columns with something in them that no item takes. */
@@ -48,7 +51,8 @@ export function readItems(
   const rows = layout.hasHeadings ? all.slice(1) : all;
   const freshId = giveIds(document);
   const context: AnswerContext = { document, language, isRedcap: layout.isRedcap };
-  const read = rows.map((one) => readRow(one.cells, layout, context, base, freshId));
+  const aspects = aspectsNamed(document, language, freshId);
+  const read = rows.map((one) => readRow(one.cells, layout, context, base, aspects, freshId));
   const { items, scales } = shareOptions(
     read.map((one) => (isProblem(one) ? null : one)),
     document.scales,
@@ -63,6 +67,7 @@ export function readItems(
       diagnostics: saidOf(read[position]!),
     })),
     scales,
+    aspects: aspects.begun.filter(({ id }) => items.some((item) => item?.aspect === id)),
     headings,
     unread: headings.filter(
       (_, i) => layout.columns[i] === null && rows.some((one) => (one.cells[i] ?? '') !== ''),
@@ -79,13 +84,17 @@ function readRow(
   { columns }: Layout,
   context: AnswerContext,
   base: Partial<ItemBase>,
+  aspects: AspectsNamed,
   freshId: (id: Id) => Id,
 ): ReadItem | Diagnostic {
   const { cells, beyond } = cellsOf(row, columns);
   if (beyond !== '') return problem('pasted-too-many-cells', { text: beyond });
   const label = cells.label.replace(/\s*\n\s*/g, ' ');
   if (label === '') return problem('pasted-no-label');
-  const read = readAnswers({ ...base, id: 'item', label: { [context.language]: label } }, cells, context);
+  const about = readAbout(cells, context.language, aspects);
+  if (isProblem(about)) return about;
+  const named = { ...base, ...about, id: 'item', label: { [context.language]: label } };
+  const read = readAnswers(named, cells, context);
   if (isProblem(read)) return read;
   const id = freshId(
     cells.id === '' ? idOf(label, 'item') : canBeId(cells.id) ? cells.id : idOf(cells.id, 'item'),

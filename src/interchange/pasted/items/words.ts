@@ -1,16 +1,34 @@
 // What people call the kinds of items and the columns of a list of items, in the languages of the studio, in REDCap,
 // XLSForm and SurveyJS.
 
-import type { AskedItem } from '../../../model/index.ts';
+import type { AskedItem, ItemBase } from '../../../model/index.ts';
 import { writtenInAny } from '../../../words/index.ts';
 
 export type PastedKind = AskedItem['kind'];
 
-export type Column = 'id' | 'label' | 'kind' | 'format' | 'answers' | 'min' | 'max';
+/** What a list of items can say of one; `format` is what REDCap calls a validation. */
+export const COLUMNS = [
+  'id',
+  'label',
+  'kind',
+  'format',
+  'answers',
+  'min',
+  'max',
+  'aspect',
+  'nature',
+  'direction',
+  'guidance',
+] as const;
+export type Column = (typeof COLUMNS)[number];
 
 const REDCAP = 'choices, calculations, or slider labels';
 
 export const kindOf = finder<PastedKind>(writtenInAny(({ kinds }) => kinds));
+export const natureOf = finder<NonNullable<ItemBase['nature']>>(writtenInAny(({ natures }) => natures));
+export const directionOf = finder<NonNullable<ItemBase['direction']>>(
+  writtenInAny(({ directions }) => directions),
+);
 export const columnOf = finder<Column>([
   ...writtenInAny(({ headings }) => headings),
   { format: 'text validation type|text validation type or show slider number', answers: REDCAP },

@@ -34,13 +34,18 @@ export function addItems(workspace: Workspace, items: readonly Item[], after?: n
 }
 
 /** Adds pasted items with the scales that they share, like `addItems`. */
-export function addPasted(workspace: Workspace, { rows, scales }: PastedItems, after?: number): Id[] {
+export function addPasted(
+  workspace: Workspace,
+  { rows, scales, aspects }: PastedItems,
+  after?: number,
+): Id[] {
   const items = rows.flatMap(({ item }) => item ?? []);
   const position = after === undefined ? workspace.document.items.length : after + 1;
   workspace.run(
     together(
       addParts('items', items, renameInExpression, position),
       addParts('scales', [...scales], renameInExpression),
+      addParts('aspects', [...aspects], renameInExpression),
     ),
   );
   return items.map(({ id }) => id);
@@ -70,7 +75,7 @@ export function writePasted(
 export function takingBack(
   workspace: Workspace,
   ids: readonly Id[],
-  scales: readonly ResponseScale[],
+  { scales, aspects }: Pick<PastedItems, 'scales' | 'aspects'>,
 ): () => void {
   const after = workspace.document;
   return () => {
@@ -84,11 +89,17 @@ export function takingBack(
     );
     const isUsed = (scale: ResponseScale): boolean =>
       others!.some((item) => 'options' in item && item.options === scale.id);
-    const unused = document.scales.filter(
-      (scale) => scales.some(({ id }) => id === scale.id) && !isUsed(scale),
-    );
+    const unused = scales.filter((scale) => !isUsed(scale));
+    const grouped = new Set([...others!, ...document.scores].map(({ aspect }) => aspect));
+    const empty = aspects.filter(({ id }) => !grouped.has(id));
     const idsOf = (parts: readonly { id: Id }[]): Id[] => parts.map(({ id }) => id);
-    workspace.run(together(removeParts('items', idsOf(ours!)), removeParts('scales', idsOf(unused))));
+    workspace.run(
+      together(
+        removeParts('items', idsOf(ours!)),
+        removeParts('scales', idsOf(unused)),
+        removeParts('aspects', idsOf(empty)),
+      ),
+    );
   };
 }
 

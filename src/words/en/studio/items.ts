@@ -79,6 +79,7 @@ export const items = {
   pasteDoubts: 'To be checked',
   pasteRow: 'Row {row}',
   pasteRowHead: 'Row',
+  pasteNewAspects: { one: 'A new aspect is made: {names}.', other: 'New aspects are made: {names}.' },
   pasteScale: 'Response scale “{name}”:',
   pasteNewScale: 'New response scale “{name}”:',
   pasteIntoCells: 'Put into the cells instead',

@@ -81,6 +81,7 @@ export const items: Kazakh<typeof en> = {
   pasteDoubts: 'Тексеріңіз',
   pasteRow: '{row}-жол',
   pasteRowHead: 'Жол',
+  pasteNewAspects: { other: 'Жаңа аспектілер жасалады: {names}.' },
   pasteScale: '«{name}» жауап шкаласы:',
   pasteNewScale: 'Жаңа жауап шкаласы «{name}»:',
   pasteIntoCells: 'Оның орнына ұяшықтарға қою',

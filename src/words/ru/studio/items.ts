@@ -104,6 +104,12 @@ export const items: Russian<typeof en> = {
   pasteDoubts: 'Проверьте',
   pasteRow: 'Строка {row}',
   pasteRowHead: 'Строка',
+  pasteNewAspects: {
+    one: 'Будет создан новый аспект: {names}.',
+    few: 'Будут созданы новые аспекты: {names}.',
+    many: 'Будут созданы новые аспекты: {names}.',
+    other: 'Будут созданы новые аспекты: {names}.',
+  },
   pasteScale: 'Шкала ответов «{name}»:',
   pasteNewScale: 'Новая шкала ответов «{name}»:',
   pasteIntoCells: 'Вставить в ячейки',
