@@ -83,6 +83,7 @@ function checkLength(cells: readonly unknown[], needed: number, path: string): D
 }
 
 function checkEntry({ kind, values }: TableOutput, entry: OutputEntry, path: string): Diagnostic[] {
+  if (entry === '') return [error('entry-empty', path, {})];
   const type = jsonType(entry);
   const found = type === 'string' ? 'code' : type;
   if (found !== kind) return [error('wrong-entry', path, { expected: kind, found })];

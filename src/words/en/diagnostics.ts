@@ -121,6 +121,10 @@ export const diagnostics = {
     message: '“{text}” is not a version.',
     hint: 'Write three numbers: 1.0.0.',
   },
+  'entry-empty': {
+    message: 'The row does not say yet what follows.',
+    hint: 'Choose a value in the cell.',
+  },
   'too-few': {
     message: 'The list has {count} entries; it needs at least {least}.',
     hint: 'Add what is missing.',

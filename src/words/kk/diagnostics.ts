@@ -114,6 +114,10 @@ export const diagnostics: Diagnostics = {
     message: '«{text}» — нұсқа нөмірі емес.',
     hint: 'Үш сан жазыңыз: 1.0.0.',
   },
+  'entry-empty': {
+    message: 'Жолда не шығатыны әлі көрсетілмеген.',
+    hint: 'Ұяшықтан мән таңдаңыз.',
+  },
   'too-few': {
     message: 'Тізімде {count} жазба бар; кемінде {least} керек.',
     hint: 'Жетіспейтінін қосыңыз.',

@@ -114,6 +114,10 @@ export const diagnostics: Diagnostics = {
     message: '«{text}» — версиянын номери эмес.',
     hint: 'Үч сан жазыңыз: 1.0.0.',
   },
+  'entry-empty': {
+    message: 'Сапта эмне чыгары али көрсөтүлгөн эмес.',
+    hint: 'Уячадан маани тандаңыз.',
+  },
   'too-few': {
     message: 'Тизмеде {count} жазуу бар; кеминде {least} керек.',
     hint: 'Жетишпегенин кошуңуз.',

@@ -114,6 +114,10 @@ export const diagnostics: Diagnostics = {
     message: '«{text}» — не номер версии.',
     hint: 'Запишите три числа: 1.0.0.',
   },
+  'entry-empty': {
+    message: 'В строке ещё не указано, что следует.',
+    hint: 'Выберите значение в ячейке.',
+  },
   'too-few': {
     message: 'Записей в списке: {count}; нужно не менее {least}.',
     hint: 'Добавьте недостающее.',

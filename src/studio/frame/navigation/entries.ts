@@ -129,11 +129,11 @@ function linksOf(
   };
 }
 
-/** The parts with an error in them, by their pointers. */
-function brokenPlaces({ diagnostics }: Workspace): ReadonlySet<string> {
+/** The parts with an error in them, by their pointers; what is not filled in yet is none. */
+function brokenPlaces(workspace: Workspace): ReadonlySet<string> {
   return new Set(
-    diagnostics
-      .filter(({ severity }) => severity === 'error')
+    workspace.diagnostics
+      .filter((one) => one.severity === 'error' && !workspace.isToDo(one))
       .map(({ path }) => path.split('/').slice(0, 3).join('/')),
   );
 }

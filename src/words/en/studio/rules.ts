@@ -41,6 +41,7 @@ export const rules = {
   addValue: 'Add a value',
   asFeel: 'As FEEL',
   filter: 'Type to find',
+  typeToMake: 'Type a name, and it is made',
   nothingFits: 'Nothing fits',
   feel: 'FEEL',
 

@@ -45,6 +45,7 @@ export const rules: Kazakh<typeof english> = {
   addValue: 'Мән қосу',
   asFeel: 'FEEL түрінде',
   filter: 'Табу үшін теріңіз',
+  typeToMake: 'Атауын теріңіз, сонда ол пайда болады',
   nothingFits: 'Сәйкес келетіні жоқ',
   feel: 'FEEL',
 

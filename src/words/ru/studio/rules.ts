@@ -54,6 +54,7 @@ export const rules: Russian<typeof english> = {
   addValue: 'Добавить значение',
   asFeel: 'В виде FEEL',
   filter: 'Введите, чтобы найти',
+  typeToMake: 'Наберите название — и оно появится',
   nothingFits: 'Ничего не подходит',
   feel: 'FEEL',
 

@@ -4,9 +4,10 @@ import { renameInExpression } from '../../../../language/index.ts';
 import { sayEffect, textOfPieces, type Naming } from '../../../../language/sentences/index.ts';
 import { addParts, setProperty, together, type Command } from '../../../../model/commands/index.ts';
 import { freshId, partsIn } from '../../../../model/index.ts';
+import { idOfWords } from '../../../../model/latin.ts';
 import type { Effect, Id, Instrument, OverrideEffect } from '../../../../model/types.ts';
 import { codesWithLabels } from '../../../editor/index.ts';
-import { codedSources } from '../../../sources/sources.ts';
+import { codedSources, type Source } from '../../../sources/sources.ts';
 
 export type Target = 'flag' | 'recommendation' | 'classification';
 
@@ -63,8 +64,12 @@ export function possibleEffects(
 
 /** Kinds of which a new one can be made now: a classification needs something that it is read from. */
 export function makeable(document: Instrument): readonly Target[] {
-  const source = codedSources(document, ['level', 'output'])[0];
-  return source ? ['flag', 'recommendation', 'classification'] : ['flag', 'recommendation'];
+  return classifiable(document) ? ['flag', 'recommendation', 'classification'] : ['flag', 'recommendation'];
+}
+
+/** What a classification is read from, as long as nobody says so: a table comes after the levels that it combines. */
+function classifiable(document: Instrument): Source | undefined {
+  return codedSources(document, ['output', 'level'])[0];
 }
 
 /** Makes what an effect is about and uses it, as one step. `write` puts the effect in its place. */
@@ -74,7 +79,7 @@ export function making(
   label: Readonly<Record<string, string>>,
   write: (effect: Effect, document: Instrument) => Command,
 ): Command {
-  const id = freshId(document, idFrom(Object.values(label)[0] ?? '', kind));
+  const id = freshId(document, idOfWords(Object.values(label)[0] ?? '') ?? kind);
   const add = addition(document, kind, id, { ...label });
   const made = add.apply(document);
   const effect: Effect =
@@ -93,21 +98,10 @@ function addition(document: Instrument, kind: Target, id: Id, label: Record<stri
     case 'recommendation':
       return addParts('recommendations', [{ id, label, force: 'advice' }], renameInExpression);
     case 'classification': {
-      const of = codedSources(document, ['level', 'output'])[0]?.id ?? '';
+      const of = classifiable(document)?.id ?? '';
       return addParts('classifications', [{ id, label, of }], renameInExpression);
     }
   }
-}
-
-/** Latin letters of a name; a name in other letters leaves the kind. */
-function idFrom(name: string, kind: Target): Id {
-  const letters = name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[_\d]+|_+$/g, '')
-    .slice(0, 40);
-  return letters === '' ? kind : letters;
 }
 
 /** Writes an effect at the end of a list, or in the place of another. */
