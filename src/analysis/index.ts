@@ -15,6 +15,7 @@ export type { Said } from './outcomes.ts';
 export { analysed, prove, reportOf, type ProofOptions, type Report, type Shares } from './report.ts';
 export { heldIn, responsesOf } from './responses.ts';
 export { Sheet, sheetOf, type SheetData } from './sheet.ts';
+export { stillPossible, type OpenAnswers } from './still.ts';
 export type { Budget, Reason } from './diagram/budget.ts';
 export type { Directions, Move } from './ask/directions.ts';
 export { and, bandIn, condition, not } from './findings/probe.ts';
