@@ -43,7 +43,7 @@ export interface Side {
   readonly gives: Said | boolean;
 }
 
-type IndependenceOptions = Omit<AnalysisOptions, 'assessedOn'> & {
+export type IndependenceOptions = Omit<AnalysisOptions, 'assessedOn'> & {
   readonly assessedOn: IsoDate;
   /** Told of outcomes, of one item after the other. */
   readonly onProgress?: (done: number, all: number) => void;

@@ -8,6 +8,7 @@ export {
   independent,
   type Dependence,
   type Independence,
+  type IndependenceOptions,
   type OutcomeOfPair,
   type Side,
 } from './independence.ts';

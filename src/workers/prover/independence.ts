@@ -1,6 +1,6 @@
 // Whether outcomes depend on an item, with what differs between the two cases that show it.
 
-import { independent, type OutcomeOfPair } from '../../analysis/index.ts';
+import { independent, type IndependenceOptions, type OutcomeOfPair } from '../../analysis/index.ts';
 import type { Id, IsoDate } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import { differing } from './pairs.ts';
@@ -9,10 +9,10 @@ import type { CaseSide, OutcomeDependence, ProvedIndependence } from './types.ts
 export async function independenceOf(
   plan: Plan,
   item: Id,
-  assessedOn: IsoDate,
-  onProgress: (done: number, all: number) => void,
+  options: IndependenceOptions,
 ): Promise<ProvedIndependence> {
-  const [found] = await independent(plan, [item], { assessedOn, onProgress });
+  const { assessedOn } = options;
+  const [found] = await independent(plan, [item], options);
   const { brings, outcomes } = found!;
   return {
     item,

@@ -7,6 +7,7 @@ import {
   reportOf,
   responsesOf,
   sheetOf,
+  USUAL_BUDGET,
   witnessesOf,
   type Answers,
   type Finding,
@@ -34,6 +35,8 @@ import type {
   SheetData,
 } from './types.ts';
 
+/** Of one outcome, of which somebody asks and waits: how far it is is shown, and it can be given up. */
+const PATIENT = { ...USUAL_BUDGET, ms: 10_000 };
 /** Of one proof of a changed instrument: there may be many. */
 const BUDGET = { branches: 8_000_000, ms: 2_000 };
 
@@ -88,7 +91,7 @@ export class Prover {
     { before, after, assessedOn }: DifferenceRequest,
     onProgress: OnProgress,
   ): Promise<ExactDifference> {
-    const options = { assessedOn, onProgress };
+    const options = { assessedOn, budget: PATIENT, onProgress };
     return { assessedOn, ...(await compareExactly(planIn(before), planIn(after), options)) };
   }
 
@@ -98,7 +101,7 @@ export class Prover {
     item: Id,
     onProgress: OnProgress,
   ): Promise<ProvedIndependence> {
-    return independenceOf(planIn(plan), item, assessedOn, onProgress);
+    return independenceOf(planIn(plan), item, { assessedOn, budget: PATIENT, onProgress });
   }
 
   /** The same classifications on another day. */
