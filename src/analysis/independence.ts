@@ -43,24 +43,31 @@ export interface Side {
   readonly gives: Said | boolean;
 }
 
-type IndependenceOptions = Omit<AnalysisOptions, 'assessedOn'> & { readonly assessedOn: IsoDate };
+export type IndependenceOptions = Omit<AnalysisOptions, 'assessedOn'> & {
+  readonly assessedOn: IsoDate;
+  /** Told of outcomes, of one item after the other. */
+  readonly onProgress?: (done: number, all: number) => void;
+};
 
 /** Of each item, what it does to every outcome; each pair of cases was run by the engine of single cases. */
 export async function independent(
   plan: Plan,
   items: readonly Id[],
-  { assessedOn, ...options }: IndependenceOptions,
+  { assessedOn, onProgress = () => undefined, ...options }: IndependenceOptions,
 ): Promise<readonly Independence[]> {
   const analysis = new Analysis(lower(plan), { ...options, assessedOn: parseDate(assessedOn)! });
   const ms = (options.budget ?? USUAL_BUDGET).ms;
   const looked = { plan, analysis, engine: caseEngine(plan), assessedOn, ms };
+  const ids = outcomesOf(plan);
   const all: Independence[] = [];
   for (const item of items) {
     const brings = broughtBy(plan, analysis, item);
     const outcomes: OutcomeOfPair[] = [];
-    for (const id of outcomesOf(plan))
+    for (const [position, id] of ids.entries()) {
       for (const code of codesAsked(id, [plan]))
         outcomes.push({ id, code, found: await dependence(looked, { item, brings, id, code }) });
+      onProgress(all.length * ids.length + position + 1, items.length * ids.length);
+    }
     all.push({ item, brings, outcomes });
   }
   return all;

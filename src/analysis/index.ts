@@ -8,6 +8,7 @@ export {
   independent,
   type Dependence,
   type Independence,
+  type IndependenceOptions,
   type OutcomeOfPair,
   type Side,
 } from './independence.ts';
@@ -15,6 +16,7 @@ export type { Said } from './outcomes.ts';
 export { analysed, prove, reportOf, type ProofOptions, type Report, type Shares } from './report.ts';
 export { heldIn, responsesOf } from './responses.ts';
 export { Sheet, sheetOf, type SheetData } from './sheet.ts';
+export { stillPossible, type OpenAnswers } from './still.ts';
 export type { Budget, Reason } from './diagram/budget.ts';
 export type { Directions, Move } from './ask/directions.ts';
 export { and, bandIn, condition, not } from './findings/probe.ts';

@@ -1,13 +1,14 @@
 // Cases from another system, checked and assessed. What does not fit the instrument is a problem, never a guess.
 
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Responses } from '../model/types.ts';
+import type { Id, IsoDate, Responses } from '../model/types.ts';
 import { caseEngine, earlierAnswers } from '../engine/index.ts';
 import type { PreviousAssessment } from '../engine/earlier.ts';
 import type { Assessment, Case, ExplainedAssessment } from '../engine/types.ts';
 import { CaseAssessor, madeBy, problemsOf, readCase } from '../interchange/index.ts';
 import type { Provenance } from '../interchange/provenance.ts';
 import type { Plan } from '../plan/types.ts';
+import { possibilities, type Possibilities } from './possible.ts';
 
 export interface Outcome {
   /** With what made it. Null where the case does not fit the instrument: a problem is an error. */
@@ -35,6 +36,11 @@ export interface Assessing {
    * responses of the next case.
    */
   readonly earlierAnswers: (previous: PreviousAssessment, responses: Responses) => Responses;
+  /**
+   * While a case is answered: which results can still come, and whether one is certain already. Of its classifications,
+   * or of the classifications and levels that are named. Making it takes some seconds at most, asking it under 1 ms.
+   */
+  readonly possibilities: (assessedOn: IsoDate, outcomes?: readonly Id[]) => Possibilities;
 }
 
 const BATCH = 1_024;
@@ -62,6 +68,7 @@ export function assessing(plan: Plan, provenance: Provenance): Assessing {
     assess: (raw) => one(raw, engine.assess),
     explain: (raw) => one(raw, engine.explain),
     earlierAnswers: (previous, responses) => earlierAnswers(plan, previous, responses),
+    possibilities: (assessedOn, outcomes) => possibilities(plan, assessedOn, outcomes),
     assessAll: async function* (cases) {
       for await (const batch of inBatches(cases)) yield* batchOf(batch);
     },

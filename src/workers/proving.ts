@@ -4,7 +4,17 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
 import type { Id } from '../model/types.ts';
 import type { Prover } from './prover/prover.ts';
-import type { Coverage, MutationReport, ProofRequest, Proved, Reach, SheetData } from './prover/types.ts';
+import type {
+  Coverage,
+  DifferenceRequest,
+  ExactDifference,
+  MutationReport,
+  ProofRequest,
+  Proved,
+  ProvedIndependence,
+  Reach,
+  SheetData,
+} from './prover/types.ts';
 
 interface Running {
   readonly worker: Worker;
@@ -41,6 +51,21 @@ export class Proving {
     return this.#ask((prover) => prover.reach(request, scores));
   }
 
+  differences(
+    request: DifferenceRequest,
+    onProgress: (done: number, all: number) => void,
+  ): Promise<ExactDifference | null> {
+    return this.#ask((prover) => prover.differences(request, proxy(onProgress)));
+  }
+
+  independence(
+    request: ProofRequest,
+    item: Id,
+    onProgress: (done: number, all: number) => void,
+  ): Promise<ProvedIndependence | null> {
+    return this.#ask((prover) => prover.independence(request, item, proxy(onProgress)));
+  }
+
   giveUp(): void {
     const running = this.#running;
     if (!running) return;
@@ -61,7 +86,7 @@ export class Proving {
   }
 }
 
-interface Following {
+export interface Following {
   readonly onProgress?: (done: number, all: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -84,6 +109,25 @@ export function reach(
   following: Following = {},
 ): Promise<readonly Reach[] | null> {
   return alone((proving) => proving.reach(request, scores), following);
+}
+
+/** What a version changes for every set of answers. Null where it was given up. */
+export function differences(
+  request: DifferenceRequest,
+  following: Following = {},
+): Promise<ExactDifference | null> {
+  const { onProgress = () => undefined } = following;
+  return alone((proving) => proving.differences(request, onProgress), following);
+}
+
+/** Whether any outcome depends on an item. Null where it was given up. */
+export function independence(
+  request: ProofRequest,
+  item: Id,
+  following: Following = {},
+): Promise<ProvedIndependence | null> {
+  const { onProgress = () => undefined } = following;
+  return alone((proving) => proving.independence(request, item, onProgress), following);
 }
 
 async function alone<Answer>(

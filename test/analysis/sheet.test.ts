@@ -8,6 +8,7 @@ import {
   responsesOf,
   Sheet,
   sheetOf,
+  stillPossible,
   witnessesOf,
   type Answers,
   type Exact,
@@ -15,7 +16,7 @@ import {
 } from '../../src/analysis/index.ts';
 import { caseEngine } from '../../src/engine/index.ts';
 import { compile, planIn, planText } from '../../src/plan/index.ts';
-import { changesOf, stillPossible, togetherOf } from '../../src/studio/areas/cases/trial/asking.ts';
+import { changesOf, togetherOf } from '../../src/studio/areas/cases/trial/asking.ts';
 import { SMALL } from './small.ts';
 
 const DAY = '2026-06-15';

@@ -95,9 +95,9 @@ test('a finding is accepted by keyboard, only with a reason, and then shown when
   await show({ current: { ...PROVED, findings: [GAP] } });
   await group().getByRole('button', { name: 'Accept with a reason' }).click();
   await group().getByRole('button', { name: 'Accept', exact: true }).click();
-  await expect.element(group()).toHaveTextContent('A finding is accepted only with a reason.');
+  await expect.element(group()).toHaveTextContent('The reason is missing.');
   expect(workspace.record.exceptions).toEqual([]);
-  await group().getByRole('textbox', { name: 'Why does it stand?' }).fill('By design');
+  await group().getByRole('textbox', { name: 'Reason' }).fill('By design');
   await group().getByRole('button', { name: 'Accept', exact: true }).click();
   expect(workspace.record.exceptions).toMatchObject([{ why: 'By design', at: '/tables/0' }]);
   await expect.element(group()).toHaveTextContent('1 accepted finding');

@@ -13,6 +13,7 @@ export function helperHere(share = new Share()): Helper {
   return {
     take: copied((piece) => share.take(piece)),
     simulate: copied((request) => share.simulate(request)),
+    compare: copied((piece, texts) => share.compare(piece, texts)),
     moved: copied((query) => share.moved(query)),
     movedCases: copied((run, rows) => share.movedCases(run, rows)),
     spread: copied((run, scale) => share.spread(run, scale)),

@@ -15,13 +15,11 @@ function inBits(
 ): ReadonlySet<number> {
   const last = sizes.findLastIndex((size, level) => allowed[level]!.length < size);
   const seen = new Uint8Array(levels.length);
-  const open = new Int32Array(levels.length);
-  let count = 0;
+  const open: number[] = [];
   let found = 0;
   if (root < 0 || levels[root]! > last) found = maskOf(masks, root);
-  else open[count++] = root;
-  while (count > 0) {
-    const node = open[--count]!;
+  else open.push(root);
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if ((masks[node]! & ~found) === 0) continue;
     const start = starts[node]!;
     const positions = allowed[levels[node]!]!;
@@ -32,7 +30,7 @@ function inBits(
       if (child < 0 || levels[child]! > last) found |= mask;
       else if (seen[child] === 0) {
         seen[child] = 1;
-        open[count++] = child;
+        open.push(child);
       }
     }
   }

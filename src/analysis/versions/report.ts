@@ -56,10 +56,16 @@ export interface Compared {
   readonly types: readonly Id[];
 }
 
+export type ComparingOptions = Omit<AnalysisOptions, 'assessedOn'> & {
+  readonly assessedOn: IsoDate;
+  /** Told of outcomes. */
+  readonly onProgress?: (done: number, all: number) => void;
+};
+
 export async function compareExactly(
   before: Plan,
   after: Plan,
-  { assessedOn, ...options }: Omit<AnalysisOptions, 'assessedOn'> & { readonly assessedOn: IsoDate },
+  { assessedOn, onProgress = () => undefined, ...options }: ComparingOptions,
 ): Promise<VersionsReport> {
   const ids = outcomesOf(before).filter((id) => outcomesOf(after).includes(id));
   const day = parseDate(assessedOn)!;
@@ -73,6 +79,7 @@ export async function compareExactly(
         ? await confirmed(found, { id, code, plans: [before, after], engines, assessedOn })
         : found;
       outcomes.push({ id, code, found: proved });
+      onProgress(ids.indexOf(id) + 1, ids.length);
     }
   return {
     outcomes,

@@ -2,6 +2,7 @@
 
 export { default as Background } from './Background.svelte';
 export type { BaselineChoice } from './baselines.svelte.ts';
+export { compiledInPieces } from './compiled.ts';
 export { isCompared } from './compared.ts';
 export { simulationOf, type Simulation } from './simulation.svelte.ts';
 export { testingOf } from './tests.svelte.ts';

@@ -7,6 +7,7 @@ import { planText, type Plan } from '../../plan/index.ts';
 import { Proving, type Proved, type SheetData } from '../../workers/index.ts';
 import type { Workspace } from '../state/index.ts';
 import type { ProofState, ProofsView } from '../state/proofs.ts';
+import { today } from '../state/today.ts';
 import { Lane, type Peer } from './lane.ts';
 
 const REST = 500;
@@ -150,10 +151,4 @@ const isSame = (one: Wanted, other: Wanted | null): boolean =>
 /** Whether there is anything that says something. */
 function canBeProved({ results }: Plan): boolean {
   return Object.values(results).some((ids: readonly string[]) => ids.length > 0);
-}
-
-/** By the clock of whoever works here. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

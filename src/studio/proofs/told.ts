@@ -4,7 +4,7 @@ import { t } from '../i18n/index.ts';
 import { sayDiagnostic, type Workspace } from '../state/index.ts';
 import { sayAnswer, sayResult } from '../values/index.ts';
 import type { CasePair, CaseSide, ProvedFinding } from '../../workers/index.ts';
-import { inNames } from './names.ts';
+import { inNames, sayName } from './names.ts';
 
 export interface Told {
   /** The name of the part that it is about; empty where that is the whole. */
@@ -39,5 +39,5 @@ function subjectOf(path: string, workspace: Workspace): string {
   const [, list, position] = path.split('/');
   const parts = (workspace.document as unknown as Record<string, unknown>)[list ?? ''];
   const part: unknown = Array.isArray(parts) ? parts[Number(position)] : undefined;
-  return typeof part === 'object' && part !== null && 'id' in part ? workspace.nameOf(String(part.id)) : '';
+  return typeof part === 'object' && part !== null && 'id' in part ? sayName(String(part.id), workspace) : '';
 }

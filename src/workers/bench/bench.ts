@@ -3,6 +3,7 @@
 
 import { shortcut } from '../../model/shortcuts.ts';
 import type { Id, Response } from '../../model/types.ts';
+import { comparisonOf, type Comparison, type ComparisonPart } from '../../simulation/index.ts';
 import { getBank, isLocked, type Outcome } from '../../storage/index.ts';
 import type { Progress } from '../pause.ts';
 import { chunkCount, placeOf, type Piece } from './bank.ts';
@@ -72,6 +73,18 @@ export class Bench {
     this.turn += 1;
     this.own.cancel();
     await this.helper?.cancel();
+  }
+
+  /** What a change would do to a bank, beside what is simulated: the latest that is asked. Null where there is no answer. */
+  compare({ bank, ...texts }: SimulationRequest): Promise<Comparison | null> {
+    return this.helped(async () => {
+      const sharers = await this.take(bank);
+      if (!sharers) return null;
+      const parts = await Promise.all(sharers.map(({ share, piece }) => share.compare(piece, texts)));
+      return parts.every((part) => part !== null)
+        ? comparisonOf(parts as [ComparisonPart, ...ComparisonPart[]])
+        : null;
+    });
   }
 
   /** Rows of the cases that moved; null where the run is not the latest any more. */

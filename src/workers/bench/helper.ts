@@ -2,7 +2,7 @@
 
 import type { Share } from './share.ts';
 
-type Asked = 'take' | 'moved' | 'movedCases' | 'spread' | 'order' | 'cases' | 'hold' | 'forget';
+type Asked = 'take' | 'compare' | 'moved' | 'movedCases' | 'spread' | 'order' | 'cases' | 'hold' | 'forget';
 
 /** Tells no progress: the bench holds a piece as long, and tells its own. */
 export interface Helper extends Pick<Share, Asked> {
@@ -23,6 +23,7 @@ export function untilLost(helper: Helper, lost: Promise<never>): Helper {
   return {
     take: racing((piece) => helper.take(piece)),
     simulate: racing((request) => helper.simulate(request)),
+    compare: racing((piece, texts) => helper.compare(piece, texts)),
     moved: racing((query) => helper.moved(query)),
     movedCases: racing((run, rows) => helper.movedCases(run, rows)),
     spread: racing((run, scale) => helper.spread(run, scale)),

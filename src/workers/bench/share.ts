@@ -68,6 +68,8 @@ export class Share {
   private readonly engines = new Kept(enginesKept, new WeakMap<Plan, ColumnEngine>());
   private readonly simulated = new Map<number, Simulated>();
   private simulating: readonly Plan[] = [];
+  /** Plans that are compared beside what is simulated. */
+  private comparing: readonly Plan[] = [];
   private turn = 0;
 
   constructor(plans: Plans = new Plans()) {
@@ -136,6 +138,21 @@ export class Share {
     return { before: await this.countsOver(bank, before, scale), after: now };
   }
 
+  /** What a change would do to its piece, beside what is simulated; null where the bank is gone, or another is compared. */
+  async compare(piece: Piece, texts: Pick<ShareRequest, 'before' | 'after'>): Promise<ComparisonPart | null> {
+    const plans = [this.plans.of(texts.before), this.plans.of(texts.after)] as const;
+    const goesOn = () => plans === this.comparing;
+    this.comparing = plans;
+    const bank = await this.read(piece);
+    const [before, after] = plans;
+    const old = bank && goesOn() && (await this.run(bank, before, goesOn));
+    const now = old && (await this.run(bank, after, goesOn));
+    const part =
+      old && now ? comparePart({ plan: before, results: old }, { plan: after, results: now }) : null;
+    if (goesOn()) this.comparing = [];
+    return part;
+  }
+
   /** Rows in the order and with the filter that are wanted; null where the bank is gone. */
   async order(piece: Piece, query: Omit<TableQuery, 'bank'>): Promise<Ordered | null> {
     const plan = this.plans.of(query.plan);
@@ -180,7 +197,7 @@ export class Share {
     progress: Progress = () => undefined,
   ): Promise<ResultColumns | null> {
     const shown = [...this.simulated.values()].flatMap(({ before, after }) => [before, after]);
-    return bank.runs.resultsOf(plan, [...shown, ...this.simulating], goesOn, progress);
+    return bank.runs.resultsOf(plan, [...shown, ...this.simulating, ...this.comparing], goesOn, progress);
   }
 
   private async countsOver(bank: BankInMemory, plan: Plan, scale: Id): Promise<GroupCounts | null> {

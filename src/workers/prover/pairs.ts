@@ -22,7 +22,7 @@ export async function differing(
     after: sides[1][id] ?? null,
   }));
   const results = behind(plan, outcome).flatMap((id): PairRow[] => {
-    const [before, after] = [valueOf(one, id), valueOf(other, id)];
+    const [before, after] = [valueOf(plan, one, id), valueOf(plan, other, id)];
     return before === undefined || after === undefined ? [] : [{ id, kind: 'result', before, after }];
   });
   return {
@@ -33,8 +33,13 @@ export async function differing(
 
 const differs = ({ before, after }: PairRow): boolean => JSON.stringify(before) !== JSON.stringify(after);
 
-const valueOf = ({ scores, levels, values, classification }: Assessment, id: Id) =>
-  ({ ...scores, ...levels, ...values, ...classification })[id];
+/** Undefined of a name that is not told; of a flag or a recommendation, whether it applies. */
+function valueOf({ results }: Plan, assessment: Assessment, id: Id) {
+  const { scores, levels, values, classification, flags, recommendations, unknown } = assessment;
+  if (![...results.flags, ...results.recommendations].includes(id))
+    return { ...scores, ...levels, ...values, ...classification }[id];
+  return unknown.includes(id) ? null : [...flags, ...recommendations].includes(id);
+}
 
 /** What an outcome is made of, in the order in which it comes about, itself last. */
 function behind({ steps }: Plan, outcome: Id): readonly Id[] {

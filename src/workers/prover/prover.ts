@@ -2,10 +2,12 @@
 
 import {
   analysed,
+  compareExactly,
   directionsIn,
   reportOf,
   responsesOf,
   sheetOf,
+  USUAL_BUDGET,
   witnessesOf,
   type Answers,
   type Finding,
@@ -15,14 +17,30 @@ import type { Id, IsoDate } from '../../model/types.ts';
 import { planIn, type Plan } from '../../plan/index.ts';
 import { coverageOf, type Coverage } from '../../simulation/coverage/index.ts';
 import { tryMutants, type MutationReport } from '../../simulation/mutation/index.ts';
+import { independenceOf } from './independence.ts';
 import { differing } from './pairs.ts';
 import { reachOf } from './reach.ts';
 import { missingRow } from './row.ts';
 import { sampled } from './sampled.ts';
-import type { CasePair, CaseSide, ProofRequest, Proved, ProvedFinding, Reach, SheetData } from './types.ts';
+import type {
+  CasePair,
+  CaseSide,
+  DifferenceRequest,
+  ExactDifference,
+  ProofRequest,
+  Proved,
+  ProvedFinding,
+  ProvedIndependence,
+  Reach,
+  SheetData,
+} from './types.ts';
 
+/** Of one outcome, of which somebody asks and waits: how far it is is shown, and it can be given up. */
+const PATIENT = { ...USUAL_BUDGET, ms: 10_000 };
 /** Of one proof of a changed instrument: there may be many. */
 const BUDGET = { branches: 8_000_000, ms: 2_000 };
+
+type OnProgress = (done: number, all: number) => void;
 
 export class Prover {
   async prove({ instrument, plan: text, assessedOn }: ProofRequest): Promise<Proved> {
@@ -53,10 +71,7 @@ export class Prover {
   }
 
   /** How much the test cases notice, which must pass. It takes minutes with large instruments. */
-  mutations(
-    { instrument, plan, assessedOn }: ProofRequest,
-    onProgress: (done: number, all: number) => void,
-  ): Promise<MutationReport> {
+  mutations({ instrument, plan, assessedOn }: ProofRequest, onProgress: OnProgress): Promise<MutationReport> {
     return tryMutants(instrument, planIn(plan), { assessedOn, budget: BUDGET, onProgress });
   }
 
@@ -69,6 +84,24 @@ export class Prover {
   reach({ instrument, plan: text, assessedOn }: ProofRequest, scores: readonly Id[]): readonly Reach[] {
     const { plan, analysis } = analysed(instrument, planIn(text), { assessedOn });
     return scores.flatMap((id) => reachOf(plan, analysis.of(id), id));
+  }
+
+  /** What a version changes for every set of answers. */
+  async differences(
+    { before, after, assessedOn }: DifferenceRequest,
+    onProgress: OnProgress,
+  ): Promise<ExactDifference> {
+    const options = { assessedOn, budget: PATIENT, onProgress };
+    return { assessedOn, ...(await compareExactly(planIn(before), planIn(after), options)) };
+  }
+
+  /** Whether anything depends on an item. */
+  independence(
+    { plan, assessedOn }: Pick<ProofRequest, 'plan' | 'assessedOn'>,
+    item: Id,
+    onProgress: OnProgress,
+  ): Promise<ProvedIndependence> {
+    return independenceOf(planIn(plan), item, { assessedOn, budget: PATIENT, onProgress });
   }
 
   /** The same classifications on another day. */

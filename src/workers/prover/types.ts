@@ -1,11 +1,28 @@
 // What passes between the page and the prover.
 
-import type { ItemDirection, Reason, SheetData, Shares, Witnesses } from '../../analysis/index.ts';
+import type {
+  ItemDirection,
+  Reason,
+  SheetData,
+  Shares,
+  VersionsReport,
+  Witnesses,
+} from '../../analysis/index.ts';
 import type { Assessment } from '../../engine/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Feel, Id, Instrument, IsoDate, Response, Responses } from '../../model/types.ts';
 
-export type { Direction, ItemDirection, Reason, SheetData, Shares, Witnesses } from '../../analysis/index.ts';
+export type {
+  Direction,
+  ItemDirection,
+  OutcomeReport,
+  ProvedMove,
+  Reason,
+  SheetData,
+  Shares,
+  VersionsReport,
+  Witnesses,
+} from '../../analysis/index.ts';
 
 export type { Coverage, GoalName } from '../../simulation/coverage/index.ts';
 export type { MutationReport } from '../../simulation/mutation/index.ts';
@@ -33,6 +50,35 @@ export interface Proved {
   /** Whether on another day something else may hold. */
   readonly restsOnDay: boolean;
   readonly milliseconds: number;
+}
+
+/** Two versions, as texts of plans. */
+export interface DifferenceRequest {
+  readonly before: string;
+  readonly after: string;
+  readonly assessedOn: IsoDate;
+}
+
+export type ExactDifference = VersionsReport & { readonly assessedOn: IsoDate };
+
+/** What an item does to each outcome. */
+export interface ProvedIndependence {
+  readonly item: Id;
+  readonly assessedOn: IsoDate;
+  /** Items that are asked because of it: what they change counts as changed by it. */
+  readonly brings: readonly Id[];
+  readonly outcomes: readonly OutcomeDependence[];
+}
+
+export interface OutcomeDependence {
+  readonly id: Id;
+  /** Of a set: whether this code is in it. */
+  readonly code: string | null;
+  readonly state: 'independent' | 'depends' | 'undecided';
+  readonly pair?: CasePair;
+  /** A constraint rules out every two cases that show it. */
+  readonly isExcluded?: boolean;
+  readonly reason?: Reason | { readonly kind: 'engine' };
 }
 
 export interface ProvedFinding extends Diagnostic {

@@ -6,14 +6,18 @@ import {
   removeParts,
   UNFILLED,
   type Command,
+  type Id,
   type Instrument,
 } from '../../../model/index.ts';
+import type { OutputEntry, TableOutput } from '../../../model/types.ts';
 import { usesOf } from '../../state/uses.ts';
 import type { ProvedFinding } from '../../../workers/index.ts';
 
 export interface FindingFix {
   readonly what: 'row' | 'rule' | 'override' | 'constraint' | 'gap';
   readonly command: Command;
+  /** The same with a result that is filled in, of what it adds: how many cases would come to it. */
+  readonly tried?: { readonly command: Command; readonly ids: readonly Id[] };
 }
 
 export function fixFor(document: Instrument, finding: ProvedFinding): FindingFix | null {
@@ -35,12 +39,22 @@ export function fixFor(document: Instrument, finding: ProvedFinding): FindingFix
     case 'table-gap': {
       const table = document.tables[Number(first)];
       if (!table || !finding.row) return null;
-      const row = { when: finding.row, then: table.outputs.map(() => UNFILLED) };
-      return { what: 'gap', command: addEntries(`/tables/${first!}/rows`, [row]) };
+      const { row: when } = finding;
+      const add = (then: OutputEntry[]) => addEntries(`/tables/${first!}/rows`, [{ when, then }]);
+      return {
+        what: 'gap',
+        command: add(table.outputs.map(() => UNFILLED)),
+        tried: { command: add(table.outputs.map(anyResult)), ids: table.outputs.map(({ id }) => id) },
+      };
     }
     default:
       return null;
   }
+}
+
+function anyResult({ kind, values }: TableOutput): OutputEntry {
+  if (kind === 'boolean') return true;
+  return kind === 'number' ? 0 : (values?.[0]?.code ?? UNFILLED);
 }
 
 /** Not where something reads whether it holds. */

@@ -41,6 +41,14 @@ export const findings = {
   fix_gap: 'Add the missing row',
   fixedOverride: 'Without it, every case gets the same result: this is proved.',
   fixedGap: 'Its result stays open until you choose it.',
+  effect: {
+    one: '{n} of {cases} cases of “{bank}” changes',
+    other: '{n} of {cases} cases of “{bank}” change',
+  },
+  effectGap: {
+    one: '{n} of {cases} cases of “{bank}” comes to this row',
+    other: '{n} of {cases} cases of “{bank}” come to this row',
+  },
   done: 'Done: {what}',
   stops: 'It stopped: {reason}.',
   sampled: 'In {n} cases made by chance, 95 % interval:',
@@ -68,4 +76,21 @@ export const findings = {
   tryRefuting: 'Open the case that refutes it: {name}',
   tryUnknown: 'Open a case in which it is not known: {name}',
   acceptedTitle: 'Accepted, with a reason',
+  codeOf: '{name}: {code}',
+  independence: 'Independence',
+  independenceItem: 'Item',
+  independenceHelp:
+    'Choose an item, such as sex or citizenship: it is proved that no outcome depends on it, or two cases show that one does.',
+  independenceAsking: 'Looking for two cases …',
+  independent: 'No outcome depends on “{item}”: proved for every set of answers.',
+  depends: 'Depends on “{item}”: {outcomes}',
+  neverDepends: {
+    one: 'Proved: {n} outcome never depends on it',
+    other: 'Proved: {n} outcomes never depend on it',
+  },
+  brings: 'What is asked because of “{item}” counts as part of it: {items}',
+  excluded:
+    'A constraint rules out one of these two cases, and one of every other two that show this. The constraint hides the dependence and does not end it.',
+  independenceOpen: '{outcome}: not decided: {reason}',
+  engineDiffers: 'proof and engine differ nearer to a cut-off than numbers are kept',
 } as const;

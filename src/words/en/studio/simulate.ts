@@ -120,4 +120,27 @@ export const simulate = {
     other: 'In {n} cases the answers violate “{constraint}”.',
   },
   note: 'n = {n} cases of “{bank}”. Standard deviation of a sample (n − 1).',
+  exact: 'All possible answers',
+  exactHelp:
+    'A bank shows what happens in its cases. An exact comparison looks at every set of answers that is possible, with and without missing answers, and shows a case of each change.',
+  exactAsk: 'Compare exactly',
+  exactRunning: 'Comparing all sets of answers …',
+  exactFailed:
+    'The comparison ended without an answer. The version to compare with has errors, or the browser gave too little memory.',
+  exactChanged: {
+    one: '{n} outcome changes for some sets of answers: {outcomes}',
+    other: '{n} outcomes change for some sets of answers: {outcomes}',
+  },
+  exactEquivalent:
+    'Equivalent: both versions give the same results for every set of answers. This is proved.',
+  exactMoves: '{outcome}: {count} of {all} sets of answers change',
+  exactTry: 'Open the smallest case in Try it: {from} → {to}',
+  exactSame: 'Proved the same for every set of answers: {names}',
+  exactOnly: 'Only in one of the versions, so not compared: {names}',
+  exactItems: 'Items that only one version has; their answers are free: {names}',
+  exactOptions: 'Options that only one version has; sets of answers with them are left out: {names}',
+  exactRanges: 'Items of which only the values that both versions take are compared: {names}',
+  exactTypes: 'Items of another type in each version, compared without an answer: {names}',
+  exactOpen: '{outcome}: not decided: {reason}',
+  exactOtherType: 'it is of another type in each version',
 } as const;

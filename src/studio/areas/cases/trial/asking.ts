@@ -11,28 +11,6 @@ import {
 } from '../../../../model/index.ts';
 import type { Plan } from '../../../../plan/index.ts';
 
-/** Codes that can still come, in their order, and last that there is none; null where that is not known. */
-export function stillPossible(
-  sheet: Sheet,
-  plan: Plan,
-  responses: Responses,
-  others: 'any answer' | 'any or none',
-): readonly (string | null)[] | null {
-  const found = sheet.possible(withUnknown(heldIn(plan, responses), responses), others);
-  if (!found) return null;
-  const codes = plan.values.get(sheet.name)?.codes ?? [];
-  return [
-    ...codes.filter((_, position) => found.includes(position)),
-    ...(found.includes(null) ? [null] : []),
-  ];
-}
-
-/** What is said to be unknown stays so. */
-function withUnknown(answers: Answers, responses: Responses): Answers {
-  const unknown = Object.keys(responses).filter((id) => responses[id] === null);
-  return new Map([...unknown.map((id) => [id, null] as const), ...answers]);
-}
-
 /** To a lower result or to a higher one. */
 export type Direction = 'down' | 'up';
 

@@ -1,0 +1,54 @@
+// What a fix does to the bank in use, before it is taken.
+
+import type { Instrument } from '../../../model/index.ts';
+import { planText, type Plan } from '../../../plan/index.ts';
+import { bench } from '../../../workers/index.ts';
+import { compiledInPieces } from '../../background/index.ts';
+import { isOpen } from '../../locks/index.ts';
+import type { Workspace } from '../../state/index.ts';
+import type { FindingFix } from './fixes.ts';
+
+export interface Effect {
+  readonly bank: string;
+  readonly cases: number;
+  readonly changed: number;
+}
+
+export class FixEffect {
+  /** Null while it is not known. */
+  found = $state.raw<Effect | null>(null);
+
+  /** For an effect: what comes back gives it up. */
+  ask({ bank, document, plan }: Workspace, { command, tried }: FindingFix): (() => void) | undefined {
+    this.found = null;
+    if (!bank || !isOpen(bank) || !plan) return undefined;
+    const control = new AbortController();
+    const fixed = (tried?.command ?? command).apply(document);
+    void this.#count(bank, plan, fixed, tried?.ids, control.signal);
+    return () => control.abort();
+  }
+
+  /** Of some outcomes alone, where they are named. */
+  async #count(
+    bank: NonNullable<Workspace['bank']>,
+    before: Plan,
+    fixed: Instrument,
+    ids: readonly string[] | undefined,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const after = await compiledInPieces(fixed);
+    if (!after || signal.aborted) return;
+    const texts = { before: planText(before), after: planText(after) };
+    // Without an answer nothing is said; the fix stands all the same.
+    const compared = await bench()
+      .compare({ bank: bank.id, ...texts })
+      .catch(() => null);
+    if (!compared || signal.aborted) return;
+    const { transitions, shifts, cases } = compared;
+    const of = [...transitions.map(({ after: { id }, changed }) => ({ id, changed })), ...shifts];
+    const changed = ids
+      ? Math.max(0, ...of.filter(({ id }) => ids.includes(id)).map((one) => one.changed))
+      : compared.changed;
+    this.found = { bank: bank.name, cases, changed };
+  }
+}
