@@ -2,7 +2,7 @@
 
 import { LEVEL, noFigure, type Estimate, type Interval } from './estimate.ts';
 import { normalQuantile } from './distributions.ts';
-import { given, mean, pairsOf, sizeOf, type Ratings } from './ratings.ts';
+import { given, mean, sizeOf, sum, type Ratings } from './ratings.ts';
 
 /**
  * Share of pairs of raters that gave the same: the mean over units of Σ n_k (n_k − 1) / (n (n − 1)), n the ratings of the
@@ -26,10 +26,18 @@ function agreementWithin(ratings: Ratings, distance: number): Estimate {
   const size = sizeOf(ratings, counted);
   if (size.raters < 2) return noFigure('few-raters', size);
   if (counted.length === 0) return noFigure('few-units', size);
-  const value = mean(
-    counted.map((unit) => mean(pairsOf(given(unit)).map(([a, b]) => (Math.abs(a - b) <= distance ? 1 : 0)))),
-  );
+  const value = mean(counted.map((unit) => shareWithin(given(unit), distance)));
   return { defined: true, value, interval: wilsonInterval(value, size.units), size };
+}
+
+/** Of the pairs of two ratings, the share that lie within a distance. */
+function shareWithin(ratings: readonly number[], distance: number): number {
+  const counts = new Map<number, number>();
+  for (const rating of ratings) counts.set(rating, (counts.get(rating) ?? 0) + 1);
+  const near = [...counts].flatMap(([a, ofA]) =>
+    [...counts].map(([b, ofB]) => (Math.abs(a - b) <= distance ? ofA * (a === b ? ofA - 1 : ofB) : 0)),
+  );
+  return sum(near) / (ratings.length * (ratings.length - 1));
 }
 
 /**
