@@ -12,6 +12,7 @@ const layers = [
   ['engine', 'analysis'],
   ['simulation', 'statistics'],
   ['interchange'],
+  ['workshop'],
   ['storage', 'runtime', 'cli'],
   ['workers'],
   ['studio'],

@@ -1,7 +1,14 @@
 // The one text of a document: versions, digests, signatures and differences compare it.
 
 import type { InstrumentRecord } from './record/types.ts';
-import { instrumentSchema, recordSchema, resolveSchema, schemaWithin, type Schema } from './schema.ts';
+import {
+  instrumentSchema,
+  recordSchema,
+  resolveSchema,
+  schemaWithin,
+  type Schema,
+  type WholeSchema,
+} from './schema.ts';
 import type { Instrument } from './types.ts';
 import { codesOf, definitionsOf } from './references.ts';
 
@@ -10,12 +17,17 @@ import { codesOf, definitionsOf } from './references.ts';
  * keys: languages, ids, codes. Indented by two spaces, with a newline at the end.
  */
 export function canonicalText(instrument: Instrument): string {
-  return textOf(inOrder(instrument, instrumentSchema, keyOrder(instrument)));
+  return textOf(inOrder(instrument, instrumentSchema, keyOrder(instrument), instrumentSchema));
 }
 
 /** The one text of a record, in the same way. */
 export function canonicalRecord(record: InstrumentRecord): string {
-  return textOf(inOrder(record, recordSchema, new Map()));
+  return canonicalBy(recordSchema, record);
+}
+
+/** The one text of a document of any kind that has a schema; keys of its maps stand in the order of the alphabet. */
+export function canonicalBy(whole: WholeSchema, document: unknown): string {
+  return textOf(inOrder(document, whole, new Map(), whole));
 }
 
 function textOf(value: unknown): string {
@@ -33,9 +45,9 @@ function keyOrder(instrument: Instrument): Order {
   return new Map([...new Set(names)].map((name, position) => [name, position]));
 }
 
-function inOrder(value: unknown, schema: Schema, order: Order): unknown {
-  const own = resolveSchema(schema, value);
-  if (Array.isArray(value)) return value.map((member) => inOrder(member, own.items ?? {}, order));
+function inOrder(value: unknown, schema: Schema, order: Order, whole: WholeSchema): unknown {
+  const own = resolveSchema(schema, value, whole.$defs);
+  if (Array.isArray(value)) return value.map((member) => inOrder(member, own.items ?? {}, order, whole));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
   const known = Object.keys(own.properties ?? {});
@@ -45,7 +57,7 @@ function inOrder(value: unknown, schema: Schema, order: Order): unknown {
   // A number and its neighbours: Infinity - Infinity is no order, equal positions go by name.
   entries.sort(([a], [b]) => (position(a) === position(b) ? compare(a, b) : position(a) - position(b)));
   return Object.fromEntries(
-    entries.map(([key, member]) => [key, inOrder(member, schemaWithin(own, key) ?? {}, order)]),
+    entries.map(([key, member]) => [key, inOrder(member, schemaWithin(own, key) ?? {}, order, whole)]),
   );
 }
 

@@ -12,7 +12,9 @@ import {
   resolveSchema,
   schemaAt,
   typeNameOf,
+  type Definitions,
   type Schema,
+  type WholeSchema,
 } from './schema.ts';
 
 type Error = ErrorObject<string, Record<string, unknown>>;
@@ -23,19 +25,25 @@ interface Place {
   readonly path: string;
   readonly value: unknown;
   readonly schema: Schema;
+  readonly definitions: Definitions;
 }
 
 /** What is wrong with the shape of a document, in the order of the validator, by the schema that it validates. */
 export function explain(
   errors: readonly Error[],
   document: unknown,
-  whole: Schema = instrumentSchema,
+  whole: WholeSchema = instrumentSchema,
 ): Diagnostic[] {
   const offer = nearestOfFew();
   const placed = errors.map(({ keyword, params, instancePath: path }) => ({
     keyword,
     params,
-    place: { path, value: valueAt(document, path), schema: schemaAt(document, path, whole) },
+    place: {
+      path,
+      value: valueAt(document, path),
+      schema: schemaAt(document, path, whole),
+      definitions: whole.$defs,
+    },
   }));
   return withoutSideEffects(placed).flatMap((error) => {
     const explained = explainOne(error, offer);
@@ -60,9 +68,14 @@ function withoutSideEffects(errors: readonly Placed[]): readonly Placed[] {
   for (const { keyword, place } of errors)
     if (keyword === 'type') wrongTypes.set(place.path, (wrongTypes.get(place.path) ?? 0) + 1);
   const unions = new Map(
-    errors.flatMap(({ keyword, place: { path, schema } }) => {
+    errors.flatMap(({ keyword, place: { path, schema, definitions } }) => {
       if (keyword !== 'anyOf') return [];
-      return [[path, wrongTypes.get(path) === followed(schema).anyOf?.length ? 'none' : 'one'] as const];
+      return [
+        [
+          path,
+          wrongTypes.get(path) === followed(schema, definitions).anyOf?.length ? 'none' : 'one',
+        ] as const,
+      ];
     }),
   );
   return errors.filter(({ keyword, place: { path, value } }) => {
@@ -74,7 +87,7 @@ function withoutSideEffects(errors: readonly Placed[]): readonly Placed[] {
 }
 
 function explainOne({ keyword, params, place }: Placed, offer: Offer): Explained | null {
-  const { path, value, schema } = place;
+  const { path, value, schema, definitions } = place;
   const limit = Number(params['limit']);
   switch (keyword) {
     case 'required':
@@ -94,7 +107,7 @@ function explainOne({ keyword, params, place }: Placed, offer: Offer): Explained
     case 'type':
       return wrongShape(value, params['type'] as Schema['type'], path);
     case 'anyOf':
-      return wrongShape(value, typesOf(followed(schema).anyOf ?? []), path);
+      return wrongShape(value, typesOf(followed(schema, definitions).anyOf ?? [], definitions), path);
     case 'minItems':
       return ['too-few', path, { count: (value as unknown[]).length, least: limit }];
     case 'minimum':
@@ -119,6 +132,7 @@ const WRITTEN_LIKE: Readonly<Record<string, string>> = {
   Digest: '64 × 0–9, a–f',
   Instant: '2026-01-31T09:30:00Z',
   Place: '/items/0/label',
+  Picture: 'data:image/png;base64,iVBORw0KGgo=',
 };
 
 function badText(text: string, { path, schema }: Place): Explained {
@@ -127,23 +141,27 @@ function badText(text: string, { path, schema }: Place): Explained {
   return [PATTERNS[typeNameOf(schema)] ?? 'wrong-version', path, { text }];
 }
 
-function unknownKey(key: string, { path, value, schema }: Place, offer: Offer): Explained {
+function unknownKey(key: string, { path, value, schema, definitions }: Place, offer: Offer): Explained {
   const type = typeNameOf(schema);
   if (isOfRecord(type, key)) return ['belongs-to-record', within(path, key), { key }];
   if (isReserved(type, key)) return ['reserved-property', within(path, key), { key }];
-  const known = () => Object.keys(resolveSchema(schema, value).properties ?? {});
+  const known = () => Object.keys(resolveSchema(schema, value, definitions).properties ?? {});
   return ['unknown-key', within(path, key), { key, nearest: list(offer(key, known)) }];
 }
 
-function badName(text: string, { path, value, schema }: Place): Explained {
-  const type = typeNameOf(resolveSchema(schema, value).propertyNames ?? {});
+function badName(text: string, { path, value, schema, definitions }: Place): Explained {
+  const type = typeNameOf(resolveSchema(schema, value, definitions).propertyNames ?? {});
   return [PATTERNS[type] ?? 'unknown-key', within(path, text), { text }];
 }
 
-function badTag(params: Record<string, unknown>, { path, schema }: Place, offer: Offer): Explained | null {
+function badTag(
+  params: Record<string, unknown>,
+  { path, schema, definitions }: Place,
+  offer: Offer,
+): Explained | null {
   const { tag, tagValue } = params as { tag: string; tagValue: unknown };
   if (tagValue === undefined) return null; // `required` says it
-  const branches = (followed(schema).oneOf ?? []).map(followed);
+  const branches = (followed(schema, definitions).oneOf ?? []).map((branch) => followed(branch, definitions));
   const allowed = branches.map(({ properties }) => properties?.[tag]?.const);
   return notOneOf(tagValue, allowed, within(path, tag), offer);
 }
@@ -161,8 +179,8 @@ function wrongShape(value: unknown, type: Schema['type'], path: string): Explain
   return ['wrong-shape', path, { expected, found: termOf(jsonType(value)) }];
 }
 
-function typesOf(branches: readonly Schema[]): string[] {
-  return branches.flatMap((branch) => followed(branch).type ?? []);
+function typesOf(branches: readonly Schema[], definitions: Definitions): string[] {
+  return branches.flatMap((branch) => followed(branch, definitions).type ?? []);
 }
 
 /** The catalogue's term of a JSON type. */

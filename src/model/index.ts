@@ -2,15 +2,17 @@
 // Nothing here shows, stores or runs it.
 
 export * from './commands/index.ts';
-export { canonicalRecord, canonicalText } from './canonical.ts';
+export { canonicalBy, canonicalRecord, canonicalText } from './canonical.ts';
 export { optionsOf } from './codes.ts';
 export { countedTerms, sourcesOfDefaults, sourcesOfRecode, type CountedTerm } from './counted.ts';
 export { digestOf, digestOfRecord } from './digest.ts';
 export { diffInstruments, type InstrumentDifference } from './diff/index.ts';
 export type { PlaceStep } from './diff/place.ts';
+export { explain } from './explain.ts';
+export { firstAlike } from './findings.ts';
 export { formatDiagnostic } from './format.ts';
 export { instrumentKind } from './kind.ts';
-export { nearestPlace, placesInJson, type JsonPlace } from './json.ts';
+export { nearestPlace, placesInJson, readJson, type JsonPlace } from './json.ts';
 export { beginItem, FIRST_RANGE, type AskedItem, type BareItem, type OwnKind } from './items/index.ts';
 export { cutoffInGroup, levelsOfGroup } from './levels.ts';
 export { Lines, type LineColumn } from './lines.ts';
@@ -40,9 +42,10 @@ export {
 } from './references.ts';
 export * from './record/index.ts';
 export { RESERVED, type Reserved } from './reserved.ts';
-export { instrumentSchema } from './schema.ts';
+export { instrumentSchema, type WholeSchema } from './schema.ts';
 export { askedAs, codesOfValue, earlierShapeOf, shapeOf, type Shape } from './shapes.ts';
 export { LONGEST_SHOWN, shortened } from './shown.ts';
+export { checkSize } from './size.ts';
 export { checkingStructure, checkStructure } from './structure/index.ts';
 export { atOnce, forAWhile, type Pieces } from './pieces.ts';
 export type * from './types.ts';

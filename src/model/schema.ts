@@ -23,12 +23,13 @@ export interface Schema {
   readonly description?: string;
 }
 
-type WholeSchema = Schema & { readonly $defs: Readonly<Record<string, Schema>> };
+export type WholeSchema = Schema & { readonly $defs: Readonly<Record<string, Schema>> };
 
 export const instrumentSchema = schemaFile as unknown as WholeSchema;
 export const recordSchema = recordFile as unknown as WholeSchema;
-/** What both call by the same name is the same. */
-const definitions = { ...recordSchema.$defs, ...instrumentSchema.$defs };
+/** What schemas call by the same name is the same in all. */
+export type Definitions = WholeSchema['$defs'];
+const ours: Definitions = { ...recordSchema.$defs, ...instrumentSchema.$defs };
 
 /** The name of the type that a schema refers to. */
 export function typeNameOf({ $ref = '' }: Schema): string {
@@ -36,15 +37,16 @@ export function typeNameOf({ $ref = '' }: Schema): string {
 }
 
 /** The schema that stands behind a reference. */
-export function followed(schema: Schema): Schema {
-  return schema.$ref === undefined ? schema : followed(definitions[typeNameOf(schema)] ?? {});
+export function followed(schema: Schema, definitions = ours): Schema {
+  if (schema.$ref === undefined) return schema;
+  return followed(definitions[typeNameOf(schema)] ?? {}, definitions);
 }
 
 /** What may stand at a pointer into a document: its schema as its owner refers to it, empty where nothing may. */
-export function schemaAt(document: unknown, path: string, whole: Schema = instrumentSchema): Schema {
+export function schemaAt(document: unknown, path: string, whole: WholeSchema = instrumentSchema): Schema {
   let [value, schema]: [unknown, Schema] = [document, whole];
   for (const key of readPointer(path)) {
-    schema = schemaWithin(resolveSchema(schema, value), key) ?? {};
+    schema = schemaWithin(resolveSchema(schema, value, whole.$defs), key) ?? {};
     value = (value as Record<string, unknown> | undefined)?.[key];
   }
   return schema;
@@ -61,13 +63,13 @@ export function schemaWithin(
 }
 
 /** The schema of a value: references followed, and the branch of a union that the value is meant to be. */
-export function resolveSchema(schema: Schema, value: unknown): Schema {
-  if (schema.$ref !== undefined) return resolveSchema(followed(schema), value);
+export function resolveSchema(schema: Schema, value: unknown, definitions = ours): Schema {
+  if (schema.$ref !== undefined) return resolveSchema(followed(schema, definitions), value, definitions);
   const branches = schema.oneOf ?? schema.anyOf;
   if (!branches) return schema;
   const tag = schema.discriminator?.propertyName;
   for (const branch of branches) {
-    const resolved = resolveSchema(branch, value);
+    const resolved = resolveSchema(branch, value, definitions);
     const isMeant =
       tag === undefined
         ? isOfType(value, resolved.type)

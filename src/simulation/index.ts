@@ -5,6 +5,7 @@ export { differencesOf, nameOf, truthIn, wordOf } from './differences.ts';
 export type { Difference, ResultPart, ResultValue } from './differences.ts';
 export { differencesOnEngines, onBothEngines, rawCase, runTests } from './tests.ts';
 export type { EngineName, TestDifference, TestReport, TestResult } from './tests.ts';
+export { chanceOf, type Chance } from './generate/chance.ts';
 export { fitCases, layoutOf, type BankLayout, type FittedCases } from './fit.ts';
 export { possibleCases } from './generate/possible.ts';
 export { NoSuchCase } from './generate/mend.ts';

@@ -1237,6 +1237,73 @@ export const diagnostics = {
     message: 'There is no text in “{language}” here; in the file stands “{text}”.',
     hint: 'Translate the text and export again.',
   },
+  // Workshops
+  'workshop-format-other': {
+    message: 'The file is not what is expected here: its “format” is not “{format}”.',
+    hint: 'Choose the file that was made for this.',
+  },
+  'workshop-format-newer': {
+    message: 'The file was written by a newer studio; this one reads “{format}”.',
+    hint: 'Update the studio, then open the file again. Nothing was changed.',
+  },
+  'workshop-named-twice': {
+    message: '“{name}” stands here twice.',
+    hint: 'Remove one of the two; only one of them could count.',
+  },
+  'exercise-no-vignette': {
+    message: 'The exercise has no vignette “{name}”.',
+    hint: 'Correct the name, or add the vignette.',
+  },
+  'exercise-other-instrument': {
+    message: 'The exercise was made for another text of the instrument: “{id}”, version {version}.',
+    hint: 'Open the instrument as it was then, or make the exercise anew for this one.',
+  },
+  'response-other-exercise': {
+    message: 'The response belongs to another exercise: “{name}”.',
+    hint: 'Open it with that exercise. Nothing of it is counted here.',
+  },
+  'response-other-version': {
+    message:
+      'The response answers another version of the exercise: the task or the instrument is not the one of now.',
+    hint: 'Open it with the exercise as it was handed out. Nothing of it is counted here.',
+  },
+  'response-edited': {
+    message: 'The file was changed after it was handed in: its checksum does not fit.',
+    hint: 'Ask the participant for the file as it was saved. Nothing of this one is counted.',
+  },
+  'response-future': {
+    message: 'The response says that it was handed in at {time}, which is still to come.',
+    hint: 'Its ratings are counted. Check the clock of the device on which it was made.',
+  },
+  'response-no-participant': {
+    message: 'The exercise has no participant “{code}”.',
+    hint: 'Check the code, or add the participant to the exercise. Nothing of the file is counted until then.',
+  },
+  'response-no-round': {
+    message: 'The exercise has no such round: {round}.',
+    hint: 'Open the response with the exercise that it was made for.',
+  },
+  'response-again': {
+    message: 'The same response is in the file “{file}”, too; it is counted once.',
+    hint: 'Nothing needs to be done.',
+  },
+  'response-twice': {
+    message:
+      'There are two different responses with the code “{code}” for round {round}. The one that was handed in first is counted, in the file “{file}”; this one is not.',
+    hint: 'Find out which is right: two people may have used one code. Take away the other file.',
+  },
+  'response-not-asked': {
+    message: '“{name}” is not part of what this participant rates.',
+    hint: 'Ask for the file as it was saved. Nothing of this one is counted.',
+  },
+  'response-not-possible': {
+    message: '“{name}” cannot be rated like this: {value}.',
+    hint: 'Ask for the file as it was saved. Nothing of this one is counted.',
+  },
+  'response-unrated': {
+    message: 'Not everything is rated in “{name}”: {count} of {of} items are missing.',
+    hint: 'What is rated counts. What is missing is left out; it is not taken for “no”.',
+  },
 } as const satisfies Record<string, Message>;
 
 export type DiagnosticCode = keyof typeof diagnostics;

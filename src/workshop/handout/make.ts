@@ -1,0 +1,34 @@
+// From the trainer's exercise to what participants get.
+
+import type { Instrument } from '../../model/index.ts';
+import type { Exercise } from '../exercise/types.ts';
+import type { Handout } from './types.ts';
+
+/** Takes over what is named here and nothing else: what an exercise may hold one day does not slip through. */
+export function handoutOf(exercise: Exercise): Handout {
+  const { id, languages, title, introduction, instrument, aspects } = exercise;
+  const { vignettes, order, minutes, rounds, rating, participants } = exercise;
+  return {
+    format: 'aspect-handout/1',
+    id,
+    languages,
+    title,
+    ...(introduction && { introduction }),
+    instrument,
+    aspects,
+    vignettes,
+    order,
+    ...(minutes !== undefined && { minutes }),
+    rounds,
+    rating,
+    participants,
+  };
+}
+
+/**
+ * The instrument that is handed out: without its test cases, since a vignette may be one of them, and its answers and
+ * expected level are the key then.
+ */
+export function instrumentFor(instrument: Instrument): Instrument {
+  return { ...instrument, tests: [] };
+}
