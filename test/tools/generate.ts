@@ -49,6 +49,8 @@ function listTemplates(): Template[] {
 const KINDS = [
   { folder: 'src/model', name: 'instrument', type: 'Instrument', format: 'aspect-instrument/2' },
   { folder: 'src/model/record', name: 'record', type: 'InstrumentRecord', format: 'aspect-record/1' },
+  { folder: 'src/safeguards', name: 'safeguards', type: 'SafeguardFile', format: 'aspect-safeguards/1' },
+  { folder: 'src/parts', name: 'part', type: 'Part', format: 'aspect-part/1' },
 ] as const;
 
 export function read(path: string): string {
