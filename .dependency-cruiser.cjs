@@ -10,7 +10,7 @@ const layers = [
   ['plan'],
   ['core'],
   ['engine', 'analysis'],
-  ['simulation', 'statistics'],
+  ['simulation', 'statistics', 'safeguards', 'parts'],
   ['interchange'],
   ['workshop'],
   ['storage', 'runtime', 'cli'],

@@ -39,6 +39,10 @@ export interface Call {
   /** Whether small changes of the instrument are tried on its test cases. */
   readonly mutate: boolean;
   readonly suggest: boolean;
+  /** Whether rules about instruments are looked at. */
+  readonly safeguards: boolean;
+  /** Files, or folders of files, with safeguards of one's own. */
+  readonly own: readonly string[];
   readonly language: Language;
 }
 
@@ -82,6 +86,8 @@ const OPTIONS = {
   independent: { type: 'string' },
   mutate: { type: 'boolean' },
   suggest: { type: 'boolean' },
+  safeguards: { type: 'boolean' },
+  own: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -173,6 +179,8 @@ export function readCall(words: Words, command: Command): Call {
     independent: options.has('independent') ? [...new Set(namesIn(allOf('independent')))] : null,
     mutate: options.has('mutate'),
     suggest: options.has('suggest'),
+    safeguards: options.has('safeguards'),
+    own: allOf('own'),
     language: languageOf(words),
   };
 }

@@ -4,32 +4,38 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { fixedValue, formatDiagnostic, type Instrument } from '../model/index.ts';
 import type { Call, Command } from './call.ts';
 import { Findings } from './findings.ts';
+import { isWell, safeguardsAsJson, safeguardsFor, safeguardsOn, saySafeguards } from './safeguards.ts';
 import { say } from './say.ts';
 import { openFile, type PlacedDiagnostic } from './open.ts';
 import { countOf, note, print, printJson } from './print.ts';
 
 export const check: Command = {
-  usage: 'aspect check FILE [--json] [OPTIONS]',
+  usage: 'aspect check FILE [--safeguards [--own FILE]] [--json] [OPTIONS]',
   files: 1,
-  takes: ['json'],
+  takes: ['json', 'safeguards', 'own'],
   run: async (call) => {
     const file = call.files[0]!;
-    const { instrument, diagnostics: placed } = await openFile(call);
+    const safeguards = await safeguardsFor(call);
+    const opened = await openFile(call);
+    const { instrument, diagnostics: placed } = opened;
     const diagnostics = placed.map(({ diagnostic }) => diagnostic);
     const errors = countOf(diagnostics, 'error');
     const warnings = countOf(diagnostics, 'warning');
     const findings = new Findings(call, print);
+    const looked = safeguards && (await safeguardsOn(safeguards, opened));
     if (call.json) {
       const told = findings.firstOf(placed).map((one) => inWords(one, call));
       const untold = Object.fromEntries(findings.untold);
-      printJson({ file, diagnostics: told, untold, errors, warnings });
+      const found = safeguards && { safeguards: safeguardsAsJson(looked, call) };
+      printJson({ file, diagnostics: told, untold, errors, warnings, ...found });
     } else {
       for (const { place, diagnostic } of placed)
         if (findings.tell(place, diagnostic) && instrument) sayFix(instrument, diagnostic, call);
       findings.tellUntold();
       note(say('counts', { file, errors, warnings }, call.language), call);
+      if (safeguards) saySafeguards(looked, opened, call);
     }
-    return errors === 0;
+    return errors === 0 && (looked ?? []).every(isWell);
   },
 };
 

@@ -21,6 +21,8 @@ export interface OpenedFile {
   /** Null where a diagnostic is an error. */
   readonly plan: Plan | null;
   readonly diagnostics: readonly PlacedDiagnostic[];
+  /** Where in the file a part of the instrument stands: `file:line:column`. */
+  readonly placeOf: (path: string) => string;
 }
 
 /** What of a call says how its first file is opened. */
@@ -42,6 +44,7 @@ export async function openFile({ files: [file = ''], digest, all }: Opening): Pr
       record: null,
       plan: null,
       diagnostics: placed([other], file, ''),
+      placeOf: () => file,
     };
   if (!isArchive(bytes)) {
     const text = textOf(bytes, file);
@@ -55,6 +58,7 @@ export async function openFile({ files: [file = ''], digest, all }: Opening): Pr
       record,
       plan: compiled?.plan ?? null,
       diagnostics: inOrder([...found, ...inDocument]),
+      placeOf: placesIn(file, text, at),
     };
   }
   const { files, instrument, record, plan, diagnostics } = await readPackage(bytes);
@@ -68,6 +72,7 @@ export async function openFile({ files: [file = ''], digest, all }: Opening): Pr
     record,
     plan,
     diagnostics: [...placed(ofPackage, file, ''), ...placed(ofDocument, `${file}/${FILES.instrument}`, text)],
+    placeOf: placesIn(`${file}/${FILES.instrument}`, text, ''),
   };
 }
 
@@ -124,9 +129,18 @@ function placed(diagnostics: readonly Diagnostic[], file: string, text: string, 
   return inOrder(
     diagnostics.map((diagnostic) => {
       const { line, column } = places.of({ ...diagnostic, path: at + diagnostic.path });
-      return { line, column, place: `${file}:${String(line)}:${String(column)}`, diagnostic };
+      return { line, column, place: placeIn(file, { line, column }), diagnostic };
     }),
   );
+}
+
+function placesIn(file: string, text: string, at: string): OpenedFile['placeOf'] {
+  const places = new Places(text);
+  return (path) => placeIn(file, places.of({ path: at + path }));
+}
+
+function placeIn(file: string, { line, column }: LineColumn): string {
+  return `${file}:${String(line)}:${String(column)}`;
 }
 
 /** As they stand in the text, which may name the keys of a map in another order than the document does. */

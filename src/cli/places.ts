@@ -14,7 +14,7 @@ export class Places {
     this.lines = new Lines(text);
   }
 
-  of({ path, range }: Diagnostic): LineColumn {
+  of({ path, range }: Pick<Diagnostic, 'path' | 'range'>): LineColumn {
     if (path === '') return this.lines.at(range?.from ?? 0);
     this.places ??= placesInJson(this.text);
     const place = nearestPlace(this.places, path);

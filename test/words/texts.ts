@@ -25,12 +25,15 @@ export function textsOf(language: Language): SaidText[] {
   return flat(all, '', '.');
 }
 
+/** What templates say, and what the rule library says. */
 export function templateTexts(language: Language): SaidText[] {
-  const folder = new URL('../../templates/', import.meta.url);
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => flat(JSON.parse(readFileSync(new URL(name, folder), 'utf8')), name, '/'))
-    .filter(({ key }) => key.endsWith(`/${language}`));
+  return ['templates', 'rules/safeguards', 'rules/parts'].flatMap((name) => {
+    const folder = new URL(`../../${name}/`, import.meta.url);
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.json'))
+      .flatMap((file) => flat(JSON.parse(readFileSync(new URL(file, folder), 'utf8')), file, '/'))
+      .filter(({ key }) => key.endsWith(`/${language}`));
+  });
 }
 
 function flat(value: unknown, key: string, between: string): SaidText[] {

@@ -6,7 +6,8 @@ import type { Instrument } from '../types.ts';
 import { saidOf, type Recorded, type Words } from './record.ts';
 import type { InstrumentRecord, JustifiedException } from './types.ts';
 
-type Found = Pick<Diagnostic, 'code' | 'path' | 'params'>;
+/** A finding of any check; a safeguard has a code of its own. */
+type Found = Pick<Diagnostic, 'path' | 'params'> & { readonly code: string };
 
 /**
  * The name by which a finding is known again when parts were moved: what is wrong, in which part, and what else it speaks

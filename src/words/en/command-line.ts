@@ -4,6 +4,7 @@ export const commandLine = {
   help: `aspect: check, run and ship classification instruments
 
   aspect check FILE [--json]                  report what is wrong with an instrument
+  aspect check FILE --safeguards [--own FILE] whether it keeps the rules for instruments
   aspect score FILE CASES [-o OUT]            assess every case of a file
   aspect test FILE [--json]                   run its test cases on both engines
   aspect test FILE --mutate [-o OUT.json]     which small changes its test cases do not notice
@@ -35,6 +36,8 @@ Beside OUT.csv, OUT.meta.json says which instrument and engine made it.
                       {formats}
       --texts LANGUAGE export: the language of the texts in a file that has them in one only
       --digest HEX    run, export or verify FILE only if its SHA-256 is this one; export and verify print it
+      --safeguards    check: look at rules for instruments: faith, protected attributes, a way down …
+      --own FILE      check: with --safeguards, rules of your own: a file or folder; may be repeated
       --json          print one JSON document
       --all           list every problem; else 100 of each kind, and how many more there are
   -q, --quiet         list errors only
@@ -164,6 +167,18 @@ be read or written, output that is full or closed), 3 a fault of this program.
   goalCode: '{name}: {code}',
   goalCut: '{name} is {value}, beside the cut-off {cut}',
   goalNotices: 'notices {path}: {before} → {after}',
+  safeguardReason: 'why: {reason} ({source})',
+  safeguardTodo: 'what to do: {todo}',
+  safeguardUndecided: '{id}: not decided; parts: {count}',
+  safeguardsLooked:
+    '{file}: safeguards that are not kept: {findings}, that stand for a reason: {accepted}, not decided: {undecided}',
+  safeguardsAfterErrors: '{file}: safeguards are looked at when the errors are mended.',
+  safeguardsWrong: '“{file}” cannot be used as safeguards. {problem}',
+  safeguardShape: 'What stands at {path} has not the shape of a safeguard.',
+  safeguardFact: '“{safeguard}” asks for “{name}”; facts of this kind: {known}.',
+  safeguardComparison: '“{safeguard}” compares “{name}” with a value that it cannot have.',
+  safeguardPlace: 'A text of “{safeguard}” has the place “{name}”; places of this kind: {known}.',
+  safeguardTaken: 'There are two safeguards “{safeguard}”.',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, test vectors reproduced: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: verification failed; do not use this package',

@@ -39,6 +39,7 @@ export const terms = {
   column: 'a column',
   source: 'a source',
   author: 'an author',
+  piece: 'a ready part',
   entry: 'an entry',
   zipName: 'the name',
   zipChecksum: 'the checksum',

@@ -6,6 +6,7 @@ export const commandLine: CommandLineTexts = {
   help: `aspect: жіктеу әдістемелерін тексеру, есептеу және шығару
 
   aspect check FILE [--json]                  әдістемеде не дұрыс емес
+  aspect check FILE --safeguards [--own FILE] кепілдіктер — әдістемелерге арналған ережелер сақтала ма
   aspect score FILE CASES [-o OUT]            файлдағы әр жағдайды бағалау
   aspect test FILE [--json]                   тексеру жағдайларын екі есептегіште орындау
   aspect test FILE --mutate [-o OUT.json]     тексеру жағдайлары байқамайтын шағын өзгерістер
@@ -37,6 +38,8 @@ OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен �
                       {formats}
       --texts LANGUAGE export: мәтіндері тек бір тілде жазылатын файлдың тілі
       --digest HEX    FILE тек SHA-256 мәні осындай болса алынады; оны export пен verify шығарады
+      --safeguards    check: кепілдіктерді тексеру: сенім, қорғалатын сипаттар, төмендеу жолы …
+      --own FILE      check: --safeguards бірге өз кепілдіктеріңіз: файл не қалта; қайталауға болады
       --json          бір JSON құжатын шығару
       --all           бәрін айту; әйтпесе әр түрінен 100 мәселе және тағы қаншасы бары айтылады
   -q, --quiet         тек қателерді айту
@@ -170,6 +173,18 @@ FILE не CASES орнындағы «-» — стандартты енгізу.
   goalCode: '{name}: {code}',
   goalCut: '{name}: {value}, {cut} шегінің жанында',
   goalNotices: '{path} өзгерісін байқайды: бұрын {before}, енді {after}',
+  safeguardReason: 'неге: {reason} ({source})',
+  safeguardTodo: 'не істеу керек: {todo}',
+  safeguardUndecided: '{id}: шешілмеді; бөліктер: {count}',
+  safeguardsLooked:
+    '{file}: сақталмаған кепілдіктер: {findings}, негіздемесі барлар: {accepted}, шешілмегендер: {undecided}',
+  safeguardsAfterErrors: '{file}: кепілдіктер қателер түзетілген соң тексеріледі.',
+  safeguardsWrong: '«{file}» файлын кепілдіктер ретінде қолдануға болмайды. {problem}',
+  safeguardShape: '{path} орнында тұрған нәрсе кепілдікке ұқсамайды.',
+  safeguardFact: '«{safeguard}» мынаны сұрайды: «{name}»; осы түрдің мәліметтері: {known}.',
+  safeguardComparison: '«{safeguard}» мынаны болуы мүмкін емес мәнмен салыстырады: «{name}».',
+  safeguardPlace: '«{safeguard}» мәтінінде мына орын бар: «{name}»; осы түрдің орындары: {known}.',
+  safeguardTaken: '«{safeguard}» деген екі кепілдік бар.',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, қайталанған эталондық жағдайлар: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: қолдануға болмайды',

@@ -39,6 +39,7 @@ export const terms: Terms = {
   column: 'баған',
   source: 'дереккөз',
   author: 'автор',
+  piece: 'дайын бөлік',
   entry: 'жазба',
   zipName: 'атауы',
   zipChecksum: 'бақылау сомасы',

@@ -6,6 +6,7 @@ export const commandLine: CommandLineTexts = {
   help: `aspect: классификация методикаларын текшерүү, эсептөө жана чыгаруу
 
   aspect check FILE [--json]                  методикада эмне туура эмес
+  aspect check FILE --safeguards [--own FILE] кепилдиктер — методикалар үчүн эрежелер сакталабы
   aspect score FILE CASES [-o OUT]            файлдагы ар бир учурду баалоо
   aspect test FILE [--json]                   текшерүү учурларын эки эсептегичте аткаруу
   aspect test FILE --mutate [-o OUT.json]     текшерүү учурлары байкабаган майда өзгөрүүлөр
@@ -37,6 +38,8 @@ OUT.csv жанындагы OUT.meta.json аны кайсы методика жа
                       {formats}
       --texts LANGUAGE export: тексттер бир гана тилде болгон файлдагы алардын тили
       --digest HEX    FILE анын SHA-256 мааниси ушундай болсо гана алынат; аны export жана verify чыгарат
+      --safeguards    check: кепилдиктерди текшерүү: ишеним, корголуучу белги-касиеттер, төмөндөө жолу …
+      --own FILE      check: --safeguards менен бирге өз кепилдиктериңиз: файл же папка; кайталоого болот
       --json          бир JSON документин чыгаруу
       --all           баарын айтуу; антпесе ар бир түрүнөн 100 маселе жана дагы канчасы бары айтылат
   -q, --quiet         каталарды гана айтуу
@@ -172,6 +175,18 @@ FILE же CASES ордундагы «-» — стандарттык киргиз
   goalCode: '{name}: {code}',
   goalCut: '{name}: {value}, {cut} чегинин жанында',
   goalNotices: '{path} өзгөрүүсүн байкайт: мурун {before}, эми {after}',
+  safeguardReason: 'эмне үчүн: {reason} ({source})',
+  safeguardTodo: 'эмне кылуу керек: {todo}',
+  safeguardUndecided: '{id}: чечилген жок; бөлүктөр: {count}',
+  safeguardsLooked:
+    '{file}: сакталбаган кепилдиктер: {findings}, негиздемеси барлар: {accepted}, чечилбегендер: {undecided}',
+  safeguardsAfterErrors: '{file}: кепилдиктер каталар оңдолгондон кийин текшерилет.',
+  safeguardsWrong: '«{file}» файлын кепилдиктер катары колдонууга болбойт. {problem}',
+  safeguardShape: '{path} ордунда турган нерсе кепилдикке окшобойт.',
+  safeguardFact: '«{safeguard}» муну сурайт: «{name}»; бул түрдүн маалыматтары: {known}.',
+  safeguardComparison: '«{safeguard}» муну мүмкүн болбогон маани менен салыштырат: «{name}».',
+  safeguardPlace: '«{safeguard}» текстинде мындай орун бар: «{name}»; бул түрдүн орундары: {known}.',
+  safeguardTaken: '«{safeguard}» деген эки кепилдик бар.',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, кайталанган эталондук учурлар: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: колдонууга болбойт',

@@ -39,6 +39,7 @@ export const terms: Terms = {
   column: 'мамыча',
   source: 'булак',
   author: 'автор',
+  piece: 'даяр бөлүк',
   entry: 'жазуу',
   zipName: 'аталышы',
   zipChecksum: 'текшерүү суммасы',

@@ -6,6 +6,7 @@ export const commandLine: CommandLineTexts = {
   help: `aspect: проверка, расчёт и выпуск методик классификации
 
   aspect check FILE [--json]                  что не так с методикой
+  aspect check FILE --safeguards [--own FILE] соблюдены ли гарантии — правила для методик
   aspect score FILE CASES [-o OUT]            оценить каждый случай из файла
   aspect test FILE [--json]                   выполнить её проверочные случаи на обоих вычислителях
   aspect test FILE --mutate [-o OUT.json]     какие малые изменения проверочные случаи не замечают
@@ -37,6 +38,8 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
                       {formats}
       --texts LANGUAGE export: язык текстов в файле, где они только на одном языке
       --digest HEX    брать FILE, только если его SHA-256 такой; export и verify его выводят
+      --safeguards    check: проверить гарантии: вера, защищаемые признаки, путь вниз …
+      --own FILE      check: вместе с --safeguards собственные гарантии: файл или папка; можно повторять
       --json          вывести один документ JSON
       --all           сообщить всё; иначе по 100 замечаний каждого вида и сколько есть ещё
   -q, --quiet         сообщать только об ошибках
@@ -169,6 +172,18 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   goalCode: '{name}: {code}',
   goalCut: '{name}: {value}, рядом с порогом {cut}',
   goalNotices: 'замечает {path}: было {before}, стало {after}',
+  safeguardReason: 'почему: {reason} ({source})',
+  safeguardTodo: 'что сделать: {todo}',
+  safeguardUndecided: '{id}: не решено; частей: {count}',
+  safeguardsLooked:
+    '{file}: гарантий не соблюдено: {findings}, с обоснованием: {accepted}, не решено: {undecided}',
+  safeguardsAfterErrors: '{file}: гарантии проверяются, когда исправлены ошибки.',
+  safeguardsWrong: 'Файл «{file}» нельзя использовать как гарантии. {problem}',
+  safeguardShape: 'То, что стоит в {path}, не имеет вида гарантии.',
+  safeguardFact: '«{safeguard}» спрашивает «{name}»; сведения этого вида: {known}.',
+  safeguardComparison: '«{safeguard}» сравнивает «{name}» со значением, которого там быть не может.',
+  safeguardPlace: 'В тексте «{safeguard}» есть место «{name}»; места этого вида: {known}.',
+  safeguardTaken: 'Гарантий с именем «{safeguard}» две.',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, воспроизведено эталонных случаев: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: использовать нельзя',

@@ -39,6 +39,7 @@ export const terms: Terms = {
   column: 'столбец',
   source: 'источник',
   author: 'автор',
+  piece: 'готовая часть',
   entry: 'запись',
   zipName: 'имя',
   zipChecksum: 'контрольная сумма',

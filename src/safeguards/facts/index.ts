@@ -1,0 +1,51 @@
+// Everything that safeguards look at in an instrument, with the facts of each.
+
+import { analysed, independent, reportOf, type ProofOptions } from '../../analysis/index.ts';
+import type { Recorded } from '../../model/index.ts';
+import type { Plan } from '../../plan/index.ts';
+import type { AnySubject } from '../catalogue.ts';
+import {
+  classificationSubjects,
+  flagSubjects,
+  overrideSubjects,
+  reassessmentSubjects,
+  stepSubjects,
+} from './decisions.ts';
+import { itemSubjects, protectedSubjects } from './items.ts';
+import { cutoffSubjects, normSubjects, scaleSubjects, scoreSubjects } from './scoring.ts';
+import { isProtected, sightOf, type Proofs } from './sight.ts';
+import { instrumentSubject, languageSubjects } from './whole.ts';
+
+export type { Proofs } from './sight.ts';
+
+/** What safeguards need to know of every case. */
+export async function proofsFor({ document }: Recorded, plan: Plan, options: ProofOptions): Promise<Proofs> {
+  const looked = analysed(document, plan, options);
+  const attributes = document.items.filter((item) => item.kind !== 'text' && isProtected(item));
+  const independence = await independent(
+    plan,
+    attributes.map(({ id }) => id),
+    options,
+  );
+  return { looked, findings: reportOf(looked).findings, independence };
+}
+
+/** Without proofs, the facts that rest on them are not known. */
+export function subjectsOf({ document, record }: Recorded, plan: Plan, proofs: Proofs | null): AnySubject[] {
+  const sight = sightOf(document, record, plan, proofs);
+  return [
+    instrumentSubject(sight),
+    ...languageSubjects(sight),
+    ...itemSubjects(sight),
+    ...protectedSubjects(sight),
+    ...scoreSubjects(sight),
+    ...normSubjects(sight),
+    ...scaleSubjects(sight),
+    ...cutoffSubjects(sight),
+    ...flagSubjects(sight),
+    ...overrideSubjects(sight),
+    ...classificationSubjects(sight),
+    ...stepSubjects(sight),
+    ...reassessmentSubjects(sight),
+  ];
+}
