@@ -1,6 +1,6 @@
 // While a case is answered: which results can still come of it, whatever the answers that are missing turn out to be.
 
-import { Analysis, Sheet, sheetOf, stillPossible, USUAL_BUDGET, type OpenAnswers } from '../analysis/index.ts';
+import { Analysis, Sheet, sheetOf, stillPossible, USUAL_BUDGET } from '../analysis/index.ts';
 import { lower } from '../core/index.ts';
 import { readCase } from '../interchange/index.ts';
 import { parseDate } from '../model/dates.ts';
@@ -27,7 +27,7 @@ export interface Possibilities {
    * What can still come of a case with these answers. What is left out is still open, null is not known and stays so.
    * `any or none`, the default: what is open may also stay missing; `any answer`: all of it will be answered.
    */
-  readonly of: (responses: unknown, open?: OpenAnswers) => StillPossible;
+  readonly of: (responses: unknown, open?: 'any or none' | 'any answer') => StillPossible;
 }
 
 /** Of one outcome. Made once, on machines of all kinds: what is decided is not to depend on how busy one is. */

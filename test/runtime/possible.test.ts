@@ -85,7 +85,7 @@ test('neither another name nor what is no date is taken', () => {
 });
 
 test('of an opened package: with all answers, the result is certain, and the one that it assesses', async () => {
-  const { instrument } = load('psa');
+  const { instrument } = load('static-99r.json');
   const { bytes } = await exportPackage(instrument);
   const opened = await openPackage(bytes!);
   const [{ assessedOn, responses }] = instrument.tests as [(typeof instrument.tests)[number]];
