@@ -63,6 +63,47 @@ test('deleting can be taken back, at once and later', async ({ page }) => {
   await expect(page.locator(list)).toHaveCount(1);
 });
 
+test('the library says what is open in each instrument, each sort apart, and opens from the keyboard', async ({
+  page,
+}) => {
+  await page.goto('./#/library');
+  await expect(page.getByText('Nothing is kept yet')).toBeVisible();
+  const whole = JSON.parse(await readFile('templates/psa.json', 'utf8')) as {
+    title: Record<string, string>;
+    scores: { terms: { of: string }[] }[];
+    items: { label: Record<string, string> }[];
+  };
+  whole.title['en'] = 'Unfinished';
+  whole.scores[0]!.terms[0]!.of = 'nowhere';
+  delete whole.items[0]!.label['kk'];
+  delete whole.items[1]!.label['ru'];
+  await page.getByLabel('Import a file').setInputFiles({
+    name: 'unfinished.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(whole)),
+  });
+  await expect(titleField(page)).toBeVisible();
+  await page.goto('./#/library');
+  const row = page.getByRole('row', { name: 'Unfinished' });
+  await expect(row).toContainText('9 items · 3 scores · 1 rule');
+  await expect(row).toContainText('1 error');
+  await expect(row).toContainText('2 texts to translate');
+  await expect(page.getByText('1 instrument, kept on this computer only')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.keyboard.press('n');
+  await expect(titleField(page)).toHaveValue('New instrument');
+  await page.goto('./#/library');
+  await expect(page.getByRole('row', { name: 'New instrument' })).toContainText('No errors');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('link', { name: 'Unfinished' })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(titleField(page)).toHaveValue('Unfinished');
+});
+
 test('a file that is no instrument changes nothing and is told why', async ({ page }) => {
   await beginFrom(page, 'psa');
   await page.goto('./#/library');
@@ -183,10 +224,10 @@ test('the language changes without a reload, and is kept', async ({ page }) => {
   await page.goto('./#/library');
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('combobox', { name: 'Language' }).selectOption('kk');
-  await expect(page.getByRole('heading', { name: 'Кітапхана' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Әзірге әдістеме жоқ' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'Кітапхана' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Әзірге әдістеме жоқ' })).toBeVisible();
 });
 
 const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
@@ -209,7 +250,7 @@ for (const [colorScheme, size] of LOOKS)
 
     test('library, template, instrument, panel, problems, keys', async ({ page }) => {
       await page.goto('./#/library');
-      await expect(page.getByRole('heading', { name: 'Start from a template' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Or begin from a template' })).toBeVisible();
       await expectAccessible(page);
       await page.goto('./#/library/template/psa');
       await expect(page.getByRole('dialog')).toBeVisible();
