@@ -153,7 +153,7 @@ function canBeProved({ results }: Plan): boolean {
 }
 
 /** By the clock of whoever works here. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

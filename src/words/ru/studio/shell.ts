@@ -89,6 +89,12 @@ export const shell: Russian<typeof en> = {
   },
   todoCount: 'Не закончено: {n}',
   textCount: 'Без перевода: {n}',
+  noteCount: {
+    one: '{n} примечание',
+    few: '{n} примечания',
+    many: '{n} примечаний',
+    other: '{n} примечания',
+  },
   noErrors: 'Ошибок нет',
   noProblems: 'Замечаний нет',
   noProblemsHelp: 'Методику можно применять, моделировать и экспортировать.',
@@ -105,6 +111,8 @@ export const shell: Russian<typeof en> = {
   fixRemove: 'Убрать',
   testsPassed: 'Проверка: {passed}/{total}',
   testsBehind: 'Проверки до ошибок: {passed}/{total}',
+  covered: 'Охвачено: {share}',
+  coveredHelp: 'Проверочные случаи охватывают {reached} из {all} мест, которых случай может достичь.',
   bankInUse: {
     one: 'Банк «{bank}»: {n} случай',
     few: 'Банк «{bank}»: {n} случая',
