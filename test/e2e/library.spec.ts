@@ -1,5 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { beginFrom, expect, expectAccessible, goTo, stored, test, titleField } from './studio.ts';
+import {
+  beginFrom,
+  expect,
+  expectAccessible,
+  goTo,
+  quietPage,
+  stored,
+  test,
+  titleField,
+  toastOf,
+} from './studio.ts';
 
 const list = 'tr[data-key]';
 
@@ -220,6 +230,49 @@ test('the palette finds what has a name, and goes there from the keyboard', asyn
   await expect(page).toHaveURL(/items\/item\/current_violent_offense/);
 });
 
+test('the palette does what areas that are not open offer', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  const ask = async (words: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(words);
+    await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(words, {
+      ignoreCase: true,
+    });
+    await page.keyboard.press('Enter');
+  };
+  await goTo(page, 'Simulate');
+  await ask('add a score');
+  await expect(page).toHaveURL(/scoring\/score\/\w+/);
+  await ask('add a language');
+  await expect(page).toHaveURL(/overview$/);
+  await expect(page.getByRole('textbox', { name: 'Another language' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await ask('add a test case');
+  await expect(page).toHaveURL(/cases\/test/);
+});
+
+test('a palette that could not be loaded says so, and is there when it is asked for again', async ({
+  context,
+}) => {
+  // The page complains of the file that it does not get.
+  const { page } = await quietPage(context);
+  // What is loaded ahead waits until the page is idle: here it never is.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  await page.route(/assets\/Dialogs-.*\.js/, (route) => route.abort());
+  await page.goto('./#/library');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(toastOf(page, 'This part could not be loaded')).toBeVisible();
+  // Keys are meant for the page again.
+  await page.unroute(/assets\/Dialogs-.*\.js/);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('new inst');
+  await page.keyboard.press('Enter');
+  await expect(titleField(page)).toHaveValue('New instrument');
+});
+
 test('the language changes without a reload, and is kept', async ({ page }) => {
   await page.goto('./#/library');
   await page.getByRole('button', { name: 'Settings' }).click();
@@ -257,7 +310,7 @@ for (const [colorScheme, size] of LOOKS)
       await expectAccessible(page);
       await beginFrom(page, 'psa');
       await expectAccessible(page);
-      await page.getByRole('button', { name: /problem/i }).click();
+      await page.getByRole('button', { name: /^No (?:errors|problems)/ }).click();
       await expect(page.getByRole('region', { name: 'Problems', exact: true })).toBeFocused();
       await expectAccessible(page);
       await page.keyboard.press('Escape');
