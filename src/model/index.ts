@@ -20,6 +20,7 @@ export { codesToOffer, nearest } from './nearest.ts';
 export { named, positionOf } from './named.ts';
 export { newInstrument } from './new.ts';
 export { inOrderOf } from './order.ts';
+export { outlineOf, type Outline } from './outline.ts';
 export { textsOf } from './texts.ts';
 export { printPointer, readPointer, valueAt, within, type Key } from './pointer.ts';
 export { readInstrument, validateInstrument, type ReadInstrument } from './read.ts';

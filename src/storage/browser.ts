@@ -28,3 +28,10 @@ export async function openDatabase(): Promise<Outcome<void>> {
     await database.open();
   });
 }
+
+/** Bytes that are used and that the browser allows; null where it does not tell. */
+export async function spaceUsed(): Promise<{ readonly used: number; readonly all: number } | null> {
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- older browsers lack it
+  const { usage, quota } = (await navigator.storage?.estimate?.().catch(() => null)) ?? {};
+  return usage === undefined || quota === undefined ? null : { used: usage, all: quota };
+}

@@ -3,6 +3,7 @@
 import { database } from './database.ts';
 import { listInstruments } from './instruments.ts';
 import { attempt } from './outcome.ts';
+import { readSetting } from './settings.ts';
 import type { InstrumentMeta } from './types.ts';
 
 export interface Unexported {
@@ -12,6 +13,8 @@ export interface Unexported {
 }
 
 const nameFor = (key: string): string => `exported:${key}`;
+/** Of the last file of any instrument: when it was made. */
+const LAST = 'exported';
 
 /** Notes that the state of `at` is in a file. */
 export async function noteExported(key: string, at = Date.now()): Promise<void> {
@@ -20,8 +23,14 @@ export async function noteExported(key: string, at = Date.now()): Promise<void> 
       const before = (await database.settings.get(nameFor(key)))?.value;
       if (!(typeof before === 'number' && before > at))
         await database.settings.put({ name: nameFor(key), value: at });
+      await database.settings.put({ name: LAST, value: Date.now() });
     }),
   );
+}
+
+/** When an instrument was last saved as a file; undefined where that is not known. */
+export function lastExport(): Promise<number | undefined> {
+  return readSetting(LAST, (value): value is number => typeof value === 'number');
 }
 
 /** The instruments that were edited since they were last saved as a file. */

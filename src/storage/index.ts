@@ -53,12 +53,14 @@ export {
 export { takeReserve } from './outside/reserve.ts';
 export { clearEverything, onCleared } from './clear.ts';
 export { isKnown, listRescued, type Found } from './outside/rescued.ts';
-export { listUnexported, noteExported, type Unexported } from './exported.ts';
+export { lastExport, listUnexported, noteExported, type Unexported } from './exported.ts';
 export { onWriting } from './written.ts';
+export { readStored } from './contents.ts';
 export { holdPage } from './outside/pages.ts';
 export { readSetting, writeSetting } from './settings.ts';
+export { keepSummary, listUnsummarised, watchSummaries, type Summary, type SummaryOf } from './summaries.ts';
 export { watchBanks, watchInstrument, watchInstruments } from './watch.ts';
-export { isKeptForGood, keepForGood, onDatabaseEvent, openDatabase } from './browser.ts';
+export { isKeptForGood, keepForGood, onDatabaseEvent, openDatabase, spaceUsed } from './browser.ts';
 export type { DatabaseEvent } from './database.ts';
 export {
   CHUNK_ROWS,

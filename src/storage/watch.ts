@@ -6,7 +6,7 @@ import { database } from './database.ts';
 import { listInstruments } from './instruments.ts';
 import type { BankMeta, InstrumentMeta } from './types.ts';
 
-type Stop = () => void;
+export type Stop = () => void;
 
 /** Calls back now and whenever an instrument is written, deleted or brought back. */
 export function watchInstruments(tell: (instruments: InstrumentMeta[]) => void, deleted = false): Stop {
@@ -23,7 +23,8 @@ export function watchBanks(instrument: string, tell: (banks: BankMeta[]) => void
   return watch(() => listBanks(instrument), tell);
 }
 
-function watch<Value>(query: () => Promise<Value>, tell: (value: Value) => void): Stop {
+/** Calls back now and whenever what the query read changes. */
+export function watch<Value>(query: () => Promise<Value>, tell: (value: Value) => void): Stop {
   // An error here is told by the call that the user is waiting for.
   const subscription = liveQuery(query).subscribe({ next: tell, error: () => undefined });
   return () => subscription.unsubscribe();

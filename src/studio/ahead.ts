@@ -3,6 +3,7 @@
 
 import { AREAS } from './areas.ts';
 import { loadAllTexts } from './i18n/index.ts';
+import { whenIdle } from './idle.ts';
 import { PANELS } from './panels.ts';
 
 const PARTS: readonly (() => Promise<unknown>)[] = [
@@ -27,10 +28,4 @@ export function loadAhead(): void {
       );
     });
   next(0);
-}
-
-/** Not every browser tells when it is idle. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work);
-  else setTimeout(work, 50);
 }

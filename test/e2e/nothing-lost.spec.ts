@@ -129,5 +129,5 @@ test('“Close and clear” leaves nothing, in other windows neither', async ({ 
     )
     .toEqual([]);
   await page.getByRole('button', { name: 'Start anew' }).click();
-  await expect(page.getByRole('heading', { name: 'Begin with a template' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No instruments yet' })).toBeVisible();
 });

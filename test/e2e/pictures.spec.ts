@@ -16,7 +16,7 @@ test('the way of the guide', async ({ page }) => {
   };
 
   await page.goto('./#/library');
-  await expect(page.getByRole('heading', { name: 'Start from a template' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /egin from a template/ })).toBeVisible();
   await take('library');
 
   await beginFrom(page, 'five-aspect');

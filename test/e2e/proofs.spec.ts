@@ -85,8 +85,8 @@ const INSTRUMENT = {
 };
 
 const status = (page: Page) => page.getByRole('contentinfo');
-const problems = (page: Page) => page.getByRole('region', { name: 'Problems', exact: true });
-const proofs = (page: Page) => problems(page).getByRole('region', { name: 'Proofs' });
+const findings = (page: Page) => page.getByRole('navigation', { name: 'List of findings' });
+const detail = (page: Page) => page.getByRole('article');
 const question = (page: Page, id: string) => page.locator(`[data-question="${id}"]`);
 const panel = (page: Page) => page.getByRole('complementary');
 const possible = (page: Page) =>
@@ -101,11 +101,11 @@ async function openInstrument(page: Page): Promise<void> {
   await expect(titleField(page)).toBeVisible();
 }
 
-async function openProblems(page: Page): Promise<void> {
+async function openFindings(page: Page): Promise<void> {
   await status(page)
-    .getByRole('button', { name: /^Proved/ })
+    .getByRole('link', { name: /^Proved/ })
     .click();
-  await expect(proofs(page)).toBeVisible();
+  await expect(findings(page)).toBeVisible();
 }
 
 test('a finding comes after an edit, opens its cases in Try it, and stands for a reason', async ({
@@ -124,10 +124,18 @@ test('a finding comes after an edit, opens its cases in Try it, and stands for a
   await expect(facts.getByRole('row', { name: /Extreme/ })).toContainText('never');
   await expectAccessible(page);
 
-  await openProblems(page);
-  await expect(proofs(page)).toContainText('No answers give “Extreme” of “Risk”.');
-  await expect(proofs(page)).toContainText('A worse answer to “Calls to violence” can lower “Security”');
-  const pair = proofs(page).getByRole('table').first();
+  // The list of problems tells of it in one line, which leads there.
+  await page.keyboard.press('F8');
+  const problems = page.getByRole('region', { name: 'Problems', exact: true });
+  await problems.getByRole('link', { name: 'Proved: 2 findings' }).click();
+  await expect(findings(page)).toContainText('No answers give “Extreme” of “Risk”.');
+  await page.keyboard.press('F8');
+  await expect(problems).toHaveCount(0);
+  await findings(page)
+    .getByRole('link', { name: /Calls to violence/ })
+    .click();
+  await expect(detail(page)).toContainText('A worse answer to “Calls to violence” can lower “Security”');
+  const pair = detail(page).getByRole('table').first();
   await expect(pair.getByRole('row', { name: /^Calls to violence/ })).toContainText(
     /No evidence.*Some evidence/,
   );
@@ -136,7 +144,6 @@ test('a finding comes after an edit, opens its cases in Try it, and stands for a
 
   // Its case is only looked at.
   await pair.getByRole('button', { name: 'Try it with more points' }).click();
-  await expect(problems(page)).toBeVisible();
   await expect(question(page, 'willing').getByRole('radio', { name: 'Clearly present' })).toBeChecked();
   await expect(page).toHaveURL(/cases\/try$/);
   await expect(page.getByRole('main').locator('.classified output')).toHaveText('Low');
@@ -145,35 +152,36 @@ test('a finding comes after an edit, opens its cases in Try it, and stands for a
   await expect(question(page, 'calls').getByRole('radio', { checked: true })).toHaveCount(0);
 
   // Accepted only with a reason, which stays.
-  await openProblems(page);
-  const never = proofs(page).getByRole('listitem').filter({ hasText: 'No answers give' });
-  await never.getByRole('button', { name: 'Accept with a reason' }).click();
-  await never.getByRole('button', { name: 'Accept', exact: true }).click();
-  await expect(never.getByText('The reason is missing. Write why the finding is accepted.')).toBeVisible();
-  await never.getByRole('textbox', { name: 'Reason' }).fill('Kept for the next version');
-  await never.getByRole('textbox', { name: 'Name of who accepts' }).fill('Aisha');
-  await never.getByRole('button', { name: 'Accept', exact: true }).click();
-  await expect(never).toHaveCount(0);
-  await page.keyboard.press('Escape');
+  await openFindings(page);
+  await findings(page)
+    .getByRole('link', { name: /No answers give/ })
+    .click();
+  await detail(page)
+    .getByRole('button', { name: /^Accept with a reason/ })
+    .click();
+  await detail(page).getByRole('button', { name: 'Accept', exact: true }).click();
+  await expect(detail(page).getByText('The reason is missing. Write why the finding is accepted.')).toBeVisible();
+  await detail(page).getByRole('textbox', { name: 'Reason' }).fill('Kept for the next version');
+  await detail(page).getByRole('textbox', { name: 'Name of who accepts' }).fill('Aisha');
+  await detail(page).getByRole('button', { name: 'Accept', exact: true }).click();
   await expect(status(page).getByText('Proved: 1 finding')).toBeVisible();
   await stored(page);
 
   await page.reload();
-  await openProblems(page);
-  await expect(proofs(page)).toContainText('1 accepted finding');
-  await proofs(page).getByRole('button', { name: 'Show accepted findings' }).click();
-  await expect(proofs(page)).toContainText('“Kept for the next version” Aisha');
+  await openFindings(page);
+  await findings(page).getByText('Accepted, with a reason').click();
+  await expect(findings(page)).toContainText('“Kept for the next version” Aisha');
   await expectAccessible(page);
-  await page.keyboard.press('Escape');
 
   // What does not occur any more is told.
   await goToPlace(page, 'scoring/level/risk');
   await writeCell(cellsOf(page, 'Levels', 'Extreme').nth(1), '5');
   await expect(status(page).getByText('Proved: 1 finding')).toBeVisible();
-  await openProblems(page);
-  await expect(proofs(page)).toContainText('Accepted, and not found any more');
-  await proofs(page).getByRole('button', { name: 'Withdraw acceptance' }).click();
-  await expect(proofs(page)).not.toContainText('Accepted, and not found any more');
+  await openFindings(page);
+  await findings(page).getByText('Accepted, with a reason').click();
+  await expect(findings(page)).toContainText('Accepted, and not found any more');
+  await findings(page).getByRole('button', { name: 'Withdraw acceptance' }).click();
+  await expect(findings(page)).not.toContainText('Accepted, and not found any more');
 });
 
 test('a fix, an independence and an exact difference are found by whoever looks for them', async ({

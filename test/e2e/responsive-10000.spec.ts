@@ -44,7 +44,7 @@ test('six megabytes that are no instrument are refused without holding the page 
   const file = testInfo.outputPath('twice.json');
   writeFileSync(file, text);
   await page.goto('./#/library');
-  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(async () => {
     const longTasks = await watchTasks(page);
     await page.getByLabel('Import a file').setInputFiles(file);

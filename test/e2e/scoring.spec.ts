@@ -136,7 +136,7 @@ test('a part is deleted with a way back, whatever was done since', async ({ page
   await goToPart(page, 'flag', 'nvca_flag');
   await page.getByRole('button', { name: /^More for/ }).click();
   await page.getByRole('menuitem', { name: /Remove/ }).click();
-  await expect(page.getByRole('button', { name: /problem/ })).toBeVisible();
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: /\d error/ })).toBeVisible();
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(page).toHaveURL(/flag\/nvca_flag/);
   await expect(page.getByText('No problems')).toBeVisible();

@@ -90,7 +90,7 @@ test('an instrument that cannot run is kept and told; a good edit takes effect e
     await write(page, text);
     await expect(problems(page).first()).toContainText(told);
     await expect(page.getByText('The text is the instrument')).toBeVisible();
-    await expect(page.locator('footer').getByRole('button', { name: /problem/ })).toBeVisible();
+    await expect(page.locator('footer').getByRole('button', { name: /\d error/ })).toBeVisible();
   }
 
   await write(

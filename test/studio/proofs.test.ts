@@ -99,7 +99,7 @@ beforeEach(() => {
   worker = new Slowly();
   isBusy = false;
   proofs = new Proofs(workspace, () => isBusy, worker);
-  workspace.tell({ tests: () => null, simulated: () => null, proofs: () => proofs });
+  workspace.tell({ tests: () => null, covered: () => null, simulated: () => null, proofs: () => proofs });
 });
 afterEach(() => void vi.useRealTimers());
 

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { layersPicture } from './layers.ts';
-import type { Instrument } from '../../src/model/types.ts';
+import { outlineOf } from '../../src/model/index.ts';
+import type { Instrument, Text } from '../../src/model/types.ts';
 import type { Template } from '../../src/studio/areas/library/templates.ts';
 import { makeSchema, makeValidator } from '../../src/build/schema.ts';
 
@@ -33,16 +34,24 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
 function listTemplates(): Template[] {
   const files = readdirSync(`${root}/templates`).filter((file) => file.endsWith('.json'));
   return files.map((file) => {
-    const { title, languages, about, items } = JSON.parse(read(`templates/${file}`)) as Instrument;
+    const instrument = JSON.parse(read(`templates/${file}`)) as Instrument;
+    const { title, languages, about, items } = instrument;
     return {
       name: file.replace(/\.json$/, ''),
       title,
       languages,
-      description: about.description,
+      description: firstSentences(about.description),
       items: items.length,
       sources: about.sources?.length ?? 0,
+      outline: outlineOf(instrument),
     };
   });
+}
+
+/** The library has room for one sentence of each. */
+function firstSentences(text: Text = {}): Text {
+  const first = (said: string) => /^.*?\.(?=\s|$)/su.exec(said)?.[0] ?? said;
+  return Object.fromEntries(Object.entries(text).map(([language, said]) => [language, first(said)]));
 }
 
 /** The kinds of documents that have a schema. */

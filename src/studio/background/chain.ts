@@ -3,6 +3,7 @@
 
 import type { Workspace } from '../state/index.ts';
 import { Assessing } from './assessing.ts';
+import { Covering } from './covering.svelte.ts';
 import type { Peer } from './lane.ts';
 import { Proofs } from './proofs.svelte.ts';
 import { simulationOf } from './simulation.svelte.ts';
@@ -14,7 +15,16 @@ export class Chain {
   constructor(workspace: Workspace) {
     const [simulation, testing] = [simulationOf(workspace), testingOf(workspace)];
     const proofs = new Proofs(workspace, () => simulation.state.kind === 'running');
-    workspace.tell({ simulated: () => simulation.took, tests: () => testing.counts, proofs: () => proofs });
+    const covering = new Covering(
+      workspace,
+      () => proofs.state === 'proving' || simulation.state.kind === 'running',
+    );
+    workspace.tell({
+      simulated: () => simulation.took,
+      tests: () => testing.counts,
+      covered: () => covering.covered,
+      proofs: () => proofs,
+    });
     // The workers begin while the page assesses.
     this.#peers = [
       simulation.baselines.following(workspace),
@@ -22,6 +32,7 @@ export class Chain {
       new Assessing(workspace),
       testing,
       proofs,
+      covering,
     ];
   }
 

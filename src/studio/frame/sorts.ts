@@ -30,6 +30,7 @@ export const SORTS = Object.keys(LOOKS) as Sort[];
 /** The sorts that there are, each with how many. */
 export function sortsOf(workspace: Told) {
   return SORTS.map((sort) => ({
+    sort,
     ...LOOKS[sort],
     count: workspace.diagnostics.filter((one) => sortOf(workspace, one) === sort).length,
   })).filter(({ count }) => count > 0);

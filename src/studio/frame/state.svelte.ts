@@ -29,6 +29,13 @@ export class FrameState {
     if (dialog !== null) this.hasDialogs = true;
   }
 
+  /** What could not be loaded is loaded anew when it is next asked for. */
+  forgetDialogs(): void {
+    this.#dialog = null;
+    this.hasDialogs = false;
+    this.typed = '';
+  }
+
   get detail(): DetailTab | null {
     return this.#detail;
   }

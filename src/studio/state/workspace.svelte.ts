@@ -84,11 +84,13 @@ const RESERVED_AGAIN = 60_000;
 /** What is worked out in the background; null while it is not known. */
 export interface Told {
   readonly tests: () => { readonly passed: number; readonly total: number } | null;
+  /** Of what the test cases can reach, how much they do. */
+  readonly covered: () => { readonly reached: number; readonly all: number } | null;
   readonly simulated: () => { readonly milliseconds: number } | null;
   readonly proofs: () => ProofsView | null;
 }
 
-const NOTHING: Told = { tests: () => null, simulated: () => null, proofs: () => null };
+const NOTHING: Told = { tests: () => null, covered: () => null, simulated: () => null, proofs: () => null };
 
 export class Workspace {
   /** Key of the instrument in the database and in addresses. */
@@ -211,6 +213,10 @@ export class Workspace {
 
   get tests(): ReturnType<Told['tests']> {
     return this.#told.tests();
+  }
+
+  get covered(): ReturnType<Told['covered']> {
+    return this.#told.covered();
   }
 
   get simulated(): ReturnType<Told['simulated']> {

@@ -6,7 +6,7 @@ const HUES = 8;
 const USUAL = ['criminological', 'psychological', 'psychiatric', 'sociological', 'religious_ideological'];
 
 /** The colour of an aspect; the five usual ones look the same in every instrument. */
-export function aspectColour(aspects: readonly Aspect[], id: Id | undefined): string {
+export function aspectColour(aspects: readonly Pick<Aspect, 'id'>[], id: Id | undefined): string {
   const usual = USUAL.indexOf(id ?? '');
   if (usual >= 0) return `var(--aspect-${usual + 1})`;
   const others = aspects.filter((aspect) => !USUAL.includes(aspect.id));

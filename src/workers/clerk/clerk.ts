@@ -44,6 +44,7 @@ import {
 import { pause, type Progress } from '../pause.ts';
 import { storeBank } from './banks.ts';
 import { chunksOf, examine, readingOf } from './import.ts';
+import { summariseAll } from './summaries.ts';
 import type {
   AboutFormat,
   Examined,
@@ -62,6 +63,7 @@ const BROKEN: Outcome<never> = { ok: false, problem: { kind: 'absent' } };
 
 export class Clerk {
   private turn = 0;
+  private summarised = Promise.resolve();
 
   /** Gives up what is under way. */
   cancel(): void {
@@ -219,6 +221,12 @@ export class Clerk {
   /** `plan`: its text. */
   async runTests(plan: string, tests: readonly TestCase[]): Promise<TestReport> {
     return runTests(planIn(plan), tests, readCase);
+  }
+
+  /** Works out for the library what is not known of its instruments; one call after the other. */
+  async summarise(): Promise<void> {
+    this.summarised = this.summarised.then(summariseAll, summariseAll);
+    return this.summarised;
   }
 
   private begin(): () => boolean {

@@ -1,7 +1,4 @@
 export const proofs = {
-  title: 'Proofs',
-  about:
-    'Every possible set of answers is looked at, with and without missing answers. What is said here holds for all of them.',
   proving: 'Proving…',
   provingHelp: 'What was found before the last edit is not shown: it may not hold any more.',
   broken: 'Nothing is proved while the instrument has errors.',
@@ -9,7 +6,6 @@ export const proofs = {
   found: { one: 'Proved: {n} finding', other: 'Proved: {n} findings' },
   undecided: { one: '{n} outcome not decided', other: '{n} outcomes not decided' },
   undecidedTitle: 'Not decided',
-  undecidedHelp: 'Nothing is said of these outcomes: neither that something is wrong, nor that nothing is.',
   undecidedSize: 'too many different combinations of answers',
   undecidedTime: {
     one: 'it would take longer than {n} second',
@@ -21,7 +17,6 @@ export const proofs = {
   tryAgain: 'Prove again',
 
   tryCase: 'Try it with this case',
-  tryCaseNumber: 'Try it with case {number}',
   pairLowers: 'Two cases, one answer apart: more points lower it',
   pairRaises: 'Two cases, one answer apart: more points raise it',
   lessPoints: 'Fewer points',
@@ -40,8 +35,6 @@ export const proofs = {
   acceptDo: 'Accept',
   cancel: 'Cancel',
   acceptNeedsReason: 'The reason is missing. Write why the finding is accepted.',
-  accepted: { one: '{n} accepted finding', other: '{n} accepted findings' },
-  showAccepted: 'Show accepted findings',
   acceptedBy: 'Accepted: “{why}” [{who}, ]{when}',
   acceptedWhy: 'Accepted: “{why}”[ {who}]',
   withdraw: 'Withdraw acceptance',

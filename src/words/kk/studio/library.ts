@@ -7,22 +7,30 @@ export const library: Kazakh<typeof en> = {
   create: 'Жаңа әдістеме',
   importFile: 'Файлды импорттау',
   dropHere: 'Импорттау үшін файлды осында тастаңыз',
-  yours: 'Сіздің әдістемелеріңіз',
-  count: { other: '{n} әдістеме' },
+  dropHelp: 'немесе файлды осында тастаңыз',
+  instruments: 'Әдістемелер',
   nothingFound: 'Мұндай атаумен әдістеме жоқ.',
 
-  emptyTitle: 'Үлгіден бастаңыз',
+  emptyTitle: 'Әзірге әдістеме жоқ',
   emptyText:
-    'Әдістеме не сұралатынын, балл қалай есептелетінін және одан не шығатынын айтады. Төмендегілердің бірін алып, қарап шығыңыз: ол сіздің көшірмеңіз болады, бәрін болдырмауға болады.',
+    'Әдістеме не сұралатынын, балл қалай есептелетінін және одан не шығатынын айтады. Бәрі осы компьютерде қалады.',
 
-  column_title: 'Атауы',
   column_status: 'Мәртебе',
   column_version: 'Нұсқа',
-  column_items: 'Көрсеткіштер',
+  column_outline: 'Нәтиже қалай шығады',
+  column_instrument: 'Әдістеме',
+  column_open: 'Аяқталмаған',
   column_languages: 'Тілдер',
   column_changed: 'Өзгертілді',
   column_actions: 'Әрекеттер',
   itemCount: { other: '{n} көрсеткіш' },
+  scoreCount: { other: 'балл: {n}' },
+  tableCount: { other: '{n} шешім кестесі' },
+  ruleCount: { other: '{n} ереже' },
+  counting: 'Тексерілуде …',
+  cannotOpen: 'Ашылмайды',
+  next: 'Келесі әдістеме',
+  previous: 'Алдыңғы әдістеме',
 
   moreAbout: '«{title}»: әрекеттер',
   open: 'Ашу',
@@ -46,8 +54,9 @@ export const library: Kazakh<typeof en> = {
   aspect_religious_ideological: 'Діни-идеологиялық',
 
   templates: 'Үлгіден бастау',
-  templatesHelp:
-    'Дереккөздері мен тексеру жағдайлары бар ашық әдістемелер. Үлгі сіздің көшірмеңізге айналады.',
+  templatesOr: 'Немесе үлгіден бастаңыз',
+  templatesHelp: 'көшірме сіздікі болады; дереккөздер мен тексеру жағдайлары бірге келеді',
+  allTemplates: { other: 'Барлығы: {n}' },
   useTemplate: 'Осы үлгіні алу',
   templateContents: 'Ішінде не бар',
   items: 'Көрсеткіштер',
@@ -86,4 +95,9 @@ export const library: Kazakh<typeof en> = {
   goneBack: '{time} нұсқасы қайтарылды.',
   goBack: 'Осы нұсқаны қалпына келтіру',
   asCopy: 'Көшірме етіп ашу',
+
+  keptHere: { other: '{n} әдістеме, тек осы компьютерде сақталады' },
+  nothingKept: 'Әзірге ештеңе сақталмаған',
+  space: '{all} ГБ ішінен {used} МБ толды',
+  lastCopy: 'файлға соңғы көшірме: {date}',
 };

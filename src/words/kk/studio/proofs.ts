@@ -2,9 +2,6 @@ import type { proofs as en } from '../../en/studio/proofs.ts';
 import type { Kazakh } from '../../translated.ts';
 
 export const proofs: Kazakh<typeof en> = {
-  title: 'Дәлелдемелер',
-  about:
-    'Жауаптардың барлық мүмкін жиыны қаралды: жауабы толықтары да, кем тұстары барлары да. Мұнда айтылғаны олардың әрқайсысы үшін дұрыс.',
   proving: 'Дәлелденіп жатыр…',
   provingHelp: 'Соңғы өңдеуге дейін табылғаны көрсетілмейді: ол енді дұрыс болмауы мүмкін.',
   broken: 'Әдістемеде қате болғанда ештеңе дәлелденбейді.',
@@ -12,7 +9,6 @@ export const proofs: Kazakh<typeof en> = {
   found: { other: 'Дәлелденді: {n} мәселе' },
   undecided: { other: '{n} қорытынды дәлелденбеді' },
   undecidedTitle: 'Дәлелденбеді',
-  undecidedHelp: 'Бұл қорытындылар туралы ештеңе айтылмайды: қатесі бар деп те, жоқ деп те.',
   undecidedSize: 'жауаптардың әртүрлі үйлесімі тым көп',
   undecidedTime: { other: 'бұған кететін уақыт шектен асады ({n} сек)' },
   undecidedValues: '«{item}» көрсеткішінің тым көп мәні қорытындыға әсер етеді',
@@ -21,7 +17,6 @@ export const proofs: Kazakh<typeof en> = {
   tryAgain: 'Қайта дәлелдеу',
 
   tryCase: 'Осы жағдайды сынап көру',
-  tryCaseNumber: 'Сынап көру: {number} нөмірлі жағдай',
   pairLowers: 'Бір ғана жауабы өзгеше екі жағдай: балы көбірек, қорытындысы төмен',
   pairRaises: 'Бір ғана жауабы өзгеше екі жағдай: балы көбірек, қорытындысы жоғары',
   lessPoints: 'Балы азырақ',
@@ -40,8 +35,6 @@ export const proofs: Kazakh<typeof en> = {
   acceptDo: 'Қабылдау',
   cancel: 'Болдырмау',
   acceptNeedsReason: 'Негіздеме жоқ. Мәселе неге қабылданатынын жазыңыз.',
-  accepted: { other: 'Негіздемемен қабылданғаны: {n} мәселе' },
-  showAccepted: 'Қабылданған мәселелерді көрсету',
   acceptedBy: 'Қабылданды: «{why}» [{who}, ]{when}',
   acceptedWhy: 'Қабылданды: «{why}»[ {who}]',
   withdraw: 'Қабылдауды кері алу',

@@ -2,9 +2,6 @@ import type { proofs as en } from '../../en/studio/proofs.ts';
 import type { Russian } from '../../translated.ts';
 
 export const proofs: Russian<typeof en> = {
-  title: 'Доказано для всех случаев',
-  about:
-    'Просмотрены все возможные наборы ответов, с пропусками и без них. Сказанное здесь верно для каждого из них.',
   proving: 'Доказывается…',
   provingHelp: 'Найденное до последней правки не показано: оно может быть уже неверно.',
   broken: 'Пока в методике есть ошибки, ничего не доказывается.',
@@ -22,7 +19,6 @@ export const proofs: Russian<typeof en> = {
     other: 'не доказано: {n} итога',
   },
   undecidedTitle: 'Не доказано',
-  undecidedHelp: 'Об этих итогах ничего не сказано: ни что в них есть ошибка, ни что её нет.',
   undecidedSize: 'слишком много разных сочетаний ответов',
   undecidedTime: {
     one: 'это заняло бы больше {n} секунды',
@@ -36,7 +32,6 @@ export const proofs: Russian<typeof en> = {
   tryAgain: 'Доказать ещё раз',
 
   tryCase: 'Открыть этот случай в пробной оценке',
-  tryCaseNumber: 'Открыть случай {number} в пробной оценке',
   pairLowers: 'Два случая с разницей в один ответ: баллов больше, итог ниже',
   pairRaises: 'Два случая с разницей в один ответ: баллов больше, итог выше',
   lessPoints: 'Меньше баллов',
@@ -55,13 +50,6 @@ export const proofs: Russian<typeof en> = {
   acceptDo: 'Принять',
   cancel: 'Отмена',
   acceptNeedsReason: 'Обоснование не указано. Напишите, почему замечание принимается.',
-  accepted: {
-    one: 'Принято с обоснованием: {n} замечание',
-    few: 'Принято с обоснованием: {n} замечания',
-    many: 'Принято с обоснованием: {n} замечаний',
-    other: 'Принято с обоснованием: {n} замечания',
-  },
-  showAccepted: 'Показать принятые замечания',
   acceptedBy: 'Принято: «{why}» [{who}, ]{when}',
   acceptedWhy: 'Принято: «{why}»[ {who}]',
   withdraw: 'Отозвать принятие',

@@ -1,3 +1,0 @@
-// What is proved of an instrument, for people who read words and not figures.
-
-export { default as Findings } from './Findings.svelte';

@@ -1,0 +1,45 @@
+// What the library says of each instrument beside its name: how it is built, and how many problems the checks find.
+
+import { forAWhile, outlineOf, validateInstrument, type Instrument } from '../../model/index.ts';
+import { compiling, type Compiled } from '../../plan/index.ts';
+import { keepSummary, listUnsummarised, readStored, type Summary } from '../../storage/index.ts';
+import { pause } from '../pause.ts';
+
+/** Milliseconds of one piece of work, after which others are heard. */
+const PIECE = 40;
+/** The name of its file changes with what is in it. */
+const program = (): string => ('location' in globalThis ? globalThis.location.pathname : '');
+
+export async function summariseAll(): Promise<void> {
+  for (const row of await listUnsummarised(program())) {
+    const stored = await readStored(row);
+    // What was written over or deleted meanwhile has its own turn.
+    if (stored === undefined) continue;
+    const { instrument } = validateInstrument(stored);
+    await keepSummary(row, program(), instrument && (await summaryOf(instrument)));
+    await pause();
+  }
+}
+
+export async function summaryOf(document: Instrument): Promise<Summary> {
+  const { diagnostics } = await compiled(document);
+  const problems = diagnostics.filter(({ code }) => code !== 'text-missing');
+  return {
+    outline: outlineOf(document),
+    scores: document.scores.length,
+    tables: document.tables.length,
+    rules: document.rules.length,
+    errors: problems.filter(({ severity }) => severity === 'error').length,
+    warnings: problems.filter(({ severity }) => severity === 'warning').length,
+    untranslated: diagnostics.length - problems.length,
+  };
+}
+
+async function compiled(document: Instrument): Promise<Compiled> {
+  const work = compiling(document);
+  for (;;) {
+    const done = forAWhile(work, PIECE);
+    if (done) return done;
+    await pause();
+  }
+}
