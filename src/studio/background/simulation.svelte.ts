@@ -1,14 +1,15 @@
 // The simulation of the open instrument: the bank in use, before and after the edits, worked out in the background
 // after every edit. Areas read its report.
 
-import { forAWhile, type Instrument } from '../../model/index.ts';
-import { compiling, planText, type Plan } from '../../plan/index.ts';
+import type { Instrument } from '../../model/index.ts';
+import { planText, type Plan } from '../../plan/index.ts';
 import type { BankMeta } from '../../storage/index.ts';
 import { bench, callable, type SimulationReport } from '../../workers/index.ts';
 import { isOpen } from '../locks/index.ts';
 import type { Workspace } from '../state/index.ts';
 import { Baselines } from './baselines.svelte.ts';
 import { Lane } from './lane.ts';
+import { planLater } from './plan-later.ts';
 
 export type SimulationState =
   | { readonly kind: 'idle' }
@@ -21,8 +22,6 @@ export type SimulationState =
 /** Progress is only shown for what takes longer. */
 const UNNOTICED = 150;
 const PATIENCE = 250;
-/** Milliseconds of one piece of work on the page. */
-const PIECE = 30;
 
 const IDLE: SimulationState = { kind: 'idle' };
 
@@ -157,14 +156,9 @@ export class Simulation {
   async #planOf(document: Instrument): Promise<Plan | null> {
     const known = this.#plans.get(document);
     if (known) return known;
-    const work = compiling(document);
-    let compiled = forAWhile(work, PIECE);
-    while (!compiled) {
-      await new Promise((resolve) => setTimeout(resolve));
-      compiled = forAWhile(work, PIECE);
-    }
-    if (compiled.plan) this.#plans.set(document, compiled.plan);
-    return compiled.plan;
+    const plan = await planLater(document);
+    if (plan) this.#plans.set(document, plan);
+    return plan;
   }
 }
 

@@ -92,8 +92,26 @@ export interface Edit<Row> {
 
 /** What is said of a row beside its number. */
 export interface RowMark {
-  readonly look: 'hit' | 'warning';
-  readonly label: string;
+  /** Without it nothing is said: the bracket only passes. */
+  readonly look?: 'hit' | 'warning' | undefined;
+  readonly label?: string | undefined;
+  /** Part of a bracket that holds rows together. */
+  readonly bracket?: 'first' | 'through' | 'last';
+}
+
+/** Something between two rows that is none of them: the keyboard goes past it. */
+export interface Between {
+  /** The row above; −1 before the first. */
+  readonly below: number;
+  /** Whether it has cells like a row, above what is said of it. */
+  readonly hasCells: boolean;
+}
+
+/** What stands between rows, and how it is drawn: by its place in the list. */
+export interface Inserted {
+  readonly all: readonly Between[];
+  readonly cell: Snippet<[at: number, column: string]>;
+  readonly note: Snippet<[at: number]>;
 }
 
 /** An array, or what is like one: a million numbers from a worker are not copied on the page. */

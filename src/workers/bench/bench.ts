@@ -13,6 +13,7 @@ import { Plans } from './plans.ts';
 import { reportOf, type ReportPart } from './report.ts';
 import { Share, type Held } from './share.ts';
 import { joinedSpread } from './spread.ts';
+import { joinedTally } from './tally.ts';
 import type {
   BankCase,
   MovedCase,
@@ -21,6 +22,8 @@ import type {
   SimulationRequest,
   Spread,
   TableQuery,
+  Tally,
+  TallyQuery,
 } from './types.ts';
 
 const banksShared = shortcut('banks shared with a helper');
@@ -102,6 +105,16 @@ export class Bench {
       if (!sharers) return null;
       const all = await Promise.all(sharers.map(({ share, piece }) => share.order(piece, query)));
       return all.every((ordered) => ordered !== null) ? merged(query.sort, all) : null;
+    });
+  }
+
+  /** How many cases of a bank have certain numbers; null where it is gone. */
+  tally({ bank, ...query }: TallyQuery): Promise<readonly Tally[] | null> {
+    return this.helped(async () => {
+      const sharers = await this.take(bank);
+      if (!sharers) return null;
+      const all = await Promise.all(sharers.map(({ share, piece }) => share.tally(piece, query)));
+      return all.every((part) => part !== null) ? joinedTally(all) : null;
     });
   }
 

@@ -28,7 +28,17 @@ import { orderOf, type Ordered } from './order.ts';
 import { Plans } from './plans.ts';
 import type { ReportPart } from './report.ts';
 import { scaleIn, spreadOf, withGroups } from './spread.ts';
-import type { BankCase, GroupCounts, MovedCase, MovedQuery, Spread, TableQuery } from './types.ts';
+import { tallyOf } from './tally.ts';
+import type {
+  BankCase,
+  GroupCounts,
+  MovedCase,
+  MovedQuery,
+  Spread,
+  TableQuery,
+  Tally,
+  TallyQuery,
+} from './types.ts';
 
 const banksKept = shortcut('banks in memory');
 const enginesKept = shortcut('engines of columns');
@@ -142,6 +152,13 @@ export class Share {
     const bank = await this.read(piece);
     const results = bank && (await this.run(bank, plan));
     return results ? orderOf(query, outcomesOf(plan), results, bank.fit(plan).chunks, bank.first) : null;
+  }
+
+  /** Cases by what is counted; null where the bank is gone. */
+  async tally(piece: Piece, { plan, of }: Omit<TallyQuery, 'bank'>): Promise<readonly Tally[] | null> {
+    const bank = await this.read(piece);
+    const results = bank && (await this.run(bank, this.plans.of(plan)));
+    return results ? tallyOf(of, results, bank.first) : null;
   }
 
   /** Cases with what the instrument says of them. */

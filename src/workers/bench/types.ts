@@ -74,6 +74,20 @@ export interface TableQuery {
   readonly filter: { readonly outcome: Id; readonly position: number } | null;
 }
 
+export interface TallyQuery {
+  readonly bank: string;
+  /** Text of a plan. */
+  readonly plan: string;
+  /** Numbers that it gives, and of each the value that is counted. */
+  readonly of: readonly { readonly id: Id; readonly value: number }[];
+}
+
+/** How many cases of a bank have a value, and the first of them; a row that is null where there is none. */
+export interface Tally {
+  readonly cases: number;
+  readonly first: number | null;
+}
+
 export interface BankCase {
   readonly row: number;
   readonly case: Case;
