@@ -104,6 +104,31 @@ describe('a decision table', () => {
     expect(workspace.trial.case.responses).toEqual(cases[0]);
   });
 
+  test('becomes rules where nearly every cell is any, in one step', async () => {
+    const rules = workspace.document.rules.length;
+    workspace.set('/tables/0', {
+      id: 'look_table',
+      label: text('Look again'),
+      hitPolicy: 'A',
+      inputs: [{ expression: 'risk' }, { expression: 'escape' }, { expression: 'violent' }],
+      outputs: [{ id: 'look', label: text('Look again'), kind: 'boolean', default: false }],
+      rows: [
+        { when: ['"high"', '-', '-'], then: [true] },
+        { when: ['-', '-', 'true'], then: [true] },
+      ],
+    });
+    const before = workspace.document;
+    await page.getByRole('button', { name: 'Make it rules' }).click();
+    expect(workspace.document.tables).toEqual([]);
+    expect(workspace.document.flags.at(-1)).toMatchObject({ id: 'look' });
+    expect(workspace.document.rules.slice(rules).map(({ when }) => when)).toEqual([
+      'risk = "high"',
+      'violent = true',
+    ]);
+    workspace.undo();
+    expect(workspace.document).toEqual(before);
+  });
+
   test('fills all combinations of an empty table; undone at once', async () => {
     workspace.set('/tables/0/rows', []);
     await page.getByRole('button', { name: 'Fill all combinations' }).click();

@@ -40,6 +40,10 @@ export const table = {
   addMissing: { one: 'Add the missing row', other: 'Add the {n} missing rows' },
   addRow: 'Add this row',
   noRow: 'no row',
+  likeRules:
+    'Nearly every cell is “any”: each row says one condition. As rules that raise a flag they score the same.',
+  makeRules: 'Make it rules',
+  becameRules: 'The table became rules and a flag of the same name.',
   gapCases: {
     one: '{n} case of the bank ({share}) has no row.',
     other: '{n} cases of the bank ({share}) have no row.',

@@ -23,6 +23,7 @@ interface Wanted extends Asked {
 }
 
 export interface Deciding {
+  readonly document: Instrument;
   readonly table: DecisionTable;
   readonly gaps: Asked['gaps'];
   /** The bank that was counted, and how; null where there was none. */
@@ -33,7 +34,7 @@ export interface Deciding {
   readonly together: readonly number[];
 }
 
-interface Counts {
+export interface Counts {
   readonly bank: string;
   readonly plan: string;
   readonly rows: readonly Tally[];
@@ -89,6 +90,7 @@ export class Decisions {
     const met = await this.#explained(plan, overlap?.cases[0]);
     const why = met?.why[table.id];
     this.#answer = {
+      document,
       table,
       gaps,
       counts,

@@ -6,7 +6,7 @@ import type { ProvedFinding, Tally } from '../../../../workers/index.ts';
 import type { Workspace } from '../../../state/index.ts';
 import { countOf, missing, valuesOf, withRowsFor } from './cells/boxes.ts';
 import type { CellColumn } from './cells/column.ts';
-import { Decisions } from './deciding.svelte.ts';
+import { Decisions, type Counts } from './deciding.svelte.ts';
 import { DEAD, findingsOf } from './findings.ts';
 
 /** Conditions for which there is no row, and the row below which one would stand; −1 before the first. */
@@ -79,30 +79,36 @@ export class TableFacts {
     this.#decisions.stop();
   }
 
-  /** Whether what is counted is of the table as it is now. */
+  /** Whether what is counted is of the instrument as it is now. */
   get isPresent(): boolean {
-    return this.#decisions.answer?.table === this.#given().table;
+    return this.#decisions.answer?.document === this.#workspace.document;
+  }
+
+  /** Of the bank in use, and no other. */
+  get #counts(): Counts | null {
+    const counts = this.#decisions.answer?.counts ?? null;
+    return counts?.bank === this.#workspace.bank?.id ? counts : null;
   }
 
   /** Cases of the bank that a row decides; undefined where they are not counted. */
   casesOf(row: TableRow): number | undefined {
-    const { answer } = this.#decisions;
-    return answer?.counts?.rows[answer.table.rows.indexOf(row)]?.cases;
+    const place = this.#decisions.answer?.table.rows.indexOf(row) ?? -1;
+    return this.#counts?.rows[place]?.cases;
   }
 
   /** Cases of the bank in which no row decides, though none is missing. */
   get undecided(): number {
-    return this.#decisions.answer?.counts?.undecided ?? 0;
+    return this.#counts?.undecided ?? 0;
   }
 
   /** Cases of the bank that have no row; undefined where they are not counted. */
   casesIn(gap: Gap): Tally | undefined {
-    return this.#decisions.answer?.counts?.gaps[this.#placeOf(gap)];
+    return this.#counts?.gaps[this.#placeOf(gap)];
   }
 
   /** Rows that hold together in a case that was found. */
   get together(): readonly number[] {
-    return this.isPresent ? (this.#decisions.answer?.together ?? []) : [];
+    return this.isPresent && this.overlap ? (this.#decisions.answer?.together ?? []) : [];
   }
 
   /** The case of the proof that falls into a combination. */
