@@ -17,6 +17,7 @@ export function helperHere(share = new Share()): Helper {
     movedCases: copied((run, rows) => share.movedCases(run, rows)),
     spread: copied((run, scale) => share.spread(run, scale)),
     order: copied((piece, query) => share.order(piece, query)),
+    preview: copied((piece, texts) => share.preview(piece, texts)),
     tally: copied((piece, query) => share.tally(piece, query)),
     cases: copied((piece, plan, rows) => share.cases(piece, plan, rows)),
     hold: (bank, key) => share.hold(bank, key),

@@ -84,6 +84,7 @@ async function asked(bench: Bench, bank: string, before: Instrument, after: Inst
         filter: null,
       }),
     ),
+    preview: await bench.preview({ bank, ...texts }),
     tally: await bench.tally({ bank, plan, of: counted(by) }),
     cases: await bench.cases({ bank, plan }, places.toReversed()),
   };

@@ -84,6 +84,8 @@ export interface Edit<Row> {
   readonly menu?: CellMenu<Row>;
   /** What an arrow key adds to a number; ten times as much with Shift. */
   readonly step?: number;
+  /** What is shown below the field of what is typed, before it is taken. */
+  readonly preview?: Snippet<[typed: string, row: Row, index: number]> | undefined;
   /** The language of a text, for its direction and spelling. */
   readonly language?: string;
   readonly isCode?: boolean;

@@ -18,6 +18,7 @@ import type {
   BankCase,
   MovedCase,
   MovedQuery,
+  Preview,
   SimulationOutcome,
   SimulationRequest,
   Spread,
@@ -68,6 +69,20 @@ export class Bench {
       this.shown = { run, sharers };
       const report = reportOf(this.plans.of(request.before), this.plans.of(request.after), parts);
       return { kind: 'done', report: { run, ...report, milliseconds: performance.now() - start } };
+    });
+  }
+
+  /** What an edit would do that is not made yet: no run gives way to it. Null where the bank is gone. */
+  preview({ bank, before, after }: SimulationRequest): Promise<Preview | null> {
+    return this.helped(async () => {
+      const sharers = await this.take(bank);
+      if (!sharers) return null;
+      const all = await Promise.all(
+        sharers.map(({ share, piece }) => share.preview(piece, { before, after })),
+      );
+      if (!all.every((part) => part !== null)) return null;
+      const parts = all as [ReportPart, ...ReportPart[]];
+      return reportOf(this.plans.of(before), this.plans.of(after), parts);
     });
   }
 

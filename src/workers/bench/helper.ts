@@ -2,7 +2,8 @@
 
 import type { Share } from './share.ts';
 
-type Asked = 'take' | 'moved' | 'movedCases' | 'spread' | 'order' | 'tally' | 'cases' | 'hold' | 'forget';
+type Asked =
+  'take' | 'moved' | 'movedCases' | 'spread' | 'order' | 'tally' | 'preview' | 'cases' | 'hold' | 'forget';
 
 /** Tells no progress: the bench holds a piece as long, and tells its own. */
 export interface Helper extends Pick<Share, Asked> {
@@ -27,6 +28,7 @@ export function untilLost(helper: Helper, lost: Promise<never>): Helper {
     movedCases: racing((run, rows) => helper.movedCases(run, rows)),
     spread: racing((run, scale) => helper.spread(run, scale)),
     order: racing((piece, query) => helper.order(piece, query)),
+    preview: racing((piece, texts) => helper.preview(piece, texts)),
     tally: racing((piece, query) => helper.tally(piece, query)),
     cases: racing((piece, plan, rows) => helper.cases(piece, plan, rows)),
     hold: racing((bank, key) => helper.hold(bank, key)),

@@ -102,11 +102,19 @@ export class Share {
     const old = await this.run(bank, before, goesOn, (done) => progress(done / 2));
     const now = old && (await this.run(bank, after, goesOn, (done) => progress((1 + done) / 2)));
     if (!old || !now) return { kind: 'givenUp' };
-    const comparison = comparePart({ plan: before, results: old }, { plan: after, results: now });
+    const part = partOf(bank, before, after, old, now);
+    const { comparison } = part;
     this.simulated.set(request.run, { bank, before, after, old, now, comparison });
-    const { unfit } = bank.fit(after);
-    const part = { comparison, before: countCases(before, old), after: countCases(after, now), unfit };
     return { kind: 'done', part };
+  }
+
+  /** What an edit would do that is not made: whatever is simulated goes on. Null where the bank is gone. */
+  async preview(piece: Piece, texts: Pick<ShareRequest, 'before' | 'after'>): Promise<ReportPart | null> {
+    const bank = await this.read(piece);
+    const [before, after] = [this.plans.of(texts.before), this.plans.of(texts.after)];
+    const now = bank && (await this.run(bank, after));
+    const old = now && (await this.run(bank, before));
+    return old ? partOf(bank, before, after, old, now) : null;
   }
 
   cancel(): void {
@@ -218,6 +226,21 @@ export class Share {
     const assessment = assessmentReader(plan, columns, results);
     return rows.map((row, index) => ({ row, case: cases[index]!, assessment: assessment(index) }));
   }
+}
+
+function partOf(
+  bank: BankInMemory,
+  before: Plan,
+  after: Plan,
+  old: ResultColumns,
+  now: ResultColumns,
+): ReportPart {
+  return {
+    comparison: comparePart({ plan: before, results: old }, { plan: after, results: now }),
+    before: countCases(before, old),
+    after: countCases(after, now),
+    unfit: bank.fit(after).unfit,
+  };
 }
 
 function isSame(one: Piece, other: Piece): boolean {

@@ -32,6 +32,9 @@ export interface SimulationReport {
   readonly unfit: ReadonlyMap<Id, number>;
 }
 
+/** What an edit would do to a bank. */
+export type Preview = Omit<SimulationReport, 'run' | 'milliseconds'>;
+
 export type SimulationOutcome =
   | { readonly kind: 'done'; readonly report: SimulationReport }
   /** A newer request took its place, or the user gave it up. */
