@@ -25,14 +25,14 @@ export interface Effect {
 export class Previewing {
   readonly #workspace: Workspace;
   readonly #lane: Lane<Wanted>;
-  #answer = $state.raw<{ readonly of: Wanted; readonly effect: Effect } | null>(null);
+  #answer = $state.raw<{ readonly of: Wanted; readonly effect: Effect | null } | null>(null);
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
     this.#lane = new Lane({ wait: 150, patience: Infinity, run: (wanted) => this.#work(wanted) });
   }
 
-  /** The latest that was counted. */
+  /** The latest that was counted; null where what is typed cannot be run. */
   get effect(): Effect | null {
     return this.#answer?.effect ?? null;
   }
@@ -60,9 +60,13 @@ export class Previewing {
     const goesOn = (): boolean => !this.#lane.isAwaited;
     const before = await planLater(document, goesOn);
     const after = before && (await planLater({ ...document, items }, goesOn));
-    if (!after) return;
-    const report = await bench().preview({ bank, before: planText(before), after: planText(after) });
-    if (!report) return;
+    if (!goesOn()) return;
+    const texts = after && { before: planText(before), after: planText(after) };
+    const report = texts && (await bench().preview({ bank, ...texts }));
+    if (!after || !report) {
+      this.#answer = { of: wanted, effect: null };
+      return;
+    }
     const ids = [...after.results.levels, ...after.results.classifications];
     const moves = ids.flatMap((id) => movesOf(report, id) ?? []);
     this.#answer = { of: wanted, effect: { cases: report.cases, moves } };
