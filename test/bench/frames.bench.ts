@@ -1,5 +1,6 @@
 // In a real browser: frames of the page while a cut-off is dragged over 1,000,000 cases (test/e2e/drag-1000000.spec.ts),
-// and how long it takes from a template to the first simulated numbers (test/e2e/opening-10000.spec.ts).
+// how long it takes from a template to the first simulated numbers (test/e2e/opening-10000.spec.ts), and from a key to the
+// frame that shows it (test/e2e/typing-300.spec.ts).
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -19,6 +20,12 @@ interface Openings {
   readonly both: number;
 }
 
+interface Typing {
+  readonly keys: number;
+  readonly median: number;
+  readonly worst: number;
+}
+
 function must(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): void {
   const { status, stdout } = spawnSync('npx', [command, ...args], {
     encoding: 'utf8',
@@ -34,8 +41,11 @@ must('vite', ['build']);
 must('playwright', ['test', 'drag-1000000'], { ASPECT_FRAMES: file });
 const opening = join(folder, 'opening.json');
 must('playwright', ['test', 'opening-10000'], { ASPECT_OPENING: opening });
+const typing = join(folder, 'typing.json');
+must('playwright', ['test', 'typing-300'], { ASPECT_TYPING: typing });
 const { frames, median, p95, simulated } = JSON.parse(readFileSync(file, 'utf8')) as Figures;
 const openings = JSON.parse(readFileSync(opening, 'utf8')) as Openings;
+const typed = JSON.parse(readFileSync(typing, 'utf8')) as Typing;
 rmSync(folder, { recursive: true });
 console.log('30 items, 1,000,000 cases in the browser, a cut-off is dragged');
 console.log(
@@ -48,3 +58,7 @@ console.log(
   `  from “Make 10,000 cases” to the first simulated numbers   ${openings.simulated.toFixed(0)} ms`,
 );
 console.log(`  both                                                      ${openings.both.toFixed(0)} ms`);
+console.log('300 items, 60 scores, 40 rules in the browser: from a key to the frame that shows it');
+console.log(
+  `  typing                  median ${typed.median.toFixed(1)} ms, worst ${typed.worst.toFixed(1)} ms (${String(typed.keys)} keys)`,
+);

@@ -8,6 +8,21 @@ const MOST_POINTS = 3;
 
 const en = (text: string) => ({ en: text });
 
+/** As much as authors write: 300 items, 60 scores, 40 rules. */
+export function large(): Instrument {
+  const base = additive(300);
+  const scores = times(60 - base.scores.length, (n): Score => ({
+    ...base.scores[n % SUBSCALES]!,
+    id: `further_${String(n + 1)}`,
+    label: en(`Further score ${String(n + 1)}`),
+  }));
+  const rules = times(40 - base.rules.length, (n): Rule => ({
+    ...base.rules[n % base.rules.length]!,
+    id: `further_rule_${String(n + 1)}`,
+  }));
+  return { ...base, scores: [...base.scores, ...scores], rules: [...base.rules, ...rules] };
+}
+
 /**
  * `items` items (a multiple of six) of four options with 0 to 3 points; six subscales that share them evenly, their
  * total, four levels of each, a classification by the total, and ten rules that override it.

@@ -8,6 +8,7 @@ import NormRows from '../../src/studio/areas/scoring/conversion/NormRows.svelte'
 import BandsEditor from '../../src/studio/areas/scoring/score/BandsEditor.svelte';
 import TermTable from '../../src/studio/areas/scoring/score/TermTable.svelte';
 import { inputColumns } from '../../src/studio/areas/scoring/table/columns.ts';
+import { TableFacts } from '../../src/studio/areas/scoring/table/facts.svelte.ts';
 import TableGrid from '../../src/studio/areas/scoring/table/TableGrid.svelte';
 import { goToField } from '../../src/studio/frame/goToField.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
@@ -85,11 +86,11 @@ const EDITORS = {
       counted: null,
     })),
   table: () =>
-    show(TableGrid, (of) => ({
-      table: of.document.tables[0],
-      path: '/tables/0',
-      asked: inputColumns(of, of.document.tables[0]!),
-    })),
+    show(TableGrid, (of) => {
+      const table = of.document.tables[0]!;
+      const given = { table, path: '/tables/0', asked: inputColumns(of, table) };
+      return { ...given, facts: new TableFacts(of, () => given) };
+    }),
 };
 
 async function show(editor: unknown, given: (workspace: Workspace) => object): Promise<void> {

@@ -67,6 +67,21 @@ test('an item that moves past the head of a group is of its aspect', async () =>
   await expect.poll(shown).toEqual(['a', 'c', 'b', 'd']);
 });
 
+test('a row is dragged by its grip to another place, and is of the aspect that it is put into', async () => {
+  await expect.poll(shown).toEqual(['a', 'c', 'b', 'd']);
+  const line = (id: string) => globalThis.document.querySelector<HTMLElement>(`tr[data-item="${id}"]`)!;
+  const drag = (from: string, to: HTMLElement) =>
+    userEvent.dragAndDrop(line(from).querySelector('[data-grip]')!, to, { targetPosition: { x: 60, y: 4 } });
+  await drag('a', line('d'));
+  await expect.poll(shown).toEqual(['c', 'b', 'a', 'd']);
+  expect(now('a').aspect).toBe('health');
+  workspace.undo();
+  expect(workspace.document.items).toEqual(items);
+  await drag('d', line('a'));
+  await expect.poll(shown).toEqual(['d', 'a', 'c', 'b']);
+  expect(now('d').aspect).toBe('social');
+});
+
 test('the kind is chosen in its cell, and options are typed in theirs', async () => {
   await cell('Item d', 'Yes or no').click();
   await userEvent.keyboard('{F2}');
@@ -152,6 +167,28 @@ test('a block of cells is copied for a spreadsheet, and pasted over others in on
   expect(workspace.document.items).toHaveLength(5);
   expect(workspace.document.items.at(-1)).toMatchObject({ kind: 'boolean', aspect: 'health' });
   workspace.undo();
+  expect(workspace.document.items).toEqual(items);
+});
+
+test('answers that are pasted over a shared scale are for these items or for all, as is said; undone at once', async () => {
+  const pasteSome = async (): Promise<void> => {
+    await cell('Item a', /None/).click();
+    send('paste', 'None 0; Some 5');
+  };
+  await pasteSome();
+  expect(workspace.document.items).toEqual(items);
+  await page.getByRole('button', { name: 'Only this item' }).click();
+  await expect.poll(() => now('a')).toMatchObject({ options: [{ code: 'no' }, { code: 'yes', points: 5 }] });
+  expect(workspace.document.scales).toEqual(scales);
+  workspace.undo();
+  await pasteSome();
+  await page.getByRole('button', { name: 'All 2 items' }).click();
+  await expect.poll(() => workspace.document.scales[0]?.options[1]?.points).toBe(5);
+  expect(workspace.document.items).toEqual(items);
+  workspace.undo();
+  expect(workspace.document.scales).toEqual(scales);
+  await pasteSome();
+  await page.getByRole('button', { name: 'Cancel' }).click();
   expect(workspace.document.items).toEqual(items);
 });
 

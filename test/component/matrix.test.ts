@@ -5,7 +5,8 @@ import { render } from 'vitest-browser-svelte';
 import '../../src/studio/style/index.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
 import type { Instrument } from '../../src/model/types.ts';
-import type { Workspace } from '../../src/studio/state/index.ts';
+import type { ProofsView, Workspace } from '../../src/studio/state/index.ts';
+import type { Proved } from '../../src/workers/index.ts';
 import { document as simple, openWorkspace } from './harness/instrument.ts';
 import TableInWorkspace from './harness/TableInWorkspace.svelte';
 
@@ -58,6 +59,74 @@ describe('a decision table', () => {
     await expect.element(page.getByText('6 of 6 combinations have a row')).toBeVisible();
     workspace.undo();
     expect(rows()).toEqual(instrument.tables[0]!.rows);
+  });
+
+  test('shows what lacks a row among the rows, at its place; the keyboard goes on to what the new row gives', async () => {
+    const between = (): HTMLElement => document.querySelector<HTMLElement>('tr.between')!;
+    await expect.poll(() => between().textContent).toContain('Middle');
+    expect(between().textContent).toContain('no row');
+    const [above, note] = [between().previousElementSibling!, between().nextElementSibling!];
+    expect(above.querySelector('[data-cell]')?.textContent.trim()).toBe('2');
+    expect(note.nextElementSibling?.querySelector('[data-cell]')?.textContent.trim()).toBe('3');
+    await page.getByRole('button', { name: 'Add this row' }).click();
+    await expect
+      .poll(() => document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant'))
+      .toMatch(/-2-regime$/);
+    await userEvent.keyboard('open{Enter}');
+    expect(rows()[2]).toEqual({ when: ['"middle"', '"once"'], then: ['open', ''] });
+    expect(document.querySelector('tr.between')).toBeNull();
+  });
+
+  test('holds rows that hold together by a bracket, with their case, and strikes the count of a row that never decides', async () => {
+    workspace.set('/tables/0/rows/1', { when: ['-', '"none"'], then: ['open', 2] });
+    const finding = { severity: 'warning' as const, params: {}, pairs: [] };
+    const cases = [{ age: 20, escape: 'none', risk: 'low' }];
+    const current = {
+      assessedOn: '2026-01-01',
+      findings: [
+        { ...finding, code: 'rows-overlap' as const, path: '/tables/0', cases },
+        { ...finding, code: 'row-never-taken' as const, path: '/tables/0/rows/2', cases: [] },
+      ],
+    } as unknown as Proved;
+    const proofs: ProofsView = {
+      state: 'proved',
+      current,
+      latest: current,
+      sheetOf: () => null,
+      tryAgain: () => undefined,
+    };
+    workspace.tell({ tests: () => null, simulated: () => null, proofs: () => proofs });
+    await expect.element(page.getByText('Rows 1, 2 hold in the same case.', { exact: false })).toBeVisible();
+    expect(document.querySelector('th.number.first')?.textContent.trim()).toBe('1');
+    expect(document.querySelector('th.number.last')?.textContent.trim()).toBe('2');
+    expect(document.querySelector('s')?.textContent).toBe('0');
+    await page.getByRole('button', { name: 'Try it with this case' }).click();
+    expect(workspace.trial.case.responses).toEqual(cases[0]);
+  });
+
+  test('becomes rules where nearly every cell is any, in one step', async () => {
+    const rules = workspace.document.rules.length;
+    workspace.set('/tables/0', {
+      id: 'look_table',
+      label: text('Look again'),
+      hitPolicy: 'A',
+      inputs: [{ expression: 'risk' }, { expression: 'escape' }, { expression: 'violent' }],
+      outputs: [{ id: 'look', label: text('Look again'), kind: 'boolean', default: false }],
+      rows: [
+        { when: ['"high"', '-', '-'], then: [true] },
+        { when: ['-', '-', 'true'], then: [true] },
+      ],
+    });
+    const before = workspace.document;
+    await page.getByRole('button', { name: 'Make it rules' }).click();
+    expect(workspace.document.tables).toEqual([]);
+    expect(workspace.document.flags.at(-1)).toMatchObject({ id: 'look' });
+    expect(workspace.document.rules.slice(rules).map(({ when }) => when)).toEqual([
+      'risk = "high"',
+      'violent = true',
+    ]);
+    workspace.undo();
+    expect(workspace.document).toEqual(before);
   });
 
   test('fills all combinations of an empty table; undone at once', async () => {

@@ -65,9 +65,13 @@ test('the table is gone through and filled from the keyboard, like a spreadsheet
   );
   await expect(grid(page)).toBeFocused();
 
-  // Enter on a label adds the next item, with its label to be typed.
+  // Enter on a label opens all of the item, Esc goes back to its row; Ctrl Enter adds the next one.
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
+  await expect(panel(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(grid(page)).toBeFocused();
+  await page.keyboard.press('Control+Enter');
   await expect(editor).toBeFocused();
   await page.keyboard.type('Bail before');
   await page.keyboard.press('Enter');
@@ -327,4 +331,54 @@ test('an option says that there is no answer, and keeps no points', async ({ pag
   await stored(page);
   await page.reload();
   await expect(panel(page).getByText('No answer: counts as missing')).toBeVisible();
+});
+
+test('with a bank the effect of other points is told before they are taken, and tables count the cases of rows', async ({
+  page,
+}) => {
+  await beginFrom(page, 'five-aspect');
+  await goToPlace(page, 'simulate');
+  await page.getByRole('button', { name: 'Make 10,000 cases' }).click();
+  await expect(page.getByText(/simulated in/)).toBeVisible();
+
+  await goToPlace(page, 'items');
+  await row(page, 'current_offence_violence').getByRole('gridcell').nth(2).click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('9');
+  await expect(page.getByText(/Cases in which “Risk level” changes: [\d,]+/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(row(page, 'current_offence_violence')).toContainText('death 3');
+
+  await goToPlace(page, 'scoring/table/security_table');
+  const table = page.getByRole('grid', { name: 'Rows' });
+  const counts = table.locator('td[id$="-cases"]');
+  await expect(counts.first()).toHaveText(/\d/);
+  await table.locator('th[data-cell="5 -1"]').click();
+  await page.keyboard.press('Delete');
+  await expect(table.getByText(/cases of the bank \([\d.]+%\) have no row/)).toBeVisible();
+  await page.getByRole('button', { name: 'Add this row' }).click();
+  await expect(table).toBeFocused();
+  await page.keyboard.type('Medium');
+  await page.keyboard.press('Enter');
+  await expect(counts.nth(5)).toHaveText(/^[1-9]/);
+});
+
+test('on a phone items have three lines, and are edited in a sheet over all of it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await beginFrom(page, 'five-aspect');
+  await goToPlace(page, 'items');
+  const item = page.getByRole('button', { name: /Acting on impulse/ });
+  await page.getByRole('list', { name: 'Items' }).getByText('Age at first conviction').waitFor();
+  await page.getByRole('searchbox', { name: 'Search items' }).fill('impulse');
+  await expect(item).toContainText('Clear evidence 2');
+  await expect(item).toContainText('Dynamic · Psychological');
+  await expectAccessible(page);
+  await item.click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByRole('textbox', { name: 'Label' })).toHaveValue('Acting on impulse');
+  expect(await sheet.evaluate((element) => element.getBoundingClientRect().height)).toBe(844);
+  await page.keyboard.press('Escape');
+  await expect(item).toBeFocused();
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/simulation/index.ts';
 import { sameValues } from '../../src/simulation/compare/transitions.ts';
-import { movesOf, wholeOf } from '../../src/studio/areas/scoring/parts/effect.ts';
+import { movesOf, wholeOf } from '../../src/studio/background/moves.ts';
 import type { SimulationReport } from '../../src/workers/index.ts';
 
 const level = (values: readonly string[]): Outcome => ({ id: 'risk', kind: 'level', values });

@@ -13,11 +13,12 @@ export function helperHere(share = new Share()): Helper {
   return {
     take: copied((piece) => share.take(piece)),
     simulate: copied((request) => share.simulate(request)),
-    compare: copied((piece, texts) => share.compare(piece, texts)),
     moved: copied((query) => share.moved(query)),
     movedCases: copied((run, rows) => share.movedCases(run, rows)),
     spread: copied((run, scale) => share.spread(run, scale)),
     order: copied((piece, query) => share.order(piece, query)),
+    preview: copied((piece, texts) => share.preview(piece, texts)),
+    tally: copied((piece, query) => share.tally(piece, query)),
     cases: copied((piece, plan, rows) => share.cases(piece, plan, rows)),
     hold: (bank, key) => share.hold(bank, key),
     forget: copied(() => share.forget()),

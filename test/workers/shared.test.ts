@@ -84,9 +84,15 @@ async function asked(bench: Bench, bank: string, before: Instrument, after: Inst
         filter: null,
       }),
     ),
+    preview: await bench.preview({ bank, ...texts }),
+    tally: await bench.tally({ bank, plan, of: counted(by) }),
     cases: await bench.cases({ bank, plan }, places.toReversed()),
   };
 }
+
+/** The values of a score that are looked for, and cases without one. */
+const counted = (by: string | undefined) =>
+  by === undefined ? [] : [0, 1, 2, 3, NaN].map((value) => ({ id: by, value }));
 
 const documents: readonly (readonly [string, Instrument])[] = [
   ['additive', additive(6)],

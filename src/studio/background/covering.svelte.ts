@@ -6,7 +6,7 @@ import { planText, type Plan } from '../../plan/index.ts';
 import { coverage } from '../../workers/index.ts';
 import type { Workspace } from '../state/index.ts';
 import { Lane, type Peer } from './lane.ts';
-import { today } from './proofs.svelte.ts';
+import { today } from '../state/today.ts';
 
 const REST = 8000;
 

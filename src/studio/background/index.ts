@@ -2,9 +2,10 @@
 
 export { default as Background } from './Background.svelte';
 export type { BaselineChoice } from './baselines.svelte.ts';
-export { compiledInPieces } from './compiled.ts';
 export { isCompared } from './compared.ts';
 export { simulationOf, type Simulation } from './simulation.svelte.ts';
 export { testingOf } from './tests.svelte.ts';
+export { movesOf, sayMoves, wholeOf } from './moves.ts';
+export { planLater } from './plan-later.ts';
 export { Pages } from './pages.svelte.ts';
 export { makeUsualBank } from './usual-bank.ts';

@@ -8,8 +8,8 @@ import { bench, callable, type SimulationReport } from '../../workers/index.ts';
 import { isOpen } from '../locks/index.ts';
 import type { Workspace } from '../state/index.ts';
 import { Baselines } from './baselines.svelte.ts';
-import { compiledInPieces } from './compiled.ts';
 import { Lane } from './lane.ts';
+import { planLater } from './plan-later.ts';
 
 export type SimulationState =
   | { readonly kind: 'idle' }
@@ -156,7 +156,7 @@ export class Simulation {
   async #planOf(document: Instrument): Promise<Plan | null> {
     const known = this.#plans.get(document);
     if (known) return known;
-    const plan = await compiledInPieces(document);
+    const plan = await planLater(document);
     if (plan) this.#plans.set(document, plan);
     return plan;
   }

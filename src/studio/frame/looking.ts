@@ -1,6 +1,7 @@
 // Clicks and keys of the canvas that ask for a closer look at what they are on.
 
 import type { Area } from '../areas.ts';
+import { openDetail } from './panel.ts';
 import type { FrameState } from './state.svelte.ts';
 
 /** A click on a name, or on the row of something that is only looked at. */
@@ -17,7 +18,5 @@ export function lookOnKey({ looks }: Area, frame: FrameState, event: KeyboardEve
   if (event.ctrlKey || event.altKey || event.shiftKey || event.metaKey) return;
   if (!(target instanceof Element) || target.closest('[role="grid"]') !== target) return;
   event.preventDefault();
-  frame.show('inspect');
-  const focus = (): void => document.querySelector<HTMLElement>('[data-detail]')?.focus();
-  requestAnimationFrame(focus);
+  openDetail(frame);
 }

@@ -84,6 +84,8 @@ export interface Edit<Row> {
   readonly menu?: CellMenu<Row>;
   /** What an arrow key adds to a number; ten times as much with Shift. */
   readonly step?: number;
+  /** What is shown below the field of what is typed, before it is taken. */
+  readonly preview?: Snippet<[typed: string, row: Row, index: number]> | undefined;
   /** The language of a text, for its direction and spelling. */
   readonly language?: string;
   readonly isCode?: boolean;
@@ -92,8 +94,26 @@ export interface Edit<Row> {
 
 /** What is said of a row beside its number. */
 export interface RowMark {
-  readonly look: 'hit' | 'warning';
-  readonly label: string;
+  /** Without it nothing is said: the bracket only passes. */
+  readonly look?: 'hit' | 'warning' | undefined;
+  readonly label?: string | undefined;
+  /** Part of a bracket that holds rows together. */
+  readonly bracket?: 'first' | 'through' | 'last';
+}
+
+/** Something between two rows that is none of them: the keyboard goes past it. */
+export interface Between {
+  /** The row above; −1 before the first. */
+  readonly below: number;
+  /** Whether it has cells like a row, above what is said of it. */
+  readonly hasCells: boolean;
+}
+
+/** What stands between rows, and how it is drawn: by its place in the list. */
+export interface Inserted {
+  readonly all: readonly Between[];
+  readonly cell: Snippet<[at: number, column: string]>;
+  readonly note: Snippet<[at: number]>;
 }
 
 /** An array, or what is like one: a million numbers from a worker are not copied on the page. */

@@ -1,4 +1,4 @@
-// Which rows of a long grid are drawn. Rows have one height; below one of them something of another height may be open.
+// Which rows of a long grid are drawn. Rows have one height; below some of them stands something of another height.
 
 const SPARE = 10;
 
@@ -13,7 +13,7 @@ export interface Window extends Span {
   readonly first: number;
 }
 
-/** What is open below a row. */
+/** What stands below a row; before the first one it is below −1. */
 export interface Opened {
   readonly below: number;
   readonly height: number;
@@ -21,19 +21,25 @@ export interface Opened {
 
 export interface Heights {
   readonly row: number;
-  readonly opened?: Opened | undefined;
+  /** In the order of the rows. */
+  readonly opened?: readonly Opened[];
 }
 
 /** Where a row begins, in pixels from the first; of the row behind the last: how high all are. */
-export function topOf(index: number, { row, opened }: Heights): number {
-  return index * row + (opened && index > opened.below ? opened.height : 0);
+export function topOf(index: number, { row, opened = [] }: Heights): number {
+  return opened.reduce((top, { below, height }) => (index > below ? top + height : top), index * row);
 }
 
 /** The row that stands at a distance from the first. */
-export function rowAt(distance: number, { row, opened }: Heights): number {
-  const end = opened ? (opened.below + 1) * row : Infinity;
-  if (!opened || distance < end) return Math.floor(distance / row);
-  return distance < end + opened.height ? opened.below : Math.floor((distance - opened.height) / row);
+export function rowAt(distance: number, { row, opened = [] }: Heights): number {
+  let above = 0;
+  for (const { below, height } of opened) {
+    const end = (below + 1) * row + above;
+    if (distance < end) break;
+    if (distance < end + height) return Math.max(0, below);
+    above += height;
+  }
+  return Math.floor((distance - above) / row);
 }
 
 /** The rows in sight and a few more. */

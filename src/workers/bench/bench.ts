@@ -14,14 +14,18 @@ import { Plans } from './plans.ts';
 import { reportOf, type ReportPart } from './report.ts';
 import { Share, type Held } from './share.ts';
 import { joinedSpread } from './spread.ts';
+import { joinedTally } from './tally.ts';
 import type {
   BankCase,
   MovedCase,
   MovedQuery,
+  Preview,
   SimulationOutcome,
   SimulationRequest,
   Spread,
   TableQuery,
+  Tally,
+  TallyQuery,
 } from './types.ts';
 
 const banksShared = shortcut('banks shared with a helper');
@@ -69,22 +73,24 @@ export class Bench {
     });
   }
 
+  /** What an edit would do that is not made yet: no run gives way to it. Null where the bank is gone. */
+  preview({ bank, before, after }: SimulationRequest): Promise<Preview | null> {
+    return this.helped(async () => {
+      const sharers = await this.take(bank);
+      if (!sharers) return null;
+      const all = await Promise.all(
+        sharers.map(({ share, piece }) => share.preview(piece, { before, after })),
+      );
+      if (!all.every((part) => part !== null)) return null;
+      const parts = all as [ReportPart, ...ReportPart[]];
+      return reportOf(this.plans.of(before), this.plans.of(after), parts);
+    });
+  }
+
   async cancel(): Promise<void> {
     this.turn += 1;
     this.own.cancel();
     await this.helper?.cancel();
-  }
-
-  /** What a change would do to a bank, beside what is simulated: the latest that is asked. Null where there is no answer. */
-  compare({ bank, ...texts }: SimulationRequest): Promise<Comparison | null> {
-    return this.helped(async () => {
-      const sharers = await this.take(bank);
-      if (!sharers) return null;
-      const parts = await Promise.all(sharers.map(({ share, piece }) => share.compare(piece, texts)));
-      return parts.every((part) => part !== null)
-        ? comparisonOf(parts as [ComparisonPart, ...ComparisonPart[]])
-        : null;
-    });
   }
 
   /** Rows of the cases that moved; null where the run is not the latest any more. */
@@ -115,6 +121,16 @@ export class Bench {
       if (!sharers) return null;
       const all = await Promise.all(sharers.map(({ share, piece }) => share.order(piece, query)));
       return all.every((ordered) => ordered !== null) ? merged(query.sort, all) : null;
+    });
+  }
+
+  /** How many cases of a bank have certain numbers; null where it is gone. */
+  tally({ bank, ...query }: TallyQuery): Promise<readonly Tally[] | null> {
+    return this.helped(async () => {
+      const sharers = await this.take(bank);
+      if (!sharers) return null;
+      const all = await Promise.all(sharers.map(({ share, piece }) => share.tally(piece, query)));
+      return all.every((part) => part !== null) ? joinedTally(all) : null;
     });
   }
 

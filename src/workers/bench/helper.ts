@@ -2,7 +2,17 @@
 
 import type { Share } from './share.ts';
 
-type Asked = 'take' | 'compare' | 'moved' | 'movedCases' | 'spread' | 'order' | 'cases' | 'hold' | 'forget';
+type Asked =
+  | 'take'
+  | 'moved'
+  | 'movedCases'
+  | 'spread'
+  | 'order'
+  | 'tally'
+  | 'preview'
+  | 'cases'
+  | 'hold'
+  | 'forget';
 
 /** Tells no progress: the bench holds a piece as long, and tells its own. */
 export interface Helper extends Pick<Share, Asked> {
@@ -23,11 +33,12 @@ export function untilLost(helper: Helper, lost: Promise<never>): Helper {
   return {
     take: racing((piece) => helper.take(piece)),
     simulate: racing((request) => helper.simulate(request)),
-    compare: racing((piece, texts) => helper.compare(piece, texts)),
     moved: racing((query) => helper.moved(query)),
     movedCases: racing((run, rows) => helper.movedCases(run, rows)),
     spread: racing((run, scale) => helper.spread(run, scale)),
     order: racing((piece, query) => helper.order(piece, query)),
+    preview: racing((piece, texts) => helper.preview(piece, texts)),
+    tally: racing((piece, query) => helper.tally(piece, query)),
     cases: racing((piece, plan, rows) => helper.cases(piece, plan, rows)),
     hold: racing((bank, key) => helper.hold(bank, key)),
     forget: racing(() => helper.forget()),

@@ -28,7 +28,17 @@ import { orderOf, type Ordered } from './order.ts';
 import { Plans } from './plans.ts';
 import type { ReportPart } from './report.ts';
 import { scaleIn, spreadOf, withGroups } from './spread.ts';
-import type { BankCase, GroupCounts, MovedCase, MovedQuery, Spread, TableQuery } from './types.ts';
+import { tallyOf } from './tally.ts';
+import type {
+  BankCase,
+  GroupCounts,
+  MovedCase,
+  MovedQuery,
+  Spread,
+  TableQuery,
+  Tally,
+  TallyQuery,
+} from './types.ts';
 
 const banksKept = shortcut('banks in memory');
 const enginesKept = shortcut('engines of columns');
@@ -68,8 +78,6 @@ export class Share {
   private readonly engines = new Kept(enginesKept, new WeakMap<Plan, ColumnEngine>());
   private readonly simulated = new Map<number, Simulated>();
   private simulating: readonly Plan[] = [];
-  /** Plans that are compared beside what is simulated. */
-  private comparing: readonly Plan[] = [];
   private turn = 0;
 
   constructor(plans: Plans = new Plans()) {
@@ -94,11 +102,19 @@ export class Share {
     const old = await this.run(bank, before, goesOn, (done) => progress(done / 2));
     const now = old && (await this.run(bank, after, goesOn, (done) => progress((1 + done) / 2)));
     if (!old || !now) return { kind: 'givenUp' };
-    const comparison = comparePart({ plan: before, results: old }, { plan: after, results: now });
+    const part = partOf(bank, before, after, old, now);
+    const { comparison } = part;
     this.simulated.set(request.run, { bank, before, after, old, now, comparison });
-    const { unfit } = bank.fit(after);
-    const part = { comparison, before: countCases(before, old), after: countCases(after, now), unfit };
     return { kind: 'done', part };
+  }
+
+  /** What an edit would do that is not made: whatever is simulated goes on. Null where the bank is gone. */
+  async preview(piece: Piece, texts: Pick<ShareRequest, 'before' | 'after'>): Promise<ReportPart | null> {
+    const bank = await this.read(piece);
+    const [before, after] = [this.plans.of(texts.before), this.plans.of(texts.after)];
+    const now = bank && (await this.run(bank, after));
+    const old = now && (await this.run(bank, before));
+    return old ? partOf(bank, before, after, old, now) : null;
   }
 
   cancel(): void {
@@ -138,27 +154,19 @@ export class Share {
     return { before: await this.countsOver(bank, before, scale), after: now };
   }
 
-  /** What a change would do to its piece, beside what is simulated; null where the bank is gone, or another is compared. */
-  async compare(piece: Piece, texts: Pick<ShareRequest, 'before' | 'after'>): Promise<ComparisonPart | null> {
-    const plans = [this.plans.of(texts.before), this.plans.of(texts.after)] as const;
-    const goesOn = () => plans === this.comparing;
-    this.comparing = plans;
-    const bank = await this.read(piece);
-    const [before, after] = plans;
-    const old = bank && goesOn() && (await this.run(bank, before, goesOn));
-    const now = old && (await this.run(bank, after, goesOn));
-    const part =
-      old && now ? comparePart({ plan: before, results: old }, { plan: after, results: now }) : null;
-    if (goesOn()) this.comparing = [];
-    return part;
-  }
-
   /** Rows in the order and with the filter that are wanted; null where the bank is gone. */
   async order(piece: Piece, query: Omit<TableQuery, 'bank'>): Promise<Ordered | null> {
     const plan = this.plans.of(query.plan);
     const bank = await this.read(piece);
     const results = bank && (await this.run(bank, plan));
     return results ? orderOf(query, outcomesOf(plan), results, bank.fit(plan).chunks, bank.first) : null;
+  }
+
+  /** Cases by what is counted; null where the bank is gone. */
+  async tally(piece: Piece, { plan, of }: Omit<TallyQuery, 'bank'>): Promise<readonly Tally[] | null> {
+    const bank = await this.read(piece);
+    const results = bank && (await this.run(bank, this.plans.of(plan)));
+    return results ? tallyOf(of, results, bank.first) : null;
   }
 
   /** Cases with what the instrument says of them. */
@@ -197,7 +205,7 @@ export class Share {
     progress: Progress = () => undefined,
   ): Promise<ResultColumns | null> {
     const shown = [...this.simulated.values()].flatMap(({ before, after }) => [before, after]);
-    return bank.runs.resultsOf(plan, [...shown, ...this.simulating, ...this.comparing], goesOn, progress);
+    return bank.runs.resultsOf(plan, [...shown, ...this.simulating], goesOn, progress);
   }
 
   private async countsOver(bank: BankInMemory, plan: Plan, scale: Id): Promise<GroupCounts | null> {
@@ -218,6 +226,21 @@ export class Share {
     const assessment = assessmentReader(plan, columns, results);
     return rows.map((row, index) => ({ row, case: cases[index]!, assessment: assessment(index) }));
   }
+}
+
+function partOf(
+  bank: BankInMemory,
+  before: Plan,
+  after: Plan,
+  old: ResultColumns,
+  now: ResultColumns,
+): ReportPart {
+  return {
+    comparison: comparePart({ plan: before, results: old }, { plan: after, results: now }),
+    before: countCases(before, old),
+    after: countCases(after, now),
+    unfit: bank.fit(after).unfit,
+  };
 }
 
 function isSame(one: Piece, other: Piece): boolean {

@@ -32,6 +32,9 @@ export interface SimulationReport {
   readonly unfit: ReadonlyMap<Id, number>;
 }
 
+/** What an edit would do to a bank. */
+export type Preview = Omit<SimulationReport, 'run' | 'milliseconds'>;
+
 export type SimulationOutcome =
   | { readonly kind: 'done'; readonly report: SimulationReport }
   /** A newer request took its place, or the user gave it up. */
@@ -72,6 +75,20 @@ export interface TableQuery {
   readonly sort: { readonly by: Id; readonly descending: boolean } | null;
   /** Only cases with this value. */
   readonly filter: { readonly outcome: Id; readonly position: number } | null;
+}
+
+export interface TallyQuery {
+  readonly bank: string;
+  /** Text of a plan. */
+  readonly plan: string;
+  /** Numbers that it gives, and of each the value that is counted. */
+  readonly of: readonly { readonly id: Id; readonly value: number }[];
+}
+
+/** How many cases of a bank have a value, and the first of them; a row that is null where there is none. */
+export interface Tally {
+  readonly cases: number;
+  readonly first: number | null;
 }
 
 export interface BankCase {

@@ -14,9 +14,14 @@ import {
 
 const ROW = 32;
 const EVEN = { row: ROW };
-const opened = fc.option(fc.record({ below: fc.nat(2_000), height: fc.integer({ min: 1, max: 900 }) }), {
-  nil: undefined,
-});
+const opened = fc
+  .array(
+    fc.record({ below: fc.integer({ min: -1, max: 2_000 }), height: fc.integer({ min: 1, max: 900 }) }),
+    {
+      maxLength: 4,
+    },
+  )
+  .map((all) => all.sort((one, other) => one.below - other.below));
 const scrolled = fc.record({
   count: fc.nat(2_000),
   top: fc.nat(70_000),
@@ -56,12 +61,13 @@ test('what is in sight is drawn before the spare rows above it', () => {
   expect(towards({ from: 0, to: 39 }, wanted, 4)).toEqual({ from: 500, to: 504 });
 });
 
-test('a row stands where it begins, also below what is open, and what is open belongs to its row', () => {
+test('a row stands where it begins, also below what is open, and what is open belongs to the row above', () => {
   fc.assert(
     fc.property(fc.nat(2_000), fc.nat(ROW - 1), opened, (index, within, open) => {
       const heights = { row: ROW, opened: open };
       expect(rowAt(topOf(index, heights) + within, heights)).toBe(index);
-      if (open) expect(rowAt(topOf(open.below + 1, heights) - 1, heights)).toBe(open.below);
+      for (const { below } of open)
+        expect(rowAt(topOf(below + 1, heights) - 1, heights)).toBe(Math.max(0, below));
     }),
   );
 });
@@ -69,7 +75,7 @@ test('a row stands where it begins, also below what is open, and what is open be
 test('every row in sight is drawn, however high what is open is', () => {
   fc.assert(
     fc.property(scrolled, opened, fc.nat(2_000), ({ count, top, height }, open, index) => {
-      const heights = { row: ROW, opened: open && open.below < count ? open : undefined };
+      const heights = { row: ROW, opened: open.filter(({ below }) => below < count) };
       const from = topOf(index, heights);
       const isInSight = index < count && from + ROW > top && from < top + height;
       const { from: first, to } = windowOf(count, top, height, heights);

@@ -3,7 +3,7 @@
 import type { Instrument } from '../../../model/index.ts';
 import { planText, type Plan } from '../../../plan/index.ts';
 import { bench } from '../../../workers/index.ts';
-import { compiledInPieces } from '../../background/index.ts';
+import { planLater } from '../../background/index.ts';
 import { isOpen } from '../../locks/index.ts';
 import type { Workspace } from '../../state/index.ts';
 import type { FindingFix } from './fixes.ts';
@@ -36,12 +36,12 @@ export class FixEffect {
     ids: readonly string[] | undefined,
     signal: AbortSignal,
   ): Promise<void> {
-    const after = await compiledInPieces(fixed);
+    const after = await planLater(fixed, () => !signal.aborted);
     if (!after || signal.aborted) return;
     const texts = { before: planText(before), after: planText(after) };
     // Without an answer nothing is said; the fix stands all the same.
     const compared = await bench()
-      .compare({ bank: bank.id, ...texts })
+      .preview({ bank: bank.id, ...texts })
       .catch(() => null);
     if (!compared || signal.aborted) return;
     const { transitions, shifts, cases } = compared;

@@ -33,6 +33,8 @@ export interface PastedCells {
   readonly renamed: readonly { readonly from: Id; readonly to: Id }[];
   /** What was not understood, by row and column of the block. Where there is any, nothing is to be written. */
   readonly refused: readonly { readonly row: number; readonly column: ColumnId; readonly reason: string }[];
+  /** Scales that get other options. */
+  readonly scales?: readonly { readonly id: Id; readonly options: Option[] }[];
   /** Columns with something in them that is worked out, or edited elsewhere. */
   readonly left: readonly ColumnId[];
 }

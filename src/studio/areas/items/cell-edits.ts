@@ -28,6 +28,8 @@ export interface Editing {
   readonly onrename: (from: Id, to: Id) => void;
   /** Options that stand in a scale which others use too. */
   readonly onshared: (item: Item, options: readonly Option[]) => void;
+  /** What answers would do to the bank in use; undefined where there is none. */
+  readonly preview: Edit<Row>['preview'];
 }
 
 /** Undefined where the cells are not edited in place. */
@@ -118,7 +120,7 @@ function choiceEdit(
   };
 }
 
-function answersEdit(label: string, { workspace, at, onshared }: Editing): Edit<Row> {
+function answersEdit(label: string, { workspace, at, onshared, preview }: Editing): Edit<Row> {
   const { language } = workspace;
   const optionsIn = (row: Row): readonly Option[] => {
     const item = itemOf(row);
@@ -129,6 +131,7 @@ function answersEdit(label: string, { workspace, at, onshared }: Editing): Edit<
     language,
     label: () => label,
     placeholder: () => t('items.optionsExample'),
+    preview,
     when: (row) => 'options' in itemOf(row) && canBeTyped(optionsIn(row), language),
     typed: (row) => printOptions(optionsIn(row), language),
     read: (text, row) => ({ value: readTypedOptions(text, optionsIn(row), language) }),

@@ -11,6 +11,7 @@ import {
   setProperty,
   together,
   type ChoiceItem,
+  type Command,
   type Id,
   type Instrument,
   type Item,
@@ -25,6 +26,7 @@ import { t } from '../../i18n/index.ts';
 import type { Workspace } from '../../state/index.ts';
 import type { PastedCells } from './blocks.ts';
 import { baseOf } from './kinds.ts';
+import type { Row } from './rows.ts';
 
 /** Adds items after a position, or at the end; gives the ids that they got. */
 export function addItems(workspace: Workspace, items: readonly Item[], after?: number): Id[] {
@@ -54,13 +56,16 @@ export function addPasted(
 /** Writes pasted cells as one step; new items stand behind one that is there. */
 export function writePasted(
   workspace: Workspace,
-  { changed, added, renamed }: PastedCells,
+  { changed, added, renamed, scales = [] }: PastedCells,
   last: Item,
 ): Id[] {
-  const { items } = workspace.document;
+  const { items, scales: all } = workspace.document;
   const position = items.indexOf(last) + 1;
   const commands = [
     ...changed.map(({ before, after }) => setProperty(`/items/${String(items.indexOf(before))}`, after)),
+    ...scales.map(({ id, options }) =>
+      setProperty(`/scales/${String(all.findIndex((one) => one.id === id))}/options`, options),
+    ),
     ...renamed.map(({ from, to }) => rename(from, to, renameInExpression)),
     ...(added.length > 0 ? [addParts('items', [...added], renameInExpression, position)] : []),
   ];
@@ -161,6 +166,37 @@ function bringBack(workspace: Workspace, list: PartList, ids: readonly Id[], bef
     const at = Math.min(position, partsIn(workspace.document, list).length);
     workspace.run(addParts(list, parts, renameInExpression, at), `bring back ${missing.join(' ')}`);
   }
+}
+
+/** Moves items to a place between the rows in view, and into the aspect that it is in; nothing where they are there. */
+export function moveTo(workspace: Workspace, rows: readonly Row[], ids: readonly Id[], place: number): void {
+  const head = rows.slice(0, place).findLastIndex(({ type }) => type === 'aspect');
+  const group = rows[head];
+  if (group?.type !== 'aspect') return;
+  const { items } = workspace.document;
+  const others = (row: Row | undefined): row is Row => row?.type === 'item' && !ids.includes(row.key);
+  const end = rows.findIndex(({ type }, row) => row >= place && type === 'aspect');
+  const next = rows.slice(place, end < 0 ? undefined : end).find(others);
+  const before = rows.slice(head, place).findLast(others);
+  const placeOf = (row: Row): number => items.findIndex(({ id }) => id === row.key);
+  const position = next ? placeOf(next) : before ? placeOf(before) + 1 : null;
+  const crossing = items.flatMap((item, at) =>
+    ids.includes(item.id) && item.aspect !== group.aspect
+      ? [setProperty(`/items/${String(at)}/aspect`, group.aspect)]
+      : [],
+  );
+  const moving = position === null ? [] : [moveParts('items', ids, position)];
+  const commands = [
+    ...crossing,
+    ...moving.filter((one) => crossing.length > 0 || changesOrder(one, workspace.document)),
+  ];
+  const [first, ...rest] = commands;
+  if (first) workspace.run(together({ ...(moving[0] ?? first), apply: first.apply }, ...rest));
+}
+
+function changesOrder({ apply }: Command, document: Instrument): boolean {
+  const after = apply(document).items;
+  return document.items.some(({ id }, at) => after[at]?.id !== id);
 }
 
 /** Moves items past their neighbour among those in view; where that is of another aspect, they become so too. */

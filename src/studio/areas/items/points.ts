@@ -13,6 +13,18 @@ export function termsByItem(plan: Plan | null): ReadonlyMap<Id, readonly PlanTer
   return byItem;
 }
 
+/** The scores that count each item. */
+export function scoresByItem({ scores }: Instrument): ReadonlyMap<Id, readonly Id[]> {
+  const byItem = new Map<Id, Id[]>();
+  for (const { id, terms } of scores)
+    for (const { of } of terms) {
+      const known = byItem.get(of);
+      if (known) known.push(id);
+      else byItem.set(of, [id]);
+    }
+  return byItem;
+}
+
 /** Whether any score counts an item, also while the instrument cannot be run. */
 export function scoredItems({ scores }: Instrument): ReadonlySet<Id> {
   return new Set(scores.flatMap((score) => score.terms.map((term) => term.of)));

@@ -40,6 +40,22 @@ export const table = {
   addMissing: { one: 'Add the missing row', other: 'Add the {n} missing rows' },
   addRow: 'Add this row',
   noRow: 'no row',
+  likeRules:
+    'Nearly every cell is “any”: each row says one condition. As rules that raise a flag they score the same.',
+  makeRules: 'Make it rules',
+  becameRules: 'The table became rules and a flag of the same name.',
+  gapCases: {
+    one: '{n} case of the bank ({share}) has no row.',
+    other: '{n} cases of the bank ({share}) have no row.',
+  },
+  gapProved: 'There is a case that has no row.',
+  gapOpen: 'Nothing is said for these values.',
+  holdTogether:
+    'Rows {rows} hold in the same case. Make them exclude each other, or choose another hit policy.',
+  undecided: {
+    one: 'In {n} case of the bank no row decides: answers are missing, or rows contradict each other.',
+    other: 'In {n} cases of the bank no row decides: answers are missing, or rows contradict each other.',
+  },
   more: { one: 'and {n} more', other: 'and {n} more' },
   tooMany: 'There are too many combinations to write them out.',
   findings: 'What is proved of the rows',

@@ -1,15 +1,14 @@
 // In how many cases of the bank in use conditions hold. They are asked of the bench as formulas beside the instrument: it
 // shares all other columns with what was simulated.
 
-import { forAWhile, type Id, type Instrument } from '../../../../model/index.ts';
-import { compiling, planText } from '../../../../plan/index.ts';
+import type { Id, Instrument } from '../../../../model/index.ts';
+import { planText } from '../../../../plan/index.ts';
 import { bench } from '../../../../workers/index.ts';
+import { planLater } from '../../../background/index.ts';
 import { isOpen } from '../../../locks/index.ts';
 import type { Workspace } from '../../../state/index.ts';
 
 const WAIT = 300;
-/** Milliseconds of one piece of work on the page. */
-const PIECE = 20;
 /** The place of true among the values of a formula that is a condition. */
 const TRUE = 1;
 const idOf = (position: number): Id => `condition_of_rules_${String(position)}`;
@@ -57,11 +56,10 @@ export class ConditionCounts {
   }
 
   async #count({ bank, document, texts }: Wanted, turn: number): Promise<void> {
-    const plan = await this.#planOf(
-      { ...document, formulas: [...document.formulas, ...formulasOf(texts)] },
-      turn,
-    );
-    if (plan === null) return;
+    const asking = { ...document, formulas: [...document.formulas, ...formulasOf(texts)] };
+    const compiled = await planLater(asking, () => turn === this.#turn);
+    if (!compiled) return;
+    const plan = planText(compiled);
     const counts: Count[] = [];
     for (const [position, text] of texts.entries()) {
       const filter = { outcome: idOf(position), position: TRUE };
@@ -70,18 +68,6 @@ export class ConditionCounts {
       counts.push({ text, rows: rows.length });
     }
     this.#counts = counts;
-  }
-
-  /** Null where it cannot run, or is not asked for any more. */
-  async #planOf(document: Instrument, turn: number): Promise<string | null> {
-    const work = compiling(document);
-    let compiled = forAWhile(work, PIECE);
-    while (!compiled) {
-      await new Promise((resolve) => setTimeout(resolve));
-      if (turn !== this.#turn) return null;
-      compiled = forAWhile(work, PIECE);
-    }
-    return compiled.plan && planText(compiled.plan);
   }
 }
 

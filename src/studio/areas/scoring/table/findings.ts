@@ -19,7 +19,8 @@ export function rowMark(workspace: Workspace, id: string, path: string, index: n
   return hitsOf(workspace, id).includes(index) ? { look: 'hit', label: t('table.tried') } : undefined;
 }
 
-const DEAD = new Set<string>(['row-never-holds', 'row-never-taken']);
+/** What is found of a row that never decides. */
+export const DEAD = new Set<string>(['row-never-holds', 'row-never-taken']);
 
 /** Rows that give the outcome of the tried case, while it is of the table as it is now. */
 export function hitsOf(workspace: Workspace, id: string): readonly number[] {

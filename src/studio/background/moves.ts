@@ -1,8 +1,10 @@
 // How the cases of a bank move in one named value.
 
-import type { Id } from '../../../../model/types.ts';
-import { isCompared } from '../../../background/compared.ts';
-import type { SimulationReport } from '../../../../workers/index.ts';
+import type { Id } from '../../model/types.ts';
+import type { SimulationReport } from '../../workers/index.ts';
+import { t } from '../i18n/index.ts';
+import type { Workspace } from '../state/index.ts';
+import { isCompared } from './compared.ts';
 
 /** What is said of all outcomes beside a part that gives `names`. */
 export type Whole = 'notCompared' | 'changedNone' | 'changed';
@@ -25,7 +27,10 @@ export interface Moves {
 }
 
 /** Null where the value of no case changes, or where nothing is known of it. */
-export function movesOf({ shifts, transitions, sets }: SimulationReport, id: Id): Moves | null {
+export function movesOf(
+  { shifts, transitions, sets }: Pick<SimulationReport, 'shifts' | 'transitions' | 'sets'>,
+  id: Id,
+): Moves | null {
   const shift = shifts.find((one) => one.id === id);
   const transition = transitions.find(({ after }) => after.id === id);
   const { changed = 0 } = shift ?? transition ?? sets.find((one) => one.id === id) ?? {};
@@ -46,4 +51,11 @@ function movesIn({ before, after, counts }: SimulationReport['transitions'][numb
     });
   });
   return { up, down };
+}
+
+/** What moves, how many cases, and how: the parts add up to the whole. */
+export function sayMoves(workspace: Workspace, { id, changed: n, up, down, other }: Moves): string {
+  const said = { name: workspace.nameOf(id), n, up, down, other };
+  if (up + down === 0) return t('scoring.effectOwn', said);
+  return t(other === 0 ? 'scoring.effectWays' : 'scoring.effectOther', said);
 }
