@@ -143,23 +143,22 @@ function undecidedIn(found: readonly SafeguardFinding[]): ReadonlyMap<string, nu
 
 /** Null where they could not be looked at. */
 export function safeguardsAsJson(found: readonly SafeguardFinding[] | null, { language }: Call) {
-  return (
-    found &&
-    found.map((one) => {
-      const { code, state, path, params, safeguard, accepted } = one;
-      const { id, severity, source } = safeguard;
-      const said = sayFinding(one, language);
-      return {
-        id,
-        code,
-        severity,
-        state,
-        path,
-        params,
-        ...said,
-        source,
-        ...(accepted && { accepted: accepted.why }),
-      };
-    })
-  );
+  return found?.map((one) => asJson(one, language)) ?? null;
+}
+
+function asJson(found: SafeguardFinding, language: Call['language']) {
+  const { code, state, path, params, safeguard, accepted } = found;
+  const { id, severity, source } = safeguard;
+  const said = sayFinding(found, language);
+  return {
+    id,
+    code,
+    severity,
+    state,
+    path,
+    params,
+    ...said,
+    source,
+    ...(accepted && { accepted: accepted.why }),
+  };
 }

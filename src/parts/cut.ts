@@ -31,7 +31,7 @@ export function cutPart(
   };
 }
 
-/** The chosen parts, and every part that one of them names. */
+/** The chosen parts, every part that one of them names, and the rules by which one of them is raised or overridden. */
 export function withNeeds(document: Instrument, chosen: readonly Id[]): ReadonlySet<Id> {
   const givenBy = new Map(definitionsOf(document).map(({ id, path }) => [id, ownerOf(document, path)]));
   const needs = new Map<Id, Id[]>();
@@ -40,7 +40,10 @@ export function withNeeds(document: Instrument, chosen: readonly Id[]): Readonly
     const owner = ownerOf(document, path);
     needs.set(owner, [...(needs.get(owner) ?? []), ...names.flatMap((name) => givenBy.get(name) ?? [])]);
   };
-  for (const { id, path } of referencesOf(document)) need(path, [id]);
+  for (const { id, path } of referencesOf(document)) {
+    need(path, [id]);
+    if (path.startsWith('/rules/')) needs.set(id, [...(needs.get(id) ?? []), ownerOf(document, path)]);
+  }
   for (const { path, text } of expressionsOf(document)) need(path, namesIn(text));
   const found = new Set(chosen);
   for (const id of found) for (const other of needs.get(id) ?? []) found.add(other);

@@ -69,7 +69,7 @@ export function stepSubjects(sight: Sight): Subject<'step'>[] {
       path: within('/classifications', position),
       params: { name: id, level },
       facts: {
-        isReached: reached && reached.includes(rank),
+        isReached: reached?.includes(rank) ?? null,
         /** Whatever the history, what changes can lead lower. */
         hasWayDown: floor === null ? null : floor < rank,
       },

@@ -22,11 +22,8 @@ export type { Proofs } from './sight.ts';
 export async function proofsFor({ document }: Recorded, plan: Plan, options: ProofOptions): Promise<Proofs> {
   const looked = analysed(document, plan, options);
   const attributes = document.items.filter((item) => item.kind !== 'text' && isProtected(item));
-  const independence = await independent(
-    plan,
-    attributes.map(({ id }) => id),
-    options,
-  );
+  const ids = attributes.map(({ id }) => id);
+  const independence = ids.length === 0 ? [] : await independent(plan, ids, options);
   return { looked, findings: reportOf(looked).findings, independence };
 }
 

@@ -72,7 +72,7 @@ export function raisesWhenMissing(sight: Sight, item: Item): boolean | null {
 function inOrderOfPoints({ plan }: Sight, exact: Exact, { id, kind }: Item): readonly (readonly Held[])[] {
   if (!exact.reads().includes(id) || kind === 'multi-choice') return [];
   const values = known(exact.valuesIn(id));
-  if (kind === 'boolean') return values.toSorted().map((value) => [value]);
+  if (kind === 'boolean') return values.toSorted((a, b) => a - b).map((value) => [value]);
   const term = plan.steps
     .flatMap((step) => (step.kind === 'score' ? step.terms : []))
     .find(({ of }) => of === id);
@@ -145,7 +145,7 @@ export function jumpsToHighest(sight: Sight, name: Id): boolean | null {
 
 /** Whether a finding of the report is about an item; null where there is no report. */
 export function isFound({ proofs }: Sight, code: string, item: Id): boolean | null {
-  return proofs && proofs.findings.some((one) => one.code === code && one.params['item'] === item);
+  return proofs?.findings.some((one) => one.code === code && one.params['item'] === item) ?? null;
 }
 
 /** Whether a decision depends on an item, as two cases show or every case denies. */
