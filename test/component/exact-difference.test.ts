@@ -22,7 +22,7 @@ const part = () => page.getByRole('region', { name: 'All possible answers' });
 
 /** Shows the comparison with the state before an edit. */
 async function edited(path: string, value: unknown): Promise<void> {
-  await render(PartInWorkspace, { workspace, editor: ExactDifference, given: () => ({ id: null }) });
+  await render(PartInWorkspace, { workspace, editor: ExactDifference as never, given: () => ({ id: null }) });
   const { baselines } = simulationOf(workspace);
   await vi.waitUntil(() => baselines.current, WAIT);
   workspace.set(path, value);
