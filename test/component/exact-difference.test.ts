@@ -14,6 +14,7 @@ import PartInWorkspace from './harness/PartInWorkspace.svelte';
 const WAIT = { timeout: 20_000 };
 let workspace: Workspace;
 beforeAll(() => setLanguage('en'));
+vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => {
   workspace = openWorkspace(base, `exact-${String(Math.random()).slice(2)}`);
 });
@@ -22,7 +23,7 @@ const part = () => page.getByRole('region', { name: 'All possible answers' });
 
 /** Shows the comparison with the state before an edit. */
 async function edited(path: string, value: unknown): Promise<void> {
-  await render(PartInWorkspace, { workspace, editor: ExactDifference, given: () => ({ id: null }) });
+  await render(PartInWorkspace, { workspace, editor: ExactDifference as never, given: () => ({ id: null }) });
   const { baselines } = simulationOf(workspace);
   await vi.waitUntil(() => baselines.current, WAIT);
   workspace.set(path, value);

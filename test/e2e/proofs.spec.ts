@@ -6,7 +6,6 @@ import {
   cellsOf,
   expect,
   expectAccessible,
-  goTo,
   goToPlace,
   openTryIt,
   stored,
@@ -182,31 +181,6 @@ test('a finding comes after an edit, opens its cases in Try it, and stands for a
   await expect(findings(page)).toContainText('Accepted, and not found any more');
   await findings(page).getByRole('button', { name: 'Withdraw acceptance' }).click();
   await expect(findings(page)).not.toContainText('Accepted, and not found any more');
-});
-
-test('a fix, an independence and an exact difference are found by whoever looks for them', async ({
-  page,
-}) => {
-  await openInstrument(page);
-  await expect(status(page).getByText('Proved: 1 finding')).toBeVisible();
-  await goTo(page, 'Findings');
-  const independence = page.getByRole('region', { name: 'Independence' });
-  await independence.getByRole('combobox', { name: 'Item' }).selectOption('Threats');
-  await expect(independence).toContainText('Depends on “Threats”: Security, Risk');
-  await expectAccessible(page);
-  await independence.getByRole('button', { name: 'Open case B in Try it' }).first().click();
-  await expect(page).toHaveURL(/cases\/try$/);
-
-  await goToPlace(page, 'scoring/level/risk');
-  await writeCell(cellsOf(page, 'Levels', 'High').nth(1), '2');
-  await goTo(page, 'Simulate');
-  const exact = page.getByRole('region', { name: 'All possible answers' });
-  await exact.getByRole('button', { name: 'Compare exactly' }).click();
-  await expect(exact).toContainText('2 outcomes change for some sets of answers');
-  await expect(exact.getByRole('row', { name: /Low.*High/ }).first()).toBeVisible();
-  await expectAccessible(page);
-  await exact.getByRole('button', { name: 'Open the smallest case in Try it: Low → High' }).first().click();
-  await expect(page.getByRole('main').locator('.classified output')).toHaveText('High');
 });
 
 test('the levels still possible narrow while a case is answered, and what would lower it is said', async ({

@@ -3,7 +3,6 @@
 
 import { shortcut } from '../../model/shortcuts.ts';
 import type { Id, Response } from '../../model/types.ts';
-import { comparisonOf, type Comparison, type ComparisonPart } from '../../simulation/index.ts';
 import { getBank, isLocked, type Outcome } from '../../storage/index.ts';
 import type { Progress } from '../pause.ts';
 import { chunkCount, placeOf, type Piece } from './bank.ts';

@@ -24,7 +24,7 @@ export class FixEffect {
     if (!bank || !isOpen(bank) || !plan) return undefined;
     const control = new AbortController();
     const fixed = (tried?.command ?? command).apply(document);
-    void this.#count(bank, plan, fixed, tried?.ids, control.signal);
+    void this.#count(bank, plan, fixed, tried?.ids, () => !control.signal.aborted);
     return () => control.abort();
   }
 
@@ -34,16 +34,16 @@ export class FixEffect {
     before: Plan,
     fixed: Instrument,
     ids: readonly string[] | undefined,
-    signal: AbortSignal,
+    isWanted: () => boolean,
   ): Promise<void> {
-    const after = await planLater(fixed, () => !signal.aborted);
-    if (!after || signal.aborted) return;
+    const after = await planLater(fixed, isWanted);
+    if (!after || !isWanted()) return;
     const texts = { before: planText(before), after: planText(after) };
     // Without an answer nothing is said; the fix stands all the same.
     const compared = await bench()
       .preview({ bank: bank.id, ...texts })
       .catch(() => null);
-    if (!compared || signal.aborted) return;
+    if (!compared || !isWanted()) return;
     const { transitions, shifts, cases } = compared;
     const of = [...transitions.map(({ after: { id }, changed }) => ({ id, changed })), ...shifts];
     const changed = ids
