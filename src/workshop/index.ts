@@ -3,6 +3,7 @@
 
 export { itemsAsked, mustBeRated } from './collect/asked.ts';
 export { collect, type Collected, type FileOutcome, type Incoming } from './collect/collect.ts';
+export { checkAgainst } from './exercise/against.ts';
 export { exerciseKind } from './exercise/kind.ts';
 export { accuracy, type Accuracy, type AccuracyFigures } from './figures/accuracy.ts';
 export {

@@ -60,7 +60,12 @@ const KINDS = [
   { folder: 'src/model/record', name: 'record', type: 'InstrumentRecord', format: 'aspect-record/1' },
   { folder: 'src/workshop/exercise', name: 'exercise', type: 'Exercise', format: 'aspect-exercise/1' },
   { folder: 'src/workshop/handout', name: 'handout', type: 'Handout', format: 'aspect-handout/1' },
-  { folder: 'src/workshop/response', name: 'response', type: 'ExerciseResponse', format: 'aspect-response/1' },
+  {
+    folder: 'src/workshop/response',
+    name: 'response',
+    type: 'ExerciseResponse',
+    format: 'aspect-response/1',
+  },
   { folder: 'src/safeguards', name: 'safeguards', type: 'SafeguardFile', format: 'aspect-safeguards/1' },
   { folder: 'src/parts', name: 'part', type: 'Part', format: 'aspect-part/1' },
 ] as const;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/document/index.ts';
 import { canonicalText, readInstrument } from '../../src/model/index.ts';
 import {
+  checkAgainst,
   digestOfHandout,
   exerciseKind,
   handoutFile,
@@ -73,6 +74,28 @@ test('an exercise names nothing twice, and nothing that it has not', () => {
     'workshop-named-twice /vignettes/3/id',
     'exercise-no-vignette /participants/0/vignettes/0',
     'exercise-no-vignette /key/1/vignette',
+  ]);
+});
+
+test('a key that nobody could give is told, and an aspect that is none', () => {
+  expect(checkAgainst(exampleExercise(), instrument)).toEqual([]);
+  const wrong = exampleExercise();
+  const [{ ratings, levels }] = wrong.key as [Exercise['key'][number]];
+  ratings[0]!.value = 'often';
+  ratings[1]!.item = 'weapons';
+  levels[0]!.level = 'top';
+  levels.push({ classification: 'risk', level: 'low', reason: {} });
+  wrong.aspects = [];
+  const told = (exercise: Exercise) =>
+    checkAgainst(exercise, instrument).map(({ code, path }) => `${code} ${path}`);
+  expect(told(wrong)).toEqual([
+    'exercise-key-not-possible /key/0/ratings/0/value',
+    'exercise-not-in-instrument /key/0/ratings/1/item',
+    'exercise-key-not-possible /key/0/levels/0/level',
+    'exercise-not-in-instrument /key/0/levels/1/classification',
+  ]);
+  expect(told({ ...exampleExercise(), aspects: ['morals'], key: [] })).toEqual([
+    'exercise-not-in-instrument /aspects/0',
   ]);
 });
 

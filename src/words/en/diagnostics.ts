@@ -1258,6 +1258,14 @@ export const diagnostics = {
     message: 'The exercise was made for another text of the instrument: “{id}”, version {version}.',
     hint: 'Open the instrument as it was then, or make the exercise anew for this one.',
   },
+  'exercise-not-in-instrument': {
+    message: 'The instrument has nothing to be rated by the name “{name}”.',
+    hint: 'Correct the name, or take it out of the exercise.',
+  },
+  'exercise-key-not-possible': {
+    message: 'The key for “{name}” cannot be given: {value}.',
+    hint: 'Choose a value that participants can give, too.',
+  },
   'response-other-exercise': {
     message: 'The response belongs to another exercise: “{name}”.',
     hint: 'Open it with that exercise. Nothing of it is counted here.',
