@@ -61,7 +61,7 @@ export class Previewing {
     const before = await planLater(document, goesOn);
     const after = before && (await planLater({ ...document, items }, goesOn));
     if (!goesOn()) return;
-    const texts = after && { before: planText(before), after: planText(after) };
+    const texts = before && after && { before: planText(before), after: planText(after) };
     const report = texts && (await bench().preview({ bank, ...texts }));
     if (!after || !report) {
       this.#answer = { of: wanted, effect: null };
