@@ -27,6 +27,8 @@ function requirementsIn(expression: Expression): readonly StepRequirement[] {
 function ownRequirement(expression: Expression): StepRequirement | null {
   switch (expression.op) {
     case 'between dates':
+    case 'date part':
+    case 'moved date':
       return 'dates';
     case 'contains':
     case 'count':

@@ -553,6 +553,9 @@ const MANY_DIGITS = ['2.0000000000000001', '(-0.30000000000000001)'];
 
 const ROUNDING = ['round half up', 'decimal', 'round half down', 'round down'];
 
+/** The last leaves the calendar. */
+const DURATIONS = ['P1M', 'P1Y6M', 'P18Y', '-P2Y11M', 'P30D', '-P366D', 'P9000Y'];
+
 const quote = (code: string) => `"${code}"`;
 
 function constantText({ constants }: Names, value: number): string {
@@ -572,7 +575,9 @@ function numberText(chance: Chance, names: Names, depth: number): string {
         ? chance.pick(MANY_DIGITS)
         : constantText(names, chance.decimal(0, 9));
   }
-  switch (chance.whole(0, 10)) {
+  switch (chance.whole(0, 11)) {
+    case 11:
+      return `(${dateText(chance, names, depth - 1)}).${chance.pick(['year', 'month', 'day', 'weekday'])}`;
     case 8: {
       const rounded = inner();
       const decimals = chance.whole(0, 3);
@@ -658,6 +663,8 @@ function dateText(chance: Chance, names: Names, depth: number): string {
   if (depth === 0 || chance.happens(0.6))
     return chance.happens(0.8) ? chance.pick(names.dates) : `date("${randomDate(chance)}")`;
   const inner = () => dateText(chance, names, depth - 1);
+  if (chance.happens(0.5))
+    return `(${inner()} ${chance.pick(['+', '-'])} duration("${chance.pick(DURATIONS)}"))`;
   return `(if ${truthText(chance, names, depth - 1)} then ${inner()} else ${chance.pick([inner(), 'null'])})`;
 }
 
