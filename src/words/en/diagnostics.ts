@@ -523,6 +523,10 @@ export const diagnostics = {
     message: 'This column needs {expected}, but contains {found}.',
     hint: 'Write what the column needs.',
   },
+  'entry-expression': {
+    message: 'An entry of “{id}” cannot be computed in this table.',
+    hint: 'Write a value: this table tells its rows apart by what they say. Under U, F and sums, least and greatest, entries can be expressions.',
+  },
   'row-never': {
     message: 'The conditions of this row contradict each other: it is never true.',
     hint: 'Check its cells.',
