@@ -21,6 +21,7 @@ import {
   valueOf,
   type Quantity,
 } from '../language/index.ts';
+import { movedDay, partOfDate } from '../model/dates.ts';
 import { fractionOf } from '../model/fraction.ts';
 import { bandedSum } from './bands.ts';
 import { Undecided } from './diagram/budget.ts';
@@ -279,6 +280,14 @@ export class Lift {
       case 'between':
         return diagrams.apply(this.node(node.from), this.node(node.to), (from, to) =>
           from === null || to === null ? null : fractionOf(between(node.unit, from as number, to as number)),
+        );
+      case 'part':
+        return diagrams.map(this.node(node.of), (day) =>
+          day === null ? null : fractionOf(partOfDate(node.part, day as number)),
+        );
+      case 'moved':
+        return diagrams.map(this.node(node.of), (day) =>
+          day === null ? null : movedDay(node, day as number),
         );
       case 'step':
         return this.banded(node) ?? this.lookedUp(node);

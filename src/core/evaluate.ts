@@ -11,6 +11,7 @@ import {
   type ArithmeticOperator,
   type Quantity,
 } from '../language/index.ts';
+import { movedDay, partOfDate } from '../model/dates.ts';
 import { fractionOf } from '../model/fraction.ts';
 import type { Node, Of } from './types.ts';
 
@@ -66,6 +67,10 @@ function plain(node: Node, read: ReadValue): number | null {
     case 'set of': {
       const truths = allOf(node.parts, part);
       return truths && truths.reduce((set, truth, position) => set | (truth << position), 0);
+    }
+    case 'moved': {
+      const day = part(node.of);
+      return day === null ? null : movedDay(node, day);
     }
     case 'within': {
       const [at, from] = [part(node.of), part(node.from)];
@@ -132,6 +137,10 @@ export function quantityOf(node: Node, read: ReadValue): Quantity | null {
     case 'between': {
       const [from, to] = [evaluateNode(node.from, read), evaluateNode(node.to, read)];
       return from === null || to === null ? null : fractionOf(between(node.unit, from, to));
+    }
+    case 'part': {
+      const day = evaluateNode(node.of, read);
+      return day === null ? null : fractionOf(partOfDate(node.part, day));
     }
     case 'size': {
       const set = evaluateNode(node.of, read);

@@ -2,7 +2,7 @@
 
 export { lower } from './lower/index.ts';
 export { askedOf, conflictOf, givenOf, inputName, itemOf, overrideOf, rowOf } from './lower/names.ts';
-export { boundsOf, constantOf, isHeld } from './nodes.ts';
+export { boundsOf, constantOf, isHeld, staysInCalendar } from './nodes.ts';
 export { partsOf, readsOf } from './parts.ts';
 export { requirementsOf } from './requirements.ts';
 export {

@@ -4,6 +4,8 @@ import {
   around,
   boundsBetween,
   boundsOfArithmetic,
+  boundsOfMoved,
+  boundsOfPart,
   BOUNDS,
   canBeZero,
   type Bounds,
@@ -14,6 +16,7 @@ import {
   type Rounding,
   type ValueType,
 } from '../language/index.ts';
+import { movedDay, type DateMove, type DatePart } from '../model/dates.ts';
 import { decimalsOf } from '../model/decimal.ts';
 import { add as sum, fractionOf, toNumber, type Fraction } from '../model/fraction.ts';
 import type { Branch, Facts, Node, Op } from './types.ts';
@@ -364,6 +367,23 @@ export function limitedTo(bounds: Bounds, of: Node): Node {
 export function between(unit: DateFunction, from: Node, to: Node): Node {
   const bounds = boundsBetween(unit, boundsOf(from), boundsOf(to));
   return { ...numeric(bounds, anyMissing([from, to]), 0), op: 'between', unit, from, to };
+}
+
+export function datePart(part: DatePart, of: Node): Node {
+  return { ...numeric(boundsOfPart(part, boundsOf(of)), of.mayBeMissing, 0), op: 'part', part, of };
+}
+
+export function moved({ unit, by }: DateMove, of: Node): Node {
+  const bounds = boundsOfMoved({ unit, by }, boundsOf(of));
+  if (bounds.lowest > bounds.highest) return missing('date');
+  const mayBeMissing = of.mayBeMissing || !staysInCalendar({ unit, by, of });
+  return { ...limit({ type: 'date', mayBeMissing }, bounds), op: 'moved', unit, by, of };
+}
+
+/** Whether a moved date is known wherever the date is. */
+export function staysInCalendar({ of, ...move }: DateMove & { readonly of: Node }): boolean {
+  const { lowest, highest } = boundsOf(of);
+  return [lowest, highest].every((end) => Number.isFinite(end) && movedDay(move, end) !== null);
 }
 
 /** Numbers by code. */

@@ -5,6 +5,8 @@ import type { Definition, Node, Requirement } from './types.ts';
 
 const REQUIRED: Readonly<Partial<Record<Node['op'], Requirement>>> = {
   between: 'dates',
+  part: 'dates',
+  moved: 'dates',
   power: 'doubles',
   exp: 'doubles',
   log: 'doubles',

@@ -9,6 +9,7 @@ import type {
   Rounding,
   ValueType,
 } from '../language/index.ts';
+import type { DateMove, DatePart } from '../model/dates.ts';
 import type { Id } from '../model/types.ts';
 
 /** Plain JSON: what is not known is left out, and nothing is infinite. */
@@ -94,6 +95,10 @@ export type Operation =
     }
   /** Whole years, months or days from one date to another. */
   | { readonly op: 'between'; readonly unit: DateFunction; readonly from: Node; readonly to: Node }
+  /** Of a date: its year, month, day, or day of the week from Monday, 1, on. */
+  | { readonly op: 'part'; readonly part: DatePart; readonly of: Node }
+  /** A date, so many months or days later; missing outside the calendar. */
+  | ({ readonly op: 'moved'; readonly of: Node } & DateMove)
   /** Numbers or positions by the position of a code; null is missing. */
   | { readonly op: 'by code'; readonly of: Node; readonly values: readonly (number | null)[] }
   /** `values[0]` below `from[0]`, and `values[n]` from `from[n - 1]` on; `from` ascends; null is missing. */

@@ -1,5 +1,6 @@
 // The meaning of an expression: missing in, missing out; conditions are true, false or unknown.
 
+import { movedDay, partOfDate } from '../model/dates.ts';
 import { fractionOf } from '../model/fraction.ts';
 import { between, compare } from './operations.ts';
 import { calculate, numberOf, order, rounded, valueOf, type Quantity } from './quantities.ts';
@@ -38,10 +39,15 @@ export function evaluate(expression: Expression, lookup: Lookup): Value {
       const branch = branchOf(expression, lookup);
       return branch && value(branch);
     }
+    case 'moved date': {
+      const day = value(expression.of) as number | null;
+      return day === null ? null : movedDay(expression, day);
+    }
     case 'number':
     case 'arithmetic':
     case 'call':
     case 'between dates':
+    case 'date part':
     case 'count':
       return evaluateNumber(expression, lookup);
   }
@@ -81,6 +87,10 @@ function quantityOf(expression: Expression, lookup: Lookup): Quantity | null {
       const from = evaluate(expression.from, lookup) as number | null;
       const to = evaluate(expression.to, lookup) as number | null;
       return from === null || to === null ? null : fractionOf(between(expression.unit, from, to));
+    }
+    case 'date part': {
+      const day = evaluate(expression.of, lookup) as number | null;
+      return day === null ? null : fractionOf(partOfDate(expression.part, day));
     }
     case 'count': {
       const list = evaluate(expression.list, lookup) as readonly string[] | null;

@@ -25,6 +25,8 @@ export {
   boundsOf,
   boundsOfArithmetic,
   boundsOfCall,
+  boundsOfMoved,
+  boundsOfPart,
   BOUNDS,
   canBeZero,
   codesOf,

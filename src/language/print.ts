@@ -1,6 +1,6 @@
 // An expression as canonical FEEL: read again, it is the same expression.
 
-import { printDate } from '../model/dates.ts';
+import { printDate, type DateMove } from '../model/dates.ts';
 import { ofMonthsLeft } from './lowering/months.ts';
 import type { Expression } from './types.ts';
 
@@ -42,6 +42,10 @@ export function printExpression(expression: Expression): string {
       return `${expression.name}(${expression.args.map(printExpression).join(', ')})`;
     case 'between dates':
       return betweenDates(expression);
+    case 'date part':
+      return `${bound(expression.of, Binding.closed)}.${expression.part}`;
+    case 'moved date':
+      return printMoved(bound(expression.of, Binding.sum), expression);
     case 'contains':
       return `list contains(${printExpression(expression.list)}, "${expression.code}")`;
     case 'count':
@@ -69,6 +73,8 @@ function bindingOf(expression: Expression): number {
       return ofMonthsLeft(expression) ? Binding.closed : BINDING_OF_SIGN[expression.operator];
     case 'between dates':
       return expression.unit === 'months' ? Binding.sum : Binding.closed;
+    case 'moved date':
+      return Binding.sum;
     case 'number':
       // Engines differ in what the sign of -2 ** 2 belongs to.
       return expression.value < 0 ? Binding.sum : Binding.closed;
@@ -113,6 +119,14 @@ function betweenDates(expression: Operation<'between dates'>): string {
 
 function duration({ from, to }: Operation<'between dates'>): string {
   return `years and months duration(${printExpression(from)}, ${printExpression(to)})`;
+}
+
+/** A date that is written as it is, moved. */
+export function printMoved(date: string, { unit, by }: DateMove): string {
+  const size = Math.abs(by);
+  const [years, months] = [Math.floor(size / 12), size % 12];
+  const inMonths = `${years > 0 ? `${String(years)}Y` : ''}${months > 0 || years === 0 ? `${String(months)}M` : ''}`;
+  return `${date} ${by < 0 ? '-' : '+'} duration("P${unit === 'days' ? `${String(size)}D` : inMonths}")`;
 }
 
 /** A number without an exponent, which FEEL does not have. */

@@ -1,6 +1,7 @@
 // FEEL whose answers are ours on every DMN engine. In FEEL `null = 1` is false and an unknown `if` takes its else;
 // engines differ in the decimals that they keep, and in min(1, null). So what we mean is spelled out.
 
+import { FIRST_DAY, LAST_DAY } from '../model/dates.ts';
 import { EXPRESSION_DECIMALS } from '../model/decimal.ts';
 import { canLackValue } from './functions/index.ts';
 import { printExpression } from './print.ts';
@@ -25,6 +26,8 @@ function spellOut(expression: Expression): Expression {
       return isEquality(spelt.operator) ? unless(missing([spelt.left, spelt.right]), spelt) : spelt;
     case 'if':
       return unless(missing([spelt.when]), spelt);
+    case 'moved date':
+      return unless([beyondCalendar(spelt)], spelt);
     default:
       return spelt;
   }
@@ -77,6 +80,13 @@ function unless(conditions: readonly Expression[], otherwise: Expression): Expre
   return { op: 'if', type, when, then: { op: 'missing', range: RANGE }, otherwise, range: RANGE };
 }
 
+/** Whether a moved date is one that cannot be written here; elsewhere there may be a year 10000. */
+function beyondCalendar(moved: Extract<Expression, { op: 'moved date' }>): Expression {
+  const [operator, value] = moved.by < 0 ? (['<', FIRST_DAY] as const) : (['>', LAST_DAY] as const);
+  const right: Expression = { op: 'date', value, range: RANGE };
+  return { op: 'compare', operator, type: 'date', left: moved, right, range: RANGE };
+}
+
 function missing(parts: readonly Expression[]): Expression[] {
   return parts.filter(canBeMissing).map((of) => ({ op: 'is missing', of, range: RANGE }));
 }
@@ -106,6 +116,8 @@ function canBeMissing(expression: Expression): boolean {
       return false;
     case 'arithmetic':
       return expression.operator === '/' || expression.operator === '**' || anyCanBeMissing(expression);
+    case 'moved date':
+      return true;
     case 'call':
       return canLackValue(expression.name) || anyCanBeMissing(expression);
     default:

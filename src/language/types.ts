@@ -2,6 +2,7 @@
 // so that there is one small tree to evaluate, print and prove things about.
 
 import type { TextRange } from '../model/diagnostic.ts';
+import type { DateMove, DatePart } from '../model/dates.ts';
 import type { NumberFunction } from './functions/index.ts';
 
 /** `codes` is a set of option codes (a multi-choice answer). Dates are whole days. */
@@ -86,6 +87,10 @@ export type Expression =
       readonly from: Expression;
       readonly to: Expression;
     })
+  /** `born.year` */
+  | (Node & { readonly op: 'date part'; readonly part: DatePart; readonly of: Expression })
+  /** `released + duration("P6M")` */
+  | (Node & DateMove & { readonly op: 'moved date'; readonly of: Expression })
   /** `list contains(item, "code")` */
   | (Node & { readonly op: 'contains'; readonly list: Expression; readonly code: string })
   /** `count(item)`: how many codes were chosen. */

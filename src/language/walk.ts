@@ -11,6 +11,8 @@ export function partsOfExpression(expression: Expression): readonly Expression[]
       return [expression.left, expression.right];
     case 'is missing':
     case 'not':
+    case 'date part':
+    case 'moved date':
       return [expression.of];
     case 'and':
     case 'or':
@@ -61,8 +63,11 @@ export function typeOf(expression: Expression): ValueType | null {
     case 'arithmetic':
     case 'call':
     case 'between dates':
+    case 'date part':
     case 'count':
       return 'number';
+    case 'moved date':
+      return 'date';
     case 'compare':
     case 'is missing':
     case 'and':
@@ -81,6 +86,8 @@ export function mapParts(expression: Expression, change: (part: Expression) => E
       return { ...expression, left: change(expression.left), right: change(expression.right) };
     case 'is missing':
     case 'not':
+    case 'date part':
+    case 'moved date':
       return { ...expression, of: change(expression.of) };
     case 'and':
     case 'or':

@@ -3,8 +3,8 @@
 const DAY = 86_400_000;
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** 0000-01-01, the first day that can be written. */
-export const FIRST_DAY = -719_528;
+/** 0100-01-01, the first day that can be written: years before are none of JavaScript's. */
+export const FIRST_DAY = -683_003;
 /** 9999-12-31, the last one. */
 export const LAST_DAY = 2_932_896;
 
@@ -26,6 +26,48 @@ export function dayOr(date: string | undefined, otherwise: number): number {
 /** ISO date of days since 1970-01-01. */
 export function printDate(days: number): string {
   return new Date(days * DAY).toISOString().slice(0, 10);
+}
+
+export const DATE_PARTS = ['year', 'month', 'day', 'weekday'] as const;
+export type DatePart = (typeof DATE_PARTS)[number];
+
+/** Of a calendar date; weeks begin on Monday, which is 1 (ISO 8601). */
+export function partOfDate(part: DatePart, day: number): number {
+  const date = new Date(day * DAY);
+  switch (part) {
+    case 'year':
+      return date.getUTCFullYear();
+    case 'month':
+      return date.getUTCMonth() + 1;
+    case 'day':
+      return date.getUTCDate();
+    case 'weekday':
+      return date.getUTCDay() || 7;
+  }
+}
+
+export interface DateMove {
+  readonly unit: 'months' | 'days';
+  /** Negative: back in time. */
+  readonly by: number;
+}
+
+/**
+ * The day so many months or days later; null where no such date can be written. What is too late for its month is the
+ * last day of that month: a month after 31 January is 28 or 29 February.
+ */
+export function movedDay({ unit, by }: DateMove, day: number): number | null {
+  const moved = unit === 'days' ? day + by : monthsLater(by, day);
+  return moved >= FIRST_DAY && moved <= LAST_DAY ? moved : null;
+}
+
+function monthsLater(months: number, day: number): number {
+  const date = new Date(day * DAY);
+  const dayOfMonth = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + months + 1, 0);
+  date.setUTCDate(Math.min(dayOfMonth, date.getUTCDate()));
+  return date.getTime() / DAY;
 }
 
 /** Whole months from one day to another, negative if the second is earlier (as FEEL's `years and months duration`). */

@@ -55,6 +55,14 @@ export function collectsNumbers(policy: HitPolicy): boolean {
   return HIT_POLICIES[policy].gives === 'number';
 }
 
+/**
+ * Whether the entries of an output may be expressions. Not where rows are told apart by what they say: priority, agreement
+ * and sets are of written values, and a count of rows needs none.
+ */
+export function takesExpressions(policy: HitPolicy, output: number): boolean {
+  return policy === 'P' ? output > 0 : ['U', 'F', 'C+', 'C<', 'C>'].includes(policy);
+}
+
 /** What no row gives, where the output has no default; null where that is nothing. */
 export function ofNoRow(policy: HitPolicy): number | null {
   const { none }: About = HIT_POLICIES[policy];

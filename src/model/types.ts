@@ -454,11 +454,18 @@ export interface OutputValue {
 
 export type OutputEntry = string | number | boolean;
 
+export type RowEntry = OutputEntry | EntryExpression;
+
+/** What an entry is where its row holds; numbers are rounded to the decimals of the output. */
+export interface EntryExpression {
+  expression: Feel;
+}
+
 export interface TableRow {
   /** One FEEL unary test for each input; `-` for any value. */
   when: Feel[];
-  /** One value for each output. */
-  then: OutputEntry[];
+  /** One value for each output, or what gives it. */
+  then: RowEntry[];
   note?: Text;
 }
 

@@ -7,8 +7,8 @@ import {
   checkExpression,
   checkUnaryTests,
   type Checked,
+  type Expected,
   type NamedValue,
-  type ValueType,
 } from '../language/index.ts';
 import { outlineOf, withoutValue } from './outline.ts';
 import { namesGivenBy } from './results.ts';
@@ -95,14 +95,14 @@ export class Context {
   }
 
   /** Checks the expression at `path`, and says there what is wrong. */
-  check(text: string, path: string, type?: ValueType): Checked {
-    const checked = checkExpression(text, this.scope, type && { type }, this.offersNames);
+  check(text: string, path: string, expected?: Expected): Checked {
+    const checked = checkExpression(text, this.scope, expected, this.offersNames);
     this.take(checked.diagnostics, path);
     return checked;
   }
 
   condition(text: string, path: string): Checked {
-    return this.check(text, path, 'boolean');
+    return this.check(text, path, { type: 'boolean' });
   }
 
   /** A condition that is to be true of every case: that it always is, is no fault of it. */

@@ -4,6 +4,7 @@ export { givenOfAssertion, withAssertions } from './assertions.ts';
 export { ALWAYS, isAsked, itemsIn } from './asked.ts';
 export { codeInExpressions, type CodeInExpressions } from './codes.ts';
 export { compile, compiling, type Compiled } from './compile.ts';
+export { isComputed } from './entries.ts';
 export { planOfJson, planToJson, type PlanJson } from './json.ts';
 export { requirementsOfStep, type StepRequirement } from './requirements.ts';
 export { planIn, planText } from './text.ts';

@@ -1,6 +1,7 @@
 // What a step asks of whatever is to carry it, so that a target can say what it cannot carry before it starts.
 
 import { isApproximate, partsOfExpression, type Expression } from '../language/index.ts';
+import { isComputed } from './entries.ts';
 import type { Plan, Step } from './types.ts';
 
 /** `earlier`: what the person's previous assessment gave. */
@@ -27,6 +28,8 @@ function requirementsIn(expression: Expression): readonly StepRequirement[] {
 function ownRequirement(expression: Expression): StepRequirement | null {
   switch (expression.op) {
     case 'between dates':
+    case 'date part':
+    case 'moved date':
       return 'dates';
     case 'contains':
     case 'count':
@@ -52,7 +55,10 @@ function expressionsIn(step: Step): readonly Expression[] {
     case 'formula':
       return [step.expression];
     case 'table':
-      return step.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell ?? []));
+      return step.rows.flatMap(({ cells, then }) => [
+        ...cells.flatMap((cell) => cell ?? []),
+        ...then.filter(isComputed),
+      ]);
     case 'score':
     case 'flag':
     case 'recommendation':

@@ -215,8 +215,11 @@ export interface PlanOutput {
 export interface PlanRow {
   /** One condition for each input; null for any value. */
   readonly cells: readonly (Expression | null)[];
-  readonly then: readonly (string | number | boolean)[];
+  readonly then: readonly PlanEntry[];
 }
+
+/** A value, or what gives it where the row holds. */
+export type PlanEntry = string | number | boolean | Expression;
 
 /** True, false or unknown; its id is the rule's. */
 export interface RuleStep extends StepBase {

@@ -5,6 +5,7 @@ export { fill, placesIn } from './fill.ts';
 export { aboutOf, firstLanguage, isLanguage, LANGUAGES, type Language } from './language.ts';
 export { pluralFor, sayNumber, sayShare } from './numbers.ts';
 export { wordsOf } from './said.ts';
+export { sayTimes } from './spans.ts';
 export { directionOf, languageName, textIn } from './tags.ts';
 export type { Entry, NamesOf } from './translated.ts';
 export type { CommandLineText } from './en/command-line.ts';

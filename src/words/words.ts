@@ -4,13 +4,14 @@ import type { CommandLineTexts } from './en/command-line.ts';
 import type { CommandNames } from './en/commands.ts';
 import type { Diagnostics } from './en/diagnostics.ts';
 import type { Formats } from './en/formats.ts';
-import type { Sentences } from './en/sentences.ts';
+import type { Sentences, Spans } from './en/sentences.ts';
 import type { Terms } from './en/terms.ts';
 
 export interface Words {
   readonly diagnostics: Diagnostics;
   readonly terms: Terms;
   readonly sentences: Sentences;
+  readonly spans: Spans;
   readonly commands: CommandNames;
   readonly commandLine: CommandLineTexts;
   readonly formats: Formats;

@@ -106,6 +106,19 @@ describe('the grid of a decision table', () => {
     await userEvent.keyboard('{Escape}');
   });
 
+  test('takes an expression after = where something follows, and shows it so', async () => {
+    await goTo(0, 3);
+    await userEvent.keyboard('=min(age, 9){Enter}');
+    expect(rows()[0]?.then[1]).toEqual({ expression: 'min(age, 9)' });
+    expect(cellAt(0, 3).textContent.trim()).toBe('=min(age, 9)');
+    await goTo(0, 2);
+    await userEvent.keyboard('=if age > 9 then "open" else null{Enter}');
+    expect(rows()[0]?.then[0]).toEqual({ expression: 'if age > 9 then "open" else null' });
+    await goTo(0, 3);
+    await userEvent.keyboard('=agee{Enter}');
+    await expect.poll(() => cellAt(0, 3).getAttribute('aria-invalid')).toBe('true');
+  });
+
   test('says what is wrong with its row and column, and leads there', async () => {
     await goTo(1, 1);
     await userEvent.keyboard('="twice"{Enter}');

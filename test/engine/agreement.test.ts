@@ -13,7 +13,7 @@ const CASES = 20;
 
 test(`both engines agree on ${String(INSTRUMENTS)} instruments × ${String(CASES)} cases`, async () => {
   for (let seed = 1; seed <= INSTRUMENTS; seed += 1) {
-    const document = randomInstrument(seed);
+    const document = randomInstrument(seed, true);
     const { plan, diagnostics } = compile(document);
     const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
     expect(errors, `instrument ${String(seed)}`).toEqual([]);

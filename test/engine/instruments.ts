@@ -1,7 +1,7 @@
 // Random instruments that use every construct, with random cases that leave answers out.
 
 import type { Case } from '../../src/engine/index.ts';
-import { givesSets } from '../../src/model/hit-policies.ts';
+import { givesSets, takesExpressions } from '../../src/model/hit-policies.ts';
 import { askedAs, type AskedItem } from '../../src/model/index.ts';
 import type {
   Constant,
@@ -11,6 +11,7 @@ import type {
   Item,
   LevelScale,
   Response,
+  RowEntry,
   Rule,
   Score,
   TableOutput,
@@ -67,10 +68,11 @@ interface Names {
   dates: string[];
   /** By their value; every third number that expressions write is called by a name. */
   constants: Map<number, string>;
+  readonly isWide: boolean;
 }
 
-/** The same seed always gives the same instrument. */
-export function randomInstrument(seed: number): Instrument {
+/** The same seed always gives the same instrument. `isWide`: with dates moved and parted, and entries that are computed. */
+export function randomInstrument(seed: number, isWide = false): Instrument {
   const chance = new Chance(seed);
   const names: Names = {
     numbers: [],
@@ -79,6 +81,7 @@ export function randomInstrument(seed: number): Instrument {
     sets: [],
     dates: ['assessed_on'],
     constants: new Map(),
+    isWide,
   };
   const early: Formula[] = [];
   const rated = randomItems(chance, names, early);
@@ -447,7 +450,11 @@ function randomTable(chance: Chance, names: Names, n: number) {
     kind === 'number' ? chance.decimal(0, 3) : kind === 'boolean' ? chance.happens(0.5) : chance.pick(LEVELS);
   const rows = times(chance.whole(1, 4), () => ({
     when: inputs.map((input) => cellText(chance, names, input)),
-    then: outputs.map(entry),
+    then: outputs.map((one, at): RowEntry =>
+      names.isWide && takesExpressions(hitPolicy, at) && chance.happens(0.4)
+        ? { expression: entryText(chance, names, one) }
+        : entry(one),
+    ),
   }));
   for (const one of outputs) {
     if (one.kind === 'number') names.numbers.push(one.id);
@@ -462,6 +469,15 @@ function randomTable(chance: Chance, names: Names, n: number) {
     outputs: outputs.map((one) => (chance.happens(0.3) ? { ...one, default: entry(one) } : one)),
     rows,
   };
+}
+
+function entryText(chance: Chance, names: Names, { kind }: TableOutput): string {
+  if (kind === 'number') return numberText(chance, names, 2);
+  if (kind === 'boolean') return truthText(chance, names, 1);
+  const levels = names.codes.filter(({ codes }) => codes.every((code) => LEVELS.includes(code)));
+  const code = () =>
+    levels.length > 0 && chance.happens(0.5) ? chance.pick(levels).id : quote(chance.pick(LEVELS));
+  return `if ${truthText(chance, names, 1)} then ${code()} else ${chance.pick([code(), 'null'])}`;
 }
 
 interface TableInput {
@@ -553,6 +569,9 @@ const MANY_DIGITS = ['2.0000000000000001', '(-0.30000000000000001)'];
 
 const ROUNDING = ['round half up', 'decimal', 'round half down', 'round down'];
 
+/** The last leaves the calendar. */
+const DURATIONS = ['P1M', 'P1Y6M', 'P18Y', '-P2Y11M', 'P30D', '-P366D', 'P9000Y'];
+
 const quote = (code: string) => `"${code}"`;
 
 function constantText({ constants }: Names, value: number): string {
@@ -572,7 +591,9 @@ function numberText(chance: Chance, names: Names, depth: number): string {
         ? chance.pick(MANY_DIGITS)
         : constantText(names, chance.decimal(0, 9));
   }
-  switch (chance.whole(0, 10)) {
+  switch (chance.whole(0, names.isWide ? 11 : 10)) {
+    case 11:
+      return `(${dateText(chance, names, depth - 1)}).${chance.pick(['year', 'month', 'day', 'weekday'])}`;
     case 8: {
       const rounded = inner();
       const decimals = chance.whole(0, 3);
@@ -658,6 +679,8 @@ function dateText(chance: Chance, names: Names, depth: number): string {
   if (depth === 0 || chance.happens(0.6))
     return chance.happens(0.8) ? chance.pick(names.dates) : `date("${randomDate(chance)}")`;
   const inner = () => dateText(chance, names, depth - 1);
+  if (names.isWide && chance.happens(0.5))
+    return `(${inner()} ${chance.pick(['+', '-'])} duration("${chance.pick(DURATIONS)}"))`;
   return `(if ${truthText(chance, names, depth - 1)} then ${inner()} else ${chance.pick([inner(), 'null'])})`;
 }
 

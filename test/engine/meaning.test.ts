@@ -175,6 +175,24 @@ test('a limit of 1970-01-01 is a limit', async () => {
   });
   expect(plan?.inputs.map(({ min, max }) => [min, max])).toEqual([
     [0, 2_932_896],
-    [-719_528, 0],
+    [-683_003, 0],
   ]);
+});
+
+test('a rule whose condition can only be unknown raises a flag that is unknown', async () => {
+  const document: Instrument = {
+    ...empty,
+    items: [yesNo('asks')],
+    constants: [{ id: 'limit', label: en('Limit'), value: 3 }],
+    flags: [{ id: 'raised', label: en('Raised'), kind: 'alert' }],
+    rules: [
+      {
+        id: 'never',
+        label: en('Never'),
+        when: 'if limit = null then asks else null',
+        then: [{ effect: 'flag', flag: 'raised' }],
+      },
+    ],
+  };
+  for (const found of await everyEngine(document, { asks: true })) expect(found.unknown).toEqual(['raised']);
 });

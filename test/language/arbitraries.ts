@@ -71,6 +71,7 @@ function typed(depth: number): Typed {
     date: fc.oneof(
       { arbitrary: leaf.date, weight: 3 },
       { arbitrary: choice(part.boolean, part.date, 'date'), weight: 1 },
+      { arbitrary: moved(part.date), weight: 1 },
     ),
     codes: leaf.codes,
   };
@@ -150,9 +151,23 @@ function numbers(part: Typed, leaf: Typed): fc.Arbitrary<Expression> {
     fc
       .record({ unit: fc.constantFrom('years', 'months', 'days'), from: leaf.date, to: leaf.date })
       .map((dates): Expression => ({ op: 'between dates', ...dates, range: RANGE })),
+    fc
+      .record({ part: fc.constantFrom('year', 'month', 'day', 'weekday'), of: part.date })
+      .map((of): Expression => ({ op: 'date part', ...of, range: RANGE })),
     part.codes.map((list): Expression => ({ op: 'count', list, range: RANGE })),
     choice(part.boolean, part.number, 'number'),
   );
+}
+
+/** Mostly by some months or days, seldom out of the calendar. */
+function moved(date: fc.Arbitrary<Expression>): fc.Arbitrary<Expression> {
+  const by = fc.oneof(
+    { arbitrary: fc.integer({ min: -400, max: 400 }), weight: 9 },
+    { arbitrary: fc.constantFrom(-99_999, 99_999), weight: 1 },
+  );
+  return fc
+    .record({ unit: fc.constantFrom('months', 'days'), by, of: date })
+    .map((move): Expression => ({ op: 'moved date', ...move, range: RANGE }));
 }
 
 function conditions(part: Typed): fc.Arbitrary<Expression> {

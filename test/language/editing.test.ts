@@ -45,7 +45,10 @@ describe('completion', () => {
   });
 
   test('offers the parts of a duration after its dot, and nothing in a comment', () => {
-    expect(labels('(assessed_on - born).')).toEqual(['years', 'months', 'days']);
+    const ofDate = ['year', 'month', 'day', 'weekday'];
+    expect(labels('(assessed_on - born).')).toEqual(['years', 'months', 'days', ...ofDate]);
+    expect(labels('born.')).toEqual(ofDate);
+    expect(labels('age.')).toEqual([]);
     expect(labels('age // the')).toEqual([]);
   });
 
@@ -82,6 +85,8 @@ describe('hover', () => {
       about: 'function',
       help: { name: 'years and months duration' },
     });
+    expect(hover('born.weekday = 7', 6, scope)).toMatchObject({ help: { name: '.weekday' } });
+    expect(hover('born + duration("P6M")', 10, scope)).toMatchObject({ help: { name: 'duration' } });
     expect(hover('risk in ("low")', 10, scope)).toMatchObject({
       about: 'code',
       code: 'low',

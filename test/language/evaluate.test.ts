@@ -84,3 +84,34 @@ test('a trace tells each part, its values, and which parts were not reached', ()
     ],
   });
 });
+
+describe('parts of dates, and dates moved', () => {
+  test.each([
+    ['date("2024-08-31") + duration("P6M")', '2025-02-28'],
+    ['date("2023-08-31") + duration("P6M")', '2024-02-29'],
+    ['@"2024-02-29" - @"P1Y"', '2023-02-28'],
+    ['duration("P1Y6M") + date("2025-03-15")', '2026-09-15'],
+    ['date("2025-03-15") - duration("-P30D")', '2025-04-14'],
+    ['date("2025-01-31") + duration("P1M") + duration("P1M")', '2025-03-28'],
+    ['date("9999-12-31") + duration("P1D")', null],
+    ['date("0100-01-01") - duration("P1M")', null],
+  ])('%s is %j', (text, date) => {
+    expect(outcome(text)).toBe(date === null ? null : day(date));
+  });
+
+  test.each([
+    ['date("2026-11-29").year', 2026],
+    ['date("2026-11-29").month', 11],
+    ['date("2026-11-29").day', 29],
+    ['date("2026-11-29").weekday', 7],
+    ['date("1969-12-29").weekday', 1],
+    ['(date("2024-08-31") + duration("P6M")).month', 2],
+  ])('%s is %j', (text, number) => {
+    expect(outcome(text)).toBe(number);
+  });
+
+  test('of a missing date nothing is known', () => {
+    expect(outcome('born.year')).toBeNull();
+    expect(outcome('born + duration("P1D")')).toBeNull();
+  });
+});

@@ -108,6 +108,8 @@ describe('what is said', () => {
     ['list contains(means, "fire") or list contains(means, "dog")', ['means', 'includesAny', 'fire', 'dog']],
     ['list contains(means, "fire") and list contains(means, "dog")', ['means', 'includesAll', 'fire', 'dog']],
     ['count(means) >= 2', ['means', 'atLeast', '2']],
+    ['born.year < 2000', ['born', 'lessThan', '2000']],
+    ['born >= assessed_on - duration("P18Y")', ['born', 'atLeast', 'assessed_on']],
     ['score + 1 > age', ['score + 1', 'moreThan', 'age']],
     ['not(remand or age > 18)', ['none', ['remand', 'is', true], ['age', 'moreThan', '18']]],
     [

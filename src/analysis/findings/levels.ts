@@ -1,6 +1,6 @@
 // Codes that no answers give: of everybody, or of a group that has cut-offs of its own.
 
-import type { LevelStep } from '../../plan/index.ts';
+import { isComputed, type LevelStep } from '../../plan/index.ts';
 import { exactly, finding, type Finding, type Looked } from './finding.ts';
 import { condition, probed, taken } from './probe.ts';
 
@@ -34,6 +34,7 @@ function unsaid({ plan }: Looked): readonly (readonly [string, readonly string[]
   return plan.steps.flatMap((step) => {
     if (step.kind !== 'table') return [];
     return step.outputs.flatMap((output, position) => {
+      if (step.rows.some(({ then }) => isComputed(then[position] ?? ''))) return [];
       const said = [output.default, ...step.rows.map(({ then }) => then[position])];
       const codes = output.codes.filter((code) => !said.includes(code));
       return codes.length > 0 ? [[output.id, codes] as const] : [];

@@ -1,7 +1,7 @@
 // Whether a number rises or falls with the one answer on which it rests: between two values that it maps to the same,
 // all are.
 
-import { boundsOf, partsOf, type Node } from '../../core/index.ts';
+import { boundsOf, partsOf, staysInCalendar, type Node } from '../../core/index.ts';
 import { canBeZero } from '../../language/index.ts';
 import type { View } from './view.ts';
 
@@ -26,6 +26,10 @@ export function trendOf(node: Node, view: View): Trend {
       return view.supportOf(node.right).size === 0 ? times(of(node.left), signOf(node.right, view)) : null;
     case 'round':
       return of(node.of);
+    case 'part':
+      return node.part === 'year' ? of(node.of) : null;
+    case 'moved':
+      return staysInCalendar(node) ? of(node.of) : null;
     case 'exp':
     case 'log':
     case 'sqrt':
@@ -49,8 +53,11 @@ export function isTotal(node: Node, view: View): boolean {
     case 'subtract':
     case 'multiply':
     case 'between':
+    case 'part':
     case 'round':
       return partsOf(node).every((part) => isTotal(part, view));
+    case 'moved':
+      return staysInCalendar(node) && isTotal(node.of, view);
     case 'divide':
       return !canBeZero(boundsOf(node.right)) && isTotal(node.left, view) && isTotal(node.right, view);
     default:

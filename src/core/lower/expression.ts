@@ -10,10 +10,12 @@ import {
   codeAt,
   compare,
   date,
+  datePart,
   divide,
   has,
   isMissing,
   missing,
+  moved,
   multiply,
   not,
   number,
@@ -56,14 +58,21 @@ export function nodeOf(expression: Expression, names: Names): Node {
       return or(expression.parts.map(node));
     case 'not':
       return not(node(expression.of));
-    case 'if':
-      return choice(node(expression.when), node(expression.then), node(expression.otherwise));
+    case 'if': {
+      // A null that alone is left has no type but that of the whole.
+      const branch = (of: Expression) => (of.op === 'missing' ? missing(expression.type) : node(of));
+      return choice(node(expression.when), branch(expression.then), branch(expression.otherwise));
+    }
     case 'call': {
       const { numbers, decimals } = argumentsOf(expression);
       return functionOf(expression.name, numbers.map(node), decimals);
     }
     case 'between dates':
       return between(expression.unit, node(expression.from), node(expression.to));
+    case 'date part':
+      return datePart(expression.part, node(expression.of));
+    case 'moved date':
+      return moved(expression, node(expression.of));
     case 'contains':
       return ofSet(node(expression.list), (set) => has(set, (set.codes ?? []).indexOf(expression.code)));
     case 'count':

@@ -18,6 +18,10 @@ export const overrideOf = (classification: Id): string => `${classification}.ove
 /** Whether a row of a table holds, where its condition is more than a name. */
 export const rowOf = (table: Id, row: number): string => `${table}.row${String(row + 1)}`;
 
+/** What an entry of a row gives, whether or not the row holds. */
+export const entryName = (table: Id, row: number, output: number): string =>
+  `${rowOf(table, row)}.then${String(output + 1)}`;
+
 /** Whether rows of a table contradict each other. */
 export const conflictOf = (table: Id): string => `${table}.conflict`;
 

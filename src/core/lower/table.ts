@@ -1,7 +1,7 @@
 // Decision tables (hit policies of DMN 1.5, 8.2.11): rows first, each a condition with a name, then the outputs.
 
 import { ofNoRow, takesAllRows } from '../../model/hit-policies.ts';
-import type { PlanOutput, TableStep } from '../../plan/index.ts';
+import { isComputed, type PlanOutput, type TableStep } from '../../plan/index.ts';
 import {
   add,
   and,
@@ -15,13 +15,15 @@ import {
   missing,
   number,
   or,
+  recoded,
+  round,
   setOf,
   setWith,
   truth,
 } from '../nodes.ts';
 import type { Branch, Node } from '../types.ts';
 import { nodeOf } from './expression.ts';
-import { conflictOf, rowOf, type Names } from './names.ts';
+import { conflictOf, entryName, rowOf, type Names } from './names.ts';
 
 export function lowerTable(step: TableStep, names: Names): void {
   const rows = step.rows.map(({ cells }, position) => {
@@ -39,7 +41,7 @@ function picking(step: TableStep, rows: readonly Node[], names: Names): Outcome 
   const anyHolds = names.share(`${step.id}.any`, step.id, or(rows));
   const conflict = contradiction(step, rows, names);
   return (output, position) => {
-    const entries = step.rows.map(({ then }) => constant(output, then[position] ?? null));
+    const entries = entriesOf(step, output, position, names);
     const none = missing(output.type, output.codes);
     const last = choose([{ when: anyHolds, then: none }], constant(output, output.default));
     return choose(
@@ -95,7 +97,11 @@ function collecting(step: TableStep, rows: readonly Node[], names: Names): Outco
   const isOpen = names.share(`${id}.open`, id, or(rows.map(isMissing)));
   const anyHolds = names.share(`${id}.any`, id, or(rows));
   return (output, position) => {
-    const entries = step.rows.map(({ then }) => constant(output, then[position] ?? null));
+    const entries = entriesOf(step, output, position, names);
+    // A number that is missing leaves missing what it would be collected into.
+    const lost = entries.flatMap((entry, row) =>
+      entry.mayBeMissing ? [and([holds(rows[row]!), isMissing(entry)])] : [],
+    );
     const where = (then: (row: number) => Node, otherwise: Node) =>
       rows.map((when, row) => choose([{ when: holds(when), then: then(row) }], otherwise));
     const found = (): Node => {
@@ -121,7 +127,7 @@ function collecting(step: TableStep, rows: readonly Node[], names: Names): Outco
     };
     return choose(
       [
-        { when: isOpen, then: missing(output.type, output.codes) },
+        { when: or([isOpen, ...lost]), then: missing(output.type, output.codes) },
         { when: anyHolds, then: found() },
       ],
       whereNoRow(step, output),
@@ -136,6 +142,26 @@ function whereNoRow({ hitPolicy }: TableStep, output: PlanOutput): Node {
       output.codes,
     );
   return constant(output, output.default ?? ofNoRow(hitPolicy));
+}
+
+/** What each row says of an output; what is computed is rounded as the output is. */
+function entriesOf(
+  { id, rows }: TableStep,
+  output: PlanOutput,
+  position: number,
+  names: Names,
+): readonly Node[] {
+  return rows.map(({ then }, row) => {
+    const entry = then[position] ?? null;
+    if (entry === null || !isComputed(entry)) return constant(output, entry);
+    return names.share(entryName(id, row, position), id, computed(output, nodeOf(entry, names)));
+  });
+}
+
+function computed({ type, codes, decimals }: PlanOutput, node: Node): Node {
+  if (node.op === 'missing') return missing(type, codes);
+  if (type === 'number') return round('half away', decimals, node);
+  return type === 'boolean' ? node : recoded(node, codes);
 }
 
 function constant({ type, codes }: PlanOutput, entry: string | number | boolean | null): Node {

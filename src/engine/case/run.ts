@@ -103,6 +103,7 @@ export class CaseRun {
     return tableOf(
       step,
       step.rows.map((_, position) => rows.get(position) ?? null),
+      this.value,
     );
   }
 

@@ -3,8 +3,14 @@
 import { sumOf } from '../../model/fraction.ts';
 import { ofNoRow, takesAllRows } from '../../model/hit-policies.ts';
 import type { Id } from '../../model/types.ts';
-import type { PlanOutput, PlanRow, TableStep } from '../../plan/index.ts';
-import type { Value } from '../../language/index.ts';
+import {
+  isComputed,
+  type PlanEntry,
+  type PlanOutput,
+  type PlanRow,
+  type TableStep,
+} from '../../plan/index.ts';
+import { evaluate, evaluateRounded, type Lookup, type Value } from '../../language/index.ts';
 import type { WhyTable } from '../types.ts';
 
 export type RowTruth = boolean | null;
@@ -16,11 +22,11 @@ interface Outcome {
   readonly conflict?: boolean;
 }
 
-export function tableOf(step: TableStep, truths: readonly RowTruth[]): WhyTable {
+export function tableOf(step: TableStep, truths: readonly RowTruth[], lookup: Lookup): WhyTable {
   const { hits, otherwise, conflict = false } = outcomeOf(step, truths);
   const values: Record<Id, Value> = {};
   step.outputs.forEach((output, position) => {
-    if (hits.length > 0) values[output.id] = collect(step, output, position, hits);
+    if (hits.length > 0) values[output.id] = collect(step, output, position, hits, lookup);
     else values[output.id] = otherwise ? defaultOf(step, output) : null;
   });
   return {
@@ -80,10 +86,17 @@ function highest(step: TableStep, rows: readonly number[]): number {
   return rows.reduce((best, row) => (rank(step, row) > rank(step, best) ? row : best));
 }
 
-function collect(step: TableStep, output: PlanOutput, position: number, hits: readonly number[]): Value {
-  const entries = hits.map((hit) => step.rows[hit]?.then[position] ?? null);
+function collect(
+  step: TableStep,
+  output: PlanOutput,
+  position: number,
+  hits: readonly number[],
+  lookup: Lookup,
+): Value {
+  const entries = hits.map((hit) => entryOf(output, step.rows[hit]?.then[position] ?? null, lookup));
   if (output.type === 'codes') return output.codes.filter((code) => entries.includes(code));
-  if (output.type !== 'number') return entries[0] ?? null;
+  // What is missing is not left out of a sum.
+  if (output.type !== 'number' || entries.includes(null)) return entries.includes(null) ? null : entries[0]!;
   const numbers = entries as number[];
   switch (step.hitPolicy) {
     case 'C+':
@@ -97,4 +110,9 @@ function collect(step: TableStep, output: PlanOutput, position: number, hits: re
     default:
       return numbers[0] as number;
   }
+}
+
+function entryOf({ type, decimals }: PlanOutput, entry: PlanEntry | null, lookup: Lookup): Value {
+  if (entry === null || !isComputed(entry)) return entry;
+  return type === 'number' ? evaluateRounded(entry, decimals, lookup) : evaluate(entry, lookup);
 }

@@ -9,4 +9,5 @@ export { readNorms, type NormColumn, type NormProblem, type PastedNorms } from '
 export { readTests, type PastedTest, type PastedTests, type TestHeadings } from './tests.ts';
 export { readPairs, type PastedPairs } from './pairs.ts';
 export { codeMeant } from './codes.ts';
+export { isProblem } from './problem.ts';
 export { pasteIntoTable, readEntry, type CellPlace, type CellProblem, type PastedBlock } from './table.ts';

@@ -3,14 +3,7 @@
 import type { Scope } from '../../language/index.ts';
 import { ANY, emptyRow, UNFILLED } from '../../model/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type {
-  DecisionTable,
-  Feel,
-  Instrument,
-  OutputEntry,
-  TableOutput,
-  TableRow,
-} from '../../model/types.ts';
+import type { DecisionTable, Feel, Instrument, RowEntry, TableOutput, TableRow } from '../../model/types.ts';
 import { readYesNo } from '../cases/notations/written.ts';
 import { conditionReader } from './condition.ts';
 import { codeMeant } from './codes.ts';
@@ -83,8 +76,10 @@ export function pasteIntoTable(
   return { rows, reworded, problems };
 }
 
-/** What a text means in an output. A code is known by its names in all languages too. */
-export function readEntry(output: TableOutput, text: string): OutputEntry | Diagnostic {
+/** What a text means in an output. A code is known by its names in all languages too; `=` begins an expression. */
+export function readEntry(output: TableOutput, text: string): RowEntry | Diagnostic {
+  const expression = text.startsWith('=') ? text.slice(1).trim() : '';
+  if (expression !== '') return { expression };
   if (text === '') return UNFILLED;
   switch (output.kind) {
     case 'number':

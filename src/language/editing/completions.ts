@@ -3,6 +3,7 @@
 import type { Text } from '../../model/types.ts';
 import { FUNCTIONS, signatureOf, type FunctionHelp } from '../functions/index.ts';
 import { limitsOf } from '../judge/limits.ts';
+import { DATE_PARTS } from '../../model/dates.ts';
 import type { NamedValue, Scope } from '../types.ts';
 import { functionBefore } from './signature.ts';
 import { SNIPPETS } from './snippets.ts';
@@ -50,7 +51,7 @@ function endOf(text: string, offset: number, written: Token | undefined): number
 
 function offersAt(left: readonly Token[], scope: Scope, input: NamedValue | undefined): Offer[] {
   const last = left.at(-1);
-  if (last?.text === '.' && left.at(-2)?.text === ')') return ['years', 'months', 'days'].map(keyword);
+  if (last?.text === '.') return partsAfter(left.at(-2), scope).map(keyword);
   if (last && endsValue(last)) return AFTER_VALUE.map(keyword);
   return [
     ...codesAt(left, scope, input),
@@ -60,6 +61,14 @@ function offersAt(left: readonly Token[], scope: Scope, input: NamedValue | unde
     ...BEFORE_VALUE.map(keyword),
   ];
 }
+
+/** What can be taken of a named date, or of what stands in brackets: a date, or the time between two. */
+function partsAfter(token: Token | undefined, scope: Scope): readonly string[] {
+  if (token?.text === ')') return [...TIMES, ...DATE_PARTS];
+  return token && scope.get(token.text)?.type === 'date' ? DATE_PARTS : [];
+}
+
+const TIMES = ['years', 'months', 'days'];
 
 const BEFORE_VALUE = ['if', 'true', 'false', 'null'];
 const AFTER_VALUE = [

@@ -1,6 +1,6 @@
 // What stands under the pointer.
 
-import { DURATION, helpOf, type FunctionHelp } from '../functions/index.ts';
+import { DATE_PART_HELP, DURATION, helpOf, WRITTEN_DURATION, type FunctionHelp } from '../functions/index.ts';
 import { isCalled, parseEither, childrenOf, type TreeNode } from '../syntax.ts';
 import type { NamedValue, Scope } from '../types.ts';
 
@@ -27,11 +27,18 @@ function hoverOn(node: TreeNode, text: string, scope: Scope): Hover | null {
   if (node.name === 'StringLiteral') {
     return { from, to, about: 'code', code: words.slice(1, -1), of: comparedWith(node, text, scope) };
   }
-  const isFunction = node.name === 'VariableName' && isCalled(node);
-  const help = isFunction ? (words === DURATION.name ? DURATION : helpOf(words)) : undefined;
+  const help = helpOn(node, words);
   if (help) return { from, to, about: 'function', help };
   const value = node.name === 'Identifier' ? scope.get(words) : undefined;
   return value ? { from, to, about: 'name', value } : null;
+}
+
+function helpOn(node: TreeNode, words: string): FunctionHelp | undefined {
+  if (node.name === 'PathName') return Object.entries(DATE_PART_HELP).find(([part]) => part === words)?.[1];
+  if (node.name === 'DateTimeConstructor')
+    return words === WRITTEN_DURATION.name ? WRITTEN_DURATION : undefined;
+  if (node.name !== 'VariableName' || !isCalled(node)) return undefined;
+  return words === DURATION.name ? DURATION : helpOf(words);
 }
 
 /** The first name with codes in the comparison or call around a code. */

@@ -34,6 +34,11 @@ export const SNIPPETS: readonly Snippet[] = [
     ru: 'Дней между двумя датами',
     kk: 'Екі күн арасындағы күндер',
   }),
+  snippet('months later', '${1:assessed_on} + duration("P${2:6}M")', {
+    en: 'A date so many months later; P1Y for years, P30D for days, - for earlier',
+    ru: 'Дата на столько месяцев позже; P1Y — годы, P30D — дни, минус — раньше',
+    kk: 'Сонша айдан кейінгі күн; P1Y — жылдар, P30D — күндер, минус — ертерек',
+  }),
   snippet('if', 'if ${1:condition} then ${2:value} else ${3:value}', {
     en: 'One value or another, by a condition',
     ru: 'Одно значение или другое — по условию',

@@ -138,8 +138,10 @@ translate(
   (year, month, day) => dateIn(year.startsWith('"') ? year.slice(1, -1) : `${day}.${month}.${year}`),
   { takes: [1, 3] },
 );
-translate('year, год', 1, (date) => `${sinceYear100(date)}.years + 100`, { ...LOOSE, code: 'date-part' });
-translate('month, месяц', 1, (date) => `${sinceYear100(date)}.months + 1`, { ...LOOSE, code: 'date-part' });
+translate('year, год', 1, (date) => `${bound(date)}.year`, { code: 'date-part' });
+translate('month, месяц', 1, (date) => `${bound(date)}.month`, { code: 'date-part' });
+translate('day, день, mday', 1, (date) => `${bound(date)}.day`, { code: 'date-part' });
+translate('edate, датамес', 2, (date, months) => moved(date, months), LOOSE);
 translate('days, дни', 2, (later, earlier) => `(${bound(later)} - ${bound(earlier)}).days`);
 translate('datedif, разндат', 3, (from, to, unit) => timeBetween(from, to, unit.toLowerCase()), LOOSE);
 translate(
@@ -187,9 +189,10 @@ function choiceOf(parts: readonly string[], otherwise: string): string | undefin
   return rest === undefined ? undefined : `if ${when} then ${then} else ${rest}`;
 }
 
-/** Time since a day before which there are no dates. */
-function sinceYear100(date: string): string {
-  return `years and months duration(date("0100-01-01"), ${date})`;
+/** So many months later, where it is written how many. */
+function moved(date: string, months: string): string | undefined {
+  const [, minus, size] = /^(-?)\s*(\d{1,5})$/.exec(months) ?? [];
+  return size === undefined ? undefined : `${bound(date)} ${minus ? '-' : '+'} duration("P${size}M")`;
 }
 
 /** As spreadsheets count it: in whole years, whole months, months beside the years, or days. */

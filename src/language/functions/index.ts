@@ -1,5 +1,6 @@
 // The functions of the language. The checker, every engine, completion and help read their entries.
 
+import type { DatePart } from '../../model/dates.ts';
 import { DOUBLES } from './doubles.ts';
 import type { Bounds, FunctionHelp, NumberFunctionEntry } from './function.ts';
 import { LISTS } from './lists.ts';
@@ -86,6 +87,45 @@ export const DURATION: FunctionHelp = {
   },
 };
 
+/** Not a value of its own either: a date is moved by it. */
+export const WRITTEN_DURATION: FunctionHelp = {
+  name: 'duration',
+  parameters: ['"P1Y6M"'],
+  says: {
+    en: 'A length of time by which a date is moved: "P1Y6M" is a year and six months, "P30D" is 30 days. What is too late for its month is the last day of it.',
+    ru: 'Промежуток, на который сдвигают дату: "P1Y6M" — год и шесть месяцев, "P30D" — 30 дней. Если такого дня в месяце нет, берётся последний день месяца.',
+    kk: 'Күнді жылжытатын аралық: "P1Y6M" — бір жыл алты ай, "P30D" — 30 күн. Айда ондай күн болмаса, айдың соңғы күні алынады.',
+  },
+};
+
+/** What is taken of a date, by a word after a point. */
+export const DATE_PART_HELP: Readonly<Record<DatePart, FunctionHelp>> = {
+  year: partHelp('year', {
+    en: 'The year of a date. For an age, count whole years: years and months duration(…).years.',
+    ru: 'Год даты. Для возраста считайте полные годы: years and months duration(…).years.',
+    kk: 'Күннің жылы. Жасты толық жылдармен санаңыз: years and months duration(…).years.',
+  }),
+  month: partHelp('month', {
+    en: 'The month of a date, 1 to 12.',
+    ru: 'Месяц даты, от 1 до 12.',
+    kk: 'Күннің айы, 1–12.',
+  }),
+  day: partHelp('day', {
+    en: 'The day of the month, 1 to 31.',
+    ru: 'День месяца, от 1 до 31.',
+    kk: 'Айдың күні, 1–31.',
+  }),
+  weekday: partHelp('weekday', {
+    en: 'The day of the week: Monday is 1, Sunday is 7.',
+    ru: 'День недели: понедельник — 1, воскресенье — 7.',
+    kk: 'Апта күні: дүйсенбі — 1, жексенбі — 7.',
+  }),
+};
+
+function partHelp(part: DatePart, says: FunctionHelp['says']): FunctionHelp {
+  return { name: `.${part}`, parameters: [], says };
+}
+
 const byName = new Map(FUNCTIONS.map((help) => [help.name, help]));
 
 export function helpOf(name: string): FunctionHelp | undefined {
@@ -94,6 +134,7 @@ export function helpOf(name: string): FunctionHelp | undefined {
 
 /** `round half up(number, decimals)`, `min(number, number, …)`, `floor(number, [decimals])` */
 export function signatureOf({ name, parameters, repeats, optional }: FunctionHelp): string {
+  if (name.startsWith('.')) return name;
   const all = optional ? [...parameters.slice(0, -1), `[${parameters.at(-1) ?? ''}]`] : parameters;
   return `${name}(${[...all, ...(repeats ? ['…'] : [])].join(', ')})`;
 }

@@ -1,5 +1,13 @@
 // Between which numbers a number or date can lie, and which codes a code can be, as far as its names say.
 
+import {
+  FIRST_DAY,
+  LAST_DAY,
+  movedDay,
+  partOfDate,
+  type DateMove,
+  type DatePart,
+} from '../../model/dates.ts';
 import { EXPRESSION_DECIMALS, roundTo } from '../../model/decimal.ts';
 import { ceiling, floor, fractionOf, toNumber } from '../../model/fraction.ts';
 import { NUMBER_FUNCTIONS, type Arithmetic, type Bounds, type Rounding } from '../functions/index.ts';
@@ -41,6 +49,10 @@ export function boundsOf(expression: Expression, scope: Scope): Bounds {
     }
     case 'between dates':
       return boundsBetween(expression.unit, boundsOf(expression.from, scope), boundsOf(expression.to, scope));
+    case 'date part':
+      return boundsOfPart(expression.part, boundsOf(expression.of, scope));
+    case 'moved date':
+      return boundsOfMoved(expression, boundsOf(expression.of, scope));
     default:
       return ANY;
   }
@@ -165,6 +177,32 @@ function roundedEnd(how: Rounding, decimals: number, end: number): number {
 
 export function boundsBetween(unit: DateFunction, from: Bounds, to: Bounds): Bounds {
   return isNone(from) || isNone(to) ? NONE : enclosing(ofDates(unit, from, to));
+}
+
+const PARTS: Readonly<Record<DatePart, Bounds>> = {
+  year: { lowest: partOfDate('year', FIRST_DAY), highest: partOfDate('year', LAST_DAY) },
+  month: { lowest: 1, highest: 12 },
+  day: { lowest: 1, highest: 31 },
+  weekday: { lowest: 1, highest: 7 },
+};
+
+export function boundsOfPart(part: DatePart, of: Bounds): Bounds {
+  if (isNone(of)) return NONE;
+  if (part !== 'year') return PARTS[part];
+  const { lowest, highest } = inBoth(of, CALENDAR);
+  return { lowest: partOfDate('year', lowest), highest: partOfDate('year', highest) };
+}
+
+const CALENDAR: Bounds = { lowest: FIRST_DAY, highest: LAST_DAY };
+
+/** What would lie outside the calendar is missing. */
+export function boundsOfMoved(move: DateMove, of: Bounds): Bounds {
+  const { lowest, highest } = inBoth(of, CALENDAR);
+  if (lowest > highest) return NONE;
+  const [first, last] = [movedDay(move, lowest), movedDay(move, highest)];
+  // The end that moves towards the calendar's is the last to leave it.
+  if ((move.by < 0 ? last : first) === null) return NONE;
+  return { lowest: first ?? FIRST_DAY, highest: last ?? LAST_DAY };
 }
 
 function ofArithmetic(operator: ArithmeticOperator, left: Bounds, right: Bounds): Bounds {

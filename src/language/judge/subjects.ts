@@ -145,7 +145,7 @@ function possibleFor(side: Expression, scope: Scope) {
 }
 
 function decimalsOf(side: Expression, scope: Scope): number | undefined {
-  if (side.op === 'count' || side.op === 'between dates') return 0;
+  if (['count', 'between dates', 'date part', 'moved date'].includes(side.op)) return 0;
   if (side.op !== 'name') return undefined;
   return side.type === 'date' ? 0 : scope.get(side.name)?.decimals;
 }

@@ -4,6 +4,7 @@ import type { TextRange } from '../../model/diagnostic.ts';
 import { typed, type Reading, type Typed } from '../reading.ts';
 import { partsOf, rangeOf, type SyntaxNode } from '../syntax.ts';
 import type { ArithmeticOperator, Expression } from '../types.ts';
+import { movedDate, sayDaysOfNumber } from './dates.ts';
 import { as, readAs } from './expecting.ts';
 import { monthsInAll } from './months.ts';
 
@@ -12,6 +13,8 @@ export function arithmetic(reading: Reading, node: SyntaxNode): Typed | null {
   const [first, second, third] = partsOf(node);
   if (!first || !second) return null;
   if (!third) return negative(reading, first, second, range);
+  const moved = movedDate(reading, [first, second, third], range);
+  if (moved !== undefined) return moved;
   const left = reading.read(first);
   const right = reading.read(third);
   const operator = operatorOf(reading, second);
@@ -19,8 +22,9 @@ export function arithmetic(reading: Reading, node: SyntaxNode): Typed | null {
     reading.report('date-difference', range);
     return null;
   }
+  if (left && right && sayDaysOfNumber(reading, left, second, right)) return null;
   // What the other side would be is not known.
-  if (!left && right?.type === 'date') return null;
+  if ((!left && right?.type === 'date') || (!right && left?.type === 'date')) return null;
   const lesser = as(reading, left, rangeOf(first), 'number');
   const greater = as(reading, right, rangeOf(third), 'number');
   if (!operator || !lesser || !greater) return null;

@@ -1,6 +1,7 @@
 // Written dates, and the whole years, months and days between two dates.
 
-import { parseDate } from '../../model/dates.ts';
+import { DATE_PARTS, parseDate, type DateMove } from '../../model/dates.ts';
+import type { TextRange } from '../../model/diagnostic.ts';
 import { DURATION } from '../functions/index.ts';
 import { typed, type Reading, type Typed } from '../reading.ts';
 import { partsOf, rangeOf, withoutBrackets, type SyntaxNode } from '../syntax.ts';
@@ -24,16 +25,22 @@ export function dateLiteral(reading: Reading, node: SyntaxNode): Typed | null {
     reading.correct('not-a-date', range, instead);
     return null;
   }
-  if (!/^(@|date\s*\()/.test(words)) reading.report('feel-unsupported', range, { text });
+  if (/^(?:duration\b|@"-?P)/.test(words)) reading.report('lone-duration', range, { text });
+  else if (!/^(@|date\s*\()/.test(words)) reading.report('feel-unsupported', range, { text });
   else reading.report('not-a-date', range, { text, instead: 'date("2026-01-31")' });
   return null;
 }
 
-/** `years and months duration(from, to).years`, `….months` and `(to - from).days` */
+/** `born.year`, `years and months duration(from, to).years`, `….months` and `(to - from).days` */
 export function datePart(reading: Reading, node: SyntaxNode): Typed | null {
   const range = rangeOf(node);
   const [source, , part] = partsOf(node);
   const unit = part ? reading.textOf(part) : '';
+  const ofDate = DATE_PARTS.find((one) => one === unit);
+  if (ofDate) {
+    const of = readAs(reading, source, 'date');
+    return of && typed({ op: 'date part', part: ofDate, of: of.expression, range }, 'number');
+  }
   const dates = source && datesOf(reading, withoutBrackets(source));
   const fits = dates && (dates.kind === 'days' ? unit === 'days' : unit === 'years' || unit === 'months');
   if (!dates || !fits) {
@@ -52,6 +59,48 @@ export function datePart(reading: Reading, node: SyntaxNode): Typed | null {
     range,
   };
   return typed(whole, 'number');
+}
+
+/** Where one side is a written duration, the other moved by it; undefined for all other sums. */
+export function movedDate(
+  reading: Reading,
+  [left, sign, right]: readonly [SyntaxNode, SyntaxNode, SyntaxNode],
+  range: TextRange,
+): Typed | null | undefined {
+  const operator = reading.textOf(sign);
+  if (operator !== '+' && operator !== '-') return undefined;
+  const before = operator === '+' ? moveIn(reading, left) : undefined;
+  const move = moveIn(reading, right) ?? before;
+  if (!move) return undefined;
+  const of = readAs(reading, move === before ? right : left, 'date');
+  const by = operator === '-' ? 0 - move.by : move.by;
+  return of && typed({ op: 'moved date', unit: move.unit, by, of: of.expression, range }, 'date');
+}
+
+/** `born + 30`: of a number that is written, as so many days. */
+export function sayDaysOfNumber(reading: Reading, date: Typed, sign: SyntaxNode, number: Typed): boolean {
+  const operator = reading.textOf(sign);
+  if (date.type !== 'date' || number.type !== 'number' || !/^[+-]$/.test(operator)) return false;
+  const range = { from: date.expression.range.from, to: number.expression.range.to };
+  const { expression } = number;
+  const written = expression.op === 'number' && Number.isInteger(expression.value) ? expression.value : null;
+  const days = written === null ? 'duration("P30D")' : `duration("P${String(written)}D")`;
+  const instead = `${reading.textOf(date.expression.range)} ${operator} ${days}`;
+  if (written === null) reading.report('days-of-number', range, { text: reading.quote(range), instead });
+  else reading.correct('days-of-number', range, instead);
+  return true;
+}
+
+/** `duration("P1Y6M")`, `@"P30D"`: months or days, as in FEEL never both. */
+function moveIn(reading: Reading, node: SyntaxNode): DateMove | undefined {
+  const inner = withoutBrackets(node);
+  const [, minus, years, months, days] =
+    /^(?:duration\s*\(\s*|@)"(-?)P(?=\d)(?:(?:(\d{1,4})Y)?(?:(\d{1,5})M)?|(\d{1,6})D)"\s*\)?$/.exec(
+      reading.textOf(inner),
+    ) ?? [];
+  if (years === undefined && months === undefined && days === undefined) return undefined;
+  const size = days === undefined ? Number(years ?? 0) * 12 + Number(months ?? 0) : Number(days);
+  return { unit: days === undefined ? 'months' : 'days', by: minus ? 0 - size : size };
 }
 
 interface Dates {

@@ -1,12 +1,13 @@
 // What sentences call the things of a document, in one language.
 
+import type { DateMove } from '../../model/dates.ts';
 import { shapeOf, type Shape } from '../../model/shapes.ts';
 import { named } from '../../model/named.ts';
 import { shortened } from '../../model/shown.ts';
 import type { Id, Instrument, Text } from '../../model/types.ts';
 import { definitionsOf } from '../../model/references.ts';
 import { valueAt } from '../../model/pointer.ts';
-import { sayDate, sayNumber, textIn, wordsOf, type Language } from '../../words/index.ts';
+import { sayDate, sayNumber, sayTimes, textIn, wordsOf, type Language } from '../../words/index.ts';
 
 export interface Naming {
   readonly words: ReturnType<typeof wordsOf>['sentences'];
@@ -16,6 +17,8 @@ export interface Naming {
   unit(of: Id): string;
   number(text: string): string;
   day(day: number): string;
+  /** How far a date is moved: `1 year 6 months`. */
+  time(move: DateMove): string;
   isFlag(id: Id): boolean;
   /** Whether it is answered; everything else is worked out, and known or not. */
   isItem(id: Id): boolean;
@@ -58,6 +61,7 @@ export function namingOf(document: Instrument, language: Language, languages = [
       const date = new Date(day * DAY);
       return sayDate(language, new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()));
     },
+    time: ({ unit, by }) => sayTimes(language, unit, Math.abs(by)),
     isFlag: (id) => named(document.flags, id) !== undefined,
     isItem: (id) => id === ASSESSED_ON || named(document.items, id) !== undefined,
     isRequired: (id) => named(document.recommendations, id)?.force === 'requirement',

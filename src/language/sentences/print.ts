@@ -1,6 +1,7 @@
 // From a sentence to FEEL. What was not changed stays as its author wrote it.
 
 import { printDate } from '../../model/dates.ts';
+import { printMoved } from '../print.ts';
 import type { ComparisonWord, Condition, Group, Operand, Sentence, Subject } from './tree.ts';
 
 /** The text of a condition; empty where nothing is said. */
@@ -92,6 +93,7 @@ function condition({ subject, comparison, values }: Condition): Printed {
 
 function subjectText(subject: Subject): string {
   if (subject.kind === 'feel') return subject.text;
+  if (subject.kind === 'part') return `${subject.name}.${subject.part}`;
   return subject.kind === 'count' ? `count(${subject.name})` : subject.name;
 }
 
@@ -105,6 +107,8 @@ function operandText(operand: Operand): string {
       return String(operand.value);
     case 'name':
       return operand.name;
+    case 'moved':
+      return printMoved(operand.name, operand);
     case 'number':
     case 'feel':
       return operand.text;

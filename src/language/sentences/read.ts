@@ -170,6 +170,8 @@ function subjectOf(expression: Expression): Subject {
   if (expression.op === 'name') return { kind: 'name', name: expression.name, type: expression.type };
   if (expression.op === 'count' && expression.list.op === 'name')
     return { kind: 'count', name: expression.list.name, type: 'number' };
+  if (expression.op === 'date part' && expression.of.op === 'name')
+    return { kind: 'part', name: expression.of.name, part: expression.part, type: 'number' };
   return { kind: 'feel', text: closed(expression), type: typeOf(expression) ?? 'boolean' };
 }
 
@@ -185,6 +187,11 @@ function operandOf(expression: Expression): Operand {
       return { kind: 'boolean', value: expression.value };
     case 'name':
       return { kind: 'name', name: expression.name };
+    case 'moved date': {
+      const { of, unit, by } = expression;
+      if (of.op === 'name') return { kind: 'moved', name: of.name, unit, by };
+      return { kind: 'feel', text: printExpression(expression) };
+    }
     default:
       return { kind: 'feel', text: closed(expression) };
   }

@@ -124,7 +124,7 @@ export function sayCondition(
 export function templateOf({ subject, comparison, values }: Condition, naming: Naming): string {
   const { words } = naming;
   const [value] = values;
-  const isNamed = value?.kind === 'name';
+  const isNamed = value?.kind === 'name' || value?.kind === 'moved';
   switch (comparison) {
     case 'is':
     case 'isNot':
@@ -153,7 +153,9 @@ const upper = <Text extends string>(text: Text) =>
 export function saySubject(subject: Subject, naming: Naming): Piece[] {
   if (subject.kind === 'feel') return [{ kind: 'feel', text: subject.text }];
   const name: Piece = { kind: 'name', text: naming.name(subject.name) };
-  return subject.kind === 'count' ? cut(naming.words.count, { subject: [name] }) : [name];
+  if (subject.kind === 'name') return [name];
+  const template = subject.kind === 'count' ? naming.words.count : naming.words[subject.part];
+  return cut(template, { subject: [name] });
 }
 
 function sayOperand({ subject }: Condition, operand: Operand, position: number, naming: Naming): Piece[] {
@@ -166,13 +168,16 @@ export function operandText(subject: Subject, operand: Operand, naming: Naming):
     case 'code':
       return subject.kind === 'feel' ? operand.code : naming.code(subject.name, operand.code);
     case 'number':
-      return naming.number(operand.text);
+      // A year has no separators.
+      return subject.kind === 'part' ? operand.text : naming.number(operand.text);
     case 'date':
       return naming.day(operand.day);
     case 'boolean':
       return naming.words[operand.value ? 'yes' : 'no'];
     case 'name':
       return naming.name(operand.name);
+    case 'moved':
+      return `${naming.name(operand.name)} ${operand.by < 0 ? '\u2212' : '+'} ${naming.time(operand)}`;
     case 'feel':
       return operand.text;
   }

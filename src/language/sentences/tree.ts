@@ -1,5 +1,6 @@
 // A condition as a sentence has it: groups of conditions, each about one subject. It is data, and knows no language.
 
+import type { DateMove, DatePart } from '../../model/dates.ts';
 import type { ValueType } from '../types.ts';
 
 /** How the parts of a group are joined. */
@@ -23,10 +24,11 @@ export type ComparisonWord =
   | 'answered'
   | 'notAnswered';
 
-/** What a condition is about: a named value, how many of its options were chosen, or what only FEEL can say. */
+/** What a condition is about: a named value, how many of its options were chosen, its year, or what only FEEL can say. */
 export type Subject =
   | { readonly kind: 'name'; readonly name: string; readonly type: ValueType }
   | { readonly kind: 'count'; readonly name: string; readonly type: 'number' }
+  | { readonly kind: 'part'; readonly name: string; readonly part: DatePart; readonly type: 'number' }
   | { readonly kind: 'feel'; readonly text: string; readonly type: ValueType };
 
 /** What a subject is compared with. */
@@ -37,6 +39,8 @@ export type Operand =
   /** `bare`: the name itself, or `not(name)`, without a sign. */
   | { readonly kind: 'boolean'; readonly value: boolean; readonly bare?: true }
   | { readonly kind: 'name'; readonly name: string }
+  /** A named date, so much later or earlier. */
+  | ({ readonly kind: 'moved'; readonly name: string } & DateMove)
   | { readonly kind: 'feel'; readonly text: string };
 
 /** The text that a part was read from, as its author wrote it; gone as soon as the part is changed. */

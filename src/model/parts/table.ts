@@ -12,9 +12,14 @@ export const tables: PartHome<'tables'> = {
     ...each(table.inputs, within(path, 'inputs'), (input, at) =>
       expression(input.expression, at, 'expression'),
     ),
-    ...each(table.rows, within(path, 'rows'), (row, at) =>
-      row.when.map((text, position) => ({ path: within(at, 'when', position), text })),
-    ),
+    ...each(table.rows, within(path, 'rows'), ({ when, then }, at) => [
+      ...when.map((text, position) => ({ path: within(at, 'when', position), text })),
+      ...then.flatMap((entry, position) =>
+        typeof entry === 'object'
+          ? [{ path: within(at, 'then', position, 'expression'), text: entry.expression }]
+          : [],
+      ),
+    ]),
   ],
   codes: ({ outputs }, path) =>
     each(outputs, within(path, 'outputs'), ({ values }, at) => [

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../diagnostic.ts';
 import { within } from '../pointer.ts';
-import { givesSets } from '../hit-policies.ts';
+import { givesSets, takesExpressions } from '../hit-policies.ts';
 import { jsonType } from '../schema.ts';
 import type { DecisionTable, Instrument, OutputEntry, TableOutput, TableRow } from '../types.ts';
 import { MOST_OPTIONS } from './items.ts';
@@ -66,14 +66,16 @@ function checkOrder(
   return [warning('values-against-levels', within(path, 'values'), { scale, first, second })];
 }
 
-function checkRow({ inputs, outputs }: DecisionTable, row: TableRow, path: string): Diagnostic[] {
+function checkRow({ hitPolicy, inputs, outputs }: DecisionTable, row: TableRow, path: string): Diagnostic[] {
   const then = within(path, 'then');
   return [
     ...checkLength(row.when, inputs.length, within(path, 'when')),
     ...checkLength(row.then, outputs.length, then),
     ...inEach(row.then, then, (entry, at, position) => {
       const output = outputs[position];
-      return output ? checkEntry(output, entry, at) : [];
+      if (!output) return [];
+      if (typeof entry !== 'object') return checkEntry(output, entry, at);
+      return takesExpressions(hitPolicy, position) ? [] : [error('entry-expression', at, { id: output.id })];
     }),
   ];
 }

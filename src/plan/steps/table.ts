@@ -1,6 +1,6 @@
-import { namesIn } from '../../language/index.ts';
+import { namesIn, type Expression } from '../../language/index.ts';
 import { collectsNumbers, givesSets } from '../../model/hit-policies.ts';
-import type { DecisionTable, OutputEntry, TableOutput } from '../../model/types.ts';
+import type { DecisionTable, Feel, OutputEntry, RowEntry, TableOutput } from '../../model/types.ts';
 import type { Context } from '../context.ts';
 import { boundsOfOutput, limitsWithin } from '../limits.ts';
 import type { PlanOutput, PlanRow } from '../types.ts';
@@ -11,7 +11,10 @@ import { checkRows } from './rows.ts';
 export const table: PlannedKind<'table'> = {
   gives: ({ outputs }) => outputs.map(({ id }) => id),
   reads: ({ inputs, rows }) =>
-    [...inputs.map(({ expression }) => expression), ...rows.flatMap(({ when }) => when)].flatMap(namesIn),
+    [
+      ...inputs.map(({ expression }) => expression),
+      ...rows.flatMap(({ when, then }) => [...when, ...then.flatMap(expressionIn)]),
+    ].flatMap(namesIn),
   plan: planTable,
 };
 
@@ -28,16 +31,19 @@ function planTable(context: Context, table: DecisionTable, path: string): void {
       ),
     ),
   );
+  const computed: string[] = [];
   const rows = table.rows.map(({ then }, position): PlanRow => ({
     cells: (cells[position] ?? []).map((cell) => cell.expression),
-    then: then.map((entry, output) =>
-      entryOf(
-        context,
-        table.outputs[output],
-        entry,
-        `${path}/rows/${String(position)}/then/${String(output)}`,
-      ),
-    ),
+    then: then.map((entry, at) => {
+      const output = table.outputs[at];
+      const place = `${path}/rows/${String(position)}/then/${String(at)}`;
+      if (typeof entry !== 'object') return entryOf(context, output, entry, place);
+      const codes = (output?.values ?? []).map(({ code }) => code);
+      const expected = output && { type: output.kind, ...(codes.length > 0 && { codes }) };
+      const { expression, names } = context.check(entry.expression, `${place}/expression`, expected);
+      computed.push(...names);
+      return expression ?? UNREADABLE;
+    }),
   }));
   checkPolicy(context, table, path);
   checkRows(context, table, rows, path);
@@ -47,7 +53,7 @@ function planTable(context: Context, table: DecisionTable, path: string): void {
     const place = `${path}/outputs/${String(position)}/default`;
     return { ...planned, default: entryOf(context, output, planned.default, place) };
   });
-  const reads = [...new Set([...inputs, ...cells.flat()].flatMap(({ names }) => names))];
+  const reads = [...new Set([...[...inputs, ...cells.flat()].flatMap(({ names }) => names), ...computed])];
   context.addStep({
     kind: 'table',
     id: table.id,
@@ -61,11 +67,18 @@ function planTable(context: Context, table: DecisionTable, path: string): void {
   });
   outputs.forEach((output, position) => {
     const { id, type, codes, decimals } = output;
-    const bounds = boundsOfOutput(table.hitPolicy, output, rows, position);
+    const bounds = boundsOfOutput(table.hitPolicy, output, rows, position, context.scope);
     const limits = type === 'number' ? limitsWithin(bounds, decimals) : {};
     context.name({ id, type, codes, decimals, path: `${path}/outputs/${String(position)}`, ...limits });
   });
 }
+
+function expressionIn(entry: RowEntry): Feel[] {
+  return typeof entry === 'object' ? [entry.expression] : [];
+}
+
+/** There is no plan where an expression cannot be read. */
+const UNREADABLE: Expression = { op: 'missing', range: { from: 0, to: 0 } };
 
 /** A number as its output gives it. */
 function entryOf(

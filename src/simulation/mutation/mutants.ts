@@ -1,6 +1,6 @@
 // Small changes of an instrument, one at a time: what a slip of the pen would be. In the order of the document.
 
-import type { Code, Instrument, Item, Option, Term } from '../../model/types.ts';
+import type { Code, Instrument, Item, Option, RowEntry, Term } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import { changesOfExpression } from './expressions.ts';
 
@@ -153,11 +153,12 @@ class Mutants {
     this.document.tables.forEach(({ inputs, outputs, rows }, n) => {
       const at = ['tables', n];
       inputs.forEach(({ expression }, k) => this.expression(expression, [...at, 'inputs', k, 'expression']));
-      const entry = (value: unknown, output: number, path: readonly Key[]) => {
+      const entry = (value: RowEntry, output: number, path: readonly Key[]) => {
         const codes = outputs[output]?.values?.map(({ code }) => code) ?? [];
         if (typeof value === 'number') this.add(path, value, value + 1);
         else if (typeof value === 'boolean') this.add(path, value, !value);
         else if (typeof value === 'string') this.neighbour(value, codes, path);
+        else this.expression(value.expression, [...path, 'expression']);
       };
       outputs.forEach((output, k) => {
         if (output.default !== undefined) entry(output.default, k, [...at, 'outputs', k, 'default']);

@@ -282,8 +282,16 @@ export const diagnostics = {
     message: 'The time between two dates is not a number by itself.',
     hint: 'Write (later - earlier).days, or years and months duration(earlier, later).years, or the same with .months.',
   },
+  'lone-duration': {
+    message: 'A length of time stands alone in “{text}”, or is not written as one.',
+    hint: 'A length of time moves a date: assessed_on + duration("P6M"), - duration("P1Y6M") or + duration("P30D"); years and months, or days.',
+  },
+  'days-of-number': {
+    message: 'A number says nothing of days, months or years: “{text}”.',
+    hint: 'Write {instead}.',
+  },
   'date-part': {
-    message: '“{text}” takes a date apart, for which there is no function.',
+    message: '“{text}” takes a date apart, which is written after the date here.',
     hint: 'Write {instead}; an age is years and months duration(earlier, later).years.',
   },
   'cannot-compare': {
@@ -518,6 +526,10 @@ export const diagnostics = {
   'wrong-entry': {
     message: 'This column needs {expected}, but contains {found}.',
     hint: 'Write what the column needs.',
+  },
+  'entry-expression': {
+    message: 'An entry of “{id}” cannot be computed in this table.',
+    hint: 'Write a value: this table tells its rows apart by what they say. Under U, F and sums, least and greatest, entries can be expressions.',
   },
   'row-never': {
     message: 'The conditions of this row contradict each other: it is never true.',

@@ -1,3 +1,5 @@
+import type { Plural } from '../translated.ts';
+
 // Conditions and what follows from them, as sentences. Names stand as they are, so every language puts words beside them
 // that govern the case. `…Named` is said where the value is itself a name.
 export const sentences = {
@@ -39,6 +41,10 @@ export const sentences = {
   raised: 'the flag {subject} is raised',
   notRaised: 'the flag {subject} is not raised',
   count: '{subject} (how many chosen)',
+  year: '{subject} (year)',
+  month: '{subject} (month, 1 to 12)',
+  day: '{subject} (day of the month)',
+  weekday: '{subject} (day of the week, Monday is 1)',
 
   assessedOn: 'date of assessment',
 
@@ -59,3 +65,12 @@ export const sentences = {
 } as const;
 
 export type Sentences = Readonly<Record<keyof typeof sentences, string>>;
+
+/** Lengths of time. */
+export const spans = {
+  years: { one: '{n} year', other: '{n} years' },
+  months: { one: '{n} month', other: '{n} months' },
+  days: { one: '{n} day', other: '{n} days' },
+};
+
+export type Spans = Readonly<Record<keyof typeof spans, Plural>>;

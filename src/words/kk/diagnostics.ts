@@ -274,8 +274,16 @@ export const diagnostics: Diagnostics = {
     message: 'Екі күн арасындағы уақыт өзінен-өзі сан емес.',
     hint: '(later - earlier).days деп, не years and months duration(earlier, later).years деп, не соны .months арқылы жазыңыз.',
   },
+  'lone-duration': {
+    message: '«{text}» уақыт аралығы жеке тұр немесе мұндағыдан басқаша жазылған.',
+    hint: 'Аралық күнді жылжытады: assessed_on + duration("P6M"), - duration("P1Y6M") немесе + duration("P30D"); жылдар мен айлар не күндер.',
+  },
+  'days-of-number': {
+    message: 'Саннан күн, ай не жыл екені көрінбейді: «{text}».',
+    hint: '{instead} деп жазыңыз.',
+  },
   'date-part': {
-    message: '«{text}» күннің бір бөлігін алады, ондай функция жоқ.',
+    message: '«{text}» күннің бір бөлігін алады: мұнда ол күннен кейін жазылады.',
     hint: '{instead} деп жазыңыз; жас — years and months duration(бұрынғы, кейінгі).years.',
   },
   'cannot-compare': {
@@ -514,6 +522,10 @@ export const diagnostics: Diagnostics = {
   'wrong-entry': {
     message: 'Бұл бағанға керегі: {expected}; көрсетілгені: {found}.',
     hint: 'Бағанға керегін жазыңыз.',
+  },
+  'entry-expression': {
+    message: 'Бұл кестеде «{id}» мәнін есептеуге болмайды.',
+    hint: 'Мәннің өзін жазыңыз: бұл кестенің жолдары не айтатынымен ажыратылады. Өрнектер U, F, қосынды, ең аз және ең көп кезінде мүмкін.',
   },
   'row-never': {
     message: 'Бұл жолдың шарттары бір-біріне қайшы: ол ешқашан орындалмайды.',

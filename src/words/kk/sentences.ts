@@ -1,4 +1,4 @@
-import type { Sentences } from '../en/sentences.ts';
+import type { Sentences, Spans } from '../en/sentences.ts';
 
 export const sentences: Sentences = {
   rule: 'Егер {condition} болса, онда {effects}.',
@@ -39,6 +39,10 @@ export const sentences: Sentences = {
   raised: '{subject} белгісі қойылған',
   notRaised: '{subject} белгісі қойылмаған',
   count: '{subject} (нешеуі таңдалды)',
+  year: '{subject} (жылы)',
+  month: '{subject} (айы, 1–12)',
+  day: '{subject} (айдың күні)',
+  weekday: '{subject} (апта күні, дүйсенбі — 1)',
 
   assessedOn: 'бағалау күні',
 
@@ -56,4 +60,10 @@ export const sentences: Sentences = {
   raise: '{name} қорытындысы көтеріледі: деңгейі кемінде {level}',
   lower: '{name} қорытындысы төмендетіледі: деңгейі ең көбі {level}',
   set: '{name} қорытындысының деңгейі белгіленеді: {level}',
+};
+
+export const spans: Spans = {
+  years: { other: '{n} жыл' },
+  months: { other: '{n} ай' },
+  days: { other: '{n} күн' },
 };

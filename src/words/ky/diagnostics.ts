@@ -274,8 +274,16 @@ export const diagnostics: Diagnostics = {
     message: 'Эки датанын ортосундагы убакыт өзүнөн өзү сан болбойт.',
     hint: '(later - earlier).days деп, же years and months duration(earlier, later).years деп, же ошону .months менен жазыңыз.',
   },
+  'lone-duration': {
+    message: '«{text}» убакыт аралыгы өзүнчө турат же башкача жазылган.',
+    hint: 'Аралык датаны жылдырат: assessed_on + duration("P6M"), - duration("P1Y6M") же + duration("P30D"); жылдар менен айлар же күндөр.',
+  },
+  'days-of-number': {
+    message: 'Сандан күн, ай же жыл экени көрүнбөйт: «{text}».',
+    hint: 'Мындай жазыңыз: {instead}.',
+  },
   'date-part': {
-    message: '«{text}» датанын бир бөлүгүн алат, мындай функция жок.',
+    message: '«{text}» датанын бир бөлүгүн алат: бул жерде ал датадан кийин жазылат.',
     hint: 'Мындай жазыңыз: {instead}; жаш — years and months duration(earlier, later).years.',
   },
   'cannot-compare': {
@@ -513,6 +521,10 @@ export const diagnostics: Diagnostics = {
   'wrong-entry': {
     message: 'Бул мамычага керектүүсү: {expected}; жазылганы: {found}.',
     hint: 'Мамычага керектүүсүн жазыңыз.',
+  },
+  'entry-expression': {
+    message: 'Бул таблицада «{id}» маанисин эсептөөгө болбойт.',
+    hint: 'Маанинин өзүн жазыңыз: бул таблицанын саптары эмне айтканы менен айырмаланат. Туюнтмалар U, F, сумма, эң аз жана эң көп учурунда болот.',
   },
   'row-never': {
     message: 'Бул саптын шарттары бири-бирине каршы келет: ал эч качан аткарылбайт.',

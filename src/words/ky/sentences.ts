@@ -1,4 +1,4 @@
-import type { Sentences } from '../en/sentences.ts';
+import type { Sentences, Spans } from '../en/sentences.ts';
 
 export const sentences: Sentences = {
   rule: 'Эгер {condition} болсо, анда {effects}.',
@@ -39,6 +39,10 @@ export const sentences: Sentences = {
   raised: '{subject} белгиси коюлган',
   notRaised: '{subject} белгиси коюлган эмес',
   count: '{subject} (канчасы тандалган)',
+  year: '{subject} (жылы)',
+  month: '{subject} (айы, 1–12)',
+  day: '{subject} (айдын күнү)',
+  weekday: '{subject} (жума күнү, дүйшөмбү — 1)',
 
   assessedOn: 'баалоо күнү',
 
@@ -56,4 +60,10 @@ export const sentences: Sentences = {
   raise: '{name} жыйынтыгы көтөрүлөт: деңгээли кеминде {level}',
   lower: '{name} жыйынтыгы төмөндөтүлөт: деңгээли эң көп дегенде {level}',
   set: '{name} жыйынтыгынын деңгээли коюлат: {level}',
+};
+
+export const spans: Spans = {
+  years: { other: '{n} жыл' },
+  months: { other: '{n} ай' },
+  days: { other: '{n} күн' },
 };

@@ -274,8 +274,16 @@ export const diagnostics: Diagnostics = {
     message: 'Время между двумя датами само по себе не число.',
     hint: 'Пишите (later - earlier).days, или years and months duration(earlier, later).years, или то же с .months.',
   },
+  'lone-duration': {
+    message: 'Промежуток времени «{text}» стоит сам по себе или записан иначе, чем здесь принято.',
+    hint: 'Промежуток сдвигает дату: assessed_on + duration("P6M"), - duration("P1Y6M") или + duration("P30D"); годы и месяцы либо дни.',
+  },
+  'days-of-number': {
+    message: 'По числу не видно, дни это, месяцы или годы: «{text}».',
+    hint: 'Напишите {instead}.',
+  },
   'date-part': {
-    message: '«{text}» берёт часть даты, такой функции нет.',
+    message: '«{text}» берёт часть даты: здесь она пишется после даты.',
     hint: 'Напишите {instead}; возраст — это years and months duration(раньше, позже).years.',
   },
   'cannot-compare': {
@@ -514,6 +522,10 @@ export const diagnostics: Diagnostics = {
   'wrong-entry': {
     message: 'В этом столбце нужно: {expected}; указано: {found}.',
     hint: 'Укажите то, что нужно столбцу.',
+  },
+  'entry-expression': {
+    message: 'Значение «{id}» в этой таблице нельзя вычислять.',
+    hint: 'Укажите само значение: строки этой таблицы различаются тем, что в них указано. Выражения возможны при U, F, сумме, наименьшем и наибольшем.',
   },
   'row-never': {
     message: 'Условия этой строки противоречат друг другу: она никогда не выполняется.',

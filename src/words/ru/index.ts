@@ -3,13 +3,14 @@ import { commandLine } from './command-line.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
 import { formats } from './formats.ts';
-import { sentences } from './sentences.ts';
+import { sentences, spans } from './sentences.ts';
 import { terms } from './terms.ts';
 
 export const ru: Words = {
   diagnostics,
   terms,
   sentences,
+  spans,
   commands,
   commandLine,
   formats,

@@ -1,4 +1,4 @@
-import type { Sentences } from '../en/sentences.ts';
+import type { Sentences, Spans } from '../en/sentences.ts';
 
 export const sentences: Sentences = {
   rule: 'Если {condition}, то {effects}.',
@@ -39,6 +39,10 @@ export const sentences: Sentences = {
   raised: 'отметка {subject} поставлена',
   notRaised: 'отметка {subject} не поставлена',
   count: '{subject} (сколько выбрано)',
+  year: '{subject} (год)',
+  month: '{subject} (месяц, от 1 до 12)',
+  day: '{subject} (день месяца)',
+  weekday: '{subject} (день недели, понедельник — 1)',
 
   assessedOn: 'дата оценки',
 
@@ -56,4 +60,10 @@ export const sentences: Sentences = {
   raise: 'повысить итог {name} до уровня не ниже {level}',
   lower: 'понизить итог {name} до уровня не выше {level}',
   set: 'установить для итога {name} уровень {level}',
+};
+
+export const spans: Spans = {
+  years: { one: '{n} год', few: '{n} года', many: '{n} лет', other: '{n} года' },
+  months: { one: '{n} месяц', few: '{n} месяца', many: '{n} месяцев', other: '{n} месяца' },
+  days: { one: '{n} день', few: '{n} дня', many: '{n} дней', other: '{n} дня' },
 };

@@ -1,6 +1,7 @@
-// Time between the dates of two columns.
+// Dates of columns: time between two, parts of one, and dates that follow.
 
 import type { DateFunction } from '../../../language/index.ts';
+import { FIRST_DAY, LAST_DAY, type DateMove, type DatePart } from '../../../model/dates.ts';
 
 export function betweenOver(unit: DateFunction): (from: number, to: number) => number {
   if (unit === 'days') return (from, to) => to - from;
@@ -17,6 +18,35 @@ function monthsUp(from: number, to: number): number {
   const start = civil(from);
   const end = civil(to);
   return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day ? 1 : 0);
+}
+
+export function partOver(part: DatePart): (day: number) => number {
+  if (part === 'weekday') return (day) => ((((day + 3) % 7) + 7) % 7) + 1;
+  return (day) => civil(day)[part];
+}
+
+export function movedOver({ unit, by }: DateMove): (day: number) => number {
+  const later = unit === 'days' ? (day: number) => day + by : (day: number) => monthsLater(by, day);
+  return (day) => {
+    const moved = later(day);
+    return moved >= FIRST_DAY && moved <= LAST_DAY ? moved : NaN;
+  };
+}
+
+function monthsLater(by: number, from: number): number {
+  const { year, month, day } = civil(from);
+  const months = year * 12 + month - 1 + by;
+  return Math.min(firstOfMonth(months) + day, firstOfMonth(months + 1)) - 1;
+}
+
+/** First day of a month, counted from January of the year 0 (days_from_civil of the same algorithms). */
+function firstOfMonth(months: number): number {
+  const sinceMarch = months - 2;
+  const year = Math.floor(sinceMarch / 12);
+  const ofYear = Math.floor((153 * (sinceMarch - year * 12) + 2) / 5);
+  return (
+    365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + ofYear - 719_468
+  );
 }
 
 /** Calendar date of a day number (H. Hinnant, chrono-compatible low-level date algorithms, civil_from_days). */

@@ -1,7 +1,7 @@
 // Numbers and positions of the core that are looked up or counted.
 
 import { bitsIn, stepAt, type Node } from '../../../core/index.ts';
-import { betweenOver } from './dates.ts';
+import { betweenOver, partOver } from './dates.ts';
 import { over1, over2 } from './over.ts';
 import { BLOCK, type Blocks, type Vector } from './registers.ts';
 
@@ -10,6 +10,8 @@ export function plainNumber(node: Node, { vector }: Blocks): Vector {
   switch (node.op) {
     case 'between':
       return over2(vector(node.from), vector(node.to), betweenOver(node.unit));
+    case 'part':
+      return over1(vector(node.of), partOver(node.part));
     case 'size':
       return over1(vector(node.of), (set) => (Number.isNaN(set) ? NaN : bitsIn(set)));
     case 'count true':

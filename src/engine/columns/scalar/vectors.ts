@@ -4,6 +4,7 @@
 import type { Node } from '../../../core/index.ts';
 import { compare as compareValues, type Comparison } from '../../../language/index.ts';
 import { chosenOver } from './choice.ts';
+import { movedOver } from './dates.ts';
 import { comparedNumbers, isMissingNumber, observedNumber } from './numbers.ts';
 import { constant, over1, over2 } from './over.ts';
 import { plainNumber } from './plain.ts';
@@ -68,6 +69,8 @@ function vectorOf(node: Node, blocks: Blocks): Vector {
           (set, truth, position) => over2(set, truth, (bits, one) => bits + one * 2 ** position),
           constant(0),
         );
+    case 'moved':
+      return over1(vector(node.of), movedOver(node));
     case 'within': {
       const [down, up] = [node.down ?? Infinity, node.up ?? Infinity];
       return over2(vector(node.of), vector(node.from), (at, from) =>

@@ -36,6 +36,7 @@ function wholesIn(node: Node, decimals: number, blocks: Blocks, watch: Watch): V
       return plainNumber({ ...node, values }, blocks);
     }
     case 'between':
+    case 'part':
     case 'size':
     case 'count true': {
       const counts = plainNumber(node, blocks);

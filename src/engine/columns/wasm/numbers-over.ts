@@ -1,6 +1,6 @@
 // Numbers and dates over vectors: decimals as whole numbers of a power of ten.
 
-import { boundsOf, constantOf, type Node, type Of } from '../../../core/index.ts';
+import { boundsOf, constantOf, staysInCalendar, type Node, type Of } from '../../../core/index.ts';
 import { scaled } from '../shapes.ts';
 import { chosenOver, firstKnownOver } from './choices.ts';
 import { byPosition, stepped } from './lookups.ts';
@@ -67,6 +67,8 @@ export function numbersOver(node: Node, over: Over): Numbers | null {
     }
     case 'between':
       return node.unit === 'days' ? difference(over.numbers(node.to), over.numbers(node.from)) : null;
+    case 'moved':
+      return movedOver(node, over);
     case 'by code': {
       const code = over.codes(node.of);
       return code && byPosition(code, inUnits(node), node.decimals ?? 0);
@@ -121,6 +123,13 @@ function withAll(numbers: readonly Numbers[] | null, combine: Combine): Numbers 
 
 function difference(left: Numbers | null, right: Numbers | null): Numbers | null {
   return withAll(inOneScale([left, right && negated(right)]), total);
+}
+
+/** So many days later; nothing is lost where the calendar does not end. */
+function movedOver(node: Of<'moved'>, over: Over): Numbers | null {
+  const day = node.unit === 'days' && staysInCalendar(node) ? over.numbers(node.of) : null;
+  const days = whole(node.by, 0);
+  return day && days && withAll(inOneScale([day, days]), total);
 }
 
 function productOver({ left, right }: { left: Node; right: Node }, over: Over): Numbers | null {

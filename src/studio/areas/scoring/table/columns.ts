@@ -1,6 +1,6 @@
 // The columns of a decision table: what is asked, then what follows.
 
-import { readEntry } from '../../../../interchange/pasted/index.ts';
+import { isProblem, readEntry } from '../../../../interchange/pasted/index.ts';
 import { ANY, UNFILLED } from '../../../../model/index.ts';
 import type { Code, DecisionTable, Feel, TableOutput, TableRow } from '../../../../model/types.ts';
 import {
@@ -157,6 +157,7 @@ function outputColumn(
   const say = (row: TableRow): string => {
     const entry = entryOf(row);
     if (entry === UNFILLED) return t('scoring.unfilled');
+    if (typeof entry === 'object') return FEEL_SIGN + entry.expression;
     if (typeof entry === 'number') return formatNumber(entry);
     if (typeof entry === 'boolean') return entry ? words.yes : words.no;
     return codeName(entry, words);
@@ -170,7 +171,7 @@ function outputColumn(
     align: output.kind === 'number' ? 'end' : 'start',
     look: 'strong',
     text: say,
-    ...(output.kind === 'code' && { cell: drawn.result }),
+    cell: drawn.result,
     edit: {
       kind: output.kind === 'number' ? 'number' : 'menu',
       menu: {
@@ -178,7 +179,10 @@ function outputColumn(
         isSingle: true,
         mark: drawn.mark,
         isBegun: (text) =>
-          text !== '' && values(text).length > 0 && !values(text).some((one) => one.isChosen),
+          text !== '' &&
+          !text.startsWith(FEEL_SIGN) &&
+          values(text).length > 0 &&
+          !values(text).some((one) => one.isChosen),
         offers: values,
         take: (_, offer) => (output.kind === 'code' ? codeName(offer, words) : offer),
       },
@@ -186,7 +190,7 @@ function outputColumn(
       typed: (row) => (entryOf(row) === UNFILLED ? '' : say(row)),
       read: (text): Read => {
         const entry = readEntry(output, text.trim());
-        if (typeof entry !== 'object') return { value: entry };
+        if (!isProblem(entry)) return { value: entry };
         return { problem: t('scoring.notAnEntry', { text, name: label }) };
       },
     },

@@ -1,7 +1,14 @@
 // Rows of a table whose inputs each have a few values: which combinations they are for, and rows for some of them.
 
 import { ANY, UNFILLED } from '../../../../../model/index.ts';
-import type { Code, DecisionTable, Feel, OutputEntry, TableRow } from '../../../../../model/types.ts';
+import type {
+  Code,
+  DecisionTable,
+  Feel,
+  OutputEntry,
+  RowEntry,
+  TableRow,
+} from '../../../../../model/types.ts';
 import { holdsOf, printFeel, readFeel, testsOf } from './cell.ts';
 import type { CellWords } from './words.ts';
 
@@ -72,7 +79,7 @@ export function withEntry(
   entry: OutputEntry | undefined,
 ): readonly TableRow[] | undefined {
   const rows: TableRow[] = [];
-  let then: readonly OutputEntry[] | undefined;
+  let then: readonly RowEntry[] | undefined;
   let place: number | undefined;
   for (const row of table.rows) {
     const box = boxOf(row, axes);
