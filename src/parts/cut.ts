@@ -2,7 +2,7 @@
 
 import { namesIn } from '../language/index.ts';
 import { definitionsOf, expressionsOf, partsIn, readPointer, referencesOf, LISTS } from '../model/index.ts';
-import type { Expected, Id, Instrument, TestCase } from '../model/types.ts';
+import type { Id, Instrument, TestCase } from '../model/types.ts';
 import type { Part } from './types.ts';
 import { contentOf } from './whole.ts';
 
@@ -74,7 +74,7 @@ function testOf(test: TestCase, names: ReadonlySet<Id>): TestCase | null {
     assessedOn: test.assessedOn,
     responses,
     ...(Object.keys(overrides).length > 0 && { overrides }),
-    expected: Object.fromEntries(expected) as Expected,
+    expected: Object.fromEntries(expected),
     ...(test.source !== undefined && { source: test.source }),
   };
 }

@@ -2,7 +2,7 @@
 
 import { renameInExpression } from '../language/index.ts';
 import { definitionsOf, freshId, LISTS, partsIn, rename, textsOf, type Command } from '../model/index.ts';
-import type { Code, Expected, Id, Instrument, TestCase, Text } from '../model/types.ts';
+import type { Code, Id, Instrument, TestCase, Text } from '../model/types.ts';
 import type { Part } from './types.ts';
 import { contentOf, wholeOf } from './whole.ts';
 
@@ -77,7 +77,7 @@ function testWithout(test: TestCase, gone: ReadonlySet<Id>): TestCase | null {
   return {
     ...others,
     responses: without(test.responses),
-    expected: Object.fromEntries(expected) as Expected,
+    expected: Object.fromEntries(expected),
   };
 }
 

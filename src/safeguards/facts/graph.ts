@@ -33,7 +33,7 @@ export function wayFrom(graph: Graph, from: Id, to: Id): readonly Id[] | null {
 }
 
 function along(next: ReadonlyMap<Id, Id | null>, from: Id): readonly Id[] {
-  const way: Id[] = [];
-  for (let name: Id | null = from; name !== null; name = next.get(name)!) way.push(name);
+  const way = [from];
+  for (let name = next.get(from); name; name = next.get(name)) way.push(name);
   return way;
 }
