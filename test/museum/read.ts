@@ -33,7 +33,13 @@ import {
 } from '../../src/storage/index.ts';
 import { readNoteIn } from '../../src/storage/outside/slots.ts';
 import { Bench } from '../../src/workers/bench/bench.ts';
-import { exerciseKind, handoutKind, readHandoutFile, readText, responseKind } from '../../src/workshop/index.ts';
+import {
+  exerciseKind,
+  handoutKind,
+  readHandoutFile,
+  readText,
+  responseKind,
+} from '../../src/workshop/index.ts';
 import { MemoryFolder } from '../storage/doubles/folder.ts';
 import { standIn } from '../storage/doubles/browser.ts';
 import { fromJson, restore, type Dump } from './dump.ts';
