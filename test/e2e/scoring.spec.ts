@@ -79,7 +79,7 @@ test('a broken condition says what is wrong, where, and what to do', async ({ pa
   await retype(page, 'When', 'nvca_rwa >= 4');
   await expect(problem(page).getByText(/nvca_rwa.*nvca_raw/)).toBeVisible();
   await expect(page.locator('.squiggly-error')).toBeVisible();
-  await expect(page.getByRole('button', { name: /1 problem/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: '1 error' })).toBeVisible();
 
   await retype(page, 'When', 'nvca_raw >= 5');
   await expect(problem(page).first()).toBeEmpty();
