@@ -4,7 +4,6 @@
 import { AREAS } from './areas.ts';
 import { loadAllTexts } from './i18n/index.ts';
 import { whenIdle } from './idle.ts';
-import { PANELS } from './panels.ts';
 
 const PARTS: readonly (() => Promise<unknown>)[] = [
   loadAllTexts,
@@ -14,7 +13,8 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('./frame/instrument.ts'),
   () => import('./state/workspace.svelte.ts'),
   () => import('./background/index.ts'),
-  ...[...AREAS, ...PANELS].map(({ load }) => load),
+  ...AREAS.map(({ load }) => load),
+  async () => Promise.all((await import('./panels.ts')).PANELS.map(({ load }) => load())),
 ];
 
 /** One part at a time, when the page has nothing else to do. */
