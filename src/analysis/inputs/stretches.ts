@@ -6,9 +6,10 @@ import { keyOf, type Value } from '../diagram/values.ts';
 import { changesBetween } from './halving.ts';
 import { isTotal, trendOf } from './monotone.ts';
 import type { Site } from './sites.ts';
+import type { Variable } from './variables.ts';
 import type { View } from './view.ts';
 
-/** What is the same at two values is the same at all between them. */
+/** What is the same at two values is the same at all between them, unless it is missing at both. */
 type Atom = (value: number) => string | number;
 
 /** The values of an item by their position. */
@@ -22,6 +23,8 @@ export interface Cuts {
   readonly from: readonly number[];
   readonly keys: readonly (string | number)[];
 }
+
+const MISSING = keyOf(null);
 
 /** Up to so many values are looked at one by one. */
 const FEW = 200;
@@ -40,9 +43,13 @@ export function cutsOf({ node, view }: Site, { count, at }: Scale): Cuts | null 
   return from && merged(from, from.map(keyAt));
 }
 
-/** Positions from which an atom is another. */
+/** Positions from which an atom is another. Of one that is missing at both ends, and may be known between, each is. */
 function changesOf(atoms: readonly Atom[], { count, at }: Scale): readonly number[] | null {
-  const keyAt = (position: number) => atoms.map((atom) => atom(at(position))).join('|');
+  const ends = [at(0), at(count - 1)];
+  const sure = atoms.map((atom): Atom =>
+    ends.every((value) => atom(value) === MISSING) ? (value) => value : atom,
+  );
+  const keyAt = (position: number) => sure.map((atom) => atom(at(position))).join('|');
   const found = changesBetween(0, count - 1, keyAt, MOST_CUTS);
   return found && [0, ...found];
 }
@@ -100,6 +107,20 @@ function chosenBy(name: string, view: View): Node | null {
 }
 
 function sideOf(type: Node['type'], left: Value, right: Value): string | number {
-  if (left === null || right === null) return 'missing';
+  if (left === null || right === null) return MISSING;
   return type === 'number' ? order(left, right) : Math.sign((left as number) - (right as number));
+}
+
+/** Whether something seen of an item is the same for all answers of each class. */
+export function isTold({ node, view }: Site, cuts: Cuts | null, { at }: Scale, variable: Variable): boolean {
+  if (!cuts) return false;
+  const starts = variable.classes.flatMap(({ stretches }) => stretches.map(([first]) => first));
+  const keys = new Map<number, string | number>();
+  return [...starts, ...cuts.from.map(at)].every((value) => {
+    const position = variable.classOf(value);
+    const key = keyOf(view.valueAt(node, value));
+    const known = keys.get(position) ?? key;
+    keys.set(position, known);
+    return known === key;
+  });
 }
