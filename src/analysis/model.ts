@@ -6,7 +6,7 @@ import { Diagrams } from './diagram/diagrams.ts';
 import { withConstraints } from './inputs/constraints.ts';
 import { domainsOf, fixedOf, localCodes } from './inputs/domains.ts';
 import { seenFrom, type Site } from './inputs/sites.ts';
-import { knownCuts, type KnownCuts } from './inputs/known.ts';
+import type { KnownCuts } from './inputs/known.ts';
 import { isTold, MOST_CUTS, type Cuts, type Scale } from './inputs/stretches.ts';
 import { scaleOf, setVariables, valueVariable, type Domain, type Variable } from './inputs/variables.ts';
 import { View } from './inputs/view.ts';
@@ -96,7 +96,7 @@ export class Model {
     if (known !== undefined) return known;
     const level = this.levelOf(site.item);
     const scale = scaleOf(this.domains.get(site.item)!);
-    const cuts = knownCuts(site, scale, this.cuts);
+    const cuts = this.cuts.of(site, scale);
     const found = level !== undefined && isTold(site, cuts, scale, this.variables[level]!);
     this.told.set(site.node, found);
     return found;
@@ -146,7 +146,7 @@ function fewestFirst(
   scale: Scale,
   known: KnownCuts,
 ): readonly { site: Site; cuts: Cuts | null }[] {
-  const all = sites.map((site) => ({ site, cuts: knownCuts(site, scale, known) }));
+  const all = sites.map((site) => ({ site, cuts: known.of(site, scale) }));
   const countOf = ({ cuts }: { cuts: Cuts | null }) => cuts?.from.length ?? Infinity;
   return all.sort((one, other) => countOf(one) - countOf(other));
 }

@@ -24,7 +24,7 @@ const formulas = (texts: Readonly<Record<string, string>>) =>
 
 /** Names of which the diagram gives something else than the core, for some of these answers to x. */
 function wrongIn(parts: object, answers: readonly number[]): readonly string[] {
-  const { plan, diagnostics } = compile(instrument(parts as Partial<Instrument>));
+  const { plan, diagnostics } = compile(instrument(parts));
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const core = lower(plan!);
   const analysis = new Analysis(core, { assessedOn: DAY });
