@@ -59,7 +59,7 @@ function ranksOf(
       const row = rows.find(
         ({ when: [one = ANY, other = ANY] }) => holds(one, first) && holds(other, second),
       );
-      const rank = codes.indexOf(String(row?.then[at]));
+      const rank = codes.findIndex((code) => code === row?.then[at]);
       return rank < 0 ? null : rank;
     }),
   );

@@ -33,7 +33,10 @@ const GAP: ProvedFinding = {
 };
 
 let workspace: Workspace;
-beforeAll(() => setLanguage('en'));
+beforeAll(async () => {
+  await setLanguage('en');
+  await page.viewport(1280, 900);
+});
 beforeEach(() => {
   workspace = openWorkspace(document);
 });

@@ -159,7 +159,9 @@ test('a finding comes after an edit, opens its cases in Try it, and stands for a
     .getByRole('button', { name: /^Accept with a reason/ })
     .click();
   await detail(page).getByRole('button', { name: 'Accept', exact: true }).click();
-  await expect(detail(page).getByText('The reason is missing. Write why the finding is accepted.')).toBeVisible();
+  await expect(
+    detail(page).getByText('The reason is missing. Write why the finding is accepted.'),
+  ).toBeVisible();
   await detail(page).getByRole('textbox', { name: 'Reason' }).fill('Kept for the next version');
   await detail(page).getByRole('textbox', { name: 'Name of who accepts' }).fill('Aisha');
   await detail(page).getByRole('button', { name: 'Accept', exact: true }).click();

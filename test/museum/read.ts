@@ -10,8 +10,10 @@ import {
   type CaseSettings,
 } from '../../src/interchange/index.ts';
 import { digestOf, validateInstrument, validateRecord, type Instrument } from '../../src/model/index.ts';
+import { readPart } from '../../src/parts/index.ts';
 import { compile, planOfJson, planText, planToJson, type PlanJson } from '../../src/plan/index.ts';
 import { openPackage } from '../../src/runtime/index.ts';
+import { readSafeguards } from '../../src/safeguards/index.ts';
 import { readChunk } from '../../src/columns/chunk.ts';
 import { DATABASE, database } from '../../src/storage/database.ts';
 import {
@@ -31,6 +33,13 @@ import {
 } from '../../src/storage/index.ts';
 import { readNoteIn } from '../../src/storage/outside/slots.ts';
 import { Bench } from '../../src/workers/bench/bench.ts';
+import {
+  exerciseKind,
+  handoutKind,
+  readHandoutFile,
+  readText,
+  responseKind,
+} from '../../src/workshop/index.ts';
 import { MemoryFolder } from '../storage/doubles/folder.ts';
 import { standIn } from '../storage/doubles/browser.ts';
 import { fromJson, restore, type Dump } from './dump.ts';
@@ -172,6 +181,12 @@ const READERS: readonly (readonly [RegExp, Read])[] = [
   [/\.jsonl$/, readCases('jsonl')],
   [/^aspect-plan\./, (bytes) => Promise.resolve(planToJson(planOfJson(JSON.parse(text(bytes)) as PlanJson)))],
   [/^aspect-record\./, (bytes) => Promise.resolve(validateRecord(JSON.parse(text(bytes))))],
+  [/^aspect-part\./, (bytes) => Promise.resolve(readPart(JSON.parse(text(bytes))))],
+  [/^aspect-safeguards\./, (bytes) => Promise.resolve(readSafeguards(JSON.parse(text(bytes))))],
+  [/^aspect-exercise\./, (bytes) => Promise.resolve(readText(exerciseKind, text(bytes)))],
+  [/^aspect-handout\./, (bytes) => Promise.resolve(readText(handoutKind, text(bytes)))],
+  [/^aspect-handout-file\./, (bytes) => Promise.resolve(readHandoutFile(text(bytes)))],
+  [/^aspect-response\./, (bytes) => Promise.resolve(readText(responseKind, text(bytes)))],
   [/\.json$/, (bytes) => readDocument(bytes)],
 ];
 

@@ -74,7 +74,7 @@ function branchesOf(
 
 /** Positions of the rows, those of the highest priority first: that is the order of the first output's values. */
 function byPriority({ rows, outputs }: TableStep): readonly (readonly number[])[] {
-  const ranks = rows.map(({ then }) => outputs[0]?.codes.indexOf(String(then[0])) ?? -1);
+  const ranks = rows.map(({ then }) => outputs[0]?.codes.findIndex((code) => code === then[0]) ?? -1);
   const descending = [...new Set(ranks)].sort((a, b) => b - a);
   return descending.map((rank) => [...ranks.keys()].filter((row) => ranks[row] === rank));
 }

@@ -79,7 +79,8 @@ function agree(rows: readonly PlanRow[], one: number, other: number): boolean {
 
 /** Priority is the order of the first output's values; of equals the first row wins. */
 function rank(step: TableStep, row: number): number {
-  return step.outputs[0]?.codes.indexOf(String(step.rows[row]?.then[0])) ?? -1;
+  const entry = step.rows[row]?.then[0];
+  return step.outputs[0]?.codes.findIndex((code) => code === entry) ?? -1;
 }
 
 function highest(step: TableStep, rows: readonly number[]): number {

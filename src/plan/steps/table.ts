@@ -104,8 +104,8 @@ function codesOf({ hitPolicy, rows }: DecisionTable, output: TableOutput, positi
   const codes = (output.values ?? []).map((value) => value.code);
   if (hitPolicy === 'O') return codes.reverse();
   if (hitPolicy !== 'R') return codes;
-  const given = rows.map((row) => String(row.then[position]));
-  return [...new Set([...given.filter((code) => codes.includes(code)), ...codes])];
+  const given = rows.map((row) => codes.find((code) => code === row.then[position]));
+  return [...new Set([...given.filter((code) => code !== undefined), ...codes])];
 }
 
 /** Sets are of codes; sums, minima, maxima and counts of hits are numbers; priority is of the first output's values. */

@@ -3,16 +3,7 @@
 import type { Share } from './share.ts';
 
 type Asked =
-  | 'take'
-  | 'moved'
-  | 'movedCases'
-  | 'spread'
-  | 'order'
-  | 'tally'
-  | 'preview'
-  | 'cases'
-  | 'hold'
-  | 'forget';
+  'take' | 'moved' | 'movedCases' | 'spread' | 'order' | 'tally' | 'preview' | 'cases' | 'hold' | 'forget';
 
 /** Tells no progress: the bench holds a piece as long, and tells its own. */
 export interface Helper extends Pick<Share, Asked> {

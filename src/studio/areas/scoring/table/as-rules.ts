@@ -20,7 +20,7 @@ export function asRules(
   table: DecisionTable,
   isWithoutOverlap: boolean,
 ): Command | null {
-  const { id, label, outputs, rows, hitPolicy, description } = table;
+  const { id, outputs, rows, hitPolicy, description } = table;
   const [output] = outputs;
   const isOne = hitPolicy === 'A' || (hitPolicy === 'U' && isWithoutOverlap);
   if (!isOne || outputs.length !== 1 || output?.kind !== 'boolean' || output.default !== false) return null;
@@ -45,7 +45,7 @@ export function asRules(
   if (rules.length < rows.length) return null;
   const flag = {
     id: output.id,
-    label: output.label ?? label,
+    label: output.label,
     kind: 'notice' as const,
     ...(description && { description }),
   };
