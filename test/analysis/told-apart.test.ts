@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { Analysis } from '../../src/analysis/index.ts';
 import { evaluateNode, inputName, lower } from '../../src/core/index.ts';
 import { parseDate } from '../../src/model/dates.ts';
-import type { Instrument } from '../../src/model/types.ts';
 import { compile } from '../../src/plan/index.ts';
 import { instrument } from './small.ts';
 
