@@ -9,7 +9,7 @@ import { seenFrom } from './inputs/sites.ts';
 import type { View } from './inputs/view.ts';
 import { namesOfManyClasses } from './inputs/wide.ts';
 import { Lift, Unseen } from './lift.ts';
-import type { KnownCuts } from './inputs/known.ts';
+import { KnownCuts } from './inputs/known.ts';
 import { Model, type ModelOptions } from './model.ts';
 import { sharing } from './versions/shared.ts';
 
@@ -51,7 +51,7 @@ export class Analysis {
     before?: Analysis,
   ) {
     this.core = core;
-    this.cuts = before?.cuts ?? new WeakMap();
+    this.cuts = before?.cuts ?? new KnownCuts();
     this.options = { budget: USUAL_BUDGET, now: () => performance.now(), ...options };
     const { view, model } = this.lift([], 'depth');
     this.all = outcomes.filter((name) => !tellsTooMuch(view, name));

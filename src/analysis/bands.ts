@@ -25,7 +25,7 @@ export function bandedSum(node: Of<'compare' | 'step'>, view: View): BandedSum |
   const within = new Map<string, Node>();
   const found = chainTo(node, view, within);
   if (!found) return null;
-  const { sum, outer } = found;
+  const { sum, outer, banded } = found;
   const decimals = sum.decimals!;
   const unit = 10 ** decimals;
   const at = (of: Node, units: number): number | null => {
@@ -36,13 +36,27 @@ export function bandedSum(node: Of<'compare' | 'step'>, view: View): BandedSum |
     };
     return evaluateNode(of, read);
   };
-  const sides = sidesOf(outer as typeof node);
+  const sides = sidesOf(banded!);
   const keyAt = (units: number) => sides.map((side) => at(side, units)).join();
   const { lowest, highest } = boundsOf(sum);
   const from = changesBetween(Math.round(lowest * unit), Math.round(highest * unit), keyAt, MOST_BANDS);
   if (!from) return null;
   const values = [Math.round(lowest * unit), ...from].map((units) => at(outer, units));
-  return { parts: sum.parts.flatMap((part) => partsOfTotal(part, view)), decimals, from, values };
+  // What is missing at both ends may be known between them.
+  if (from.length === 0 && values[0] === null) return null;
+  return { parts: sum.parts.flatMap((part) => partsOfTotal(part, view)), decimals, ...merged(from, values) };
+}
+
+/** Rows of a norm that lead to the same are one. */
+function merged(
+  from: readonly number[],
+  values: readonly (number | null)[],
+): Pick<BandedSum, 'from' | 'values'> {
+  const isOther = (position: number) => values[position] !== values[position - 1];
+  return {
+    from: from.filter((_, n) => isOther(n + 1)),
+    values: values.filter((_, n) => n === 0 || isOther(n)),
+  };
 }
 
 /** A number that is equal to another lies between those that are below and above it: each of these has one change. */
@@ -59,13 +73,18 @@ interface Chain {
   readonly sum: Of<'add'>;
   /** The node with the sum as a name. */
   readonly outer: Node;
+  /** The innermost comparison or band, on which all others rest. What it leads to need not rise or fall with the sum. */
+  readonly banded: Of<'compare' | 'step'> | null;
 }
 
 /** Follows what rises or falls with one part of it, down to a sum. Definitions on the way are kept, as they observe. */
 function chainTo(node: Node, view: View, within: Map<string, Node>): Chain | null {
-  const into = (part: Node, outer: (inner: Node) => Node): Chain | null => {
+  const into = (part: Node, outerOf: (inner: Node) => Node): Chain | null => {
     const found = chainTo(part, view, within);
-    return found && { sum: found.sum, outer: outer(found.outer) };
+    if (!found) return null;
+    const outer = outerOf(found.outer);
+    const own = outer.op === 'compare' || outer.op === 'step' ? outer : null;
+    return { sum: found.sum, outer, banded: found.banded ?? own };
   };
   const rests = (part: Node) => view.supportOf(part).size > 0;
   switch (node.op) {
@@ -73,7 +92,7 @@ function chainTo(node: Node, view: View, within: Map<string, Node>): Chain | nul
       if (view.answer(node.name)) return null;
       const found = chainTo(view.definition(node.name).node, view, within);
       if (found) within.set(node.name, found.outer);
-      return found && { sum: found.sum, outer: node };
+      return found && { ...found, outer: node };
     }
     case 'add': {
       const resting = node.parts.filter(rests);
@@ -83,7 +102,7 @@ function chainTo(node: Node, view: View, within: Map<string, Node>): Chain | nul
           ...node,
           parts: node.parts.map((part) => (part === only ? inner : part)),
         }));
-      return isHeld(node) ? { sum: node, outer: { ...node, op: 'read', name: SUM } } : null;
+      return isHeld(node) ? { sum: node, outer: { ...node, op: 'read', name: SUM }, banded: null } : null;
     }
     case 'step':
     case 'round':

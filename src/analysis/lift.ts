@@ -312,15 +312,25 @@ export class Lift {
   private throughFew(node: Node): Frontier | null {
     if (node.op === 'read') return null;
     return (
-      this.within(MOST_COMBINATIONS, this.codes.of(node)) ??
-      (node.type === 'code' ? this.within(MOST_OF_CODES, this.truths.of(node)) : null)
+      this.within(MOST_COMBINATIONS, node, this.codes.of(node)) ??
+      (node.type === 'code' ? this.within(MOST_OF_CODES, node, this.truths.of(node)) : null)
     );
   }
 
-  private within(most: number, frontier: Frontier | null): Frontier | null {
+  private within(most: number, node: Node, frontier: Frontier | null): Frontier | null {
     if (!frontier?.every((name) => this.view.answer(name) || this.covers(name))) return null;
     const combinations = frontier.reduce((product, name) => product * this.mostValuesOf(name), 1);
-    return combinations <= most ? frontier : null;
+    return combinations <= most && this.tellsApart(node, frontier) ? frontier : null;
+  }
+
+  /** Whether all that a node sees of single items, but for what it reads through names, is told apart. */
+  private tellsApart(node: Node, through: Frontier): boolean {
+    const { model, view } = this;
+    if (node.op === 'read' && through.includes(node.name) && !view.answer(node.name)) return true;
+    const item = view.alone(node);
+    if (item !== null) return model.tellsApart({ view, item, node });
+    if (node.op !== 'read') return partsOf(node).every((part) => this.tellsApart(part, through));
+    return view.supportOf(node).size === 0 || this.tellsApart(view.definition(node.name).node, through);
   }
 
   /** How many values a name of a frontier may have. */
@@ -346,7 +356,8 @@ export class Lift {
   }
 
   private ofOne(node: Node, item: string): Ref {
-    if (this.model.open.has(node)) throw new Undecided({ kind: 'values', item });
+    const { model, view } = this;
+    if (!model.tellsApart({ view, item, node })) throw new Undecided({ kind: 'values', item });
     return this.diagrams.map(this.answer(item), (value) => this.view.valueAt(node, value as number | null));
   }
 

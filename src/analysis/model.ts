@@ -6,8 +6,8 @@ import { Diagrams } from './diagram/diagrams.ts';
 import { withConstraints } from './inputs/constraints.ts';
 import { domainsOf, fixedOf, localCodes } from './inputs/domains.ts';
 import { seenFrom, type Site } from './inputs/sites.ts';
-import { knownCuts, type KnownCuts } from './inputs/known.ts';
-import { MOST_CUTS, type Cuts, type Scale } from './inputs/stretches.ts';
+import type { KnownCuts } from './inputs/known.ts';
+import { isTold, MOST_CUTS, type Cuts, type Scale } from './inputs/stretches.ts';
 import { scaleOf, setVariables, valueVariable, type Domain, type Variable } from './inputs/variables.ts';
 import { View } from './inputs/view.ts';
 import { Joints } from './joints.ts';
@@ -36,15 +36,18 @@ export class Model {
   readonly diagrams: Diagrams;
   readonly purse: Purse;
   readonly joints: Joints;
-  /** What is seen of an item and tells too many of its values apart. */
-  readonly open = new Set<Node>();
+  /** Items of which something is seen that tells too many of their values apart. */
   readonly openItems = new Set<string>();
   /** Names that the classes of the items tell apart as far as they are, by core. */
   readonly names: readonly ReadonlySet<string>[];
   private readonly levels: ReadonlyMap<string, number>;
+  private readonly cuts: KnownCuts;
+  /** Of what was asked about: whether the classes of its item tell it apart. */
+  private readonly told = new WeakMap<Node, boolean>();
 
   constructor(cores: readonly Core[], outcomes: readonly string[], options: ModelOptions) {
     const { assessedOn, budget, order, now, cuts, before } = options;
+    this.cuts = cuts;
     this.domains = domainsOf(cores, assessedOn);
     this.views = cores.map(
       (core) => new View(core, fixedOf(core, assessedOn), localCodes(core, this.domains)),
@@ -64,7 +67,6 @@ export class Model {
       this.variablesOf(
         this.domains.get(item)!,
         sites.filter((site) => site.item === item),
-        cuts,
       ),
     );
     this.levels = new Map(this.variables.map(({ item, code }, level) => [keyOf(item, code), level]));
@@ -85,18 +87,32 @@ export class Model {
     return this.levels.get(keyOf(item, code));
   }
 
-  private variablesOf(domain: Domain, sites: readonly Site[], known: KnownCuts): readonly Variable[] {
+  /**
+   * Whether the classes of an item tell apart what is seen of it. What its own document sees was looked at when they were
+   * made; what a definition behind it or another core sees is held against them.
+   */
+  tellsApart(site: Site): boolean {
+    const known = this.told.get(site.node);
+    if (known !== undefined) return known;
+    const level = this.levelOf(site.item);
+    const scale = scaleOf(this.domains.get(site.item)!);
+    const cuts = this.cuts.of(site, scale);
+    const found = level !== undefined && isTold(site, cuts, scale, this.variables[level]!);
+    this.told.set(site.node, found);
+    return found;
+  }
+
+  private variablesOf(domain: Domain, sites: readonly Site[]): readonly Variable[] {
     if (domain.type === 'codes') return setVariables(domain);
     const scale = scaleOf(domain);
     const seen: Cuts[] = [];
     let count = 0;
-    for (const { site, cuts } of fewestFirst(sites, scale, known)) {
+    for (const { site, cuts } of fewestFirst(sites, scale, this.cuts)) {
       count += cuts?.from.length ?? 0;
-      if (cuts && count <= MOST_CUTS) seen.push(cuts);
-      else {
-        this.open.add(site.node);
-        this.openItems.add(site.item);
-      }
+      const isSeen = cuts !== null && count <= MOST_CUTS;
+      this.told.set(site.node, isSeen);
+      if (isSeen) seen.push(cuts);
+      else this.openItems.add(site.item);
     }
     return [valueVariable(domain, scale, seen)];
   }
@@ -130,7 +146,7 @@ function fewestFirst(
   scale: Scale,
   known: KnownCuts,
 ): readonly { site: Site; cuts: Cuts | null }[] {
-  const all = sites.map((site) => ({ site, cuts: knownCuts(site, scale, known) }));
+  const all = sites.map((site) => ({ site, cuts: known.of(site, scale) }));
   const countOf = ({ cuts }: { cuts: Cuts | null }) => cuts?.from.length ?? Infinity;
   return all.sort((one, other) => countOf(one) - countOf(other));
 }

@@ -21,7 +21,7 @@ const known = (value: number) => (Number.isNaN(value) ? null : value);
 test(`diagrams and the core agree on ${String(INSTRUMENTS)} instruments`, () => {
   let [decided, all] = [0, 0];
   for (let seed = 1; seed <= INSTRUMENTS; seed += 1) {
-    const document = randomInstrument(seed);
+    const document = randomInstrument(seed, seed % 2 === 0);
     const plan = compile(document).plan!;
     const core = lower(plan);
     const cases = randomCases(document, CASES, seed).map((one) => ({

@@ -2,13 +2,18 @@
 
 import type { Node } from '../../core/index.ts';
 import type { Site } from './sites.ts';
-import { cutsOf, type Cuts, type Scale } from './stretches.ts';
+import { cutsOf, type Changes, type Cuts, type Scale } from './stretches.ts';
 
-/** Null: too many. */
-export type KnownCuts = WeakMap<Node, Cuts | null>;
+export class KnownCuts {
+  private readonly ofSites = new WeakMap<Node, Cuts | null>();
+  private readonly changes: Changes = new WeakMap();
 
-export function knownCuts(site: Site, scale: Scale, known: KnownCuts): Cuts | null {
-  const found = known.has(site.node) ? known.get(site.node)! : cutsOf(site, scale);
-  known.set(site.node, found);
-  return found;
+  /** Null: too many. */
+  of(site: Site, scale: Scale): Cuts | null {
+    const known = this.ofSites.get(site.node);
+    if (known !== undefined) return known;
+    const found = cutsOf(site, scale, this.changes);
+    this.ofSites.set(site.node, found);
+    return found;
+  }
 }

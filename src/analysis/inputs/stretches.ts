@@ -6,10 +6,17 @@ import { keyOf, type Value } from '../diagram/values.ts';
 import { changesBetween } from './halving.ts';
 import { isTotal, trendOf } from './monotone.ts';
 import type { Site } from './sites.ts';
+import type { Variable } from './variables.ts';
 import type { View } from './view.ts';
 
-/** What is the same at two values is the same at all between them. */
-type Atom = (value: number) => string | number;
+/** A part whose value is the same at all between two at which it is the same, unless it is missing at both. */
+interface Atom {
+  readonly node: Node;
+  readonly keyAt: (value: number) => string | number;
+}
+
+/** Positions from which an atom is another, by its node; null: too many. */
+export type Changes = WeakMap<Node, readonly number[] | null>;
 
 /** The values of an item by their position. */
 export interface Scale {
@@ -23,28 +30,37 @@ export interface Cuts {
   readonly keys: readonly (string | number)[];
 }
 
+const MISSING = keyOf(null);
+
 /** Up to so many values are looked at one by one. */
 const FEW = 200;
 
 /** More cuts than these are no use to a diagram. */
 export const MOST_CUTS = 4096;
 
-/** Null where there are too many. */
-export function cutsOf({ node, view }: Site, { count, at }: Scale): Cuts | null {
+/** Null where there are too many. `known`: what was found of other sites that share parts with it. */
+export function cutsOf({ node, view }: Site, { count, at }: Scale, known: Changes): Cuts | null {
   const keyAt = (position: number) => keyOf(view.valueAt(node, at(position)));
   if (count <= FEW) {
     const all = Array.from({ length: count }, (_, position) => position);
     return merged(all, all.map(keyAt));
   }
-  const from = changesOf(atomsOf(node, view), { count, at });
-  return from && merged(from, from.map(keyAt));
+  const changes = new Set([0]);
+  for (const atom of atomsOf(node, view, new Set())) {
+    const own = known.has(atom.node) ? known.get(atom.node)! : changesOf(atom, { count, at });
+    known.set(atom.node, own);
+    own?.forEach((position) => changes.add(position));
+    if (!own || changes.size > MOST_CUTS) return null;
+  }
+  const from = [...changes].sort((one, other) => one - other);
+  return merged(from, from.map(keyAt));
 }
 
-/** Positions from which an atom is another. */
-function changesOf(atoms: readonly Atom[], { count, at }: Scale): readonly number[] | null {
-  const keyAt = (position: number) => atoms.map((atom) => atom(at(position))).join('|');
-  const found = changesBetween(0, count - 1, keyAt, MOST_CUTS);
-  return found && [0, ...found];
+/** Of what is missing at both ends, and may be known between them, every value is a change. */
+function changesOf({ keyAt }: Atom, { count, at }: Scale): readonly number[] | null {
+  const isUnsure = [0, count - 1].every((end) => keyAt(at(end)) === MISSING);
+  const key = (position: number) => String(isUnsure ? position : keyAt(at(position)));
+  return changesBetween(0, count - 1, key, MOST_CUTS);
 }
 
 function merged(from: readonly number[], keys: readonly (string | number)[]): Cuts {
@@ -52,26 +68,30 @@ function merged(from: readonly number[], keys: readonly (string | number)[]): Cu
   return { from: changes, keys: keys.filter((key, n) => n === 0 || key !== keys[n - 1]) };
 }
 
-/** Of a date or a number whose trend cannot be told, every value is a change. */
-function atomsOf(node: Node, view: View): Atom[] {
-  if (view.supportOf(node).size === 0) return [];
+/** Each once. Of a date or a number whose trend cannot be told, every value is a change. */
+function atomsOf(node: Node, view: View, visited: Set<Node>): readonly Atom[] {
+  if (visited.has(node) || view.supportOf(node).size === 0) return [];
+  visited.add(node);
   const at = (part: Node, value: number) => view.valueAt(part, value);
+  const ofParts = (parts: readonly Node[]) => parts.flatMap((part) => atomsOf(part, view, visited));
   if ((node.type === 'number' || node.type === 'date') && trendOf(node, view) !== null)
-    return [(value) => keyOf(at(node, value))];
+    return [{ node, keyAt: (value) => keyOf(at(node, value)) }];
   if (node.op === 'is missing' && isTotal(node.of, view)) return [];
-  const parts = inBranches(node, view);
-  if (parts) return parts.flatMap((part) => atomsOf(part, view));
+  const branches = inBranches(node, view);
+  if (branches) return ofParts(branches);
   if (node.op === 'compare') {
     const [left, right] = [trendOf(node.left, view), trendOf(node.right, view)];
     if (left !== null && right !== null && (left === 0 || right === 0 || left === -right))
-      return [(value) => sideOf(node.left.type, at(node.left, value), at(node.right, value))];
+      return [
+        { node, keyAt: (value) => sideOf(node.left.type, at(node.left, value), at(node.right, value)) },
+      ];
   }
   if (node.op === 'step' && trendOf(node.of, view) !== null) {
     const band: Node = { ...node, type: 'number', values: [0, ...node.from.keys()].map((_, n) => n) };
-    return [(value) => keyOf(at(band, value))];
+    return [{ node, keyAt: (value) => keyOf(at(band, value)) }];
   }
-  if (node.op === 'read' && !view.answer(node.name)) return atomsOf(view.definition(node.name).node, view);
-  return partsOf(node).flatMap((part) => atomsOf(part, view));
+  if (node.op === 'read' && !view.answer(node.name)) return ofParts([view.definition(node.name).node]);
+  return ofParts(partsOf(node));
 }
 
 /**
@@ -100,6 +120,20 @@ function chosenBy(name: string, view: View): Node | null {
 }
 
 function sideOf(type: Node['type'], left: Value, right: Value): string | number {
-  if (left === null || right === null) return 'missing';
+  if (left === null || right === null) return MISSING;
   return type === 'number' ? order(left, right) : Math.sign((left as number) - (right as number));
+}
+
+/** Whether something seen of an item is the same for all answers of each class. */
+export function isTold({ node, view }: Site, cuts: Cuts | null, { at }: Scale, variable: Variable): boolean {
+  if (!cuts) return false;
+  const starts = variable.classes.flatMap(({ stretches }) => stretches.map(([first]) => first));
+  const keys = new Map<number, string | number>();
+  return [...starts, ...cuts.from.map(at)].every((value) => {
+    const position = variable.classOf(value);
+    const key = keyOf(view.valueAt(node, value));
+    const known = keys.get(position) ?? key;
+    keys.set(position, known);
+    return known === key;
+  });
 }

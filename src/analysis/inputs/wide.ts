@@ -2,7 +2,7 @@
 // every node of that item would be as wide.
 
 import { partsOf, type Node } from '../../core/index.ts';
-import { knownCuts, type KnownCuts } from './known.ts';
+import type { KnownCuts } from './known.ts';
 import { scaleOf, type Domain } from './variables.ts';
 import type { View } from './view.ts';
 
@@ -34,7 +34,7 @@ export function namesOfManyClasses(
   const isWideSite = (node: Node, item: string): boolean => {
     const asked = view.answer(item)?.asked ?? null;
     if (asked !== null && isWide(asked)) return true;
-    const cuts = knownCuts({ view, item, node }, scaleOf(domains.get(item)!), known);
+    const cuts = known.of({ view, item, node }, scaleOf(domains.get(item)!));
     return new Set(cuts?.keys).size > MANY;
   };
 

@@ -7,7 +7,7 @@ import type { Ref } from '../diagram/diagrams.ts';
 import { keyOf, NO_CASE, type Value } from '../diagram/values.ts';
 import { Exact, type Answers, type Held } from '../exact.ts';
 import { Lift } from '../lift.ts';
-import type { KnownCuts } from '../inputs/known.ts';
+import { KnownCuts } from '../inputs/known.ts';
 import { Model, type ModelOptions } from '../model.ts';
 import type { Said } from '../outcomes.ts';
 import { sharing } from './shared.ts';
@@ -46,7 +46,7 @@ export class Versions {
   private readonly before: Core;
   private readonly after: Core;
   private readonly options: Required<AnalysisOptions>;
-  private readonly cuts: KnownCuts = new WeakMap();
+  private readonly cuts = new KnownCuts();
   private readonly together: readonly string[];
   private shared: Pair | undefined;
 
