@@ -82,7 +82,7 @@ function orderOf({ hitPolicy, rows, outputs }: TableStep): readonly number[] | n
   const all = [...rows.keys()];
   if (hitPolicy === 'F') return all;
   if (hitPolicy !== 'P') return null;
-  const rank = (row: number) => outputs[0]?.codes.indexOf(String(rows[row]!.then[0])) ?? -1;
+  const rank = (row: number) => outputs[0]?.codes.findIndex((code) => code === rows[row]!.then[0]) ?? -1;
   return all.sort((one, other) => rank(other) - rank(one) || one - other);
 }
 

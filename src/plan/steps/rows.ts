@@ -30,12 +30,12 @@ function checkPriority(
   path: string,
 ): void {
   const ranked = (outputs[0]?.values ?? []).map(({ code }) => code);
-  const rankOf = ({ then }: PlanRow) => ranked.indexOf(String(then[0]));
+  const rankOf = ({ then }: PlanRow) => ranked.findIndex((code) => code === then[0]);
   const implies = implication(context);
   for (const [position, row] of rows.entries()) {
     const other = rows.findIndex((one) => rankOf(one) > rankOf(row) && implies(row, one));
     if (other < 0) continue;
-    const [first = '', second = ''] = [row, rows[other]].map((one) => String(one?.then[0]));
+    const [first = '', second = ''] = [row, rows[other]!].map((one) => ranked[rankOf(one)]);
     const params = { row: position + 1, other: other + 1, first, second };
     context.report('priority-order', within(path, 'outputs', 0, 'values'), params, 'warning');
     return;
