@@ -6,7 +6,6 @@ import { keyOf, type Value } from '../diagram/values.ts';
 import { changesBetween } from './halving.ts';
 import { isTotal, trendOf } from './monotone.ts';
 import type { Site } from './sites.ts';
-import type { Variable } from './variables.ts';
 import type { View } from './view.ts';
 
 /** A part whose value is the same at all between two at which it is the same, unless it is missing at both. */
@@ -122,18 +121,4 @@ function chosenBy(name: string, view: View): Node | null {
 function sideOf(type: Node['type'], left: Value, right: Value): string | number {
   if (left === null || right === null) return MISSING;
   return type === 'number' ? order(left, right) : Math.sign((left as number) - (right as number));
-}
-
-/** Whether something seen of an item is the same for all answers of each class. */
-export function isTold({ node, view }: Site, cuts: Cuts | null, { at }: Scale, variable: Variable): boolean {
-  if (!cuts) return false;
-  const starts = variable.classes.flatMap(({ stretches }) => stretches.map(([first]) => first));
-  const keys = new Map<number, string | number>();
-  return [...starts, ...cuts.from.map(at)].every((value) => {
-    const position = variable.classOf(value);
-    const key = keyOf(view.valueAt(node, value));
-    const known = keys.get(position) ?? key;
-    keys.set(position, known);
-    return known === key;
-  });
 }
