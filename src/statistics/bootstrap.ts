@@ -1,5 +1,6 @@
 // Intervals by drawing the units anew, as steps: whoever drives them shows how far it is, and may stop.
 
+import { chanceFrom } from '../model/chance.ts';
 import { LEVEL, type Estimate, type Interval } from './estimate.ts';
 import type { Ratings } from './ratings.ts';
 
@@ -73,15 +74,4 @@ function quantile(sorted: readonly number[], p: number): number {
   const at = (sorted.length - 1) * p;
   const low = sorted[Math.floor(at)]!;
   return low + (at - Math.floor(at)) * (sorted[Math.ceil(at)]! - low);
-}
-
-/** Numbers from 0 to below 1, the same on every machine (mulberry32, Tommy Ettinger, public domain). */
-function chanceFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mix = Math.imul(state ^ (state >>> 15), state | 1);
-    mix ^= mix + Math.imul(mix ^ (mix >>> 7), mix | 61);
-    return ((mix ^ (mix >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

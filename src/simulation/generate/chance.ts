@@ -1,16 +1,12 @@
-// Numbers that look random and are the same on every machine (mulberry32, Tommy Ettinger, public domain).
+// Chance by name, the same on every machine.
 
-export type Chance = () => number;
+import { chanceFrom, type Chance } from '../../model/chance.ts';
+
+export type { Chance };
 
 /** Numbers from 0 to below 1: a stream of its own for each name, so that one item's answers do not move another's. */
 export function chanceOf(seed: number, name: string): Chance {
-  let state = mixed(seed, name);
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mix = Math.imul(state ^ (state >>> 15), state | 1);
-    mix ^= mix + Math.imul(mix ^ (mix >>> 7), mix | 61);
-    return ((mix ^ (mix >>> 14)) >>> 0) / 2 ** 32;
-  };
+  return chanceFrom(mixed(seed, name));
 }
 
 /** FNV-1a over the seed and the name (Fowler, Noll, Vo; public domain). */

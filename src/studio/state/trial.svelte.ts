@@ -5,6 +5,7 @@ import type { Response } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { readSetting, writeSetting } from '../../storage/index.ts';
 import type { Runnable } from './checking.svelte.ts';
+import { today } from './today.ts';
 
 const DELAY = 250;
 
@@ -115,9 +116,7 @@ export class Trial {
 }
 
 function emptyCase(): Case {
-  const now = new Date();
-  const day = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  return { id: 'trial', assessedOn: day, responses: {} };
+  return { id: 'trial', assessedOn: today(), responses: {} };
 }
 
 function isCase(value: unknown): value is Case {
