@@ -5,8 +5,8 @@ import type { TestCase } from '../../model/index.ts';
 import { planText, type Plan } from '../../plan/index.ts';
 import { coverage } from '../../workers/index.ts';
 import type { Workspace } from '../state/index.ts';
-import { Lane, type Peer } from './lane.ts';
 import { today } from '../state/today.ts';
+import { Lane, type Peer } from './lane.ts';
 
 const REST = 8000;
 

@@ -1,7 +1,7 @@
 // What an edit of an item that is not made yet would do to the cases of the bank in use.
 
 import type { Instrument, Item, Option } from '../../../model/index.ts';
-import { planText } from '../../../plan/index.ts';
+import { planText, type Plan } from '../../../plan/index.ts';
 import { bench } from '../../../workers/index.ts';
 import { movesOf, planLater } from '../../background/index.ts';
 import { Lane } from '../../background/lane.ts';
@@ -11,6 +11,7 @@ import type { Workspace } from '../../state/index.ts';
 interface Wanted {
   readonly bank: string;
   readonly document: Instrument;
+  readonly plan: Plan;
   readonly item: Item;
   /** As text, so that the same is not counted twice. */
   readonly options: string;
@@ -45,8 +46,8 @@ export class Previewing {
   follow(item: Item, options: readonly Option[]): void {
     const { bank, runnable, isBehind } = this.#workspace;
     if (!bank || !isOpen(bank) || !runnable || isBehind) return;
-    const { document } = runnable;
-    this.#lane.want({ bank: bank.id, document, item, options: JSON.stringify(options) });
+    const { document, plan } = runnable;
+    this.#lane.want({ bank: bank.id, document, plan, item, options: JSON.stringify(options) });
   }
 
   stop(): void {
@@ -54,14 +55,13 @@ export class Previewing {
   }
 
   async #work(wanted: Wanted): Promise<void> {
-    const { bank, document, item } = wanted;
+    const { bank, document, plan, item } = wanted;
     const options = JSON.parse(wanted.options) as Option[];
     const items = document.items.map((one) => (one.id === item.id ? { ...one, options } : one) as Item);
     const goesOn = (): boolean => !this.#lane.isAwaited;
-    const before = await planLater(document, goesOn);
-    const after = before && (await planLater({ ...document, items }, goesOn));
+    const after = await planLater({ ...document, items }, goesOn);
     if (!goesOn()) return;
-    const texts = before && after && { before: planText(before), after: planText(after) };
+    const texts = after && { before: planText(plan), after: planText(after) };
     const report = texts && (await bench().preview({ bank, ...texts }));
     if (!after || !report) {
       this.#answer = { of: wanted, effect: null };
