@@ -50,6 +50,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** On a busy machine a document is compiled when its typing pauses. */
+function edit(path: string, value: unknown): void {
+  workspace.set(path, value);
+  vi.advanceTimersByTime(200);
+}
+
 test('it waits until what matters more is done', async () => {
   isBusy = true;
   covering.follow();
@@ -69,18 +75,18 @@ test('an edit gives it up, and nothing is told of an earlier state', async () =>
   });
   covering.follow();
   await vi.advanceTimersByTimeAsync(LONG);
-  workspace.set('/scores/0/decimals', 1);
+  edit('/scores/0/decimals', 1);
   covering.follow();
   expect(signals[0]?.aborted).toBe(true);
   count.mockResolvedValue(FOUND);
   await vi.advanceTimersByTimeAsync(LONG);
   expect(covering.covered).toEqual({ reached: 3, all: 4 });
-  workspace.set('/scores/0/decimals', 2);
+  edit('/scores/0/decimals', 2);
   expect(covering.covered).toBeNull();
 });
 
 test('without test cases there is nothing to work out', async () => {
-  workspace.set('/tests', []);
+  edit('/tests', []);
   covering.follow();
   await vi.advanceTimersByTimeAsync(LONG);
   expect(count).not.toHaveBeenCalled();

@@ -110,10 +110,11 @@ async function follow(milliseconds: number): Promise<void> {
 }
 
 /** What is checked in pieces is checked when the typing pauses. */
-const edit = (title: string): void => {
-  workspace.set('/title', en(title));
+function change(path: string, value: unknown): void {
+  workspace.set(path, value);
   vi.advanceTimersByTime(200);
-};
+}
+const edit = (title: string): void => change('/title', en(title));
 
 describe('a proof', () => {
   test('begins when edits have rested, and is then said', async () => {
@@ -263,11 +264,11 @@ describe('a finding that is accepted', () => {
   test('is known again where parts were moved, and told where it is not found any more', async () => {
     await follow(3000);
     for (const finding of apart().open) workspace.accept(finding, { who: '', why: 'As it is' });
-    workspace.set('/items', [...document.items].reverse());
+    change('/items', [...document.items].reverse());
     await follow(3000);
     expect(apart()).toMatchObject({ open: [], gone: [] });
     expect(codes(apart().accepted.map(({ finding }) => finding))).toEqual(['level-never', 'not-monotone']);
-    workspace.set('/levels/0/levels/2/from', 4);
+    change('/levels/0/levels/2/from', 4);
     await follow(3000);
     expect(codes(apart().open)).toEqual([]);
     expect(apart().gone.map(({ rule }) => rule)).toEqual(['level-never level level=extreme name=level']);
