@@ -18,8 +18,14 @@ import { caseOf, load, templateNames, textOf } from './load.ts';
 /** Examples that come with the published instruments; each is a test case. */
 const PUBLISHED_EXAMPLES: Readonly<Record<string, number>> = { 'psa.json': 60, 'static-99r.json': 60 };
 
-test('there are the three templates', () => {
-  expect(templateNames).toEqual(expect.arrayContaining(['five-aspect.json', 'psa.json', 'static-99r.json']));
+test('there are these templates', () => {
+  expect(templateNames).toEqual([
+    'extremist-judgement.json',
+    'first-instrument.json',
+    'five-aspect.json',
+    'psa.json',
+    'static-99r.json',
+  ]);
 });
 
 describe.each(templateNames)('%s', (name) => {

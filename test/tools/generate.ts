@@ -30,9 +30,19 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
   ]);
 }
 
+/** Whole models before examples of structure: a new library shows two. */
+const FIRST = ['five-aspect.json', 'first-instrument.json', 'extremist-judgement.json'];
+
+function placeOf(file: string): number {
+  const place = FIRST.indexOf(file);
+  return place === -1 ? FIRST.length : place;
+}
+
 /** What the library lists of the templates, so that it need not load them. */
 function listTemplates(): Template[] {
-  const files = readdirSync(`${root}/templates`).filter((file) => file.endsWith('.json'));
+  const files = readdirSync(`${root}/templates`)
+    .filter((file) => file.endsWith('.json'))
+    .sort((one, other) => placeOf(one) - placeOf(other) || one.localeCompare(other));
   return files.map((file) => {
     const instrument = JSON.parse(read(`templates/${file}`)) as Instrument;
     const { title, languages, about, items } = instrument;
