@@ -25,6 +25,7 @@ test('there are these templates', () => {
     'five-aspect.json',
     'psa.json',
     'static-99r.json',
+    'womens-classification.json',
   ]);
 });
 

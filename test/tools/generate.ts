@@ -31,7 +31,12 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
 }
 
 /** Whole models before examples of structure: a new library shows two. */
-const FIRST = ['five-aspect.json', 'first-instrument.json', 'extremist-judgement.json'];
+const FIRST = [
+  'five-aspect.json',
+  'first-instrument.json',
+  'extremist-judgement.json',
+  'womens-classification.json',
+];
 
 function placeOf(file: string): number {
   const place = FIRST.indexOf(file);
