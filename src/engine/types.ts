@@ -145,7 +145,8 @@ export interface WhyClassification {
 export interface WhyMove {
   readonly rule: Id;
   readonly how: 'raise' | 'lower' | 'set';
-  readonly to: string;
+  /** What it asks for; null where it moves by steps what is not classified. */
+  readonly to: string | null;
   readonly before: string | null;
   readonly after: string | null;
   /** The rule limit stopped it short. */

@@ -12,7 +12,7 @@ export interface Reserved {
   readonly shape: string;
   readonly meaning: string;
   /** What it comes with. */
-  readonly comesWith: 'authoring' | 'life' | 'statistics';
+  readonly comesWith: 'life' | 'statistics';
 }
 
 const reserve =
@@ -24,17 +24,10 @@ const reserve =
     meaning,
     comesWith,
   });
-const authoring = reserve('authoring');
 const life = reserve('life');
 const statistics = reserve('statistics');
 
 export const RESERVED: readonly Reserved[] = [
-  authoring(
-    'OverrideEffect',
-    'steps',
-    'whole number, 1 or more',
-    'raises or lowers by so many steps; it stands in the place of `to`',
-  ),
   life('ItemBase', 'rationale', 'Text', 'why it is asked'),
   life('ItemBase', 'support', 'Support[]', 'studies that it rests on: `{ finding: Text, citation, url? }`'),
   life('NormTable', 'rationale', 'Text', 'why it may be applied to this population'),

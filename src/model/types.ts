@@ -509,12 +509,20 @@ export interface RecommendEffect {
   recommendation: Id;
 }
 
-/** Raises a classification to at least a code, lowers it to at most a code, or sets it. */
+/** Raises a classification to at least a code, lowers it to at most a code, or sets it; or moves it by so many steps. */
 export interface OverrideEffect {
   effect: 'override';
   classification: Id;
   how: 'raise' | 'lower' | 'set';
-  to: Code;
+  /** Absent where it is moved by steps. */
+  to?: Code;
+  /**
+   * In the place of `to`: so many steps up (`raise`) or down (`lower`) from where the overrides before it left it, as far
+   * as there are levels.
+   * @minimum 1
+   * @asType integer
+   */
+  steps?: number;
 }
 
 /** A final outcome, after rule overrides, open to a professional override with a reason. */

@@ -56,7 +56,11 @@ function withoutStandIn(whole: Instrument, { standIns = [] }: Part, { standIn, b
     ...rule,
     then: rule.then.map((effect) =>
       effect.effect === 'override' && effect.classification === standIn
-        ? { ...effect, classification: by, to: codes[effect.to] ?? effect.to }
+        ? {
+            ...effect,
+            classification: by,
+            ...(effect.to !== undefined && { to: codes[effect.to] ?? effect.to }),
+          }
         : effect,
     ),
   }));

@@ -259,11 +259,20 @@ export interface ClassificationStep extends StepBase {
   readonly professional: StepLimit | null;
 }
 
-export interface PlanOverride {
+export type PlanOverride = OverrideTo | OverrideBySteps;
+
+export interface OverrideTo {
   readonly rule: Id;
   readonly how: 'raise' | 'lower' | 'set';
   /** Position among the codes. */
   readonly to: number;
+}
+
+/** From where the overrides before it left it. */
+export interface OverrideBySteps {
+  readonly rule: Id;
+  readonly how: 'raise' | 'lower';
+  readonly steps: number;
 }
 
 export interface ReassessmentStep extends StepBase {

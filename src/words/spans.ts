@@ -6,10 +6,10 @@ import { pluralFor, sayNumber } from './numbers.ts';
 import { wordsOf } from './said.ts';
 
 /** `1 year 6 months`, `30 days`; of nothing, `0 months`. */
-export function sayTimes(language: Language, unit: 'months' | 'days', size: number): string {
-  const say = (of: 'years' | 'months' | 'days', n: number) =>
+export function sayTimes(language: Language, unit: 'months' | 'days' | 'steps', size: number): string {
+  const say = (of: 'years' | typeof unit, n: number) =>
     fill(pluralFor(language, wordsOf(language).spans[of], n), { n: sayNumber(language, n) });
-  if (unit === 'days') return say('days', size);
+  if (unit !== 'months') return say(unit, size);
   const [years, months] = [Math.floor(size / 12), size % 12];
   return [
     ...(years > 0 ? [say('years', years)] : []),

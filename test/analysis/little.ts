@@ -3,7 +3,7 @@
 
 import type { HitPolicy, Instrument, Item, Option, Score } from '../../src/model/types.ts';
 import { givesSets } from '../../src/model/hit-policies.ts';
-import { Chance } from '../engine/instruments.ts';
+import { Chance, wayOf } from '../engine/instruments.ts';
 import { instrument } from './small.ts';
 
 const en = (text: string) => ({ en: text });
@@ -75,8 +75,7 @@ export function littleInstrument(seed: number): Instrument {
         {
           effect: 'override',
           classification: 'outcome',
-          how: chance.pick(['raise', 'lower', 'set']),
-          to: chance.pick(LEVELS),
+          ...wayOf(chance, LEVELS),
         },
       ],
     })),

@@ -92,4 +92,20 @@ describe('a sentence', () => {
     expect(rule().then).toHaveLength(1);
     expect(workspace.document.flags).toHaveLength(1);
   });
+
+  test('moves a classification by steps, of which there are as many as between its levels', async () => {
+    const values = ['low', 'medium', 'high'].map((code) => ({ code, label: { en: code } }));
+    workspace.set('/tables/0/outputs/0/values', values);
+    workspace.set('/classifications', [{ id: 'security', label: { en: 'Security' }, of: 'regime' }]);
+    await open();
+    await choose('What follows: raise the flag', 'lower Security by 1 step');
+    const lower = { effect: 'override', classification: 'security', how: 'lower', steps: 1 };
+    await expect.poll(() => rule().then).toEqual([lower]);
+    await choose('How many steps: 1 step', '2');
+    await expect.poll(() => rule().then).toEqual([{ ...lower, steps: 2 }]);
+    await choose('What follows: lower', 'raise by');
+    await expect.poll(() => rule().then).toEqual([{ ...lower, how: 'raise', steps: 2 }]);
+    await choose('What follows: raise', 'raise to at least');
+    await expect.poll(() => rule().then[0]).not.toHaveProperty('steps');
+  });
 });

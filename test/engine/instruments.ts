@@ -10,6 +10,7 @@ import type {
   Instrument,
   Item,
   LevelScale,
+  OverrideEffect,
   Response,
   RowEntry,
   Rule,
@@ -315,9 +316,18 @@ function lateItem(chance: Chance, names: Names, score: string): Item {
 const judged = (chance: Chance): Rule['then'][number] => ({
   effect: 'override',
   classification: 'judged',
-  how: chance.pick(['raise', 'lower', 'set']),
-  to: chance.pick(CODES),
+  ...wayOf(chance, CODES),
 });
+
+/** One way of an override: to a code, or by steps. */
+export function wayOf(
+  chance: Chance,
+  codes: readonly string[],
+): Pick<OverrideEffect, 'how' | 'to' | 'steps'> {
+  return chance.happens(0.3)
+    ? { how: chance.pick(['raise', 'lower']), steps: chance.whole(1, codes.length) }
+    : { how: chance.pick(['raise', 'lower', 'set']), to: chance.pick(codes) };
+}
 
 const optionsOf = (chance: Chance, codes: readonly string[] = CODES) =>
   codes.map((code) => ({ code, label: en(code), points: chance.decimal(-1, 4) }));
@@ -551,8 +561,7 @@ function randomRule(chance: Chance, names: Names, n: number): Rule {
     {
       effect: 'override',
       classification: 'outcome',
-      how: chance.pick(['raise', 'lower', 'set']),
-      to: chance.pick(LEVELS),
+      ...wayOf(chance, LEVELS),
     },
   ];
   const then = effects.filter((_, position) => (n === 0 ? position === 0 : chance.happens(0.6)));

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   namingOf,
+  sayEffect,
   sayRule,
   saySentence,
   sentenceOf,
@@ -91,4 +92,20 @@ const EVERY = [
 test('a rule that says nothing yet says so', () => {
   const naming = namingOf(instrument, 'en');
   expect(textOfPieces(sayRule(null, [], naming))).toBe('When nothing is said yet, nothing follows yet.');
+});
+
+test.each([
+  ['en', 'raise *Security* by [1 step]', 'lower *Security* by [2 steps]'],
+  ['ru', 'повысить итог *Безопасность* на [1 ступень]', 'понизить итог *Режим* на [2 ступени]'],
+  [
+    'kk',
+    '*Қауіпсіздік* қорытындысы [1 сатыға] көтеріледі',
+    '*Қауіпсіздік* қорытындысы [2 сатыға] төмендетіледі',
+  ],
+  ['ky', '*Security* жыйынтыгы [1 баскычка] көтөрүлөт', '*Security* жыйынтыгы [2 баскычка] төмөндөтүлөт'],
+] as const)('overrides by steps, in %s', (language, ...said) => {
+  const naming = namingOf(instrument, language);
+  const up = { effect: 'override', classification: 'security', how: 'raise', steps: 1 } as const;
+  const down = { ...up, how: 'lower', steps: 2 } as const;
+  expect([up, down].map((effect) => marked(sayEffect(effect, naming)))).toEqual(said);
 });

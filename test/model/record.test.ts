@@ -177,7 +177,6 @@ describe('what the format reserves', () => {
     Term: '/scores/0/terms/0',
     Score: '/scores/0',
     CutoffGroup: '/levels/0/groups/0',
-    OverrideEffect: '/rules/0/then/0',
     ItemBase: '/items/0',
     NormTable: '/norms/0',
     Reassessment: '/reassessments/0',

@@ -335,6 +335,20 @@ const cases: readonly (readonly [DiagnosticCode, path: string, Params, Change])[
     { code: 'hihg', nearest: '"high"' },
     (d) => put(d.rules[0]?.then[2], { to: 'hihg' }),
   ],
+  ['missing-property', '/rules/0/then/2', { key: 'to' }, (d) => put(d.rules[0]?.then[2], { to: undefined })],
+  ['steps-without-way', '/rules/0/then/2/steps', {}, (d) => put(d.rules[0]?.then[2], { steps: 1 })],
+  [
+    'steps-without-way',
+    '/rules/0/then/2/steps',
+    {},
+    (d) => put(d.rules[0]?.then[2], { how: 'set', to: undefined, steps: 1 }),
+  ],
+  [
+    'steps-after-limit',
+    '/rules/0/then/3',
+    { rule: 'knife_rule', other: 'knife_rule', name: 'custody' },
+    (d) => d.rules[0]?.then.push({ effect: 'override', classification: 'custody', how: 'lower', steps: 1 }),
+  ],
   [
     'unknown-code',
     '/reassessments/0/months/top',

@@ -22,15 +22,25 @@ export function lowerClassification(step: ClassificationStep, names: Names): Nod
 
 function movedBy(
   { ruleLimit, codes, overrides }: ClassificationStep,
-  { how, to }: PlanOverride,
+  override: PlanOverride,
   computed: Node,
   at: Node,
 ): Node {
-  const target = codeAt(to, codes);
+  const { how } = override;
+  const target = targetOf(override, codes, at);
   const isSet = overrides.some((override) => override.how === 'set');
   const far = ruleLimit ? reached(target, computed, how, ruleLimit, isSet) : target;
   if (how === 'set') return far;
   return extreme(how === 'raise' ? 'greatest' : 'least', [at, far]);
+}
+
+/** A step is the way to the highest or lowest code, as far as its steps go. */
+function targetOf(override: PlanOverride, codes: readonly string[], at: Node): Node {
+  if ('to' in override) return codeAt(override.to, codes);
+  const { how, steps } = override;
+  return how === 'raise'
+    ? within(codeAt(codes.length - 1, codes), at, null, steps)
+    : within(codeAt(0, codes), at, steps, null);
 }
 
 /**

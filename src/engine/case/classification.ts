@@ -15,12 +15,12 @@ export function classificationOf(
   let at = start;
   for (const one of step.overrides) {
     if (!fired(one.rule)) continue;
-    const wanted = target(one, at);
+    const wanted = target(one, at, step.codes.length - 1);
     const after = withinLimit(step, start, wanted);
     moves.push({
       rule: one.rule,
       how: one.how,
-      to: step.codes[one.to] as string,
+      to: codeAt(step, 'to' in one ? one.to : wanted),
       before: codeAt(step, at),
       after: codeAt(step, after),
       limited: after !== wanted,
@@ -32,10 +32,14 @@ export function classificationOf(
   return { kind: 'classification', value, of: step.of, computed, moves, professional };
 }
 
-function target({ how, to }: PlanOverride, at: number | null): number | null {
-  if (how === 'set') return to;
+function target(override: PlanOverride, at: number | null, highest: number): number | null {
+  if (override.how === 'set') return override.to;
   if (at === null) return null;
-  return how === 'raise' ? Math.max(at, to) : Math.min(at, to);
+  if ('steps' in override)
+    return override.how === 'raise'
+      ? Math.min(at + override.steps, highest)
+      : Math.max(at - override.steps, 0);
+  return override.how === 'raise' ? Math.max(at, override.to) : Math.min(at, override.to);
 }
 
 function withinLimit(step: ClassificationStep, start: number | null, wanted: number | null): number | null {

@@ -19,6 +19,8 @@ export interface Naming {
   day(day: number): string;
   /** How far a date is moved: `1 year 6 months`. */
   time(move: DateMove): string;
+  /** How far a level is moved: `2 steps`. */
+  steps(count: number): string;
   isFlag(id: Id): boolean;
   /** Whether it is answered; everything else is worked out, and known or not. */
   isItem(id: Id): boolean;
@@ -61,6 +63,7 @@ export function namingOf(document: Instrument, language: Language, languages = [
       const date = new Date(day * DAY);
       return sayDate(language, new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()));
     },
+    steps: (count) => sayTimes(language, 'steps', count),
     time: ({ unit, by }) => sayTimes(language, unit, Math.abs(by)),
     isFlag: (id) => named(document.flags, id) !== undefined,
     isItem: (id) => id === ASSESSED_ON || named(document.items, id) !== undefined,

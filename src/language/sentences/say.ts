@@ -206,11 +206,11 @@ export function sayEffect(effect: Effect, naming: Naming): Piece[] {
       return cut(words[isRequired ? 'require' : 'recommend'], { name: name(effect.recommendation) });
     }
     case 'override': {
-      const text = naming.code(effect.classification, effect.to);
-      return cut(words[effect.how], {
-        name: name(effect.classification),
-        level: [{ kind: 'value', text, position: 0 }],
-      });
+      const { classification, how, to = '', steps } = effect;
+      const value = (text: string): Piece[] => [{ kind: 'value', text, position: 0 }];
+      return steps === undefined || how === 'set'
+        ? cut(words[how], { name: name(classification), level: value(naming.code(classification, to)) })
+        : cut(words[`${how}BySteps`], { name: name(classification), steps: value(naming.steps(steps)) });
     }
   }
 }

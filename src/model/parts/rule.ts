@@ -19,6 +19,7 @@ export const rules: PartHome<'rules'> = {
   expressions: (rule, path) => expression(rule.when, path, 'when'),
   followCode: ({ then }, having, follow) => {
     for (const effect of then)
-      if (effect.effect === 'override' && having.has(effect.classification)) effect.to = follow(effect.to);
+      if (effect.effect === 'override' && effect.to !== undefined && having.has(effect.classification))
+        effect.to = follow(effect.to);
   },
 };

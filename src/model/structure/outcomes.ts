@@ -4,14 +4,17 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { within } from '../pointer.ts';
 import { codesOfValue } from '../shapes.ts';
-import type { Effect, Id, Instrument, Reassessment } from '../types.ts';
-import { codeAmong, inEach, tooFew, warning } from './problem.ts';
+import type { Effect, Id, Instrument, OverrideEffect, Reassessment } from '../types.ts';
+import { codeAmong, error, inEach, tooFew, warning } from './problem.ts';
 
 export function checkRules(document: Instrument): Diagnostic[] {
-  return inEach(document.rules, '/rules', ({ then }, path) => [
-    ...tooFew(then, 1, within(path, 'then')),
-    ...inEach(then, within(path, 'then'), (effect, at) => checkEffect(document, effect, at)),
-  ]);
+  return [
+    ...inEach(document.rules, '/rules', ({ then }, path) => [
+      ...tooFew(then, 1, within(path, 'then')),
+      ...inEach(then, within(path, 'then'), (effect, at) => checkEffect(document, effect, at)),
+    ]),
+    ...checkStepsAfterLimits(document),
+  ];
 }
 
 export function checkReassessments(document: Instrument): Diagnostic[] {
@@ -42,8 +45,41 @@ function checkRaised({ flags, recommendations, rules }: Instrument) {
 
 function checkEffect(document: Instrument, effect: Effect, path: string): Diagnostic[] {
   if (effect.effect !== 'override') return [];
+  const { how, to, steps } = effect;
+  if (steps !== undefined && (to !== undefined || how === 'set'))
+    return [error('steps-without-way', within(path, 'steps'), {})];
+  if (to === undefined) return steps === undefined ? [error('missing-property', path, { key: 'to' })] : [];
   const codes = codesOfValue(document, effect.classification) ?? [];
-  return codes.length > 0 ? codeAmong(effect.to, codes, within(path, 'to')) : [];
+  return codes.length > 0 ? codeAmong(to, codes, within(path, 'to')) : [];
+}
+
+interface PlacedOverride {
+  readonly rule: Id;
+  readonly path: string;
+  readonly effect: OverrideEffect;
+}
+
+/** Steps after a minimum, a maximum or a level that is set: they count from there, and take back what was to hold. */
+function checkStepsAfterLimits({ rules }: Instrument): Diagnostic[] {
+  const overrides = rules.flatMap(({ id, then }, position) =>
+    then.flatMap((effect, at): PlacedOverride[] =>
+      effect.effect === 'override'
+        ? [{ rule: id, path: within('/rules', position, 'then', at), effect }]
+        : [],
+    ),
+  );
+  return overrides.flatMap(({ rule, path, effect }, position) => {
+    if (effect.steps === undefined) return [];
+    const before = overrides
+      .slice(0, position)
+      .find(
+        ({ effect: { classification, how, to } }) =>
+          to !== undefined && classification === effect.classification && how !== effect.how,
+      );
+    if (!before) return [];
+    const { classification: name } = effect;
+    return [warning('steps-after-limit', path, { rule, name, other: before.rule })];
+  });
 }
 
 function checkMonths(document: Instrument, { of, months }: Reassessment, path: string): Diagnostic[] {

@@ -1,4 +1,4 @@
-import type { Classification } from '../../model/types.ts';
+import type { Classification, OverrideEffect } from '../../model/types.ts';
 import type { Context } from '../context.ts';
 import type { PlanOverride } from '../types.ts';
 import { ownName, rulesWith, type PlannedKind } from './planned.ts';
@@ -34,8 +34,17 @@ function overridesOf(context: Context, classification: string, codes: readonly s
   return context.document.rules.flatMap((rule) =>
     rule.then.flatMap((effect) =>
       effect.effect === 'override' && effect.classification === classification
-        ? [{ rule: rule.id, how: effect.how, to: codes.indexOf(effect.to) }]
+        ? [planned(rule.id, effect, codes)]
         : [],
     ),
   );
+}
+
+/** The checks have seen to it that there is a code where there are no steps, and that nothing is set by steps. */
+function planned(
+  rule: string,
+  { how, to = '', steps }: OverrideEffect,
+  codes: readonly string[],
+): PlanOverride {
+  return steps === undefined || how === 'set' ? { rule, how, to: codes.indexOf(to) } : { rule, how, steps };
 }

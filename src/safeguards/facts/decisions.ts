@@ -98,11 +98,13 @@ export function overrideSubjects(sight: Sight): Subject<'override'>[] {
     const items = rests.flatMap((id) => itemOf(id) ?? []);
     const of = document.classifications.find(({ id }) => id === effect.classification)?.of ?? '';
     const scored = restsOn(graph, of);
+    const codes = plan.values.get(effect.classification)?.codes ?? [];
+    const to = mostReached(effect, codes);
     const direct = (graph.get(rule.id) ?? []).flatMap((id) => itemOf(id) ?? []);
     return {
       kind: 'override',
       path: within('/rules', position, 'then', place),
-      params: { rule: rule.id, name: effect.classification, to: effect.to },
+      params: { rule: rule.id, name: effect.classification, to },
       facts: {
         how: effect.how,
         hasRationale: hasText(rule.rationale),
@@ -110,11 +112,18 @@ export function overrideSubjects(sight: Sight): Subject<'override'>[] {
         /** It rests on something that changes, or on the day. */
         canEnd: rests.includes('assessed_on') || items.some(({ nature }) => nature === 'dynamic'),
         readsScored: items.length > 0 && items.every(({ id }) => scored.has(id)),
-        isToHighest: plan.values.get(effect.classification)?.codes.at(-1) === effect.to,
+        isToHighest: codes.at(-1) === to,
         readsNeed: direct.some(({ direction }) => direction === 'neutral'),
       },
     };
   });
+}
+
+/** The code that it leads to; of steps, if they go from one end to the other. */
+function mostReached({ how, to, steps = 0 }: OverrideEffect, codes: readonly string[]): string {
+  if (to !== undefined) return to;
+  if (steps < codes.length - 1) return '';
+  return (how === 'raise' ? codes.at(-1) : codes[0]) ?? '';
 }
 
 export function reassessmentSubjects(sight: Sight): Subject<'reassessment'>[] {

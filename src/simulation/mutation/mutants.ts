@@ -177,7 +177,9 @@ class Mutants {
       then.forEach((effect, k) => {
         if (effect.effect === 'override') {
           const codes = this.plan.values.get(effect.classification)?.codes ?? [];
-          this.neighbour(effect.to, codes, ['rules', n, 'then', k, 'to']);
+          const at = ['rules', n, 'then', k];
+          if (effect.to !== undefined) this.neighbour(effect.to, codes, [...at, 'to']);
+          if (effect.steps !== undefined) this.whole(effect.steps, [...at, 'steps'], 1);
         }
         if (then.length > 1) this.add(['rules', n, 'then', k], effect, undefined);
       });

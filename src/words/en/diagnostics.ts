@@ -697,6 +697,15 @@ export const diagnostics = {
     message: 'No rule raises “{name}”: it never appears in a result.',
     hint: 'Let a rule raise it, or remove it.',
   },
+  'steps-without-way': {
+    message: '“steps” raise or lower, and stand in the place of “to”.',
+    hint: 'Leave out “to” or “steps”; what is set needs “to”.',
+  },
+  'steps-after-limit': {
+    message:
+      'Rule “{rule}” moves “{name}” by steps from where rule “{other}” put it: the level that “{other}” asks for may not hold.',
+    hint: 'If it is to hold in any case, move “{rule}” before “{other}”.',
+  },
   'months-missing': {
     message: 'No months are stated for “{code}”: such a case has no next date.',
     hint: 'State the months, unless this is meant.',

@@ -62,6 +62,8 @@ export const sentences = {
   raise: 'raise {name} to at least {level}',
   lower: 'lower {name} to at most {level}',
   set: 'set {name} to {level}',
+  raiseBySteps: 'raise {name} by {steps}',
+  lowerBySteps: 'lower {name} by {steps}',
 } as const;
 
 export type Sentences = Readonly<Record<keyof typeof sentences, string>>;
@@ -71,6 +73,7 @@ export const spans = {
   years: { one: '{n} year', other: '{n} years' },
   months: { one: '{n} month', other: '{n} months' },
   days: { one: '{n} day', other: '{n} days' },
+  steps: { one: '{n} step', other: '{n} steps' },
 };
 
 export type Spans = Readonly<Record<keyof typeof spans, Plural>>;

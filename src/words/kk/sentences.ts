@@ -60,10 +60,13 @@ export const sentences: Sentences = {
   raise: '{name} қорытындысы көтеріледі: деңгейі кемінде {level}',
   lower: '{name} қорытындысы төмендетіледі: деңгейі ең көбі {level}',
   set: '{name} қорытындысының деңгейі белгіленеді: {level}',
+  raiseBySteps: '{name} қорытындысы {steps} көтеріледі',
+  lowerBySteps: '{name} қорытындысы {steps} төмендетіледі',
 };
 
 export const spans: Spans = {
   years: { other: '{n} жыл' },
   months: { other: '{n} ай' },
   days: { other: '{n} күн' },
+  steps: { other: '{n} сатыға' },
 };

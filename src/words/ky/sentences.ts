@@ -60,10 +60,13 @@ export const sentences: Sentences = {
   raise: '{name} жыйынтыгы көтөрүлөт: деңгээли кеминде {level}',
   lower: '{name} жыйынтыгы төмөндөтүлөт: деңгээли эң көп дегенде {level}',
   set: '{name} жыйынтыгынын деңгээли коюлат: {level}',
+  raiseBySteps: '{name} жыйынтыгы {steps} көтөрүлөт',
+  lowerBySteps: '{name} жыйынтыгы {steps} төмөндөтүлөт',
 };
 
 export const spans: Spans = {
   years: { other: '{n} жыл' },
   months: { other: '{n} ай' },
   days: { other: '{n} күн' },
+  steps: { other: '{n} баскычка' },
 };

@@ -60,10 +60,13 @@ export const sentences: Sentences = {
   raise: 'повысить итог {name} до уровня не ниже {level}',
   lower: 'понизить итог {name} до уровня не выше {level}',
   set: 'установить для итога {name} уровень {level}',
+  raiseBySteps: 'повысить итог {name} на {steps}',
+  lowerBySteps: 'понизить итог {name} на {steps}',
 };
 
 export const spans: Spans = {
   years: { one: '{n} год', few: '{n} года', many: '{n} лет', other: '{n} года' },
   months: { one: '{n} месяц', few: '{n} месяца', many: '{n} месяцев', other: '{n} месяца' },
   days: { one: '{n} день', few: '{n} дня', many: '{n} дней', other: '{n} дня' },
+  steps: { one: '{n} ступень', few: '{n} ступени', many: '{n} ступеней', other: '{n} ступени' },
 };

@@ -47,12 +47,11 @@ export function additiveOf(plan: Plan): Additive {
       scores.filter(({ id }) => id !== 'total').map(({ id, terms }) => [id, terms.map(({ of }) => of)]),
     ),
     cutoffs: level.groups[0]!.from,
-    rules: classification.overrides.map(({ rule, how, to }) => ({
-      id: rule,
-      when: conditions.get(rule)!,
-      how,
-      to,
-    })),
+    rules: classification.overrides.map((override) => {
+      if (!('to' in override)) throw new Error('Not the additive instrument');
+      const { rule, how, to } = override;
+      return { id: rule, when: conditions.get(rule)!, how, to };
+    }),
     limit: classification.ruleLimit!,
   };
 }

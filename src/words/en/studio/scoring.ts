@@ -287,7 +287,8 @@ export const scoring = {
   raisedByNothing: 'No rule raises it yet.',
   classifiedFrom: 'Computed from',
   ruleOverrides: 'Overrides by rules',
-  ruleOverridesHelp: 'Applied in the order of the rules; each leaves its reason.',
+  ruleOverridesHelp:
+    'Applied in the order of the rules; each leaves its reason. Steps count from where the rules before it left the level.',
   ruleLimit: 'Limit how far rules together may move it',
   noRuleLimit: 'Rules may move it any number of levels.',
   noOverrides: 'No rule changes it.',

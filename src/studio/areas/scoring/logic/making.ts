@@ -23,6 +23,10 @@ export function targetOf(effect: Effect): { readonly kind: Target; readonly id: 
   }
 }
 
+/** Everything that an override can do. */
+export const WAYS = ['raise', 'lower', 'set', 'raiseBySteps', 'lowerBySteps'] as const;
+export type Way = (typeof WAYS)[number];
+
 /** The same effect about something else; a level that it does not have gives way to its highest. */
 export function about(document: Instrument, effect: Effect, id: Id): Effect {
   switch (effect.effect) {
@@ -31,20 +35,27 @@ export function about(document: Instrument, effect: Effect, id: Id): Effect {
     case 'recommend':
       return { effect: 'recommend', recommendation: id };
     case 'override':
-      return override(document, id, effect.how, effect.to);
+      return override(document, id, wayOf(effect), effect);
   }
 }
 
+function wayOf({ how, steps }: OverrideEffect): Way {
+  return steps === undefined || how === 'set' ? how : `${how}BySteps`;
+}
+
+/** With the level or the steps that are wanted, where there are any. */
 export function override(
   document: Instrument,
   classification: Id,
-  how: OverrideEffect['how'],
-  wanted?: string,
+  way: Way,
+  { to: wanted, steps = 1 }: Partial<OverrideEffect> = {},
 ): OverrideEffect {
+  if (way === 'raiseBySteps') return { effect: 'override', classification, how: 'raise', steps };
+  if (way === 'lowerBySteps') return { effect: 'override', classification, how: 'lower', steps };
   const codes = codesWithLabels(document, classification).map(({ code }) => code);
-  const end = how === 'lower' ? codes.at(0) : codes.at(-1);
+  const end = way === 'lower' ? codes.at(0) : codes.at(-1);
   const to = wanted !== undefined && codes.includes(wanted) ? wanted : (end ?? '');
-  return { effect: 'override', classification, how, to };
+  return { effect: 'override', classification, how: way, to };
 }
 
 /** Everything that can follow, in words. */
@@ -55,9 +66,7 @@ export function possibleEffects(
   const effects: Effect[] = [
     ...document.flags.map(({ id }): Effect => ({ effect: 'flag', flag: id })),
     ...document.recommendations.map(({ id }): Effect => ({ effect: 'recommend', recommendation: id })),
-    ...document.classifications.flatMap(({ id }) =>
-      (['raise', 'lower', 'set'] as const).map((how) => override(document, id, how)),
-    ),
+    ...document.classifications.flatMap(({ id }) => WAYS.map((way) => override(document, id, way))),
   ];
   return effects.map((effect) => ({ effect, label: textOfPieces(sayEffect(effect, naming)) }));
 }
