@@ -10,6 +10,7 @@ const layers = [
   ['plan'],
   ['core'],
   ['engine', 'analysis'],
+  ['targets'],
   ['simulation', 'statistics', 'safeguards', 'parts'],
   ['interchange'],
   ['workshop'],

@@ -53,12 +53,17 @@ function median(parts: readonly Node[]): Node {
  * function is called instead, so that what calls itself again and again does not grow without end.
  */
 export function functionOf(name: NumberFunction, args: readonly Node[], decimals: number): Node {
+  const { within } = NUMBER_FUNCTIONS[name];
+  const whole = written(name, args, decimals);
+  const node = within ? limitedTo(within(args.map(boundsOf)), whole) : whole;
+  return repeatsAny(args, whole) ? called(name, args, decimals, node) : node;
+}
+
+/** What a call means, written out: for who says what stands in several places once. */
+export function written(name: NumberFunction, args: readonly Node[], decimals: number): Node {
   const [first, ...others] = args;
   if (!first) throw new Error(`${name} of nothing`);
-  const { means, within } = NUMBER_FUNCTIONS[name];
-  const written = means(NODES, [first, ...others], decimals);
-  const node = within ? limitedTo(within(args.map(boundsOf)), written) : written;
-  return repeatsAny(args, written) ? called(name, args, decimals, node) : node;
+  return NUMBER_FUNCTIONS[name].means(NODES, [first, ...others], decimals);
 }
 
 /** Whether an argument that is computed stands more than once in what is written around the arguments. */

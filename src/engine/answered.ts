@@ -14,13 +14,18 @@ export function askedToday(plan: Plan): Input[] {
 
 /** By id of every result, from the states of the items that are asked today, in their order. */
 export function answeredReader(plan: Plan): (states: readonly ItemState[]) => Record<Id, Answered> {
-  const items = itemsBehind(plan);
-  const behind = allResults(plan.results).map((id) => [id, [...(items.get(id) ?? [])]] as const);
+  const behind = itemsBehindResults(plan);
   return (states) => {
     const answered: Record<Id, Answered> = {};
     for (const [id, positions] of behind) answered[id] = countOf(positions, states);
     return answered;
   };
+}
+
+/** By id of every result: the positions of the items of today on which it rests. */
+export function itemsBehindResults(plan: Plan): readonly (readonly [Id, readonly number[]])[] {
+  const items = itemsBehind(plan);
+  return allResults(plan.results).map((id) => [id, [...(items.get(id) ?? [])]]);
 }
 
 function countOf(positions: readonly number[], states: readonly ItemState[]): Answered {

@@ -1,6 +1,7 @@
 // Runs a plan: one case with its reasons, by json-rules-engine; a whole case bank, by columns.
 
 export { assess, caseEngine, type CaseEngine } from './case/engine.ts';
+export { askedToday, itemsBehindResults } from './answered.ts';
 export { earlierAnswers, type PreviousAssessment } from './earlier.ts';
 export { pointsOf } from './case/points.ts';
 export { ruleSet } from './case/rules.ts';

@@ -35,7 +35,7 @@ export {
 export { limitsOf } from './judge/limits.ts';
 export { canHoldTogether } from './judge/together.ts';
 export { namesIn, renameInExpression } from './names.ts';
-export { between, COMPLEMENT, compare, DOUBLE, resultOf } from './operations.ts';
+export { between, COMPLEMENT, compare, DOUBLE, MIRROR, resultOf } from './operations.ts';
 export { printExpression } from './print.ts';
 export {
   calculate,

@@ -5,9 +5,19 @@ import type { Format } from './contract.ts';
 import { caseSchema } from './case-schema/about.ts';
 import { codebook } from './codebook/about.ts';
 import { packageFormat } from './package/about.ts';
+import { rules } from './rules/about.ts';
+import { scorer } from './scorer/about.ts';
+import { sql } from './sql/about.ts';
 
 /** In the order in which they are offered; what is not said otherwise is written as the first. */
-export const FORMATS: readonly [Format, ...Format[]] = [packageFormat, codebook, caseSchema];
+export const FORMATS: readonly [Format, ...Format[]] = [
+  packageFormat,
+  codebook,
+  caseSchema,
+  scorer,
+  sql,
+  rules,
+];
 
 /** Undefined where there is none of this name that is written. */
 export function writtenFormat(id: string): Format | undefined {

@@ -1250,6 +1250,15 @@ export const diagnostics = {
     message: 'The file takes every code that an assessor gives “{of}”, however far it departs.',
     hint: 'One that goes further than the instrument allows is told when the case is scored, and not taken.',
   },
+  'loss-doubles': {
+    message:
+      '“{of}” is not in the file: it needs powers, logarithms or numbers beyond what the file can hold.',
+    hint: 'Use the JavaScript module, or compute it without them.',
+  },
+  'loss-rests-on-lost': {
+    message: '“{of}” is not in the file: it rests on a value that is not in it.',
+    hint: 'See which value that is among the other losses.',
+  },
   'loss-language': {
     message: 'The texts in “{language}” are not in the file.',
     hint: 'Export it once more in this language.',

@@ -18,6 +18,18 @@ export const formats = {
     title: 'JSON Schema of cases',
     help: 'For those who make files of cases: what passes it can be scored.',
   },
+  scorer: {
+    title: 'ES module',
+    help: 'Scores cases in JavaScript: one file with its types, no dependency.',
+  },
+  sql: {
+    title: 'SQL',
+    help: 'A table of cases and a view of their results, for DuckDB and PostgreSQL.',
+  },
+  'json-rules-engine': {
+    title: 'Rules for json-rules-engine',
+    help: 'The conditions as rules, with the facts that they need.',
+  },
 } as const satisfies Record<string, FormatTexts>;
 
 export type FormatId = keyof typeof formats;

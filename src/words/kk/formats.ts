@@ -13,4 +13,16 @@ export const formats: Formats = {
     title: 'Жағдайлардың JSON Schema сызбасы',
     help: 'Жағдайлар файлын дайындайтындарға: оған сай келгенін бағалауға болады.',
   },
+  scorer: {
+    title: 'ES модулі',
+    help: 'Жағдайларды JavaScript-те есептейді: типтері бар бір файл, тәуелділігі жоқ.',
+  },
+  sql: {
+    title: 'SQL',
+    help: 'Жағдайлар кестесі және нәтижелер көрінісі — DuckDB мен PostgreSQL үшін.',
+  },
+  'json-rules-engine': {
+    title: 'json-rules-engine ережелері',
+    help: 'Шарттар ереже түрінде және оларға керек деректер.',
+  },
 };

@@ -13,4 +13,16 @@ export const formats: Formats = {
     title: 'JSON Schema случаев',
     help: 'Для тех, кто готовит файлы случаев: что ей соответствует, можно оценить.',
   },
+  scorer: {
+    title: 'Модуль ES',
+    help: 'Рассчитывает случаи на JavaScript: один файл с типами, без зависимостей.',
+  },
+  sql: {
+    title: 'SQL',
+    help: 'Таблица случаев и представление с результатами — для DuckDB и PostgreSQL.',
+  },
+  'json-rules-engine': {
+    title: 'Правила для json-rules-engine',
+    help: 'Условия в виде правил и факты, которые им нужны.',
+  },
 };

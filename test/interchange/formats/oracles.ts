@@ -3,11 +3,17 @@
 
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
+import { Engine } from 'json-rules-engine';
 import { expect } from 'vitest';
 import { boundaryCases, verifyPackage, type WrittenFile } from '../../../src/interchange/index.ts';
 import { optionsOf, type Instrument } from '../../../src/model/index.ts';
 import { compile } from '../../../src/plan/index.ts';
 import { rawCase } from '../../../src/simulation/index.ts';
+import { differingRows, onDuckDB } from '../../targets/databases.ts';
+import { moduleOf } from '../../targets/modules.ts';
+import { differingIn, subjectOf } from '../../targets/vectors.ts';
+
+const textOf = ({ bytes }: WrittenFile) => new TextDecoder().decode(bytes);
 
 /** Fails where the files do not say of the document what their format says. */
 export type Oracle = (files: readonly WrittenFile[], document: Instrument) => Promise<void> | void;
@@ -37,6 +43,23 @@ export const oracles: Readonly<Record<string, Oracle>> = {
     }
   },
 
+  'vectors in Node': async ([file], document) => {
+    const { assess } = await moduleOf<{ readonly assess: (given: unknown) => object }>(textOf(file!));
+    expect(await differingIn(subjectOf('', document), (given) => assess(given))).toEqual([]);
+  },
+
+  'vectors in DuckDB': async ([file], document) => {
+    const subject = subjectOf('', document);
+    expect(differingRows(subject, await onDuckDB(textOf(file!), subject))).toEqual([]);
+  },
+
+  'vectors in json-rules-engine': async ([file], document) => {
+    const { assessor } = await moduleOf<{
+      readonly assessor: (engine: typeof Engine) => (given: unknown) => Promise<object>;
+    }>(textOf(file!));
+    expect(await differingIn(subjectOf('', document), assessor(Engine))).toEqual([]);
+  },
+
   'ajv 2020': ([file], document) => {
     const validate = validatorOf(file!);
     const { plan } = compile(document);
@@ -47,7 +70,7 @@ export const oracles: Readonly<Record<string, Oracle>> = {
 };
 
 /** Ajv in strict mode: a keyword that does nothing where it stands is an error. */
-export function validatorOf({ bytes }: WrittenFile): ValidateFunction {
+export function validatorOf(file: WrittenFile): ValidateFunction {
   const ajv = new Ajv2020({ strict: true, strictTypes: true, strictRequired: true, allErrors: true });
-  return ajv.compile(JSON.parse(new TextDecoder().decode(bytes)) as object);
+  return ajv.compile(JSON.parse(textOf(file)) as object);
 }

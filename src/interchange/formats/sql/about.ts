@@ -1,0 +1,14 @@
+// SQL: a table of cases and a view of what follows from them, for databases.
+
+import type { Format } from '../contract.ts';
+
+export const sql: Format = {
+  id: 'sql',
+  files: [
+    { ending: '-duckdb.sql', mediaType: 'application/sql' },
+    { ending: '-postgresql.sql', mediaType: 'application/sql' },
+  ],
+  options: [],
+  oracle: 'vectors in DuckDB',
+  load: () => import('./format.ts'),
+};

@@ -1,0 +1,14 @@
+// What an instrument is shipped as: the core, in the languages of others.
+
+export { scorerDeclarations } from './module/declarations.ts';
+export { scorerModule, type Maker } from './module/index.ts';
+export {
+  CASES_TABLE,
+  duckdb,
+  postgresql,
+  RESULTS_VIEW,
+  sqlOf,
+  type Dialect,
+  type Lost,
+} from './sql/index.ts';
+export { rulesModule } from './rules/index.ts';

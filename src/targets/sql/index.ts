@@ -1,0 +1,189 @@
+// An instrument as SQL: a table of cells, how it is filled from a file of cases, and a view of what follows from them.
+
+import { askedOf, lower, type Core } from '../../core/index.ts';
+import type { Id } from '../../model/types.ts';
+import { constraintsOf, type Plan } from '../../plan/index.ts';
+import type { Maker } from '../module/index.ts';
+import { readInputs, readOverrides, shownOf, type ShownValue } from '../shown.ts';
+import { partsOf, wholesOf, type Term, type Wholes } from '../wholes/index.ts';
+import { answerText, codeText } from './answers.ts';
+import type { Dialect } from './dialect.ts';
+import { quoted, SqlPrinter, textLiteral, type SqlColumn } from './print.ts';
+
+export interface SqlText {
+  readonly text: string;
+  /** The parts of the document of which it says nothing, and why. */
+  readonly lost: readonly Lost[];
+}
+
+export interface Lost {
+  readonly id: Id;
+  /** `doubles`: exp, log, sqrt, powers, numbers too large. `reads`: it rests on one that is lost. */
+  readonly why: 'doubles' | 'reads';
+}
+
+export const CASES_TABLE = 'aspect_cases';
+export const RESULTS_VIEW = 'aspect_assessments';
+
+/** Whole numbers of more digits are in no type of every database. */
+const LARGEST = 10n ** 37n;
+
+/** `columns`: those that a file of cases has. */
+export function sqlOf(
+  plan: Plan,
+  { instrument, engine }: Maker,
+  dialect: Dialect,
+  columns: readonly string[],
+): SqlText {
+  const core = lower(plan);
+  const wholes = wholesOf(core);
+  const lost = lostOf(wholes);
+  const layers = layersOf(core, wholes, lost, dialect);
+  const names = columns.map(quoted);
+  const text = [
+    `-- ${JSON.stringify(instrument)}, made by ${engine} for ${dialect.name}; not to be edited.`,
+    '-- Numbers are kept as whole ones of their last decimal; a code is its position, a set the sum of 2^position.',
+    '-- NULL is “not known”, of flags and recommendations too: it is never “no”.',
+    '',
+    '-- 1. A table of the cells of a file of cases, as they stand. An empty cell is a missing answer.',
+    `CREATE TABLE ${CASES_TABLE} (${names.map((name) => `${name} VARCHAR`).join(', ')});`,
+    '',
+    '-- 2. Fill it:',
+    ...dialect.load(CASES_TABLE, names).map((line) => `--   ${line}`),
+    '',
+    `-- 3. Ask: SELECT * FROM ${RESULTS_VIEW}; a cell that does not fit the instrument stops the query and is named.`,
+    `CREATE VIEW ${RESULTS_VIEW} AS`,
+    `WITH "layer 0" AS MATERIALIZED (`,
+    `  SELECT ${given(plan, core, columns).join(',\n    ')}`,
+    `  FROM ${CASES_TABLE}`,
+    ')',
+    ...layers.flatMap((columns, at) => [
+      `, "layer ${String(at + 1)}" AS MATERIALIZED (`,
+      `  SELECT *,\n    ${columns.map((one) => `${one.text} AS ${quoted(one.name)}`).join(',\n    ')}`,
+      `  FROM "layer ${String(at)}"`,
+      ')',
+    ]),
+    `SELECT ${resultsOf(plan, core, new Set(lost.keys()), dialect).join(',\n  ')}`,
+    `FROM "layer ${String(layers.length)}";`,
+    '',
+  ].join('\n');
+  return { text, lost: lostParts(plan, core, lost) };
+}
+
+function given(plan: Plan, core: Core, columns: readonly string[]): string[] {
+  const [day, ...answers] = core.inputs;
+  const own = readInputs(plan, core).map(answerText);
+  const overrides = readOverrides(plan).map(({ id, codes }) => {
+    const column = `override_${id}`;
+    if (!columns.includes(column)) return 'CAST(NULL AS INTEGER)';
+    const cell = `COALESCE(${quoted(column)}, '')`;
+    return codeText(cell, codes, `CAST(${textLiteral(`${column} cannot be `)} || ${cell} AS INTEGER)`);
+  });
+  const texts = [...own, ...overrides];
+  return [
+    `"id" AS "case.id"`,
+    `CAST("assessed_on" AS DATE) AS ${quoted(day!.name)}`,
+    ...answers.map(({ name }, at) => `${texts[at]!} AS ${quoted(name)}`),
+  ];
+}
+
+/** Names that cannot be said. */
+function lostOf(wholes: Wholes): ReadonlyMap<string, Lost['why']> {
+  const lost = new Map<string, Lost['why']>();
+  for (const [name, { kind }] of wholes.inputs) if (kind === 'double') lost.set(name, 'doubles');
+  for (const { name, term } of wholes.definitions) {
+    const why = whyLost(term, lost);
+    if (why) lost.set(name, why);
+  }
+  return lost;
+}
+
+function whyLost(term: Term, lost: ReadonlyMap<string, unknown>): Lost['why'] | null {
+  const seen = new Set<Term>();
+  const visit = (one: Term): Lost['why'] | null => {
+    if (seen.has(one)) return null;
+    seen.add(one);
+    if (one.op === 'in doubles' || one.limits.high > LARGEST || -one.limits.low > LARGEST) return 'doubles';
+    if (one.op === 'read' && lost.has(one.name)) return 'reads';
+    for (const part of partsOf(one)) {
+      const why = visit(part);
+      if (why) return why;
+    }
+    return null;
+  };
+  return visit(term);
+}
+
+/** The parts of the document, each once. */
+function lostParts(plan: Plan, core: Core, lost: ReadonlyMap<string, Lost['why']>): Lost[] {
+  const parts = new Map<Id, Lost['why']>();
+  for (const { name, of } of core.definitions) {
+    const why = lost.get(name);
+    const id = plan.values.has(name) ? name : of;
+    if (why && parts.get(id) !== 'doubles') parts.set(id, why);
+  }
+  return [...parts].map(([id, why]) => ({ id, why }));
+}
+
+function layersOf(
+  core: Core,
+  wholes: Wholes,
+  lost: ReadonlyMap<string, unknown>,
+  dialect: Dialect,
+): SqlColumn[][] {
+  const printer = new SqlPrinter(
+    dialect,
+    core.inputs.map(({ name }) => name),
+  );
+  for (const { name, term } of wholes.definitions) if (!lost.has(name)) printer.define(name, term);
+  const layers: SqlColumn[][] = [];
+  for (const column of printer.columns) (layers[column.layer - 1] ??= []).push(column);
+  return layers;
+}
+
+function resultsOf(plan: Plan, core: Core, lost: ReadonlySet<string>, dialect: Dialect): string[] {
+  const { shown } = shownOf(plan, core);
+  const { scores, levels, values, flags, recommendations, classifications } = shown;
+  const all = [scores, levels, values, flags, recommendations, classifications].flat();
+  const missing = shown.items.map(({ id, input, asked }) => {
+    const isMissing = `${quoted(core.inputs[input]!.name)} IS NULL`;
+    const isAsked = asked === null ? '' : ` AND ${quoted(askedOf(id))} IS DISTINCT FROM FALSE`;
+    return [id, `${isMissing}${isAsked}`] as const;
+  });
+  const violated = constraintsOf(plan)
+    .filter(({ id }) => !lost.has(id))
+    .map(({ id }) => [id, `${quoted(id)} IS FALSE`] as const);
+  return [
+    `"case.id" AS "id"`,
+    ...all.filter(({ id }) => !lost.has(id)).map((one) => `${shownText(one, dialect)} AS ${quoted(one.id)}`),
+    ...(shown.items.every(({ id, asked }) => asked === null || !lost.has(askedOf(id)))
+      ? [`${listText(missing)} AS "items.missing"`]
+      : []),
+    ...(violated.length > 0 ? [`${listText(violated)} AS "constraints.violated"`] : []),
+  ];
+}
+
+function shownText({ id, type, codes = [], unit = 1 }: ShownValue, dialect: Dialect): string {
+  const name = quoted(id);
+  switch (type) {
+    case 'code':
+      return `CASE ${name} ${codes.map((code, at) => `WHEN ${String(at)} THEN ${textLiteral(code)}`).join(' ')} END`;
+    case 'codes': {
+      const has = codes.map((code, at) => [code, `((${name} >> ${String(at)}) & 1) = 1`] as const);
+      return `CASE WHEN ${name} IS NOT NULL THEN ${listText(has)} END`;
+    }
+    case 'number':
+      return unit === 1 ? name : dialect.decimal(name, Math.round(Math.log10(unit)));
+    default:
+      return name;
+  }
+}
+
+/** Those that hold, between bars; a lone bar for none. */
+function listText(all: readonly (readonly [string, string])[]): string {
+  if (all.length === 0) return `'|'`;
+  const parts = all.map(([id, holds]) => `CASE WHEN ${holds} THEN ${textLiteral(`${id}|`)} ELSE '' END`);
+  return `('|' || ${parts.join(' || ')})`;
+}
+
+export { DIALECTS, duckdb, postgresql, type Dialect } from './dialect.ts';

@@ -1,0 +1,5 @@
+// The core over whole numbers.
+
+export { wholesOf } from './lower.ts';
+export { partsOf } from './make.ts';
+export type * from './types.ts';

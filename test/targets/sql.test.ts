@@ -1,0 +1,36 @@
+// The view says of every case what the engine says; a cell that does not fit stops the query.
+
+import { describe, expect, test } from 'vitest';
+import { duckdb } from '../../src/targets/index.ts';
+import { runs } from '../tools/runs.ts';
+import { altered } from './altered.ts';
+import { differingRows, onDuckDB, sqlFor } from './databases.ts';
+import { randomSubject, templates, type Subject } from './vectors.ts';
+
+async function differing(subject: Subject, change = (text: string) => text): Promise<string[]> {
+  const { text, lost } = sqlFor(subject, duckdb);
+  return differingRows(subject, await onDuckDB(change(text), subject), lost);
+}
+
+describe.each(templates)('$name', (subject) => {
+  test('all vectors agree in DuckDB with nothing lost, and one altered number is found', async () => {
+    expect(sqlFor(subject, duckdb).lost).toEqual([]);
+    expect(await differing(subject)).toEqual([]);
+    expect(await differing(subject, altered)).not.toEqual([]);
+  });
+});
+
+test('random instruments agree but for what is said to be lost', async () => {
+  for (let seed = 1; seed <= runs(8); seed += 1)
+    expect([seed, await differing(randomSubject(seed, 10))]).toEqual([seed, []]);
+});
+
+test('a cell that does not fit is named, and never taken for missing', async () => {
+  const subject = templates.find(({ name }) => name === 'five-aspect')!;
+  const { text } = sqlFor(subject, duckdb);
+  for (const { id, type } of subject.plan.inputs) {
+    const cell = type === 'date' ? '2026-02-30' : '999999.5';
+    const broken = onDuckDB(text, subject, (column, value) => (column === id ? cell : value));
+    await expect(broken, id).rejects.toThrow(type === 'date' ? cell : `${id} cannot be ${cell}`);
+  }
+});
