@@ -12,6 +12,7 @@ const foundLate = [
   'comlink',
   'dexie',
   'fflate',
+  'jstat',
   'json-rules-engine',
   'jsonpath-plus',
   'mutative',

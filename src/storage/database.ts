@@ -2,7 +2,15 @@
 
 import { Dexie, type DBCore, type Table } from 'dexie';
 import { stand, standing } from './standing.ts';
-import type { BankChunk, BankMeta, Digests, InstrumentMeta, VersionMeta } from './types.ts';
+import type {
+  BankChunk,
+  BankMeta,
+  Digests,
+  ExerciseMeta,
+  InstrumentMeta,
+  ResponseFile,
+  VersionMeta,
+} from './types.ts';
 
 export type InstrumentRow = InstrumentMeta & Digests;
 export type VersionRow = Omit<VersionMeta, 'id'> &
@@ -19,6 +27,12 @@ export interface ContentRow {
   readonly document: unknown;
 }
 
+/** An exercise and the instrument that it rates by; neither is believed before it is validated. */
+export interface ExerciseRow extends ExerciseMeta {
+  readonly exercise: unknown;
+  readonly rates: unknown;
+}
+
 export interface SettingRow {
   readonly name: string;
   readonly value: unknown;
@@ -31,7 +45,7 @@ export interface SettingRow {
 export type DatabaseEvent = 'blocked' | 'outdated' | 'deleted';
 
 export const DATABASE = 'aspect-studio';
-const VERSION = 2;
+const VERSION = 3;
 /** Dexie counts in tenths. */
 const nativeVersion = VERSION * 10;
 
@@ -42,6 +56,8 @@ class Database extends Dexie {
   readonly banks!: Table<BankMeta, string>;
   readonly chunks!: Table<BankChunk, [string, number]>;
   readonly settings!: Table<SettingRow, string>;
+  readonly exercises!: Table<ExerciseRow, string>;
+  readonly responses!: Table<ResponseFile, number>;
   /** Hears of what happens to the database as a whole. */
   readonly listeners = new Set<(event: DatabaseEvent) => void>();
 
@@ -55,13 +71,14 @@ class Database extends Dexie {
       chunks: '[bank+index]',
       settings: 'name',
     });
-    this.version(VERSION)
+    this.version(2)
       .stores({ instruments: 'key, digest, record', versions: '++id, [instrument+at], digest, record' })
       .upgrade(async (transaction) => {
         // The validator is large, and needed here once.
         const { giveRecords } = await Dexie.waitFor(import('./upgrades/records.ts'));
         await giveRecords(transaction);
       });
+    this.version(VERSION).stores({ exercises: 'key, instrument', responses: '++id, exercise' });
     this.use({ stack: 'dbcore', name: 'read-only-when-outdated', create: readOnlyWhenOutdated });
     this.on('blocked', () => this.#tell('blocked'));
     // Dexie opens a newer database without a word. Asked each time that it opens.

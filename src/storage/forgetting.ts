@@ -2,6 +2,7 @@
 
 import { dropUnused } from './contents.ts';
 import { database } from './database.ts';
+import { forgetExercises } from './exercises.ts';
 import { forgetSettings } from './settings.ts';
 import { deleteVersions } from './versions.ts';
 import { tellForgotten } from './written.ts';
@@ -23,5 +24,9 @@ export async function forgetDeleted(now = Date.now()): Promise<void> {
     }
     return old;
   });
+  await forgetExercises(
+    ({ instrument, deletedAt }) =>
+      forgotten.some(({ key }) => key === instrument) || (deletedAt !== 0 && deletedAt < now - KEPT_DELETED),
+  );
   for (const { key } of forgotten) tellForgotten(key);
 }

@@ -26,6 +26,19 @@ export {
   saveBank,
   undeleteBank,
 } from './banks.ts';
+export {
+  addResponses,
+  createExercise,
+  deleteExercise,
+  openExercise,
+  removeResponses,
+  saveExercise,
+  undeleteExercise,
+  watchExercises,
+  watchResponses,
+  type KeptExercise,
+  type OpenedExercise,
+} from './exercises.ts';
 export { holdKey, isLocked } from './keys.ts';
 export { lockBank, sealChunks, unsealChunks } from './locking.ts';
 export { canSeal, newLock, openLock, SHORTEST_PASSPHRASE, type Lock } from './sealed.ts';
@@ -67,9 +80,11 @@ export {
   type BankChunk,
   type BankContents,
   type BankMeta,
+  type ExerciseMeta,
   type InstrumentMeta,
   type Opened,
   type Outcome,
+  type ResponseFile,
   type StorageProblem,
   type VersionMeta,
 } from './types.ts';

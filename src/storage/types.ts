@@ -106,6 +106,31 @@ export interface Opened {
   readonly migrated: boolean;
 }
 
+/** An exercise of a workshop without its contents. */
+export interface ExerciseMeta {
+  readonly key: string;
+  /** Key of the instrument in whose workshops it stands. */
+  readonly instrument: string;
+  /** Grows by one with every write: who writes must know the last one. */
+  readonly revision: number;
+  readonly title: Text;
+  /** What participants got, by its digest; null while nothing was handed out. */
+  readonly handedOut: { readonly digest: string; readonly at: number } | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** When it was deleted; 0 while it is not. */
+  readonly deletedAt: number;
+}
+
+/** A response file as it was dropped in, counted or not. */
+export interface ResponseFile {
+  readonly id?: number;
+  /** Key of the exercise. */
+  readonly exercise: string;
+  readonly name: string;
+  readonly text: string;
+}
+
 /** Why the database did not do what was asked. */
 export type StorageProblem =
   /** Another window wrote since this one read. */

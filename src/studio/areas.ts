@@ -5,7 +5,7 @@ import type { IconName } from './controls/icons.ts';
 import type { Label } from './i18n/index.ts';
 
 export type AreaId =
-  'library' | 'overview' | 'items' | 'scoring' | 'cases' | 'simulate' | 'findings' | 'export';
+  'library' | 'overview' | 'items' | 'scoring' | 'cases' | 'simulate' | 'findings' | 'export' | 'workshop';
 
 /** What an area's index.ts exports as its default. */
 export interface AreaModule {
@@ -80,6 +80,12 @@ export const AREAS: readonly Area[] = [
     icon: 'export',
     label: 'export.title',
     load: () => import('./areas/export/index.ts'),
+  },
+  {
+    id: 'workshop',
+    icon: 'people',
+    label: 'workshop.title',
+    load: () => import('./areas/workshop/index.ts'),
   },
 ];
 

@@ -29,8 +29,10 @@ export function startWorkers(): void {
 export const callable = proxy;
 
 export { coverage, differences, independence, mutations, Proving, reach, type Following } from './proving.ts';
+export { alphaIntervals } from './rating.ts';
 export { read, type Reading } from './reading.ts';
 
 export type * from './bench/types.ts';
 export type * from './clerk/types.ts';
 export type * from './prover/types.ts';
+export type * from './rater/rater.ts';

@@ -1,7 +1,8 @@
 // Exercises in which participants rate the same vignettes: what is handed out and in, and how far the ratings agree.
 // Pure functions: nothing here shows, stores or sends anything.
 
-export { itemsAsked, mustBeRated } from './collect/asked.ts';
+export { agreedAnswers, agreedVignettes, casesOfRatings, testOfVignette } from './close/cases.ts';
+export { canBe, itemsAsked, mustBeRated } from './collect/asked.ts';
 export { collect, type Collected, type FileOutcome, type Incoming } from './collect/collect.ts';
 export { checkAgainst } from './exercise/against.ts';
 export { exerciseKind } from './exercise/kind.ts';
@@ -15,13 +16,35 @@ export {
   type ItemAgreement,
   type Pooled,
 } from './figures/agreement.ts';
-export { outcomeAgreement, type Assess, type Outcome } from './figures/outcomes.ts';
+export { answersOf, assessed, outcomesOf } from './figures/assessed.ts';
+export {
+  levelOf,
+  outcomeAgreement,
+  type Assess,
+  type LevelAgreement,
+  type Outcome,
+  type ScoreAgreement,
+} from './figures/outcomes.ts';
+export { dependence, type Dependence } from './figures/depends.ts';
 export { likeOthers, type LikeOthers } from './figures/outliers.ts';
-export { rowsOf, type Row } from './figures/ratings.ts';
+export { countsIn, FEW_RATERS, roundFigures, sameIn, type RoundFigures } from './figures/round.ts';
+export { isSame, placeOf, rowsOf, type Row } from './figures/ratings.ts';
 export { digestOfHandout, handoutFile, readHandoutFile } from './handout/file.ts';
 export { handoutKind } from './handout/kind.ts';
 export { handoutOf } from './handout/make.ts';
 export { vignettesFor } from './handout/order.ts';
+export { newExercise, versionOf } from './prepare/begin.ts';
+export { codesOf, spread } from './prepare/participants.ts';
+export { lacking, type Lack } from './prepare/lacking.ts';
+export { madeOf, madeOfTest, type Made } from './prepare/made.ts';
+export {
+  withConsensus,
+  withKeyLevel,
+  withKeyRating,
+  withoutVignette,
+  withVignette,
+  withVignetteMoved,
+} from './prepare/edits.ts';
 export { readText, readValue, type ReadDocument } from './kind-by-schema.ts';
 export { responseKind } from './response/kind.ts';
 export { isUnchanged, sealed } from './response/seal.ts';

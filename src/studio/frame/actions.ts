@@ -33,8 +33,8 @@ export function useFrameActions(studio: Studio, frame: FrameState): void {
       icon: 'undo',
       group: 'edit',
       shortcut: 'mod+z',
-      when: () => (studio.workspace?.undoable ?? null) !== null,
-      perform: () => studio.workspace?.undo(),
+      when: () => (studio.undoing?.undoable ?? null) !== null,
+      perform: () => studio.undoing?.undo(),
     },
     {
       id: 'redo',
@@ -43,8 +43,8 @@ export function useFrameActions(studio: Studio, frame: FrameState): void {
       group: 'edit',
       shortcut: 'mod+shift+z',
       alternative: 'mod+y',
-      when: () => (studio.workspace?.redoable ?? null) !== null,
-      perform: () => studio.workspace?.redo(),
+      when: () => (studio.undoing?.redoable ?? null) !== null,
+      perform: () => studio.undoing?.redo(),
     },
     {
       id: 'view.try',

@@ -10,7 +10,7 @@ export { sayDiagnostic } from './diagnostics.ts';
 export { renameCodeIn, renameIn } from './renaming.ts';
 export { countProblems, type ProblemCounts } from './todo.ts';
 export { saveAsFile, saveBlob } from './files.ts';
-export { Studio, type Clearing } from './studio.svelte.ts';
+export { Studio, type Clearing, type Undoing } from './studio.svelte.ts';
 export type { ProofState, ProofsView } from './proofs.ts';
 export { today } from './today.ts';
 export type { Runnable } from './checking.svelte.ts';

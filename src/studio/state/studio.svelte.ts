@@ -15,11 +15,21 @@ export type Open =
 /** `here` and `elsewhere`: in this window, or by another one. */
 export type Clearing = 'here' | 'elsewhere' | 'done' | 'failed';
 
+/** A document whose edits can be taken back. */
+export interface Undoing {
+  /** What undo would take back, in words; null where there is nothing. */
+  readonly undoable: string | null;
+  readonly redoable: string | null;
+  undo(): void;
+  redo(): void;
+}
+
 export class Studio {
   readonly preferences = new Preferences();
   readonly actions = new Actions();
   #open = $state.raw<Open>({ kind: 'nothing' });
   #clearing = $state<Clearing | null>(null);
+  #beside = $state.raw<Undoing | null>(null);
 
   get open(): Open {
     return this.#open;
@@ -28,6 +38,19 @@ export class Studio {
   /** The open instrument; it stays open while the library is in view. */
   get workspace(): Workspace | null {
     return this.#open.kind === 'open' ? this.#open.workspace : null;
+  }
+
+  /** What undo is about: the document that is edited beside the instrument, else the instrument. */
+  get undoing(): Undoing | null {
+    return this.#beside ?? this.workspace;
+  }
+
+  /** A document beside the instrument has the undo of the page until the function that comes back is called. */
+  editBeside(document: Undoing): () => void {
+    this.#beside = document;
+    return () => {
+      if (this.#beside === document) this.#beside = null;
+    };
   }
 
   /** Opens an instrument, unless it is open. */

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../model/index.ts';
 import { problem } from '../kind-by-schema.ts';
 import type { Exercise } from './types.ts';
 
-export function checkExercise({ vignettes, participants, key }: Exercise): Diagnostic[] {
+export function checkExercise({ vignettes, participants, key, consensus = [] }: Exercise): Diagnostic[] {
   const known = new Set(vignettes.map(({ id }) => id));
   const unknown = (name: string, path: string) =>
     known.has(name) ? [] : [problem('exercise-no-vignette', path, { name })];
@@ -30,6 +30,11 @@ export function checkExercise({ vignettes, participants, key }: Exercise): Diagn
         ratings.map(({ item }) => item),
         (i) => `/key/${at}/ratings/${i}/item`,
       ),
+    ),
+    ...consensus.flatMap(({ vignette }, at) => unknown(vignette, `/consensus/${at}/vignette`)),
+    ...twice(
+      consensus.map(({ vignette, item }) => `${vignette} ${item}`),
+      (at) => `/consensus/${at}/item`,
     ),
   ];
 }

@@ -34,6 +34,8 @@ export interface Exercise {
   criteria: Criterion[];
   /** What stays with the trainer: the master rating, with reasons. */
   key: VignetteKey[];
+  /** What the group agreed on when it discussed its ratings. */
+  consensus?: Consensus[];
 }
 
 /** The instrument that is rated by, to the letter. */
@@ -136,6 +138,16 @@ export interface KeyLevel {
   classification: Id;
   level: Code;
   reason: Text;
+}
+
+/** One item of one vignette, after the discussion. */
+export interface Consensus {
+  vignette: Id;
+  item: Id;
+  value: RatedValue;
+  reason: string;
+  /** What those say who see it otherwise. */
+  minority?: string;
 }
 
 /** What an item was rated: a code or a date, a number, yes or no, several codes. */

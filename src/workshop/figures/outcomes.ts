@@ -87,7 +87,8 @@ export function outcomeAgreement(
   };
 }
 
-function levelOf(rated: RatedVignette, { levels }: Outcome, classification: Id): Code | null {
+/** The level that a participant gave in the end. */
+export function levelOf(rated: RatedVignette, { levels }: Outcome, classification: Id): Code | null {
   return departureOf(rated, classification)?.to ?? levels[classification] ?? null;
 }
 

@@ -74,6 +74,13 @@ export function lifeEntries({ key }: Workspace, { area, path }: Route): Entry[] 
       isCurrent: area === 'library' && path[0] === 'versions' && path[1] === key,
     },
     {
+      id: 'workshop',
+      icon: 'people',
+      label: 'workshop.title',
+      href: printRoute({ area: 'workshop', instrument: key, path: [] }),
+      isCurrent: area === 'workshop',
+    },
+    {
       id: 'export',
       icon: 'export',
       label: 'export.title',

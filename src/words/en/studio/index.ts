@@ -17,6 +17,7 @@ import { source } from './source.ts';
 import { table } from './table.ts';
 import { tests } from './tests.ts';
 import { why } from './why.ts';
+import { workshop } from './workshop.ts';
 
 export const studio = {
   ...first,
@@ -37,6 +38,7 @@ export const studio = {
   outcome,
   proofs,
   why,
+  workshop,
   export: exporting,
 };
 

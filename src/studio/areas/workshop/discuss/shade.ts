@@ -1,0 +1,18 @@
+// The ground of a rating in the heat map: ordered options get the ordered blues, all others stay plain.
+
+import type { RatedValue, Row } from '../../../../workshop/index.ts';
+import { optionsOf } from '../../../../model/index.ts';
+import { levelColour } from '../../../style/index.ts';
+import type { OpenExercise } from '../exercise.svelte.ts';
+
+export function shadeOf(open: OpenExercise, { item, as }: Row, value: RatedValue | null): string {
+  if (value === null) return '';
+  if (as.kind !== 'ordered' || item.kind !== 'choice') return 'background: var(--sunken)';
+  const options = optionsOf(item.options, open.rates);
+  const at = options.findIndex(({ code }) => code === value);
+  const falls = (options[0]?.points ?? 0) > (options.at(-1)?.points ?? 0);
+  const position = falls ? options.length - 1 - at : at;
+  // The darker half takes light figures, in the light theme and, turned round, in the dark one.
+  const isDark = position / Math.max(1, options.length - 1) > 0.5;
+  return `background: ${levelColour(position, options.length)}; color: ${isDark ? 'var(--canvas)' : 'var(--ink)'}`;
+}

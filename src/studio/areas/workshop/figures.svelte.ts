@@ -1,0 +1,92 @@
+// What came in, and the figures of it. What takes long is worked out again only when something changed that it rests on:
+// an edit of the key does not read fifty files anew.
+
+import { untrack } from 'svelte';
+import {
+  assessed,
+  collect,
+  digestOfHandout,
+  handoutOf,
+  outcomeAgreement,
+  roundFigures,
+  type Assess,
+  type Collected,
+  type LevelAgreement,
+  type RoundFigures,
+  type ScoreAgreement,
+} from '../../../workshop/index.ts';
+import { planLater } from '../../background/plan-later.ts';
+import type { OpenExercise } from './exercise.svelte.ts';
+
+export interface Outcomes {
+  readonly assess: Assess;
+  readonly scores: readonly ScoreAgreement[];
+  readonly levels: readonly LevelAgreement[];
+}
+
+export class Figures {
+  readonly #open: OpenExercise;
+  #digest = $derived.by(() => digestOfHandout(handoutOf(this.#open.exercise)));
+  /** Null before the files are read. */
+  readonly collected = $derived.by((): Collected | null => {
+    const { files, rates } = this.#open;
+    void this.#digest;
+    return files && untrack(() => collect(this.#open.exercise, rates, files, Date.now()));
+  });
+  #key = $derived.by(() => this.#open.exercise.key);
+  readonly first = $derived.by(() => this.#round(1));
+  readonly second = $derived.by(() => this.#round(2));
+  #shown = $state<1 | 2>(1);
+  #outcomes = $state.raw<{ readonly of: RoundFigures; readonly are: Outcomes | null } | null>(null);
+
+  constructor(open: OpenExercise) {
+    this.#open = open;
+  }
+
+  /** The round that is looked at; the second where somebody has handed it in. */
+  get round(): 1 | 2 {
+    return this.second ? this.#shown : 1;
+  }
+  set round(round: 1 | 2) {
+    this.#shown = round;
+  }
+
+  /** Null while nobody has handed in. */
+  get figures(): RoundFigures | null {
+    return this.round === 2 ? this.second : this.first;
+  }
+
+  /** Undefined while they are worked out; null where the instrument cannot be run. */
+  get outcomes(): Outcomes | null | undefined {
+    return this.#outcomes?.of === this.figures ? this.#outcomes?.are : undefined;
+  }
+
+  /** Works out what the instrument makes of the ratings. */
+  async assess(): Promise<void> {
+    const of = this.figures;
+    if (!of || this.#outcomes?.of === of) return;
+    const plan = await planLater(this.#open.rates, () => this.figures === of);
+    if (this.figures !== of) return;
+    if (!plan) {
+      this.#outcomes = { of, are: null };
+      return;
+    }
+    const assess = assessed(plan, of.responses);
+    const asked = {
+      vignettes: this.#open.exercise.vignettes.map(({ id }) => id),
+      scores: plan.results.scores,
+      classifications: plan.results.classifications.map((id) => ({
+        id,
+        levels: plan.values.get(id)?.codes ?? [],
+      })),
+    };
+    this.#outcomes = { of, are: { assess, ...outcomeAgreement(of.responses, asked, assess) } };
+  }
+
+  #round(round: 1 | 2): RoundFigures | null {
+    const { collected } = this;
+    void this.#key;
+    if (!collected?.responses.some((one) => one.round === round)) return null;
+    return untrack(() => roundFigures(this.#open.exercise, this.#open.rates, collected.responses, round));
+  }
+}

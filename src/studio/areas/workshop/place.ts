@@ -1,0 +1,33 @@
+// Where in the workshops the address is: the list of exercises, or a step of one.
+
+import { currentRoute, printRoute, type Route } from '../../router/index.ts';
+
+export const STEPS = ['prepare', 'handout', 'collect', 'discuss', 'close'] as const;
+export type Step = (typeof STEPS)[number];
+
+export interface Place {
+  readonly exercise: string | null;
+  readonly step: Step;
+  /** What is chosen in the step. */
+  readonly rest: readonly string[];
+}
+
+export function currentPlace(): Place {
+  const [kind, exercise, step, ...rest] = currentRoute().path;
+  if (kind !== 'exercise' || exercise === undefined) return { exercise: null, step: 'prepare', rest: [] };
+  return { exercise, step: STEPS.find((one) => one === step) ?? 'prepare', rest };
+}
+
+export function routeOf(
+  instrument: string,
+  exercise?: string,
+  step: Step = 'prepare',
+  ...rest: string[]
+): Route {
+  const path = exercise === undefined ? [] : ['exercise', exercise, step, ...rest];
+  return { area: 'workshop', instrument, path };
+}
+
+export function hrefOf(...place: Parameters<typeof routeOf>): string {
+  return printRoute(routeOf(...place));
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { Rater } from './rater/rater.ts';
+
+expose(new Rater());
