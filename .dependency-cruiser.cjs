@@ -17,6 +17,7 @@ const layers = [
   ['storage', 'runtime', 'cli'],
   ['workers'],
   ['studio'],
+  ['participant'],
 ];
 
 const folder = (names) => `^src/(${names.join('|')})/`;
@@ -55,9 +56,9 @@ module.exports = {
     },
     {
       name: 'interface-only-in-studio',
-      comment: 'the core runs in workers and in Node: interface libraries belong to src/studio',
+      comment: 'the core runs in workers and in Node: interface libraries belong to pages',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/studio/' },
+      from: { path: '^src/', pathNot: '^src/(studio|participant)/' },
       to: { path: 'node_modules/(svelte|monaco-editor|bits-ui|virtua|@fontsource[^/]*)/' },
     },
     {

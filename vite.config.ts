@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { offline } from './src/build/offline.ts';
+import { participantFolder } from './src/build/participant.ts';
 import { contentSecurityPolicy } from './src/build/policy.ts';
 import { launchOptions } from './test/tools/browser.ts';
 
@@ -37,8 +38,11 @@ const inNode = {
 /** The studio: a page that works from any folder of any web server, and without one. */
 const studio: ViteUserConfig = {
   base: './',
-  plugins: [svelte(), process.env['VITEST'] ? [] : [contentSecurityPolicy(), offline()]],
-  optimizeDeps: { include: foundLate, entries: ['index.html', 'src/{studio,workers}/**/*.{ts,svelte}'] },
+  plugins: [svelte(), process.env['VITEST'] ? [] : [contentSecurityPolicy(), offline(), participantFolder()]],
+  optimizeDeps: {
+    include: foundLate,
+    entries: ['index.html', 'participate.html', 'src/{studio,workers,participant}/**/*.{ts,svelte}'],
+  },
   worker: { format: 'es' },
   build: {
     outDir: 'dist/studio',
@@ -46,6 +50,7 @@ const studio: ViteUserConfig = {
     target: 'es2023',
     chunkSizeWarningLimit: 4000,
     assetsInlineLimit: 0, // the content policy takes fonts from files only
+    rolldownOptions: { input: ['index.html', 'participate.html'] },
   },
   test: {
     passWithNoTests: true,

@@ -43,6 +43,12 @@ export interface Call {
   readonly safeguards: boolean;
   /** Files, or folders of files, with safeguards of one's own. */
   readonly own: readonly string[];
+  /** Where a server listens; null for the usual port. */
+  readonly port: number | null;
+  /** The folder into which responses are collected. */
+  readonly dir: string | null;
+  /** The instrument of an exercise. */
+  readonly instrument: string | null;
   readonly language: Language;
 }
 
@@ -88,6 +94,9 @@ const OPTIONS = {
   suggest: { type: 'boolean' },
   safeguards: { type: 'boolean' },
   own: { type: 'string' },
+  port: { type: 'string' },
+  dir: { type: 'string' },
+  instrument: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -181,8 +190,18 @@ export function readCall(words: Words, command: Command): Call {
     suggest: options.has('suggest'),
     safeguards: options.has('safeguards'),
     own: allOf('own'),
+    port: portIn(options.get('port')?.value),
+    dir: options.get('dir')?.value ?? null,
+    instrument: options.get('instrument')?.value ?? null,
     language: languageOf(words),
   };
+}
+
+function portIn(written: string | undefined): number | null {
+  if (written === undefined) return null;
+  const port = /^\d{1,5}$/.test(written) ? Number(written) : Infinity;
+  if (port > 65_535) throw new BadUse('wrongPort', { port: written });
+  return port;
 }
 
 function namesIn(lists: readonly string[]): readonly string[] {

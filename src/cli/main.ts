@@ -1,4 +1,4 @@
-// The command line: `aspect check | score | test | prove | diff | export | verify`. Only this folder knows Node.
+// The command line: `aspect check | score | test | prove | diff | export | verify | workshop`. Only this folder knows Node.
 
 import { version } from '../../package.json';
 import { FORMATS } from '../interchange/index.ts';
@@ -13,6 +13,7 @@ import { say } from './say.ts';
 import { score } from './score.ts';
 import { test } from './test.ts';
 import { verify } from './verify.ts';
+import { workshop } from './workshop/command.ts';
 
 const commands = new Map<string, Command>([
   ['check', check],
@@ -22,6 +23,7 @@ const commands = new Map<string, Command>([
   ['diff', diff],
   ['export', exportCommand],
   ['verify', verify],
+  ['workshop', workshop],
 ]);
 
 /** 0: nothing is wrong. 1: something was found. 2: it could not be done. 3: a fault of this program. */

@@ -1,6 +1,7 @@
 // Every text of a language, flat: what the catalogues of src/words say, and what the templates say.
 
 import { readdirSync, readFileSync } from 'node:fs';
+import { textsOf as participantTexts } from '../../src/participant/texts.ts';
 import { wordsOf, type Language } from '../../src/words/index.ts';
 
 export interface SaidText {
@@ -21,7 +22,9 @@ export function studioTexts(language: Language): object | undefined {
 
 export function textsOf(language: Language): SaidText[] {
   const { diagnostics, terms, sentences, commands, commandLine } = wordsOf(language);
-  const all = { diagnostics, terms, sentences, commands, commandLine, studio: studioTexts(language) ?? {} };
+  const studio = studioTexts(language) ?? {};
+  const participant = participantTexts(language);
+  const all = { diagnostics, terms, sentences, commands, commandLine, studio, participant };
   return flat(all, '', '.');
 }
 

@@ -14,6 +14,7 @@ export const commandLine = {
   aspect diff BEFORE AFTER [--exact]          what a new version changes; --exact: for which answers
   aspect export FILE -o OUT.zip               make the package that production systems run
   aspect verify PACKAGE                       check a package against its test vectors
+  aspect workshop EXERCISE [--dir FOLDER]     serve an exercise on your network, collect responses
 
 FILE is an instrument (.json) or a package (.zip). CASES and OUT end in .csv or .jsonl.
 Beside OUT.csv, OUT.meta.json says which instrument and engine made it.
@@ -38,6 +39,9 @@ Beside OUT.csv, OUT.meta.json says which instrument and engine made it.
       --digest HEX    run, export or verify FILE only if its SHA-256 is this one; export and verify print it
       --safeguards    check: look at rules for instruments: faith, protected attributes, a way down …
       --own FILE      check: with --safeguards, rules of your own: a file or folder; may be repeated
+      --port NUMBER   workshop: where it listens; 8787 if not said
+      --dir FOLDER    workshop: where responses are written; “responses” if not said
+      --instrument FILE workshop: the instrument, where EXERCISE is not the participants’ file
       --json          print one JSON document
       --all           list every problem; else 100 of each kind, and how many more there are
   -q, --quiet         list errors only
@@ -184,6 +188,25 @@ be read or written, output that is full or closed), 3 a fault of this program.
   notVerified: '{file}: verification failed; do not use this package',
   unknownExport: 'There is no format “{format}” to export; choose of {formats}.',
   textsNotChosen: '“{format}” has the texts of all languages, or none: leave out --texts.',
+  workshopServes: 'Participants open this address in a browser on the same network: {address}',
+  workshopAlso: 'It may also be reached as: {address}',
+  workshopAlone: 'This computer is in no network. It alone reaches the page: {address}',
+  workshopFolder: 'Responses are written to: {folder}. Handed in so far: {count}[ of {of}]',
+  workshopStop: 'Ctrl C ends it.',
+  workshopTaken: '{time} {code}, round {round}: handed in. {count}[ of {of}]',
+  workshopAgain: '{time} {code}, round {round}: sent again, counted once',
+  workshopRefused: '{time} not taken: {reason}',
+  workshopNotWritten:
+    '{time} {code}, round {round}: not written ({reason}). The participant’s device keeps the answers and sends them again.',
+  workshopEnded: 'Ended. Handed in: {count}[ of {of}]',
+  workshopMissing: 'Round {round}, not handed in: {codes}',
+  workshopNeedsInstrument:
+    '“{file}” is an exercise, and needs its instrument: add --instrument FILE, or give the participants’ file instead.',
+  workshopOther: '“{file}” is neither an exercise nor a participants’ file.',
+  workshopNoPage: 'The participant’s page is not beside this program. Run “npm run build”.',
+  wrongPort: '“{port}” is no port: a number up to 65535; 0 for any that is free.',
+  portTaken: 'The port {port} is in use. Choose another with --port.',
+  portRefused: 'The port {port} cannot be used ({reason}). Choose another with --port.',
 } as const;
 
 export type CommandLineText = keyof typeof commandLine;

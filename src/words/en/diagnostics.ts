@@ -1338,6 +1338,10 @@ export const diagnostics = {
     message: '“{name}” cannot be rated like this: {value}.',
     hint: 'Ask for the file as it was saved. Nothing of this one is counted.',
   },
+  'response-too-large': {
+    message: 'The response is larger than {most} KB.',
+    hint: 'A response file of this exercise is smaller. Check which file it is.',
+  },
   'response-unrated': {
     message: 'Not everything is rated in “{name}”: {count} of {of} items are missing.',
     hint: 'What is rated counts. What is missing is left out; it is not taken for “no”.',

@@ -16,6 +16,7 @@ export const commandLine: CommandLineTexts = {
   aspect diff BEFORE AFTER [--exact]          жаңа нұсқа нені өзгертеді; --exact: қай жауаптарда
   aspect export FILE -o OUT.zip               жұмыс жүйелеріне арналған пакетті жинау
   aspect verify PACKAGE                       пакет өзінде айтылғанды істей ме
+  aspect workshop EXERCISE [--dir FOLDER]     жаттығуды өз желіңізде тарату және жауаптарды жинау
 
 FILE — әдістеме (.json) немесе пакет (.zip). CASES пен OUT .csv немесе .jsonl деп аяқталады.
 OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен қай есептегіш жасағанын айтады.
@@ -40,6 +41,9 @@ OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен �
       --digest HEX    FILE тек SHA-256 мәні осындай болса алынады; оны export пен verify шығарады
       --safeguards    check: кепілдіктерді тексеру: сенім, қорғалатын сипаттар, төмендеу жолы …
       --own FILE      check: --safeguards бірге өз кепілдіктеріңіз: файл не қалта; қайталауға болады
+      --port NUMBER   workshop: қай портта; көрсетілмесе, 8787
+      --dir FOLDER    workshop: жауаптар қайда жазылады; көрсетілмесе, «responses»
+      --instrument FILE workshop: әдістеме, егер EXERCISE қатысушыларға арналған файл болмаса
       --json          бір JSON құжатын шығару
       --all           бәрін айту; әйтпесе әр түрінен 100 мәселе және тағы қаншасы бары айтылады
   -q, --quiet         тек қателерді айту
@@ -191,4 +195,23 @@ FILE не CASES орнындағы «-» — стандартты енгізу.
   unknownExport: '«{format}» пішімінде экспортталмайды; мыналардан таңдаңыз: {formats}.',
   textsNotChosen:
     '«{format}» файлында барлық тілдегі мәтіндер бар немесе мүлде жоқ: --texts параметрін алып тастаңыз.',
+  workshopServes: 'Қатысушылар осы мекенжайды сол желідегі браузерде ашады: {address}',
+  workshopAlso: 'Мына мекенжай арқылы да ашылады: {address}',
+  workshopAlone: 'Бұл компьютер желіге қосылмаған. Бет тек осы компьютерде ашылады: {address}',
+  workshopFolder: 'Жауаптар мұнда жазылады: {folder}. Әзірге тапсырылғаны: {count}[ / {of}]',
+  workshopStop: 'Аяқтау: Ctrl C.',
+  workshopTaken: '{time} {code}, кезең {round}: тапсырылды. {count}[ / {of}]',
+  workshopAgain: '{time} {code}, кезең {round}: қайта жіберілді, бір рет есепке алынды',
+  workshopRefused: '{time} қабылданбады: {reason}',
+  workshopNotWritten:
+    '{time} {code}, кезең {round}: жазылмады ({reason}). Жауаптар қатысушының құрылғысында сақтаулы, қайта жіберіледі.',
+  workshopEnded: 'Аяқталды. Тапсырылғаны: {count}[ / {of}]',
+  workshopMissing: 'Кезең {round}, тапсырмағандар: {codes}',
+  workshopNeedsInstrument:
+    '«{file}» — жаттығу, оған әдістеме қажет: --instrument FILE қосыңыз немесе қатысушыларға арналған файлды көрсетіңіз.',
+  workshopOther: '«{file}» жаттығу да, қатысушыларға арналған файл да емес.',
+  workshopNoPage: 'Бағдарламаның жанында қатысушы беті жоқ. «npm run build» орындаңыз.',
+  wrongPort: '«{port}» порт емес: 65535 санынан аспайтын сан керек; 0 кез келген бос портты білдіреді.',
+  portTaken: '{port} порты бос емес. Басқасын таңдаңыз: --port.',
+  portRefused: '{port} портын пайдалануға болмайды ({reason}). Басқасын таңдаңыз: --port.',
 };

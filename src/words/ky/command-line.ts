@@ -16,6 +16,7 @@ export const commandLine: CommandLineTexts = {
   aspect diff BEFORE AFTER [--exact]          жаңы версия эмнени өзгөртөт; --exact: кайсы жоопторго
   aspect export FILE -o OUT.zip               жумуш системалары үчүн пакетти жыйноо
   aspect verify PACKAGE                       пакет өзүндө айтылганды аткарабы
+  aspect workshop EXERCISE [--dir FOLDER]     көнүгүүнү өз тармагыңызда таратуу жана жоопторду чогултуу
 
 FILE — методика (.json) же пакет (.zip). CASES жана OUT .csv же .jsonl менен бүтөт.
 OUT.csv жанындагы OUT.meta.json аны кайсы методика жана кайсы эсептегич жасаганын айтат.
@@ -40,6 +41,9 @@ OUT.csv жанындагы OUT.meta.json аны кайсы методика жа
       --digest HEX    FILE анын SHA-256 мааниси ушундай болсо гана алынат; аны export жана verify чыгарат
       --safeguards    check: кепилдиктерди текшерүү: ишеним, корголуучу белги-касиеттер, төмөндөө жолу …
       --own FILE      check: --safeguards менен бирге өз кепилдиктериңиз: файл же папка; кайталоого болот
+      --port NUMBER   workshop: кайсы портто; көрсөтүлбөсө, 8787
+      --dir FOLDER    workshop: жооптор кайда жазылат; көрсөтүлбөсө, «responses»
+      --instrument FILE workshop: методика, эгер EXERCISE катышуучулар үчүн файл болбосо
       --json          бир JSON документин чыгаруу
       --all           баарын айтуу; антпесе ар бир түрүнөн 100 маселе жана дагы канчасы бары айтылат
   -q, --quiet         каталарды гана айтуу
@@ -192,4 +196,23 @@ FILE же CASES ордундагы «-» — стандарттык киргиз
   notVerified: '{file}: колдонууга болбойт',
   unknownExport: '«{format}» форматында экспорттолбойт; булардан тандаңыз: {formats}.',
   textsNotChosen: '«{format}» тексттерди бардык тилде камтыйт же алар жок: --texts дегенди алып салыңыз.',
+  workshopServes: 'Катышуучулар бул даректи ошол эле тармактагы браузерде ачышат: {address}',
+  workshopAlso: 'Мына бул дарек менен да ачылат: {address}',
+  workshopAlone: 'Бул компьютер тармакка кошулган эмес. Барак ушул компьютерде гана ачылат: {address}',
+  workshopFolder: 'Жооптор бул жерге жазылат: {folder}. Азырынча тапшырылганы: {count}[ / {of}]',
+  workshopStop: 'Бүтүрүү: Ctrl C.',
+  workshopTaken: '{time} {code}, айлампа {round}: тапшырылды. {count}[ / {of}]',
+  workshopAgain: '{time} {code}, айлампа {round}: кайра жиберилди, бир жолу эсепке алынды',
+  workshopRefused: '{time} кабыл алынган жок: {reason}',
+  workshopNotWritten:
+    '{time} {code}, айлампа {round}: жазылган жок ({reason}). Жооптор катышуучунун түзмөгүндө сакталат жана кайра жиберилет.',
+  workshopEnded: 'Бүттү. Тапшырылганы: {count}[ / {of}]',
+  workshopMissing: 'Айлампа {round}, тапшырган эмес: {codes}',
+  workshopNeedsInstrument:
+    '«{file}» — көнүгүү, ага методика керек: --instrument FILE кошуңуз же катышуучулар үчүн файлды көрсөтүңүз.',
+  workshopOther: '«{file}» көнүгүү да, катышуучулар үчүн файл да эмес.',
+  workshopNoPage: 'Программанын жанында катышуучунун барагы жок. «npm run build» аткарыңыз.',
+  wrongPort: '«{port}» порт эмес: 65535 санынан ашпаган сан керек; 0 каалаган бош портту билдирет.',
+  portTaken: '{port} порту бош эмес. Башкасын тандаңыз: --port.',
+  portRefused: '{port} портун колдонууга болбойт ({reason}). Башкасын тандаңыз: --port.',
 };

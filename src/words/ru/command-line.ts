@@ -16,6 +16,7 @@ export const commandLine: CommandLineTexts = {
   aspect diff BEFORE AFTER [--exact]          что меняет новая версия; --exact: при каких ответах
   aspect export FILE -o OUT.zip               собрать пакет для рабочих систем
   aspect verify PACKAGE                       делает ли пакет то, что в нём сказано
+  aspect workshop EXERCISE [--dir FOLDER]     раздать упражнение в своей сети и собрать ответы
 
 FILE — методика (.json) или пакет (.zip). CASES и OUT оканчиваются на .csv или .jsonl.
 Рядом с OUT.csv файл OUT.meta.json говорит, какая методика и какой вычислитель его создали.
@@ -40,6 +41,9 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
       --digest HEX    брать FILE, только если его SHA-256 такой; export и verify его выводят
       --safeguards    check: проверить гарантии: вера, защищаемые признаки, путь вниз …
       --own FILE      check: вместе с --safeguards собственные гарантии: файл или папка; можно повторять
+      --port NUMBER   workshop: на каком порту; если не указан, 8787
+      --dir FOLDER    workshop: куда записывать ответы; если не указано, «responses»
+      --instrument FILE workshop: методика, если EXERCISE — не файл для участников
       --json          вывести один документ JSON
       --all           сообщить всё; иначе по 100 замечаний каждого вида и сколько есть ещё
   -q, --quiet         сообщать только об ошибках
@@ -189,4 +193,23 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   notVerified: '{file}: использовать нельзя',
   unknownExport: 'Формата «{format}» для экспорта нет; выберите из {formats}.',
   textsNotChosen: 'В «{format}» тексты на всех языках или их нет: уберите --texts.',
+  workshopServes: 'Участники открывают этот адрес в браузере в той же сети: {address}',
+  workshopAlso: 'Доступно и по адресу: {address}',
+  workshopAlone: 'Этот компьютер не подключён к сети. Страница открывается только на нём: {address}',
+  workshopFolder: 'Ответы записываются сюда: {folder}. Уже сдано: {count}[ из {of}]',
+  workshopStop: 'Завершить: Ctrl C.',
+  workshopTaken: '{time} {code}, раунд {round}: сдано. {count}[ из {of}]',
+  workshopAgain: '{time} {code}, раунд {round}: отправлено ещё раз, учтено один раз',
+  workshopRefused: '{time} не принято: {reason}',
+  workshopNotWritten:
+    '{time} {code}, раунд {round}: не записано ({reason}). Ответы хранятся на устройстве участника и будут отправлены снова.',
+  workshopEnded: 'Завершено. Сдано: {count}[ из {of}]',
+  workshopMissing: 'Раунд {round}, не сдали: {codes}',
+  workshopNeedsInstrument:
+    '«{file}» — упражнение, к нему нужна методика: добавьте --instrument FILE или укажите файл для участников.',
+  workshopOther: '«{file}» — не упражнение и не файл для участников.',
+  workshopNoPage: 'Рядом с программой нет страницы участника. Выполните «npm run build».',
+  wrongPort: '«{port}» — не порт: нужно число не больше 65535; 0 означает любой свободный.',
+  portTaken: 'Порт {port} занят. Выберите другой: --port.',
+  portRefused: 'Порт {port} использовать нельзя ({reason}). Выберите другой: --port.',
 };

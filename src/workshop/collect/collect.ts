@@ -1,9 +1,8 @@
 // All response files together: each is counted once or told in words, and none of the two is left open.
 
 import { codesOfValue, type Diagnostic, type Instrument } from '../../model/index.ts';
-import type { Exercise } from '../exercise/types.ts';
 import { digestOfHandout } from '../handout/file.ts';
-import { handoutOf } from '../handout/make.ts';
+import { handoutOf, type Task } from '../handout/make.ts';
 import { vignettesFor } from '../handout/order.ts';
 import type { Handout } from '../handout/types.ts';
 import { problem, readText } from '../kind-by-schema.ts';
@@ -37,9 +36,9 @@ export interface Collected {
 /** So far a clock may be ahead before it is told. */
 const CLOCK_ERROR = 10 * 60_000;
 
-/** `now` in milliseconds since 1970. Does not depend on the order in which the files come. */
+/** `exercise` may be without its key. `now` in milliseconds since 1970. Does not depend on the order in which the files come. */
 export function collect(
-  exercise: Exercise,
+  exercise: Task,
   instrument: Instrument,
   incoming: readonly Incoming[],
   now: number,
@@ -59,7 +58,7 @@ export function collect(
 }
 
 interface Against {
-  readonly exercise: Exercise;
+  readonly exercise: Task;
   readonly handout: Handout;
   readonly digest: string;
   readonly instrument: Instrument;

@@ -1,11 +1,13 @@
 // From the trainer's exercise to what participants get.
 
 import type { Instrument } from '../../model/index.ts';
-import type { Exercise } from '../exercise/types.ts';
 import type { Handout } from './types.ts';
 
+/** What an exercise and a handout have in common: the task. */
+export type Task = Omit<Handout, 'format'>;
+
 /** Takes over what is named here and nothing else: what an exercise may hold one day does not slip through. */
-export function handoutOf(exercise: Exercise): Handout {
+export function handoutOf(exercise: Task): Handout {
   const { id, languages, title, introduction, instrument, aspects } = exercise;
   const { vignettes, order, minutes, rounds, rating, participants } = exercise;
   return {

@@ -1,0 +1,85 @@
+// `aspect workshop`: gives an exercise to the participants on the trainer's own network, and collects what they hand in.
+
+import { resolve } from 'node:path';
+import { renderUnicodeCompact } from 'uqr';
+import { sayTime } from '../../words/index.ts';
+import { formatDiagnostic } from '../../model/index.ts';
+import type { Call, Command } from '../call.ts';
+import { inOneLine, tell } from '../print.ts';
+import { say } from '../say.ts';
+import { addressesOf } from './addresses.ts';
+import { Inbox, type Received } from './inbox.ts';
+import { readPage } from './page.ts';
+import { listen, workshopServer } from './server.ts';
+import { readTask } from './task.ts';
+
+const PORT = 8787;
+const FOLDER = 'responses';
+
+export const workshop: Command = {
+  usage: 'aspect workshop EXERCISE [--instrument FILE] [--port NUMBER] [--dir FOLDER]',
+  files: 1,
+  takes: ['port', 'dir', 'instrument'],
+  run: async (call) => {
+    const task = await readTask(call);
+    if (!task) return false;
+    const page = await readPage();
+    const folder = resolve(call.dir ?? FOLDER);
+    const inbox = await Inbox.open(folder, task);
+    const count = task.handout.participants.length;
+    const of = count === 0 ? '' : count;
+    const server = workshopServer({ page, file: task.file, inbox, told: tellReceived(inbox, of, call) });
+    const port = await listen(server, call.port ?? PORT);
+    tellAddress(port, call);
+    tell(say('workshopFolder', { folder, count: inbox.countOf(1), of }, call.language));
+    tell(say('workshopStop', {}, call.language));
+    await stopped();
+    // What is on its way is taken before the end.
+    server.close();
+    server.closeIdleConnections();
+    await inbox.settled();
+    server.closeAllConnections();
+    tell(say('workshopEnded', { count: inbox.countOf(1), of }, call.language));
+    for (const { round, codes } of inbox.missing())
+      tell(say('workshopMissing', { round, codes: codes.join(', ') }, call.language));
+    return true;
+  },
+};
+
+/** The address that most likely works, large enough for the camera of a phone. */
+function tellAddress(port: number, { language }: Call): void {
+  const [address, ...others] = addressesOf(port);
+  if (address === undefined) {
+    tell(say('workshopAlone', { address: `http://localhost:${String(port)}/` }, language));
+    return;
+  }
+  tell(say('workshopServes', { address }, language));
+  tell(renderUnicodeCompact(address, { border: 2 }));
+  for (const other of others) tell(say('workshopAlso', { address: other }, language));
+}
+
+function tellReceived(inbox: Inbox, of: number | '', { language }: Call): (received: Received) => void {
+  return (received) => {
+    const time = sayTime(language, new Date());
+    if (received.is === 'refused') {
+      const [first] = received.diagnostics;
+      const reason = first ? inOneLine(formatDiagnostic(first, language).message) : '';
+      tell(say('workshopRefused', { time, reason }, language));
+      return;
+    }
+    const { participant: code, round } = received.response;
+    if (received.is === 'not written')
+      tell(say('workshopNotWritten', { time, code, round, reason: received.reason }, language));
+    else if (received.is === 'again') tell(say('workshopAgain', { time, code, round }, language));
+    else tell(say('workshopTaken', { time, code, round, count: inbox.countOf(round), of }, language));
+  };
+}
+
+function stopped(): Promise<void> {
+  return new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => {
+        stop();
+      });
+  });
+}

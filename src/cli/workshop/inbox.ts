@@ -1,0 +1,116 @@
+// The folder of responses. Each is checked, written as a file of its own that appears whole, and never written over.
+
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Diagnostic } from '../../model/index.ts';
+import { collect, responseKind, type ExerciseResponse } from '../../workshop/index.ts';
+import { BadUse } from '../call.ts';
+import { fileOutput } from '../output.ts';
+import type { ServedTask } from './task.ts';
+
+export type Received =
+  | { readonly is: 'taken' | 'again'; readonly response: ExerciseResponse }
+  | { readonly is: 'not written'; readonly response: ExerciseResponse; readonly reason: string }
+  | { readonly is: 'refused'; readonly diagnostics: readonly Diagnostic[] };
+
+interface Counted {
+  readonly response: ExerciseResponse;
+  readonly file: string;
+}
+
+export class Inbox {
+  private readonly folder: string;
+  private readonly task: ServedTask;
+  /** By round and participant. */
+  private readonly counted = new Map<string, Counted>();
+  /** One after the other: two at once under one code must not both be the first. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  private constructor(folder: string, task: ServedTask) {
+    this.folder = folder;
+    this.task = task;
+  }
+
+  /** With what was collected before, so that the program can be ended and begun again. */
+  static async open(folder: string, task: ServedTask): Promise<Inbox> {
+    const inbox = new Inbox(folder, task);
+    try {
+      await mkdir(folder, { recursive: true });
+      const names = (await readdir(folder)).filter((name) => !name.startsWith('.') && name.endsWith('.json'));
+      const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+      const incoming = names.map((name, i) => ({ name, text: texts[i]! }));
+      const { files } = collect(task.handout, task.instrument, incoming, Date.now());
+      for (const { response, name: file } of files)
+        if (response) inbox.counted.set(placeOf(response), { response, file });
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw code === undefined ? error : new BadUse('notWritable', { file: folder, reason: code });
+    }
+    return inbox;
+  }
+
+  receive(text: string): Promise<Received> {
+    const next = this.last.then(() => this.take(text));
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+
+  /** When all that came has been written. */
+  async settled(): Promise<void> {
+    await this.last;
+  }
+
+  countOf(round: number): number {
+    return [...this.counted.values()].filter(({ response }) => response.round === round).length;
+  }
+
+  /** Who of the listed participants has not handed in, in each round that somebody has begun. */
+  missing(): { readonly round: number; readonly codes: readonly string[] }[] {
+    const { participants, rounds } = this.task.handout;
+    const begun = rounds === 2 && this.countOf(2) > 0 ? [1, 2] : [1];
+    return begun
+      .map((round) => ({
+        round,
+        codes: participants.map(({ code }) => code).filter((code) => !this.counted.has(`${round} ${code}`)),
+      }))
+      .filter(({ codes }) => codes.length > 0);
+  }
+
+  private async take(text: string): Promise<Received> {
+    const { handout, instrument } = this.task;
+    const [outcome] = collect(handout, instrument, [{ name: '', text }], Date.now()).files;
+    const { response, diagnostics } = outcome!;
+    if (!response) return { is: 'refused', diagnostics };
+    const before = this.counted.get(placeOf(response));
+    if (before?.response.checksum === response.checksum) return { is: 'again', response };
+    if (before) return { is: 'refused', diagnostics: [twice(response, before.file)] };
+    const file = this.freeName(response);
+    try {
+      const output = await fileOutput(join(this.folder, file));
+      await output.write(responseKind.canonical(response));
+      await output.finish();
+    } catch (error) {
+      if (!(error instanceof BadUse)) throw error;
+      return { is: 'not written', response, reason: error.params['reason'] ?? '' };
+    }
+    this.counted.set(placeOf(response), { response, file });
+    return { is: 'taken', response };
+  }
+
+  /** A file of that name may be there, and not count. */
+  private freeName({ participant, round }: ExerciseResponse): string {
+    for (let number = 1; ; number += 1) {
+      const name = `response-${participant}-round-${round}${number === 1 ? '' : `-${number}`}.json`;
+      if (!existsSync(join(this.folder, name))) return name;
+    }
+  }
+}
+
+function placeOf({ round, participant }: ExerciseResponse): string {
+  return `${round} ${participant}`;
+}
+
+function twice({ participant: code, round }: ExerciseResponse, file: string): Diagnostic {
+  return { code: 'response-twice', severity: 'error', path: '/participant', params: { code, round, file } };
+}

@@ -1,0 +1,55 @@
+// The language of the page and of the task. It may be changed at any time: nothing but texts depends on it.
+
+import type { Text } from '../model/types.ts';
+import { en } from './texts.ts';
+import { textsOf, type ParticipantText } from './texts.ts';
+import { directionOf, fill, firstLanguage, pluralFor, sayNumber, sayTime, textIn } from '../words/index.ts';
+import type { Language, NamesOf } from '../words/index.ts';
+
+type Arguments<K extends ParticipantText> = [NamesOf<(typeof en)[K]>] extends [never]
+  ? []
+  : [params: Readonly<Record<NamesOf<(typeof en)[K]>, string | number>>];
+
+/** What was chosen: a language of the page, or one that only the task is in. */
+let chosen = $state.raw('en');
+
+export function beginLanguage(): void {
+  readIn(firstLanguage(navigator.languages) ?? 'en');
+}
+
+export function chosenLanguage(): string {
+  return chosen;
+}
+
+export function readIn(tag: string): void {
+  chosen = tag;
+  document.documentElement.lang = tag;
+  document.documentElement.dir = directionOf(tag);
+}
+
+/** In which the page itself is: a task may be in more languages. */
+export function pageLanguage(): Language {
+  return firstLanguage([chosen, ...navigator.languages]) ?? 'en';
+}
+
+export function t<K extends ParticipantText>(key: K, ...[params]: Arguments<K>): string {
+  const language = pageLanguage();
+  const values: Readonly<Record<string, string | number>> = params ?? {};
+  const entry = textsOf(language)[key];
+  const text = typeof entry === 'string' ? entry : pluralFor(language, entry, Number(values['n']));
+  return fill(text, values, (number) => sayNumber(language, number));
+}
+
+/** A text of the task; in its first language where it is not there in the chosen one. */
+export function say(text: Text | undefined, languages: readonly string[]): string {
+  return textIn(text, [chosen, ...languages]);
+}
+
+/** The language in which a text of the task is read. */
+export function languageOf(text: Text | undefined, languages: readonly string[]): string {
+  return [chosen, ...languages].find((tag) => text?.[tag]) ?? chosen;
+}
+
+export function clock(at: string | number): string {
+  return sayTime(pageLanguage(), new Date(at));
+}

@@ -1,0 +1,57 @@
+// What follows from the ratings of a vignette: which items are asked, and from which levels one may depart.
+
+import { caseEngine, type ExplainedAssessment } from '../../engine/index.ts';
+import type { Code, Id, Item, Responses } from '../../model/index.ts';
+import type { VignetteDraft } from './draft.ts';
+import type { Task } from './task.ts';
+
+export interface Following {
+  readonly isAsked: (item: Item) => boolean;
+  readonly levels: readonly Level[];
+}
+
+/** A computed level, and those that may be given in its place. */
+export interface Level {
+  readonly classification: Id;
+  readonly computed: Code;
+  readonly others: readonly Code[];
+}
+
+export type Follow = (ratings: VignetteDraft['ratings'], on: string) => Promise<Following>;
+
+export function followingIn({ plan, items }: Task): Follow {
+  if (!plan) return () => Promise.resolve({ isAsked: () => true, levels: [] });
+  const engine = caseEngine(plan);
+  return async (ratings, on) => {
+    const responses = responsesOf(ratings, items);
+    const assessment = await engine.explain({ id: 'vignette', assessedOn: on, responses });
+    return {
+      isAsked: ({ id }) => isAsked(assessment, id, responses),
+      levels: plan.steps.flatMap((step): Level[] => {
+        if (step.kind !== 'classification' || !step.professional) return [];
+        const { up, down } = step.professional;
+        const computed = assessment.classification[step.id] ?? null;
+        if (computed === null) return [];
+        const at = step.codes.indexOf(computed);
+        const others = step.codes.filter((_, i) => i !== at && i >= at - down && i <= at + up);
+        return others.length === 0 ? [] : [{ classification: step.id, computed, others }];
+      }),
+    };
+  };
+}
+
+function responsesOf(ratings: VignetteDraft['ratings'], items: readonly Item[]): Responses {
+  return Object.fromEntries(
+    items.flatMap(({ id }) => {
+      const { value, isOpen } = ratings[id] ?? {};
+      return value !== undefined ? [[id, value]] : isOpen ? [[id, null]] : [];
+    }),
+  );
+}
+
+/** An unrated item that is asked is one that is missing; of a rated one its condition tells. */
+function isAsked({ why, missing }: ExplainedAssessment, id: Id, responses: Responses): boolean {
+  const reason = why[id];
+  if (reason?.kind !== 'relevance' || reason.value === true) return true;
+  return reason.value === null && (missing.includes(id) || responses[id] !== undefined);
+}
