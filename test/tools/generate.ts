@@ -1,11 +1,12 @@
 // Writes the files that are made from the sources: `npm run generate`.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { format, resolveConfig, type Options } from 'prettier';
 import { layersPicture } from './layers.ts';
-import { outlineOf } from '../../src/model/index.ts';
+import { digestOf, outlineOf } from '../../src/model/index.ts';
 import type { Instrument, Text } from '../../src/model/types.ts';
 import type { Template } from '../../src/studio/areas/library/templates.ts';
+import { exerciseKind, type Exercise } from '../../src/workshop/index.ts';
 import { makeSchema, makeValidator } from '../../src/build/schema.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,6 +27,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ...(await Promise.all(made)).flat(),
     ['src/studio/areas/library/templates.generated.json', templates],
+    ...(await exercises(options)),
     ['docs/pictures/layers.svg', layersPicture(root)],
   ]);
 }
@@ -41,6 +43,21 @@ const FIRST = [
 function placeOf(file: string): number {
   const place = FIRST.indexOf(file);
   return place === -1 ? FIRST.length : place;
+}
+
+/** The starter exercises, each of the template of its name as it is now. */
+async function exercises(options: Options | null): Promise<[path: string, text: string][]> {
+  const made = readdirSync(`${root}/templates/exercises`).map(async (file): Promise<[string, string]> => {
+    const instrument = JSON.parse(read(`templates/${file}`)) as Instrument;
+    const path = `templates/exercises/${file}`;
+    const { id, version } = instrument;
+    const exercise = {
+      ...(JSON.parse(read(path)) as Exercise),
+      instrument: { id, version, digest: digestOf(instrument) },
+    };
+    return [path, await format(exerciseKind.canonical(exercise), { ...options, parser: 'json' })];
+  });
+  return Promise.all(made);
 }
 
 /** What the library lists of the templates, so that it need not load them. */

@@ -30,7 +30,7 @@ export function textsOf(language: Language): SaidText[] {
 
 /** What templates say, and what the rule library says. */
 export function templateTexts(language: Language): SaidText[] {
-  return ['templates', 'rules/safeguards', 'rules/parts'].flatMap((name) => {
+  return ['templates', 'templates/exercises', 'rules/safeguards', 'rules/parts'].flatMap((name) => {
     const folder = new URL(`../../${name}/`, import.meta.url);
     return readdirSync(folder)
       .filter((file) => file.endsWith('.json'))

@@ -49,6 +49,7 @@ export class Session {
   private readonly follow;
   private readonly isServed: boolean;
   private readonly timer;
+  private working: Promise<void> = Promise.resolve();
 
   /** Goes on where this person was, or begins. */
   constructor(task: Task, whose: Whose, isServed: boolean) {
@@ -122,7 +123,9 @@ export class Session {
     const items = this.itemsOf(this.vignette.id);
     const { item } = this.draft.at;
     if (item === null && this.levelsOf(this.vignette.id).length > 0) return null;
-    return items.find(({ id }) => id === item) ?? items.at(-1) ?? null;
+    // One that is not asked any more gives way to the next.
+    const at = this.task.items.findIndex(({ id }) => id === item);
+    return items.find((one) => this.task.items.indexOf(one) >= at) ?? items.at(-1) ?? null;
   }
 
   /** Every step of the exercise, in order. */
@@ -146,7 +149,9 @@ export class Session {
     this.change({ at });
   }
 
-  move(step: 1 | -1): void {
+  /** Waits until it is known what is asked after the last rating. */
+  async move(step: 1 | -1): Promise<void> {
+    await this.working;
     const to = this.beside(step);
     if (to) this.go(to);
     else if (step === 1) this.page = 'hand in';
@@ -166,7 +171,7 @@ export class Session {
     const { id } = this.vignette;
     const { ratings } = ratingsOf(this.draft, id);
     this.changeVignette(id, { ratings: { ...ratings, [item]: { ...ratings[item], ...change } } });
-    if ('value' in change) void this.work(id);
+    if ('value' in change) this.working = this.work(id);
   }
 
   /** Null takes the departure back. */

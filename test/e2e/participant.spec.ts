@@ -1,0 +1,164 @@
+// A participant in a training room: a phone, the trainer's computer without the internet, and nothing but keys.
+
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import type { Instrument } from '../../src/model/types.ts';
+import { digestOf } from '../../src/model/index.ts';
+import { collect, handoutFile, type Exercise } from '../../src/workshop/index.ts';
+
+const instrument = JSON.parse(readFileSync('templates/five-aspect.json', 'utf8')) as Instrument;
+const both = (en: string, ru: string) => ({ en, ru });
+const exercise: Exercise = {
+  format: 'aspect-exercise/1',
+  id: 'story',
+  languages: ['en', 'ru'],
+  title: both('First day', 'Первый день'),
+  instrument: { id: instrument.id, version: instrument.version, digest: digestOf(instrument) },
+  aspects: ['psychological'],
+  vignettes: [
+    {
+      id: 'kitchen',
+      title: both('The kitchen quarrel', 'Ссора на кухне'),
+      story: both('He shouted and struck at once. '.repeat(20), 'Он крикнул и сразу ударил. '.repeat(20)),
+    },
+  ],
+  order: { kind: 'fixed' },
+  minutes: 60,
+  rounds: 1,
+  rating: 'blind',
+  participants: ['K07', 'K08'].map((code) => ({ code, vignettes: [] })),
+  criteria: [],
+  key: [],
+};
+
+let folder: string;
+let server: ChildProcess;
+let said = '';
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'aspect-room-'));
+  const file = join(folder, 'handout.json');
+  writeFileSync(file, handoutFile(exercise, instrument) as string);
+  const answers = join(folder, 'responses');
+  server = spawn(process.execPath, ['dist/cli/aspect.js', 'workshop', file, '--port', '0', '--dir', answers]);
+  server.stderr!.on('data', (text) => (said += String(text)));
+  await expect.poll(() => said).toContain('Ctrl C ends it.');
+});
+
+test.afterAll(() => {
+  server.kill();
+  rmSync(folder, { recursive: true });
+});
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+/** The address of the network, which is no secure context; else the only one that there is. */
+const addressOf = () => /http:\/\/[\d.a-z]+:\d+\//.exec(said)![0];
+
+async function accessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+test('rates by keyboard, survives a reload, and hands in', async ({ page }) => {
+  const mistakes: string[] = [];
+  page.on('pageerror', (error) => mistakes.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && mistakes.push(message.text()));
+  await page.goto(addressOf());
+  await page.getByLabel('Your code').fill('K09');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('no code “K09”');
+  await accessible(page);
+  await page.getByLabel('Your code').fill('k07');
+  await page.keyboard.press('Enter');
+
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('Acting on impulse');
+  await expect(heading).toBeFocused();
+  await page.keyboard.press('3');
+  await expect(page.getByRole('radio', { name: 'Clear evidence' })).toBeChecked();
+  await page.getByLabel('What in the text shows it').focus();
+  await page.keyboard.type('3 officers saw it');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await accessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(heading).toHaveText('Anger that is hard to control');
+  await page.keyboard.press('2');
+
+  // A reload in the middle, and another language.
+  await page.reload();
+  await expect(heading).toHaveText('Anger that is hard to control');
+  await expect(page.getByRole('radio', { name: 'Some evidence' })).toBeChecked();
+  await page.keyboard.press('?');
+  await page.getByLabel('Language').selectOption('ru');
+  await page.keyboard.press('Escape');
+  await expect(heading).toHaveText('Трудно контролируемый гнев');
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(page.getByLabel('Что в тексте это показывает')).toHaveValue('3 officers saw it');
+
+  // Substances are asked about only where there is problem use.
+  for (const key of ['Control+Enter', 'Control+Enter', '1', 'Control+Enter', '2', 'Control+Enter'])
+    await page.keyboard.press(key);
+  await expect(heading).toHaveText('Справляется с трудностями');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('3');
+  await page.keyboard.press('Control+Enter');
+  await expect(heading).toHaveText('Сдача');
+  await expect(page.getByRole('status')).toHaveText('Без оценки: 1');
+  await accessible(page);
+  await page.getByRole('main').getByRole('button', { name: 'Сдать' }).click();
+  await expect(page.getByText('Ответы приняты компьютером преподавателя')).toBeVisible();
+  await accessible(page);
+
+  // Locked, also after a reload; the next person begins with a blank page.
+  await page.reload();
+  await expect(page.getByText('Ответы приняты компьютером преподавателя')).toBeVisible();
+  await page.getByRole('button', { name: 'Следующий участник' }).click();
+  await expect(page.getByLabel('Ваш код')).toHaveValue('');
+  expect(mistakes).toEqual([]);
+
+  expect(said).toContain('K07, round 1: handed in. 1 of 2');
+  const names = readdirSync(join(folder, 'responses'));
+  const incoming = names.map((name) => ({
+    name,
+    text: readFileSync(join(folder, 'responses', name), 'utf8'),
+  }));
+  const { responses, missing } = collect(exercise, instrument, incoming, Date.now());
+  expect(missing).toEqual([{ code: 'K08', round: 1 }]);
+  expect(responses[0]!.vignettes[0]!.ratings).toEqual([
+    { item: 'impulsivity', value: 'clear', reason: '3 officers saw it', confidence: 'low' },
+    { item: 'anger', value: 'some' },
+    { item: 'hostile_interpretation', value: 'none' },
+    { item: 'substance_use', value: false },
+    { item: 'motivation_to_change', value: 'present' },
+  ]);
+});
+
+test('works from a file alone, and says what is wrong with another', async ({ page, baseURL }) => {
+  await page.goto(`${baseURL!}participate.html`);
+  const choose = page.locator('input[type=file]');
+  await choose.setInputFiles({
+    name: 'a.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"format":"x"}'),
+  });
+  await expect(page.getByRole('alert')).toContainText('This file cannot be used.');
+  await accessible(page);
+  await choose.setInputFiles(join(folder, 'handout.json'));
+  await page.getByLabel('Your code').fill('K08');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Hand in', exact: true }).click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('main').getByRole('button', { name: 'Hand in', exact: true }).click();
+  await page.getByRole('button', { name: 'Save the file' }).click();
+  const path = await (await saved).path();
+  const text = readFileSync(path, 'utf8');
+  const { files } = collect(exercise, instrument, [{ name: 'a', text }], Date.now());
+  expect(files[0]!.diagnostics.map(({ code }) => code)).toEqual(['response-unrated']);
+});
