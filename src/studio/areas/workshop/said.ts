@@ -31,7 +31,7 @@ export function sayRating(open: OpenExercise, rated: Item, value: RatedValue | n
 export function shortRating(open: OpenExercise, rated: Item, value: RatedValue | null): string {
   if (value === null) return '';
   const item = askedAs(open.rates, rated);
-  if (item.kind !== 'choice') return sayRating(open, rated, value).slice(0, 8);
+  if (item.kind !== 'choice') return sayRating(open, rated, value);
   const options = optionsOf(item.options, open.rates);
   const option = options.find(({ code }) => code === value);
   return option?.points === undefined

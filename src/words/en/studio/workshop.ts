@@ -208,7 +208,7 @@ export const workshop = {
   legendAgreement: '●: share of pairs that rate the same, with 95 % interval',
   legendAccuracy: '◇: share of ratings equal to the key, with 95 % interval',
   legendRest: { one: 'Raters: {raters}; vignettes: {n}', other: 'Raters: {raters}; vignettes: {n}' },
-  fromTo: '{low} to {high}',
+  fromTo: '({low} to {high})',
   'reason_few-raters': 'too few raters',
   'reason_few-units': 'too few vignettes',
   'reason_no-variance': 'not defined: all alike',

@@ -208,7 +208,7 @@ export const workshop: Kazakh<typeof en> = {
   legendAgreement: '●: бірдей бағалаған жұптардың үлесі, 95 % аралықпен',
   legendAccuracy: '◇: эталонға тең бағалардың үлесі, 95 % аралықпен',
   legendRest: { other: 'Бағалаушылар: {raters}; сипатталған жағдайлар: {n}' },
-  fromTo: '{low} – {high}',
+  fromTo: '({low} – {high})',
   'reason_few-raters': 'бағалаушы аз',
   'reason_few-units': 'сипатталған жағдай аз',
   'reason_no-variance': 'анықталмаған: бәрі бірдей',

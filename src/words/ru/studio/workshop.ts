@@ -237,7 +237,7 @@ export const workshop: Russian<typeof en> = {
     many: 'Участников: {raters}; описаний случаев: {n}',
     other: 'Участников: {raters}; описаний случаев: {n}',
   },
-  fromTo: 'от {low} до {high}',
+  fromTo: '(от {low} до {high})',
   'reason_few-raters': 'мало участников',
   'reason_few-units': 'мало описаний случаев',
   'reason_no-variance': 'не определено: всё одинаково',

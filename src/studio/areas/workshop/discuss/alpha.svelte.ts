@@ -55,7 +55,8 @@ export class AlphaIntervals {
     } catch {
       this.hasFailed = true;
     }
-    if (this.#abort === abort) this.done = null;
+    // What the worker told of its way may come after its answer.
+    if (this.#abort === abort) this.giveUp();
   }
 
   giveUp(): void {

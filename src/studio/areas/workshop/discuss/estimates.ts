@@ -13,14 +13,25 @@ export function sayShareOf(estimate: Estimate): string {
 
 export function sayCoefficient(estimate: Estimate | null): string {
   if (!estimate) return '';
-  return estimate.defined ? formatNumber(estimate.value, 2) : t(`workshop.reason_${estimate.reason}`);
+  return estimate.defined ? sayNumber(estimate.value) : t(`workshop.reason_${estimate.reason}`);
 }
 
 /** Null where there is none. */
 export function sayInterval(interval: Interval | null, as: 'share' | 'number'): string | null {
   if (!interval) return null;
   const [low, high] = [interval.low, interval.high].map((one) =>
-    as === 'share' ? formatShare(one) : formatNumber(one, 2),
+    as === 'share' ? formatShare(one) : sayNumber(one),
   );
   return t('workshop.fromTo', { low: low!, high: high! });
+}
+
+function sayNumber(value: number): string {
+  return formatNumber(value, 2).replace('-', '−');
+}
+
+/** From one share to another, in points of a hundred. */
+export function sayChange(before: number, after: number): string {
+  const points = Math.round((after - before) * 100);
+  const sign = points > 0 ? '+' : points < 0 ? '−' : '';
+  return `${sign}${formatNumber(Math.abs(points))}`;
 }

@@ -12,7 +12,12 @@ export function shadeOf(open: OpenExercise, { item, as }: Row, value: RatedValue
   const at = options.findIndex(({ code }) => code === value);
   const falls = (options[0]?.points ?? 0) > (options.at(-1)?.points ?? 0);
   const position = falls ? options.length - 1 - at : at;
-  // The darker half takes light figures, in the light theme and, turned round, in the dark one.
-  const isDark = position / Math.max(1, options.length - 1) > 0.5;
-  return `background: ${levelColour(position, options.length)}; color: ${isDark ? 'var(--canvas)' : 'var(--ink)'}`;
+  const share = position / Math.max(1, options.length - 1);
+  return `background: ${levelColour(position, options.length)}; color: ${figuresOn(share)}`;
+}
+
+/** The middle takes dark figures in both themes; beyond it the ground is the other way round. */
+function figuresOn(share: number): string {
+  if (share === 0.5) return 'light-dark(var(--ink), var(--canvas))';
+  return share > 0.5 ? 'var(--canvas)' : 'var(--ink)';
 }

@@ -1,0 +1,171 @@
+// The workshops: an exercise is made, undone, kept and handed out by keyboard, what is handed out is locked, responses
+// are told in words, and every step stays accessible.
+
+import axe from 'axe-core';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../src/studio/style/index.ts';
+import type { Instrument } from '../../src/model/types.ts';
+import { setLanguage } from '../../src/studio/i18n/index.ts';
+import { addResponses, createExercise, openExercise } from '../../src/storage/index.ts';
+import {
+  digestOfHandout,
+  handoutOf,
+  newExercise,
+  sealed,
+  type Exercise,
+  type ExerciseResponse,
+} from '../../src/workshop/index.ts';
+import { document as base, openWorkspace } from './harness/instrument.ts';
+import WorkshopInWorkspace from './harness/WorkshopInWorkspace.svelte';
+
+vi.setConfig({ testTimeout: 60_000 });
+const instrument: Instrument = {
+  ...base,
+  tests: [
+    {
+      id: 'once',
+      label: { en: 'He fled once' },
+      assessedOn: '2026-01-31',
+      responses: { age: 30, escape: 'once' },
+      expected: {},
+    },
+  ],
+};
+const EXERCISE: Exercise = {
+  ...newExercise(instrument, 'x1'),
+  title: { en: 'Course' },
+  vignettes: [{ id: 'first', title: { en: 'The yard' }, story: { en: 'He stood there.' } }],
+  participants: ['K01', 'K02'].map((code) => ({ code, vignettes: [] })),
+  key: [
+    { vignette: 'first', ratings: [{ item: 'escape', value: 'once', reason: { en: 'File' } }], levels: [] },
+  ],
+};
+
+const response = (participant: string, escape: string): ExerciseResponse =>
+  sealed({
+    format: 'aspect-response/1',
+    exercise: 'x1',
+    handout: digestOfHandout(handoutOf(EXERCISE)),
+    participant,
+    round: 1,
+    language: 'en',
+    begun: '2026-01-31T09:00:00Z',
+    handedIn: '2026-01-31T09:30:00Z',
+    vignettes: [
+      {
+        vignette: 'first',
+        ratings: [
+          { item: 'age', value: 30 },
+          { item: 'escape', value: escape, reason: `Reason of ${participant}` },
+        ],
+        departures: [],
+      },
+    ],
+  });
+
+let workspace: ReturnType<typeof openWorkspace>;
+beforeAll(async () => {
+  await setLanguage('en');
+  await page.viewport(1280, 900);
+});
+beforeEach(() => {
+  workspace = openWorkspace(instrument, `workshop-${String(Math.random()).slice(2)}`);
+  location.hash = `#/instrument/${workspace.key}/workshop`;
+});
+
+async function openAt(step: string): Promise<string> {
+  const made = await createExercise(workspace.key, { exercise: EXERCISE, rates: instrument });
+  if (!made.ok) throw new Error(made.problem.kind);
+  location.hash = `#/instrument/${workspace.key}/workshop/exercise/${made.value.key}/${step}`;
+  await render(WorkshopInWorkspace, { workspace });
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Course');
+  return made.value.key;
+}
+
+async function expectAccessible(): Promise<void> {
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+}
+
+test('an exercise is made of a test case, undone, and stored', async () => {
+  await render(WorkshopInWorkspace, { workspace });
+  await expect.element(page.getByText('No exercises yet')).toBeVisible();
+  await page.getByRole('button', { name: 'New exercise' }).click();
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Astana');
+  await page.getByRole('button', { name: 'From test cases' }).click();
+  await page.getByRole('checkbox', { name: 'He fled once' }).click();
+  await page.getByRole('button', { name: 'Add 1 vignette' }).click();
+  const link = page.getByRole('link', { name: 'Vignette 1', exact: true });
+  await expect.element(link).toBeVisible();
+  await expectAccessible();
+  (document.activeElement as HTMLElement | null)?.blur();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.element(link).not.toBeInTheDocument();
+  await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+  await expect.element(link).toBeVisible();
+  await vi.waitFor(async () => {
+    const key = location.hash.split('/')[5]!;
+    const opened = await openExercise(key);
+    expect(opened.ok && opened.value.exercise).toMatchObject({
+      title: { en: 'Astana' },
+      vignettes: [{ id: 'vignette_1', title: {} }],
+    });
+  });
+});
+
+test('what is handed out is locked until it is said otherwise', async () => {
+  await openAt('handout');
+  await expect.element(page.getByText('The key and its reasons')).toBeVisible();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Save the participants’ file' }).click();
+  await page.getByRole('link', { name: 'Prepare' }).click();
+  const title = page.getByRole('textbox', { name: 'Title', exact: true });
+  await expect.element(title).toBeDisabled();
+  await page.getByRole('button', { name: 'Change it all the same' }).click();
+  await title.fill('Course 2');
+  await page.getByRole('link', { name: 'Hand out' }).click();
+  await expect.element(page.getByText(/was changed since it was handed out/)).toBeVisible();
+});
+
+test('responses are told in words, compared, shown to the room, and agreed on', async () => {
+  const key = await openAt('collect');
+  const files = [response('K01', 'once'), response('K02', 'none')].map((one) => JSON.stringify(one));
+  await addResponses(key, [
+    { name: 'one.json', text: files[0]! },
+    { name: 'again.json', text: files[0]! },
+    { name: 'broken.json', text: files[1]!.slice(0, 80) },
+  ]);
+  await expect.element(page.getByText('counted: 1, refused: 1')).toBeVisible();
+  await expect.element(page.getByText('missing: 1 of 2')).toBeVisible();
+  await expectAccessible();
+  await addResponses(key, [{ name: 'two.json', text: files[1]! }]);
+  await expect.element(page.getByText('Everybody has handed in.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Discuss' }).click();
+  await expect.element(page.getByText('all the same in 0 of 1')).toBeVisible();
+  await expectAccessible();
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await expect.element(page.getByText('Reason of K02')).toBeVisible();
+  await page.getByRole('combobox', { name: 'The group agreed on' }).selectOptions('Once');
+  await page.getByRole('textbox', { name: 'Minority view' }).fill('It was no escape.');
+  await expectAccessible();
+
+  await page.getByRole('button', { name: 'Show to the room' }).click();
+  const projector = page.getByRole('dialog');
+  await expect.element(projector).toHaveTextContent('Escapes');
+  await expect.element(projector).not.toHaveTextContent('K01');
+  await expectAccessible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(projector).not.toBeInTheDocument();
+  expect(document.activeElement).not.toBe(document.body);
+
+  await page.getByRole('link', { name: 'Close' }).click();
+  await page.getByRole('button', { name: '1 vignette with consensus as a test case' }).click();
+  expect(workspace.document.tests.at(-1)).toMatchObject({
+    label: { en: 'The yard' },
+    responses: { escape: 'once' },
+  });
+  await expectAccessible();
+});
