@@ -12,3 +12,4 @@ export {
   type Lost,
 } from './sql/index.ts';
 export { rulesModule } from './rules/index.ts';
+export { semanticsOf } from './semantics.ts';

@@ -19,6 +19,8 @@ export interface Format {
   readonly oracle: string;
   /** Whether a file seems to be of this format; absent where it is only written. */
   readonly recognises?: (bytes: Uint8Array) => boolean;
+  /** Where its files stand in a package that carries them, in their order; absent where no package does. */
+  readonly inPackage?: readonly string[];
   readonly load: () => Promise<FormatCode>;
 }
 
@@ -47,6 +49,8 @@ export interface Source {
   readonly status: Status;
   /** One of the document's. */
   readonly language: LanguageTag;
+  /** The formats that a package carries; null: it is one of format 1, which carries none. */
+  readonly targets: readonly FormatId[] | null;
 }
 
 export interface Contents {

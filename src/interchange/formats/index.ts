@@ -24,6 +24,9 @@ export function writtenFormat(id: string): Format | undefined {
   return FORMATS.find((format) => format.id === id && format.files.length > 0);
 }
 
+/** What packages can carry. */
+export const TARGETS: readonly Format[] = FORMATS.filter(({ inPackage }) => inPackage !== undefined);
+
 /** The format of a file; undefined where it is none of these. */
 export function recognisedFormat(bytes: Uint8Array): Format | undefined {
   return FORMATS.find(({ recognises }) => recognises?.(bytes));

@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { UNSAID } from '../../model/index.ts';
 import type { Instrument, LanguageTag, Status } from '../../model/types.ts';
-import type { FileKind, Format, Loss } from './contract.ts';
+import type { FileKind, Format, FormatId, Loss } from './contract.ts';
 import { lossesOf } from './losses.ts';
 
 export interface WriteOptions {
@@ -11,6 +11,8 @@ export interface WriteOptions {
   readonly language?: LanguageTag | undefined;
   /** As the document's record says it; a draft if absent. */
   readonly status?: Status;
+  /** What a package carries; a package of format 1, which carries none, if absent. */
+  readonly targets?: readonly FormatId[] | null;
 }
 
 export interface WrittenFile extends FileKind {
@@ -27,12 +29,12 @@ export interface Written {
 export async function write(
   format: Format,
   document: Instrument,
-  { language = document.languages[0] ?? '', status = UNSAID }: WriteOptions = {},
+  { language = document.languages[0] ?? '', status = UNSAID, targets = null }: WriteOptions = {},
 ): Promise<Written> {
   const { writer } = await format.load();
   if (!writer) throw new Error(`${format.id} is only read`);
   if (!document.languages.includes(language)) return refused(language, document);
-  const { contents, losses = [], diagnostics } = await writer.write({ document, status, language });
+  const { contents, losses = [], diagnostics } = await writer.write({ document, status, language, targets });
   if (!contents) return { files: null, losses: [], diagnostics };
   return {
     files: format.files.map((kind, at) => ({ ...kind, bytes: contents[at]! })),

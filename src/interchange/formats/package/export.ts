@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { UNSAID } from '../../../model/index.ts';
 import type { Instrument, Status } from '../../../model/types.ts';
+import type { FormatId } from '../contract.ts';
 import { makePackage } from './make.ts';
 import { writeZip } from './zip/write.ts';
 
@@ -12,8 +13,12 @@ export interface ExportedPackage {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `status`: as the instrument's record says it. */
-export async function exportPackage(document: Instrument, status: Status = UNSAID): Promise<ExportedPackage> {
-  const { files, diagnostics } = await makePackage(document, status);
+/** `status`: as the instrument's record says it. `targets`: what it carries; null: a package of format 1. */
+export async function exportPackage(
+  document: Instrument,
+  status: Status = UNSAID,
+  targets: readonly FormatId[] | null = null,
+): Promise<ExportedPackage> {
+  const { files, diagnostics } = await makePackage(document, status, targets);
   return { bytes: files && writeZip(files), diagnostics };
 }

@@ -6,8 +6,8 @@ import { readPackage } from './read.ts';
 
 export const writer: Writer = {
   carries: { '': true },
-  write: async ({ document, status }) => {
-    const { bytes, diagnostics } = await exportPackage(document, status);
+  write: async ({ document, status, targets }) => {
+    const { bytes, diagnostics } = await exportPackage(document, status, targets);
     return { contents: bytes && [bytes], diagnostics };
   },
 };

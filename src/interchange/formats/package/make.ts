@@ -5,6 +5,8 @@ import { canonicalText, readInstrument, UNSAID } from '../../../model/index.ts';
 import type { Instrument, Status } from '../../../model/types.ts';
 import { compile } from '../../../plan/index.ts';
 import { failingTests, makeVectors } from './check.ts';
+import type { FormatId } from '../contract.ts';
+import { carriedTargets } from './targets.ts';
 import { derivedFiles, utf8 } from './files.ts';
 import { manifestText } from './manifest.ts';
 import { FILES, type Files } from './types.ts';
@@ -16,8 +18,12 @@ export interface MadePackage {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `status`: as the instrument's record says it. */
-export async function makePackage(document: Instrument, status: Status = UNSAID): Promise<MadePackage> {
+/** `status`: as the instrument's record says it. `targets`: what it carries; null: a package of format 1. */
+export async function makePackage(
+  document: Instrument,
+  status: Status = UNSAID,
+  targets: readonly FormatId[] | null = null,
+): Promise<MadePackage> {
   // The order of keys in the editor must not reach the package.
   const read = readInstrument(canonicalText(document));
   if (!read.instrument) return { files: null, diagnostics: read.diagnostics };
@@ -29,9 +35,11 @@ export async function makePackage(document: Instrument, status: Status = UNSAID)
   const all = [...read.diagnostics, ...diagnostics, ...failing, ...disagreeing];
   if (all.some(({ severity }) => severity === 'error')) return { files: null, diagnostics: all };
 
-  const files = new Map(derivedFiles(instrument, plan, status));
+  const files = new Map(derivedFiles(instrument, plan, status, targets));
   files.set(FILES.vectors, utf8(vectors.map((vector) => `${JSON.stringify(vector)}\n`).join('')));
-  files.set(FILES.manifest, utf8(manifestText({ ...instrument, status }, files)));
+  const carried = targets && (await carriedTargets(instrument, status, targets));
+  for (const [name, content] of carried?.files ?? []) files.set(name, content);
+  files.set(FILES.manifest, utf8(manifestText({ ...instrument, status }, files, carried?.targets)));
   const large = [...files].flatMap(([file, { length }]) => tooLarge(file, length));
   return { files: large.length > 0 ? null : files, diagnostics: [...all, ...large] };
 }

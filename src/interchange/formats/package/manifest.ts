@@ -4,24 +4,31 @@ import { isRecord } from '../../../model/json.ts';
 import { sha256 } from '../../../model/digest.ts';
 import { isStatus } from '../../../model/index.ts';
 import { ENGINE } from '../../provenance.ts';
+import { TARGETS } from '../index.ts';
 import { jsonText } from '../json.ts';
-import { FILES, PACKAGE_FORMAT, type Files, type Manifest } from './types.ts';
+import { CARRYING_FORMAT, FILES, PACKAGE_FORMAT, type Files, type Manifest } from './types.ts';
 
 /** What a manifest says of the instrument. */
 export type About = Manifest['instrument'];
 
 /** Of these files, itself left out. Without a clock: the same instrument has the same manifest. */
-export function manifestText(about: About, files: Files, engine = ENGINE): string {
-  return jsonText(manifestOf(about, files, engine));
+export function manifestText(
+  about: About,
+  files: Files,
+  targets?: Manifest['targets'],
+  engine = ENGINE,
+): string {
+  return jsonText(manifestOf(about, files, targets, engine));
 }
 
-function manifestOf(about: About, files: Files, engine: string): Manifest {
+function manifestOf(about: About, files: Files, targets: Manifest['targets'], engine: string): Manifest {
   const { format, id, version, status, title } = about;
   const names = [...files.keys()].filter((name) => name !== FILES.manifest).sort();
   return {
-    format: PACKAGE_FORMAT,
+    format: targets ? CARRYING_FORMAT : PACKAGE_FORMAT,
     engine,
     instrument: { format, id, version, status, title },
+    ...(targets && { targets: targets.map(({ id, losses }) => ({ id, losses })) }),
     files: Object.fromEntries(names.map((name) => [name, fingerprint(files.get(name)!)])),
   };
 }
@@ -39,8 +46,24 @@ export function isManifest(value: unknown): value is Manifest {
     ['format', 'id', 'version'].every((key) => typeof instrument[key] === 'string') &&
     isStatus(instrument['status']) &&
     isRecord(instrument['title']) &&
+    (value['format'] === CARRYING_FORMAT ? isTargets(value['targets']) : value['targets'] === undefined) &&
     Object.values(value['files']).every(
       (file) => isRecord(file) && typeof file['bytes'] === 'number' && typeof file['sha256'] === 'string',
+    )
+  );
+}
+
+function isTargets(value: unknown): boolean {
+  const isLoss = (one: unknown) =>
+    isRecord(one) && typeof one['code'] === 'string' && typeof one['path'] === 'string';
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (one) =>
+        isRecord(one) &&
+        TARGETS.some(({ id }) => id === one['id']) &&
+        Array.isArray(one['losses']) &&
+        one['losses'].every(isLoss),
     )
   );
 }

@@ -2,17 +2,20 @@
 
 import type { Instrument, Status } from '../../../model/types.ts';
 import { ENGINE } from '../../provenance.ts';
-import { FILES, PACKAGE_FORMAT } from './types.ts';
+import type { FormatId } from '../contract.ts';
+import { TARGETS } from '../index.ts';
+import { CARRYING_FORMAT, FILES, PACKAGE_FORMAT, SEMANTICS } from './types.ts';
 
-export function readme(instrument: Instrument, status: Status): string {
+/** `targets`: what the package carries; null: it is one of format 1. */
+export function readme(instrument: Instrument, status: Status, targets: readonly FormatId[] | null): string {
   const { id, version, languages, title } = instrument;
   const titles = languages.map((language) => title[language]).filter((text) => text !== undefined);
-  const file = `${id}-${version}.zip`;
+  const file = `${id}-${version}${targets ? '.aspect.zip' : '.zip'}`;
   return `# ${titles[0] ?? id}
 
 ${titles.slice(1).join('\n\n')}
 
-Instrument \`${id}\`, version ${version}, status ${status}. Package format \`${PACKAGE_FORMAT}\`.
+Instrument \`${id}\`, version ${version}, status ${status}. Package format \`${targets ? CARRYING_FORMAT : PACKAGE_FORMAT}\`.
 
 Of the instrument's record (approvals, comments, states of texts, justified exceptions) this package holds the status only; the whole
 record is in the file of the instrument that the studio saves.
@@ -24,8 +27,7 @@ record is in the file of the instrument that the studio saves.
 | \`${FILES.instrumentSchema}\` | JSON Schema of instruments |
 | \`${FILES.caseSchema}\` | JSON Schema of the cases that this instrument assesses |
 | \`${FILES.assessmentSchema}\` | JSON Schema of what it says of a case |
-| \`${FILES.rules}\` | its conditions as rules for json-rules-engine, for review |
-| \`${FILES.vectors}\` | cases with the assessments that every engine must give |
+${targets ? carriedLines(targets) : `| \`${FILES.rules}\` | its conditions as rules for json-rules-engine, for review |\n`}| \`${FILES.vectors}\` | cases with the assessments that every engine must give |
 | \`${FILES.codebook}\` | one line for each code of each item and each result |
 
 ## Run it in Node
@@ -47,7 +49,7 @@ missing, and is never taken for 0. A result that is null, and a flag or recommen
 never take it for “no”. Each assessment names the instrument with its version, its status and its SHA-256, and the
 engine that made it.
 
-## Check it
+${targets ? targetsText(targets) : ''}## Check it
 
 \`\`\`sh
 aspect verify ${file}
@@ -57,4 +59,52 @@ compares every file with its digest, makes all files anew from \`${FILES.instrum
 \`${FILES.vectors}\` on both engines. Another engine than \`${ENGINE}\` opens this package only if it knows it and
 reproduces all of them.
 `.replace('\n\n\n\n', '\n\n');
+}
+
+const HELP: Readonly<Partial<Record<FormatId, string>>> = {
+  scorer: `## Run it without us: JavaScript
+
+\`\`\`js
+import { assess } from './scorer/scorer.mjs';
+
+const assessment = assess({ id: 'case-1', assessedOn: '2026-01-31', responses: {} });
+\`\`\`
+
+One file, in Node, Deno, Bun, browsers and workers. It throws a \`CaseError\` where the case does not fit.
+
+`,
+  sql: `## Run it without us: SQL
+
+Run \`sql/duckdb.sql\` or \`sql/postgresql.sql\` once; each says how a file of cases is loaded. Then:
+
+\`\`\`sql
+SELECT * FROM aspect_assessments;
+\`\`\`
+
+NULL is “not known”, of flags and recommendations too. A cell that does not fit the instrument stops the query.
+
+`,
+  'json-rules-engine': `## Run it without us: json-rules-engine
+
+\`\`\`js
+import { Engine } from 'json-rules-engine';
+import { assessor } from './json-rules-engine/rules.mjs';
+
+const assess = assessor(Engine);
+const assessment = await assess({ id: 'case-1', assessedOn: '2026-01-31', responses: {} });
+\`\`\`
+
+`,
+};
+
+function targetsText(targets: readonly FormatId[]): string {
+  return TARGETS.filter(({ id }) => targets.includes(id))
+    .map(({ id }) => HELP[id] ?? '')
+    .join('');
+}
+
+function carriedLines(targets: readonly FormatId[]): string {
+  const carried = TARGETS.filter(({ id }) => targets.includes(id)).flatMap(({ inPackage }) => inPackage ?? []);
+  const lines = carried.map((name) => `| \`${name}\` | the same answers without us; see below |\n`);
+  return `| \`${SEMANTICS}\` | what every value means, enough to write it anew |\n${lines.join('')}`;
 }

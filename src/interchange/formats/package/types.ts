@@ -9,6 +9,11 @@ import type { Provenance } from '../../provenance.ts';
 
 /** Raised when systems that read packages would have to change. */
 export const PACKAGE_FORMAT = 'aspect-package/1';
+/** With what every value means, and with the instrument in the languages of others. */
+export const CARRYING_FORMAT = 'aspect-package/2';
+
+/** In packages that carry. */
+export const SEMANTICS = 'SEMANTICS.md';
 
 /** The names of all files of a package. */
 export const FILES = {
@@ -28,7 +33,7 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** What a package says of itself. */
 export interface Manifest {
-  readonly format: typeof PACKAGE_FORMAT;
+  readonly format: typeof PACKAGE_FORMAT | typeof CARRYING_FORMAT;
   readonly engine: string;
   readonly instrument: {
     /** That of `instrument.json`: an older one in an older package. */
@@ -39,8 +44,16 @@ export interface Manifest {
     readonly status: Status;
     readonly title: Text;
   };
+  /** What it carries, with what each of these does not say of the instrument; absent in format 1. */
+  readonly targets?: readonly CarriedTarget[];
   /** By name: every file but the manifest. */
   readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
+}
+
+export interface CarriedTarget {
+  readonly id: string;
+  /** `path`: of what is lost, a JSON Pointer into `instrument.json`. */
+  readonly losses: readonly { readonly code: string; readonly path: string }[];
 }
 
 /** A case with the assessment that every engine must give. */

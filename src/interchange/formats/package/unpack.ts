@@ -7,7 +7,8 @@ import { isRecord, readJson } from '../../../model/json.ts';
 import { compile } from '../../../plan/index.ts';
 import { fingerprint, isManifest, manifestText } from './manifest.ts';
 import { ENGINE, OLDER_ENGINES } from '../../provenance.ts';
-import { FILES, PACKAGE_FORMAT, type Files, type Manifest, type ReadPackage } from './types.ts';
+import { fileNames } from './targets.ts';
+import { CARRYING_FORMAT, FILES, PACKAGE_FORMAT, type Files, type Manifest, type ReadPackage } from './types.ts';
 import { readZip } from './zip/read.ts';
 import { alteredArchive } from './zip/same.ts';
 
@@ -37,7 +38,7 @@ export function unpack(bytes: Uint8Array): OpenedPackage {
   const about = instrument && { ...instrument, format: formatBefore(found, instrument), status };
   if (
     about &&
-    (at !== '' || textOf(files.get(FILES.manifest)!) !== manifestText(about, files, manifest.engine))
+    (at !== '' || textOf(files.get(FILES.manifest)!) !== manifestText(about, files, manifest.targets, manifest.engine))
   )
     report('package-not-of-instrument', { file: FILES.manifest });
   if (!instrument || hasErrors(diagnostics)) return nothing;
@@ -70,23 +71,24 @@ function readManifest(files: Files, report: Report): Manifest | null {
     report('package-manifest', { file });
     return null;
   }
-  if (value['format'] !== PACKAGE_FORMAT) {
-    report('package-format', { format: value['format'].slice(0, 60), known: PACKAGE_FORMAT });
+  const known: readonly string[] = [PACKAGE_FORMAT, CARRYING_FORMAT];
+  if (!known.includes(value['format'])) {
+    report('package-format', { format: value['format'].slice(0, 60), known: known.join(', ') });
     return null;
   }
   if (!isManifest(value)) {
     report('package-manifest', { file });
     return null;
   }
-  const known = [...OLDER_ENGINES, ENGINE];
-  if (!known.includes(value.engine))
-    report('package-engine', { engine: value.engine.slice(0, 60), known: known.join(', ') });
+  const engines = [...OLDER_ENGINES, ENGINE];
+  if (!engines.includes(value.engine))
+    report('package-engine', { engine: value.engine.slice(0, 60), known: engines.join(', ') });
   return value;
 }
 
 function checkFiles(manifest: Manifest, files: Files, report: Report): void {
-  const { manifest: own, ...others } = FILES;
-  const ours = new Set<string>(Object.values(others));
+  const own = FILES.manifest;
+  const ours = new Set(fileNames(manifest).filter((name) => name !== own));
   for (const file of ours) {
     const content = files.get(file);
     const promised = Object.hasOwn(manifest.files, file) ? manifest.files[file] : undefined;

@@ -1,12 +1,13 @@
 // Whether a package is the one that an export of its instrument writes, byte for byte: the package is made anew.
 
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import type { Instrument, Status } from '../../../model/types.ts';
+import type { Instrument } from '../../../model/types.ts';
 import type { Plan } from '../../../plan/index.ts';
 import { ENGINE, provenanceOf } from '../../provenance.ts';
 import { makePackage } from './make.ts';
 import { contradictions, fault, otherDigest, sinceEngine } from './read.ts';
 import { type Demands, FILES, type Files, type Manifest } from './types.ts';
+import { fileNames, targetsOf } from './targets.ts';
 import { hasErrors, textOf, unpack } from './unpack.ts';
 import { reproduce, reproduceLines } from './vectors/reproduce.ts';
 
@@ -24,19 +25,25 @@ export async function verifyPackage(bytes: Uint8Array, demands: Demands = {}): P
   if (!manifest || !instrument || !plan) return { manifest, diagnostics, vectors: 0 };
   const found =
     manifest.engine === ENGINE
-      ? await compared(files, instrument, manifest.instrument.status, plan)
-      : await ofOlderEngine(manifest.engine, files, plan);
+      ? await compared(files, instrument, manifest, plan)
+      : await ofOlderEngine(manifest, files, plan);
   return { manifest, diagnostics: [...diagnostics, ...found.diagnostics], vectors: found.vectors };
 }
 
 type Found = Pick<Verification, 'diagnostics' | 'vectors'>;
 
 /** With the package that this engine makes of the instrument. */
-async function compared(files: Files, instrument: Instrument, status: Status, plan: Plan): Promise<Found> {
+async function compared(
+  files: Files,
+  instrument: Instrument,
+  manifest: Manifest,
+  plan: Plan,
+): Promise<Found> {
+  const { status } = manifest.instrument;
   const text = textOf(files.get(FILES.vectors)!);
   const vectors = countOf(text, '\n');
-  const { files: anew, diagnostics } = await makePackage(instrument, status);
-  const others = Object.values(FILES).filter((file) => !anew || !isSame(anew.get(file)!, files.get(file)!));
+  const { files: anew, diagnostics } = await makePackage(instrument, status, targetsOf(manifest));
+  const others = fileNames(manifest).filter((file) => !anew || !isSame(anew.get(file)!, files.get(file)!));
   if (others.length === 0) return { diagnostics: [], vectors };
   // What is wrong with a vector says more than that files differ.
   const right = new Set(anew ? textOf(anew.get(FILES.vectors)!).split('\n').slice(0, -1) : []);
@@ -56,10 +63,11 @@ async function compared(files: Files, instrument: Instrument, status: Status, pl
 const COMPARED_OF_OLDER: readonly string[] = [FILES.manifest, FILES.instrument, FILES.vectors];
 
 /** An older engine wrote its files in another way: its vectors decide, and what could not be compared is said. */
-async function ofOlderEngine(engine: string, files: Files, plan: Plan): Promise<Found> {
+async function ofOlderEngine(manifest: Manifest, files: Files, plan: Plan): Promise<Found> {
+  const { engine } = manifest;
   const reproduction = await reproduce(plan, textOf(files.get(FILES.vectors)!), engine);
   const found = sinceEngine(engine, reproduction);
-  const others = Object.values(FILES).filter((file) => !COMPARED_OF_OLDER.includes(file));
+  const others = fileNames(manifest).filter((file) => !COMPARED_OF_OLDER.includes(file));
   const notCompared: Diagnostic = {
     code: 'package-engine-not-compared',
     severity: 'warning',

@@ -7,5 +7,6 @@ export const rules: Format = {
   files: [{ ending: '-rules.mjs', mediaType: 'text/javascript' }],
   options: [],
   oracle: 'vectors in json-rules-engine',
+  inPackage: ['json-rules-engine/rules.mjs'],
   load: () => import('./format.ts'),
 };

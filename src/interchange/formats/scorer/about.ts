@@ -10,5 +10,6 @@ export const scorer: Format = {
   ],
   options: [],
   oracle: 'vectors in Node',
+  inPackage: ['scorer/scorer.mjs', 'scorer/scorer.d.mts'],
   load: () => import('./format.ts'),
 };

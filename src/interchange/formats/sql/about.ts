@@ -10,5 +10,6 @@ export const sql: Format = {
   ],
   options: [],
   oracle: 'vectors in DuckDB',
+  inPackage: ['sql/duckdb.sql', 'sql/postgresql.sql'],
   load: () => import('./format.ts'),
 };
