@@ -28,11 +28,34 @@ export function insertPart(part: Part, uses: readonly Use[] = []): Command {
 
 /** The part as it stands in the instrument: with the names, the languages and the test cases that it has there. */
 export function fitting(document: Instrument, part: Part, uses: readonly Use[] = []): Instrument {
+  return fitted(document, part, uses).added;
+}
+
+/** What inserting a part does to an instrument. */
+export interface Fitted {
+  readonly added: Instrument;
+  /** Ids of what the instrument has already, and keeps as it is. */
+  readonly shared: ReadonlySet<Id>;
+  /** Of what is added, the names that were taken: from the part's to those that they get. */
+  readonly renamed: ReadonlyMap<Id, Id>;
+}
+
+export function fitted(document: Instrument, part: Part, uses: readonly Use[] = []): Fitted {
   const own = uses.reduce((whole, use) => withoutStandIn(whole, part, use), wholeOf(structuredClone(part)));
   const shared = sharedWith(document, own);
-  const renamed = withFreshNames(document, withoutParts(own, shared));
+  const left = withoutParts(own, shared);
+  const renamed = withFreshNames(document, left);
   const translated = inLanguages(renamed, document.languages);
-  return { ...translated, tests: translated.tests.map((one) => testIn(document, one)) };
+  const added = { ...translated, tests: translated.tests.map((one) => testIn(document, one)) };
+  return { added, shared, renamed: namesBetween(left, renamed) };
+}
+
+/** Two states of the same parts, in the same order. */
+function namesBetween(before: Instrument, after: Instrument): ReadonlyMap<Id, Id> {
+  const names = definitionsOf(after).map(({ id }) => id);
+  return new Map(
+    definitionsOf(before).flatMap(({ id }, n) => (names[n] === id ? [] : [[id, names[n]!] as const])),
+  );
 }
 
 function inserted(document: Instrument, part: Instrument): Instrument {

@@ -5,5 +5,5 @@ export { checkSafeguards, type SafeguardFinding } from './check.ts';
 export { proofsFor, subjectsOf, type Proofs } from './facts/index.ts';
 export { SAFEGUARD_FILES, SAFEGUARDS } from './library.ts';
 export { readSafeguards, type WrongSafeguards } from './read.ts';
-export { sayFinding, textIn, type SaidFinding } from './say.ts';
+export { sayFinding, sayRule, textIn, type SaidFinding } from './say.ts';
 export type * from './types.ts';

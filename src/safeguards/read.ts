@@ -56,10 +56,11 @@ function wrongIn(safeguard: Safeguard): WrongSafeguards[] {
   const named = [safeguard.title, safeguard.reason, safeguard.todo].flatMap((text) =>
     Object.values(text).flatMap(placesIn),
   );
-  const unknown = [...new Set(named)].filter((name) => !places.includes(name));
+  const inRule = Object.values(safeguard.rule ?? {}).flatMap(placesIn);
+  const unknown = new Set([...named.filter((name) => !places.includes(name)), ...inRule]);
   return [
     ...ofFacts,
-    ...unknown.map((name) => ({
+    ...[...unknown].map((name) => ({
       code: 'unknown-place' as const,
       safeguard: safeguard.id,
       name,

@@ -19,6 +19,8 @@ export interface Safeguard {
   of: SubjectKind;
   /** It is broken where this holds; where this is not known, it is not decided. */
   broken: Condition;
+  /** What holds of an instrument that keeps it; it has no places. Where a file lacks it, the title says what must not be. */
+  rule?: SaidText;
   /** What is wrong. `{name}` and other places are filled with what was looked at. */
   title: SaidText;
   /** Why it matters. */

@@ -5,7 +5,16 @@ import type { IconName } from './controls/icons.ts';
 import type { Label } from './i18n/index.ts';
 
 export type AreaId =
-  'library' | 'overview' | 'items' | 'scoring' | 'cases' | 'simulate' | 'findings' | 'export' | 'workshop';
+  | 'library'
+  | 'overview'
+  | 'items'
+  | 'scoring'
+  | 'cases'
+  | 'simulate'
+  | 'findings'
+  | 'safeguards'
+  | 'workshop'
+  | 'export';
 
 /** What an area's index.ts exports as its default. */
 export interface AreaModule {
@@ -74,6 +83,12 @@ export const AREAS: readonly Area[] = [
     icon: 'check',
     label: 'findings.title',
     load: () => import('./areas/findings/index.ts'),
+  },
+  {
+    id: 'safeguards',
+    icon: 'lock',
+    label: 'safeguards.title',
+    load: () => import('./areas/safeguards/index.ts'),
   },
   {
     id: 'export',

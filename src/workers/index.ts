@@ -28,7 +28,16 @@ export function startWorkers(): void {
 /** Lets a worker call the function, for progress. */
 export const callable = proxy;
 
-export { coverage, differences, independence, mutations, Proving, reach, type Following } from './proving.ts';
+export {
+  coverage,
+  differences,
+  independence,
+  mutations,
+  Proving,
+  reach,
+  safeguards,
+  type Following,
+} from './proving.ts';
 export { alphaIntervals } from './rating.ts';
 export { read, type Reading } from './reading.ts';
 

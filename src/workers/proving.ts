@@ -13,6 +13,8 @@ import type {
   Proved,
   ProvedIndependence,
   Reach,
+  Safeguarded,
+  SafeguardRequest,
   SheetData,
 } from './prover/types.ts';
 
@@ -64,6 +66,13 @@ export class Proving {
     onProgress: (done: number, all: number) => void,
   ): Promise<ProvedIndependence | null> {
     return this.#ask((prover) => prover.independence(request, item, proxy(onProgress)));
+  }
+
+  safeguards(
+    request: SafeguardRequest,
+    onProgress: (done: number, all: number) => void,
+  ): Promise<Safeguarded | null> {
+    return this.#ask((prover) => prover.safeguards(request, proxy(onProgress)));
   }
 
   giveUp(): void {
@@ -128,6 +137,15 @@ export function independence(
 ): Promise<ProvedIndependence | null> {
   const { onProgress = () => undefined } = following;
   return alone((proving) => proving.independence(request, item, onProgress), following);
+}
+
+/** How an instrument stands with each safeguard. Null where it was given up. */
+export function safeguards(
+  request: SafeguardRequest,
+  following: Following = {},
+): Promise<Safeguarded | null> {
+  const { onProgress = () => undefined } = following;
+  return alone((proving) => proving.safeguards(request, onProgress), following);
 }
 
 async function alone<Answer>(

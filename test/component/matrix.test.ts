@@ -95,7 +95,13 @@ describe('a decision table', () => {
       sheetOf: () => null,
       tryAgain: () => undefined,
     };
-    workspace.tell({ tests: () => null, covered: () => null, simulated: () => null, proofs: () => proofs });
+    workspace.tell({
+      tests: () => null,
+      covered: () => null,
+      simulated: () => null,
+      proofs: () => proofs,
+      safeguards: () => null,
+    });
     await expect.element(page.getByText('Rows 1, 2 hold in the same case.', { exact: false })).toBeVisible();
     expect(document.querySelector('th.number.first')?.textContent.trim()).toBe('1');
     expect(document.querySelector('th.number.last')?.textContent.trim()).toBe('2');

@@ -50,7 +50,13 @@ async function show(view: Partial<ProofsView>): Promise<void> {
     tryAgain: () => undefined,
     ...view,
   };
-  workspace.tell({ tests: () => null, covered: () => null, simulated: () => null, proofs: () => proofs });
+  workspace.tell({
+    tests: () => null,
+    covered: () => null,
+    simulated: () => null,
+    proofs: () => proofs,
+    safeguards: () => null,
+  });
   await render(FindingsInFrame, { workspace });
 }
 

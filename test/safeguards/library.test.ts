@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FACTS, readSafeguards, SAFEGUARD_FILES, SAFEGUARDS } from '../../src/safeguards/index.ts';
 import type { SafeguardFile } from '../../src/safeguards/index.ts';
+import { placesIn } from '../../src/words/fill.ts';
 import { factsIn } from '../../src/safeguards/conditions.ts';
 
 const FOLDER = new URL('../../rules/safeguards/', import.meta.url);
@@ -18,9 +19,14 @@ describe.each(names)('%s', (name) => {
   });
 
   test('says everything in English, Russian and Kazakh', () => {
-    for (const { id, title, reason, todo, exception } of (value as SafeguardFile).safeguards)
-      for (const text of [title, reason, todo, exception])
-        for (const language of ['en', 'ru', 'kk']) expect(text[language]?.trim(), id).toBeTruthy();
+    for (const { id, rule, title, reason, todo, exception } of (value as SafeguardFile).safeguards)
+      for (const text of [rule, title, reason, todo, exception])
+        for (const language of ['en', 'ru', 'kk']) expect(text?.[language]?.trim(), id).toBeTruthy();
+  });
+
+  test('says what holds of no instrument in particular', () => {
+    for (const { rule } of (value as SafeguardFile).safeguards)
+      for (const said of Object.values(rule!)) expect(placesIn(said)).toEqual([]);
   });
 });
 
@@ -45,6 +51,7 @@ test('a file is refused for an unknown fact, a wrong comparison, an unknown plac
   expect(wrongOf(file(asks('toString', true)))).toEqual(['unknown-fact']);
   expect(wrongOf(file(asks('evidence', true)))).toEqual(['wrong-comparison']);
   expect(wrongOf(file({ title: { en: '“{nobody}”' } }))).toEqual(['unknown-place']);
+  expect(wrongOf(file({ rule: { en: 'Of “{item}”' } }))).toEqual(['unknown-place']);
   expect(wrongOf(file({}), new Set(['item-has-source']))).toEqual(['taken-name']);
   expect(wrongOf(file({ broken: { all: [] } }))).toContain('not-safeguards');
   expect(

@@ -99,7 +99,13 @@ beforeEach(() => {
   worker = new Slowly();
   isBusy = false;
   proofs = new Proofs(workspace, () => isBusy, worker);
-  workspace.tell({ tests: () => null, covered: () => null, simulated: () => null, proofs: () => proofs });
+  workspace.tell({
+    tests: () => null,
+    covered: () => null,
+    simulated: () => null,
+    proofs: () => proofs,
+    safeguards: () => null,
+  });
 });
 afterEach(() => void vi.useRealTimers());
 

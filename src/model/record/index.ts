@@ -1,6 +1,13 @@
 // The record of an instrument, and the file in which both travel.
 
-export { acceptFinding, exceptionFor, ruleOf, withdrawException } from './exceptions.ts';
+export {
+  acceptFinding,
+  exceptionFor,
+  ruleOf,
+  withdrawException,
+  type Acceptable,
+  type Justification,
+} from './exceptions.ts';
 export { FILE_FORMAT, fileOf, type InstrumentFile } from './file.ts';
 export {
   isStatus,

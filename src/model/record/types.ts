@@ -76,4 +76,6 @@ export interface JustifiedException extends Said {
   /** Name of the rule that finds it. */
   rule: string;
   at: Place;
+  /** The evidence on which it rests, where that was asked for. */
+  source?: string;
 }

@@ -1,6 +1,12 @@
 // Everything that safeguards look at in an instrument, with the facts of each.
 
-import { analysed, independent, reportOf, type ProofOptions } from '../../analysis/index.ts';
+import {
+  analysed,
+  independent,
+  reportOf,
+  type IndependenceOptions,
+  type ProofOptions,
+} from '../../analysis/index.ts';
 import type { Recorded } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { AnySubject } from '../catalogue.ts';
@@ -19,7 +25,11 @@ import { instrumentSubject, languageSubjects } from './whole.ts';
 export type { Proofs } from './sight.ts';
 
 /** What safeguards need to know of every case. */
-export async function proofsFor({ document }: Recorded, plan: Plan, options: ProofOptions): Promise<Proofs> {
+export async function proofsFor(
+  { document }: Recorded,
+  plan: Plan,
+  options: ProofOptions & Pick<IndependenceOptions, 'onProgress'>,
+): Promise<Proofs> {
   const looked = analysed(document, plan, options);
   const attributes = document.items.filter((item) => item.kind !== 'text' && isProtected(item));
   const ids = attributes.map(({ id }) => id);

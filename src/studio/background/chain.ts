@@ -6,6 +6,7 @@ import { Assessing } from './assessing.ts';
 import { Covering } from './covering.svelte.ts';
 import type { Peer } from './lane.ts';
 import { Proofs } from './proofs.svelte.ts';
+import { Safeguarding } from './safeguarding.svelte.ts';
 import { simulationOf } from './simulation.svelte.ts';
 import { testingOf } from './tests.svelte.ts';
 
@@ -15,15 +16,15 @@ export class Chain {
   constructor(workspace: Workspace) {
     const [simulation, testing] = [simulationOf(workspace), testingOf(workspace)];
     const proofs = new Proofs(workspace, () => simulation.state.kind === 'running');
-    const covering = new Covering(
-      workspace,
-      () => proofs.state === 'proving' || simulation.state.kind === 'running',
-    );
+    const isBusy = () => proofs.state === 'proving' || simulation.state.kind === 'running';
+    const safeguarding = new Safeguarding(workspace, isBusy);
+    const covering = new Covering(workspace, () => isBusy() || safeguarding.state === 'looking');
     workspace.tell({
       simulated: () => simulation.took,
       tests: () => testing.counts,
       covered: () => covering.covered,
       proofs: () => proofs,
+      safeguards: () => safeguarding,
     });
     // The workers begin while the page assesses.
     this.#peers = [
@@ -32,6 +33,7 @@ export class Chain {
       new Assessing(workspace),
       testing,
       proofs,
+      safeguarding,
       covering,
     ];
   }

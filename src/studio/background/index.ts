@@ -1,6 +1,7 @@
 // What goes on in the workers while the user works: the simulation, the test cases and the proofs of the open instrument.
 
 export { default as Background } from './Background.svelte';
+export { EditEffect, type Intended } from './effect.svelte.ts';
 export type { BaselineChoice } from './baselines.svelte.ts';
 export { isCompared } from './compared.ts';
 export { simulationOf, type Simulation } from './simulation.svelte.ts';

@@ -149,6 +149,6 @@ const isSame = (one: Wanted, other: Wanted | null): boolean =>
   one.document === other?.document && one.plan === other.plan;
 
 /** Whether there is anything that says something. */
-function canBeProved({ results }: Plan): boolean {
+export function canBeProved({ results }: Plan): boolean {
   return Object.values(results).some((ids: readonly string[]) => ids.length > 0);
 }

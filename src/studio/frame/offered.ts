@@ -12,6 +12,7 @@ import { addPart } from './navigation/adding.ts';
 const THERE: Readonly<Record<string, readonly [label: Label, area: AreaId, ...path: string[]]>> = {
   'library.create': ['library.create', 'library'],
   'library.import': ['library.importFile', 'library'],
+  'parts.search': ['library.parts', 'library', 'parts'],
   'overview.addLanguage': ['overview.addLanguage', 'overview'],
   'items.add': ['items.add', 'items'],
   'items.addAspect': ['items.addAspect', 'items', 'shared'],

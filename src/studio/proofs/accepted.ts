@@ -3,6 +3,7 @@
 
 import { exceptionFor, ruleOf, type JustifiedException } from '../../model/index.ts';
 import type { Workspace } from '../state/index.ts';
+import { isOfSafeguard } from '../safeguards/standing.ts';
 import type { ProvedFinding } from '../../workers/index.ts';
 
 export interface Sorted {
@@ -33,7 +34,8 @@ export function sorted(
       because: exceptionFor({ document, record }, finding),
     }));
   const found = new Set(findings.map((finding) => ruleOf(document, finding)));
-  const last = new Map(record.exceptions.map((one) => [one.rule, one]));
+  // Exceptions from safeguards have a page of their own.
+  const last = new Map(record.exceptions.filter((one) => !isOfSafeguard(one)).map((one) => [one.rule, one]));
   return {
     open: all.flatMap(({ finding, because }) => (because ? [] : [finding])),
     accepted: all.flatMap(({ finding, because }) => (because ? [{ finding, because }] : [])),

@@ -8,9 +8,11 @@ import {
   statusOf,
   validateRecord,
   withdrawException,
+  type Acceptable,
   type Command,
   type Diagnostic,
   type InstrumentRecord,
+  type Justification,
   type Recorded,
   type Status,
   type Words,
@@ -51,8 +53,8 @@ export function onStatus(status: Status, said: Partial<By> = {}): Change {
 }
 
 /** Lets a finding stand for a reason. */
-export function onAccepting(found: Diagnostic, said: By): Change {
-  const words = saidNow(said);
+export function onAccepting(found: Acceptable, { source, ...said }: Omit<Justification, 'when'>): Change {
+  const words = { ...saidNow(said), ...(source !== undefined && { source }) };
   return onRecord('accept', (state) => acceptFinding(state, found, words));
 }
 

@@ -12,6 +12,8 @@ export { countProblems, type ProblemCounts } from './todo.ts';
 export { saveAsFile, saveBlob } from './files.ts';
 export { Studio, type Clearing, type Undoing } from './studio.svelte.ts';
 export type { ProofState, ProofsView } from './proofs.ts';
+export { ownParts, ownSafeguards } from './own.ts';
+export type { SafeguardState, SafeguardsView, SeenSafeguards } from './safeguards.ts';
 export { today } from './today.ts';
 export type { Runnable } from './checking.svelte.ts';
 export type { TrialAssessment } from './trial.svelte.ts';

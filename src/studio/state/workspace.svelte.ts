@@ -17,11 +17,13 @@ import {
   statusOf,
   validateInstrument,
   valueAt,
+  type Acceptable,
   type Command,
   type Diagnostic,
   type Id,
   type Instrument,
   type InstrumentRecord,
+  type Justification,
   type Recorded,
   type Status,
   type Text,
@@ -73,6 +75,7 @@ import { Checking, type Runnable } from './checking.svelte.ts';
 import { sayDiagnostic } from './diagnostics.ts';
 import { namedThings, routeTo, routeToPath, selectionOf, type Named, type Selection } from './places.ts';
 import type { ProofsView } from './proofs.ts';
+import type { SafeguardsView } from './safeguards.ts';
 import { addedBy, labelOf, renamedBy, takesName, type Labelled } from './naming.ts';
 import { countProblems, isUnfinished, type ProblemCounts } from './todo.ts';
 import { Trial } from './trial.svelte.ts';
@@ -88,9 +91,16 @@ export interface Told {
   readonly covered: () => { readonly reached: number; readonly all: number } | null;
   readonly simulated: () => { readonly milliseconds: number } | null;
   readonly proofs: () => ProofsView | null;
+  readonly safeguards: () => SafeguardsView | null;
 }
 
-const NOTHING: Told = { tests: () => null, covered: () => null, simulated: () => null, proofs: () => null };
+const NOTHING: Told = {
+  tests: () => null,
+  covered: () => null,
+  simulated: () => null,
+  proofs: () => null,
+  safeguards: () => null,
+};
 
 export class Workspace {
   /** Key of the instrument in the database and in addresses. */
@@ -156,7 +166,7 @@ export class Workspace {
   }
 
   /** Lets a finding stand for a reason, which stays in the record. */
-  accept(found: Diagnostic, words: { readonly who: string; readonly why: string }): void {
+  accept(found: Acceptable, words: Omit<Justification, 'when'>): void {
     this.#change(onAccepting(found, words));
   }
 
@@ -226,6 +236,11 @@ export class Workspace {
   /** Null before the background is there. */
   get proofs(): ProofsView | null {
     return this.#told.proofs();
+  }
+
+  /** Null before the background is there. */
+  get safeguards(): SafeguardsView | null {
+    return this.#told.safeguards();
   }
 
   /** Says where the status bar hears what is worked out. */

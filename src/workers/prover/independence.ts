@@ -22,7 +22,7 @@ export async function independenceOf(
   };
 }
 
-async function withRows(
+export async function withRows(
   plan: Plan,
   item: Id,
   { id, code, found }: OutcomeOfPair,

@@ -21,6 +21,7 @@ import { independenceOf } from './independence.ts';
 import { differing } from './pairs.ts';
 import { reachOf } from './reach.ts';
 import { missingRow } from './row.ts';
+import { safeguardsOf } from './safeguards.ts';
 import { sampled } from './sampled.ts';
 import type {
   CasePair,
@@ -32,6 +33,8 @@ import type {
   ProvedFinding,
   ProvedIndependence,
   Reach,
+  Safeguarded,
+  SafeguardRequest,
   SheetData,
 } from './types.ts';
 
@@ -102,6 +105,11 @@ export class Prover {
     onProgress: OnProgress,
   ): Promise<ProvedIndependence> {
     return independenceOf(planIn(plan), item, { assessedOn, budget: PATIENT, onProgress });
+  }
+
+  /** How the instrument stands with what must hold of every instrument. */
+  safeguards(request: SafeguardRequest, onProgress: OnProgress): Promise<Safeguarded> {
+    return safeguardsOf(request, onProgress);
   }
 
   /** The same classifications on another day. */

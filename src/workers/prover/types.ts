@@ -10,7 +10,9 @@ import type {
 } from '../../analysis/index.ts';
 import type { Assessment } from '../../engine/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { InstrumentRecord } from '../../model/record/types.ts';
 import type { Feel, Id, Instrument, IsoDate, Response, Responses } from '../../model/types.ts';
+import type { Safeguard, SafeguardFile, SafeguardFinding } from '../../safeguards/index.ts';
 
 export type {
   Direction,
@@ -51,6 +53,39 @@ export interface Proved {
   readonly restsOnDay: boolean;
   readonly milliseconds: number;
 }
+
+export interface SafeguardRequest extends ProofRequest {
+  readonly record: InstrumentRecord;
+  readonly own: readonly OwnSafeguards[];
+}
+
+/** Safeguards that somebody added, by the name of their file. */
+export interface OwnSafeguards {
+  readonly name: string;
+  readonly file: SafeguardFile;
+}
+
+/** How an instrument stands with each safeguard. */
+export interface Safeguarded {
+  readonly rules: readonly LookedSafeguard[];
+  /** Ids of those that somebody added. */
+  readonly own: readonly string[];
+  /** Names of added files that cannot be read any more. */
+  readonly unread: readonly string[];
+}
+
+export interface LookedSafeguard {
+  readonly safeguard: Safeguard;
+  /** How many parts it was looked for in. */
+  readonly looked: number;
+  /** Where it is not kept, or that is not decided. */
+  readonly found: readonly FoundSafeguard[];
+}
+
+export type FoundSafeguard = Pick<SafeguardFinding, 'code' | 'state' | 'path' | 'params'> & {
+  /** Two cases that show that a decision depends on an item. */
+  readonly pair?: CasePair;
+};
 
 /** Two versions, as texts of plans. */
 export interface DifferenceRequest {

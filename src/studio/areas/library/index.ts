@@ -1,6 +1,6 @@
 // The library: the instruments in this browser, and the ways to begin one.
 
 import type { AreaModule } from '../../areas.ts';
-import Library from './Library.svelte';
+import Shelves from './Shelves.svelte';
 
-export default { canvas: Library } satisfies AreaModule;
+export default { canvas: Shelves } satisfies AreaModule;

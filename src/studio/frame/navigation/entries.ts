@@ -74,6 +74,13 @@ export function partEntries(workspace: Workspace, route: Route): Entry[] {
     },
     ...GROUPS.map((group) => groupEntry(workspace, group, group === isOpen, wrong, at)),
     {
+      id: 'parts',
+      icon: 'duplicate',
+      label: 'library.parts',
+      href: printRoute({ area: 'library', instrument: null, path: ['parts'] }),
+      isCurrent: area === 'library' && path[0] === 'parts',
+    },
+    {
       id: 'source',
       icon: 'code',
       label: 'items.source',

@@ -3,6 +3,7 @@
 import { printRoute, type Route } from '../../router/index.ts';
 import { sorted } from '../../proofs/accepted.ts';
 import { lookOf } from '../../proofs/groups.ts';
+import { brokenSafeguards } from '../../safeguards/status.ts';
 import type { Workspace } from '../../state/index.ts';
 import { isTryItPage, tryItPage } from '../tryIt.ts';
 import type { Entry } from './entries.ts';
@@ -64,7 +65,9 @@ function marked(workspace: Workspace): Pick<Entry, 'mark'> {
   return look ? { mark: { icon: look, look, count: looks.filter((one) => one === look).length } } : {};
 }
 
-export function lifeEntries({ key }: Workspace, { area, path }: Route): Entry[] {
+export function lifeEntries(workspace: Workspace, { area, path }: Route): Entry[] {
+  const { key } = workspace;
+  const broken = brokenSafeguards(workspace);
   return [
     {
       id: 'versions',
@@ -72,6 +75,14 @@ export function lifeEntries({ key }: Workspace, { area, path }: Route): Entry[] 
       label: 'library.versions',
       href: printRoute({ area: 'library', instrument: null, path: ['versions', key] }),
       isCurrent: area === 'library' && path[0] === 'versions' && path[1] === key,
+    },
+    {
+      id: 'safeguards',
+      icon: 'lock',
+      label: 'safeguards.title',
+      href: printRoute({ area: 'safeguards', instrument: key, path: [] }),
+      isCurrent: area === 'safeguards',
+      ...(broken && { mark: { icon: broken.look, look: broken.look, count: broken.count } }),
     },
     {
       id: 'workshop',

@@ -6,6 +6,7 @@ export const library = {
   dropHere: 'Drop the file to import it',
   dropHelp: 'or drop a file here',
   instruments: 'Instruments',
+  parts: 'Ready parts',
   nothingFound: 'No instrument is called so.',
 
   emptyTitle: 'No instruments yet',

@@ -9,8 +9,10 @@ import { items } from './items.ts';
 import { levels } from './levels.ts';
 import { outcome } from './outcome.ts';
 import { overview } from './overview.ts';
+import { parts } from './parts.ts';
 import { proofs } from './proofs.ts';
 import { rules } from './rules.ts';
+import { safeguards } from './safeguards.ts';
 import { scoring } from './scoring.ts';
 import { simulate } from './simulate.ts';
 import { source } from './source.ts';
@@ -25,6 +27,7 @@ export const studio = {
   overview,
   items,
   rules,
+  safeguards,
   scoring,
   levels,
   editor,
@@ -36,6 +39,7 @@ export const studio = {
   findings,
   form,
   outcome,
+  parts,
   proofs,
   why,
   workshop,

@@ -9,6 +9,7 @@ export const library: Kazakh<typeof en> = {
   dropHere: 'Импорттау үшін файлды осында тастаңыз',
   dropHelp: 'немесе файлды осында тастаңыз',
   instruments: 'Әдістемелер',
+  parts: 'Дайын бөліктер',
   nothingFound: 'Мұндай атаумен әдістеме жоқ.',
 
   emptyTitle: 'Әзірге әдістеме жоқ',

@@ -9,6 +9,7 @@ export const library: Russian<typeof en> = {
   dropHere: 'Отпустите файл, чтобы импортировать его',
   dropHelp: 'или перетащите файл сюда',
   instruments: 'Методики',
+  parts: 'Готовые части',
   nothingFound: 'Методики с таким названием нет.',
 
   emptyTitle: 'Методик пока нет',

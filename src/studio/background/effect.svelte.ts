@@ -1,12 +1,11 @@
-// What a fix does to the bank in use, before it is taken.
+// What an edit does to the bank in use, before it is made.
 
-import type { Instrument } from '../../../model/index.ts';
-import { planText, type Plan } from '../../../plan/index.ts';
-import { bench } from '../../../workers/index.ts';
-import { planLater } from '../../background/index.ts';
-import { isOpen } from '../../locks/index.ts';
-import type { Workspace } from '../../state/index.ts';
-import type { FindingFix } from './fixes.ts';
+import type { Command, Id, Instrument } from '../../model/index.ts';
+import { planText, type Plan } from '../../plan/index.ts';
+import { bench } from '../../workers/index.ts';
+import { isOpen } from '../locks/index.ts';
+import type { Workspace } from '../state/index.ts';
+import { planLater } from './plan-later.ts';
 
 export interface Effect {
   readonly bank: string;
@@ -14,17 +13,24 @@ export interface Effect {
   readonly changed: number;
 }
 
-export class FixEffect {
+/** What would be done. */
+export interface Intended {
+  readonly command: Command;
+  /** The same as it is tried, and the outcomes that count. */
+  readonly tried?: { readonly command: Command; readonly ids: readonly Id[] };
+}
+
+export class EditEffect {
   /** Null while it is not known. */
   found = $state.raw<Effect | null>(null);
 
   /** For an effect: what comes back gives it up. */
-  ask({ bank, document, plan }: Workspace, { command, tried }: FindingFix): (() => void) | undefined {
+  ask({ bank, document, plan }: Workspace, { command, tried }: Intended): (() => void) | undefined {
     this.found = null;
     if (!bank || !isOpen(bank) || !plan) return undefined;
     const control = new AbortController();
-    const fixed = (tried?.command ?? command).apply(document);
-    void this.#count(bank, plan, fixed, tried?.ids, () => !control.signal.aborted);
+    const edited = (tried?.command ?? command).apply(document);
+    void this.#count(bank, plan, edited, tried?.ids, () => !control.signal.aborted);
     return () => control.abort();
   }
 
@@ -32,14 +38,14 @@ export class FixEffect {
   async #count(
     bank: NonNullable<Workspace['bank']>,
     before: Plan,
-    fixed: Instrument,
+    edited: Instrument,
     ids: readonly string[] | undefined,
     isWanted: () => boolean,
   ): Promise<void> {
-    const after = await planLater(fixed, isWanted);
+    const after = await planLater(edited, isWanted);
     if (!after || !isWanted()) return;
     const texts = { before: planText(before), after: planText(after) };
-    // Without an answer nothing is said; the fix stands all the same.
+    // Without an answer nothing is said; the edit stands all the same.
     const compared = await bench()
       .preview({ bank: bank.id, ...texts })
       .catch(() => null);
