@@ -8,22 +8,29 @@ import {
   digestOf,
   digestOfRecord,
   fileOf,
+  isFinal,
+  joinedRecords,
   mergedRecord,
   namedAnew,
   newRecord,
+  nextVersion,
   replaceDocument,
   setProperty,
   shortened,
+  statusChange,
   statusOf,
   validateInstrument,
   valueAt,
+  withStatus,
   type Command,
   type Diagnostic,
   type Id,
   type Instrument,
   type InstrumentRecord,
   type Recorded,
+  type Remark,
   type Status,
+  type StatusChange,
   type Text,
 } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
@@ -50,7 +57,7 @@ import {
   type Opened,
   type Outcome,
 } from '../../storage/index.ts';
-import { toast } from '../controls/toasts.svelte.ts';
+import { currentToasts, toast } from '../controls/toasts.svelte.ts';
 import { currentLanguage, formatDateTime, t, textIn } from '../i18n/index.ts';
 import { currentRoute, go, printRoute } from '../router/index.ts';
 import { Autosave } from './autosave.svelte.ts';
@@ -60,11 +67,13 @@ import {
   begin,
   describeChange,
   onAccepting,
+  onComment,
   onDocument,
-  onStatus,
+  onNextVersion,
   onWithdrawing,
   perform,
   redo,
+  say,
   undo,
   type Change,
   type History,
@@ -150,19 +159,43 @@ export class Workspace {
     return statusOf(this.record);
   }
 
-  /** Says where the present document stands; it can be undone like an edit. */
-  setStatus(status: Status, words: { readonly who?: string; readonly why?: string } = {}): void {
-    this.#change(onStatus(status, words));
+  /** How often an edit of what is approved was refused: fields that show it all the same are drawn anew. */
+  refusals = $state(0);
+
+  /** Whether it was approved: then nothing of it is edited any more. */
+  get isReadOnly(): boolean {
+    return isFinal(this.status);
+  }
+
+  /** Says where the document stands. It stays said, whatever is undone. */
+  declare(entry: StatusChange): void {
+    this.#say((record) => withStatus(record, entry));
+  }
+
+  /** Takes up what somebody else said of it, and, as an edit, the text that they sent. */
+  join({ record, document }: { readonly record: InstrumentRecord; readonly document?: Instrument }): void {
+    this.#say((own) => joinedRecords(own, record));
+    if (document) this.#change(onDocument(replaceDocument(document)));
+  }
+
+  /** Begins the version after the one that was released, as a draft; it can be undone like an edit. */
+  beginVersion(who = ''): void {
+    this.#change(onNextVersion(nextVersion(this.document.version), { who }));
+  }
+
+  /** Notes something of a part, or answers what was noted. */
+  comment(remark: Remark, who: string): void {
+    this.#change(onComment(remark, who));
   }
 
   /** Lets a finding stand for a reason, which stays in the record. */
   accept(found: Diagnostic, words: { readonly who: string; readonly why: string }): void {
-    this.#change(onAccepting(found, words));
+    this.#edit(onAccepting(found, words));
   }
 
   /** Lets what was accepted stand no longer. */
   withdraw(rule: string): void {
-    this.#change(onWithdrawing(rule));
+    this.#edit(onWithdrawing(rule));
   }
 
   /** Null while the document has errors. */
@@ -252,7 +285,7 @@ export class Workspace {
    * something that is no instrument is refused: nothing changes, the user is told, and the reasons come back.
    */
   run(command: Command, mergeKey: string | null = null): readonly Diagnostic[] {
-    return this.#change(onDocument(command), mergeKey);
+    return this.#edit(onDocument(command), mergeKey);
   }
 
   /** Sets the value at a JSON Pointer; undefined removes it. */
@@ -263,17 +296,17 @@ export class Workspace {
   /** Puts another document in the place of this one, as one step; what `record` says is added to what is said here. */
   replace(document: Instrument, record?: InstrumentRecord): readonly Diagnostic[] {
     const change = onDocument(replaceDocument(document));
-    if (!record) return this.#change(change);
+    if (!record) return this.#edit(change);
     const replaced = (state: Recorded): Recorded => ({
       ...change.apply(state),
       record: mergedRecord(state.record, record),
     });
-    return this.#change({ ...change, apply: replaced });
+    return this.#edit({ ...change, apply: replaced });
   }
 
   /** Goes back to an earlier state, as one step. */
   goBackTo(earlier: Recorded): readonly Diagnostic[] {
-    return this.#change({ ...asState(earlier), apply: (state) => backTo(state, earlier) });
+    return this.#edit({ ...asState(earlier), apply: (state) => backTo(state, earlier) });
   }
 
   /** Does what mends a problem, unless its place was edited since the problem was found. */
@@ -309,6 +342,7 @@ export class Workspace {
   }
 
   undo(): void {
+    if (this.isReadOnly) return this.tellReadOnly();
     this.settleNames();
     const before = this.document;
     const step = this.#history.past.at(-1);
@@ -322,6 +356,7 @@ export class Workspace {
   }
 
   redo(): void {
+    if (this.isReadOnly) return this.tellReadOnly();
     this.settleNames();
     const before = this.document;
     this.#go(redo(this.#history));
@@ -504,6 +539,39 @@ export class Workspace {
     return this.#history.document;
   }
 
+  /** Says why nothing is edited, and what leads on. */
+  tellReadOnly(): void {
+    const { version } = this.document;
+    const isApproved = this.status === 'approved';
+    const next = nextVersion(version);
+    const text = t(isApproved ? 'life.approvedStays' : 'life.releasedStays', { version });
+    // Each key press is refused, and told once.
+    if (currentToasts().some((one) => one.text === text)) return;
+    toast(text, {
+      kind: 'lasting',
+      action: isApproved
+        ? { label: t('life.toDraft'), perform: () => this.declare(this.#asDraft()) }
+        : { label: t('life.beginVersion', { version: next }), perform: () => this.beginVersion() },
+    });
+  }
+
+  #asDraft(): StatusChange {
+    return statusChange(this.#state, 'draft', { who: '', why: '', when: new Date().toISOString() });
+  }
+
+  #say(change: (record: InstrumentRecord) => InstrumentRecord): void {
+    this.settleNames();
+    this.#go(say(this.#history, change));
+  }
+
+  /** Whatever is approved or released stays as it is. */
+  #edit(change: Change, mergeKey: string | null = null): readonly Diagnostic[] {
+    if (!this.isReadOnly) return this.#change(change, mergeKey);
+    this.refusals += 1;
+    this.tellReadOnly();
+    return [{ code: 'read-only', severity: 'error', path: '', params: { version: this.document.version } }];
+  }
+
   #change(change: Change, mergeKey: string | null = null): readonly Diagnostic[] {
     if (mergeKey === null || mergeKey !== this.#labelled?.mergeKey) this.settleNames();
     const before = this.document;
@@ -587,7 +655,10 @@ export class Workspace {
   #tellVersion(text: string): void {
     toast(text, {
       kind: 'lasting',
-      action: { label: t('safety.showVersions'), perform: () => go(`#/library/versions/${this.key}`) },
+      action: {
+        label: t('safety.showVersions'),
+        perform: () => go({ area: 'versions', instrument: this.key, path: [] }),
+      },
     });
   }
 

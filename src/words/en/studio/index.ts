@@ -1,4 +1,5 @@
 import { cases } from './cases.ts';
+import { comments } from './comments.ts';
 import { editor } from './editor.ts';
 import { exporting } from './export.ts';
 import { findings } from './findings.ts';
@@ -7,8 +8,10 @@ import { form } from './form.ts';
 import { grid } from './grid.ts';
 import { items } from './items.ts';
 import { levels } from './levels.ts';
+import { life } from './life.ts';
 import { outcome } from './outcome.ts';
 import { overview } from './overview.ts';
+import { people } from './people.ts';
 import { proofs } from './proofs.ts';
 import { rules } from './rules.ts';
 import { scoring } from './scoring.ts';
@@ -16,6 +19,7 @@ import { simulate } from './simulate.ts';
 import { source } from './source.ts';
 import { table } from './table.ts';
 import { tests } from './tests.ts';
+import { versions } from './versions.ts';
 import { why } from './why.ts';
 
 export const studio = {
@@ -26,6 +30,7 @@ export const studio = {
   rules,
   scoring,
   levels,
+  comments,
   editor,
   cases,
   tests,
@@ -35,7 +40,10 @@ export const studio = {
   findings,
   form,
   outcome,
+  life,
+  people,
   proofs,
+  versions,
   why,
   export: exporting,
 };
