@@ -56,6 +56,19 @@ export function perform<State, Done extends Edit<State>, Problem>(
   return { history: { document: after, past, future: [] }, diagnostics: [] };
 }
 
+/** Changes every state alike: what is said so is not taken back by undoing, and not lost by doing again. */
+export function everywhere<State, Done extends Edit<State>>(
+  { document, past, future }: History<State, Done>,
+  change: (state: State) => State,
+): History<State, Done> {
+  const inStep = (step: Step<State, Done>): Step<State, Done> => ({
+    ...step,
+    before: change(step.before),
+    after: change(step.after),
+  });
+  return { document: change(document), past: past.map(inStep), future: future.map(inStep) };
+}
+
 /** Takes the latest step back. */
 export function undo<State, Done extends Edit<State>>(history: History<State, Done>): History<State, Done> {
   const step = history.past.at(-1);

@@ -12,6 +12,7 @@ export {
 } from './autosave.ts';
 export {
   begin,
+  everywhere,
   LONGEST_HISTORY,
   perform,
   redo,
@@ -23,6 +24,14 @@ export {
 } from './history.ts';
 export { digestOf, formatIn, read, type Found, type Kind, type Read } from './kind.ts';
 export type { Provenance } from './provenance.ts';
+export {
+  fingerprintOf,
+  newSigningKey,
+  signText,
+  verifyText,
+  type SigningKey,
+  type Verified,
+} from './signature.ts';
 export { sha256 } from './sha256.ts';
 export { thinOut } from './thin.ts';
 export { recordState, type Comparison, type Version, type VersionStore } from './versions.ts';

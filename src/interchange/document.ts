@@ -1,7 +1,13 @@
 // From a file to an instrument, or to what is wrong with it: the document itself, or a file of another format.
 
 import type { Diagnostic, DiagnosticCode, Params } from '../model/diagnostic.ts';
-import { newRecord, readInstrument, type Instrument, type InstrumentRecord } from '../model/index.ts';
+import {
+  newRecord,
+  readInstrument,
+  type HistoryEntry,
+  type Instrument,
+  type InstrumentRecord,
+} from '../model/index.ts';
 import { recognisedFormat, type Format } from './formats/index.ts';
 import { isLibrary, readLibrary, type ReadLibrary } from './library.ts';
 import { decodeStrictly } from './text.ts';
@@ -18,6 +24,8 @@ export type ReadDocument =
       readonly instruments?: null;
       readonly document: Instrument;
       readonly record: InstrumentRecord;
+      /** Earlier texts that came with it. */
+      readonly history?: readonly HistoryEntry[];
       readonly told: readonly Diagnostic[];
     }
   | ReadLibrary;
@@ -28,9 +36,9 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   const text = decodeStrictly(bytes);
   if (text === null) return refused('text-encoding');
   if (isLibrary(text)) return readLibrary(text);
-  const { instrument, record, diagnostics } = readInstrument(text);
+  const { instrument, record, history, diagnostics } = readInstrument(text);
   return instrument
-    ? { document: instrument, record: record ?? newRecord(), told: [] }
+    ? { document: instrument, record: record ?? newRecord(), told: [], ...(history && { history }) }
     : { document: null, diagnostics };
 }
 

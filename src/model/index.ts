@@ -6,7 +6,7 @@ export { canonicalBy, canonicalRecord, canonicalText } from './canonical.ts';
 export { optionsOf } from './codes.ts';
 export { countedTerms, sourcesOfDefaults, sourcesOfRecode, type CountedTerm } from './counted.ts';
 export { digestOf, digestOfRecord } from './digest.ts';
-export { diffInstruments, type InstrumentDifference } from './diff/index.ts';
+export { diffInstruments, withDifferences, type InstrumentDifference } from './diff/index.ts';
 export type { PlaceStep } from './diff/place.ts';
 export { explain } from './explain.ts';
 export { firstAlike } from './findings.ts';

@@ -7,7 +7,7 @@ import { instrumentKind } from './kind.ts';
 import { FORMAT, STATUS_IN_RECORD, type Draft } from './migrations.ts';
 import { newerThan } from './newer.ts';
 import { within } from './pointer.ts';
-import { checkFile } from './record/file.ts';
+import { checkFile, type HistoryEntry } from './record/file.ts';
 import { validateRecord } from './record/read.ts';
 import { recordOf } from './record/record.ts';
 import type { InstrumentRecord } from './record/types.ts';
@@ -18,6 +18,8 @@ export interface ReadInstrument {
   readonly instrument: Instrument | null;
   /** What came with it is said of it; null where nothing did. */
   readonly record: InstrumentRecord | null;
+  /** Earlier texts that came with it. */
+  readonly history?: readonly HistoryEntry[];
   /** Where the instrument stands in what was read: in a file that holds its record, too, not at the top. */
   readonly at: '' | '/instrument';
   /** Their paths begin at the top of what was read. */
@@ -43,9 +45,44 @@ export function validateInstrument(value: unknown, most?: number): ReadInstrumen
   if (file.diagnostics.length > 0) return refused(file.diagnostics, '/instrument');
   const read = validateDocument(file.instrument, most);
   const { record, diagnostics } = validateRecord(file.record, most);
-  const all = [...lowered(read.diagnostics, 'instrument'), ...lowered(diagnostics, 'record')];
-  if (!read.instrument || !record) return refused(all, '/instrument');
-  return { instrument: read.instrument, record, at: '/instrument', diagnostics: all };
+  const earlier = file.history.map((one, i) => readEntry(one, `/history/${String(i)}`, most));
+  const all = [
+    ...lowered(read.diagnostics, 'instrument'),
+    ...lowered(diagnostics, 'record'),
+    ...earlier.flatMap((one) => one.diagnostics),
+  ];
+  const history = earlier.flatMap(({ entry }) => (entry ? [entry] : []));
+  if (!read.instrument || !record || history.length < earlier.length) return refused(all, '/instrument');
+  const found = { instrument: read.instrument, record, at: '/instrument' as const, diagnostics: all };
+  return history.length > 0 ? { ...found, history } : found;
+}
+
+interface ReadEntry {
+  /** Null where a diagnostic says why not. */
+  readonly entry: HistoryEntry | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** An earlier text of a file; its older format is nothing to tell. */
+function readEntry(value: unknown, path: string, most?: number): ReadEntry {
+  const {
+    at,
+    label,
+    who,
+    why,
+    instrument: text,
+  } = (value ?? {}) as Partial<Record<keyof HistoryEntry, unknown>>;
+  const isSaid =
+    [at, who, why].every((one) => typeof one === 'string') && !Number.isNaN(Date.parse(at as string));
+  const { instrument, diagnostics } = validateDocument(text, most);
+  const wrong = diagnostics.filter(({ severity }) => severity === 'error');
+  if (!isSaid || (label !== null && typeof label !== 'string'))
+    return { entry: null, diagnostics: [{ code: 'history-entry', severity: 'error', path, params: {} }] };
+  if (!instrument) {
+    const diagnosed = wrong.map((one) => ({ ...one, path: `${path}/instrument${one.path}` }));
+    return { entry: null, diagnostics: diagnosed };
+  }
+  return { entry: { at, label, who, why, instrument } as HistoryEntry, diagnostics: [] };
 }
 
 function validateDocument(value: unknown, most?: number): ReadInstrument {
@@ -79,7 +116,7 @@ function statusIn(document: Draft): {
   return { diagnostics: diagnostics.map((one) => ({ ...one, path: '/status' })) };
 }
 
-const STATED = { format: 'aspect-record/1', approvals: [], comments: [], texts: [], exceptions: [] };
+const STATED = { format: 'aspect-record/2', approvals: [], comments: [], texts: [], exceptions: [] };
 const SAID = { of: '0'.repeat(64), version: '0.0.0', who: '', why: '' };
 
 function migrated(format: number): Diagnostic {

@@ -92,7 +92,7 @@ export interface Instrument {
 }
 
 /** Where an instrument stands in its life; its record says it. */
-export type Status = 'draft' | 'review' | 'approved' | 'released' | 'retired';
+export type Status = 'draft' | 'review' | 'piloted' | 'approved' | 'released' | 'retired';
 
 /** What a reader must know before using the instrument (AERA/APA/NCME Standards, 2014, ch. 7). */
 export interface About {

@@ -37,10 +37,12 @@ export async function readStored({ digest, record }: Digests): Promise<unknown> 
 
 /** A document with its record, both not believed, as a file holds them. */
 export function storedFile(document: unknown, digest: string, record: unknown): unknown {
-  if (digest === NOTHING_SAID) return document;
+  if (digest === NOTHING_SAID || digest === NOTHING_SAID_BEFORE) return document;
   const format: InstrumentFile['format'] = 'aspect-file/1';
   return { format, instrument: document, record } satisfies Record<keyof InstrumentFile, unknown>;
 }
 
 /** The digest of a record that says nothing, written out: to list instruments, none is taken. */
-export const NOTHING_SAID = '926b9901132237f8b432600f952d8198ff870f0973574cf0d7837960933b46bb';
+export const NOTHING_SAID = '21fa12ec569aacc14a4958b8b37cf15d7e8c922d947372e4cbf3a011ab08b44b';
+/** The same of a record of format 1, as it is stored until the next write. */
+const NOTHING_SAID_BEFORE = '926b9901132237f8b432600f952d8198ff870f0973574cf0d7837960933b46bb';

@@ -74,7 +74,7 @@ export { readSetting, writeSetting } from './settings.ts';
 export { keepSummary, listUnsummarised, watchSummaries, type Summary, type SummaryOf } from './summaries.ts';
 export { watchBanks, watchInstrument, watchInstruments } from './watch.ts';
 export { isKeptForGood, keepForGood, onDatabaseEvent, openDatabase, spaceUsed } from './browser.ts';
-export type { DatabaseEvent } from './database.ts';
+export { newKey, type DatabaseEvent } from './database.ts';
 export {
   CHUNK_ROWS,
   type BankChunk,
@@ -88,3 +88,4 @@ export {
   type StorageProblem,
   type VersionMeta,
 } from './types.ts';
+export { readPeople, writePeople, type People, type Person } from './people.ts';

@@ -84,13 +84,14 @@ export async function keepAside(
   { document, record }: Recorded,
   label: string,
   by: By = NOBODY,
+  at = Date.now(),
 ): Promise<Outcome<void>> {
   const digests = digestsOf({ document, record });
   return attempt(() =>
     database.transaction('rw', database.versions, database.contents, async () => {
       await keepContents(digests, { document, record });
       const state = { instrument, version: document.version, status: statusOf(record), ...digests };
-      await database.versions.add({ ...state, ...by, at: Date.now(), label });
+      await database.versions.add({ ...state, ...by, at, label });
     }),
   );
 }

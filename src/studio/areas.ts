@@ -13,6 +13,7 @@ export type AreaId =
   | 'simulate'
   | 'findings'
   | 'safeguards'
+  | 'versions'
   | 'workshop'
   | 'export';
 
@@ -83,6 +84,12 @@ export const AREAS: readonly Area[] = [
     icon: 'check',
     label: 'findings.title',
     load: () => import('./areas/findings/index.ts'),
+  },
+  {
+    id: 'versions',
+    icon: 'history',
+    label: 'versions.title',
+    load: () => import('./areas/versions/index.ts'),
   },
   {
     id: 'safeguards',

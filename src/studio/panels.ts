@@ -13,4 +13,10 @@ export interface Panel {
 
 export const PANELS: readonly Panel[] = [
   { id: 'try', icon: 'try', label: 'shell.tryIt', load: () => import('./areas/cases/TryIt.svelte') },
+  {
+    id: 'comments',
+    icon: 'comment',
+    label: 'comments.title',
+    load: () => import('./comments/Comments.svelte'),
+  },
 ];

@@ -9,6 +9,7 @@ import {
   setCutoff,
   setProperty,
   valueAt,
+  withDifferences,
   type Command,
   type Instrument,
 } from '../../src/model/index.ts';
@@ -90,6 +91,51 @@ test('says nothing where nothing differs, and something wherever the canonical t
     }),
     { numRuns: runs(500), seed: 1 },
   );
+});
+
+describe('takes some differences and leaves the others', () => {
+  const taken = (before: Instrument, after: Instrument, ...paths: string[]) =>
+    withDifferences(before, after, ({ path }) => paths.includes(path));
+
+  test('of two edits of one part, either alone', () => {
+    const before = soundInstrument();
+    const label = setProperty('/items/2/label/en', 'Crimes').apply(before);
+    const both = setProperty('/items/2/guidance', { en: 'Since 18' }).apply(label);
+    expect(taken(before, both, '/items/2/label/en')).toEqual(label);
+  });
+
+  test('what was removed comes back to where it stood, and what came in between stays', () => {
+    const before = soundInstrument();
+    const [first, second] = [removeEntries('/items', [1]), moveParts('items', [before.items.at(-1)!.id], 0)];
+    const after = second.apply(first.apply(before));
+    const restored = withDifferences(before, after, ({ what }) => what !== 'removed');
+    const ids = (document: Instrument) => document.items.map(({ id }) => id);
+    expect(ids(restored)).toEqual(ids(second.apply(before)));
+  });
+
+  test('with all of them it is the later version, with none the earlier; one back is one less', () => {
+    fc.assert(
+      fc.property(edits, edits, edits, fc.nat(), (first, second, third, n) => {
+        const before = soundInstrument();
+        const after = [first, second, third].reduce(
+          (document, edit) => edit(document)?.apply(document) ?? document,
+          before,
+        );
+        expect(canonicalText(withDifferences(before, after, () => true))).toBe(canonicalText(after));
+        expect(canonicalText(withDifferences(before, after, () => false))).toBe(canonicalText(before));
+        const found = diffInstruments(before, after).filter(({ what }) => what !== 'moved');
+        const one = found[n % found.length];
+        if (!one) return;
+        const less = withDifferences(
+          before,
+          after,
+          ({ what, path }) => what !== one.what || path !== one.path,
+        );
+        expect(diffInstruments(before, less).length).toBeLessThan(diffInstruments(before, after).length);
+      }),
+      { numRuns: runs(60), seed: 2 },
+    );
+  });
 });
 
 /** The path leads to what is said to be there. */

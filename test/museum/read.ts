@@ -9,7 +9,15 @@ import {
   type CaseFormat,
   type CaseSettings,
 } from '../../src/interchange/index.ts';
-import { digestOf, validateInstrument, validateRecord, type Instrument } from '../../src/model/index.ts';
+import {
+  digestOf,
+  statementOf,
+  validateInstrument,
+  validateRecord,
+  verifyChange,
+  type Instrument,
+  type StatusChange,
+} from '../../src/model/index.ts';
 import { readPart } from '../../src/parts/index.ts';
 import { compile, planOfJson, planText, planToJson, type PlanJson } from '../../src/plan/index.ts';
 import { openPackage } from '../../src/runtime/index.ts';
@@ -103,6 +111,12 @@ function withDocuments(found: readonly { readonly document: unknown }[]): unknow
   return found.map((one) => ({ ...one, document: validateInstrument(one.document) }));
 }
 
+/** What was signed is verified for ever. */
+const readStatement: Read = async (bytes) => {
+  const entry = JSON.parse(text(bytes)) as StatusChange;
+  return { statement: statementOf(entry, entry.signature!.key), verified: await verifyChange(entry) };
+};
+
 /** When a file was written, its folder says. */
 const copies = async () => (await listCopies()).map(({ key, document }) => ({ key, document }));
 
@@ -181,6 +195,7 @@ const READERS: readonly (readonly [RegExp, Read])[] = [
   [/\.jsonl$/, readCases('jsonl')],
   [/^aspect-plan\./, (bytes) => Promise.resolve(planToJson(planOfJson(JSON.parse(text(bytes)) as PlanJson)))],
   [/^aspect-record\./, (bytes) => Promise.resolve(validateRecord(JSON.parse(text(bytes))))],
+  [/^aspect-statement\./, readStatement],
   [/^aspect-part\./, (bytes) => Promise.resolve(readPart(JSON.parse(text(bytes))))],
   [/^aspect-safeguards\./, (bytes) => Promise.resolve(readSafeguards(JSON.parse(text(bytes))))],
   [/^aspect-exercise\./, (bytes) => Promise.resolve(readText(exerciseKind, text(bytes)))],

@@ -8,10 +8,12 @@ import {
   newRecord,
   recordOf,
   saidOf,
+  statusChange,
   statusOf,
   type InstrumentRecord,
   type Recorded,
 } from '../../src/model/index.ts';
+import type { Status } from '../../src/model/types.ts';
 import { database } from '../../src/storage/database.ts';
 import {
   createInstrument,
@@ -45,10 +47,17 @@ async function stored(key: string): Promise<Opened> {
   return opened.value;
 }
 
+/** Says a status without a signature. */
+function declare(workspace: Workspace, status: Status, who = '', why = ''): void {
+  const { document, record } = workspace;
+  const when = new Date().toISOString();
+  workspace.declare(statusChange({ document, record }, status, { who, why, when }));
+}
+
 test('setting it changes the record alone; it is stored, and names the text', async () => {
   const workspace = await open();
   const { document } = workspace;
-  workspace.setStatus('approved', { who: 'Aisha', why: 'Agreed' });
+  declare(workspace, 'approved', 'Aisha', 'Agreed');
   expect(workspace.document).toBe(document);
   await workspace.autosave.flush();
   const { record, meta } = await stored(workspace.key);
@@ -61,30 +70,52 @@ test('setting it changes the record alone; it is stored, and names the text', as
       who: 'Aisha',
       when: expect.stringMatching(/^\d{4}-.*Z$/) as string,
       why: 'Agreed',
+      exceptions: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     },
   ]);
   const [latest] = await listVersions(workspace.key);
   expect(latest).toMatchObject({ status: 'approved', digest: digestOf(document) });
 });
 
-test('it is undone and done again in the order of all that was done', async () => {
+test('it stays said, whatever is undone and done again', async () => {
   const workspace = await open();
   workspace.set('/title/en', 'Before');
-  workspace.setStatus('review');
+  declare(workspace, 'review');
   workspace.set('/title/en', 'After');
   const states: unknown[] = [];
-  for (const step of [undo, undo, undo, redo, redo, redo]) {
+  for (const step of [undo, undo, redo, redo]) {
     step(workspace);
     states.push([workspace.document.title['en'], workspace.status]);
   }
   expect(states).toEqual([
     ['Before', 'review'],
-    ['Before', 'draft'],
-    ['Example', 'draft'],
-    ['Before', 'draft'],
+    ['Example', 'review'],
     ['Before', 'review'],
     ['After', 'review'],
   ]);
+});
+
+test('what is released is not edited: the next version begins, and can be taken back', async () => {
+  const workspace = await open();
+  workspace.set('/title/en', 'Edited');
+  declare(workspace, 'released');
+  const { document } = workspace;
+  expect(workspace.set('/title/en', 'Edited again')).toMatchObject([{ code: 'read-only' }]);
+  expect(workspace.replace(example())).toMatchObject([{ code: 'read-only' }]);
+  workspace.undo();
+  expect(workspace.document).toBe(document);
+  workspace.comment({ id: 'c'.repeat(12), at: '/title', text: 'Clear?' }, 'Aisha');
+  expect(workspace.record.comments).toHaveLength(1);
+  workspace.beginVersion('Aisha');
+  expect([workspace.document.version, workspace.status, workspace.isReadOnly]).toEqual([
+    '0.2.0',
+    'draft',
+    false,
+  ]);
+  workspace.set('/title/en', 'Next');
+  workspace.undo();
+  workspace.undo();
+  expect([workspace.document, workspace.status]).toEqual([document, 'released']);
 });
 
 const undo = (workspace: Workspace): void => workspace.undo();
@@ -93,8 +124,8 @@ const redo = (workspace: Workspace): void => workspace.redo();
 test('an edit leaves all that was said', async () => {
   const said = saidOf(example(), { who: 'Aisha', why: '' });
   const record = {
-    ...recordOf(example(), 'released'),
-    comments: [{ ...said, at: '/title', text: 'Clear?' }],
+    ...recordOf(example(), 'review'),
+    comments: [{ ...said, id: 'a'.repeat(12), at: '/title', text: 'Clear?' }],
   };
   const workspace = await open(record);
   workspace.set('/title/en', 'Edited');
@@ -102,19 +133,19 @@ test('an edit leaves all that was said', async () => {
   expect((await stored(workspace.key)).record).toEqual(record);
 });
 
-test('going back to a version takes its status up, and forgets nothing', async () => {
+test('going back to a version makes it a draft, and forgets nothing', async () => {
   const workspace = await open();
   const earlier: Recorded = { document: workspace.document, record: workspace.record };
-  workspace.setStatus('released', { who: 'Aisha' });
   workspace.set('/title/en', 'Edited');
+  declare(workspace, 'review', 'Aisha');
   workspace.goBackTo(earlier);
   expect(workspace.document).toBe(earlier.document);
   expect(workspace.record.statuses.map(({ status, who }) => [status, who])).toEqual([
-    ['released', 'Aisha'],
+    ['review', 'Aisha'],
     ['draft', ''],
   ]);
   workspace.undo();
-  expect([workspace.document.title['en'], workspace.status]).toEqual(['Edited', 'released']);
+  expect([workspace.document.title['en'], workspace.status]).toEqual(['Edited', 'review']);
 });
 
 test('a note of what was not stored brings it back', async () => {
@@ -137,7 +168,7 @@ test('what yields to another window is kept with what was said of it', async () 
   const other = new Workspace(await stored(workspace.key));
   other.set('/title/en', 'Other');
   await other.autosave.flush();
-  workspace.setStatus('review', { who: 'Mine' });
+  declare(workspace, 'review', 'Mine');
   await workspace.autosave.flush();
   expect(workspace.autosave.state).toMatchObject({ problem: { kind: 'conflict' } });
   await workspace.yieldToOther('Mine');
@@ -150,8 +181,8 @@ test('what yields to another window is kept with what was said of it', async () 
 test('a document that is put in its place keeps what was said, and adds what it brings', async () => {
   const workspace = await open(recordOf(example(), 'review'));
   const next = example({ title: { en: 'Pasted' } });
-  workspace.replace(next, recordOf(next, 'approved'));
-  expect(workspace.record.statuses.map(({ status }) => status)).toEqual(['review', 'approved']);
+  workspace.replace(next, recordOf(next, 'piloted'));
+  expect(workspace.record.statuses.map(({ status }) => status)).toEqual(['review', 'piloted']);
   workspace.replace(example({ title: { en: 'Typed' } }));
-  expect(workspace.status).toBe('approved');
+  expect(workspace.status).toBe('piloted');
 });

@@ -89,7 +89,7 @@ function firstSentences(text: Text = {}): Text {
 /** The kinds of documents that have a schema. */
 const KINDS = [
   { folder: 'src/model', name: 'instrument', type: 'Instrument', format: 'aspect-instrument/2' },
-  { folder: 'src/model/record', name: 'record', type: 'InstrumentRecord', format: 'aspect-record/1' },
+  { folder: 'src/model/record', name: 'record', type: 'InstrumentRecord', format: 'aspect-record/2' },
   { folder: 'src/workshop/exercise', name: 'exercise', type: 'Exercise', format: 'aspect-exercise/1' },
   { folder: 'src/workshop/handout', name: 'handout', type: 'Handout', format: 'aspect-handout/1' },
   {

@@ -50,8 +50,8 @@ function byLikeness(before: readonly unknown[], after: readonly unknown[], isSam
       const is = other < nextOther! ? other++ : null;
       pairs.push({ before: was, after: is, moved: false });
     }
-    one += 1;
-    other += 1;
+    if (one < before.length && other < after.length)
+      pairs.push({ before: one++, after: other++, moved: false });
   }
   return pairs;
 }

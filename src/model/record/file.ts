@@ -6,15 +6,37 @@ import { newerThan } from '../newer.ts';
 import { within } from '../pointer.ts';
 import type { Instrument } from '../types.ts';
 import { saysNothing, type Recorded } from './record.ts';
-import type { InstrumentRecord } from './types.ts';
+import type { Instant, InstrumentRecord } from './types.ts';
 
 export const FILE_FORMAT = 'aspect-file/1';
-const NEWEST = 1;
+/** Of a file that holds earlier texts, too. */
+export const FILE_WITH_HISTORY = 'aspect-file/2';
+const NEWEST = 2;
 
 export interface InstrumentFile {
   readonly format: typeof FILE_FORMAT;
   readonly instrument: Instrument;
   readonly record: InstrumentRecord;
+}
+
+/** An earlier text of the instrument, and who kept it. */
+export interface HistoryEntry {
+  readonly at: Instant;
+  /** Null where it was kept by itself. */
+  readonly label: string | null;
+  readonly who: string;
+  readonly why: string;
+  readonly instrument: Instrument;
+}
+
+/** The way to another person: everything of an instrument in one file. */
+export interface WholeFile extends Omit<InstrumentFile, 'format'> {
+  readonly format: typeof FILE_WITH_HISTORY;
+  readonly history: readonly HistoryEntry[];
+}
+
+export function wholeFileOf({ document, record }: Recorded, history: readonly HistoryEntry[]): WholeFile {
+  return { format: FILE_WITH_HISTORY, instrument: document, record, history };
 }
 
 /** What a file, a copy or a note holds: both together; the plain instrument where nothing is said of it. */
@@ -26,16 +48,18 @@ export function fileOf({ document, record }: Recorded): Instrument | InstrumentF
 export interface FoundFile {
   readonly instrument: unknown;
   readonly record: unknown;
+  readonly history: readonly unknown[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Null where the value does not say that it is such a file. */
 export function checkFile(value: unknown): FoundFile | null {
   const format = formatIn('aspect-file', value);
-  if (format === null || format < NEWEST) return null;
-  const { instrument, record, ...others } = value as Partial<InstrumentFile>;
+  if (format === null || format < 1) return null;
+  const { instrument, record, ...more } = value as Partial<InstrumentFile>;
   const found = { instrument, record };
-  if (format > NEWEST) return { ...found, diagnostics: [newerThan(NEWEST, format)] };
+  if (format > NEWEST) return { ...found, history: [], diagnostics: [newerThan(NEWEST, format)] };
+  const { history, ...others } = format > 1 ? historyIn(more) : { history: [], ...more };
   const wrong = [
     ...Object.entries(found).flatMap(([key, part]) =>
       part === undefined ? [error('missing-property', '', { key })] : [],
@@ -44,7 +68,12 @@ export function checkFile(value: unknown): FoundFile | null {
       key === 'format' ? [] : [error('unknown-key', within('', key), { key, nearest: '' })],
     ),
   ];
-  return { ...found, diagnostics: wrong };
+  if (history === null) wrong.push(error('missing-property', '', { key: 'history' }));
+  return { ...found, history: history ?? [], diagnostics: wrong };
+}
+
+function historyIn({ history, ...others }: { readonly history?: unknown }) {
+  return { history: Array.isArray(history) ? (history as readonly unknown[]) : null, ...others };
 }
 
 function error(code: DiagnosticCode, path: string, params: Params): Diagnostic {

@@ -8,7 +8,37 @@ export {
   type Acceptable,
   type Justification,
 } from './exceptions.ts';
-export { FILE_FORMAT, fileOf, type InstrumentFile } from './file.ts';
+export { openThreads, partAt, threadsOf, withComment, type Remark, type Thread } from './comments.ts';
+export { joinedRecords } from './join.ts';
+export {
+  authorsOf,
+  hindrancesOf,
+  isAsSaid,
+  isFinal,
+  LIFE,
+  nextSteps,
+  nextVersion,
+  withStatus,
+  type Facts,
+  type Hindrance,
+} from './life.ts';
+export {
+  isOfPresent,
+  signedChange,
+  statementOf,
+  statusChange,
+  verifyChange,
+  type SignatureState,
+  type Signer,
+} from './statement.ts';
+export {
+  FILE_FORMAT,
+  fileOf,
+  wholeFileOf,
+  type HistoryEntry,
+  type InstrumentFile,
+  type WholeFile,
+} from './file.ts';
 export {
   isStatus,
   mergedRecord,

@@ -9,13 +9,13 @@ import { inOrderOf } from '../order.ts';
 import { recordSchema } from '../schema.ts';
 import { checkSize } from '../size.ts';
 import type { InstrumentRecord } from './types.ts';
+import { answersAsComments } from './migrate.ts';
 import validate from './validate.generated.js';
 
 export const recordKind: Kind<InstrumentRecord, Diagnostic> = {
   name: 'aspect-record',
-  newest: 1,
-  // There was none before.
-  migrate: (value) => value,
+  newest: 2,
+  migrate: answersAsComments,
   validate: (value, most) => {
     const size = checkSize(value);
     if (size.length > 0) return { document: null, problems: size };

@@ -17,7 +17,7 @@ export const UNSAID: Status = 'draft';
 /** A record that says nothing. */
 export function newRecord(): InstrumentRecord {
   return {
-    format: 'aspect-record/1',
+    format: 'aspect-record/2',
     statuses: [],
     approvals: [],
     comments: [],

@@ -1,7 +1,7 @@
 // What is said of an instrument, and is no part of it: approving must not change what is approved. Its JSON Schema is
 // generated from this file.
 
-import type { LanguageTag, Status } from '../types.ts';
+import type { Id, LanguageTag, Status } from '../types.ts';
 
 /**
  * SHA-256 of a canonical text, in hexadecimal digits.
@@ -23,7 +23,7 @@ export type Place = string;
 
 /** The record of an instrument. It grows; nothing that was said is changed. */
 export interface InstrumentRecord {
-  format: 'aspect-record/1';
+  format: 'aspect-record/2';
   /** Where the instrument stands in its life. The last one holds; where there is none, it is a draft. */
   statuses: StatusChange[];
   approvals: Approval[];
@@ -47,8 +47,30 @@ export interface Said {
   why: string;
 }
 
+/**
+ * A public key (Ed25519): 32 bytes in base64url.
+ * @pattern ^[A-Za-z0-9_-]{43}$
+ */
+export type PublicKey = string;
+
+/** Who holds a key said this very thing. */
+export interface Signature {
+  key: PublicKey;
+  /**
+   * 64 bytes in base64url, of the statement that `statementOf` makes.
+   * @pattern ^[A-Za-z0-9_-]{86}$
+   */
+  of: string;
+}
+
 export interface StatusChange extends Said {
   status: Status;
+  /** In which capacity. */
+  role?: string;
+  /** Of the exceptions that stood then: they are part of what is approved. */
+  exceptions?: Digest;
+  /** Absent where nobody signed: before format 2, and where a browser has no keys. */
+  signature?: Signature;
 }
 
 export interface Approval extends Said {
@@ -56,12 +78,23 @@ export interface Approval extends Said {
   role: string;
 }
 
+/**
+ * The name of a comment, by chance.
+ * @pattern ^[0-9a-z]{12}$
+ */
+export type CommentId = string;
+
 export interface Comment extends Said {
-  /** The part that it is about. */
+  id: CommentId;
+  /** Where it stood that it is about; empty for the whole. */
   at: Place;
+  /** The part that it is about: it is found by its name where others moved. */
+  part?: Id;
   text: string;
-  /** Absent while it is open. */
-  resolved?: Said;
+  /** The comment that it answers. */
+  answers?: CommentId;
+  /** What it makes of the comment that it answers; absent where it only answers. */
+  resolves?: boolean;
 }
 
 export interface TextState extends Said {

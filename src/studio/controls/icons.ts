@@ -56,6 +56,7 @@ export const PATHS = {
   level: 'M4 16v-3M8 16v-6M12 16V7M16 16V4',
   rule: 'M4 5.5h6l2.5 4.5L10 14.5H4M12.5 10H17M15 8l2 2-2 2',
   flag: 'M5 17V3.5M5 4.5h10l-2.5 3L15 10.5H5',
+  comment: 'M3.500 4.500h13v9h-7l-3.500 3v-3h-2.500z',
   stop: 'M5.5 5.5h9v9h-9z',
   copy: 'M7 7h9.5v9.5H7zM13 7V3.5H3.5V13H7',
   filter: 'M3.5 4.5h13l-5 6v5l-3 1v-6l-5-6Z',

@@ -2,7 +2,7 @@
 
 import { getContext, setContext } from 'svelte';
 
-export type FrameDialog = 'palette' | 'keys' | 'clear';
+export type FrameDialog = 'palette' | 'keys' | 'people' | 'clear';
 
 /** What stands beside the canvas: what is looked at there, or a panel by its id. */
 export type DetailTab = 'inspect' | (string & {});

@@ -7,6 +7,7 @@ import type { Label } from '../i18n/index.ts';
 export const STATUSES = [
   'draft',
   'review',
+  'piloted',
   'approved',
   'released',
   'retired',
@@ -17,6 +18,7 @@ export const STATUS_LOOK: Readonly<
 > = {
   draft: { tone: 'neutral', icon: 'edit', label: 'shell.status_draft' },
   review: { tone: 'info', icon: 'search', label: 'shell.status_review' },
+  piloted: { tone: 'info', icon: 'chart', label: 'shell.status_piloted' },
   approved: { tone: 'accent', icon: 'check', label: 'shell.status_approved' },
   released: { tone: 'ok', icon: 'ok', label: 'shell.status_released' },
   retired: { tone: 'warning', icon: 'stop', label: 'shell.status_retired' },

@@ -7,6 +7,7 @@ import {
   sayStatus,
   statusOf,
   validateRecord,
+  withComment,
   withdrawException,
   type Acceptable,
   type Command,
@@ -14,7 +15,7 @@ import {
   type InstrumentRecord,
   type Justification,
   type Recorded,
-  type Status,
+  type Remark,
   type Words,
 } from '../../model/index.ts';
 import * as document from '../../document/index.ts';
@@ -24,8 +25,10 @@ import type { Language } from '../../words/index.ts';
 export interface Change extends document.Edit<Recorded> {
   readonly command: Pick<Command, 'name' | 'path' | 'kind'>;
   /** Of an edit of the record that has a name of its own. */
-  readonly told?: 'accept' | 'withdraw';
+  readonly told?: Told;
 }
+
+type Told = 'accept' | 'withdraw' | 'comment';
 
 export type History = document.History<Recorded, Change>;
 export type Performed = document.Performed<Recorded, Change, Diagnostic>;
@@ -36,18 +39,6 @@ export function onDocument(command: Command): Change {
     apply: (state) => {
       const after = command.apply(state.document);
       return after === state.document ? state : { ...state, document: after };
-    },
-  };
-}
-
-/** Says where the present document stands. */
-export function onStatus(status: Status, said: Partial<By> = {}): Change {
-  const words = saidNow(said);
-  return {
-    command: { name: 'edit', path: '' },
-    apply: (state) => {
-      const record = sayStatus(state, status, words);
-      return record === state.record ? state : { ...state, record };
     },
   };
 }
@@ -63,7 +54,13 @@ export function onWithdrawing(rule: string): Change {
   return onRecord('withdraw', (state) => withdrawException(state, rule));
 }
 
-function onRecord(name: 'accept' | 'withdraw', change: (state: Recorded) => InstrumentRecord): Change {
+/** Notes something of a part, or answers what was noted. */
+export function onComment(remark: Remark, who: string): Change {
+  const { why: _, ...words } = saidNow({ who });
+  return onRecord('comment', (state) => withComment(state, remark, words));
+}
+
+function onRecord(name: Told, change: (state: Recorded) => InstrumentRecord): Change {
   return {
     command: { name: 'edit', path: '' },
     told: name,
@@ -82,6 +79,11 @@ export function perform(history: History, change: Change, mergeKey: string | nul
   return document.perform(history, change, problemsOf, mergeKey);
 }
 
+/** Says something of every state, so that no undoing takes it back. */
+export function say(history: History, change: (record: InstrumentRecord) => InstrumentRecord): History {
+  return document.everywhere(history, (state) => ({ ...state, record: change(state.record) }));
+}
+
 export const undo: (history: History) => History = document.undo;
 export const redo: (history: History) => History = document.redo;
 
@@ -97,12 +99,22 @@ function problemsOf(after: Recorded, before: Recorded): readonly Diagnostic[] {
   ];
 }
 
-/** An earlier document with the status that it had; what was said since stays said. */
-export function backTo({ record }: Recorded, earlier: Recorded): Recorded {
-  const { document: before } = earlier;
-  const status = statusOf(earlier.record);
-  if (status === statusOf(record)) return { document: before, record };
-  return { document: before, record: sayStatus({ document: before, record }, status, saidNow()) };
+/** An earlier document is a draft again: whatever was said of it stays said, and is not said anew. */
+export function backTo({ record }: Recorded, { document: before }: Recorded): Recorded {
+  if (statusOf(record) === 'draft') return { document: before, record };
+  return { document: before, record: sayStatus({ document: before, record }, 'draft', saidNow()) };
+}
+
+/** The next version begins as a draft of the one that is there. */
+export function onNextVersion(version: string, said: Partial<By> = {}): Change {
+  const words = saidNow(said);
+  return {
+    command: { name: 'edit', path: '/version' },
+    apply: ({ document: before, record }) => {
+      const after = { ...before, version };
+      return { document: after, record: sayStatus({ document: after, record }, 'draft', words) };
+    },
+  };
 }
 
 type By = Pick<Words, 'who' | 'why'>;

@@ -8,16 +8,21 @@ import {
   digestOf,
   digestOfRecord,
   fileOf,
+  isFinal,
+  joinedRecords,
   mergedRecord,
   namedAnew,
   newRecord,
+  nextVersion,
   replaceDocument,
   setProperty,
   shortened,
+  statusChange,
   statusOf,
   validateInstrument,
   valueAt,
   type Acceptable,
+  withStatus,
   type Command,
   type Diagnostic,
   type Id,
@@ -25,7 +30,9 @@ import {
   type InstrumentRecord,
   type Justification,
   type Recorded,
+  type Remark,
   type Status,
+  type StatusChange,
   type Text,
 } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
@@ -52,7 +59,7 @@ import {
   type Opened,
   type Outcome,
 } from '../../storage/index.ts';
-import { toast } from '../controls/toasts.svelte.ts';
+import { currentToasts, toast } from '../controls/toasts.svelte.ts';
 import { currentLanguage, formatDateTime, t, textIn } from '../i18n/index.ts';
 import { currentRoute, go, printRoute } from '../router/index.ts';
 import { Autosave } from './autosave.svelte.ts';
@@ -62,11 +69,13 @@ import {
   begin,
   describeChange,
   onAccepting,
+  onComment,
   onDocument,
-  onStatus,
+  onNextVersion,
   onWithdrawing,
   perform,
   redo,
+  say,
   undo,
   type Change,
   type History,
@@ -160,19 +169,43 @@ export class Workspace {
     return statusOf(this.record);
   }
 
-  /** Says where the present document stands; it can be undone like an edit. */
-  setStatus(status: Status, words: { readonly who?: string; readonly why?: string } = {}): void {
-    this.#change(onStatus(status, words));
+  /** How often an edit of what is approved was refused: fields that show it all the same are drawn anew. */
+  refusals = $state(0);
+
+  /** Whether it was approved: then nothing of it is edited any more. */
+  get isReadOnly(): boolean {
+    return isFinal(this.status);
+  }
+
+  /** Says where the document stands. It stays said, whatever is undone. */
+  declare(entry: StatusChange): void {
+    this.#say((record) => withStatus(record, entry));
+  }
+
+  /** Takes up what somebody else said of it, and, as an edit, the text that they sent. */
+  join({ record, document }: { readonly record: InstrumentRecord; readonly document?: Instrument }): void {
+    this.#say((own) => joinedRecords(own, record));
+    if (document) this.#change(onDocument(replaceDocument(document)));
+  }
+
+  /** Begins the version after the one that was released, as a draft; it can be undone like an edit. */
+  beginVersion(who = ''): void {
+    this.#change(onNextVersion(nextVersion(this.document.version), { who }));
+  }
+
+  /** Notes something of a part, or answers what was noted. */
+  comment(remark: Remark, who: string): void {
+    this.#change(onComment(remark, who));
   }
 
   /** Lets a finding stand for a reason, which stays in the record. */
   accept(found: Acceptable, words: Omit<Justification, 'when'>): void {
-    this.#change(onAccepting(found, words));
+    this.#edit(onAccepting(found, words));
   }
 
   /** Lets what was accepted stand no longer. */
   withdraw(rule: string): void {
-    this.#change(onWithdrawing(rule));
+    this.#edit(onWithdrawing(rule));
   }
 
   /** Null while the document has errors. */
@@ -267,7 +300,7 @@ export class Workspace {
    * something that is no instrument is refused: nothing changes, the user is told, and the reasons come back.
    */
   run(command: Command, mergeKey: string | null = null): readonly Diagnostic[] {
-    return this.#change(onDocument(command), mergeKey);
+    return this.#edit(onDocument(command), mergeKey);
   }
 
   /** Sets the value at a JSON Pointer; undefined removes it. */
@@ -278,17 +311,17 @@ export class Workspace {
   /** Puts another document in the place of this one, as one step; what `record` says is added to what is said here. */
   replace(document: Instrument, record?: InstrumentRecord): readonly Diagnostic[] {
     const change = onDocument(replaceDocument(document));
-    if (!record) return this.#change(change);
+    if (!record) return this.#edit(change);
     const replaced = (state: Recorded): Recorded => ({
       ...change.apply(state),
       record: mergedRecord(state.record, record),
     });
-    return this.#change({ ...change, apply: replaced });
+    return this.#edit({ ...change, apply: replaced });
   }
 
   /** Goes back to an earlier state, as one step. */
   goBackTo(earlier: Recorded): readonly Diagnostic[] {
-    return this.#change({ ...asState(earlier), apply: (state) => backTo(state, earlier) });
+    return this.#edit({ ...asState(earlier), apply: (state) => backTo(state, earlier) });
   }
 
   /** Does what mends a problem, unless its place was edited since the problem was found. */
@@ -324,6 +357,7 @@ export class Workspace {
   }
 
   undo(): void {
+    if (this.isReadOnly) return this.tellReadOnly();
     this.settleNames();
     const before = this.document;
     const step = this.#history.past.at(-1);
@@ -337,6 +371,7 @@ export class Workspace {
   }
 
   redo(): void {
+    if (this.isReadOnly) return this.tellReadOnly();
     this.settleNames();
     const before = this.document;
     this.#go(redo(this.#history));
@@ -519,6 +554,39 @@ export class Workspace {
     return this.#history.document;
   }
 
+  /** Says why nothing is edited, and what leads on. */
+  tellReadOnly(): void {
+    const { version } = this.document;
+    const isApproved = this.status === 'approved';
+    const next = nextVersion(version);
+    const text = t(isApproved ? 'life.approvedStays' : 'life.releasedStays', { version });
+    // Each key press is refused, and told once.
+    if (currentToasts().some((one) => one.text === text)) return;
+    toast(text, {
+      kind: 'lasting',
+      action: isApproved
+        ? { label: t('life.toDraft'), perform: () => this.declare(this.#asDraft()) }
+        : { label: t('life.beginVersion', { version: next }), perform: () => this.beginVersion() },
+    });
+  }
+
+  #asDraft(): StatusChange {
+    return statusChange(this.#state, 'draft', { who: '', why: '', when: new Date().toISOString() });
+  }
+
+  #say(change: (record: InstrumentRecord) => InstrumentRecord): void {
+    this.settleNames();
+    this.#go(say(this.#history, change));
+  }
+
+  /** Whatever is approved or released stays as it is. */
+  #edit(change: Change, mergeKey: string | null = null): readonly Diagnostic[] {
+    if (!this.isReadOnly) return this.#change(change, mergeKey);
+    this.refusals += 1;
+    this.tellReadOnly();
+    return [{ code: 'read-only', severity: 'error', path: '', params: { version: this.document.version } }];
+  }
+
   #change(change: Change, mergeKey: string | null = null): readonly Diagnostic[] {
     if (mergeKey === null || mergeKey !== this.#labelled?.mergeKey) this.settleNames();
     const before = this.document;
@@ -602,7 +670,10 @@ export class Workspace {
   #tellVersion(text: string): void {
     toast(text, {
       kind: 'lasting',
-      action: { label: t('safety.showVersions'), perform: () => go(`#/library/versions/${this.key}`) },
+      action: {
+        label: t('safety.showVersions'),
+        perform: () => go({ area: 'versions', instrument: this.key, path: [] }),
+      },
     });
   }
 

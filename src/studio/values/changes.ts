@@ -7,7 +7,7 @@ import {
   type InstrumentDifference,
   type PlaceStep,
 } from '../../model/index.ts';
-import { t, type Label } from '../i18n/index.ts';
+import { languageName, t, type Label } from '../i18n/index.ts';
 import type { Workspace } from '../state/index.ts';
 import { sayResult } from './values.ts';
 
@@ -37,6 +37,20 @@ const WORDS: Readonly<Record<string, Label>> = {
   max: 'simulate.property_max',
   to: 'simulate.property_to',
   groups: 'simulate.property_groups',
+  label: 'versions.property_label',
+  description: 'versions.property_description',
+  guidance: 'versions.property_guidance',
+  anchor: 'versions.property_anchor',
+  rationale: 'versions.property_rationale',
+  source: 'versions.property_source',
+  evidence: 'versions.property_evidence',
+  aspect: 'versions.property_aspect',
+  title: 'versions.property_title',
+  version: 'versions.property_version',
+  languages: 'versions.property_languages',
+  about: 'versions.property_about',
+  responses: 'versions.property_responses',
+  expected: 'versions.property_expected',
 };
 
 /** What only says where in the part it is, and is plain without it. */
@@ -55,7 +69,8 @@ export function changesBetween(before: Instrument, after: Instrument): Changes {
   return { computed, others: computed.length < all.length };
 }
 
-function isComputed({ part, place }: InstrumentDifference): boolean {
+/** Whether results can depend on it. */
+export function isComputed({ part, place }: InstrumentDifference): boolean {
   if (part === null || part.kind === 'test' || part.kind === 'aspect') return false;
   return !place.some(({ name, of }) => of === 'property' && READ.has(name));
 }
@@ -76,13 +91,17 @@ export function sayPlace(
 
 /** The change in words, for example: NVCA raw score: Pending charge · points · Yes 1 → 2. */
 export function sayChange(workspace: Workspace, change: InstrumentDifference): string {
-  const { what, place, before, after } = change;
+  const { what, before, after } = change;
   const { of, words } = sayPlace(workspace, change);
   const whole = { what: [of, ...words].join(' · ') };
   if (what === 'moved') return t('simulate.reordered', whole);
-  if (what !== 'changed' && (place.length === 0 || hasParts(what === 'removed' ? before : after)))
-    return t(what === 'removed' ? 'simulate.removed' : 'simulate.added', whole);
+  if (isWhole(change)) return t(what === 'removed' ? 'simulate.removed' : 'simulate.added', whole);
   return t('simulate.moved', { what: of, place: words.join(' · '), from: short(before), to: short(after) });
+}
+
+/** Whether what is there before or after is made of parts, and is said by its name alone. */
+export function isWhole({ what, place, before, after }: InstrumentDifference): boolean {
+  return what !== 'changed' && (place.length === 0 || hasParts(what === 'removed' ? before : after));
 }
 
 /** What is made of parts is not read as one value. */
@@ -92,6 +111,7 @@ function hasParts(value: unknown): boolean {
 
 /** A code in a map is one of the value that `owner` names. */
 function sayStep(workspace: Workspace, { name, of, label }: PlaceStep, owner: Id): string {
+  if (of === 'language') return languageName(name);
   if (label) return workspace.say(label) || name;
   if (of === 'code') return sayCode(workspace, owner, name);
   if (of === 'id') return workspace.nameOf(name);

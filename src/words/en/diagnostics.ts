@@ -69,6 +69,14 @@ export const diagnostics = {
       'The instrument was written by a newer studio (format {format}; this one knows formats up to {newest}).',
     hint: 'Update the studio, then open the instrument again. Nothing was changed.',
   },
+  'history-entry': {
+    message: 'This entry of the history lacks when, by whom or why it was kept.',
+    hint: 'Ask for the file again; it was changed outside of the studio.',
+  },
+  'read-only': {
+    message: 'Version {version} is approved or released, and is not edited any more.',
+    hint: 'Begin the next version, or take an approved one back to a draft.',
+  },
   'format-migrated': {
     message: 'The instrument was in the older format {format} and was brought to format {newest}.',
     hint: 'Look it through; its meaning is the same.',

@@ -1,7 +1,7 @@
 // What the library does with instruments. Each says what it did, and how to take it back.
 
-import { fileOf, type InstrumentRecord } from '../../../model/index.ts';
-import type { Instrument, Text } from '../../../model/types.ts';
+import { fileOf, type HistoryEntry, type InstrumentRecord } from '../../../model/index.ts';
+import type { Instrument } from '../../../model/types.ts';
 import {
   createInstrument,
   deleteInstrument,
@@ -13,12 +13,19 @@ import {
 import { toast } from '../../controls/index.ts';
 import { t } from '../../i18n/index.ts';
 import { go } from '../../router/index.ts';
+import { copyOf } from '../../state/copy.ts';
+import { keepEntry } from '../../state/history.ts';
 import { saveAsFile, type Studio } from '../../state/index.ts';
 import { addressOf, refused, restore, titleOf } from './known.ts';
 
 /** Stores a new instrument and goes to it. */
-export async function begin(document: Instrument, record?: InstrumentRecord): Promise<void> {
+export async function begin(
+  document: Instrument,
+  record?: InstrumentRecord,
+  history: readonly HistoryEntry[] = [],
+): Promise<void> {
   const created = await createInstrument(document, record);
+  if (created.ok) for (const entry of history) await keepEntry(created.value.key, entry);
   if (created.ok) go(addressOf(created.value.key));
   else refused(created);
 }
@@ -28,14 +35,6 @@ export async function duplicate(meta: InstrumentMeta): Promise<void> {
   const created = opened.ok ? await createInstrument(copyOf(opened.value.document)) : opened;
   if (created.ok) toast(t('library.duplicated', { title: titleOf(created.value) }));
   else refused(created);
-}
-
-/** A document of its own with the same contents. What was said of the other is not said of it: it is a draft. */
-export function copyOf(document: Instrument): Instrument {
-  const title: Text = Object.fromEntries(
-    Object.entries(document.title).map(([language, text]) => [language, t('shell.copyOf', { title: text })]),
-  );
-  return { ...document, id: `${document.id.slice(0, 57)}_copy`, title };
 }
 
 export async function saveFile(meta: InstrumentMeta): Promise<void> {

@@ -20,7 +20,11 @@ export interface Entry {
   readonly isCurrent: boolean;
   readonly count?: number;
   /** What the count warns of. */
-  readonly mark?: { readonly icon: IconName; readonly look: 'error' | 'warning'; readonly count: number };
+  readonly mark?: {
+    readonly icon: IconName;
+    readonly look: 'error' | 'warning' | 'info';
+    readonly count: number;
+  };
   readonly additions?: readonly Addition[];
   /** Of the entry where the user is. */
   readonly parts?: readonly PartGroupLinks[];

@@ -1,5 +1,6 @@
 // The entries beside the parts: the cases of an instrument, and its life.
 
+import { openThreads, type InstrumentRecord } from '../../../model/index.ts';
 import { printRoute, type Route } from '../../router/index.ts';
 import { sorted } from '../../proofs/accepted.ts';
 import { lookOf } from '../../proofs/groups.ts';
@@ -65,16 +66,17 @@ function marked(workspace: Workspace): Pick<Entry, 'mark'> {
   return look ? { mark: { icon: look, look, count: looks.filter((one) => one === look).length } } : {};
 }
 
-export function lifeEntries(workspace: Workspace, { area, path }: Route): Entry[] {
-  const { key } = workspace;
+export function lifeEntries(workspace: Workspace, { area }: Route): Entry[] {
+  const { key, record } = workspace;
   const broken = brokenSafeguards(workspace);
   return [
     {
       id: 'versions',
       icon: 'history',
-      label: 'library.versions',
-      href: printRoute({ area: 'library', instrument: null, path: ['versions', key] }),
-      isCurrent: area === 'library' && path[0] === 'versions' && path[1] === key,
+      label: 'versions.title',
+      href: printRoute({ area: 'versions', instrument: key, path: [] }),
+      isCurrent: area === 'versions',
+      ...openComments(record),
     },
     {
       id: 'safeguards',
@@ -99,4 +101,9 @@ export function lifeEntries(workspace: Workspace, { area, path }: Route): Entry[
       isCurrent: area === 'export',
     },
   ];
+}
+
+function openComments(record: InstrumentRecord): Pick<Entry, 'mark'> {
+  const count = openThreads(record);
+  return count === 0 ? {} : { mark: { icon: 'comment', look: 'info', count } };
 }

@@ -85,18 +85,6 @@ export const library = {
   copied: 'Copied.',
   atPlace: 'at {path}',
 
-  versionsOf: 'Versions of “{title}”',
-  versionsHelp: 'A version is kept for every few minutes of work, and for good when you name it.',
-  nameNow: 'Name the present state',
-  nameNowHint: 'For example: sent to the committee.',
-  nameIt: 'Name it',
-  automatic: 'automatic',
-  present: 'present',
-  beforeRestoring: 'Before going back',
-  goneBack: 'The version of {time} is back.',
-  goBack: 'Go back to it',
-  asCopy: 'Open as a copy',
-
   keptHere: {
     one: '{n} instrument, kept on this computer only',
     other: '{n} instruments, kept on this computer only',

@@ -40,6 +40,7 @@ export const proofs = {
   withdraw: 'Withdraw acceptance',
   gone: 'Accepted, and not found any more',
   goneHelp: 'What was accepted does not occur now. The reason can go, or stay for when it comes back.',
+  edit_comment: 'Comment',
   edit_accept: 'Accept a finding',
   edit_withdraw: 'Accept a finding no longer',
 

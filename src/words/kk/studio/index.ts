@@ -1,4 +1,5 @@
 import { cases } from './cases.ts';
+import { comments } from './comments.ts';
 import { editor } from './editor.ts';
 import { exporting } from './export.ts';
 import { findings } from './findings.ts';
@@ -7,9 +8,11 @@ import { form } from './form.ts';
 import { grid } from './grid.ts';
 import { items } from './items.ts';
 import { levels } from './levels.ts';
+import { life } from './life.ts';
 import { outcome } from './outcome.ts';
 import { overview } from './overview.ts';
 import { parts } from './parts.ts';
+import { people } from './people.ts';
 import { proofs } from './proofs.ts';
 import { rules } from './rules.ts';
 import { safeguards } from './safeguards.ts';
@@ -18,6 +21,7 @@ import { simulate } from './simulate.ts';
 import { source } from './source.ts';
 import { table } from './table.ts';
 import { tests } from './tests.ts';
+import { versions } from './versions.ts';
 import { why } from './why.ts';
 import { workshop } from './workshop.ts';
 
@@ -30,6 +34,7 @@ export const studio = {
   safeguards,
   scoring,
   levels,
+  comments,
   editor,
   cases,
   tests,
@@ -40,7 +45,10 @@ export const studio = {
   form,
   outcome,
   parts,
+  life,
+  people,
   proofs,
+  versions,
   why,
   workshop,
   export: exporting,

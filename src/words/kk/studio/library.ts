@@ -85,18 +85,6 @@ export const library: Kazakh<typeof en> = {
   copied: 'Көшірілді.',
   atPlace: 'орны: {path}',
 
-  versionsOf: '«{title}» нұсқалары',
-  versionsHelp: 'Нұсқалар бірнеше минут сайын автоматты түрде сақталады; атау берілген нұсқалар жойылмайды.',
-  nameNow: 'Ағымдағы нұсқаға атау беру',
-  nameNowHint: 'Мысалы: комиссияға жіберілді.',
-  nameIt: 'Атау беру',
-  automatic: 'автоматты',
-  present: 'қазіргі',
-  beforeRestoring: 'Қайтуға дейін',
-  goneBack: '{time} нұсқасы қайтарылды.',
-  goBack: 'Осы нұсқаны қалпына келтіру',
-  asCopy: 'Көшірме етіп ашу',
-
   keptHere: { other: '{n} әдістеме, тек осы компьютерде сақталады' },
   nothingKept: 'Әзірге ештеңе сақталмаған',
   space: '{all} ГБ ішінен {used} МБ толды',

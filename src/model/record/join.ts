@@ -1,0 +1,67 @@
+// Two records that grew apart become one: everything that either says, once, and each in the order in which it was said.
+
+import type { InstrumentRecord, Said } from './types.ts';
+
+/** The same whichever of the two is named first, as long as neither contradicts the order of the other. */
+export function joinedRecords(one: InstrumentRecord, other: InstrumentRecord): InstrumentRecord {
+  return {
+    format: one.format,
+    statuses: joined(one.statuses, other.statuses),
+    approvals: joined(one.approvals, other.approvals),
+    comments: joined(one.comments, other.comments),
+    texts: joined(one.texts, other.texts),
+    exceptions: joined(one.exceptions, other.exceptions),
+  };
+}
+
+/**
+ * What both lists hold keeps its place in both; between these, what was said earlier comes first. Clocks of two
+ * computers differ, so the order within a list counts more than what its clock says.
+ */
+function joined<Entry extends Said>(one: readonly Entry[], other: readonly Entry[]): Entry[] {
+  const [left, right] = [distinct(one), distinct(other)];
+  const list: Entry[] = [];
+  while (left.size > 0 || right.size > 0) {
+    const text = nextOf(left, right);
+    list.push((left.get(text) ?? right.get(text))!);
+    left.delete(text);
+    right.delete(text);
+  }
+  return list;
+}
+
+type Listed<Entry> = Map<string, Entry>;
+
+function distinct<Entry>(list: readonly Entry[]): Listed<Entry> {
+  return new Map(list.map((entry) => [textOf(entry), entry]));
+}
+
+/** What must wait for the other list stands in it too. */
+function nextOf<Entry extends Said>(left: Listed<Entry>, right: Listed<Entry>): string {
+  const [one] = left;
+  const [other] = right;
+  if (!one) return other![0];
+  if (!other || one[0] === other[0]) return one[0];
+  const waits = [right.has(one[0]), left.has(other[0])] as const;
+  if (waits[0] !== waits[1]) return waits[0] ? other[0] : one[0];
+  return isEarlier(one, other) ? one[0] : other[0];
+}
+
+function isEarlier([text, one]: [string, Said], [otherText, other]: [string, Said]): boolean {
+  const [at, otherAt] = [timeOf(one), timeOf(other)];
+  return at === otherAt ? text < otherText : at < otherAt;
+}
+
+/** What was said before anybody noted when comes first. */
+function timeOf({ when }: Said): number {
+  return when === undefined ? -Infinity : Date.parse(when);
+}
+
+/** Equal where both say the same, in whatever order their properties stand. */
+function textOf(entry: unknown): string {
+  return JSON.stringify(entry, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}

@@ -1,0 +1,77 @@
+// The page of versions: what is different in plain words, by what it does to the bank; one change back; a version back.
+
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../src/studio/style/index.ts';
+import { makeUsualBank } from '../../src/studio/background/index.ts';
+import { setLanguage } from '../../src/studio/i18n/index.ts';
+import { createInstrument, nameVersion, openInstrument } from '../../src/storage/index.ts';
+import { Workspace } from '../../src/studio/state/workspace.svelte.ts';
+import { document } from './harness/instrument.ts';
+import VersionsInWorkspace from './harness/VersionsInWorkspace.svelte';
+
+beforeAll(async () => {
+  await setLanguage('en');
+});
+
+let workspace: Workspace;
+
+/** With a named version, and three edits since. */
+beforeEach(async () => {
+  const created = await createInstrument(document);
+  if (!created.ok) throw new Error(created.problem.kind);
+  const { key } = created.value;
+  await nameVersion(key, 'Sent to the committee', { who: 'A. Nurlanova', why: 'For the meeting' });
+  const opened = await openInstrument(key);
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  workspace = new Workspace(opened.value);
+  workspace.start();
+  location.hash = `#/instrument/${key}/versions`;
+  workspace.set('/title/en', 'For the committee');
+  workspace.set('/rules/0/when', 'age < 60');
+  workspace.set('/items/1/options/1/label/en', 'Once or more');
+  await workspace.autosave.flush();
+  return () => workspace.stop();
+});
+
+const change = (name: string | RegExp) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('link', { name }) });
+
+test('says each change in words, and what it does to the bank', async () => {
+  await makeUsualBank(workspace);
+  await vi.waitFor(() => expect(workspace.bank).not.toBeNull());
+  render(VersionsInWorkspace, { workspace });
+  const rule = change('Rule: Young');
+  await expect.element(rule).toHaveTextContent(/condition\s*age < 18\s*age < 60/);
+  await expect.element(rule).toHaveTextContent(/[\d,]+ cases get another outcome/);
+  await expect.element(page.getByText(/cases of 10,000 get another outcome/)).toBeVisible();
+  await expect.element(change('Item 2: Escapes')).toHaveTextContent(/Once\s*Once or more/);
+  await expect.element(page.getByRole('heading', { name: 'Change no result 2' })).toBeVisible();
+  await expect.element(page.getByText('For the meeting')).toBeVisible();
+});
+
+test('J and K go from change to change; one is taken back, and undone', async () => {
+  render(VersionsInWorkspace, { workspace });
+  await expect.element(change('Rule: Young')).toBeVisible();
+  await userEvent.keyboard('j');
+  await expect.element(page.getByRole('link', { name: 'The instrument as a whole' })).toHaveFocus();
+  await userEvent.keyboard('k');
+  await expect.element(page.getByRole('link', { name: 'Rule: Young' })).toHaveFocus();
+  await userEvent.click(page.getByRole('button', { name: 'Take back: Rule: Young' }));
+  expect(workspace.document.rules[0]!.when).toBe('age < 18');
+  expect(workspace.document.title['en']).toBe('For the committee');
+  await expect.element(page.getByRole('link', { name: 'The instrument as a whole' })).toHaveFocus();
+  workspace.undo();
+  expect(workspace.document.rules[0]!.when).toBe('age < 60');
+});
+
+test('a version comes back as an edit; what stood there is a version', async () => {
+  render(VersionsInWorkspace, { workspace });
+  await userEvent.click(page.getByRole('link', { name: /Sent to the committee/ }));
+  await userEvent.click(page.getByRole('button', { name: 'Go back to this version' }));
+  await vi.waitFor(() => expect(workspace.document.title['en']).toBe('For the tests'));
+  await expect.element(page.getByRole('link', { name: /Before going back/ })).toBeVisible();
+  workspace.undo();
+  expect(workspace.document.title['en']).toBe('For the committee');
+});

@@ -1,0 +1,185 @@
+// The life of an instrument: who may say what, that what was said can be verified, and that nothing of it is lost.
+
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { newSigningKey } from '../../src/document/index.ts';
+import {
+  acceptFinding,
+  hindrancesOf,
+  isAsSaid,
+  joinedRecords,
+  newRecord,
+  nextSteps,
+  nextVersion,
+  openThreads,
+  signedChange,
+  statusOf,
+  threadsOf,
+  validateRecord,
+  verifyChange,
+  withComment,
+  withStatus,
+  type Facts,
+  type InstrumentRecord,
+  type Recorded,
+  type Signer,
+  type StatusChange,
+} from '../../src/model/index.ts';
+import type { Status } from '../../src/model/types.ts';
+import { soundInstrument } from './documents.ts';
+
+const document = soundInstrument();
+const words = { why: 'Agreed', when: '2026-01-31T09:30:00Z' };
+const FINE: Facts = { errors: 0, toDo: 0, missingTexts: 0, failedTests: 0, openComments: 0 };
+let author: Signer;
+let second: Signer;
+
+beforeAll(async () => {
+  const signer = async (name: string): Promise<Signer> => ({ name, role: '', key: (await newSigningKey())! });
+  [author, second] = [await signer('A. Nurlanova'), await signer('B. Sadykov')];
+});
+
+async function said(state: Recorded, status: Status, by: Signer): Promise<Recorded> {
+  return { ...state, record: withStatus(state.record, await signedChange(state, status, by, words)) };
+}
+
+const draft = (): Recorded => ({ document, record: newRecord() });
+const sent = () => said(draft(), 'review', author);
+
+describe('an approval', () => {
+  test('is not given by who sent the text, nor where nobody signed that it was sent', async () => {
+    const state = await sent();
+    expect(hindrancesOf(state, 'approved', author.key.publicKey, FINE)).toEqual(['author']);
+    expect(hindrancesOf(state, 'approved', second.key.publicKey, FINE)).toEqual([]);
+    const unsigned = withStatus(newRecord(), { ...state.record.statuses[0]!, signature: undefined } as never);
+    expect(hindrancesOf({ document, record: unsigned }, 'approved', second.key.publicKey, FINE)).toEqual([
+      'noAuthor',
+    ]);
+    expect(hindrancesOf(state, 'approved', null, FINE)).toEqual(['noKey']);
+  });
+
+  test('who sent an edited text again is its author too', async () => {
+    const edited = { ...(await sent()), document: { ...document, version: '9.0.0' } };
+    expect(isAsSaid(edited)).toBe(false);
+    expect(hindrancesOf(edited, 'approved', second.key.publicKey, FINE)).toEqual(['changed']);
+    expect(nextSteps(edited)).toContain('review');
+    const again = await said(edited, 'review', second);
+    for (const { key } of [author, second])
+      expect(hindrancesOf(again, 'approved', key.publicKey, FINE)).toEqual(['author']);
+  });
+
+  test('is of the exceptions too', async () => {
+    const state = await sent();
+    const found = { code: 'level-never', path: '/levels/0', params: {} };
+    const record = acceptFinding(state, found, { who: 'C', why: 'Rare' });
+    expect(isAsSaid({ document, record })).toBe(false);
+  });
+
+  test.each(['errors', 'toDo', 'missingTexts', 'failedTests', 'openComments'] as const)(
+    'waits for %s',
+    async (name) => {
+      const facts = { ...FINE, [name]: 2 };
+      expect(hindrancesOf(await sent(), 'approved', second.key.publicKey, facts)).toEqual([name]);
+    },
+  );
+});
+
+test('every entry can be verified after it travelled, and not after anything of it was changed', async () => {
+  const { record } = await said(await sent(), 'approved', second);
+  const read = validateRecord(JSON.parse(JSON.stringify(record)));
+  expect(read.diagnostics).toEqual([]);
+  for (const entry of read.record!.statuses) {
+    expect(await verifyChange(entry)).toBe('valid');
+    const changed: Partial<StatusChange>[] = [
+      { status: 'released' },
+      { who: 'C' },
+      { role: 'Director' },
+      { why: '' },
+      { when: '2026-02-01T09:30:00Z' },
+      { of: '0'.repeat(64) },
+      { version: '9.9.9' },
+      { exceptions: '0'.repeat(64) },
+      {
+        signature: {
+          ...entry.signature!,
+          key: author.key.publicKey.replace(/^./, (a) => (a === 'A' ? 'B' : 'A')),
+        },
+      },
+    ];
+    for (const change of changed) expect(await verifyChange({ ...entry, ...change })).toBe('mismatch');
+    const { signature: _, ...unsigned } = entry;
+    expect(await verifyChange(unsigned)).toBe('unsigned');
+  }
+});
+
+test('the version after a released one', () => {
+  expect([nextVersion('1.0.0'), nextVersion('2.9.4')]).toEqual(['1.1.0', '2.10.0']);
+});
+
+test('a comment is open until an answer settles it, and can be opened again', () => {
+  let state = draft();
+  const say = (id: string, more: object = {}): void => {
+    const remark = { id: id.repeat(12), at: '/items/2/label', text: id, ...more };
+    state = { ...state, record: withComment(state, remark, { who: 'C' }) };
+  };
+  say('a');
+  say('b', { answers: 'a'.repeat(12) });
+  expect(threadsOf(state.record)).toMatchObject([{ comment: { part: 'offences' }, isOpen: true }]);
+  say('c', { answers: 'a'.repeat(12), resolves: true });
+  expect(openThreads(state.record)).toBe(0);
+  say('d', { answers: 'a'.repeat(12), resolves: false });
+  expect(openThreads(state.record)).toBe(1);
+  expect(validateRecord(state.record).diagnostics).toEqual([]);
+});
+
+describe('two records that grew apart', () => {
+  const minute = fc.nat(59).map((n) => `2026-01-31T09:${String(n).padStart(2, '0')}:00Z`);
+  const entry = fc.record({
+    status: fc.constantFrom<Status>('draft', 'review', 'approved'),
+    why: fc.string({ maxLength: 3 }),
+    when: fc.option(minute, { nil: undefined }),
+  });
+  const grown = (
+    record: InstrumentRecord,
+    entries: readonly { status: Status; why: string; when?: string | undefined }[],
+  ) =>
+    entries.reduce((before, { when, ...more }): InstrumentRecord => {
+      const one = { of: '0'.repeat(64), version: '1.0.0', who: '', ...more, ...(when && { when }) };
+      const remark = { ...one, id: 'a'.repeat(12), at: '', text: more.why };
+      return { ...before, statuses: [...before.statuses, one], comments: [...before.comments, remark] };
+    }, record);
+  const pair = fc.tuple(fc.array(entry), fc.array(entry), fc.array(entry)).map(([shared, ours, theirs]) => {
+    const base = grown(newRecord(), shared);
+    return [grown(base, ours), grown(base, theirs)] as const;
+  });
+  const texts = (list: readonly unknown[]) => list.map((one) => JSON.stringify(one));
+
+  test('become one that says everything once, whichever is named first', () => {
+    fc.assert(
+      fc.property(pair, ([ours, theirs]) => {
+        const both = joinedRecords(ours, theirs);
+        for (const list of ['statuses', 'comments'] as const)
+          expect(new Set(texts(both[list]))).toEqual(new Set(texts([...ours[list], ...theirs[list]])));
+        expect(new Set(texts(both.statuses)).size).toBe(both.statuses.length);
+        expect(joinedRecords(theirs, ours)).toEqual(both);
+        expect(joinedRecords(both, theirs)).toEqual(both);
+        expect(joinedRecords(ours, both)).toEqual(both);
+      }),
+    );
+  });
+
+  test('what one side adds comes after what both had, whatever its clock says', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(entry, { selector: JSON.stringify, maxLength: 8 }),
+        fc.nat(8),
+        (entries, at) => {
+          const ours = grown(newRecord(), entries.slice(0, at));
+          const theirs = grown(newRecord(), entries);
+          expect(joinedRecords(ours, theirs)).toEqual(theirs);
+          if (entries.length > 0) expect(statusOf(joinedRecords(theirs, ours))).toBe(statusOf(theirs));
+        },
+      ),
+    );
+  });
+});
