@@ -12,6 +12,7 @@ const layers = [
   ['engine', 'analysis'],
   ['simulation', 'statistics', 'safeguards', 'parts'],
   ['interchange'],
+  ['documents'],
   ['workshop'],
   ['storage', 'runtime', 'cli'],
   ['workers'],

@@ -43,6 +43,8 @@ export interface Call {
   readonly safeguards: boolean;
   /** Files, or folders of files, with safeguards of one's own. */
   readonly own: readonly string[];
+  /** A file of translations. */
+  readonly from: string | null;
   readonly language: Language;
 }
 
@@ -88,6 +90,7 @@ const OPTIONS = {
   suggest: { type: 'boolean' },
   safeguards: { type: 'boolean' },
   own: { type: 'string' },
+  from: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -181,6 +184,7 @@ export function readCall(words: Words, command: Command): Call {
     suggest: options.has('suggest'),
     safeguards: options.has('safeguards'),
     own: allOf('own'),
+    from: options.get('from')?.value ?? null,
     language: languageOf(words),
   };
 }

@@ -1,4 +1,4 @@
-// The command line: `aspect check | score | test | prove | diff | export | verify`. Only this folder knows Node.
+// The command line: `aspect check | score | test | prove | diff | texts | export | verify`. Only this folder knows Node.
 
 import { version } from '../../package.json';
 import { FORMATS } from '../interchange/index.ts';
@@ -12,6 +12,7 @@ import { inOneLine, pour, settled, tell } from './print.ts';
 import { say } from './say.ts';
 import { score } from './score.ts';
 import { test } from './test.ts';
+import { textsCommand } from './texts.ts';
 import { verify } from './verify.ts';
 
 const commands = new Map<string, Command>([
@@ -20,6 +21,7 @@ const commands = new Map<string, Command>([
   ['test', test],
   ['prove', proveCommand],
   ['diff', diff],
+  ['texts', textsCommand],
   ['export', exportCommand],
   ['verify', verify],
 ]);

@@ -5,7 +5,7 @@ import type { IconName } from './controls/icons.ts';
 import type { Label } from './i18n/index.ts';
 
 export type AreaId =
-  'library' | 'overview' | 'items' | 'scoring' | 'cases' | 'simulate' | 'findings' | 'export';
+  'library' | 'overview' | 'items' | 'scoring' | 'cases' | 'simulate' | 'findings' | 'texts' | 'documents' | 'export';
 
 /** What an area's index.ts exports as its default. */
 export interface AreaModule {
@@ -74,6 +74,18 @@ export const AREAS: readonly Area[] = [
     icon: 'check',
     label: 'findings.title',
     load: () => import('./areas/findings/index.ts'),
+  },
+  {
+    id: 'texts',
+    icon: 'globe',
+    label: 'texts.title',
+    load: () => import('./areas/texts/index.ts'),
+  },
+  {
+    id: 'documents',
+    icon: 'file',
+    label: 'documents.title',
+    load: () => import('./areas/documents/index.ts'),
   },
   {
     id: 'export',

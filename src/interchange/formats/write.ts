@@ -1,7 +1,8 @@
 // An instrument in a format, with everything that the files do not say.
 
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { UNSAID } from '../../model/index.ts';
+import { newRecord, UNSAID } from '../../model/index.ts';
+import type { InstrumentRecord } from '../../model/record/types.ts';
 import type { Instrument, LanguageTag, Status } from '../../model/types.ts';
 import type { FileKind, Format, Loss } from './contract.ts';
 import { lossesOf } from './losses.ts';
@@ -11,6 +12,8 @@ export interface WriteOptions {
   readonly language?: LanguageTag | undefined;
   /** As the document's record says it; a draft if absent. */
   readonly status?: Status;
+  /** What is said of the document; nothing if absent. */
+  readonly record?: InstrumentRecord;
 }
 
 export interface WrittenFile extends FileKind {
@@ -27,12 +30,12 @@ export interface Written {
 export async function write(
   format: Format,
   document: Instrument,
-  { language = document.languages[0] ?? '', status = UNSAID }: WriteOptions = {},
+  { language = document.languages[0] ?? '', status = UNSAID, record = newRecord() }: WriteOptions = {},
 ): Promise<Written> {
   const { writer } = await format.load();
   if (!writer) throw new Error(`${format.id} is only read`);
   if (!document.languages.includes(language)) return refused(language, document);
-  const { contents, losses = [], diagnostics } = await writer.write({ document, status, language });
+  const { contents, losses = [], diagnostics } = await writer.write({ document, status, record, language });
   if (!contents) return { files: null, losses: [], diagnostics };
   return {
     files: format.files.map((kind, at) => ({ ...kind, bytes: contents[at]! })),

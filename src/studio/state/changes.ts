@@ -4,14 +4,20 @@ import {
   acceptFinding,
   checkInstrument,
   describeCommand,
+  sayBack,
+  sayGlossary,
   sayStatus,
+  sayTexts,
   statusOf,
   validateRecord,
   withdrawException,
+  type AgreedTerm,
+  type BackTranslation,
   type Command,
   type Diagnostic,
   type InstrumentRecord,
   type Recorded,
+  type SaidText,
   type Status,
   type Words,
 } from '../../model/index.ts';
@@ -22,8 +28,10 @@ import type { Language } from '../../words/index.ts';
 export interface Change extends document.Edit<Recorded> {
   readonly command: Pick<Command, 'name' | 'path' | 'kind'>;
   /** Of an edit of the record that has a name of its own. */
-  readonly told?: 'accept' | 'withdraw';
+  readonly told?: ToldEdit;
 }
+
+type ToldEdit = 'accept' | 'withdraw' | 'texts' | 'glossary' | 'back';
 
 export type History = document.History<Recorded, Change>;
 export type Performed = document.Performed<Recorded, Change, Diagnostic>;
@@ -61,7 +69,36 @@ export function onWithdrawing(rule: string): Change {
   return onRecord('withdraw', (state) => withdrawException(state, rule));
 }
 
-function onRecord(name: 'accept' | 'withdraw', change: (state: Recorded) => InstrumentRecord): Change {
+/** Says how far texts are. */
+export function onTexts(texts: readonly SaidText[]): Change {
+  const words = saidNow();
+  return onRecord('texts', (state) => sayTexts(state, texts, words));
+}
+
+/** Takes in translations, and says how far they are. */
+export function onTranslations(taken: {
+  readonly command: Command;
+  readonly said: readonly SaidText[];
+}): Change {
+  const words = saidNow();
+  return {
+    command: taken.command,
+    apply: ({ document: before, record }) => {
+      const after = taken.command.apply(before);
+      return { document: after, record: sayTexts({ document: after, record }, taken.said, words) };
+    },
+  };
+}
+
+export function onGlossary(glossary: readonly AgreedTerm[]): Change {
+  return onRecord('glossary', (state) => sayGlossary(state, glossary));
+}
+
+export function onBackTranslation(translated: BackTranslation): Change {
+  return onRecord('back', (state) => sayBack(state, translated));
+}
+
+function onRecord(name: ToldEdit, change: (state: Recorded) => InstrumentRecord): Change {
   return {
     command: { name: 'edit', path: '' },
     told: name,

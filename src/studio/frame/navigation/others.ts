@@ -1,5 +1,6 @@
 // The entries beside the parts: the cases of an instrument, and its life.
 
+import { textsOf, TextStates } from '../../../model/index.ts';
 import { printRoute, type Route } from '../../router/index.ts';
 import { sorted } from '../../proofs/accepted.ts';
 import { lookOf } from '../../proofs/groups.ts';
@@ -64,14 +65,31 @@ function marked(workspace: Workspace): Pick<Entry, 'mark'> {
   return look ? { mark: { icon: look, look, count: looks.filter((one) => one === look).length } } : {};
 }
 
-export function lifeEntries({ key }: Workspace, { area, path }: Route): Entry[] {
+export function lifeEntries(workspace: Workspace, { area, path }: Route): Entry[] {
+  const { key } = workspace;
+  const stale = staleTexts(workspace);
   return [
+    {
+      id: 'texts',
+      icon: 'globe',
+      label: 'texts.title',
+      href: printRoute({ area: 'texts', instrument: key, path: [] }),
+      isCurrent: area === 'texts',
+      ...(stale > 0 ? { mark: { icon: 'warning', look: 'warning', count: stale } } : {}),
+    },
     {
       id: 'versions',
       icon: 'history',
       label: 'library.versions',
       href: printRoute({ area: 'library', instrument: null, path: ['versions', key] }),
       isCurrent: area === 'library' && path[0] === 'versions' && path[1] === key,
+    },
+    {
+      id: 'documents',
+      icon: 'file',
+      label: 'documents.title',
+      href: printRoute({ area: 'documents', instrument: key, path: [] }),
+      isCurrent: area === 'documents',
     },
     {
       id: 'export',
@@ -81,4 +99,15 @@ export function lifeEntries({ key }: Workspace, { area, path }: Route): Entry[] 
       isCurrent: area === 'export',
     },
   ];
+}
+
+/** How many translations wait to be looked at, because their source text changed. */
+function staleTexts({ document, record }: Workspace): number {
+  if (record.texts.length === 0) return 0;
+  const states = new TextStates({ document, record });
+  const [, ...others] = document.languages;
+  return textsOf(document).reduce(
+    (sum, place) => sum + others.filter((language) => states.conditionOf(place, language) === 'stale').length,
+    0,
+  );
 }

@@ -42,6 +42,9 @@ export const proofs = {
   goneHelp: 'What was accepted does not occur now. The reason can go, or stay for when it comes back.',
   edit_accept: 'Accept a finding',
   edit_withdraw: 'Accept a finding no longer',
+  edit_texts: 'Change the state of texts',
+  edit_glossary: 'Change the glossary',
+  edit_back: 'Change a back-translation',
 
   facts: 'What can come out',
   factsHelp:

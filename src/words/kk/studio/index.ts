@@ -1,4 +1,5 @@
 import { cases } from './cases.ts';
+import { documents } from './documents.ts';
 import { editor } from './editor.ts';
 import { exporting } from './export.ts';
 import { findings } from './findings.ts';
@@ -16,6 +17,7 @@ import { simulate } from './simulate.ts';
 import { source } from './source.ts';
 import { table } from './table.ts';
 import { tests } from './tests.ts';
+import { texts } from './texts.ts';
 import { why } from './why.ts';
 
 export const studio = {
@@ -26,9 +28,11 @@ export const studio = {
   rules,
   scoring,
   levels,
+  documents,
   editor,
   cases,
   tests,
+  texts,
   simulate,
   source,
   table,
