@@ -13,6 +13,7 @@ const layers = [
   ['targets'],
   ['simulation', 'statistics', 'safeguards', 'parts'],
   ['interchange'],
+  ['documents'],
   ['workshop'],
   ['storage', 'runtime', 'cli'],
   ['workers'],

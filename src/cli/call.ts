@@ -49,6 +49,8 @@ export interface Call {
   readonly dir: string | null;
   /** The instrument of an exercise. */
   readonly instrument: string | null;
+  /** A file of translations. */
+  readonly from: string | null;
   readonly language: Language;
 }
 
@@ -97,6 +99,7 @@ const OPTIONS = {
   port: { type: 'string' },
   dir: { type: 'string' },
   instrument: { type: 'string' },
+  from: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -193,6 +196,7 @@ export function readCall(words: Words, command: Command): Call {
     port: portIn(options.get('port')?.value),
     dir: options.get('dir')?.value ?? null,
     instrument: options.get('instrument')?.value ?? null,
+    from: options.get('from')?.value ?? null,
     language: languageOf(words),
   };
 }

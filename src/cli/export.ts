@@ -25,8 +25,12 @@ export const exportCommand: Command = {
     refuseToOverwrite(call, format);
     const opened = await openToExport(call);
     if (!opened) return false;
-    const { instrument, status } = opened;
-    const written = await write(format, instrument, { language: texts ?? undefined, status });
+    const { instrument, status, record } = opened;
+    const written = await write(format, instrument, {
+      language: texts ?? undefined,
+      status,
+      ...(record ? { record } : {}),
+    });
     tellAll([...written.diagnostics, ...written.losses], call);
     if (!written.files) return false;
     const { id, version } = instrument;

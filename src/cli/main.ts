@@ -1,4 +1,5 @@
-// The command line: `aspect check | score | test | prove | diff | export | verify | workshop`. Only this folder knows Node.
+// The command line: `aspect check | score | test | prove | diff | texts | export | verify | workshop`. Only this folder
+// knows Node.
 
 import { version } from '../../package.json';
 import { FORMATS } from '../interchange/index.ts';
@@ -12,6 +13,7 @@ import { inOneLine, pour, settled, tell } from './print.ts';
 import { say } from './say.ts';
 import { score } from './score.ts';
 import { test } from './test.ts';
+import { textsCommand } from './texts.ts';
 import { verify } from './verify.ts';
 import { workshop } from './workshop/command.ts';
 
@@ -21,6 +23,7 @@ const commands = new Map<string, Command>([
   ['test', test],
   ['prove', proveCommand],
   ['diff', diff],
+  ['texts', textsCommand],
   ['export', exportCommand],
   ['verify', verify],
   ['workshop', workshop],

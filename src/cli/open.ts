@@ -95,12 +95,13 @@ export async function openToRun(
  */
 export async function openToExport(
   call: Opening,
-): Promise<{ instrument: Instrument; status: Status } | null> {
-  const { instrument, status, diagnostics } = await openFile(call);
+): Promise<{ instrument: Instrument; status: Status; record: InstrumentRecord | null } | null> {
+  const { instrument, status, record, diagnostics } = await openFile(call);
   const file = call.files[0]!;
   const { language } = call;
   const errors = tellErrors(diagnostics, call);
-  if (instrument && errors.every(({ diagnostic }) => isOfPackage(diagnostic))) return { instrument, status };
+  if (instrument && errors.every(({ diagnostic }) => isOfPackage(diagnostic)))
+    return { instrument, status, record };
   tell(say('cannotRun', { file }, language));
   return null;
 }

@@ -30,6 +30,8 @@ export type ReadDocument =
     }
   | ReadLibrary;
 
+type Refused = Extract<ReadDocument, { readonly document: null }>;
+
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   const format = recognisedFormat(bytes);
   if (format) return readAs(format, bytes);
@@ -43,7 +45,7 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
 }
 
 /** Of a file that is larger than any instrument. */
-export function refusedForSize(): ReadDocument {
+export function refusedForSize(): Refused {
   return refused('file-too-large', { most: LARGEST_FILE / 2 ** 20 });
 }
 
@@ -53,6 +55,6 @@ async function readAs(format: Format, bytes: Uint8Array): Promise<ReadDocument> 
   return document ? { document, record, told: [...diagnostics, ...losses] } : { document, diagnostics };
 }
 
-function refused(code: DiagnosticCode, params: Params = {}): ReadDocument {
+function refused(code: DiagnosticCode, params: Params = {}): Refused {
   return { document: null, diagnostics: [{ code, severity: 'error', path: '', params }] };
 }

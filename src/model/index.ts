@@ -21,7 +21,7 @@ export { named, positionOf } from './named.ts';
 export { newInstrument } from './new.ts';
 export { inOrderOf } from './order.ts';
 export { outlineOf, type Outline } from './outline.ts';
-export { textsOf } from './texts.ts';
+export { textsOf, type TextPlace } from './texts.ts';
 export { printPointer, readPointer, valueAt, within, type Key } from './pointer.ts';
 export { readInstrument, validateInstrument, type ReadInstrument } from './read.ts';
 export { homeOf, isPartList, kindsFor, listOf, LISTS, partsIn, PARTS } from './parts/index.ts';

@@ -62,12 +62,14 @@ export function isOfRecord(type: string, key: string): boolean {
   return type === 'Instrument' && (key === 'status' || Object.hasOwn(LISTS_OF_RECORD, key));
 }
 
-const LISTS_OF_RECORD: Readonly<Record<Exclude<keyof InstrumentRecord, 'format'>, true>> = {
+const LISTS_OF_RECORD: Readonly<Record<Exclude<keyof Required<InstrumentRecord>, 'format'>, true>> = {
   statuses: true,
   approvals: true,
   comments: true,
   texts: true,
   exceptions: true,
+  glossary: true,
+  back: true,
 };
 
 function placeOf(type: string, key: string): string {

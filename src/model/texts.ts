@@ -6,25 +6,40 @@ import type { Instrument, Text } from './types.ts';
 
 export interface TextPlace {
   readonly path: string;
+  /** The same with ids and codes in the place of positions: it leads to the same text when parts are moved. */
+  readonly name: string;
   readonly text: Text;
 }
 
 /** In the order of the document. */
 export function textsOf(document: Instrument): TextPlace[] {
   const found: TextPlace[] = [];
-  addTexts(document, instrumentSchema, '', found);
+  addTexts(document, instrumentSchema, { path: '', name: '' }, found);
   return found;
 }
 
-function addTexts(value: object, schema: Schema, path: string, found: TextPlace[]): void {
+function addTexts(value: object, schema: Schema, at: Omit<TextPlace, 'text'>, found: TextPlace[]): void {
   if (schema.$ref === '#/$defs/Text') {
-    found.push({ path, text: value as Text });
+    found.push({ ...at, text: value as Text });
     return;
   }
   const own = resolveSchema(schema, value);
-  for (const [key, member] of Object.entries(value)) {
+  const isList = Array.isArray(value);
+  const taken = new Set<string>();
+  for (const [key, member] of Object.entries(value) as [string, unknown][]) {
     if (typeof member !== 'object' || member === null) continue;
     const inner = schemaWithin(own, key);
-    if (inner) addTexts(member as object, inner, within(path, key), found);
+    if (!inner) continue;
+    const called = isList ? nameIn(member) : undefined;
+    // Of two that are called the same, the second has its position.
+    const name = called === undefined || taken.has(called) ? key : called;
+    taken.add(name);
+    addTexts(member, inner, { path: within(at.path, key), name: within(at.name, name) }, found);
   }
+}
+
+/** What an entry of a list is called. */
+function nameIn(entry: object): string | undefined {
+  const { id, code } = entry as { readonly id?: unknown; readonly code?: unknown };
+  return [id, code].find((one) => typeof one === 'string');
 }

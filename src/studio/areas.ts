@@ -12,9 +12,11 @@ export type AreaId =
   | 'cases'
   | 'simulate'
   | 'findings'
+  | 'texts'
   | 'safeguards'
   | 'versions'
   | 'workshop'
+  | 'documents'
   | 'export';
 
 /** What an area's index.ts exports as its default. */
@@ -96,6 +98,18 @@ export const AREAS: readonly Area[] = [
     icon: 'lock',
     label: 'safeguards.title',
     load: () => import('./areas/safeguards/index.ts'),
+  },
+  {
+    id: 'texts',
+    icon: 'globe',
+    label: 'texts.title',
+    load: () => import('./areas/texts/index.ts'),
+  },
+  {
+    id: 'documents',
+    icon: 'file',
+    label: 'documents.title',
+    load: () => import('./areas/documents/index.ts'),
   },
   {
     id: 'export',

@@ -17,7 +17,11 @@ const tell = (reason: unknown): void => {
   const detail = reason instanceof Error ? reason.message : String(reason);
   toast(t('shell.somethingBroke', { detail }), { kind: 'problem' });
 };
-addEventListener('error', (event) => tell(event.error ?? event.message));
+addEventListener('error', (event) => {
+  // Rows that were measured grew again: the browser measures them with the next frame, and nothing is lost.
+  if (event.message.startsWith('ResizeObserver loop')) return;
+  tell(event.error ?? event.message);
+});
 addEventListener('unhandledrejection', (event) => tell(event.reason));
 
 void keepOffline((activate) =>

@@ -10,6 +10,7 @@ export { directionOf, languageName, textIn } from './tags.ts';
 export type { Entry, NamesOf } from './translated.ts';
 export type { CommandLineText } from './en/command-line.ts';
 export type { CommandName } from './en/commands.ts';
+export type { PrintedText } from './en/documents.ts';
 export type { DiagnosticCode, Message } from './en/diagnostics.ts';
 export type { FormatId } from './en/formats.ts';
 export type { Term } from './en/terms.ts';

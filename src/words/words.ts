@@ -3,6 +3,7 @@
 import type { CommandLineTexts } from './en/command-line.ts';
 import type { CommandNames } from './en/commands.ts';
 import type { Diagnostics } from './en/diagnostics.ts';
+import type { Documents } from './en/documents.ts';
 import type { Formats } from './en/formats.ts';
 import type { Sentences, Spans } from './en/sentences.ts';
 import type { Terms } from './en/terms.ts';
@@ -14,6 +15,7 @@ export interface Words {
   readonly spans: Spans;
   readonly commands: CommandNames;
   readonly commandLine: CommandLineTexts;
+  readonly documents: Documents;
   readonly formats: Formats;
 }
 

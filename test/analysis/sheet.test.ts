@@ -16,7 +16,7 @@ import {
 } from '../../src/analysis/index.ts';
 import { caseEngine } from '../../src/engine/index.ts';
 import { compile, planIn, planText } from '../../src/plan/index.ts';
-import { changesOf, togetherOf } from '../../src/studio/areas/cases/trial/asking.ts';
+import { changesOf, togetherOf } from '../../src/analysis/changes.ts';
 import { SMALL } from './small.ts';
 
 const DAY = '2026-06-15';

@@ -3,7 +3,7 @@
 
 import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.ts';
 import type { FormatId } from '../../words/index.ts';
-import type { InstrumentRecord } from '../../model/record/types.ts';
+import type { InstrumentRecord, TextState } from '../../model/record/types.ts';
 import type { Instrument, LanguageTag, Status } from '../../model/types.ts';
 
 export type { FormatId };
@@ -21,6 +21,8 @@ export interface Format {
   readonly recognises?: (bytes: Uint8Array) => boolean;
   /** Where its files stand in a package that carries them, in their order; absent where no package does. */
   readonly inPackage?: readonly string[];
+  /** Whether a file seems to hold translations in this format; absent where none are read. */
+  readonly holdsTexts?: (bytes: Uint8Array) => boolean;
   readonly load: () => Promise<FormatCode>;
 }
 
@@ -36,6 +38,7 @@ export type FormatOption = 'language';
 export interface FormatCode {
   readonly writer?: Writer;
   readonly reader?: Reader;
+  readonly texts?: TextsReader;
 }
 
 export interface Writer {
@@ -47,6 +50,8 @@ export interface Source {
   readonly document: Instrument;
   /** As the document's record says it. */
   readonly status: Status;
+  /** What is said of the document. */
+  readonly record: InstrumentRecord;
   /** One of the document's. */
   readonly language: LanguageTag;
   /** The formats that a package carries; null: it is one of format 1, which carries none. */
@@ -73,6 +78,26 @@ export interface Read {
   /** What of the file the document cannot say; their paths lead into the document. */
   readonly losses: readonly Loss[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads translations that were made outside: they come back as texts of the same instrument. */
+export interface TextsReader {
+  readonly read: (bytes: Uint8Array) => TextsRead;
+}
+
+export interface TextsRead {
+  /** Null where a diagnostic is an error that keeps the file from being read. */
+  readonly texts: readonly FoundText[] | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A text as it stands in a file, by language, the source language among them. */
+export interface FoundText {
+  /** Name of its place in the instrument. */
+  readonly at: string;
+  readonly texts: Readonly<Record<LanguageTag, string>>;
+  /** Of the translations of which the file says it. */
+  readonly states: Readonly<Record<LanguageTag, TextState['state']>>;
 }
 
 /** What one side says and the other cannot. */

@@ -1,7 +1,8 @@
 // An instrument in a format, with everything that the files do not say.
 
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { UNSAID } from '../../model/index.ts';
+import { newRecord, UNSAID } from '../../model/index.ts';
+import type { InstrumentRecord } from '../../model/record/types.ts';
 import type { Instrument, LanguageTag, Status } from '../../model/types.ts';
 import type { FileKind, Format, FormatId, Loss } from './contract.ts';
 import { lossesOf } from './losses.ts';
@@ -13,6 +14,8 @@ export interface WriteOptions {
   readonly status?: Status;
   /** What a package carries; a package of format 1, which carries none, if absent. */
   readonly targets?: readonly FormatId[] | null;
+  /** What is said of the document; nothing if absent. */
+  readonly record?: InstrumentRecord;
 }
 
 export interface WrittenFile extends FileKind {
@@ -29,12 +32,13 @@ export interface Written {
 export async function write(
   format: Format,
   document: Instrument,
-  { language = document.languages[0] ?? '', status = UNSAID, targets = null }: WriteOptions = {},
+  { language = document.languages[0] ?? '', status = UNSAID, record = newRecord(), targets = null }: WriteOptions = {},
 ): Promise<Written> {
   const { writer } = await format.load();
   if (!writer) throw new Error(`${format.id} is only read`);
   if (!document.languages.includes(language)) return refused(language, document);
-  const { contents, losses = [], diagnostics } = await writer.write({ document, status, language, targets });
+  const source = { document, status, record, language, targets };
+  const { contents, losses = [], diagnostics } = await writer.write(source);
   if (!contents) return { files: null, losses: [], diagnostics };
   return {
     files: format.files.map((kind, at) => ({ ...kind, bytes: contents[at]! })),

@@ -15,7 +15,7 @@ export {
   type Performed,
   type Step,
 } from './history.ts';
-export { addLanguage, removeLanguage, removeTexts, setSourceLanguage } from './languages.ts';
+export { addLanguage, removeLanguage, removeTexts, setSourceLanguage, setTexts } from './languages.ts';
 export { addLevel, moveLevel, omitLevel, removeLevel } from './levels.ts';
 export {
   addEntries,

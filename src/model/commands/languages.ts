@@ -1,7 +1,8 @@
 // The languages of a document and its texts in them.
 
+import { valueAt } from '../pointer.ts';
 import { textsOf } from '../texts.ts';
-import type { LanguageTag } from '../types.ts';
+import type { LanguageTag, Text } from '../types.ts';
 import { command, misuse, type Command } from './command.ts';
 import { setProperty } from './properties.ts';
 
@@ -26,6 +27,19 @@ export function removeLanguage(language: LanguageTag): Command {
     if (!draft.languages.includes(language)) misuse(`${language} is not there`);
     if (draft.languages.length === 1) misuse('the only language cannot be removed');
     draft.languages = draft.languages.filter((one) => one !== language);
+  });
+}
+
+/** Writes many texts as one step. */
+export function setTexts(
+  texts: readonly { readonly path: string; readonly language: LanguageTag; readonly text: string }[],
+): Command {
+  return command('set-texts', '', (draft) => {
+    for (const { path, language, text } of texts) {
+      const place = valueAt(draft, path) as Text | undefined;
+      if (!place) misuse(`there is no text at ${path}`);
+      place[language] = text;
+    }
   });
 }
 

@@ -55,5 +55,14 @@ export {
   type Words,
 } from './record.ts';
 export { recordKind } from './kind.ts';
+export {
+  withoutAgreed,
+  sayBack,
+  sayGlossary,
+  sayTexts,
+  TextStates,
+  type Condition,
+  type SaidText,
+} from './texts.ts';
 export { validateRecord, type ReadRecord } from './read.ts';
 export type * from './types.ts';

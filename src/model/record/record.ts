@@ -85,5 +85,15 @@ export function mergedRecord(record: InstrumentRecord, other: InstrumentRecord):
     comments: both(record.comments, other.comments),
     texts: both(record.texts, other.texts),
     exceptions: both(record.exceptions, other.exceptions),
+    ...listed('glossary', both(record.glossary ?? [], other.glossary ?? [])),
+    ...listed('back', both(record.back ?? [], other.back ?? [])),
   };
+}
+
+/** A list that a record may lack, where it holds anything. */
+function listed<Key extends 'glossary' | 'back'>(
+  key: Key,
+  entries: NonNullable<InstrumentRecord[Key]>,
+): Pick<InstrumentRecord, Key> {
+  return (entries.length === 0 ? {} : { [key]: entries }) as Pick<InstrumentRecord, Key>;
 }

@@ -1,7 +1,7 @@
 // What is said of an instrument, and is no part of it: approving must not change what is approved. Its JSON Schema is
 // generated from this file.
 
-import type { Id, LanguageTag, Status } from '../types.ts';
+import type { Id, LanguageTag, Status, Text } from '../types.ts';
 
 /**
  * SHA-256 of a canonical text, in hexadecimal digits.
@@ -32,6 +32,10 @@ export interface InstrumentRecord {
   texts: TextState[];
   /** Findings that were looked at and stand for a reason. */
   exceptions: JustifiedException[];
+  /** Words that the texts translate alike. */
+  glossary?: AgreedTerm[];
+  /** Translations, translated back by somebody who did not see the source text. */
+  back?: BackTranslation[];
 }
 
 /** Who said something, when and why, and of which text. */
@@ -97,12 +101,33 @@ export interface Comment extends Said {
   resolves?: boolean;
 }
 
+/** The last one of a text and a language holds. */
 export interface TextState extends Said {
+  /** With ids and codes in the place of positions, so that it leads to the same text when parts are moved. */
   at: Place;
   language: LanguageTag;
   state: 'draft' | 'reviewed';
   /** Of the source text that it translates: where that is another one now, the translation is stale. */
   source: Digest;
+  /** This source text, to show what has changed in it. */
+  from?: string;
+  /** The translation that was looked at: another one is a draft. */
+  to?: string;
+}
+
+/** A term of the source language with its agreed translations. */
+export interface AgreedTerm {
+  term: Text;
+  note?: string;
+}
+
+export interface BackTranslation {
+  /** As of the state of a text. */
+  at: Place;
+  language: LanguageTag;
+  /** The translation that was translated back. */
+  of: string;
+  text: string;
 }
 
 export interface JustifiedException extends Said {

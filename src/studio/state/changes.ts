@@ -4,18 +4,25 @@ import {
   acceptFinding,
   checkInstrument,
   describeCommand,
+  sayBack,
+  sayGlossary,
   sayStatus,
+  sayTexts,
   statusOf,
   validateRecord,
   withComment,
   withdrawException,
   type Acceptable,
+  type AgreedTerm,
+  type BackTranslation,
   type Command,
   type Diagnostic,
   type InstrumentRecord,
   type Justification,
   type Recorded,
   type Remark,
+  type SaidText,
+  type Status,
   type Words,
 } from '../../model/index.ts';
 import * as document from '../../document/index.ts';
@@ -28,7 +35,7 @@ export interface Change extends document.Edit<Recorded> {
   readonly told?: Told;
 }
 
-type Told = 'accept' | 'withdraw' | 'comment';
+type Told = 'accept' | 'withdraw' | 'comment' | 'texts' | 'glossary' | 'back';
 
 export type History = document.History<Recorded, Change>;
 export type Performed = document.Performed<Recorded, Change, Diagnostic>;
@@ -58,6 +65,35 @@ export function onWithdrawing(rule: string): Change {
 export function onComment(remark: Remark, who: string): Change {
   const { why: _, ...words } = saidNow({ who });
   return onRecord('comment', (state) => withComment(state, remark, words));
+}
+
+/** Says how far texts are. */
+export function onTexts(texts: readonly SaidText[]): Change {
+  const words = saidNow();
+  return onRecord('texts', (state) => sayTexts(state, texts, words));
+}
+
+/** Takes in translations, and says how far they are. */
+export function onTranslations(taken: {
+  readonly command: Command;
+  readonly said: readonly SaidText[];
+}): Change {
+  const words = saidNow();
+  return {
+    command: taken.command,
+    apply: ({ document: before, record }) => {
+      const after = taken.command.apply(before);
+      return { document: after, record: sayTexts({ document: after, record }, taken.said, words) };
+    },
+  };
+}
+
+export function onGlossary(glossary: readonly AgreedTerm[]): Change {
+  return onRecord('glossary', (state) => sayGlossary(state, glossary));
+}
+
+export function onBackTranslation(translated: BackTranslation): Change {
+  return onRecord('back', (state) => sayBack(state, translated));
 }
 
 function onRecord(name: Told, change: (state: Recorded) => InstrumentRecord): Change {

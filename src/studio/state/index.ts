@@ -1,5 +1,6 @@
 // The state behind the views: the studio, the open instrument, what can be done.
 
+export { onBackTranslation, onGlossary, onTexts, onTranslations } from './changes.ts';
 export type { Action } from './actions.svelte.ts';
 export { useActions } from './useActions.svelte.ts';
 export { provideStudio, provideWorkspace, useStudio, useWorkspace } from './context.ts';

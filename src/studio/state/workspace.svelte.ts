@@ -208,6 +208,11 @@ export class Workspace {
     this.#edit(onWithdrawing(rule));
   }
 
+  /** Changes what is said of the document, as a step like an edit. */
+  runOnRecord(change: Change, mergeKey: string | null = null): void {
+    this.#change(change, mergeKey);
+  }
+
   /** Null while the document has errors. */
   get plan(): Plan | null {
     return this.#checking.plan;

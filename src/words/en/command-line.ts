@@ -12,6 +12,8 @@ export const commandLine = {
   aspect prove FILE [--json]                  find what is wrong whatever the answers are, with cases
   aspect prove FILE --independent ITEM[,ITEM] whether outcomes depend on items they must not depend on
   aspect diff BEFORE AFTER [--exact]          what a new version changes; --exact: for which answers
+  aspect texts FILE [--json]                  how far its translations are
+  aspect texts FILE --from FILE [-o OUT.json] what a CSV or XLIFF file of translations changes in it
   aspect export FILE -o OUT.zip               make the package that production systems run
   aspect verify PACKAGE                       check a package against its test vectors
   aspect workshop EXERCISE [--dir FOLDER]     serve an exercise on your network, collect responses
@@ -36,6 +38,7 @@ Beside OUT.csv, OUT.meta.json says which instrument and engine made it.
       --as FORMAT     export: what to write where it is not the package:
                       {formats}
       --texts LANGUAGE export: the language of the texts in a file that has them in one only
+      --from FILE     texts: translations to take in; reviewed ones stay as they are
       --digest HEX    run, export or verify FILE only if its SHA-256 is this one; export and verify print it
       --safeguards    check: look at rules for instruments: faith, protected attributes, a way down …
       --own FILE      check: with --safeguards, rules of your own: a file or folder; may be repeated
@@ -93,6 +96,11 @@ be read or written, output that is full or closed), 3 a fault of this program.
   cannotRun: '“{file}” has errors and cannot be run.',
   notReleased:
     '{file}: {id} {version} is not released (status “{status}”); its results are for trials, not for decisions about people.',
+  textsProgress:
+    '{language}: texts: {texts}, reviewed: {reviewed}, draft: {draft}, source changed: {stale}, missing: {missing}',
+  textsChange: '{place} {language}: {before} → {after}',
+  textsKept: '{place} {language}: reviewed, not taken: {before} stays, the file has {after}',
+  textsIncoming: '{file}: taken: {taken}, reviewed and not taken: {kept}, the same: {same}, blank: {blank}',
   scored: '{file}: rows: {rows}, assessed: {scored}, not assessed: {invalid}',
   nothingScored: 'No row could be assessed; “{file}” was not written.',
   conflicts: 'Contradicting rows in the decision table “{table}”: cases without its result: {count}',

@@ -16,6 +16,7 @@ export const commands = {
   'add-language': 'Add a language',
   'remove-language': 'Remove a language',
   'remove-texts': 'Remove the texts in a language',
+  'set-texts': 'Take in translations',
 } as const;
 
 export type CommandName = keyof typeof commands;

@@ -836,6 +836,56 @@ export const diagnostics = {
     hint: 'Write why the assessor departs from the result.',
   },
 
+  // Files of translations
+  'texts-not-xml': {
+    message: 'The file is not well-formed XML: line {line}, column {column}.',
+    hint: 'Ask for the file again, or export the texts anew.',
+  },
+  'texts-no-xliff': {
+    message: 'The file is XML, but not XLIFF.',
+    hint: 'Take the file that was made of the texts of this instrument.',
+  },
+  'texts-xliff-version': {
+    message: 'The file is XLIFF {version}; versions 2.0 and 2.1 are read.',
+    hint: 'Save it as XLIFF 2.0 or 2.1 in the program for translations.',
+  },
+  'texts-no-language': {
+    message: 'The file does not say its source language.',
+    hint: 'Add srcLang to its first element, or export the texts anew.',
+  },
+  'texts-no-place': {
+    message: 'The table has no column “place”.',
+    hint: 'Export the texts as CSV again and keep its first row and its first column.',
+  },
+  'texts-line': {
+    message: 'Line {line} is not a whole row.',
+    hint: 'Nothing of it is taken. Look for a quotation mark that is not closed, or a missing separator.',
+  },
+  'texts-language': {
+    message: 'The instrument has no language “{language}”: its texts are not taken.',
+    hint: 'Add the language to the instrument first.',
+  },
+  'texts-place': {
+    message: 'The instrument has no text at “{place}”: it is not taken.',
+    hint: 'The part was removed or has another name since the file was made.',
+  },
+  'texts-twice': {
+    message: '“{place}” appears twice in the file: the first one is taken.',
+    hint: 'Remove one of the two if the second one is right.',
+  },
+  'texts-half': {
+    message: 'The text at “{place}” is translated only in part: it is not taken.',
+    hint: 'Ask for the rest of its translation.',
+  },
+  'texts-codes': {
+    message: 'The text at “{place}” has marks of the program for translations: they are left out.',
+    hint: 'Read the text after it is taken.',
+  },
+  'texts-nothing': {
+    message: 'The file has no translation for this instrument.',
+    hint: 'Check that it is the right file.',
+  },
+
   // Files of cases
   'case-file-empty': {
     message: 'The file contains no cases.',

@@ -30,6 +30,14 @@ export const formats = {
     title: 'Rules for json-rules-engine',
     help: 'The conditions as rules, with the facts that they need.',
   },
+  'texts-csv': {
+    title: 'Texts as CSV',
+    help: 'All texts side by side, for translators who work in a spreadsheet. The file comes back under Texts.',
+  },
+  xliff: {
+    title: 'Texts as XLIFF 2',
+    help: 'The texts of one language, for programs of translators. The file comes back under Texts.',
+  },
 } as const satisfies Record<string, FormatTexts>;
 
 export type FormatId = keyof typeof formats;

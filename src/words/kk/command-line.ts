@@ -14,6 +14,8 @@ export const commandLine: CommandLineTexts = {
   aspect prove FILE [--json]                  кез келген жауапта қате нәрсені мысалымен табу
   aspect prove FILE --independent ITEM[,ITEM] қорытындылар тәуелді болмауға тиіс көрсеткіштерге тәуелді ме
   aspect diff BEFORE AFTER [--exact]          жаңа нұсқа нені өзгертеді; --exact: қай жауаптарда
+  aspect texts FILE [--json]                  аудармалардың қаншасы дайын
+  aspect texts FILE --from FILE [-o OUT.json] CSV не XLIFF аударма файлы онда нені өзгертеді
   aspect export FILE -o OUT.zip               жұмыс жүйелеріне арналған пакетті жинау
   aspect verify PACKAGE                       пакет өзінде айтылғанды істей ме
   aspect workshop EXERCISE [--dir FOLDER]     жаттығуды өз желіңізде тарату және жауаптарды жинау
@@ -38,6 +40,7 @@ OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен �
       --as FORMAT     export: пакет емес, не жазу керек:
                       {formats}
       --texts LANGUAGE export: мәтіндері тек бір тілде жазылатын файлдың тілі
+      --from FILE     texts: енгізілетін аудармалар; тексерілгендері сол қалпында қалады
       --digest HEX    FILE тек SHA-256 мәні осындай болса алынады; оны export пен verify шығарады
       --safeguards    check: кепілдіктерді тексеру: сенім, қорғалатын сипаттар, төмендеу жолы …
       --own FILE      check: --safeguards бірге өз кепілдіктеріңіз: файл не қалта; қайталауға болады
@@ -95,6 +98,11 @@ FILE не CASES орнындағы «-» — стандартты енгізу.
   cannotRun: '«{file}» файлында қателер бар, оны есептеу мүмкін емес.',
   notReleased:
     '{file}: {id} {version}: әдістеме қолданысқа енгізілмеген (мәртебесі «{status}»); оның нәтижелері сынауға арналған, адамдар туралы шешімге емес.',
+  textsProgress:
+    '{language}: мәтіндер: {texts}, тексерілген: {reviewed}, жоба: {draft}, бастапқы мәтін өзгерген: {stale}, аударма жоқ: {missing}',
+  textsChange: '{place} {language}: {before} → {after}',
+  textsKept: '{place} {language}: тексерілген, енгізілмеді: {before} қалады, файлда {after}',
+  textsIncoming: '{file}: енгізілді: {taken}, тексерілген, енгізілмеді: {kept}, бірдей: {same}, бос: {blank}',
   scored: '{file}: жолдар: {rows}, бағаланғаны: {scored}, бағаланбағаны: {invalid}',
   nothingScored: 'Бірде-бір жолды бағалау мүмкін болмады; «{file}» жазылмады.',
   conflicts: '«{table}» шешім кестесінің жолдары бір-біріне қайшы; нәтижесі жоқ жағдайлар: {count}',

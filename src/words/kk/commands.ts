@@ -16,4 +16,5 @@ export const commands: CommandNames = {
   'add-language': 'Тіл қосу',
   'remove-language': 'Тілді жою',
   'remove-texts': 'Тілдегі мәтіндерді жою',
+  'set-texts': 'Аудармаларды енгізу',
 };

@@ -14,6 +14,8 @@ export const commandLine: CommandLineTexts = {
   aspect prove FILE [--json]                  кандай гана жооп болбосун ката болгонду мисалы менен табуу
   aspect prove FILE --independent ITEM[,ITEM] жыйынтыктар көз каранды болбошу керек көрсөткүчтөргө көз карандыбы
   aspect diff BEFORE AFTER [--exact]          жаңы версия эмнени өзгөртөт; --exact: кайсы жоопторго
+  aspect texts FILE [--json]                  котормолордун канчасы даяр
+  aspect texts FILE --from FILE [-o OUT.json] CSV же XLIFF котормо файлы анда эмнени өзгөртөт
   aspect export FILE -o OUT.zip               жумуш системалары үчүн пакетти жыйноо
   aspect verify PACKAGE                       пакет өзүндө айтылганды аткарабы
   aspect workshop EXERCISE [--dir FOLDER]     көнүгүүнү өз тармагыңызда таратуу жана жоопторду чогултуу
@@ -38,6 +40,7 @@ OUT.csv жанындагы OUT.meta.json аны кайсы методика жа
       --as FORMAT     export: пакет эмес, эмне жазуу керек:
                       {formats}
       --texts LANGUAGE export: тексттер бир гана тилде болгон файлдагы алардын тили
+      --from FILE     texts: киргизиле турган котормолор; текшерилгендери ошол боюнча калат
       --digest HEX    FILE анын SHA-256 мааниси ушундай болсо гана алынат; аны export жана verify чыгарат
       --safeguards    check: кепилдиктерди текшерүү: ишеним, корголуучу белги-касиеттер, төмөндөө жолу …
       --own FILE      check: --safeguards менен бирге өз кепилдиктериңиз: файл же папка; кайталоого болот
@@ -97,6 +100,12 @@ FILE же CASES ордундагы «-» — стандарттык киргиз
   cannotRun: '«{file}» файлында каталар бар, аны эсептөөгө мүмкүн эмес.',
   notReleased:
     '{file}: {id} {version}: методика колдонууга киргизилген эмес (статусу «{status}»); анын натыйжалары сынап көрүү үчүн, адамдар жөнүндө чечим үчүн эмес.',
+  textsProgress:
+    '{language}: тексттер: {texts}, текшерилген: {reviewed}, долбоор: {draft}, баштапкы текст өзгөргөн: {stale}, котормо жок: {missing}',
+  textsChange: '{place} {language}: {before} → {after}',
+  textsKept: '{place} {language}: текшерилген, киргизилген жок: {before} калат, файлда {after}',
+  textsIncoming:
+    '{file}: киргизилди: {taken}, текшерилген, киргизилген жок: {kept}, бирдей: {same}, бош: {blank}',
   scored: '{file}: саптар: {rows}, бааланганы: {scored}, бааланбаганы: {invalid}',
   nothingScored: 'Бир да сапты баалоого мүмкүн болгон жок; «{file}» жазылган жок.',
   conflicts: '«{table}» чечим таблицасынын саптары бири-бирине каршы келет; натыйжасы жок учурлар: {count}',

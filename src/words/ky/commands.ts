@@ -16,4 +16,5 @@ export const commands: CommandNames = {
   'add-language': 'Тил кошуу',
   'remove-language': 'Тилди өчүрүү',
   'remove-texts': 'Тилдеги тексттерди өчүрүү',
+  'set-texts': 'Котормолорду киргизүү',
 };

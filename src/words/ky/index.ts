@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 import { commandLine } from './command-line.ts';
 import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
+import { documents } from './documents.ts';
 import { formats } from './formats.ts';
 import { sentences, spans } from './sentences.ts';
 import { terms } from './terms.ts';
@@ -13,5 +14,6 @@ export const ky: Words = {
   spans,
   commands,
   commandLine,
+  documents,
   formats,
 };

@@ -14,6 +14,8 @@ export const commandLine: CommandLineTexts = {
   aspect prove FILE [--json]                  найти, что неверно при любых ответах, с примерами
   aspect prove FILE --independent ITEM[,ITEM] зависят ли итоги от показателей, от которых не должны
   aspect diff BEFORE AFTER [--exact]          что меняет новая версия; --exact: при каких ответах
+  aspect texts FILE [--json]                  как далеко продвинулись переводы
+  aspect texts FILE --from FILE [-o OUT.json] что изменит в ней файл переводов CSV или XLIFF
   aspect export FILE -o OUT.zip               собрать пакет для рабочих систем
   aspect verify PACKAGE                       делает ли пакет то, что в нём сказано
   aspect workshop EXERCISE [--dir FOLDER]     раздать упражнение в своей сети и собрать ответы
@@ -38,6 +40,7 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
       --as FORMAT     export: что записать, если не пакет:
                       {formats}
       --texts LANGUAGE export: язык текстов в файле, где они только на одном языке
+      --from FILE     texts: переводы, которые надо внести; проверенные остаются как есть
       --digest HEX    брать FILE, только если его SHA-256 такой; export и verify его выводят
       --safeguards    check: проверить гарантии: вера, защищаемые признаки, путь вниз …
       --own FILE      check: вместе с --safeguards собственные гарантии: файл или папка; можно повторять
@@ -96,6 +99,12 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   cannotRun: 'В «{file}» есть ошибки, расчёт невозможен.',
   notReleased:
     '{file}: {id} {version}: методика не введена в действие (статус «{status}»); её результаты — для пробной оценки, а не для решений о людях.',
+  textsProgress:
+    '{language}: текстов: {texts}, проверено: {reviewed}, черновиков: {draft}, исходный текст изменён: {stale}, нет перевода: {missing}',
+  textsChange: '{place} {language}: {before} → {after}',
+  textsKept: '{place} {language}: проверено, не внесено: остаётся {before}, в файле {after}',
+  textsIncoming:
+    '{file}: внесено: {taken}, проверено и не внесено: {kept}, совпадает: {same}, пусто: {blank}',
   scored: '{file}: строк: {rows}, оценено: {scored}, не оценено: {invalid}',
   nothingScored: 'Ни одну строку оценить не удалось; файл «{file}» не записан.',
   conflicts: 'Строки таблицы решений «{table}» противоречат друг другу; случаев без её результата: {count}',

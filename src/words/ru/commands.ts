@@ -16,4 +16,5 @@ export const commands: CommandNames = {
   'add-language': 'Добавление языка',
   'remove-language': 'Удаление языка',
   'remove-texts': 'Удаление текстов на языке',
+  'set-texts': 'Внесение переводов',
 };

@@ -9,13 +9,17 @@ import {
   exportPackage,
   FILES,
   FORMATS,
+  LARGEST_FILE,
   PLAIN,
   readCase,
   readPackage,
+  readTexts,
+  refusedForSize,
   write,
   writtenFormat,
   type CaseFormat,
   type FormatId,
+  type TextsRead,
   type WriteOptions,
 } from '../../interchange/index.ts';
 import { sha256 } from '../../model/digest.ts';
@@ -216,6 +220,12 @@ export class Clerk {
       lossCount: losses.length,
       diagnostics,
     };
+  }
+
+  /** Translations in a file; fails where the file cannot be read any more. */
+  async readTexts(file: Blob): Promise<TextsRead> {
+    if (file.size > LARGEST_FILE) return { texts: null, diagnostics: refusedForSize().diagnostics };
+    return readTexts(new Uint8Array(await file.arrayBuffer()));
   }
 
   /** `plan`: its text. */

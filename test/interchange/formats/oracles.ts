@@ -4,9 +4,10 @@
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { Engine } from 'json-rules-engine';
+import { SaxesParser } from 'saxes';
 import { expect } from 'vitest';
 import { boundaryCases, verifyPackage, type WrittenFile } from '../../../src/interchange/index.ts';
-import { optionsOf, type Instrument } from '../../../src/model/index.ts';
+import { optionsOf, textsOf, type Instrument } from '../../../src/model/index.ts';
 import { compile } from '../../../src/plan/index.ts';
 import { rawCase } from '../../../src/simulation/index.ts';
 import { differingRows, onDuckDB } from '../../targets/databases.ts';
@@ -58,6 +59,31 @@ export const oracles: Readonly<Record<string, Oracle>> = {
       readonly assessor: (engine: typeof Engine) => (given: unknown) => Promise<object>;
     }>(textOf(file!));
     expect(await differingIn(subjectOf('', document), assessor(Engine))).toEqual([]);
+  },
+
+  'csv-parse of texts': ([file], document) => {
+    const rows = parse<Record<string, string>>(Buffer.from(file!.bytes), { bom: true, columns: true });
+    const places = textsOf(document);
+    expect(rows.map(({ place }) => place)).toEqual(places.map(({ name }) => name));
+    for (const language of document.languages)
+      expect(rows.map((row) => row[language])).toEqual(places.map(({ text }) => text[language] ?? ''));
+  },
+
+  saxes: ([file], document) => {
+    const [source] = document.languages;
+    const names: string[] = [];
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.on('opentag', ({ local, uri, attributes }) => {
+      expect(uri).toBe('urn:oasis:names:tc:xliff:document:2.0');
+      if (local === 'xliff')
+        expect([attributes['version']?.value, attributes['srcLang']?.value]).toEqual(['2.0', source]);
+      if (local === 'unit') names.push(attributes['name']!.value);
+    });
+    parser.write(new TextDecoder().decode(file!.bytes)).close();
+    expect(names).toEqual(textsOf(document).map(({ name }) => name));
   },
 
   'ajv 2020': ([file], document) => {

@@ -1,6 +1,6 @@
 // The entries beside the parts: the cases of an instrument, and its life.
 
-import { openThreads, type InstrumentRecord } from '../../../model/index.ts';
+import { openThreads, textsOf, TextStates, type InstrumentRecord } from '../../../model/index.ts';
 import { printRoute, type Route } from '../../router/index.ts';
 import { sorted } from '../../proofs/accepted.ts';
 import { lookOf } from '../../proofs/groups.ts';
@@ -69,7 +69,16 @@ function marked(workspace: Workspace): Pick<Entry, 'mark'> {
 export function lifeEntries(workspace: Workspace, { area }: Route): Entry[] {
   const { key, record } = workspace;
   const broken = brokenSafeguards(workspace);
+  const stale = staleTexts(workspace);
   return [
+    {
+      id: 'texts',
+      icon: 'globe',
+      label: 'texts.title',
+      href: printRoute({ area: 'texts', instrument: key, path: [] }),
+      isCurrent: area === 'texts',
+      ...(stale > 0 ? { mark: { icon: 'warning', look: 'warning', count: stale } } : {}),
+    },
     {
       id: 'versions',
       icon: 'history',
@@ -94,6 +103,13 @@ export function lifeEntries(workspace: Workspace, { area }: Route): Entry[] {
       isCurrent: area === 'workshop',
     },
     {
+      id: 'documents',
+      icon: 'file',
+      label: 'documents.title',
+      href: printRoute({ area: 'documents', instrument: key, path: [] }),
+      isCurrent: area === 'documents',
+    },
+    {
       id: 'export',
       icon: 'export',
       label: 'export.title',
@@ -106,4 +122,15 @@ export function lifeEntries(workspace: Workspace, { area }: Route): Entry[] {
 function openComments(record: InstrumentRecord): Pick<Entry, 'mark'> {
   const count = openThreads(record);
   return count === 0 ? {} : { mark: { icon: 'comment', look: 'info', count } };
+}
+
+/** How many translations wait to be looked at, because their source text changed. */
+function staleTexts({ document, record }: Workspace): number {
+  if (record.texts.length === 0) return 0;
+  const states = new TextStates({ document, record });
+  const [, ...others] = document.languages;
+  return textsOf(document).reduce(
+    (sum, place) => sum + others.filter((language) => states.conditionOf(place, language) === 'stale').length,
+    0,
+  );
 }

@@ -43,6 +43,9 @@ export const proofs = {
   edit_comment: 'Comment',
   edit_accept: 'Accept a finding',
   edit_withdraw: 'Accept a finding no longer',
+  edit_texts: 'Change the state of texts',
+  edit_glossary: 'Change the glossary',
+  edit_back: 'Change a back-translation',
 
   facts: 'What can come out',
   factsHelp:

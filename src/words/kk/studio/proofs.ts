@@ -44,6 +44,9 @@ export const proofs: Kazakh<typeof en> = {
   edit_comment: 'Пікір',
   edit_accept: 'Мәселені қабылдау',
   edit_withdraw: 'Мәселені енді қабылдамау',
+  edit_texts: 'Мәтіндердің күйін өзгерту',
+  edit_glossary: 'Глоссарийді өзгерту',
+  edit_back: 'Кері аударманы өзгерту',
 
   facts: 'Қандай нәтиже шығуы мүмкін',
   factsHelp:

@@ -1,5 +1,6 @@
 import { cases } from './cases.ts';
 import { comments } from './comments.ts';
+import { documents } from './documents.ts';
 import { editor } from './editor.ts';
 import { exporting } from './export.ts';
 import { findings } from './findings.ts';
@@ -22,6 +23,7 @@ import { source } from './source.ts';
 import { table } from './table.ts';
 import { tests } from './tests.ts';
 import { versions } from './versions.ts';
+import { texts } from './texts.ts';
 import { why } from './why.ts';
 import { workshop } from './workshop.ts';
 
@@ -35,9 +37,11 @@ export const studio = {
   scoring,
   levels,
   comments,
+  documents,
   editor,
   cases,
   tests,
+  texts,
   simulate,
   source,
   table,

@@ -59,6 +59,9 @@ export const proofs: Russian<typeof en> = {
   edit_comment: 'Комментарий',
   edit_accept: 'Принятие замечания',
   edit_withdraw: 'Отмена принятия замечания',
+  edit_texts: 'Изменение состояния текстов',
+  edit_glossary: 'Изменение глоссария',
+  edit_back: 'Изменение обратного перевода',
 
   facts: 'Что может получиться',
   factsHelp:

@@ -1,6 +1,5 @@
-// What is asked of an outcome while a case is answered.
+// What would change an outcome of a case: other answers to items that can be worked on.
 
-import { heldIn, responsesOf, type Answers, type Sheet } from '../../../../analysis/index.ts';
 import {
   optionsOf,
   type Id,
@@ -8,8 +7,11 @@ import {
   type Item,
   type Response,
   type Responses,
-} from '../../../../model/index.ts';
-import type { Plan } from '../../../../plan/index.ts';
+} from '../model/index.ts';
+import type { Plan } from '../plan/index.ts';
+import type { Answers } from './exact.ts';
+import { heldIn, responsesOf } from './responses.ts';
+import type { Sheet } from './sheet.ts';
 
 /** To a lower result or to a higher one. */
 export type Direction = 'down' | 'up';

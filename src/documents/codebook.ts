@@ -1,0 +1,63 @@
+// The codebook to read: each item and result with its codes, for those who analyse the data.
+
+import { linesOf, type Line } from '../interchange/formats/codebook/lines.ts';
+import { html } from './html.ts';
+import { page, type PageOf } from './page.ts';
+import { Say } from './say.ts';
+
+export function codebookPages(source: PageOf): string {
+  const { document, language } = source;
+  const say = new Say(document, language);
+  const groups = new Map<string, Line[]>();
+  for (const line of linesOf(document)) groups.set(line.name, [...(groups.get(line.name) ?? []), line]);
+  const title = say.t('codebookTitle', { title: say.text(document.title) });
+  const body = html`
+    <h1>${title}</h1>
+    <p class="muted small">${say.t('codebookHelp')}</p>
+    <table>
+      <thead>
+        <tr>
+          <th>${say.t('nameInFiles')}</th>
+          <th>${say.t('label')}</th>
+          <th>${say.t('codes')}</th>
+          <th class="number">${say.t('points')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${[...groups].map(([name, lines]) => {
+          const [first] = lines as [Line, ...Line[]];
+          const coded = lines.filter(({ code }) => code !== undefined);
+          return html`<tr>
+            <td><code>${name}</code><br /><span class="small muted">${kindOf(first, say)}</span></td>
+            <td>${say.text(first.label)}</td>
+            <td>
+              ${
+                coded.length > 0
+                  ? coded.map(
+                      ({ code, codeLabel }) => html`<code>${code ?? ''}</code> ${say.text(codeLabel)}<br />`,
+                    )
+                  : limits(first, say)
+              }
+            </td>
+            <td class="number">
+              ${coded.map(({ points }) => html`${points === undefined ? '' : say.number(points)}<br />`)}
+            </td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  `;
+  return page(source, say, title, body);
+}
+
+function kindOf({ kind }: Line, say: Say): string {
+  const key = `kind_${kind.replaceAll(/[ -]/g, '_')}` as Parameters<Say['t']>[0];
+  return say.t(key);
+}
+
+function limits({ min, max, unit }: Line, say: Say): string {
+  if (min === undefined && max === undefined) return say.text(unit);
+  const shown = (value: number | string | undefined) =>
+    typeof value === 'number' ? say.number(value) : value === undefined ? '…' : say.day(value);
+  return [say.t('range', { min: shown(min), max: shown(max) }), say.text(unit)].filter(Boolean).join(' ');
+}

@@ -1,0 +1,96 @@
+// Words of a document in a language of the instrument: its texts, its answers, and what we say ourselves.
+
+import { parseDate } from '../model/dates.ts';
+import {
+  askedAs,
+  codesOfValue,
+  optionsOf,
+  shapeOf,
+  type Id,
+  type Instrument,
+  type Item,
+  type LanguageTag,
+  type Response,
+  type Text,
+} from '../model/index.ts';
+import {
+  fill,
+  firstLanguage,
+  pluralFor,
+  sayDate,
+  sayNumber,
+  textIn,
+  wordsOf,
+  type Language,
+  type PrintedText,
+} from '../words/index.ts';
+
+const DAY = 86_400_000;
+const MINUS = '\u2212';
+
+export class Say {
+  readonly document: Instrument;
+  readonly language: LanguageTag;
+  /** The language of our own words: the document's where we have it, else English. */
+  readonly own: Language;
+
+  constructor(document: Instrument, language: LanguageTag) {
+    this.document = document;
+    this.language = language;
+    this.own = firstLanguage([language]) ?? 'en';
+  }
+
+  t(key: PrintedText, params: Readonly<Record<string, string | number>> = {}): string {
+    const text = wordsOf(this.own).documents[key];
+    return fill(typeof text === 'string' ? text : pluralFor(this.own, text, Number(params['n'])), params);
+  }
+
+  /** A text of the instrument; in its source language where there is no translation. */
+  text(text: Text | undefined): string {
+    return textIn(text, [this.language, ...this.document.languages]);
+  }
+
+  number(value: number): string {
+    return sayNumber(this.own, value).replace('-', MINUS);
+  }
+
+  day(date: string): string {
+    const days = parseDate(date);
+    return days === undefined ? date : sayDate(this.own, days * DAY);
+  }
+
+  answer(answered: Item, response: Response | undefined): string {
+    if (response === null || response === undefined) return this.t('notKnown');
+    const item = askedAs(this.document, answered);
+    switch (item.kind) {
+      case 'choice':
+      case 'multi-choice': {
+        const options = optionsOf(item.options, this.document);
+        const labels = [response]
+          .flat()
+          .map((code) => this.text(options.find((one) => one.code === code)?.label) || String(code));
+        return labels.join(', ') || this.t('none');
+      }
+      case 'boolean':
+        return this.t(response === true ? 'yes' : 'no');
+      case 'number':
+        return [this.number(Number(response)), this.text(item.unit)].filter(Boolean).join(' ');
+      case 'date':
+        return this.day(String(response));
+      case 'text':
+        return String(response);
+    }
+  }
+
+  /** What a code of something named is called. */
+  code(id: Id, code: string): string {
+    const shape = shapeOf(this.document, id);
+    const label =
+      shape && 'options' in shape ? shape.options.find((one) => one.code === code)?.label : undefined;
+    return this.text(label) || code;
+  }
+
+  codes(id: Id): readonly string[] {
+    return codesOfValue(this.document, id) ?? [];
+  }
+}

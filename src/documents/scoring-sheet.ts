@@ -1,0 +1,372 @@
+// How the form is scored by hand: what each answer gives, what is added up, where levels begin, and what follows.
+
+import { named } from '../model/named.ts';
+import {
+  partsIn,
+  type DecisionTable,
+  type Formula,
+  type Id,
+  type Instrument,
+  type LevelScale,
+  type NormTable,
+  type RowEntry,
+  type Score,
+  type Text,
+} from '../model/index.ts';
+import type { PlanTerm, PointsMap } from '../plan/index.ts';
+import type { Conditions } from './conditions.ts';
+import type { FormOf } from './form.ts';
+import { html, type Html } from './html.ts';
+import type { Say } from './say.ts';
+
+export function scoringSheet(
+  source: FormOf,
+  say: Say,
+  conditions: Conditions,
+  numbers: ReadonlyMap<Id, number>,
+): Html {
+  const { document, plan } = source;
+  return html`<section class="sheet">
+    <h1>${say.t('scoringSheet')}</h1>
+    <p class="muted small">${say.t('scoringHelp')}</p>
+    ${plan.steps.map(({ kind, id }) => {
+      switch (kind) {
+        case 'score':
+          return scoreTable(source, named(document.scores, id)!, say, numbers);
+        case 'norm':
+          return normTable(document, named(document.norms, id)!, say, conditions);
+        case 'formula':
+          return formula(named(document.formulas, id)!, say);
+        case 'level':
+          return levelTable(document, named(document.levels, id)!, say, conditions);
+        case 'table':
+          return decisionTable(document, named(document.tables, id)!, say, conditions);
+        default:
+          return null;
+      }
+    })}
+    ${rules(document, say, conditions)} ${outcomes(document, say)}
+  </section>`;
+}
+
+function normTable(document: Instrument, norm: NormTable, say: Say, conditions: Conditions): Html {
+  const { id, label, of, rows, upTo, groups = [] } = norm;
+  const all = { label: null, when: '', rows, upTo };
+  return html`
+    <h2>${say.text(label) || id}</h2>
+    <p>${say.t('madeFrom', { name: nameIn(document, of, say) })}</p>
+    ${[...groups, all].map(
+      (group) => html`
+        ${groupHead(group, groups.length > 0, say, conditions)}
+        <table>
+          <thead>
+            <tr>
+              <th>${say.t('from')}</th>
+              <th>${say.t('value')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${group.rows.map(
+              ({ from, value }) =>
+                html`<tr>
+                  <td>${say.number(from)}</td>
+                  <td>${say.number(value)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+        ${
+          group.upTo === undefined
+            ? null
+            : html`<p class="small">${say.t('upTo', { value: say.number(group.upTo) })}</p>`
+        }
+      `,
+    )}
+  `;
+}
+
+/** For whom rows or cut-offs are, where there are several. */
+function groupHead(
+  { label, when }: { readonly label: Text | null; readonly when: string },
+  isOneOfSeveral: boolean,
+  say: Say,
+  conditions: Conditions,
+): Html | null {
+  if (label === null) return isOneOfSeveral ? html`<h3>${say.t('allOthers')}</h3>` : null;
+  return html`<h3>${say.text(label)}</h3>
+    <p class="small">${conditions.say(when)}</p>`;
+}
+
+function formula({ id, label, expression }: Formula, say: Say): Html {
+  return html`<div class="keep">
+    <h2>${say.text(label) || id}</h2>
+    <p><code>${expression}</code></p>
+    <p>${say.t('result')}: <span class="blank"></span></p>
+  </div>`;
+}
+
+function scoreTable(
+  { document, plan }: FormOf,
+  score: Score,
+  say: Say,
+  numbers: ReadonlyMap<Id, number>,
+): Html {
+  const step = plan.steps.find((one) => one.kind === 'score' && one.id === score.id);
+  const terms = step?.kind === 'score' ? step.terms : [];
+  return html`
+    <h2>${say.text(score.label) || score.id}</h2>
+    <table>
+      <thead>
+        <tr>
+          <th>${say.t('item')}</th>
+          <th>${say.t('pointsOfAnswers')}</th>
+          <th class="number">${say.t('weight')}</th>
+          <th>${say.t('points')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${terms.map(
+          (term) =>
+            html`<tr>
+              <td>${[numbers.get(term.of), nameIn(document, term.of, say)].filter(Boolean).join('. ')}</td>
+              <td>${points(document, term, say)}</td>
+              <td class="number">${say.number(term.weight)}</td>
+              <td><span class="blank short"></span></td>
+            </tr>`,
+        )}
+        <tr class="sum">
+          <td colspan="3">${say.t(`method_${score.method}`)}</td>
+          <td><span class="blank short"></span></td>
+        </tr>
+      </tbody>
+    </table>
+    <p class="small">${missing(score, say)}</p>
+    ${
+      score.atLeastAnswered === undefined
+        ? null
+        : html`<p class="small">${say.t('atLeast', { n: score.atLeastAnswered })}</p>`
+    }
+    ${score.highest === undefined ? null : html`<p class="small">${say.t('highest', { n: score.highest })}</p>`}
+    <p class="small">${say.t('rounded', { n: score.decimals })}</p>
+  `;
+}
+
+function missing({ missing: policy }: Score, say: Say): string {
+  switch (policy.policy) {
+    case 'strict':
+      return say.t('missingStrict');
+    case 'prorate':
+      return say.t(policy.basis === 'range' ? 'missingRange' : 'missingProrate', { n: policy.atMost });
+    case 'value':
+      return say.t('missingValue', { value: say.number(policy.value) });
+  }
+}
+
+/** What each answer gives, before the weight. */
+function points(
+  document: Instrument,
+  { of, points: map, missing: blank, expires }: PlanTerm,
+  say: Say,
+): Html {
+  const parts = [
+    ...given(document, of, map, say),
+    ...(blank === null ? [] : [`${say.t('notKnown')}: ${say.number(blank)}`]),
+    ...(expires
+      ? [say.t('expires', { n: expires.months, since: nameIn(document, expires.since, say) })]
+      : []),
+  ];
+  return html`${parts.join(' · ')}`;
+}
+
+function given(document: Instrument, of: Id, map: PointsMap, say: Say): readonly string[] {
+  switch (map.kind) {
+    case 'codes':
+    case 'sum of codes':
+      return say.codes(of).map((code, at) => {
+        const own = map.points[at] ?? null;
+        return `${say.code(of, code)}: ${own === null ? say.t('noPoints') : say.number(own)}`;
+      });
+    case 'boolean':
+      return [`${say.t('yes')}: ${say.number(map.whenTrue)}`, `${say.t('no')}: ${say.number(map.whenFalse)}`];
+    case 'bands':
+      return map.points.map((own, at) => {
+        const [low = -Infinity, high] = [map.from[at], map.from[at + 1]];
+        const name = Number.isFinite(low)
+          ? say.t('fromValue', { value: say.number(low) })
+          : say.t('below', { value: high === undefined ? '∞' : say.number(high) });
+        return `${name}: ${say.number(own)}`;
+      });
+    case 'linear':
+      if (map.factor === 1 && map.offset === 0) return [say.t('itself')];
+      return [say.t(map.factor === 1 ? 'plusValue' : 'minusValue', { offset: say.number(map.offset) })];
+  }
+}
+
+function levelTable(document: Instrument, scale: LevelScale, say: Say, conditions: Conditions): Html {
+  const all = {
+    label: null,
+    when: '',
+    from: scale.levels.slice(1).map(({ from }) => from),
+    omits: [] as readonly string[],
+  };
+  const groups = (scale.groups ?? []).map((group) => ({ omits: [] as readonly string[], ...group }));
+  return html`<div class="keep">
+    <h2>${say.text(scale.label) || scale.id}</h2>
+    <p>${say.t('madeFrom', { name: nameIn(document, scale.of, say) })}</p>
+    ${[...groups, all].map(
+      (group) => html`
+        ${groupHead(group, groups.length > 0, say, conditions)}
+        <table>
+          <tbody>
+            ${scale.levels
+              .filter(({ code }) => !group.omits.includes(code))
+              .map((level, at) => {
+                const [low, high] = [at === 0 ? undefined : group.from[at - 1], group.from[at]];
+                return html`<tr>
+                  <td><span class="box"></span></td>
+                  <td>${say.text(level.label) || level.code}</td>
+                  <td>
+                    ${[
+                      low === undefined ? '' : say.t('fromValue', { value: say.number(low) }),
+                      high === undefined ? '' : say.t('below', { value: say.number(high) }),
+                    ]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </td>
+                </tr>`;
+              })}
+          </tbody>
+        </table>
+      `,
+    )}
+  </div>`;
+}
+
+function decisionTable(document: Instrument, table: DecisionTable, say: Say, conditions: Conditions): Html {
+  const { id, inputs, outputs, rows, hitPolicy, label } = table;
+  const cell = (expression: string, test: string): Html =>
+    test.trim() === '-' ? html`–` : conditions.say(`${expression} in (${test})`);
+  const entry = (output: Id, value: RowEntry): string => {
+    if (typeof value === 'object') return value.expression;
+    if (typeof value === 'boolean') return say.t(value ? 'yes' : 'no');
+    return typeof value === 'number' ? say.number(value) : say.code(output, value);
+  };
+  return html`
+    <h2>${say.text(label) || id}</h2>
+    <p class="small">${say.t('hitPolicy', { policy: hitPolicy })}</p>
+    <table>
+      <thead>
+        <tr>
+          ${inputs.map(
+            ({ label: own, expression }) =>
+              html`<th>${say.text(own) || nameIn(document, expression, say)}</th>`,
+          )}
+          ${outputs.map((output) => html`<th>${say.text(output.label) || output.id}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ when, then }) =>
+            html`<tr>
+              ${when.map((test, at) => html`<td>${cell(inputs[at]?.expression ?? '', test)}</td>`)}
+              ${then.map((value, at) => html`<td><strong>${entry(outputs[at]?.id ?? '', value)}</strong></td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${outputs.map(
+      (output) => html`<p>${say.text(output.label) || output.id}: <span class="blank"></span></p>`,
+    )}
+  `;
+}
+
+function rules(document: Instrument, say: Say, conditions: Conditions): Html | null {
+  if (document.rules.length === 0) return null;
+  const follow = document.rules.map(({ label, when, then, id }) => {
+    const effects = then.map((effect) => {
+      switch (effect.effect) {
+        case 'flag':
+          return nameIn(document, effect.flag, say);
+        case 'recommend':
+          return nameIn(document, effect.recommendation, say);
+        case 'override':
+          return say.t(`override_${effect.how}`, {
+            classification: nameIn(document, effect.classification, say),
+            level: say.code(effect.classification, effect.to),
+          });
+      }
+    });
+    return html`<tr>
+      <td><span class="box"></span></td>
+      <td>${say.text(label) || id}</td>
+      <td>${conditions.say(when)}</td>
+      <td>${effects.join('; ')}</td>
+    </tr>`;
+  });
+  return html`<h2>${say.t('rules')}</h2>
+    <table>
+      <thead>
+        <tr>
+          <th></th>
+          <th>${say.t('rule')}</th>
+          <th>${say.t('if')}</th>
+          <th>${say.t('then')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${follow}
+      </tbody>
+    </table>`;
+}
+
+function outcomes(document: Instrument, say: Say): Html {
+  return html`${document.classifications.map(
+    ({ id, label, of, professional }) =>
+      html`<div class="keep">
+        <h2>${say.text(label) || id}</h2>
+        <p>${say.t('madeFrom', { name: nameIn(document, of, say) })}</p>
+        <ul class="options">
+          ${say.codes(id).map((code) => html`<li><span class="box round"></span>${say.code(id, code)}</li>`)}
+        </ul>
+        ${
+          professional
+            ? html`<p class="small">
+                  ${say.t('departureOf', { up: professional.up, down: professional.down })}
+                </p>
+                <span class="line"></span>`
+            : null
+        }
+      </div>`,
+  )}
+  ${document.reassessments.map(
+    ({ id, label, of, months }) =>
+      html`<p class="keep">
+        <strong>${say.text(label) || id}</strong>:
+        ${Object.entries(months)
+          .map(([code, n]) => `${say.code(of, code)}: ${say.t('months', { n })}`)
+          .join('; ')}
+      </p>`,
+  )}`;
+}
+
+/** What an id is called; an expression stays as it is. */
+function nameIn(document: Instrument, id: string, say: Say): string {
+  for (const list of NAMED) {
+    const part = partsIn(document, list).find((one) => one.id === id);
+    if (part) return say.text(part.label) || id;
+  }
+  const output = document.tables.flatMap(({ outputs }) => outputs).find((one) => one.id === id);
+  return output ? say.text(output.label) || id : id;
+}
+
+const NAMED = [
+  'items',
+  'scores',
+  'norms',
+  'levels',
+  'formulas',
+  'flags',
+  'recommendations',
+  'classifications',
+  'constants',
+] as const;

@@ -1,0 +1,238 @@
+// What the person assessed gets: the level, why, what speaks for the person, what can lower it, what is offered, when it is
+// looked at again and how to contest it. No totals, no statistics.
+
+import type { Change, Together } from '../analysis/changes.ts';
+import type { Case, ExplainedAssessment, WhyClassification } from '../engine/index.ts';
+import { movedDay, parseDate, printDate } from '../model/dates.ts';
+import { named } from '../model/named.ts';
+import type { Classification, Id, Item, Response } from '../model/index.ts';
+import type { Plan } from '../plan/index.ts';
+import { countedAnswers, type Answered } from './counted.ts';
+import { html, type Html } from './html.ts';
+import { page, type PageOf } from './page.ts';
+import { Say } from './say.ts';
+
+export interface StatementOf extends PageOf {
+  readonly plan: Plan;
+  readonly given: Case;
+  readonly assessment: ExplainedAssessment;
+  /** By classification; what is left out was not worked out. */
+  readonly lower: ReadonlyMap<Id, Lower>;
+}
+
+/** Exact nearest changes of what can change. */
+export interface Lower {
+  readonly alone: readonly Change[];
+  /** Where none does alone; null: none together either. Undefined: it is not known, or there is nothing lower. */
+  readonly together: Together | null | undefined;
+}
+
+export function statement(source: StatementOf): string {
+  const { document, language, given } = source;
+  const say = new Say(document, language);
+  const body = html`
+    <div class="head">
+      <span>${say.t('institution')}: <span class="blank"></span></span>
+      <span>${say.t('handedOver')}</span>
+    </div>
+    <h1>${say.t('statementTitle')}</h1>
+    <p class="muted">${say.t('statementAbout')}</p>
+    <div class="fields">
+      <span>${say.t('fullName')} <span class="blank wide"></span></span>
+      <span>${say.t('assessedOn')} <strong>${say.day(given.assessedOn)}</strong></span>
+    </div>
+    ${document.classifications.map((one) => classified(source, one, say))} ${offered(source, say)}
+    ${next(source, say)} ${contest(source, say)}
+    <p class="muted">${say.t('ownWords')}:</p>
+    <span class="line"></span><span class="line"></span><span class="line"></span>
+    <div class="signs">
+      <p><span>${say.t('explainedToMe')}</span><span>${say.t('date')}</span></p>
+      <p><span>${say.t('specialist')}</span><span>${say.t('date')}</span></p>
+    </div>
+  `;
+  return page(source, say, say.t('statementTitle'), body);
+}
+
+function classified(source: StatementOf, { id, label }: Classification, say: Say): Html {
+  const { assessment } = source;
+  const code = assessment.classification[id] ?? null;
+  const codes = say.codes(id);
+  return html`
+    <section>
+      <div class="level">
+        <div>
+          ${say.text(label)}
+          <strong>${code === null ? say.t('notDetermined') : say.code(id, code)}</strong>
+        </div>
+        <ol class="ladder">
+          ${codes.map((one) => html`<li class="${one === code ? 'is' : ''}">${say.code(id, one)}</li>`)}
+        </ol>
+      </div>
+      ${why(source, id, say)} ${lower(source, id, say)}
+    </section>
+  `;
+}
+
+function why(source: StatementOf, id: Id, say: Say): Html {
+  const { document, plan, given, assessment } = source;
+  const reason = assessment.why[id] as WhyClassification | undefined;
+  const { risk, favour, unknown } = countedAnswers(document, plan, id, given, assessment);
+  const moves = (reason?.moves ?? []).filter(({ before, after }) => before !== after);
+  const { professional } = reason ?? {};
+  return html`
+    <h2>${say.t('why')}</h2>
+    ${reason && basis(source, reason.of, say)}
+    ${
+      reason && reason.computed !== null && moves.length === 0 && !professional?.accepted
+        ? html`<p>${say.t('noMoves')}</p>`
+        : null
+    }
+    ${moves.map(
+      ({ rule, before, after }) =>
+        html`<p>
+          ${say.t('movedBy', {
+            rule: say.text(named(document.rules, rule)?.label) || rule,
+            before: before === null ? say.t('notKnown') : say.code(id, before),
+            after: after === null ? say.t('notKnown') : say.code(id, after),
+          })}
+        </p>`,
+    )}
+    ${
+      professional?.accepted
+        ? html`<p>
+            ${say.t('departure', { level: say.code(id, professional.to), reason: professional.reason })}
+          </p>`
+        : null
+    }
+    <div class="two">
+      <div>
+        <h3>${say.t('asRisk')}</h3>
+        ${answers(risk, say) ?? html`<p>${say.t('nothingAsRisk')}</p>`}
+      </div>
+      <div>
+        <h3>${say.t('inFavour')}</h3>
+        ${answers(favour, say) ?? html`<p>${say.t('nothingInFavour')}</p>`}
+      </div>
+    </div>
+    ${
+      unknown.length > 0
+        ? html`<h3>${say.t('unknownItems')}</h3>
+            <p class="small">${unknown.map((item) => say.text(item.label)).join('; ')}</p>`
+        : null
+    }
+  `;
+}
+
+/** What the result is decided by, in levels and answers; numbers stay with the specialist. */
+function basis({ plan, given, assessment, document }: StatementOf, of: Id, say: Say): Html | null {
+  const table = plan.steps.find((step) => step.kind === 'table' && step.outputs.some(({ id }) => id === of));
+  const parts = (table?.reads ?? [of]).flatMap((id) => {
+    const path = plan.values.get(id)?.path;
+    const item = named(document.items, id);
+    if (item) {
+      const response = given.responses[id];
+      return response === undefined ? [] : [[say.text(item.label), say.answer(item, response)] as const];
+    }
+    const value = assessment.levels[id] ?? assessment.values[id] ?? null;
+    if (path === undefined || typeof value !== 'string') return [];
+    return [[labelOf(document, id, say), say.code(id, value)] as const];
+  });
+  if (parts.length === 0) return null;
+  return html`<p>${say.t('basedOn')}</p>
+    <ul>
+      ${parts.map(([label, value]) => html`<li>${label}: <strong>${value}</strong></li>`)}
+    </ul>`;
+}
+
+function labelOf(document: StatementOf['document'], id: Id, say: Say): string {
+  const outputs = document.tables.flatMap((table) => table.outputs);
+  const part = [...document.levels, ...document.formulas, ...outputs].find((one) => one.id === id);
+  return say.text(part?.label) || id;
+}
+
+function answers(list: readonly Answered[], say: Say): Html | null {
+  if (list.length === 0) return null;
+  return html`<ul class="small">
+    ${list.map(({ item, response }) => html`<li>${answer(item, response, say)}</li>`)}
+  </ul>`;
+}
+
+function answer(item: Item, response: Response, say: Say): string {
+  return say.t('labelled', { label: say.text(item.label), value: say.answer(item, response) });
+}
+
+function lower({ document, assessment, lower: all }: StatementOf, id: Id, say: Say): Html {
+  const code = assessment.classification[id] ?? null;
+  const known = all.get(id);
+  const title = html`<h2>${say.t('canLower')}</h2>`;
+  if (code !== null && say.codes(id)[0] === code)
+    return html`${title}
+      <p>${say.t('isLowest')}</p>`;
+  if (!known || (known.alone.length === 0 && known.together === undefined))
+    return html`${title}
+      <p>${say.t('lowerNotKnown')}</p>`;
+  const { alone, together } = known;
+  if (alone.length > 0) {
+    const levels = [...new Set(alone.map(({ result }) => result))];
+    return html`${title}
+    ${levels.map(
+      (level) =>
+        html`<p>${say.t('oneIsEnough', { level: say.code(id, level) })}</p>
+          <ul>
+            ${alone
+              .filter(({ result }) => result === level)
+              .map(({ item, to }) => html`<li>${answer(item, to, say)}</li>`)}
+          </ul>`,
+    )}`;
+  }
+  if (!together)
+    return html`${title}
+      <p>${say.t('nothingLowers')}</p>`;
+  const changed = document.items.filter((item) => Object.hasOwn(together.changes, item.id));
+  return html`${title}
+    <p>${say.t('allAreNeeded', { level: say.code(id, together.to) })}</p>
+    <ul>
+      ${changed.map((item) => html`<li>${answer(item, together.changes[item.id]!, say)}</li>`)}
+    </ul>`;
+}
+
+function offered({ document, assessment }: StatementOf, say: Say): Html {
+  const list = assessment.recommendations.map(
+    (id) => say.text(named(document.recommendations, id)?.label) || id,
+  );
+  return html`<h2>${say.t('offered')}</h2>
+    ${
+      list.length === 0
+        ? html`<p>${say.t('nothingOffered')}</p>`
+        : html`<ul>
+            ${list.map((one) => html`<li>${one}</li>`)}
+          </ul>`
+    }`;
+}
+
+function next({ document, assessment, given }: StatementOf, say: Say): Html {
+  const day = parseDate(given.assessedOn);
+  const dates = document.reassessments.flatMap(({ id, label }) => {
+    const months = assessment.values[id];
+    const moved =
+      day !== undefined && typeof months === 'number' ? movedDay({ unit: 'months', by: months }, day) : null;
+    return moved === null ? [] : [{ label: say.text(label), date: say.day(printDate(moved)) }];
+  });
+  if (dates.length === 0)
+    return html`<p class="keep">${say.t('nextUnknown')} <span class="blank"></span></p>`;
+  return html`${dates.map(
+    ({ label, date }) => html`<p class="keep"><strong>${label}</strong>: ${say.t('nextBy', { date })}</p>`,
+  )}`;
+}
+
+/** Whom to turn to, and by when, nobody here may decide: it is a line to fill in. */
+function contest({ document }: StatementOf, say: Say): Html {
+  const own = say.text(document.about.contest);
+  return html`<div class="contest">
+    <h2>${say.t('disagree')}</h2>
+    <p>${say.t('contestText')}</p>
+    ${own === '' ? null : html`<p>${own}</p>`}
+    <p>${say.t('contestTo')}: <span class="blank wide"></span></p>
+    <p>${say.t('contestHelp')}</p>
+  </div>`;
+}

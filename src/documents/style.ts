@@ -1,0 +1,59 @@
+// How documents look: black on white, A4, with no colour that says anything.
+
+export const STYLE = `@page { size: A4; margin: 16mm 18mm 18mm; }
+@page { @bottom-left { font: 8pt sans-serif; color: #444; } @bottom-right { font: 8pt sans-serif; color: #444; } }
+* { box-sizing: border-box; }
+html { background: #fff; color: #111; font: 10.5pt/1.4 Inter, 'Inter Variable', 'Segoe UI', 'Noto Sans', system-ui, sans-serif; }
+body { margin: 0; }
+main { max-width: 174mm; margin: 0 auto; }
+h1 { margin: 0 0 2mm; font-size: 18pt; line-height: 1.2; }
+h2 { margin: 6mm 0 2mm; font-size: 12.5pt; line-height: 1.3; break-after: avoid; }
+h3 { margin: 4mm 0 1mm; font-size: 10.5pt; break-after: avoid; }
+p { margin: 0 0 2mm; orphans: 2; widows: 2; }
+ul, ol { margin: 0 0 2mm; padding-inline-start: 5mm; }
+li { margin: 0 0 1mm; }
+table { width: 100%; border-collapse: collapse; margin: 0 0 3mm; font-size: 9.5pt; }
+th, td { padding: 1mm 2mm 1mm 0; border-bottom: 0.2mm solid #bbb; text-align: start; vertical-align: top; }
+thead { display: table-header-group; }
+thead th { border-bottom: 0.4mm solid #111; font-weight: 600; }
+tr, .keep { break-inside: avoid; }
+.number { text-align: end; font-variant-numeric: tabular-nums; }
+.muted { color: #444; }
+.small { font-size: 9pt; }
+.pre { white-space: pre-wrap; }
+.head { display: flex; justify-content: space-between; gap: 6mm; padding-bottom: 2mm; margin-bottom: 5mm; border-bottom: 0.3mm solid #111; font-size: 9pt; }
+.fields { display: flex; flex-wrap: wrap; gap: 2mm 8mm; margin: 0 0 4mm; padding-bottom: 3mm; border-bottom: 0.5mm solid #111; }
+.blank { display: inline-block; min-width: 42mm; border-bottom: 0.2mm solid #111; }
+.blank.short { min-width: 14mm; }
+.blank.wide { min-width: 80mm; }
+.line { display: block; height: 8mm; border-bottom: 0.2mm solid #777; }
+.two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; align-items: start; }
+.level { display: grid; grid-template-columns: auto 1fr; gap: 8mm; align-items: center; padding-bottom: 3mm; border-bottom: 0.2mm solid #bbb; break-inside: avoid; }
+.level strong { display: block; font-size: 20pt; line-height: 1.2; }
+.ladder { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 1mm; margin: 0; padding: 0; list-style: none; font-size: 8pt; text-align: center; }
+.ladder li::before { content: ''; display: block; height: 3.5mm; margin-bottom: 1mm; border: 0.3mm solid #777; }
+.ladder li.is { font-weight: 700; }
+.ladder li.is::before { background: #111; border-color: #111; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.contest { margin: 4mm 0; padding-inline-start: 4mm; border-inline-start: 0.8mm solid #111; break-inside: avoid; }
+.contest h2 { margin-top: 0; }
+.signs { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-top: 12mm; break-inside: avoid; font-size: 9pt; }
+.signs p { display: flex; justify-content: space-between; border-top: 0.3mm solid #111; padding-top: 1mm; }
+.item { break-inside: avoid; padding: 2mm 0 2.5mm; border-bottom: 0.2mm solid #bbb; }
+.item h3 { margin: 0 0 1mm; }
+.options { display: flex; flex-wrap: wrap; gap: 1mm 6mm; margin: 1mm 0 0; padding: 0; list-style: none; }
+.options.long { display: block; }
+.options li { display: flex; gap: 2mm; }
+.box { flex: none; width: 3.6mm; height: 3.6mm; margin-top: 0.7mm; border: 0.3mm solid #111; }
+.box.round { border-radius: 50%; }
+.sheet { break-before: page; }
+.sum td { border-bottom: 0.5mm solid #111; font-weight: 600; }
+code { font: 9pt 'Source Code Pro', ui-monospace, monospace; overflow-wrap: anywhere; }
+.screen { display: none; }
+@media screen {
+  main { padding: 12mm 10mm; }
+  .screen { display: block; max-width: 174mm; margin: 0 auto 10mm; padding: 0 10mm; color: #444; font-size: 8pt; }
+}
+@media screen and (max-width: 600px) {
+  .two, .level, .signs { grid-template-columns: 1fr; gap: 2mm; }
+}
+`;

@@ -1,0 +1,129 @@
+// How far the translations are. Nothing of it is written while someone types: a translation is a draft until it is said
+// to be reviewed, and stale as soon as its source text is another one.
+
+import { sha256 } from '../digest.ts';
+import { textsOf, type TextPlace } from '../texts.ts';
+import type { Instrument, LanguageTag } from '../types.ts';
+import { saidOf, type Recorded, type Words } from './record.ts';
+import type { AgreedTerm, BackTranslation, InstrumentRecord, TextState } from './types.ts';
+
+/** `stale`: the source text has changed since it was translated. */
+export type Condition = 'missing' | 'draft' | 'reviewed' | 'stale';
+
+/** What is said of the text at a place, in a language. */
+export interface SaidText {
+  /** Name of the place. */
+  readonly at: string;
+  readonly language: LanguageTag;
+  readonly state: TextState['state'];
+  /** The source text that was translated, where it is not the present one. */
+  readonly from?: string;
+}
+
+/** What a record says of the texts of a document. */
+export class TextStates {
+  readonly #said: ReadonlyMap<string, TextState>;
+  readonly #source: LanguageTag;
+
+  constructor({ document, record }: Recorded) {
+    this.#said = new Map(record.texts.map((one) => [keyOf(one.at, one.language), one]));
+    this.#source = sourceLanguage(document);
+  }
+
+  /** What was said last of a translation. */
+  lastSaid({ name }: TextPlace, language: LanguageTag): TextState | undefined {
+    return this.#said.get(keyOf(name, language));
+  }
+
+  conditionOf(place: TextPlace, language: LanguageTag): Condition {
+    const translation = place.text[language] ?? '';
+    if (translation.trim() === '') return 'missing';
+    const said = this.lastSaid(place, language);
+    if (!said) return 'draft';
+    const source = place.text[this.#source] ?? '';
+    // Hashing thousands of texts after each key press would be felt.
+    if (said.from !== source && said.source !== sha256(source)) return 'stale';
+    return said.state === 'reviewed' && (said.to ?? translation) === translation ? 'reviewed' : 'draft';
+  }
+}
+
+/** Says how far texts are, as they stand now. What was said of the same ones before gives way; versions keep it. */
+export function sayTexts(
+  { document, record }: Recorded,
+  texts: readonly SaidText[],
+  words: Words,
+): InstrumentRecord {
+  const source = sourceLanguage(document);
+  const places = new Map(textsOf(document).map((place) => [place.name, place.text]));
+  const said = saidOf(document, words);
+  const entries = texts.flatMap(({ at, language, state, from: translated }): TextState[] => {
+    const text = places.get(at);
+    if (!text) return [];
+    const from = translated ?? text[source] ?? '';
+    return [{ ...said, at, language, state, source: sha256(from), from, to: text[language] ?? '' }];
+  });
+  if (entries.length === 0) return record;
+  const again = new Set(entries.map((one) => keyOf(one.at, one.language)));
+  const others = record.texts.filter((one) => !again.has(keyOf(one.at, one.language)));
+  return { ...record, texts: [...others, ...entries] };
+}
+
+/** Puts other agreed terms in the place of those that there are. */
+export function sayGlossary({ record }: Recorded, glossary: readonly AgreedTerm[]): InstrumentRecord {
+  const { glossary: _, ...others } = record;
+  return glossary.length === 0 ? others : { ...others, glossary: [...glossary] };
+}
+
+/** Keeps what a translation says, translated back; nothing, where the text is empty. */
+export function sayBack({ record }: Recorded, translated: BackTranslation): InstrumentRecord {
+  const { back = [], ...others } = record;
+  const key = keyOf(translated.at, translated.language);
+  const rest = back.filter((one) => keyOf(one.at, one.language) !== key);
+  const next = translated.text === '' ? rest : [...rest, translated];
+  return next.length === 0 ? others : { ...others, back: next };
+}
+
+/** The terms of a source text whose agreed word its translation lacks. */
+export function withoutAgreed(
+  glossary: readonly AgreedTerm[],
+  source: { readonly language: LanguageTag; readonly text: string },
+  translation: { readonly language: LanguageTag; readonly text: string },
+): readonly AgreedTerm[] {
+  if (translation.text.trim() === '') return [];
+  return glossary.filter(({ term }) => {
+    const [from = '', to = ''] = [term[source.language], term[translation.language]];
+    return from !== '' && to !== '' && isIn(from, source.text, 3) && !isIn(to, translation.text, 6);
+  });
+}
+
+/**
+ * Whether a term stands in a text, in any of its forms: each of its words begins like one of the text, one after the other.
+ * Languages that decline change the end of a word, so the last two letters of a longer word are left open. `ending`: how
+ * much longer a word of the text may be.
+ */
+function isIn(term: string, text: string, ending: number): boolean {
+  const wanted = wordsIn(term);
+  const words = wordsIn(text);
+  return words.some((_, from) =>
+    wanted.every((word, at) => {
+      const found = words[from + at];
+      return found !== undefined && found.startsWith(stemOf(word)) && found.length <= word.length + ending;
+    }),
+  );
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+function stemOf(word: string): string {
+  return word.length > 4 ? word.slice(0, -2) : word.length > 3 ? word.slice(0, -1) : word;
+}
+
+function sourceLanguage({ languages: [source = ''] }: Instrument): LanguageTag {
+  return source;
+}
+
+function keyOf(at: string, language: LanguageTag): string {
+  return `${language} ${at}`;
+}
