@@ -17,7 +17,6 @@ export const safeguards = {
   groupHelp_broken: 'mended or justified before approval',
   groupHelp_justified: 'part of what is approved',
   groupHelp_person: 'noted, or not decided by proof',
-  groupHelp_kept: '',
   parts: { one: '{n} part', other: '{n} parts' },
   suchAs: { one: '{n} part: {name}', other: '{n} parts, such as {name}' },
   looked: { one: 'Kept: {n} part looked at', other: 'Kept: {n} parts looked at' },

@@ -60,7 +60,7 @@ export const parts: Russian<typeof en> = {
   sources: 'Источники',
   noSources: 'Не названы.',
   effect: 'Влияние',
-  oneStep: 'Вставка — один шаг, который можно отменить.',
+  oneStep: 'Вставка отменяется одним действием.',
   standIns: 'Что чем заменяется',
   inPlaceOf: 'Вместо «{name}»',
   bringsOwn: 'Часть приносит своё',

@@ -19,8 +19,7 @@ export const safeguards: Russian<typeof en> = {
   group_kept: 'Соблюдены',
   groupHelp_broken: 'исправить или обосновать до утверждения',
   groupHelp_justified: 'утверждаются вместе с методикой',
-  groupHelp_person: 'к сведению или не решено доказательством',
-  groupHelp_kept: '',
+  groupHelp_person: 'к сведению или не доказано',
   parts: { one: '{n} часть', few: '{n} части', many: '{n} частей', other: '{n} части' },
   suchAs: {
     one: '{n} часть: {name}',
@@ -48,7 +47,7 @@ export const safeguards: Russian<typeof en> = {
   todo: 'Что сделать',
   found: 'Что найдено',
   undecided: 'Не решено',
-  undecidedText: 'Доказательство не завершилось, поэтому ответ неизвестен. Посмотрите сами.',
+  undecidedText: 'Доказать не удалось, поэтому ответ неизвестен. Посмотрите сами.',
   whole: 'Вся методика',
   goThere: 'Перейти к месту',
   way: 'Путь',
