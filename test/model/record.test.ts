@@ -31,7 +31,7 @@ const STATUSES = [
   'approved',
   'released',
   'retired',
-] as const satisfies Status[];
+] as const satisfies readonly Status[];
 /** What documents could say of themselves. */
 const EARLIER = STATUSES.filter((status) => status !== 'piloted');
 const document = soundInstrument();

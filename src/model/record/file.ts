@@ -56,24 +56,21 @@ export interface FoundFile {
 export function checkFile(value: unknown): FoundFile | null {
   const format = formatIn('aspect-file', value);
   if (format === null || format < 1) return null;
-  const { instrument, record, ...more } = value as Partial<InstrumentFile>;
-  const found = { instrument, record };
-  if (format > NEWEST) return { ...found, history: [], diagnostics: [newerThan(NEWEST, format)] };
-  const { history, ...others } = format > 1 ? historyIn(more) : { history: [], ...more };
+  const { instrument, record, history, ...others } = value as Partial<WholeFile>;
+  const earlier: unknown = format > 1 && Array.isArray(history) ? history : undefined;
+  const found = { instrument, record, history: (earlier ?? []) as readonly unknown[] };
+  if (format > NEWEST) return { ...found, diagnostics: [newerThan(NEWEST, format)] };
+  const needed = { instrument, record, ...(format > 1 ? { history: earlier } : {}) };
+  const unknown = format === 1 && history !== undefined ? { ...others, history } : others;
   const wrong = [
-    ...Object.entries(found).flatMap(([key, part]) =>
+    ...Object.entries(needed).flatMap(([key, part]) =>
       part === undefined ? [error('missing-property', '', { key })] : [],
     ),
-    ...Object.keys(others).flatMap((key) =>
+    ...Object.keys(unknown).flatMap((key) =>
       key === 'format' ? [] : [error('unknown-key', within('', key), { key, nearest: '' })],
     ),
   ];
-  if (history === null) wrong.push(error('missing-property', '', { key: 'history' }));
-  return { ...found, history: history ?? [], diagnostics: wrong };
-}
-
-function historyIn({ history, ...others }: { readonly history?: unknown }) {
-  return { history: Array.isArray(history) ? (history as readonly unknown[]) : null, ...others };
+  return { ...found, diagnostics: wrong };
 }
 
 function error(code: DiagnosticCode, path: string, params: Params): Diagnostic {

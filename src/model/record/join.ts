@@ -1,5 +1,6 @@
 // Two records that grew apart become one: everything that either says, once, and each in the order in which it was said.
 
+import { plainText } from './plain-text.ts';
 import type { InstrumentRecord, Said } from './types.ts';
 
 /** The same whichever of the two is named first, as long as neither contradicts the order of the other. */
@@ -33,7 +34,7 @@ function joined<Entry extends Said>(one: readonly Entry[], other: readonly Entry
 type Listed<Entry> = Map<string, Entry>;
 
 function distinct<Entry>(list: readonly Entry[]): Listed<Entry> {
-  return new Map(list.map((entry) => [textOf(entry), entry]));
+  return new Map(list.map((entry) => [plainText(entry), entry]));
 }
 
 /** What must wait for the other list stands in it too. */
@@ -55,13 +56,4 @@ function isEarlier([text, one]: [string, Said], [otherText, other]: [string, Sai
 /** What was said before anybody noted when comes first. */
 function timeOf({ when }: Said): number {
   return when === undefined ? -Infinity : Date.parse(when);
-}
-
-/** Equal where both say the same, in whatever order their properties stand. */
-function textOf(entry: unknown): string {
-  return JSON.stringify(entry, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
 }

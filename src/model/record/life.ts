@@ -13,7 +13,7 @@ export const LIFE = [
   'approved',
   'released',
   'retired',
-] as const satisfies Status[];
+] as const satisfies readonly Status[];
 
 /** What may be said after what. Back to a draft leads from everywhere; from what is released, as the next version. */
 const STEPS: Readonly<Record<Status, readonly Status[]>> = {

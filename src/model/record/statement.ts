@@ -1,8 +1,9 @@
 // What is signed of an entry of a record: a text that names all that the entry says, so that none of it can be changed.
 
-import { digestOf as digestBy, signText, verifyText, type SigningKey } from '../../document/index.ts';
+import { signText, verifyText, type SigningKey } from '../../document/index.ts';
 import { digestOf, sha256 } from '../digest.ts';
 import type { Status } from '../types.ts';
+import { plainText } from './plain-text.ts';
 import { saidOf, type Recorded, type Words } from './record.ts';
 import type { Digest, InstrumentRecord, PublicKey, StatusChange } from './types.ts';
 
@@ -62,8 +63,8 @@ export function isOfPresent({ of, exceptions }: StatusChange, { document, record
 }
 
 function digestOfExceptions({ exceptions }: Pick<InstrumentRecord, 'exceptions'>): Digest {
-  return digestBy({ canonical: JSON.stringify }, exceptions);
+  return sha256(plainText(exceptions));
 }
 
 /** Entries of format 1 did not say: they are taken as said where there were none. */
-const NONE: Digest = sha256('[]');
+const NONE: Digest = sha256(plainText([]));

@@ -71,11 +71,11 @@ class KnownPeople {
     return this.#keep({ all, me: this.#people.me });
   }
 
-  async verify(entry: StatusChange): Promise<Signed> {
+  async verify(entry: StatusChange, known = this.all): Promise<Signed> {
     const kind = await verifyChange(entry);
     if (kind !== 'valid') return { kind };
     const key = entry.signature?.key ?? '';
-    const by = this.all.find((one) => one.key === key);
+    const by = known.find((one) => one.key === key);
     return by ? { kind, by } : { kind: 'unknown', key };
   }
 

@@ -28,7 +28,7 @@ export const versions: Kazakh<typeof en> = {
   wordsOnly: 'Нәтижені өзгертпейді',
   isNew: 'жаңа',
   isGone: 'жойылды',
-  item: '{n}-көрсеткіш',
+  item: 'Көрсеткіш {n}',
   partName: '{of}: {name}',
   whole: 'Әдістеме тұтас',
   added: '{place}: қосылды',

@@ -1,0 +1,79 @@
+// The status of an instrument: each step says what stands in its way, and is signed by who takes it. Comments on parts.
+
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../src/studio/style/index.ts';
+import { verifyChange } from '../../src/model/index.ts';
+import { setLanguage } from '../../src/studio/i18n/index.ts';
+import type { Workspace } from '../../src/studio/state/index.ts';
+import { openWorkspace } from './harness/instrument.ts';
+import LifeInFrame from './harness/LifeInFrame.svelte';
+
+beforeAll(async () => {
+  await setLanguage('en');
+});
+
+let workspace: Workspace;
+beforeEach(() => {
+  location.hash = '';
+  workspace = openWorkspace();
+  render(LifeInFrame, { workspace });
+  return () => workspace.abandon();
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+test('where the browser has no keys it says so, and nobody sends anything', async () => {
+  vi.spyOn(crypto.subtle, 'generateKey').mockRejectedValueOnce(new DOMException('', 'NotSupportedError'));
+  await userEvent.click(button('Send for review'));
+  await expect.element(page.getByText('You have no key yet', { exact: false })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Send for review' }).last()).toBeDisabled();
+  await userEvent.click(button('Names and keys'));
+  await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'A. Nurlanova');
+  await userEvent.click(button('Make a key'));
+  await expect.element(page.getByText('This browser cannot sign', { exact: false })).toBeVisible();
+});
+
+test('a step is signed; its author does not approve, and another text is not approved', async () => {
+  await userEvent.click(button('Send for review'));
+  await userEvent.click(button('Names and keys'));
+  await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'A. Nurlanova');
+  await userEvent.click(button('Make a key'));
+  await expect.element(page.getByText('you', { exact: true })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(button('Send for review and sign'));
+  await expect.element(page.getByText('signature valid')).toBeVisible();
+  const [entry] = workspace.record.statuses;
+  expect([entry?.status, entry?.who, await verifyChange(entry!)]).toEqual([
+    'review',
+    'A. Nurlanova',
+    'valid',
+  ]);
+
+  workspace.set('/title/en', 'Edited since');
+  await expect.element(page.getByText('The text was changed since.', { exact: true })).toBeVisible();
+  await userEvent.click(button('Approve'));
+  await expect.element(page.getByText('another person must approve it', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('Send it again first', { exact: false })).toBeVisible();
+  await expect.element(button('Approve and sign')).toBeDisabled();
+});
+
+test('a comment is answered, settled and opened again', async () => {
+  await userEvent.fill(page.getByRole('textbox', { name: 'New comment' }), 'For whom is it?');
+  await userEvent.click(button('Add the comment'));
+  await expect.element(page.getByText('1 open')).toBeVisible();
+  await userEvent.click(button('Answer'));
+  await userEvent.fill(page.getByRole('textbox', { name: 'Answer' }), 'For adults');
+  await userEvent.click(button('Add the answer'));
+  await userEvent.click(button('Settle'));
+  await expect.element(page.getByText('0 open')).toBeVisible();
+  await userEvent.click(button('Open again'));
+  await expect.element(page.getByText('1 open')).toBeVisible();
+  expect(workspace.record.comments.map(({ text }) => text)).toEqual([
+    'For whom is it?',
+    'For adults',
+    '',
+    '',
+  ]);
+});
