@@ -8,7 +8,14 @@ import svelteConfig from './svelte.config.js';
 const scripts = ['**/*.ts'];
 const components = ['**/*.svelte', '**/*.svelte.ts'];
 /** Folders that run in the page. All others run in Node and in workers too. */
-const inThePage = ['src/studio/**', 'src/runtime/**', 'test/component/**', 'test/e2e/**', 'test/firefox/**'];
+const inThePage = [
+  'src/participant/**',
+  'src/studio/**',
+  'src/runtime/**',
+  'test/component/**',
+  'test/e2e/**',
+  'test/firefox/**',
+];
 /** Folders whose output is the console. */
 const onTheConsole = ['src/cli/**', 'src/build/**', 'test/**', '*.config.*'];
 

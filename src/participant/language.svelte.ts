@@ -1,8 +1,7 @@
 // The language of the page and of the task. It may be changed at any time: nothing but texts depends on it.
 
 import type { Text } from '../model/types.ts';
-import { en } from './texts.ts';
-import { textsOf, type ParticipantText } from './texts.ts';
+import { textsOf, type en, type ParticipantText } from './texts.ts';
 import { directionOf, fill, firstLanguage, pluralFor, sayNumber, sayTime, textIn } from '../words/index.ts';
 import type { Language, NamesOf } from '../words/index.ts';
 
@@ -23,7 +22,7 @@ export function chosenLanguage(): string {
 
 export function readIn(tag: string): void {
   chosen = tag;
-  document.documentElement.lang = tag;
+  document.documentElement.lang = pageLanguage();
   document.documentElement.dir = directionOf(tag);
 }
 
@@ -50,6 +49,7 @@ export function languageOf(text: Text | undefined, languages: readonly string[])
   return [chosen, ...languages].find((tag) => text?.[tag]) ?? chosen;
 }
 
-export function clock(at: string | number): string {
-  return sayTime(pageLanguage(), new Date(at));
+/** The time of an instant. */
+export function clock(at: string): string {
+  return sayTime(pageLanguage(), Date.parse(at));
 }

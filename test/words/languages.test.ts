@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { aboutOf, LANGUAGES, placesIn, type Language } from '../../src/words/index.ts';
-import { studioTexts, templateTexts, textsOf } from './texts.ts';
+import { exerciseTexts, studioTexts, templateTexts, textsOf } from './texts.ts';
 
 const english = new Map(textsOf('en').map(({ key, text }) => [key, text]));
 const russian = new Map(textsOf('ru').map(({ key, text }) => [key, text]));
@@ -96,10 +96,12 @@ const isSentence = (text: string) =>
   (withoutPlaces(text).match(/\p{Script=Cyrillic}{2,}/gu) ?? []).length >= 3;
 
 describe.each(['kk', 'ky'] as const)('%s is told from Russian', (language) => {
-  const texts = [...textsOf(language), ...templateTexts(language)].map(({ key, text }) => ({
-    key,
-    text: text.replace(QUOTED, ''),
-  }));
+  const texts = [...textsOf(language), ...templateTexts(language), ...exerciseTexts(language)].map(
+    ({ key, text }) => ({
+      key,
+      text: text.replace(QUOTED, ''),
+    }),
+  );
 
   test('by its letters and words', () => {
     expect(texts.filter(({ text }) => isSentence(text) && !SIGNS[language].test(text))).toEqual([]);

@@ -30,13 +30,20 @@ export function textsOf(language: Language): SaidText[] {
 
 /** What templates say, and what the rule library says. */
 export function templateTexts(language: Language): SaidText[] {
-  return ['templates', 'templates/exercises', 'rules/safeguards', 'rules/parts'].flatMap((name) => {
-    const folder = new URL(`../../${name}/`, import.meta.url);
-    return readdirSync(folder)
-      .filter((file) => file.endsWith('.json'))
-      .flatMap((file) => flat(JSON.parse(readFileSync(new URL(file, folder), 'utf8')), file, '/'))
-      .filter(({ key }) => key.endsWith(`/${language}`));
-  });
+  return ['templates', 'rules/safeguards', 'rules/parts'].flatMap((folder) => textsIn(folder, language));
+}
+
+/** What the starter exercises tell: of people, in the words of people. */
+export function exerciseTexts(language: Language): SaidText[] {
+  return textsIn('templates/exercises', language);
+}
+
+function textsIn(name: string, language: Language): SaidText[] {
+  const folder = new URL(`../../${name}/`, import.meta.url);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .flatMap((file) => flat(JSON.parse(readFileSync(new URL(file, folder), 'utf8')), file, '/'))
+    .filter(({ key }) => key.endsWith(`/${language}`));
 }
 
 function flat(value: unknown, key: string, between: string): SaidText[] {

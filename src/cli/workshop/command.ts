@@ -54,8 +54,14 @@ function tellAddress(port: number, { language }: Call): void {
     return;
   }
   tell(say('workshopServes', { address }, language));
-  tell(renderUnicodeCompact(address, { border: 2 }));
+  tell(qrOf(address));
   for (const other of others) tell(say('workshopAlso', { address: other }, language));
+}
+
+/** Light on dark in every terminal: cameras read the other way round less well. */
+function qrOf(address: string): string {
+  const code = renderUnicodeCompact(address, { border: 2 });
+  return process.stderr.isTTY ? code.replace(/^.*$/gm, '\x1b[97;40m$&\x1b[0m') : code;
 }
 
 function tellReceived(inbox: Inbox, of: number | '', { language }: Call): (received: Received) => void {

@@ -91,8 +91,8 @@ export class Inbox {
       await output.write(responseKind.canonical(response));
       await output.finish();
     } catch (error) {
-      if (!(error instanceof BadUse)) throw error;
-      return { is: 'not written', response, reason: error.params['reason'] ?? '' };
+      const reason = error instanceof BadUse ? error.params['reason'] : String(error);
+      return { is: 'not written', response, reason: reason ?? '' };
     }
     this.counted.set(placeOf(response), { response, file });
     return { is: 'taken', response };

@@ -1,20 +1,13 @@
 // What follows from the ratings of a vignette: which items are asked, and from which levels one may depart.
 
 import { caseEngine, type ExplainedAssessment } from '../../engine/index.ts';
-import type { Code, Id, Item, Responses } from '../../model/index.ts';
-import type { VignetteDraft } from './draft.ts';
+import type { Id, Item, Responses } from '../../model/index.ts';
+import type { Level, VignetteDraft } from './draft.ts';
 import type { Task } from './task.ts';
 
 export interface Following {
   readonly isAsked: (item: Item) => boolean;
   readonly levels: readonly Level[];
-}
-
-/** A computed level, and those that may be given in its place. */
-export interface Level {
-  readonly classification: Id;
-  readonly computed: Code;
-  readonly others: readonly Code[];
 }
 
 export type Follow = (ratings: VignetteDraft['ratings'], on: string) => Promise<Following>;

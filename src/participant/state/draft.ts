@@ -11,7 +11,6 @@ import type {
   Rounds,
 } from '../../workshop/index.ts';
 import { sealed } from '../../workshop/index.ts';
-import type { Level } from './asking.ts';
 
 export interface Draft {
   readonly code: Code;
@@ -45,6 +44,13 @@ export interface ItemDraft {
 export interface DepartureDraft {
   readonly to: Code;
   readonly reason: string;
+}
+
+/** A computed level, and those that may be given in its place. */
+export interface Level {
+  readonly classification: Id;
+  readonly computed: Code;
+  readonly others: readonly Code[];
 }
 
 export const NOTHING: VignetteDraft = { ratings: {}, departures: {} };

@@ -4,6 +4,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { Diagnostic, Id, Item } from '../../model/index.ts';
 import { responseKind, vignettesFor, type ExerciseResponse, type Vignette } from '../../workshop/index.ts';
 import { languageOf } from '../language.svelte.ts';
+import { instant } from '../now.ts';
 import { followingIn, type Following } from './asking.ts';
 import {
   isWhole,
@@ -49,6 +50,7 @@ export class Session {
   private readonly follow;
   private readonly isServed: boolean;
   private readonly timer;
+  private isSending = false;
   private working: Promise<void> = Promise.resolve();
 
   /** Goes on where this person was, or begins. */
@@ -79,7 +81,7 @@ export class Session {
   private read(): void {
     const kept = keptAnswers(this.whose);
     const [first] = this.vignettes;
-    const begun = new Date().toISOString();
+    const begun = instant();
     const { code, round } = this.whose;
     const at = { vignette: first?.id ?? '', item: this.task.items[0]?.id ?? null };
     this.draft = kept?.draft ?? { code, round, begun, saved: begun, at, vignettes: {} };
@@ -89,7 +91,7 @@ export class Session {
 
   // The same answers in another tab: what was done there last holds here too.
   private readonly readAgain = ({ key }: StorageEvent): void => {
-    if (key !== keyOf(this.whose)) return;
+    if (key !== keyOf(this.whose) || !keptAnswers(this.whose)) return;
     this.read();
     for (const { id } of this.vignettes) void this.work(id);
   };
@@ -206,7 +208,7 @@ export class Session {
 
   private change(change: Partial<Draft>): void {
     if (this.response) return;
-    this.draft = { ...this.draft, ...change, saved: new Date().toISOString() };
+    this.draft = { ...this.draft, ...change, saved: instant() };
     this.keep();
   }
 
@@ -241,7 +243,7 @@ export class Session {
       exercise: handout.id,
       handout: digest,
       language: languageOf(handout.title, handout.languages),
-      now: new Date().toISOString(),
+      now: instant(),
       asked: this.vignettes.map(({ id: vignette }) => ({
         vignette,
         items: this.itemsOf(vignette).map(({ id }) => id),
@@ -254,9 +256,12 @@ export class Session {
   }
 
   async deliver(): Promise<void> {
-    if (!this.isServed || this.delivery.is === 'sent' || this.delivery.is === 'sending') return;
-    this.delivery = { is: 'sending' };
+    if (!this.isServed || this.delivery.is === 'sent' || this.isSending) return;
+    this.isSending = true;
+    // What is tried again by itself is not told each time.
+    if (this.delivery.is !== 'unreachable') this.delivery = { is: 'sending' };
     const sent = await send(this.responseText());
+    this.isSending = false;
     this.delivery = sent.is === 'taken' ? { is: 'sent' } : sent;
     this.keep();
   }

@@ -1,0 +1,5 @@
+// This moment, as documents write it.
+
+export function instant(): string {
+  return new Date().toISOString();
+}
