@@ -4,6 +4,7 @@ import type { Kazakh } from '../../translated.ts';
 export const workshop: Kazakh<typeof en> = {
   title: 'Семинарлар',
   new: 'Жаттығу жасау',
+  starter: 'Дайын жаттығуды алу',
   open: 'Жаттығу файлын ашу',
   notOpened: 'Ашылмаған файл: {file}',
   none: 'Әзірге жаттығу жоқ',

@@ -4,6 +4,7 @@ import type { Russian } from '../../translated.ts';
 export const workshop: Russian<typeof en> = {
   title: 'Семинары',
   new: 'Создать упражнение',
+  starter: 'Взять готовое упражнение',
   open: 'Открыть файл упражнения',
   notOpened: 'Не открыт файл: {file}',
   none: 'Упражнений пока нет',
