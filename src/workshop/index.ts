@@ -12,6 +12,7 @@ export {
   agreementByItem,
   agreementByVignette,
   agreementInAll,
+  grouped,
   type Agreement,
   type ItemAgreement,
   type Pooled,
@@ -27,8 +28,8 @@ export {
 } from './figures/outcomes.ts';
 export { dependence, type Dependence } from './figures/depends.ts';
 export { likeOthers, type LikeOthers } from './figures/outliers.ts';
-export { countsIn, FEW_RATERS, roundFigures, sameIn, type RoundFigures } from './figures/round.ts';
-export { isSame, placeOf, rowsOf, type Row } from './figures/ratings.ts';
+export { FEW_RATERS, roundFigures, sameIn, type RoundFigures } from './figures/round.ts';
+export { countsIn, isSame, placeOf, rowsOf, type Row } from './figures/ratings.ts';
 export { digestOfHandout, handoutFile, readHandoutFile } from './handout/file.ts';
 export { handoutKind } from './handout/kind.ts';
 export { handoutOf } from './handout/make.ts';

@@ -96,8 +96,9 @@ function lowestFirst<One extends { readonly same: Estimate }>(list: readonly One
   return [...list].sort((a, b) => rank(a) - rank(b));
 }
 
-function grouped(rows: readonly Row[], by: (row: Row) => Id): ReadonlyMap<Id, Row[]> {
-  const groups = new Map<Id, Row[]>();
+/** In the order in which the groups come. */
+export function grouped<One>(rows: readonly One[], by: (row: One) => Id): ReadonlyMap<Id, One[]> {
+  const groups = new Map<Id, One[]>();
   for (const row of rows) {
     const group = groups.get(by(row));
     if (group) group.push(row);

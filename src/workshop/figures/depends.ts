@@ -4,9 +4,10 @@ import type { Id, Responses } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { Exercise, RatedValue } from '../exercise/types.ts';
 import type { ExerciseResponse } from '../response/types.ts';
+import { grouped } from './agreement.ts';
 import { assessed, outcomesOf } from './assessed.ts';
 import { levelOf } from './outcomes.ts';
-import { isSame, type Row } from './ratings.ts';
+import { countsIn, type Row } from './ratings.ts';
 
 export interface Dependence {
   /** Of the vignettes that two or more rated: those in which a level is not the same for all of them. */
@@ -23,7 +24,7 @@ export function dependence(
   rows: readonly Row[],
 ): Dependence {
   const { classifications } = plan.results;
-  const byVignette = Map.groupBy(rows, ({ vignette }) => vignette);
+  const byVignette = grouped(rows, ({ vignette }) => vignette);
   const tries = vignettes.flatMap(({ id }) => {
     const own = byVignette.get(id) ?? [];
     const ratings = key.find(({ vignette }) => vignette === id)?.ratings ?? [];
@@ -33,7 +34,7 @@ export function dependence(
     };
     return own.map(({ item, values }) => ({
       item: item.id,
-      cases: distinct(values).map((value): Responses => ({ ...usual, [item.id]: value })),
+      cases: countsIn(values).map(({ value }): Responses => ({ ...usual, [item.id]: value })),
     }));
   });
   const [assessedOn = '2000-01-01'] = responses.map(({ handedIn }) => handedIn.slice(0, 10)).sort();
@@ -51,7 +52,7 @@ export function dependence(
       differs: classifications.some((id) => differ(own.map(({ levels }) => levels[id] ?? null))),
     };
   });
-  const byItem = [...Map.groupBy(found, ({ item }) => item)]
+  const byItem = [...grouped(found, ({ item }) => item)]
     .map(([item, own]) => ({
       item,
       differ: own.filter(({ differs }) => differs).length,
@@ -89,19 +90,7 @@ function differ(levels: readonly (string | null)[]): boolean {
   return new Set(levels).size > 1;
 }
 
-function distinct(values: readonly (RatedValue | null)[]): RatedValue[] {
-  const found: RatedValue[] = [];
-  for (const value of values)
-    if (value !== null && !found.some((one) => isSame(one, value))) found.push(value);
-  return found;
-}
-
-function ofMost(item: Id, values: readonly (RatedValue | null)[]): [Id, RatedValue][] {
-  const given = values.filter((value) => value !== null);
-  const counts = distinct(given).map((value) => ({
-    value,
-    count: given.filter((one) => isSame(one, value)).length,
-  }));
-  const [most] = counts.sort((a, b) => b.count - a.count);
+function ofMost(item: Id, values: Row['values']): [Id, RatedValue][] {
+  const [most] = countsIn(values);
   return most ? [[item, most.value]] : [];
 }

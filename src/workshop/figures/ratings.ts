@@ -71,6 +71,18 @@ export function isSame(a: RatedValue, b: RatedValue): boolean {
   return textOf(a) === textOf(b);
 }
 
+/** What was given, and how often; the most frequent first. */
+export function countsIn(values: readonly (RatedValue | null)[]): { value: RatedValue; count: number }[] {
+  const counts: { value: RatedValue; count: number }[] = [];
+  for (const value of values) {
+    if (value === null) continue;
+    const known = counts.find((one) => isSame(one.value, value));
+    if (known) known.count += 1;
+    else counts.push({ value, count: 1 });
+  }
+  return counts.sort((a, b) => b.count - a.count);
+}
+
 /** Numbers that are equal where ratings are: the place of an option, yes 1 and no 0, the number itself. */
 function numbersOf(
   { item, values }: Pick<Row, 'item' | 'values'>,

@@ -66,11 +66,3 @@ export function sameIn(rows: readonly Row[]): { readonly same: number; readonly 
     .filter(({ length }) => length > 1);
   return { same: rated.filter((numbers) => new Set(numbers).size === 1).length, of: rated.length };
 }
-
-/** How often each rating was given in a row; the most frequent first. */
-export function countsIn({ values }: Row): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values)
-    if (value !== null) counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
-  return new Map([...counts].sort(([, a], [, b]) => b - a));
-}

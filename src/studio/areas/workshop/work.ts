@@ -26,6 +26,11 @@ export async function begin({ key, document }: Workspace): Promise<void> {
   await keep(key, newExercise(document, randomCode()), document);
 }
 
+/** A copy of one's own, which no other exercise is mistaken for. */
+export async function beginFrom({ key, document }: Workspace, starter: Exercise): Promise<void> {
+  await keep(key, { ...starter, id: randomCode() }, document);
+}
+
 /** Opens the trainer's file. Gives what is wrong with it; empty where it is open now. */
 export async function openFile({ key, document }: Workspace, file: File): Promise<readonly Diagnostic[]> {
   const { document: exercise, diagnostics } = readText(exerciseKind, await file.text());

@@ -1,6 +1,7 @@
 export const workshop = {
   title: 'Workshops',
   new: 'New exercise',
+  starter: 'Take the starter exercise',
   open: 'Open an exercise file',
   notOpened: 'Not opened: {file}',
   none: 'No exercises yet',
