@@ -37,6 +37,8 @@ OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен �
       --as FORMAT     export: пакет емес, не жазу керек:
                       {formats}
       --texts LANGUAGE export: мәтіндері тек бір тілде жазылатын файлдың тілі
+      --targets LIST  export: әдістеме осы бағдарламасыз да орындалуы үшін пакетке
+                      салынатындар: {targets}
       --digest HEX    FILE тек SHA-256 мәні осындай болса алынады; оны export пен verify шығарады
       --safeguards    check: кепілдіктерді тексеру: сенім, қорғалатын сипаттар, төмендеу жолы …
       --own FILE      check: --safeguards бірге өз кепілдіктеріңіз: файл не қалта; қайталауға болады
@@ -188,6 +190,8 @@ FILE не CASES орнындағы «-» — стандартты енгізу.
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, қайталанған эталондық жағдайлар: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: қолдануға болмайды',
+  unknownTarget:
+    '«{target}» пакетке салынбайды; мыналардан таңдаңыз: {targets}; --as параметрін алып тастаңыз.',
   unknownExport: '«{format}» пішімінде экспортталмайды; мыналардан таңдаңыз: {formats}.',
   textsNotChosen:
     '«{format}» файлында барлық тілдегі мәтіндер бар немесе мүлде жоқ: --texts параметрін алып тастаңыз.',

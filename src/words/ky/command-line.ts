@@ -37,6 +37,8 @@ OUT.csv жанындагы OUT.meta.json аны кайсы методика жа
       --as FORMAT     export: пакет эмес, эмне жазуу керек:
                       {formats}
       --texts LANGUAGE export: тексттер бир гана тилде болгон файлдагы алардын тили
+      --targets LIST  export: методика бул программасыз да аткарылышы үчүн пакетке
+                      салынуучулар: {targets}
       --digest HEX    FILE анын SHA-256 мааниси ушундай болсо гана алынат; аны export жана verify чыгарат
       --safeguards    check: кепилдиктерди текшерүү: ишеним, корголуучу белги-касиеттер, төмөндөө жолу …
       --own FILE      check: --safeguards менен бирге өз кепилдиктериңиз: файл же папка; кайталоого болот
@@ -190,6 +192,7 @@ FILE же CASES ордундагы «-» — стандарттык киргиз
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, кайталанган эталондук учурлар: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: колдонууга болбойт',
+  unknownTarget: '«{target}» пакетке салынбайт; булардан тандаңыз: {targets}; --as дегенди алып салыңыз.',
   unknownExport: '«{format}» форматында экспорттолбойт; булардан тандаңыз: {formats}.',
   textsNotChosen: '«{format}» тексттерди бардык тилде камтыйт же алар жок: --texts дегенди алып салыңыз.',
 };
