@@ -20,6 +20,8 @@ export interface Call {
   readonly as: string | null;
   /** The language of the texts in what is exported; null for the first of the instrument. */
   readonly texts: string | null;
+  /** What a package carries; null: a package that carries nothing. */
+  readonly targets: readonly string[] | null;
   /** Columns of the cases that go into the results as they stand. */
   readonly carry: readonly string[];
   /** Where rows are written that could not be assessed. */
@@ -84,6 +86,7 @@ const OPTIONS = {
   format: { type: 'string' },
   as: { type: 'string' },
   texts: { type: 'string' },
+  targets: { type: 'string' },
   carry: { type: 'string' },
   rejects: { type: 'string' },
   digest: { type: 'string' },
@@ -181,6 +184,7 @@ export function readCall(words: Words, command: Command): Call {
     format,
     as: options.get('as')?.value ?? null,
     texts: options.get('texts')?.value ?? null,
+    targets: options.has('targets') ? [...new Set(namesIn(allOf('targets')))] : null,
     carry: namesIn(allOf('carry')),
     rejects: options.get('rejects')?.value ?? null,
     quiet: options.has('quiet'),

@@ -3,7 +3,16 @@
 import { extname } from 'node:path';
 import { sha256 } from '../model/digest.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { FORMATS, write, writtenFormat, type Format, type WrittenFile } from '../interchange/index.ts';
+import type { Instrument } from '../model/types.ts';
+import {
+  FORMATS,
+  TARGETS,
+  write,
+  writtenFormat,
+  type Format,
+  type FormatId,
+  type WrittenFile,
+} from '../interchange/index.ts';
 import { BadUse, type Call, type Command } from './call.ts';
 import { realPath } from './files.ts';
 import { Findings } from './findings.ts';
@@ -15,12 +24,13 @@ import { note, tellNotReleased } from './print.ts';
 export const exportCommand: Command = {
   usage: 'aspect export FILE -o OUT.zip [OPTIONS]',
   files: 1,
-  takes: ['out', 'as', 'texts'],
+  takes: ['out', 'as', 'texts', 'targets'],
   needsOut: true,
   run: async (call: Call) => {
     const { out, language, texts } = call;
     const target = out!;
     const format = formatOf(call);
+    const targets = targetsOf(call, format);
     const stem = stemOf(target, format);
     refuseToOverwrite(call, format);
     const opened = await openToExport(call);
@@ -30,8 +40,10 @@ export const exportCommand: Command = {
       language: texts ?? undefined,
       status,
       ...(record ? { record } : {}),
+      targets,
     });
-    tellAll([...written.diagnostics, ...written.losses], call);
+    const lost = written.files ? await lossesOf(targets ?? [], instrument) : [];
+    tellAll([...written.diagnostics, ...written.losses, ...lost], call);
     if (!written.files) return false;
     const { id, version } = instrument;
     for (const [file, bytes] of await writeWhole(written.files, target, stem))
@@ -50,6 +62,24 @@ function formatOf({ as, texts }: Call): Format {
   if (texts !== null && !format.options.includes('language'))
     throw new BadUse('textsNotChosen', { format: format.id });
   return format;
+}
+
+/** What a package is to carry. */
+function targetsOf({ targets }: Call, format: Format): readonly FormatId[] | null {
+  if (targets === null) return null;
+  const known = TARGETS.map(({ id }): string => id);
+  const strange = targets.find((target) => !known.includes(target));
+  if (strange !== undefined || format !== FORMATS[0])
+    throw new BadUse('unknownTarget', { target: strange ?? format.id, targets: known.join(', ') });
+  return TARGETS.map(({ id }) => id).filter((id) => targets.includes(id));
+}
+
+/** What those that a package carries do not say; what they only say in another way is none of it. */
+async function lossesOf(targets: readonly FormatId[], instrument: Instrument): Promise<Diagnostic[]> {
+  const losses: Diagnostic[] = [];
+  for (const target of TARGETS.filter(({ id }) => targets.includes(id)))
+    losses.push(...(await write(target, instrument)).losses);
+  return losses;
 }
 
 /** The name of the main file without what its kind of file ends in: `-codebook.csv`, or `.csv` at least. */

@@ -2,7 +2,7 @@
 // knows Node.
 
 import { version } from '../../package.json';
-import { FORMATS } from '../interchange/index.ts';
+import { FORMATS, TARGETS } from '../interchange/index.ts';
 import { LANGUAGES, wordsOf, type Language } from '../words/index.ts';
 import { BadUse, languageOf, readCall, readWords, type Command, type Words } from './call.ts';
 import { check } from './check.ts';
@@ -67,7 +67,8 @@ function help(language: Language): string {
   const width = Math.max(...written.map(({ id }) => id.length));
   const lines = written.map(({ id }) => `${id.padEnd(width)}  ${wordsOf(language).formats[id].title}`);
   const formats = lines.join(`\n${' '.repeat(22)}`);
-  return say('help', { formats, languages: LANGUAGES.join(', ') }, language);
+  const targets = TARGETS.map(({ id }) => id).join(', ');
+  return say('help', { formats, targets, languages: LANGUAGES.join(', ') }, language);
 }
 
 function runCommand(words: Words): Promise<boolean> {

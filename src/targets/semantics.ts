@@ -43,7 +43,9 @@ export function semanticsOf(plan: Plan, title: string, labelOf: (id: Id) => stri
     ...listed('flags', flags),
     ...listed('recommendations', recommendations),
     ...listed('classification', classifications),
-    ...(constraints.length > 0 ? ['', `A case cannot be where one of these is false: ${constraints.join(', ')}.`] : []),
+    ...(constraints.length > 0
+      ? ['', `A case cannot be where one of these is false: ${constraints.join(', ')}.`]
+      : []),
     '',
   ].join('\n');
 }
@@ -150,7 +152,8 @@ function nodeText(node: Node): string {
     case 'step': {
       const [below, ...others] = node.values.map((value) => valueText(node, value));
       const bands = others.map((value, at) => `from ${String(node.from[at])} → ${value}`);
-      const first = node.from.length === 0 ? `any → ${below ?? ''}` : `below ${String(node.from[0])} → ${below ?? ''}`;
+      const first =
+        node.from.length === 0 ? `any → ${below ?? ''}` : `below ${String(node.from[0])} → ${below ?? ''}`;
       return `step(${nodeText(node.of)}: ${[first, ...bands].join('; ')})`;
     }
     case 'has':

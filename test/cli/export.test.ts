@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { FORMATS, write } from '../../src/interchange/index.ts';
+import { exportPackage, FORMATS, write } from '../../src/interchange/index.ts';
 import { wordsOf } from '../../src/words/index.ts';
 import { load } from '../templates/load.ts';
 import { aspect } from './aspect.ts';
@@ -39,7 +39,17 @@ test('what is not said otherwise is a package', () => {
   expect(readFileSync(one!).equals(readFileSync(other!))).toBe(true);
 });
 
+test('a package carries what --targets names', async () => {
+  const { bytes } = await exportPackage(instrument, 'draft', ['scorer', 'sql']);
+  const file = join(folder, 'd.aspect.zip');
+  expect(aspect('export', PSA, '-o', file, '--targets', 'sql,scorer').code).toBe(0);
+  expect(readFileSync(file).equals(bytes!)).toBe(true);
+  expect(aspect('verify', file).code).toBe(0);
+});
+
 test.each([
+  [['--targets', 'scorer,spss'], '“spss” is nothing that a package carries; choose of scorer, sql'],
+  [['--as', 'codebook', '--targets', 'scorer'], '“codebook” is nothing that a package carries'],
   [['--as', 'spss'], 'There is no format “spss” to export; choose of package'],
   [['--as', ''], 'The option “--as” needs a value'],
   [['--texts', 'ru'], '“package” has the texts of all languages, or none'],

@@ -66,6 +66,13 @@ test('a package is sound, comes back as the same instrument, and is refused when
   await goTo(page, 'Export');
   const json = await saved(page, () => page.getByRole('button', { name: 'Instrument as JSON' }).click());
   expect(JSON.parse(json.toString())).toEqual(template);
+  await page.getByRole('checkbox', { name: 'ES module' }).click();
+  await page.getByRole('checkbox', { name: 'SQL' }).click();
+  await expect(page.getByText('scorer/scorer.mjs')).toBeAttached();
+  await expect(save).toBeEnabled();
+  const carrying = await saved(page, () => save.click());
+  expect(Object.keys(unzipSync(carrying))).toContain('sql/duckdb.sql');
+  expect(isVerified(carrying)).toBe(true);
   const codebook = await saved(page, () => page.getByRole('button', { name: 'Codebook as CSV' }).click());
   expect(codebook.toString()).toContain('age_at_current_arrest');
   await page.goto('./#/library');

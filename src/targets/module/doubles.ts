@@ -3,7 +3,9 @@
 import { written, type Node } from '../../core/index.ts';
 import { fractionOf } from '../../model/fraction.ts';
 import type { Ratio, Term, Wholes } from '../wholes/index.ts';
-import type { NameOf } from './print.ts';
+
+/** What the value of a name is called. */
+export type NameOf = (name: string) => string;
 
 interface Around {
   readonly nameOf: NameOf;

@@ -3,7 +3,7 @@
 import type { Comparison } from '../../language/index.ts';
 import { Printer } from '../printer.ts';
 import type { Term, Wholes } from '../wholes/index.ts';
-import { DoublesPrinter } from './doubles.ts';
+import { DoublesPrinter, type NameOf } from './doubles.ts';
 
 const COMPARED: Readonly<Record<Comparison, string>> = {
   '=': '===',
@@ -18,8 +18,6 @@ const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** Whether no double keeps every value. */
 const isWide = ({ kind, limits: { low, high } }: Term) => kind === 'whole' && (-low > SAFE || high > SAFE);
-
-export type NameOf = (name: string) => string;
 
 export class ModulePrinter extends Printer {
   readonly statements: string[] = [];

@@ -39,6 +39,8 @@ Beside OUT.csv, OUT.meta.json says which instrument and engine made it.
                       {formats}
       --texts LANGUAGE export: the language of the texts in a file that has them in one only
       --from FILE     texts: translations to take in; reviewed ones stay as they are
+      --targets LIST  export: what the package carries beside the instrument, so that it
+                      runs without this program: {targets}
       --digest HEX    run, export or verify FILE only if its SHA-256 is this one; export and verify print it
       --safeguards    check: look at rules for instruments: faith, protected attributes, a way down …
       --own FILE      check: with --safeguards, rules of your own: a file or folder; may be repeated
@@ -194,6 +196,7 @@ be read or written, output that is full or closed), 3 a fault of this program.
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, test vectors reproduced: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: verification failed; do not use this package',
+  unknownTarget: '“{target}” is nothing that a package carries; choose of {targets}, and leave out --as.',
   unknownExport: 'There is no format “{format}” to export; choose of {formats}.',
   textsNotChosen: '“{format}” has the texts of all languages, or none: leave out --texts.',
   workshopServes: 'Participants open this address in a browser on the same network: {address}',

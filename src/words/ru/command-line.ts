@@ -41,6 +41,8 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
                       {formats}
       --texts LANGUAGE export: язык текстов в файле, где они только на одном языке
       --from FILE     texts: переводы, которые надо внести; проверенные остаются как есть
+      --targets LIST  export: что вложить в пакет, чтобы методика выполнялась и без
+                      этой программы: {targets}
       --digest HEX    брать FILE, только если его SHA-256 такой; export и verify его выводят
       --safeguards    check: проверить гарантии: вера, защищаемые признаки, путь вниз …
       --own FILE      check: вместе с --safeguards собственные гарантии: файл или папка; можно повторять
@@ -200,6 +202,7 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, воспроизведено эталонных случаев: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: использовать нельзя',
+  unknownTarget: 'Вложить «{target}» в пакет нельзя; выберите из {targets} и уберите --as.',
   unknownExport: 'Формата «{format}» для экспорта нет; выберите из {formats}.',
   textsNotChosen: 'В «{format}» тексты на всех языках или их нет: уберите --texts.',
   workshopServes: 'Участники открывают этот адрес в браузере в той же сети: {address}',

@@ -15,9 +15,11 @@ import {
   readPackage,
   readTexts,
   refusedForSize,
+  TARGETS,
   write,
   writtenFormat,
   type CaseFormat,
+  type Format,
   type FormatId,
   type TextsRead,
   type WriteOptions,
@@ -60,6 +62,7 @@ import type {
   ImportedAs,
   NewBank,
   PackageReport,
+  TargetReport,
 } from './types.ts';
 
 const LINE_FEED = 10;
@@ -185,10 +188,14 @@ export class Clerk {
     return unsealChunks(bank, progress);
   }
 
-  /** `status`: as the instrument's record says it. */
-  async makePackage(document: Instrument, status: Status): Promise<PackageReport> {
-    const { bytes, diagnostics } = await exportPackage(document, status);
-    if (!bytes) return { zip: null, sha256: null, diagnostics, files: [], vectors: 0 };
+  /** `status`: as the instrument's record says it. `chosen`: what it carries; null: a package that carries nothing. */
+  async makePackage(
+    document: Instrument,
+    status: Status,
+    chosen: readonly FormatId[] | null = null,
+  ): Promise<PackageReport> {
+    const { bytes, diagnostics } = await exportPackage(document, status, chosen);
+    if (!bytes) return { zip: null, sha256: null, diagnostics, files: [], vectors: 0, targets: [] };
     const { manifest, files: contents } = await readPackage(bytes);
     const files = Object.entries(manifest?.files ?? {}).map(([name, about]) => ({ name, ...about }));
     const vectors = contents.get(FILES.vectors)?.filter((byte) => byte === LINE_FEED).length ?? 0;
@@ -198,12 +205,15 @@ export class Clerk {
       diagnostics,
       files,
       vectors,
+      targets: await Promise.all(TARGETS.map((format) => targetReport(format, document, status))),
     };
   }
 
   /** What an instrument can be written as, the usual first. The code that writes stays here. */
   formats(): AboutFormat[] {
-    return FORMATS.filter(({ files }) => files.length > 0).map(({ id, options }) => ({ id, options }));
+    return FORMATS.filter(({ files }) => files.length > 0).map(({ id, options, inPackage }) => {
+      return { id, options, isTarget: inPackage !== undefined };
+    });
   }
 
   /** The files of a format. */
@@ -243,4 +253,10 @@ export class Clerk {
     const turn = ++this.turn;
     return () => turn === this.turn;
   }
+}
+
+async function targetReport(format: Format, document: Instrument, status: Status): Promise<TargetReport> {
+  const { files, losses } = await write(format, document, { status });
+  const bytes = (files ?? []).reduce((sum, file) => sum + file.bytes.length, 0);
+  return { id: format.id, bytes, losses: firstAlike(losses), lossCount: losses.length };
 }

@@ -88,9 +88,22 @@ export interface PackageReport {
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
   readonly vectors: number;
+  /** What a package can carry, chosen or not. */
+  readonly targets: readonly TargetReport[];
 }
 
-export type AboutFormat = Pick<Format, 'id' | 'options'>;
+/** The instrument in the language of another, and what it does not say there. */
+export interface TargetReport {
+  readonly id: FormatId;
+  readonly bytes: number;
+  readonly losses: readonly Diagnostic[];
+  readonly lossCount: number;
+}
+
+export interface AboutFormat extends Pick<Format, 'id' | 'options'> {
+  /** Whether packages can carry it. */
+  readonly isTarget: boolean;
+}
 
 /** What a format makes of an instrument. */
 export interface FilesReport {

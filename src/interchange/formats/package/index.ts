@@ -6,5 +6,5 @@ export { exportPackage, type ExportedPackage } from './export.ts';
 export { otherDigest, readPackage } from './read.ts';
 export type { OpenedPackage } from './unpack.ts';
 export { verifyPackage, type Verification } from './verify.ts';
-export { FILES, PACKAGE_FORMAT } from './types.ts';
+export { CARRYING_FORMAT, FILES, PACKAGE_FORMAT, SEMANTICS } from './types.ts';
 export type { Demands, Files, Manifest, ReadPackage, TestVector } from './types.ts';

@@ -104,7 +104,9 @@ function targetsText(targets: readonly FormatId[]): string {
 }
 
 function carriedLines(targets: readonly FormatId[]): string {
-  const carried = TARGETS.filter(({ id }) => targets.includes(id)).flatMap(({ inPackage }) => inPackage ?? []);
+  const carried = TARGETS.filter(({ id }) => targets.includes(id)).flatMap(
+    ({ inPackage }) => inPackage ?? [],
+  );
   const lines = carried.map((name) => `| \`${name}\` | the same answers without us; see below |\n`);
   return `| \`${SEMANTICS}\` | what every value means, enough to write it anew |\n${lines.join('')}`;
 }

@@ -8,7 +8,14 @@ import { compile } from '../../../plan/index.ts';
 import { fingerprint, isManifest, manifestText } from './manifest.ts';
 import { ENGINE, OLDER_ENGINES } from '../../provenance.ts';
 import { fileNames } from './targets.ts';
-import { CARRYING_FORMAT, FILES, PACKAGE_FORMAT, type Files, type Manifest, type ReadPackage } from './types.ts';
+import {
+  CARRYING_FORMAT,
+  FILES,
+  PACKAGE_FORMAT,
+  type Files,
+  type Manifest,
+  type ReadPackage,
+} from './types.ts';
 import { readZip } from './zip/read.ts';
 import { alteredArchive } from './zip/same.ts';
 
@@ -38,7 +45,8 @@ export function unpack(bytes: Uint8Array): OpenedPackage {
   const about = instrument && { ...instrument, format: formatBefore(found, instrument), status };
   if (
     about &&
-    (at !== '' || textOf(files.get(FILES.manifest)!) !== manifestText(about, files, manifest.targets, manifest.engine))
+    (at !== '' ||
+      textOf(files.get(FILES.manifest)!) !== manifestText(about, files, manifest.targets, manifest.engine))
   )
     report('package-not-of-instrument', { file: FILES.manifest });
   if (!instrument || hasErrors(diagnostics)) return nothing;

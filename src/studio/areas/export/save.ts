@@ -1,6 +1,6 @@
 // Files that leave the studio.
 
-import type { FormatId } from '../../../interchange/index.ts';
+import { SEMANTICS, type FormatId } from '../../../interchange/index.ts';
 import { fileOf, saysNothing, type Instrument } from '../../../model/index.ts';
 import { clerk, type FilesReport, type PackageReport } from '../../../workers/index.ts';
 import { toast } from '../../controls/index.ts';
@@ -11,9 +11,10 @@ function nameOf({ id, version }: Instrument, ending: string): string {
   return `${id}-${version}${ending}`;
 }
 
-export function savePackage(workspace: Workspace, { zip }: PackageReport): void {
+export function savePackage(workspace: Workspace, { zip, files }: PackageReport): void {
   if (!zip) return;
-  save(nameOf(workspace.document, '.zip'), zip);
+  const carries = files.some(({ name }) => name === SEMANTICS);
+  save(nameOf(workspace.document, carries ? '.aspect.zip' : '.zip'), zip);
   // A package holds the status, and nothing else of what is said of the instrument.
   if (saysNothing(workspace.record)) void workspace.exported();
 }

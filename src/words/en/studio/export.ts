@@ -15,6 +15,17 @@ export const exporting = {
   noTests: 'There are no test cases: nothing says which results are right.',
   vectors: {
     one: '{n} case that every engine must assess alike',
+    targets: 'Runs without this program',
+    targetsHelp:
+      'What is chosen goes into the package, with a description of what every value means. Each gives the same answers on all cases of the package.',
+    target: 'System',
+    carried: 'Here',
+    always: 'Instrument and cases',
+    alwaysHelp: 'JSON, schemas, cases, codebook',
+    carriesAll: 'carries all',
+    loses: { one: 'loses {n}', other: 'loses {n}' },
+    file_semantics: 'what every value means',
+    file_target: 'the same answers without this program',
     other: '{n} cases that every engine must assess alike',
   },
   hash: 'SHA-256 of the package',

@@ -1,0 +1,111 @@
+// Every target on every engine that is here, with every vector of every template: `npm run test:engines`. What is not
+// here is named. Writes docs/conformance.md.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { Engine } from 'json-rules-engine';
+import { provenanceOf } from '../../src/interchange/index.ts';
+import { duckdb, postgresql, rulesModule, scorerModule } from '../../src/targets/index.ts';
+import { altered } from '../targets/altered.ts';
+import { differingRows, onDuckDB, sqlFor } from '../targets/databases.ts';
+import { moduleOf } from '../targets/modules.ts';
+import { PostgreSQL } from '../targets/postgresql.ts';
+import { differingIn, templates, type Subject } from '../targets/vectors.ts';
+
+interface Runner {
+  readonly target: string;
+  readonly engine: string;
+  readonly missing: string | null;
+  readonly textOf: (subject: Subject) => { readonly text: string; readonly lost: readonly string[] };
+  /** The ids of the vectors that come out otherwise. */
+  readonly differing: (subject: Subject, text: string, lost: readonly string[]) => Promise<string[]>;
+}
+
+const versionOf = (name: string) =>
+  (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string }).version;
+
+const whole = (text: string) => ({ text, lost: [] });
+const postgres = PostgreSQL.missing() === null ? new PostgreSQL() : null;
+
+const RUNNERS: readonly Runner[] = [
+  {
+    target: 'ES module',
+    engine: `Node ${process.versions.node.split('.')[0]!}`,
+    missing: null,
+    textOf: ({ plan, instrument, name }) => whole(scorerModule(plan, provenanceOf(instrument), name)),
+    differing: async (subject, text) => {
+      const { assess } = await moduleOf<{ assess: (given: unknown) => object }>(text);
+      return differingIn(subject, (given) => assess(given));
+    },
+  },
+  {
+    target: 'SQL',
+    engine: `DuckDB ${versionOf('@duckdb/node-api')}`,
+    missing: null,
+    textOf: (subject) => sqlFor(subject, duckdb),
+    differing: async (subject, text, lost) => differingRows(subject, await onDuckDB(text, subject), lost),
+  },
+  {
+    target: 'SQL',
+    engine: 'PostgreSQL',
+    missing: PostgreSQL.missing(),
+    textOf: (subject) => sqlFor(subject, postgresql),
+    differing: (subject, text, lost) =>
+      Promise.resolve(differingRows(subject, postgres!.run(text, subject), lost)),
+  },
+  {
+    target: 'json-rules-engine',
+    engine: `json-rules-engine ${versionOf('json-rules-engine')}`,
+    missing: null,
+    textOf: ({ plan, instrument, name }) => whole(rulesModule(plan, provenanceOf(instrument), name)),
+    differing: async (subject, text) => {
+      const { assessor } = await moduleOf<{
+        assessor: (engine: typeof Engine) => (given: unknown) => Promise<object>;
+      }>(text);
+      return differingIn(subject, assessor(Engine));
+    },
+  },
+];
+
+let failed = false;
+const lines: string[] = [];
+const skipped: string[] = [];
+postgres?.start();
+try {
+  for (const runner of RUNNERS) {
+    if (runner.missing !== null) {
+      skipped.push(`- not run here: ${runner.target} on ${runner.missing}`);
+      continue;
+    }
+    for (const subject of templates) {
+      const { text, lost } = runner.textOf(subject);
+      const wrong = await runner.differing(subject, text, lost);
+      const found = (await runner.differing(subject, altered(text), lost)).length > 0;
+      if (wrong.length > 0 || !found) failed = true;
+      const { length } = subject.vectors;
+      const cells = [runner.target, runner.engine, subject.name, length, length - wrong.length, lost.length];
+      lines.push(`| ${[...cells, found ? 'found' : 'not found'].join(' | ')} |`);
+      console.log(lines.at(-1));
+    }
+  }
+} finally {
+  postgres?.stop();
+}
+console.log(skipped.join('\n'));
+writeFileSync('docs/conformance.md', pageOf());
+if (failed) process.exitCode = 1;
+
+function pageOf(): string {
+  return `# Conformance
+
+What an instrument is shipped as, on engines that we did not write, with every test vector of every template. All values
+are compared. “Lost”: parts of the instrument of which the target says, in the package and on the Export page, that it
+does not carry them. “Altered”: the same text with one number changed, which the vectors must find.
+
+Made by \`npm run test:engines\`. \`npm test\` runs all of these but PostgreSQL, and random instruments beside the
+templates.
+
+| target | engine | template | vectors | agree | lost | altered |
+| --- | --- | --- | --: | --: | --: | --- |
+${lines.join('\n')}
+${skipped.length > 0 ? `\n${skipped.join('\n')}\n` : ''}`;
+}
