@@ -6,12 +6,17 @@ import type { Plural } from './translated.ts';
 
 /** A number as readers of the language write it; with `decimals`, exactly so many. */
 export function sayNumber(language: Language, value: number, decimals?: number): string {
-  return numbers(aboutOf(language).conventions.like, decimals).format(value);
+  return withMinus(numbers(aboutOf(language).conventions.like, decimals).format(value));
 }
 
 /** A share of 1 as a percentage. */
 export function sayShare(language: Language, value: number, decimals = 0): string {
-  return percents(aboutOf(language).conventions.like, decimals).format(value);
+  return withMinus(percents(aboutOf(language).conventions.like, decimals).format(value));
+}
+
+/** What is read has a minus sign, which is as wide as a plus; files and fields have the sign of the keyboard. */
+function withMinus(text: string): string {
+  return text.replace('-', '\u2212');
 }
 
 /** The text that goes with a number, by the plural rules of the language. */

@@ -63,10 +63,12 @@ test('from what has changed, over the moves, to one case before and after', asyn
   await goTo(page, 'Simulate');
   await page.getByRole('button', { name: 'Make 10,000 cases' }).click();
   await outcomes(page).getByRole('link', { name: /Flag/ }).first().click();
+  await expect(page.getByRole('heading', { name: /changes in [\d,]+ of 10,000 cases$/ })).toBeVisible();
   const moves = page.getByRole('region', { name: 'Who moves where' });
-  const cell = moves.getByRole('link').first();
-  const count = await cell.innerText();
-  await page.getByRole('button', { name: 'Copy the table' }).last().click();
+  const count = await moves.getByRole('link').first().innerText();
+  await page.getByRole('radio', { name: 'Matrix' }).check();
+  const cell = moves.getByRole('link', { name: count, exact: true });
+  await page.getByRole('button', { name: 'Copy the table' }).first().click();
   await expect(page.locator('.toast').filter({ hasText: 'Copied' })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     new RegExp(`\\t${count.replace(/\D/g, '')}(\\s|$)`),
@@ -86,6 +88,13 @@ test('from what has changed, over the moves, to one case before and after', asyn
   await expect(panel(page).getByRole('group', { name: 'Assessment' })).toContainText(
     /None\.|not raised|: no/,
   );
+
+  // Whom it touches, and one case of each move, which T keeps as a test case.
+  await expect(page.getByRole('region', { name: 'Whom it touches' }).getByRole('row').nth(2)).toBeVisible();
+  const first = page.getByRole('table').filter({ hasText: 'Keep as test' });
+  await first.getByRole('link').first().focus();
+  await page.keyboard.press('t');
+  await expect(page.locator('.toast').filter({ hasText: 'The case is a test case now' })).toBeVisible();
 
   // A score as a chart and as a table of the same cases.
   await outcomes(page)

@@ -15,6 +15,7 @@ export function helperHere(share = new Share()): Helper {
     simulate: copied((request) => share.simulate(request)),
     moved: copied((query) => share.moved(query)),
     movedCases: copied((run, rows) => share.movedCases(run, rows)),
+    touched: copied((query) => share.touched(query)),
     spread: copied((run, scale) => share.spread(run, scale)),
     order: copied((piece, query) => share.order(piece, query)),
     preview: copied((piece, texts) => share.preview(piece, texts)),

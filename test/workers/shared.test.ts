@@ -68,12 +68,14 @@ async function asked(bench: Bench, bank: string, before: Instrument, after: Inst
   const [transition] = outcome.report.transitions;
   const some = [...rows.slice(0, 3), ...rows.slice(-3)].reverse();
   const plan = texts.after;
+  const items = after.items.map(({ id }) => id);
   const by = planOf(after).results.scores[0];
   const filter = transition ? { outcome: transition.after.id, position: 0 } : null;
   return {
     report: { ...outcome.report, milliseconds: 0 },
     rows: digest(rows),
     one: transition && digest(await bench.moved({ run, outcome: transition.after.id, from: 0, to: 1 })),
+    touched: transition && (await bench.touched({ run, outcome: transition.after.id, items })),
     moved: await bench.movedCases(run, some),
     inOrder: digest(await bench.order({ bank, plan, sort: null, filter })),
     sorted: digest(

@@ -27,7 +27,6 @@ export interface Naming {
   isRequired(recommendation: Id): boolean;
 }
 
-const MINUS = '\u2212';
 const DAY = 86_400_000;
 const ASSESSED_ON = 'assessed_on';
 
@@ -57,8 +56,7 @@ export function namingOf(document: Instrument, language: Language, languages = [
       if (item?.kind === 'number') return say(item.unit);
       return say(named(document.formulas, of)?.unit ?? named(document.constants ?? [], of)?.unit);
     },
-    number: (text) =>
-      Number.isFinite(Number(text)) ? sayNumber(language, Number(text)).replace('-', MINUS) : text,
+    number: (text) => (Number.isFinite(Number(text)) ? sayNumber(language, Number(text)) : text),
     day: (day) => {
       const date = new Date(day * DAY);
       return sayDate(language, new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()));

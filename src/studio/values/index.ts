@@ -9,6 +9,8 @@ export {
   sayOutcome,
   sayResult,
 } from './values.ts';
+export { keepCase } from './keep.ts';
+export { testOf } from './test-of.ts';
 export { default as Behind } from './Behind.svelte';
 export { default as Value } from './Value.svelte';
 export { default as Incomplete } from './Incomplete.svelte';

@@ -14,6 +14,7 @@ import { reportOf, type ReportPart } from './report.ts';
 import { Share, type Held } from './share.ts';
 import { joinedSpread } from './spread.ts';
 import { joinedTally } from './tally.ts';
+import { joinedTouched } from './touched.ts';
 import type {
   BankCase,
   MovedCase,
@@ -25,6 +26,8 @@ import type {
   TableQuery,
   Tally,
   TallyQuery,
+  Touched,
+  TouchedQuery,
 } from './types.ts';
 
 const banksShared = shortcut('banks shared with a helper');
@@ -104,6 +107,13 @@ export class Bench {
     if (this.shown?.run !== run) return null;
     const all = await ofRows(this.shown.sharers, rows, ({ share }, own) => share.movedCases(run, own));
     return all.length === rows.length ? all : null;
+  }
+
+  /** Whom the run touches, by the answers to some items; null where it is not the latest any more. */
+  async touched(query: TouchedQuery): Promise<readonly Touched[] | null> {
+    if (this.shown?.run !== query.run) return null;
+    const all = await Promise.all(this.shown.sharers.map(({ share }) => share.touched(query)));
+    return all.every((part) => part !== null) ? joinedTouched(all) : null;
   }
 
   /** How cases spread over what a level scale cuts; null where the run is not the latest any more. */

@@ -3,7 +3,17 @@
 import type { Share } from './share.ts';
 
 type Asked =
-  'take' | 'moved' | 'movedCases' | 'spread' | 'order' | 'tally' | 'preview' | 'cases' | 'hold' | 'forget';
+  | 'take'
+  | 'moved'
+  | 'movedCases'
+  | 'touched'
+  | 'spread'
+  | 'order'
+  | 'tally'
+  | 'preview'
+  | 'cases'
+  | 'hold'
+  | 'forget';
 
 /** Tells no progress: the bench holds a piece as long, and tells its own. */
 export interface Helper extends Pick<Share, Asked> {
@@ -26,6 +36,7 @@ export function untilLost(helper: Helper, lost: Promise<never>): Helper {
     simulate: racing((request) => helper.simulate(request)),
     moved: racing((query) => helper.moved(query)),
     movedCases: racing((run, rows) => helper.movedCases(run, rows)),
+    touched: racing((query) => helper.touched(query)),
     spread: racing((run, scale) => helper.spread(run, scale)),
     order: racing((piece, query) => helper.order(piece, query)),
     preview: racing((piece, texts) => helper.preview(piece, texts)),

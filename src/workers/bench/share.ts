@@ -29,6 +29,7 @@ import { Plans } from './plans.ts';
 import type { ReportPart } from './report.ts';
 import { scaleIn, spreadOf, withGroups } from './spread.ts';
 import { tallyOf } from './tally.ts';
+import { touchedIn } from './touched.ts';
 import type {
   BankCase,
   GroupCounts,
@@ -38,6 +39,8 @@ import type {
   TableQuery,
   Tally,
   TallyQuery,
+  Touched,
+  TouchedQuery,
 } from './types.ts';
 
 const banksKept = shortcut('banks in memory');
@@ -143,6 +146,18 @@ export class Share {
       before: old[index]!.assessment,
       after: one.assessment,
     }));
+  }
+
+  /** Whom the run touches in its piece; null where the run is not known any more. */
+  async touched({ run, outcome, items }: TouchedQuery): Promise<readonly Touched[] | null> {
+    await Promise.resolve();
+    const simulated = this.simulated.get(run);
+    const transition = simulated?.comparison.transitions.find(({ after }) => after.id === outcome);
+    if (!simulated || !transition) return null;
+    const { bank, after, old, now } = simulated;
+    const had = positionsOf(transition.before, old.values.get(outcome));
+    const has = positionsOf(transition.after, now.values.get(outcome));
+    return touchedIn(items, transition, had, has, bank.fit(after).chunks);
   }
 
   /** How the cases of its piece spread over what a level scale cuts; null where the run is not known any more. */

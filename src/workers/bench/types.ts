@@ -58,6 +58,24 @@ export interface MovedCase {
   readonly after: Assessment;
 }
 
+export interface TouchedQuery {
+  /** Of the report whose cases are asked for. */
+  readonly run: number;
+  readonly outcome: Id;
+  readonly items: readonly Id[];
+}
+
+export interface TouchedCases {
+  readonly cases: number;
+  /** Of them, those of which the outcome is higher, lower, or known or not known where it was otherwise. */
+  readonly up: number;
+  readonly down: number;
+  readonly other: number;
+}
+
+/** By answer; NaN where there is none. */
+export type Touched = ReadonlyMap<number, TouchedCases>;
+
 /** Cases by number: one for each group of a scale, that of everyone else at last. Missing numbers count under NaN. */
 export type GroupCounts = readonly Counts[];
 

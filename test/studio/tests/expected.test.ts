@@ -12,10 +12,10 @@ import {
   expectablesOf,
   expectedIn,
   expectedValue,
-  testOf,
   withActual,
   withExpected,
 } from '../../../src/studio/areas/cases/tests/expected.ts';
+import { testOf } from '../../../src/studio/values/test-of.ts';
 
 const document = JSON.parse(readFileSync('templates/five-aspect.json', 'utf8')) as Instrument;
 const plan = compile(document).plan!;

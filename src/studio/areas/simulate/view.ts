@@ -1,7 +1,7 @@
 // What of a simulation is looked at. The address holds it: an outcome or score, and the move whose cases are listed.
 
 import type { Id } from '../../../model/index.ts';
-import { currentRoute, go } from '../../router/index.ts';
+import { currentRoute, go, printRoute } from '../../router/index.ts';
 import type { Workspace } from '../../state/index.ts';
 
 export interface Looking {
@@ -31,4 +31,9 @@ export function addressOf({ id, move = null, row = null }: Partial<Looking>): st
 
 export function look(workspace: Workspace, at: Partial<Looking>, replace = false): void {
   go({ area: 'simulate', instrument: workspace.key, path: addressOf(at) }, { replace });
+}
+
+/** Where the cases of a move are listed. */
+export function hrefOfMove({ key }: Workspace, id: Id, move: readonly [number, number]): string {
+  return printRoute({ area: 'simulate', instrument: key, path: addressOf({ id, move }) });
 }

@@ -1,7 +1,7 @@
 // What a test case expects: the results that it can name, and changes of what it names.
 
 import type { Assessment } from '../../../../engine/index.ts';
-import type { Expected, Id, Response, TestCase } from '../../../../model/types.ts';
+import type { Expected, Id, Response } from '../../../../model/types.ts';
 import type { Plan } from '../../../../plan/index.ts';
 
 /** The parts that name results one by one. */
@@ -68,22 +68,4 @@ export function withActual(expected: Expected, assessment: Assessment): Expected
     (next, list) => (next[list] === undefined ? next : { ...next, [list]: [...assessment[list]] }),
     named,
   );
-}
-
-/** A test case that expects the outcomes that came out, whole; a person confirms them. */
-export function testOf(
-  id: Id,
-  given: Pick<TestCase, 'assessedOn' | 'responses'>,
-  assessment: Assessment | null,
-): TestCase {
-  const { assessedOn } = given;
-  const responses = Object.fromEntries(
-    Object.entries(given.responses).filter(([, response]) => response !== null),
-  );
-  if (!assessment) return { id, assessedOn, responses, expected: {} };
-  const { classification, levels, scores, flags, recommendations } = assessment;
-  const named = { classification: { ...classification }, levels: { ...levels }, scores: { ...scores } };
-  const some = Object.entries(named).filter(([, record]) => Object.keys(record).length > 0);
-  const expected = { ...Object.fromEntries(some), flags: [...flags], recommendations: [...recommendations] };
-  return { id, assessedOn, responses, expected };
 }

@@ -11,12 +11,11 @@ import {
   type Id,
   type TestCase,
 } from '../../../../model/index.ts';
-import type { Case } from '../../../../engine/index.ts';
 import { toast } from '../../../controls/index.ts';
 import { t } from '../../../i18n/index.ts';
 import { go, printRoute } from '../../../router/index.ts';
 import type { Workspace } from '../../../state/index.ts';
-import { testOf } from './expected.ts';
+import { keepCase, testOf } from '../../../values/index.ts';
 
 const LIST = '/tests';
 
@@ -31,13 +30,8 @@ export function addTest(workspace: Workspace): void {
 /** Makes what is tried a test case that expects what came out, and says where it is. */
 export function keepAsTest(workspace: Workspace): void {
   const { trial, document } = workspace;
-  const id = freshId(document, 'test_1');
   const isOfIt = trial.assessed?.given === trial.case && trial.assessed.document === document;
-  const given: Case = trial.case;
-  workspace.run(addEntries(LIST, [testOf(id, given, isOfIt ? trial.assessed.assessment : null)]));
-  toast(t('cases.testKept'), {
-    action: { label: t('cases.testShow'), perform: () => go(workspace.hrefOf({ kind: 'test', id })) },
-  });
+  keepCase(workspace, trial.case, isOfIt ? trial.assessed.assessment : null);
 }
 
 export function removeTest(workspace: Workspace, position: number): void {
