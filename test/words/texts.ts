@@ -20,8 +20,16 @@ export function studioTexts(language: Language): object | undefined {
 }
 
 export function textsOf(language: Language): SaidText[] {
-  const { diagnostics, terms, sentences, commands, commandLine } = wordsOf(language);
-  const all = { diagnostics, terms, sentences, commands, commandLine, studio: studioTexts(language) ?? {} };
+  const { diagnostics, terms, sentences, commands, commandLine, documents } = wordsOf(language);
+  const all = {
+    diagnostics,
+    terms,
+    sentences,
+    commands,
+    commandLine,
+    documents,
+    studio: studioTexts(language) ?? {},
+  };
   return flat(all, '', '.');
 }
 
