@@ -30,17 +30,18 @@ export function codebookPages(source: PageOf): string {
           return html`<tr>
             <td><code>${name}</code><br /><span class="small muted">${kindOf(first, say)}</span></td>
             <td>${say.text(first.label)}</td>
-            <td>
+            <td colspan="2">
               ${
                 coded.length > 0
                   ? coded.map(
-                      ({ code, codeLabel }) => html`<code>${code ?? ''}</code> ${say.text(codeLabel)}<br />`,
+                      ({ code, codeLabel, points }) =>
+                        html`<div class="coded">
+                          <code>${code ?? ''}</code><span>${say.text(codeLabel)}</span>
+                          <span class="number">${points === undefined ? '' : say.number(points)}</span>
+                        </div>`,
                     )
                   : limits(first, say)
               }
-            </td>
-            <td class="number">
-              ${coded.map(({ points }) => html`${points === undefined ? '' : say.number(points)}<br />`)}
             </td>
           </tr>`;
         })}

@@ -242,10 +242,20 @@ function levelTable(document: Instrument, scale: LevelScale, say: Say, condition
   </div>`;
 }
 
+/** A unary test that names codes and nothing else. */
+const CODES = /^\s*"[^"]*"(?:\s*,\s*"[^"]*")*\s*$/;
+const CODE = /"([^"]*)"/g;
+
 function decisionTable(document: Instrument, table: DecisionTable, say: Say, conditions: Conditions): Html {
   const { id, inputs, outputs, rows, hitPolicy, label } = table;
-  const cell = (expression: string, test: string): Html =>
-    test.trim() === '-' ? html`–` : conditions.say(`${expression} in (${test})`);
+  const cell = (expression: string, test: string): Html => {
+    if (test.trim() === '-') return html`–`;
+    // The head says what it is about: codes are said by themselves.
+    const codes = CODES.test(test)
+      ? [...test.matchAll(CODE)].map(([, code]) => say.code(expression, code!))
+      : [];
+    return codes.length > 0 ? html`${codes.join(', ')}` : conditions.say(`${expression} in (${test})`);
+  };
   const entry = (output: Id, value: RowEntry): string => {
     if (typeof value === 'object') return value.expression;
     if (typeof value === 'boolean') return say.t(value ? 'yes' : 'no');
@@ -304,7 +314,7 @@ function rules(document: Instrument, say: Say, conditions: Conditions): Html | n
     </tr>`;
   });
   return html`<h2>${say.t('rules')}</h2>
-    <table>
+    <table class="rules">
       <thead>
         <tr>
           <th></th>

@@ -150,10 +150,20 @@ function labelOf(document: StatementOf['document'], id: Id, say: Say): string {
   return say.text(part?.label) || id;
 }
 
+/** Items with the same answer stand together, so that a page is enough for many. */
 function answers(list: readonly Answered[], say: Say): Html | null {
   if (list.length === 0) return null;
+  const byAnswer = new Map<string, string[]>();
+  for (const { item, response } of list) {
+    const given = say.answer(item, response);
+    byAnswer.set(given, [...(byAnswer.get(given) ?? []), say.text(item.label)]);
+  }
   return html`<ul class="small">
-    ${list.map(({ item, response }) => html`<li>${answer(item, response, say)}</li>`)}
+    ${[...byAnswer].map(([value, labels]) =>
+      labels.length === 1
+        ? html`<li>${say.t('labelled', { label: labels[0]!, value })}</li>`
+        : html`<li><strong>${value}</strong>: ${labels.join('; ')}</li>`,
+    )}
   </ul>`;
 }
 

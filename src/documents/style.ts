@@ -43,9 +43,13 @@ tr, .keep { break-inside: avoid; }
 .options { display: flex; flex-wrap: wrap; gap: 1mm 6mm; margin: 1mm 0 0; padding: 0; list-style: none; }
 .options.long { display: block; }
 .options li { display: flex; gap: 2mm; }
-.box { flex: none; width: 3.6mm; height: 3.6mm; margin-top: 0.7mm; border: 0.3mm solid #111; }
+.box { flex: none; display: inline-block; width: 3.6mm; height: 3.6mm; margin-top: 0.7mm; border: 0.3mm solid #111; }
 .box.round { border-radius: 50%; }
 .sheet { break-before: page; }
+.rules th:nth-child(1), .rules td:nth-child(1) { width: 6mm; }
+.rules th:nth-child(2), .rules td:nth-child(2) { width: 34%; }
+.rules th:nth-child(4), .rules td:nth-child(4) { width: 26%; }
+.coded { display: grid; grid-template-columns: minmax(14mm, max-content) 1fr 12mm; gap: 0 2mm; }
 .sum td { border-bottom: 0.5mm solid #111; font-weight: 600; }
 code { font: 9pt 'Source Code Pro', ui-monospace, monospace; overflow-wrap: anywhere; }
 .screen { display: none; }

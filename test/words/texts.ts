@@ -21,10 +21,17 @@ export function studioTexts(language: Language): object | undefined {
 }
 
 export function textsOf(language: Language): SaidText[] {
-  const { diagnostics, terms, sentences, commands, commandLine } = wordsOf(language);
-  const studio = studioTexts(language) ?? {};
-  const participant = participantTexts(language);
-  const all = { diagnostics, terms, sentences, commands, commandLine, studio, participant };
+  const { diagnostics, terms, sentences, commands, commandLine, documents } = wordsOf(language);
+  const all = {
+    diagnostics,
+    terms,
+    sentences,
+    commands,
+    commandLine,
+    documents,
+    studio: studioTexts(language) ?? {},
+    participant: participantTexts(language),
+  };
   return flat(all, '', '.');
 }
 
