@@ -44,7 +44,7 @@ describe('an instrument is read', () => {
   });
 });
 
-const comment = { ...saidOf(document, { who: 'Aisha', why: '' }), at: '', text: 'Clearer?' };
+const comment = { ...saidOf(document, { who: 'Aisha', why: '' }), id: 'clearer00000', at: '', text: 'Clearer?' };
 
 describe('a file of several instruments', () => {
   const file = (instruments: readonly unknown[]) =>

@@ -183,3 +183,17 @@ describe('two records that grew apart', () => {
     );
   });
 });
+
+test('words that are translated alike, and translations back, of either side stay when records are joined', () => {
+  const of = (word: string): InstrumentRecord => ({
+    ...newRecord(),
+    glossary: [{ term: { en: 'Escape', ru: word } }, { term: { en: 'Both' } }],
+    back: [{ at: `/items/${word}/label`, language: 'ru', of: word, text: 'Escape' }],
+  });
+  const [one, other] = [of('побег'), of('бегство')];
+  const joined = joinedRecords(one, other);
+  expect(joined.glossary).toHaveLength(3);
+  expect(joined.back).toHaveLength(2);
+  expect(joinedRecords(other, one)).toEqual(joined);
+  expect(joinedRecords(newRecord(), newRecord())).toEqual(newRecord());
+});

@@ -1,7 +1,8 @@
 // Two records that grew apart become one: everything that either says, once, and each in the order in which it was said.
 
 import { plainText } from './plain-text.ts';
-import type { InstrumentRecord, Said } from './types.ts';
+import { listed } from './record.ts';
+import type { InstrumentRecord } from './types.ts';
 
 /** The same whichever of the two is named first, as long as neither contradicts the order of the other. */
 export function joinedRecords(one: InstrumentRecord, other: InstrumentRecord): InstrumentRecord {
@@ -12,6 +13,8 @@ export function joinedRecords(one: InstrumentRecord, other: InstrumentRecord): I
     comments: joined(one.comments, other.comments),
     texts: joined(one.texts, other.texts),
     exceptions: joined(one.exceptions, other.exceptions),
+    ...listed('glossary', joined(one.glossary ?? [], other.glossary ?? [])),
+    ...listed('back', joined(one.back ?? [], other.back ?? [])),
   };
 }
 
@@ -19,7 +22,7 @@ export function joinedRecords(one: InstrumentRecord, other: InstrumentRecord): I
  * What both lists hold keeps its place in both; between these, what was said earlier comes first. Clocks of two
  * computers differ, so the order within a list counts more than what its clock says.
  */
-function joined<Entry extends Said>(one: readonly Entry[], other: readonly Entry[]): Entry[] {
+function joined<Entry extends object>(one: readonly Entry[], other: readonly Entry[]): Entry[] {
   const [left, right] = [distinct(one), distinct(other)];
   const list: Entry[] = [];
   while (left.size > 0 || right.size > 0) {
@@ -38,7 +41,7 @@ function distinct<Entry>(list: readonly Entry[]): Listed<Entry> {
 }
 
 /** What must wait for the other list stands in it too. */
-function nextOf<Entry extends Said>(left: Listed<Entry>, right: Listed<Entry>): string {
+function nextOf<Entry extends object>(left: Listed<Entry>, right: Listed<Entry>): string {
   const [one] = left;
   const [other] = right;
   if (!one) return other![0];
@@ -48,12 +51,12 @@ function nextOf<Entry extends Said>(left: Listed<Entry>, right: Listed<Entry>): 
   return isEarlier(one, other) ? one[0] : other[0];
 }
 
-function isEarlier([text, one]: [string, Said], [otherText, other]: [string, Said]): boolean {
+function isEarlier([text, one]: [string, object], [otherText, other]: [string, object]): boolean {
   const [at, otherAt] = [timeOf(one), timeOf(other)];
   return at === otherAt ? text < otherText : at < otherAt;
 }
 
-/** What was said before anybody noted when comes first. */
-function timeOf({ when }: Said): number {
-  return when === undefined ? -Infinity : Date.parse(when);
+/** What was said before anybody noted when, and what says no time, comes first. */
+function timeOf(entry: object): number {
+  return 'when' in entry ? Date.parse(String(entry.when)) : -Infinity;
 }

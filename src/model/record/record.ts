@@ -91,7 +91,7 @@ export function mergedRecord(record: InstrumentRecord, other: InstrumentRecord):
 }
 
 /** A list that a record may lack, where it holds anything. */
-function listed<Key extends 'glossary' | 'back'>(
+export function listed<Key extends 'glossary' | 'back'>(
   key: Key,
   entries: NonNullable<InstrumentRecord[Key]>,
 ): Pick<InstrumentRecord, Key> {

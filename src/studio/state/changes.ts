@@ -22,7 +22,6 @@ import {
   type Recorded,
   type Remark,
   type SaidText,
-  type Status,
   type Words,
 } from '../../model/index.ts';
 import * as document from '../../document/index.ts';
