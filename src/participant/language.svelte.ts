@@ -1,6 +1,7 @@
 // The language of the page and of the task. It may be changed at any time: nothing but texts depends on it.
 
 import type { Text } from '../model/types.ts';
+import { keepLanguage, keptLanguage } from './state/kept.ts';
 import { textsOf, type en, type ParticipantText } from './texts.ts';
 import { directionOf, fill, firstLanguage, pluralFor, sayNumber, sayTime, textIn } from '../words/index.ts';
 import type { Language, NamesOf } from '../words/index.ts';
@@ -13,7 +14,7 @@ type Arguments<K extends ParticipantText> = [NamesOf<(typeof en)[K]>] extends [n
 let chosen = $state.raw('en');
 
 export function beginLanguage(): void {
-  readIn(firstLanguage(navigator.languages) ?? 'en');
+  readIn(keptLanguage() ?? firstLanguage(navigator.languages) ?? 'en');
 }
 
 export function chosenLanguage(): string {
@@ -22,6 +23,7 @@ export function chosenLanguage(): string {
 
 export function readIn(tag: string): void {
   chosen = tag;
+  keepLanguage(tag);
   document.documentElement.lang = pageLanguage();
   document.documentElement.dir = directionOf(tag);
 }

@@ -24,7 +24,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
 describe.each(readdirSync(folder))('%s', (file) => {
   const text = readFileSync(new URL(file, folder), 'utf8');
   const { document: exercise, diagnostics } = readText(exerciseKind, text);
-  const instrument = load(file);
+  const { instrument } = load(file);
 
   test('is an exercise of the template of its name', () => {
     expect(diagnostics).toEqual([]);

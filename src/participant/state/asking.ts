@@ -1,7 +1,7 @@
 // What follows from the ratings of a vignette: which items are asked, and from which levels one may depart.
 
 import { caseEngine, type ExplainedAssessment } from '../../engine/index.ts';
-import type { Id, Item, Responses } from '../../model/index.ts';
+import type { Id, Item, Response, Responses } from '../../model/index.ts';
 import type { Level, VignetteDraft } from './draft.ts';
 import type { Task } from './task.ts';
 
@@ -35,7 +35,7 @@ export function followingIn({ plan, items }: Task): Follow {
 
 function responsesOf(ratings: VignetteDraft['ratings'], items: readonly Item[]): Responses {
   return Object.fromEntries(
-    items.flatMap(({ id }) => {
+    items.flatMap(({ id }): [Id, Response][] => {
       const { value, isOpen } = ratings[id] ?? {};
       return value !== undefined ? [[id, value]] : isOpen ? [[id, null]] : [];
     }),

@@ -44,6 +44,17 @@ export function keptWhose(): Whose | null {
   return kept(NOW) as Whose | null;
 }
 
+const LANGUAGE = `${PREFIX}/language`;
+
+export function keepLanguage(tag: string): void {
+  keep(LANGUAGE, tag);
+}
+
+export function keptLanguage(): string | null {
+  const tag = kept(LANGUAGE);
+  return typeof tag === 'string' ? tag : null;
+}
+
 function keep(key: string, value: unknown): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(value));

@@ -12,14 +12,14 @@ export async function fetchFile(): Promise<string | null> {
 }
 
 export type Sent =
-  | { readonly is: 'taken' | 'unreachable' }
+  | { readonly is: 'sent' | 'unreachable' }
   | { readonly is: 'refused'; readonly diagnostics: readonly Diagnostic[] };
 
 export async function send(text: string): Promise<Sent> {
   try {
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch('responses', { method: 'POST', headers, body: text });
-    if (answer.ok) return { is: 'taken' };
+    if (answer.ok) return { is: 'sent' };
     if (answer.status >= 500) return { is: 'unreachable' };
     const { diagnostics } = (await answer.json()) as { diagnostics: Diagnostic[] };
     return { is: 'refused', diagnostics };

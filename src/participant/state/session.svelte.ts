@@ -262,7 +262,7 @@ export class Session {
     if (this.delivery.is !== 'unreachable') this.delivery = { is: 'sending' };
     const sent = await send(this.responseText());
     this.isSending = false;
-    this.delivery = sent.is === 'taken' ? { is: 'sent' } : sent;
+    this.delivery = sent;
     this.keep();
   }
 
