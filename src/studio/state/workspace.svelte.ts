@@ -342,7 +342,7 @@ export class Workspace {
   }
 
   undo(): void {
-    if (this.isReadOnly) return this.tellReadOnly();
+    if (this.#isKept(this.#history.past.at(-1))) return this.tellReadOnly();
     this.settleNames();
     const before = this.document;
     const step = this.#history.past.at(-1);
@@ -356,7 +356,7 @@ export class Workspace {
   }
 
   redo(): void {
-    if (this.isReadOnly) return this.tellReadOnly();
+    if (this.#isKept(this.#history.future.at(-1))) return this.tellReadOnly();
     this.settleNames();
     const before = this.document;
     this.#go(redo(this.#history));
@@ -553,6 +553,13 @@ export class Workspace {
         ? { label: t('life.toDraft'), perform: () => this.declare(this.#asDraft()) }
         : { label: t('life.beginVersion', { version: next }), perform: () => this.beginVersion() },
     });
+  }
+
+  /** Whether a step would change what is approved; what is only noted can be taken back. */
+  #isKept(step: History['past'][number] | undefined): boolean {
+    if (!this.isReadOnly || !step) return false;
+    const { before, after } = step;
+    return before.document !== after.document || before.record.exceptions !== after.record.exceptions;
   }
 
   #asDraft(): StatusChange {
