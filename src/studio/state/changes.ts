@@ -5,6 +5,7 @@ import {
   checkInstrument,
   describeCommand,
   sayStatus,
+  statusChange,
   statusOf,
   validateRecord,
   withComment,
@@ -14,6 +15,7 @@ import {
   type InstrumentRecord,
   type Recorded,
   type Remark,
+  type StatusChange,
   type Words,
 } from '../../model/index.ts';
 import * as document from '../../document/index.ts';
@@ -101,6 +103,11 @@ function problemsOf(after: Recorded, before: Recorded): readonly Diagnostic[] {
 export function backTo({ record }: Recorded, { document: before }: Recorded): Recorded {
   if (statusOf(record) === 'draft') return { document: before, record };
   return { document: before, record: sayStatus({ document: before, record }, 'draft', saidNow()) };
+}
+
+/** What says that the text may be edited again. */
+export function asDraft(state: Recorded): StatusChange {
+  return statusChange(state, 'draft', saidNow());
 }
 
 /** The next version begins as a draft of the one that is there. */

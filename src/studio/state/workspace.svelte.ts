@@ -17,7 +17,6 @@ import {
   replaceDocument,
   setProperty,
   shortened,
-  statusChange,
   statusOf,
   validateInstrument,
   valueAt,
@@ -63,6 +62,7 @@ import { currentRoute, go, printRoute } from '../router/index.ts';
 import { Autosave } from './autosave.svelte.ts';
 import { Begun } from './begun.svelte.ts';
 import {
+  asDraft,
   backTo,
   begin,
   describeChange,
@@ -342,7 +342,10 @@ export class Workspace {
   }
 
   undo(): void {
-    if (this.#isKept(this.#history.past.at(-1))) return this.tellReadOnly();
+    if (this.#isKept(this.#history.past.at(-1))) {
+      this.tellReadOnly();
+      return;
+    }
     this.settleNames();
     const before = this.document;
     const step = this.#history.past.at(-1);
@@ -356,7 +359,10 @@ export class Workspace {
   }
 
   redo(): void {
-    if (this.#isKept(this.#history.future.at(-1))) return this.tellReadOnly();
+    if (this.#isKept(this.#history.future.at(-1))) {
+      this.tellReadOnly();
+      return;
+    }
     this.settleNames();
     const before = this.document;
     this.#go(redo(this.#history));
@@ -550,7 +556,7 @@ export class Workspace {
     toast(text, {
       kind: 'lasting',
       action: isApproved
-        ? { label: t('life.toDraft'), perform: () => this.declare(this.#asDraft()) }
+        ? { label: t('life.toDraft'), perform: () => this.declare(asDraft(this.#state)) }
         : { label: t('life.beginVersion', { version: next }), perform: () => this.beginVersion() },
     });
   }
@@ -560,10 +566,6 @@ export class Workspace {
     if (!this.isReadOnly || !step) return false;
     const { before, after } = step;
     return before.document !== after.document || before.record.exceptions !== after.record.exceptions;
-  }
-
-  #asDraft(): StatusChange {
-    return statusChange(this.#state, 'draft', { who: '', why: '', when: new Date().toISOString() });
   }
 
   #say(change: (record: InstrumentRecord) => InstrumentRecord): void {
