@@ -15,10 +15,10 @@ beforeAll(async () => {
 });
 
 let workspace: Workspace;
-beforeEach(() => {
+beforeEach(async () => {
   location.hash = '';
   workspace = openWorkspace();
-  render(LifeInFrame, { workspace });
+  await render(LifeInFrame, { workspace });
   return () => workspace.abandon();
 });
 

@@ -41,7 +41,7 @@ const change = (name: string | RegExp) =>
 test('says each change in words, and what it does to the bank', async () => {
   await makeUsualBank(workspace);
   await vi.waitFor(() => expect(workspace.bank).not.toBeNull());
-  render(VersionsInWorkspace, { workspace });
+  await render(VersionsInWorkspace, { workspace });
   const rule = change('Rule: Young');
   await expect.element(rule).toHaveTextContent(/condition\s*age < 18\s*age < 60/);
   await expect.element(rule).toHaveTextContent(/[\d,]+ cases get another outcome/);
@@ -52,7 +52,7 @@ test('says each change in words, and what it does to the bank', async () => {
 });
 
 test('J and K go from change to change; one is taken back, and undone', async () => {
-  render(VersionsInWorkspace, { workspace });
+  await render(VersionsInWorkspace, { workspace });
   await expect.element(change('Rule: Young')).toBeVisible();
   await userEvent.keyboard('j');
   await expect.element(page.getByRole('link', { name: 'The instrument as a whole' })).toHaveFocus();
@@ -67,7 +67,7 @@ test('J and K go from change to change; one is taken back, and undone', async ()
 });
 
 test('a version comes back as an edit; what stood there is a version', async () => {
-  render(VersionsInWorkspace, { workspace });
+  await render(VersionsInWorkspace, { workspace });
   await userEvent.click(page.getByRole('link', { name: /Sent to the committee/ }));
   await userEvent.click(page.getByRole('button', { name: 'Go back to this version' }));
   await vi.waitFor(() => expect(workspace.document.title['en']).toBe('For the tests'));

@@ -106,7 +106,7 @@ test('instrument and record are two kinds', () => {
   const reversed = Object.fromEntries(Object.entries(document).reverse()) as unknown as typeof document;
   expect(digestOf(instrumentKind, reversed)).toBe(digestOf(instrumentKind, document));
   expect(read(instrumentKind, document)).toMatchObject({ is: 'read', format: 2, document });
-  expect(read(recordKind, newRecord())).toMatchObject({ is: 'read', format: 1, document: newRecord() });
+  expect(read(recordKind, newRecord())).toMatchObject({ is: 'read', format: 2, document: newRecord() });
   expect(read(instrumentKind, newRecord())).toEqual({ is: 'other' });
   expect(validateInstrument(newRecord()).diagnostics).toMatchObject([{ code: 'format-missing' }]);
 });

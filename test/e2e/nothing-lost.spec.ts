@@ -52,11 +52,8 @@ test('while a conflict is told, a killed page loses nothing', async ({ page, con
   await expect(titleField(next)).toHaveValue(theirs);
   await expect(next.getByText('Edits that were not saved before the page closed')).toBeVisible();
   await next.getByRole('button', { name: 'Show versions' }).click();
-  await next
-    .getByRole('listitem')
-    .filter({ hasText: 'Not saved before closing' })
-    .getByRole('button', { name: 'Open as a copy' })
-    .click();
+  await next.getByRole('link', { name: /Not saved before closing/ }).click();
+  await next.getByRole('button', { name: 'Open as a copy' }).click();
   await expect(titleField(next)).toHaveValue('Mine (copy)');
 });
 

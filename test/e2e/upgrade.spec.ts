@@ -60,10 +60,15 @@ test('a database of version 1 is brought to today’s, and its instrument can be
   await page.getByRole('link', { name: 'A small instrument' }).first().click();
   const status = page.getByRole('button', { name: /Version and status/ });
   await expect(status).toContainText('Approved');
+  // What was approved is edited as a draft only.
+  await status.click();
+  await page.getByLabel('Version', { exact: true }).fill('1.4.0');
+  await page.getByRole('button', { name: 'Back to a draft' }).click();
+  await expect(status).toContainText('Draft');
+  await page.keyboard.press('Escape');
   await status.click();
   await page.getByLabel('Version', { exact: true }).fill('1.4.0');
   await page.keyboard.press('Escape');
   await page.reload();
   await expect(status).toContainText('v1.4.0');
-  await expect(status).toContainText('Approved');
 });

@@ -44,7 +44,12 @@ describe('an instrument is read', () => {
   });
 });
 
-const comment = { ...saidOf(document, { who: 'Aisha', why: '' }), id: 'clearer00000', at: '', text: 'Clearer?' };
+const comment = {
+  ...saidOf(document, { who: 'Aisha', why: '' }),
+  id: 'a'.repeat(12),
+  at: '',
+  text: 'Clearer?',
+};
 
 describe('a file of several instruments', () => {
   const file = (instruments: readonly unknown[]) =>

@@ -91,6 +91,22 @@ export function useFrameActions(studio: Studio, frame: FrameState): void {
       perform: () => goToRegion(-1),
     },
     {
+      id: 'view.comments',
+      label: 'comments.title',
+      icon: 'comment',
+      group: 'view',
+      shortcut: 'alt+c',
+      when: open,
+      perform: () => frame.toggle('comments'),
+    },
+    {
+      id: 'view.people',
+      label: 'people.title',
+      icon: 'cases',
+      group: 'view',
+      perform: () => (frame.dialog = 'people'),
+    },
+    {
       id: 'view.problems',
       label: 'shell.problems',
       icon: 'warning',

@@ -8,6 +8,7 @@ import {
   sayGlossary,
   sayStatus,
   sayTexts,
+  statusChange,
   statusOf,
   validateRecord,
   withComment,
@@ -22,6 +23,7 @@ import {
   type Recorded,
   type Remark,
   type SaidText,
+  type StatusChange,
   type Words,
 } from '../../model/index.ts';
 import * as document from '../../document/index.ts';
@@ -138,6 +140,11 @@ function problemsOf(after: Recorded, before: Recorded): readonly Diagnostic[] {
 export function backTo({ record }: Recorded, { document: before }: Recorded): Recorded {
   if (statusOf(record) === 'draft') return { document: before, record };
   return { document: before, record: sayStatus({ document: before, record }, 'draft', saidNow()) };
+}
+
+/** What says that the text may be edited again. */
+export function asDraft(state: Recorded): StatusChange {
+  return statusChange(state, 'draft', saidNow());
 }
 
 /** The next version begins as a draft of the one that is there. */

@@ -17,7 +17,6 @@ import {
   replaceDocument,
   setProperty,
   shortened,
-  statusChange,
   statusOf,
   validateInstrument,
   valueAt,
@@ -65,6 +64,7 @@ import { currentRoute, go, printRoute } from '../router/index.ts';
 import { Autosave } from './autosave.svelte.ts';
 import { Begun } from './begun.svelte.ts';
 import {
+  asDraft,
   backTo,
   begin,
   describeChange,
@@ -362,7 +362,10 @@ export class Workspace {
   }
 
   undo(): void {
-    if (this.isReadOnly) return this.tellReadOnly();
+    if (this.#isKept(this.#history.past.at(-1))) {
+      this.tellReadOnly();
+      return;
+    }
     this.settleNames();
     const before = this.document;
     const step = this.#history.past.at(-1);
@@ -376,7 +379,10 @@ export class Workspace {
   }
 
   redo(): void {
-    if (this.isReadOnly) return this.tellReadOnly();
+    if (this.#isKept(this.#history.future.at(-1))) {
+      this.tellReadOnly();
+      return;
+    }
     this.settleNames();
     const before = this.document;
     this.#go(redo(this.#history));
@@ -570,13 +576,16 @@ export class Workspace {
     toast(text, {
       kind: 'lasting',
       action: isApproved
-        ? { label: t('life.toDraft'), perform: () => this.declare(this.#asDraft()) }
+        ? { label: t('life.toDraft'), perform: () => this.declare(asDraft(this.#state)) }
         : { label: t('life.beginVersion', { version: next }), perform: () => this.beginVersion() },
     });
   }
 
-  #asDraft(): StatusChange {
-    return statusChange(this.#state, 'draft', { who: '', why: '', when: new Date().toISOString() });
+  /** Whether a step would change what is approved; what is only noted can be taken back. */
+  #isKept(step: History['past'][number] | undefined): boolean {
+    if (!this.isReadOnly || !step) return false;
+    const { before, after } = step;
+    return before.document !== after.document || before.record.exceptions !== after.record.exceptions;
   }
 
   #say(change: (record: InstrumentRecord) => InstrumentRecord): void {

@@ -21,14 +21,14 @@ export class Effects {
   /** Of all differences together; null while it is not known, or where a version cannot be run. */
   all = $state.raw<Preview | null>(null);
   /** By the id of the row, as far as it is known. */
-  each = $state.raw<ReadonlyMap<string, RowEffect>>(new Map());
+  each = $state.raw<Readonly<Record<string, RowEffect>>>({});
   /** Whether something is still being counted. */
   isCounting = $state(false);
 
   /** For an effect: what comes back gives it up. */
   ask(bank: BankMeta | null, comparison: Comparison): (() => void) | undefined {
     this.all = null;
-    this.each = new Map();
+    this.each = {};
     this.isCounting = false;
     if (!bank || !isOpen(bank) || !comparison.rows.some((row) => row.isComputed)) return undefined;
     const control = new AbortController();
@@ -59,7 +59,7 @@ export class Effects {
       const plan = checkInstrument(alone).length > 0 ? null : await planOf(alone);
       const found = await previewed(plan);
       if (!isWanted()) return;
-      if (!plan || found) this.each = new Map([...this.each, [row.id, found?.changed ?? null]]);
+      if (!plan || found) this.each = { ...this.each, [row.id]: found?.changed ?? null };
     }
   }
 }
