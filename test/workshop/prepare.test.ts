@@ -28,8 +28,8 @@ import type { TestCase } from '../../src/model/types.ts';
 import { exampleExercise, instrument, response, VIGNETTES, whole } from './exercises.ts';
 
 const CASE: TestCase = {
-  id: 'knife_at_work',
-  label: { en: 'Knife in the kitchen: medium' },
+  id: 'blade_at_work',
+  label: { en: 'Blade at work: medium' },
   assessedOn: '2026-01-31',
   responses: { violence: 'always', means: ['knife'], offences: 7, unheard: 'of' },
   expected: { classification: { custody: 'medium' } },
@@ -52,7 +52,7 @@ describe('a vignette of a test case', () => {
   test('tells nothing of the case to participants', () => {
     const file = handoutFile(begun, instrument);
     expect(file).toEqual(expect.stringContaining('vignette_1'));
-    expect(file).not.toContain('Knife');
+    expect(file).not.toContain('Blade');
   });
 });
 
@@ -144,7 +144,8 @@ describe('after a workshop', () => {
   test('a level depends on who rates where somebody departs, though no item does it', () => {
     const { plan } = compile(instrument);
     const { rows } = roundFigures(exercise, instrument, responses, 1);
-    expect(sameIn(rows)).toEqual({ same: rows.length, of: rows.length });
+    // Nobody was asked whether on remand.
+    expect(sameIn(rows)).toEqual({ same: 12, of: 12 });
     const { all, byItem } = dependence(plan!, exercise, responses, rows);
     expect(all.of).toBe(3);
     expect(all.differ).toBeGreaterThan(0);

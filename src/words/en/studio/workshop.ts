@@ -240,7 +240,7 @@ export const workshop = {
   score: 'Score',
   sameAnswer: 'Same answer',
   within: 'Within one point',
-  icc: 'ICC (2,1)',
+  icc: 'Intraclass correlation, ICC (2,1)',
   outlierHelp:
     'Unlike the others says that somebody rates differently from most, not that it is wrong. It is told for five raters or more.',
   likeOthers: 'Rates like the others',
