@@ -53,7 +53,7 @@ describe.each(templates)('$name', (subject) => {
     const text = scorerDeclarations(subject.plan);
     const { diagnostics } = ts.transpileModule(text, {
       reportDiagnostics: true,
-      fileName: 'scorer.d.mts',
+      fileName: 'scorer.mts',
     });
     expect(diagnostics).toEqual([]);
   });
@@ -65,7 +65,7 @@ test('a module needs nothing and evaluates no text', () => {
 });
 
 test('random instruments agree, with doubles and fractions of any size', async () => {
-  for (let seed = 1; seed <= runs(25); seed += 1)
+  for (let seed = 1; seed <= runs(12); seed += 1)
     expect([seed, await differing(randomSubject(seed, 10))]).toEqual([seed, []]);
 });
 
@@ -95,12 +95,11 @@ test('what the reader of cases refuses is refused for the same reasons', async (
     const { problems } = readCase(subject.plan, given);
     expect([given, problemsOf(() => assess(given))]).toEqual([
       given,
-      problems.map(({ code, path }) => ({ code: code.replace(/-(quoted|unquoted)$/, ''), path })),
+      problems.map(({ code, path }) => ({ code, path })),
     ]);
   }
 });
 
-/** The hints of the studio (“is it in quotes?”) are no reasons of their own. */
 function problemsOf(run: () => unknown): unknown[] {
   try {
     run();

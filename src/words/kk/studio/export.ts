@@ -42,7 +42,7 @@ export const exporting: Kazakh<typeof en> = {
   always: 'Әдістеме мен жағдайлар',
   alwaysHelp: 'JSON, схемалар, жағдайлар, код кітабы',
   carriesAll: 'бәрі беріледі',
-  loses: { other: 'жоғалады: {n}' },
+  loses: 'жоғалады: {n}',
   file_semantics: 'әр шаманың мағынасы',
   file_target: 'осы бағдарламасыз да сол жауаптар',
   other: 'Басқа файлдар',
