@@ -49,13 +49,13 @@ export class ChangeEffects {
     const goesOn = (): boolean => !this.#lane.isAwaited;
     const old = await planLater(before, goesOn);
     if (!old) return;
-    const effects = new Map<Id, Preview | null>();
+    const counted: (readonly [Id, Preview | null])[] = [];
     for (const { id, alone } of parts) {
       const plan = await planLater(alone, goesOn);
       if (!goesOn()) return;
       const texts = plan && { before: planText(old), after: planText(plan) };
-      effects.set(id, texts && (await bench().preview({ bank, ...texts })));
+      counted.push([id, texts && (await bench().preview({ bank, ...texts }))]);
     }
-    this.#answer = { of: wanted, effects };
+    this.#answer = { of: wanted, effects: new Map(counted) };
   }
 }
