@@ -13,11 +13,15 @@ import {
   type Score,
   type Text,
 } from '../model/index.ts';
-import type { PlanTerm, PointsMap } from '../plan/index.ts';
+import type { Plan, PlanTerm, PointsMap } from '../plan/index.ts';
 import type { Conditions } from './conditions.ts';
-import type { FormOf } from './form.ts';
 import { html, type Html } from './html.ts';
+import type { PageOf } from './page.ts';
 import type { Say } from './say.ts';
+
+export interface FormOf extends PageOf {
+  readonly plan: Plan;
+}
 
 export function scoringSheet(
   source: FormOf,
