@@ -48,7 +48,7 @@ export function countedAnswers(
 /** Everything that a named value is worked out from, through all that it reads. */
 export function restsOn(plan: Plan, id: Id): ReadonlySet<Id> {
   const steps = new Map<Id, Step>(
-    plan.steps.flatMap((step) =>
+    plan.steps.flatMap((step): (readonly [Id, Step])[] =>
       step.kind === 'table'
         ? step.outputs.map((output) => [output.id, step] as const)
         : step.kind === 'relevance'

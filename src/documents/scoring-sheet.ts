@@ -173,7 +173,7 @@ function points(
   say: Say,
 ): Html {
   const parts = [
-    ...given(document, of, map, say),
+    ...given(of, map, say),
     ...(blank === null ? [] : [`${say.t('notKnown')}: ${say.number(blank)}`]),
     ...(expires
       ? [say.t('expires', { n: expires.months, since: nameIn(document, expires.since, say) })]
@@ -182,7 +182,7 @@ function points(
   return html`${parts.join(' · ')}`;
 }
 
-function given(document: Instrument, of: Id, map: PointsMap, say: Say): readonly string[] {
+function given(of: Id, map: PointsMap, say: Say): readonly string[] {
   switch (map.kind) {
     case 'codes':
     case 'sum of codes':
