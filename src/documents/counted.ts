@@ -2,7 +2,7 @@
 
 import type { ExplainedAssessment, Case } from '../engine/index.ts';
 import { askedAs, optionsOf, type Id, type Instrument, type Item, type Response } from '../model/index.ts';
-import type { Plan } from '../plan/index.ts';
+import type { Plan, Step } from '../plan/index.ts';
 
 export interface Answered {
   readonly item: Item;
@@ -47,8 +47,8 @@ export function countedAnswers(
 
 /** Everything that a named value is worked out from, through all that it reads. */
 export function restsOn(plan: Plan, id: Id): ReadonlySet<Id> {
-  const steps = new Map(
-    plan.steps.flatMap((step) =>
+  const steps = new Map<Id, Step>(
+    plan.steps.flatMap((step): (readonly [Id, Step])[] =>
       step.kind === 'table'
         ? step.outputs.map((output) => [output.id, step] as const)
         : step.kind === 'relevance'

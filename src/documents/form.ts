@@ -1,16 +1,11 @@
 // The paper form, and behind it the sheet by which it is scored by hand.
 
 import { askedAs, optionsOf, type Instrument, type Item, type Option } from '../model/index.ts';
-import type { Plan } from '../plan/index.ts';
 import { Conditions } from './conditions.ts';
 import { html, type Html } from './html.ts';
-import { page, type PageOf } from './page.ts';
+import { page } from './page.ts';
 import { Say } from './say.ts';
-import { scoringSheet } from './scoring-sheet.ts';
-
-export interface FormOf extends PageOf {
-  readonly plan: Plan;
-}
+import { scoringSheet, type FormOf } from './scoring-sheet.ts';
 
 export function paperForm(source: FormOf): string {
   const { document, language } = source;

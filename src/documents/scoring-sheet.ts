@@ -13,11 +13,15 @@ import {
   type Score,
   type Text,
 } from '../model/index.ts';
-import type { PlanTerm, PointsMap } from '../plan/index.ts';
+import type { Plan, PlanTerm, PointsMap } from '../plan/index.ts';
 import type { Conditions } from './conditions.ts';
-import type { FormOf } from './form.ts';
 import { html, type Html } from './html.ts';
+import type { PageOf } from './page.ts';
 import type { Say } from './say.ts';
+
+export interface FormOf extends PageOf {
+  readonly plan: Plan;
+}
 
 export function scoringSheet(
   source: FormOf,
@@ -169,7 +173,7 @@ function points(
   say: Say,
 ): Html {
   const parts = [
-    ...given(document, of, map, say),
+    ...given(of, map, say),
     ...(blank === null ? [] : [`${say.t('notKnown')}: ${say.number(blank)}`]),
     ...(expires
       ? [say.t('expires', { n: expires.months, since: nameIn(document, expires.since, say) })]
@@ -178,7 +182,7 @@ function points(
   return html`${parts.join(' · ')}`;
 }
 
-function given(document: Instrument, of: Id, map: PointsMap, say: Say): readonly string[] {
+function given(of: Id, map: PointsMap, say: Say): readonly string[] {
   switch (map.kind) {
     case 'codes':
     case 'sum of codes':

@@ -78,10 +78,10 @@ function why(source: StatementOf, id: Id, say: Say): Html {
   const reason = assessment.why[id] as WhyClassification | undefined;
   const { risk, favour, unknown } = countedAnswers(document, plan, id, given, assessment);
   const moves = (reason?.moves ?? []).filter(({ before, after }) => before !== after);
-  const { professional } = reason ?? {};
+  const professional = reason?.professional ?? null;
   return html`
     <h2>${say.t('why')}</h2>
-    ${reason && basis(source, reason.of, say)}
+    ${reason ? basis(source, reason.of, say) : null}
     ${
       reason && reason.computed !== null && moves.length === 0 && !professional?.accepted
         ? html`<p>${say.t('noMoves')}</p>`

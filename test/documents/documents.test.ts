@@ -3,120 +3,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analysed, Sheet, sheetOf } from '../../src/analysis/index.ts';
-import { changesOf, togetherOf } from '../../src/analysis/changes.ts';
-import { codebookPages, paperForm, statement, type Lower } from '../../src/documents/index.ts';
+import { codebookPages, paperForm } from '../../src/documents/index.ts';
 import { escaped, html } from '../../src/documents/html.ts';
-import { caseEngine, type Case } from '../../src/engine/index.ts';
-import { digestOf, textsOf, type Id, type Instrument } from '../../src/model/index.ts';
-import { compile, type Plan } from '../../src/plan/index.ts';
+import { caseEngine } from '../../src/engine/index.ts';
+import { digestOf, textsOf } from '../../src/model/index.ts';
+import { compile } from '../../src/plan/index.ts';
 import { load, templateNames } from '../templates/load.ts';
-
-const text = (en: string, ru: string) => ({ en, ru });
-
-const SMALL: Instrument = {
-  ...load('psa.json').instrument,
-  id: 'small',
-  version: '1.2.3',
-  languages: ['en', 'ru'],
-  title: text('Small <one>', 'Малая'),
-  about: { contest: text('Within ten days.', 'В течение десяти дней.') },
-  aspects: [],
-  scales: [],
-  items: [
-    {
-      id: 'fights',
-      kind: 'number',
-      label: text('Fights', 'Драки'),
-      min: 0,
-      max: 9,
-      decimals: 0,
-      nature: 'dynamic',
-      direction: 'risk',
-    },
-    {
-      id: 'work',
-      kind: 'boolean',
-      label: text('Has work', 'Есть работа'),
-      nature: 'dynamic',
-      direction: 'protective',
-    },
-    { id: 'escape', kind: 'boolean', label: text('Escaped', 'Побег'), nature: 'static', direction: 'risk' },
-  ],
-  scores: [
-    {
-      id: 'total',
-      label: text('Total', 'Сумма'),
-      method: 'sum',
-      terms: [{ of: 'fights' }, { of: 'escape', points: { true: 3, false: 0 } }],
-      missing: { policy: 'prorate', atMost: 1 },
-      decimals: 0,
-    },
-  ],
-  norms: [],
-  levels: [
-    {
-      id: 'risk',
-      label: text('Risk', 'Риск'),
-      of: 'total',
-      levels: [
-        { code: 'low', label: text('Low', 'Низкий') },
-        { code: 'high', label: text('High', 'Высокий'), from: 4 },
-      ],
-    },
-  ],
-  formulas: [],
-  tables: [],
-  flags: [],
-  recommendations: [{ id: 'talk', label: text('A talk', 'Беседа'), force: 'advice' }],
-  rules: [
-    {
-      id: 'offer',
-      label: text('Offer', 'Предложить'),
-      when: 'risk = "high"',
-      then: [{ effect: 'recommend', recommendation: 'talk' }],
-    },
-  ],
-  classifications: [{ id: 'security', label: text('Security level', 'Уровень безопасности'), of: 'risk' }],
-  reassessments: [
-    {
-      id: 'next',
-      label: text('Next assessment', 'Следующая оценка'),
-      of: 'security',
-      months: { low: 12, high: 6 },
-    },
-  ],
-  tests: [],
-};
-
-const GIVEN: Case = { id: 'a', assessedOn: '2026-01-31', responses: { fights: 5, work: true } };
-
-async function statementOf(document: Instrument, given: Case, language: string): Promise<string> {
-  const { plan } = compile(document);
-  return statement({
-    document,
-    plan: plan!,
-    language,
-    digest: digestOf(document),
-    given,
-    assessment: await caseEngine(plan!).explain(given),
-    lower: lowerOf(document, plan!, given),
-  });
-}
-
-function lowerOf(document: Instrument, plan: Plan, given: Case): ReadonlyMap<Id, Lower> {
-  const { analysis } = analysed(document, plan, { assessedOn: given.assessedOn });
-  const lower = new Map<Id, Lower>();
-  for (const { id } of document.classifications) {
-    const found = analysis.of(id);
-    if (!found.isExact) continue;
-    const sheet = new Sheet(sheetOf(found));
-    const alone = changesOf(sheet, plan, document, given.responses, 'down');
-    const together = togetherOf(sheet, plan, document, given.responses, 'down');
-    lower.set(id, { alone, together });
-  }
-  return lower;
-}
+import { GIVEN, lowerOf, SMALL, statementOf } from './small.ts';
 
 /** What a reader sees. */
 const seen = (page: string) =>
@@ -145,7 +38,7 @@ describe('the statement', () => {
     ];
     const rest = [
       'Что может снизить уровень',
-      'Драки: 1',
+      'Драки: 3',
       'Что вам предлагается',
       'Беседа',
       'Если вы не согласны',

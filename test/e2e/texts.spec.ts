@@ -22,7 +22,7 @@ test('texts go out as XLIFF, come back, and are printed in a form', async ({ pag
   await expect(page.getByRole('group', { name: 'Russian' })).toContainText('100% reviewed');
 
   await goTo(page, 'Documents');
-  await page.getByText('Paper form').click();
+  await page.getByRole('radio', { name: 'Paper form' }).check();
   await page.getByRole('combobox', { name: 'Language of the texts' }).selectOption('ru');
   const form = page.frameLocator('iframe');
   await expect(form.getByRole('heading', { name: 'Другое название' })).toBeVisible();

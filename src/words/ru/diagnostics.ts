@@ -842,7 +842,7 @@ export const diagnostics: Diagnostics = {
   },
   'texts-no-language': {
     message: 'В файле не указан исходный язык.',
-    hint: 'Добавьте srcLang в первый элемент или выгрузите тексты заново.',
+    hint: 'Добавьте srcLang в первый тег или выгрузите тексты заново.',
   },
   'texts-no-place': {
     message: 'В таблице нет столбца «place».',

@@ -14,7 +14,7 @@ export const documents: Documents = {
   statementAbout: 'Здесь сказано, что определено, почему и что вы можете сделать.',
   fullName: 'Фамилия, имя',
   assessedOn: 'Дата оценки',
-  notDetermined: 'пока не определено',
+  notDetermined: 'ещё не установлено',
   why: 'Почему',
   basedOn: 'Результат следует из этого:',
   noMoves: 'По правилам результат не изменялся.',

@@ -7,8 +7,9 @@ import type { TextState } from '../../../model/record/types.ts';
 import { decodeStrictly } from '../../text.ts';
 import type { FoundText, TextsRead } from '../contract.ts';
 
-const CORE = 'urn:oasis:names:tc:xliff:document:2.0';
-const EARLIER = 'urn:oasis:names:tc:xliff:document:1';
+/** Of any version; the last part says which. */
+const XLIFF = 'urn:oasis:names:tc:xliff:document:';
+const CORE = `${XLIFF}2.0`;
 const VERSIONS: readonly string[] = ['2.0', '2.1'];
 
 /** Elements within a text that hold text of it, that stand for a character, and that stand for what only a tool knows. */
@@ -103,7 +104,7 @@ class Reading {
   private begin({ local, uri, attributes }: SaxesTagNS): void {
     const said = (name: string) => attributes[name]?.value ?? '';
     const version = said('version');
-    if (local !== 'xliff' || !uri.startsWith(EARLIER.slice(0, -1))) throw new Refusal('texts-no-xliff');
+    if (local !== 'xliff' || !uri.startsWith(XLIFF)) throw new Refusal('texts-no-xliff');
     if (uri !== CORE || !VERSIONS.includes(version)) throw new Refusal('texts-xliff-version', { version });
     if (said('srcLang') === '') throw new Refusal('texts-no-language');
     this.languages = { source: said('srcLang'), target: said('trgLang') };

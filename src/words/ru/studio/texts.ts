@@ -17,7 +17,7 @@ export const texts: Russian<typeof en> = {
   section_items: 'Показатели',
   section_scoring: 'Баллы и таблицы',
   section_outcome: 'Правила и итоги',
-  section_tests: 'Тестовые случаи',
+  section_tests: 'Проверочные случаи',
   search: 'Поиск в текстах',
   columns: 'Столбцы',
   language: 'Язык',
