@@ -30,8 +30,8 @@ export class Figures {
   /** Null before the files are read. */
   readonly collected = $derived.by((): Collected | null => {
     const { files, rates } = this.#open;
-    void this.#digest;
-    return files && untrack(() => collect(this.#open.exercise, rates, files, Date.now()));
+    if (files === null || this.#digest === '') return null;
+    return untrack(() => collect(this.#open.exercise, rates, files, Date.now()));
   });
   #key = $derived.by(() => this.#open.exercise.key);
   readonly first = $derived.by(() => this.#round(1));
@@ -58,7 +58,7 @@ export class Figures {
 
   /** Undefined while they are worked out; null where the instrument cannot be run. */
   get outcomes(): Outcomes | null | undefined {
-    return this.#outcomes?.of === this.figures ? this.#outcomes?.are : undefined;
+    return this.#outcomes?.of === this.figures ? this.#outcomes.are : undefined;
   }
 
   /** Works out what the instrument makes of the ratings. */
@@ -85,8 +85,10 @@ export class Figures {
 
   #round(round: 1 | 2): RoundFigures | null {
     const { collected } = this;
-    void this.#key;
+    const key = this.#key;
     if (!collected?.responses.some((one) => one.round === round)) return null;
-    return untrack(() => roundFigures(this.#open.exercise, this.#open.rates, collected.responses, round));
+    return untrack(() =>
+      roundFigures({ ...this.#open.exercise, key }, this.#open.rates, collected.responses, round),
+    );
   }
 }

@@ -54,5 +54,5 @@ function namesOf(
   const item = instrument.items.find(({ id }) => id === of);
   if (item) return 'options' in item ? optionsOf(item.options, instrument) : [];
   const output = instrument.tables.flatMap(({ outputs }) => outputs).find(({ id }) => id === of);
-  return output?.kind === 'code' ? output.values : [];
+  return output?.kind === 'code' ? (output.values ?? []) : [];
 }

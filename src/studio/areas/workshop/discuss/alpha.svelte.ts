@@ -14,7 +14,7 @@ const METRICS: Readonly<Record<Row['as']['kind'], Metric>> = {
 export class AlphaIntervals {
   #drawn = $state.raw<{
     readonly of: RoundFigures;
-    readonly byItem: ReadonlyMap<string, Interval | null>;
+    readonly byItem: Readonly<Record<string, Interval | null>>;
   } | null>(null);
   /** 0 to 1; null while none are drawn. */
   done = $state<number | null>(null);
@@ -23,7 +23,7 @@ export class AlphaIntervals {
 
   /** Undefined where they are not drawn of these figures; null where too many draws have none. */
   of(figures: RoundFigures, item: string): Interval | null | undefined {
-    return this.#drawn?.of === figures ? this.#drawn.byItem.get(item) : undefined;
+    return this.#drawn?.of === figures ? this.#drawn.byItem[item] : undefined;
   }
 
   isDrawn(figures: RoundFigures): boolean {
@@ -50,7 +50,7 @@ export class AlphaIntervals {
       if (intervals)
         this.#drawn = {
           of: figures,
-          byItem: new Map(figures.items.map(({ item }, at) => [item, intervals[at] ?? null])),
+          byItem: Object.fromEntries(figures.items.map(({ item }, at) => [item, intervals[at] ?? null])),
         };
     } catch {
       this.hasFailed = true;
