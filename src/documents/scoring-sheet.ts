@@ -9,6 +9,7 @@ import {
   type Instrument,
   type LevelScale,
   type NormTable,
+  type OverrideEffect,
   type RowEntry,
   type Score,
   type Text,
@@ -294,6 +295,13 @@ function decisionTable(document: Instrument, table: DecisionTable, say: Say, con
   `;
 }
 
+function movedBy(effect: OverrideEffect, document: Instrument, say: Say): string {
+  const { how, to = '', steps } = effect;
+  const classification = nameIn(document, effect.classification, say);
+  if (steps !== undefined && how !== 'set') return say.t(`override_steps_${how}`, { classification, steps });
+  return say.t(`override_${how}`, { classification, level: say.code(effect.classification, to) });
+}
+
 function rules(document: Instrument, say: Say, conditions: Conditions): Html | null {
   if (document.rules.length === 0) return null;
   const follow = document.rules.map(({ label, when, then, id }) => {
@@ -304,10 +312,7 @@ function rules(document: Instrument, say: Say, conditions: Conditions): Html | n
         case 'recommend':
           return nameIn(document, effect.recommendation, say);
         case 'override':
-          return say.t(`override_${effect.how}`, {
-            classification: nameIn(document, effect.classification, say),
-            level: say.code(effect.classification, effect.to),
-          });
+          return movedBy(effect, document, say);
       }
     });
     return html`<tr>

@@ -32,7 +32,12 @@ export interface Written {
 export async function write(
   format: Format,
   document: Instrument,
-  { language = document.languages[0] ?? '', status = UNSAID, record = newRecord(), targets = null }: WriteOptions = {},
+  {
+    language = document.languages[0] ?? '',
+    status = UNSAID,
+    record = newRecord(),
+    targets = null,
+  }: WriteOptions = {},
 ): Promise<Written> {
   const { writer } = await format.load();
   if (!writer) throw new Error(`${format.id} is only read`);

@@ -96,6 +96,8 @@ export const documents = {
   override_raise: '{classification}: not lower than {level}',
   override_lower: '{classification}: not higher than {level}',
   override_set: '{classification}: {level}',
+  override_steps_raise: '{classification}: raised by steps: {steps}',
+  override_steps_lower: '{classification}: lowered by steps: {steps}',
   departureOf: 'Professional override, steps up: {up}, down: {down}. Reason:',
   months: { one: '{n} month', other: '{n} months' },
   codebookTitle: 'Codebook: {title}',

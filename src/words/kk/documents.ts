@@ -95,6 +95,8 @@ export const documents: Documents = {
   override_raise: '{classification}: кемінде {level}',
   override_lower: '{classification}: ең көбі {level}',
   override_set: '{classification}: {level}',
+  override_steps_raise: '{classification}: көтеріледі, қадам: {steps}',
+  override_steps_lower: '{classification}: төмендейді, қадам: {steps}',
   departureOf: 'Маманның түзетуі, саты саны жоғары: {up}, төмен: {down}. Себебі:',
   months: { other: '{n} ай' },
   codebookTitle: 'Код кітабы: {title}',

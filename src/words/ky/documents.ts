@@ -95,6 +95,8 @@ export const documents: Documents = {
   override_raise: '{classification}: кеминде {level}',
   override_lower: '{classification}: эң көп дегенде {level}',
   override_set: '{classification}: {level}',
+  override_steps_raise: '{classification}: көтөрүлөт, кадам: {steps}',
+  override_steps_lower: '{classification}: төмөндөйт, кадам: {steps}',
   departureOf: 'Адистин өзгөртүүсү, баскыч жогору: {up}, төмөн: {down}. Себеби:',
   months: { other: '{n} ай' },
   codebookTitle: 'Коддор китеби: {title}',

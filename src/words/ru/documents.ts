@@ -95,6 +95,8 @@ export const documents: Documents = {
   override_raise: '{classification}: не ниже, чем {level}',
   override_lower: '{classification}: не выше, чем {level}',
   override_set: '{classification}: {level}',
+  override_steps_raise: '{classification}: повышается, шагов: {steps}',
+  override_steps_lower: '{classification}: понижается, шагов: {steps}',
   departureOf: 'Корректировка специалистом, ступеней вверх: {up}, вниз: {down}. Причина:',
   months: { one: '{n} месяц', few: '{n} месяца', many: '{n} месяцев', other: '{n} месяца' },
   codebookTitle: 'Кодовая книга: {title}',

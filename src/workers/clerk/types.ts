@@ -7,6 +7,7 @@ import type {
   CaseSettings,
   Encoding,
   Format,
+  FormatId,
   RememberedColumns,
   Taken,
 } from '../../interchange/index.ts';

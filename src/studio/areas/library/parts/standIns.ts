@@ -16,7 +16,7 @@ export function choicesFor(document: Instrument, part: Part): readonly StandInCh
   const whole = wholeOf(part);
   return (part.standIns ?? []).map(({ id }) => {
     const codes = whole.rules.flatMap(({ then }) =>
-      then.flatMap((one) => (one.effect === 'override' && one.classification === id ? [one.to] : [])),
+      then.flatMap((one) => (one.effect === 'override' && one.classification === id ? (one.to ?? []) : [])),
     );
     const isClassified = whole.classifications.some((one) => one.id === id);
     const wanted = codesOfValue(whole, id) ?? [];
