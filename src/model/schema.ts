@@ -1,8 +1,8 @@
 // The JSON Schemas of instruments and of their records, as data that the model asks what may stand where.
 
 import { readPointer } from './pointer.ts';
-import schemaFile from './instrument.schema.json';
-import recordFile from './record/record.schema.json';
+import schemaFile from './instrument.schema.json' with { type: 'json' };
+import recordFile from './record/record.schema.json' with { type: 'json' };
 
 /** The part of JSON Schema that the types of an instrument need. */
 export interface Schema {

@@ -3,7 +3,7 @@
 // They find what a person then looks at; they decide nothing.
 
 import type { Text } from '../model/types.ts';
-import lists from '../../rules/words.json';
+import lists from '../../rules/words.json' with { type: 'json' };
 
 export type WordList = Exclude<keyof typeof lists, 'about'>;
 

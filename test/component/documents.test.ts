@@ -21,7 +21,7 @@ beforeEach(async () => {
   await page.viewport(1280, 800);
   workspace = openWorkspace({ ...base, languages: ['en', 'ru'] });
   location.hash = '#/instrument/test/documents';
-  render(AreaInFrame, { workspace, area });
+  await render(AreaInFrame, { workspace, area });
 });
 
 test('without a case there is no statement; with one it is shown', async () => {

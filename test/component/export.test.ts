@@ -19,7 +19,7 @@ const digest = () => page.getByTestId('hash').element().textContent;
 
 beforeEach(async () => {
   await setLanguage('en');
-  render(ExportInWorkspace, { workspace: openWorkspace(ROOT) });
+  await render(ExportInWorkspace, { workspace: openWorkspace(ROOT) });
   await expect.element(page.getByTestId('hash'), { timeout: 15_000 }).toBeVisible();
 });
 

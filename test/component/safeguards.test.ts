@@ -80,7 +80,7 @@ const group = (name: string) => list().getByRole('region', { name });
 const PROTECTED = 'No decision depends on a protected attribute';
 
 test('what is broken comes first, is counted in the status bar, and what is kept is listed', async () => {
-  await expect.element(group('Broken')).toContainElement(rule(PROTECTED).element() as HTMLElement);
+  await expect.element(group('Broken')).toContainElement(rule(PROTECTED).element());
   await expect.element(group('Kept')).toHaveTextContent('Faith, belonging and practice are not scored');
   const count = group('Broken').getByRole('listitem').elements().length;
   await expect
@@ -120,17 +120,17 @@ describe('an exception', () => {
     ]);
     await expect
       .element(group('Exceptions').or(group('Justified')))
-      .toContainElement(rule(PROTECTED).element() as HTMLElement);
+      .toContainElement(rule(PROTECTED).element());
     await expect.element(detail()).toHaveTextContent('Source: Study of 2025');
     expect(document.activeElement).not.toBe(document.body);
 
     workspace.undo();
-    await expect.element(group('Broken')).toContainElement(rule(PROTECTED).element() as HTMLElement);
+    await expect.element(group('Broken')).toContainElement(rule(PROTECTED).element());
     workspace.redo();
     await detail()
       .getByRole('button', { name: /^Withdraw the justification/ })
       .click();
-    await expect.element(group('Broken')).toContainElement(rule(PROTECTED).element() as HTMLElement);
+    await expect.element(group('Broken')).toContainElement(rule(PROTECTED).element());
     expect(document.activeElement).not.toBe(document.body);
   });
 

@@ -33,7 +33,7 @@ beforeEach(async () => {
   await page.viewport(1280, 800);
   workspace = openWorkspace(TRANSLATED);
   location.hash = `#/instrument/test/texts`;
-  render(AreaInFrame, { workspace, area });
+  await render(AreaInFrame, { workspace, area });
 });
 
 describe('keys', () => {

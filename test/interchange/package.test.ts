@@ -199,7 +199,7 @@ describe('a package that is not whole is refused', () => {
   });
 
   test.each([
-    ['of a newer format', { format: 'aspect-package/2' }, 'package-format'],
+    ['of a newer format', { format: 'aspect-package/3' }, 'package-format'],
     ['without a format', { format: 1 }, 'package-manifest manifest.json'],
     ['without files', { files: [] }, 'package-manifest manifest.json'],
     [

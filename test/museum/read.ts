@@ -32,6 +32,7 @@ import {
   listNotes,
   listUnexported,
   listVersions,
+  openExercise,
   openInstrument,
   readChunks,
   readFirstState,
@@ -147,6 +148,12 @@ const readDatabase: Read = async (bytes) => {
       versions.push({ ...version, read: digestOf(documentIn(await readVersion(version.id))) });
     const banks = [];
     for (const bank of await listBanks(key)) banks.push(await bankOf(bank.id, key));
+    const exercises = [];
+    for (const { key: exercise } of await database.exercises.where({ instrument: key }).toArray())
+      exercises.push({
+        opened: await openExercise(exercise),
+        files: await database.responses.where({ exercise }).toArray(),
+      });
     const firstState = await readFirstState(key);
     instruments.push({
       meta,
@@ -154,6 +161,7 @@ const readDatabase: Read = async (bytes) => {
       versions,
       firstState: firstState && { ...firstState, document: digestOf(firstState.document) },
       banks,
+      ...(exercises.length > 0 && { exercises }),
       columns: await readSetting(`columns:${key}`, isRemembered),
       bank: await readSetting(`bank:${key}`, (value): value is string => typeof value === 'string'),
     });

@@ -81,7 +81,7 @@ function typed(row: Record<string, string>, { plan }: Subject): Row {
   const isTruth = (id: string) =>
     flags.includes(id) || recommendations.includes(id) || plan.values.get(id)?.type === 'boolean';
   return Object.fromEntries(
-    Object.entries(row).map(([id, text]) => {
+    Object.entries(row).map(([id, text]): [string, Row[string]] => {
       if (text === '(null)') return [id, null];
       if (isTruth(id)) return [id, text === 't'];
       return [id, plan.values.get(id)?.type === 'number' ? Number(text) : text];

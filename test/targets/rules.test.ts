@@ -30,7 +30,8 @@ describe.each(templates)('$name', (subject) => {
 test('one altered number is found', async () => {
   for (const subject of templates) {
     const few = { ...subject, vectors: subject.vectors.slice(0, 120) };
-    expect(await differing(few, altered(textOf(subject)))).not.toEqual([]);
+    const other = altered(textOf(subject));
+    if (other !== null) expect(await differing(few, other)).not.toEqual([]);
   }
 });
 

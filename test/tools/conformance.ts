@@ -67,6 +67,7 @@ const RUNNERS: readonly Runner[] = [
 ];
 
 let failed = false;
+const FOUND: Readonly<Record<string, string>> = { true: 'found', false: 'not found', null: 'no number to alter' };
 const lines: string[] = [];
 const skipped: string[] = [];
 postgres?.start();
@@ -79,11 +80,12 @@ try {
     for (const subject of templates) {
       const { text, lost } = runner.textOf(subject);
       const wrong = await runner.differing(subject, text, lost);
-      const found = (await runner.differing(subject, altered(text), lost)).length > 0;
-      if (wrong.length > 0 || !found) failed = true;
+      const other = altered(text);
+      const found = other === null ? null : (await runner.differing(subject, other, lost)).length > 0;
+      if (wrong.length > 0 || found === false) failed = true;
       const { length } = subject.vectors;
       const cells = [runner.target, runner.engine, subject.name, length, length - wrong.length, lost.length];
-      lines.push(`| ${[...cells, found ? 'found' : 'not found'].join(' | ')} |`);
+      lines.push(`| ${[...cells, FOUND[String(found)]].join(' | ')} |`);
       console.log(lines.at(-1));
     }
   }

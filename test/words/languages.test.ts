@@ -72,6 +72,8 @@ const SAME_IN_ALL = new Set([
   'Aspect Studio',
   '99, -9, NA',
   'FEEL',
+  '{title} {version} · SHA-256 {digest}',
+  'CSV, XLIFF',
 ]);
 
 /** Words that Kyrgyz texts without a letter of their own are known by. */
@@ -134,7 +136,7 @@ describe.each(['kk', 'ky'] as const)('%s is told from Russian', (language) => {
 });
 
 const BOTH = new Set(
-  'аспект балл формула код автор тест тезис пакет файл экспорт табуляция мс с кб текст дата классификация шкала матрица меню'.split(
+  'аспект балл формула код автор тест тезис пакет файл экспорт табуляция мс с кб текст дата классификация шкала матрица меню глоссарий термин'.split(
     ' ',
   ),
 );

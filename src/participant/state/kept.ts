@@ -19,7 +19,7 @@ export interface Whose {
   readonly round: Rounds;
 }
 
-const PREFIX = 'aspect-participant/1';
+const PREFIX = 'aspect-participant:1';
 /** Who is at the device now. */
 const NOW = `${PREFIX}/now`;
 

@@ -104,7 +104,7 @@ const property = ([name, type]: Property) => `\n    readonly ${name}: ${type};`;
 const group = (all: readonly Property[]) =>
   all.length === 0 ? 'Record<never, never>' : `{${all.map(property).join('')}\n  }`;
 const list = (type: string) => `readonly (${type})[]`;
-const union = (codes: readonly (Code | Id)[]) =>
+const union = (codes: readonly Code[]) =>
   codes.length === 0 ? 'never' : codes.map((code) => JSON.stringify(code)).join(' | ');
 
 function answerType({ type, codes = [] }: ReadInput): string {

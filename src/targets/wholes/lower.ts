@@ -242,7 +242,7 @@ class Lowering {
         const parts = all([...node.branches.map(({ then }) => then), node.otherwise]);
         if (!parts) return null;
         const branches = this.branches(node.branches, (then) => ratio(then)!, ofWhole(missing('whole')));
-        return select(branches as readonly RatioBranch[], parts.at(-1)!);
+        return select(branches, parts.at(-1)!);
       }
       case 'first known':
         return withAll(all(node.parts), firstKnownRatio);

@@ -3,7 +3,7 @@
 import type { WholeSchema } from '../../model/index.ts';
 import { kindBySchema } from '../kind-by-schema.ts';
 import { checkExercise } from './check.ts';
-import schema from './exercise.schema.json';
+import schema from './exercise.schema.json' with { type: 'json' };
 import type { Exercise } from './types.ts';
 import validate from './validate.generated.js';
 

@@ -2,7 +2,7 @@
 
 import type { WholeSchema } from '../../model/index.ts';
 import { kindBySchema } from '../kind-by-schema.ts';
-import schema from './handout.schema.json';
+import schema from './handout.schema.json' with { type: 'json' };
 import type { Handout } from './types.ts';
 import validate from './validate.generated.js';
 

@@ -3,7 +3,7 @@
 import type { WholeSchema } from '../../model/index.ts';
 import { kindBySchema } from '../kind-by-schema.ts';
 import { checkResponse } from './check.ts';
-import schema from './response.schema.json';
+import schema from './response.schema.json' with { type: 'json' };
 import type { ExerciseResponse } from './types.ts';
 import validate from './validate.generated.js';
 

@@ -83,7 +83,10 @@ class Reading {
   }
 
   private open(tag: SaxesTagNS): void {
-    if (!this.languages) return this.begin(tag);
+    if (!this.languages) {
+      this.begin(tag);
+      return;
+    }
     if (this.passed > 0 || tag.uri !== CORE) {
       this.passed += 1;
       return;

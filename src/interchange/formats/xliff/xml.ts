@@ -1,8 +1,8 @@
 // Text as XML.
 
 /** What XML 1.0 cannot hold: control characters, halves of pairs, and two that are no characters. */
-// eslint-disable-next-line no-control-regex -- that is what it is about
 const UNHELD =
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Content of a source or target: what XML cannot hold stands there by its number, as XLIFF has it. */

@@ -3,7 +3,7 @@
 
 import type { Outline } from '../../../model/outline.ts';
 import type { Instrument } from '../../../model/types.ts';
-import list from './templates.generated.json';
+import list from './templates.generated.json' with { type: 'json' };
 
 /** A template as the library lists it. */
 export type Template = Pick<Instrument, 'title' | 'languages'> & {

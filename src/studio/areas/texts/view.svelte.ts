@@ -2,6 +2,7 @@
 // the list does not run away under the hand.
 
 import { untrack } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
 import {
   textsOf,
   TextStates,
@@ -104,7 +105,7 @@ export class TextsView {
           (wanted === 'all' || columns.some((language) => this.isLike(place, wanted, language))) &&
           words.every((word) => saysAny(place, word)),
       );
-      return new Set(found.map(({ name }) => name));
+      return new SvelteSet(found.map(({ name }) => name));
     });
   }
 }

@@ -54,7 +54,7 @@ export const exporting: Russian<typeof en> = {
   carriesAll: 'передаётся всё',
   loses: 'теряется: {n}',
   file_semantics: 'что значит каждая величина',
-  file_target: 'те же результаты без этой программы',
+  file_target: 'одинаковые результаты и без этой программы',
   other: 'Другие файлы',
   saveJson: 'Методика в JSON',
   saveJsonHelp: 'Весь документ: для импорта в другом браузере или хранения.',

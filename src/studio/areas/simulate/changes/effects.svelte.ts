@@ -1,5 +1,6 @@
 // What each change does by itself, counted on the bank in use.
 
+import { SvelteMap } from 'svelte/reactivity';
 import type { Id, Instrument } from '../../../../model/index.ts';
 import { planText } from '../../../../plan/index.ts';
 import { bench, type Preview } from '../../../../workers/index.ts';
@@ -56,6 +57,6 @@ export class ChangeEffects {
       const texts = plan && { before: planText(old), after: planText(plan) };
       counted.push([id, texts && (await bench().preview({ bank, ...texts }))]);
     }
-    this.#answer = { of: wanted, effects: new Map(counted) };
+    this.#answer = { of: wanted, effects: new SvelteMap(counted) };
   }
 }
