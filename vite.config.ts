@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config';
 import { offline } from './src/build/offline.ts';
 import { participantFolder } from './src/build/participant.ts';
 import { contentSecurityPolicy } from './src/build/policy.ts';
@@ -49,6 +49,11 @@ const studio: ViteUserConfig = {
     emptyOutDir: true,
     target: 'es2023',
     chunkSizeWarningLimit: 4000,
+    // What each area needs in scripts it says itself; lists of them beforehand were a part of the first page.
+    modulePreload: {
+      resolveDependencies: (_file, needed, { hostType }) =>
+        hostType === 'js' ? needed.filter((one) => one.endsWith('.css')) : needed,
+    },
     assetsInlineLimit: 0, // the content policy takes fonts from files only
     rolldownOptions: { input: ['index.html', 'participate.html'] },
   },
@@ -102,9 +107,9 @@ function core(entry: string, outDir: string, entryFileNames: string, banner = ''
 
 const cli = core('src/cli/main.ts', 'dist/cli', 'aspect.js', '#!/usr/bin/env node');
 /** What production systems import, also in browsers: nothing of Node may be in it. */
-const runtime: ViteUserConfig = {
-  ...core('src/runtime/index.ts', 'dist/runtime', 'index.js'),
-  ssr: { noExternal: true, target: 'webworker' },
-};
+const runtime: ViteUserConfig = mergeConfig(core('src/runtime/index.ts', 'dist/runtime', 'index.js'), {
+  ssr: { target: 'webworker' },
+  build: { minify: true },
+});
 
 export default defineConfig(({ mode }) => (mode === 'cli' ? cli : mode === 'runtime' ? runtime : studio));

@@ -7,6 +7,8 @@ import { forgetSettings } from './settings.ts';
 import { deleteVersions } from './versions.ts';
 import { tellForgotten } from './written.ts';
 
+export { forgetDeletedBanks } from './banks.ts';
+
 const KEPT_DELETED = 30 * 24 * 3_600_000;
 const tables = [database.instruments, database.versions, database.contents];
 

@@ -72,7 +72,8 @@ export { readStored } from './contents.ts';
 export { holdPage } from './outside/pages.ts';
 export { readSetting, writeSetting } from './settings.ts';
 export { keepSummary, listUnsummarised, watchSummaries, type Summary, type SummaryOf } from './summaries.ts';
-export { watchBanks, watchInstrument, watchInstruments } from './watch.ts';
+export { watchInstrument, watchInstruments } from './watch.ts';
+export { watchBanks } from './watch-banks.ts';
 export { isKeptForGood, keepForGood, onDatabaseEvent, openDatabase, spaceUsed } from './browser.ts';
 export { newKey, type DatabaseEvent } from './database.ts';
 export {

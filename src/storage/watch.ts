@@ -1,10 +1,9 @@
 // Hearing of changes, whichever window made them.
 
 import { liveQuery } from 'dexie';
-import { listBanks } from './banks.ts';
 import { database } from './database.ts';
 import { listInstruments } from './instruments.ts';
-import type { BankMeta, InstrumentMeta } from './types.ts';
+import type { InstrumentMeta } from './types.ts';
 
 export type Stop = () => void;
 
@@ -16,11 +15,6 @@ export function watchInstruments(tell: (instruments: InstrumentMeta[]) => void, 
 /** Calls back now and whenever this instrument is written; undefined where it is not there. */
 export function watchInstrument(key: string, tell: (meta: InstrumentMeta | undefined) => void): Stop {
   return watch(async () => database.instruments.get(key), tell);
-}
-
-/** Calls back now and whenever a bank of the instrument changes. */
-export function watchBanks(instrument: string, tell: (banks: BankMeta[]) => void): Stop {
-  return watch(() => listBanks(instrument), tell);
 }
 
 /** Calls back now and whenever what the query read changes. */

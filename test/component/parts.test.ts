@@ -124,7 +124,9 @@ test('a file that is no part is refused in words; the page has no barrier', asyn
   chosen.items.add(new File(['{"format": "aspect-part/1"}'], 'wrong.json', { type: 'application/json' }));
   picker.files = chosen.files;
   picker.dispatchEvent(new Event('change'));
-  await expect.element(page.getByText('“wrong.json” is not a part that can be used:')).toBeVisible();
+  await expect
+    .element(page.getByText('“wrong.json” is not a part that can be used:'), { timeout: 15_000 })
+    .toBeVisible();
   const { violations } = await axe.run(document.querySelector('main')!, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
   });

@@ -76,8 +76,8 @@ test('what npm installs is our files alone', () => {
   expect(paths.filter((path) => !/^(?:dist\/|package\.json$|LICENSE$|README\.md$)/.test(path))).toEqual([]);
   const megabytes = (folder: string) =>
     packed.files.reduce((sum, { path, size }) => sum + (path.startsWith(folder) ? size : 0), 0) / 1e6;
-  expect(megabytes('dist/runtime/')).toBeLessThan(2);
-  expect(megabytes('dist/cli/')).toBeLessThan(2.5);
+  expect(megabytes('dist/runtime/')).toBeLessThan(1.4);
+  expect(megabytes('dist/cli/')).toBeLessThan(3);
   expect(packed.unpackedSize / 1e6).toBeLessThan(20);
 });
 

@@ -20,7 +20,7 @@ async function saveForReview(page: Page): Promise<string> {
   return (await download).path();
 }
 
-const strip = (page: Page) => page.getByRole('region', { name: 'Life of the instrument' });
+const strip = (page: Page) => page.getByRole('region', { name: 'Where the instrument stands' });
 
 test('the author asks for review, and another person approves', async ({ page, browser }) => {
   await beginFrom(page, 'psa');

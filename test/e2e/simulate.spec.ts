@@ -97,6 +97,7 @@ test('from what has changed, over the moves, to one case before and after', asyn
   await expect(page.locator('.toast').filter({ hasText: 'The case is a test case now' })).toBeVisible();
 
   // A score as a chart and as a table of the same cases.
+  await outcomes(page).locator('summary').click();
   await outcomes(page)
     .getByRole('link', { name: /NVCA|New violent/ })
     .filter({ hasText: 'Score' })

@@ -107,7 +107,7 @@ export function titleField(page: Page) {
 
 /** Waits until everything typed is in the database. */
 export async function stored(page: Page): Promise<void> {
-  await expect(page.locator('[data-save="saved"]')).toBeVisible();
+  await expect(page.locator('[data-save="saved"]').first()).toBeVisible();
 }
 
 /** Holds the page to WCAG 2.2, level AA. */

@@ -1,5 +1,5 @@
 export const life = {
-  strip: 'Life of the instrument',
+  strip: 'Where the instrument stands',
   by: '{time}, {who}',
   byAnother: 'by another person',
   text: 'Digest of the text:',

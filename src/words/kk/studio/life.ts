@@ -2,7 +2,7 @@ import type { life as en } from '../../en/studio/life.ts';
 import type { Kazakh } from '../../translated.ts';
 
 export const life: Kazakh<typeof en> = {
-  strip: 'Әдістеменің жолы',
+  strip: 'Әдістеме қай кезеңде',
   by: '{time}, {who}',
   byAnother: 'басқа адам',
   text: 'Мәтіннің бақылау сомасы:',

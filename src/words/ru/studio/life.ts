@@ -2,7 +2,7 @@ import type { life as en } from '../../en/studio/life.ts';
 import type { Russian } from '../../translated.ts';
 
 export const life: Russian<typeof en> = {
-  strip: 'Путь методики',
+  strip: 'Где находится методика',
   by: '{time}, {who}',
   byAnother: 'другим лицом',
   text: 'Контрольная сумма текста:',
