@@ -24,7 +24,8 @@ const TRANSLATED: Instrument = {
 
 const cell = (language: string, text: string | RegExp) =>
   page.getByRole('textbox', { name: new RegExp(`^${language}: .*${String(text)}`) });
-const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.outerHTML.slice(0, 300);
+const focused = () =>
+  document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.outerHTML.slice(0, 300);
 
 let workspace: Workspace;
 

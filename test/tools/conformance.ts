@@ -67,7 +67,11 @@ const RUNNERS: readonly Runner[] = [
 ];
 
 let failed = false;
-const FOUND: Readonly<Record<string, string>> = { true: 'found', false: 'not found', null: 'no number to alter' };
+const FOUND: Readonly<Record<string, string>> = {
+  true: 'found',
+  false: 'not found',
+  null: 'no number to alter',
+};
 const lines: string[] = [];
 const skipped: string[] = [];
 postgres?.start();

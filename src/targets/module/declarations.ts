@@ -1,7 +1,7 @@
 // What TypeScript should know of a scorer: its items and results by name.
 
 import { lower } from '../../core/index.ts';
-import type { Code, Id } from '../../model/types.ts';
+import type { Code } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import { readInputs, readOverrides, shownOf, type ReadInput, type ShownValue } from '../shown.ts';
 

@@ -47,7 +47,6 @@ import {
   sumOfHighest,
   sumOfKnown,
   times,
-  type RatioBranch,
 } from './ratios.ts';
 import type { Kept, Limits, NamedTerm, Ratio, Term, TermBranch, Wholes } from './types.ts';
 
