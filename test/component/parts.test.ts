@@ -123,7 +123,7 @@ test('a file that is no part is refused in words; the page has no barrier', asyn
   const chosen = new DataTransfer();
   chosen.items.add(new File(['{"format": "aspect-part/1"}'], 'wrong.json', { type: 'application/json' }));
   picker.files = chosen.files;
-  picker.dispatchEvent(new Event('change'));
+  picker.dispatchEvent(new Event('change', { bubbles: true }));
   await expect
     .element(page.getByText('“wrong.json” is not a part that can be used:'), { timeout: 15_000 })
     .toBeVisible();

@@ -58,9 +58,9 @@ const UNFAIR: Instrument = {
   classifications: [{ id: 'security', label: text('Security'), of: 'risk' }],
 };
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 /** A worker begins, and proves. */
-const WAIT = { timeout: 30_000 };
+const WAIT = { timeout: 60_000 };
 let workspace: Workspace;
 beforeAll(async () => {
   await setLanguage('en');
@@ -80,7 +80,7 @@ const group = (name: string) => list().getByRole('region', { name: new RegExp(`^
 const PROTECTED = 'No decision depends on a protected attribute';
 
 test('what is broken comes first, is counted in the status bar, and what is kept is listed', async () => {
-  await expect.element(group('Broken')).toContainElement(rule(PROTECTED).element());
+  await expect.element(group('Broken').getByRole('link', { name: PROTECTED })).toBeVisible();
   await expect.element(group('Kept')).toHaveTextContent('Faith, belonging and practice are not scored');
   const count = group('Broken').getByRole('listitem').elements().length;
   await expect
@@ -118,17 +118,17 @@ describe('an exception', () => {
     expect(workspace.record.exceptions).toMatchObject([
       { why: 'Deportation is decided elsewhere', source: 'Study of 2025', who: 'Aisha' },
     ]);
-    await expect.element(group('Justified')).toContainElement(rule(PROTECTED).element());
+    await expect.element(group('Justified').getByRole('link', { name: PROTECTED })).toBeVisible();
     await expect.element(detail()).toHaveTextContent('Source: Study of 2025');
     expect(document.activeElement).not.toBe(document.body);
 
     workspace.undo();
-    await expect.element(group('Broken')).toContainElement(rule(PROTECTED).element());
+    await expect.element(group('Broken').getByRole('link', { name: PROTECTED })).toBeVisible();
     workspace.redo();
     await detail()
       .getByRole('button', { name: /^Withdraw the justification/ })
       .click();
-    await expect.element(group('Broken')).toContainElement(rule(PROTECTED).element());
+    await expect.element(group('Broken').getByRole('link', { name: PROTECTED })).toBeVisible();
     expect(document.activeElement).not.toBe(document.body);
   });
 
@@ -191,7 +191,7 @@ test('a file of a country is refused in words, or looked at and kept', async () 
     const chosen = new DataTransfer();
     chosen.items.add(file(asks));
     picker.files = chosen.files;
-    picker.dispatchEvent(new Event('change'));
+    picker.dispatchEvent(new Event('change', { bubbles: true }));
     await Promise.resolve();
   };
   await page.getByRole('button', { name: 'Own safeguards' }).click();
