@@ -4,15 +4,6 @@ import type { Status } from '../../model/types.ts';
 import type { IconName } from '../controls/index.ts';
 import type { Label } from '../i18n/index.ts';
 
-export const STATUSES = [
-  'draft',
-  'review',
-  'piloted',
-  'approved',
-  'released',
-  'retired',
-] as const satisfies readonly Status[];
-
 export const STATUS_LOOK: Readonly<
   Record<Status, { tone: 'neutral' | 'info' | 'accent' | 'ok' | 'warning'; icon: IconName; label: Label }>
 > = {
