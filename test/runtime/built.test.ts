@@ -97,7 +97,9 @@ test('hostile packages are refused with the same codes and words as by the sourc
 
 test('what is shipped needs nothing of Node: browsers and workers import the same file', async () => {
   const source = readFileSync(bundle, 'utf8');
-  expect(parseSync(bundle, source).program.body.filter(({ type }) => type === 'ImportDeclaration')).toEqual([]);
+  expect(parseSync(bundle, source).program.body.filter(({ type }) => type === 'ImportDeclaration')).toEqual(
+    [],
+  );
   expect(source.match(/\brequire\d?\(.*|\bcreateRequire\b.*/g)).toBeNull();
   const cases = [{ id: 'a', assessedOn: '2026-01-31', responses: {} }];
   const files = [
