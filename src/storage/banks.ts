@@ -126,7 +126,10 @@ export async function* readChunks(
 
 /** Undefined where there is none. */
 export async function readChunkOf(bank: string, index: number): Promise<CaseColumns | undefined> {
-  const [meta, chunk] = await Promise.all([database.banks.get(bank), database.chunks.get([bank, index])]);
+  // In one transaction: between two of them the bank could be locked, and the chunk sealed.
+  const [meta, chunk] = await database.transaction('r', tables, () =>
+    Promise.all([database.banks.get(bank), database.chunks.get([bank, index])]),
+  );
   return meta && chunk && columnsIn(chunk, keyOf(meta));
 }
 

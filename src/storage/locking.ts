@@ -38,8 +38,8 @@ export async function unsealChunks(
 ): Promise<Outcome<void>> {
   return attempt(async () => {
     await settle(bank, (meta) => ({ ...meta, isHalfSealed: true }));
-    await changeAll(bank, false, progress);
-    await settle(bank, ({ isHalfSealed: _, lock: __, ...open }) => open, false);
+    do await changeAll(bank, false, progress);
+    while (!(await takeLockOff(bank)));
   });
 }
 
@@ -55,16 +55,21 @@ async function changeAll(bank: string, toSealed: boolean, progress: Progress): P
   }
 }
 
-/** Unless an edit wrote a chunk of the other kind meanwhile. */
-async function settle(bank: string, to: (meta: BankMeta) => BankMeta, mayBeSealed = true): Promise<void> {
-  await database.transaction('rw', [database.banks, database.chunks], async () => {
+async function settle(bank: string, to: (meta: BankMeta) => BankMeta): Promise<void> {
+  await database.transaction('rw', database.banks, async () => {
     const meta = await database.banks.get(bank);
     if (!meta?.lock) throw new Refusal({ kind: 'absent' });
-    if (!mayBeSealed)
-      await chunksOf(bank).each((chunk) => {
-        if (isSealed(chunk)) throw new Refusal({ kind: 'absent' });
-      });
     await database.banks.put(to(meta));
+  });
+}
+
+/** False where an edit sealed a chunk meanwhile: without the lock nobody could read it any more. */
+async function takeLockOff(bank: string): Promise<boolean> {
+  return database.transaction('rw', [database.banks, database.chunks], async () => {
+    // Asked with a filter: Dexie swallows what is thrown within `each`.
+    if ((await chunksOf(bank).filter(isSealed).count()) > 0) return false;
+    await settle(bank, ({ isHalfSealed: _, lock: __, ...open }) => open);
+    return true;
   });
 }
 
