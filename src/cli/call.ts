@@ -53,6 +53,19 @@ export interface Call {
   readonly instrument: string | null;
   /** A file of translations. */
   readonly from: string | null;
+  /** The file of the signatures of a package. */
+  readonly signatures: string | null;
+  /** Public keys of those who must have signed, as they are written or in files. */
+  readonly keys: readonly string[];
+  /** How many of them; null: all. */
+  readonly atLeast: number | null;
+  /** The smallest version that is taken. */
+  readonly minVersion: string | null;
+  /** The file of the key that signs. */
+  readonly privateKey: string | null;
+  /** Who signs. */
+  readonly name: string | null;
+  readonly role: string | null;
   readonly language: Language;
 }
 
@@ -103,6 +116,13 @@ const OPTIONS = {
   dir: { type: 'string' },
   instrument: { type: 'string' },
   from: { type: 'string' },
+  signatures: { type: 'string' },
+  key: { type: 'string' },
+  'at-least': { type: 'string' },
+  'min-version': { type: 'string' },
+  'private-key': { type: 'string' },
+  name: { type: 'string' },
+  role: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -201,6 +221,13 @@ export function readCall(words: Words, command: Command): Call {
     dir: options.get('dir')?.value ?? null,
     instrument: options.get('instrument')?.value ?? null,
     from: options.get('from')?.value ?? null,
+    signatures: options.get('signatures')?.value ?? null,
+    keys: allOf('key'),
+    atLeast: countIn(options.get('at-least')?.value),
+    minVersion: options.get('min-version')?.value ?? null,
+    privateKey: options.get('private-key')?.value ?? null,
+    name: options.get('name')?.value ?? null,
+    role: options.get('role')?.value ?? null,
     language: languageOf(words),
   };
 }
@@ -210,6 +237,12 @@ function portIn(written: string | undefined): number | null {
   const port = /^\d{1,5}$/.test(written) ? Number(written) : Infinity;
   if (port > 65_535) throw new BadUse('wrongPort', { port: written });
   return port;
+}
+
+function countIn(written: string | undefined): number | null {
+  if (written === undefined) return null;
+  if (!/^[1-9]\d{0,3}$/.test(written)) throw new BadUse('wrongCount', { count: written });
+  return Number(written);
 }
 
 function namesIn(lists: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-// The command line: `aspect check | score | test | prove | diff | texts | export | verify | workshop`. Only this folder
+// The command line: `aspect check | score | test | prove | diff | texts | export | sign | verify | …`. Only this folder
 // knows Node.
 
 import { version } from '../../package.json';
@@ -9,9 +9,11 @@ import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { exportCommand } from './export.ts';
 import { proveCommand } from './prove.ts';
+import { key } from './key.ts';
 import { inOneLine, pour, settled, tell } from './print.ts';
 import { say } from './say.ts';
 import { score } from './score.ts';
+import { sign } from './sign.ts';
 import { test } from './test.ts';
 import { textsCommand } from './texts.ts';
 import { verify } from './verify.ts';
@@ -25,6 +27,8 @@ const commands = new Map<string, Command>([
   ['diff', diff],
   ['texts', textsCommand],
   ['export', exportCommand],
+  ['key', key],
+  ['sign', sign],
   ['verify', verify],
   ['workshop', workshop],
 ]);

@@ -1,4 +1,4 @@
-// `aspect verify`: whether a package does what it says.
+// `aspect verify`: whether a package does what it says, and whether those signed it who must have.
 
 import { sha256 } from '../model/digest.ts';
 import { verifyPackage } from '../interchange/index.ts';
@@ -6,17 +6,19 @@ import type { Command } from './call.ts';
 import { readBytes } from './files.ts';
 import { Findings } from './findings.ts';
 import { say } from './say.ts';
+import { demandsIn, signatureLines } from './signed.ts';
 import { countOf, note, print, tell } from './print.ts';
 
 export const verify: Command = {
   usage: 'aspect verify PACKAGE [OPTIONS]',
   files: 1,
-  takes: [],
+  takes: ['signatures', 'key', 'at-least', 'min-version'],
   run: async (call) => {
-    const { files, digest, language } = call;
+    const { files, language } = call;
     const file = files[0]!;
+    const demands = await demandsIn(call);
     const bytes = await readBytes(file);
-    const { manifest, diagnostics, vectors } = await verifyPackage(bytes, { sha256: digest ?? undefined });
+    const { manifest, signatures, diagnostics, vectors } = await verifyPackage(bytes, demands);
     const findings = new Findings(call, print);
     for (const one of diagnostics) findings.tell(`${file}:${one.path}`, one);
     findings.tellUntold();
@@ -24,6 +26,7 @@ export const verify: Command = {
     if (sound) {
       const { id, version } = manifest.instrument;
       note(say('verified', { file, id, version, vectors, sha256: sha256(bytes) }, language), call);
+      for (const line of signatureLines(signatures, language)) note(line, call);
     } else tell(say('notVerified', { file }, language));
     return sound;
   },

@@ -22,10 +22,19 @@ export {
   type Performed,
   type Step,
 } from './history.ts';
+export {
+  keyIdOf,
+  openedEnvelope,
+  sealed,
+  verifySeal,
+  type Envelope,
+  type OpenedEnvelope,
+} from './envelope.ts';
 export { digestOf, formatIn, read, type Found, type Kind, type Read } from './kind.ts';
 export type { Provenance } from './provenance.ts';
 export {
   fingerprintOf,
+  isPublicKey,
   newSigningKey,
   signText,
   verifyText,

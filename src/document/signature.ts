@@ -1,5 +1,6 @@
 // Signatures of texts, with keys that never leave the browser that made them (Ed25519, RFC 8032).
 
+import { inBase64Url, ofBase64Url } from './base64.ts';
 import { sha256 } from './sha256.ts';
 
 const ALGORITHM = { name: 'Ed25519' };
@@ -21,31 +22,51 @@ export async function newSigningKey(): Promise<SigningKey | null> {
   try {
     const pair = (await subtle.generateKey(ALGORITHM, false, ['sign', 'verify'])) as CryptoKeyPair;
     const bytes = await subtle.exportKey('raw', pair.publicKey);
-    return { publicKey: inBase64(new Uint8Array(bytes)), privateKey: pair.privateKey };
+    return { publicKey: inBase64Url(new Uint8Array(bytes)), privateKey: pair.privateKey };
   } catch {
     return null;
   }
 }
 
-/** The signature of a text, in base64url. */
-export async function signText({ privateKey }: SigningKey, text: string): Promise<string> {
-  const bytes = await globalThis.crypto.subtle.sign(ALGORITHM, privateKey, new TextEncoder().encode(text));
-  return inBase64(new Uint8Array(bytes));
+/** The signature of bytes. */
+export async function signBytes(
+  { privateKey }: SigningKey,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array> {
+  return new Uint8Array(await globalThis.crypto.subtle.sign(ALGORITHM, privateKey, bytes));
 }
 
-/** Whether the holder of a key signed a text. Whatever is no key and no signature does not match. */
-export async function verifyText(publicKey: string, text: string, signature: string): Promise<Verified> {
+/** The signature of a text, in base64url. */
+export async function signText(key: SigningKey, text: string): Promise<string> {
+  return inBase64Url(await signBytes(key, new TextEncoder().encode(text)));
+}
+
+/** Whether the holder of a key signed bytes. Whatever is no key and no signature does not match. */
+export async function verifyBytes(
+  publicKey: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  signature: Uint8Array<ArrayBuffer> | null,
+): Promise<Verified> {
   const subtle = subtleHere();
   if (!subtle) return 'unable';
-  const [key, signed] = [bytesOf(publicKey), bytesOf(signature)];
-  if (key?.length !== 32 || signed?.length !== 64) return 'mismatch';
+  const key = ofBase64Url(publicKey);
+  if (key?.length !== 32 || signature?.length !== 64) return 'mismatch';
   try {
     const imported = await subtle.importKey('raw', key, ALGORITHM, false, ['verify']);
-    const isValid = await subtle.verify(ALGORITHM, imported, signed, new TextEncoder().encode(text));
-    return isValid ? 'valid' : 'mismatch';
+    return (await subtle.verify(ALGORITHM, imported, signature, bytes)) ? 'valid' : 'mismatch';
   } catch (error) {
     return error instanceof DOMException && error.name === 'NotSupportedError' ? 'unable' : 'mismatch';
   }
+}
+
+/** Whether the holder of a key signed a text. */
+export function verifyText(publicKey: string, text: string, signature: string): Promise<Verified> {
+  return verifyBytes(publicKey, new TextEncoder().encode(text), ofBase64Url(signature));
+}
+
+/** Whether a text is a public key as it is written here. */
+export function isPublicKey(text: unknown): boolean {
+  return typeof text === 'string' && ofBase64Url(text)?.length === 32;
 }
 
 /** What people compare on the telephone: sixteen digits of the digest of the key, four and four. */
@@ -57,20 +78,4 @@ export function fingerprintOf(publicKey: string): string {
 
 function subtleHere(): SubtleCrypto | undefined {
   return (globalThis.crypto as Crypto | undefined)?.subtle;
-}
-
-function inBase64(bytes: Uint8Array): string {
-  const text = btoa(String.fromCharCode(...bytes));
-  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-function bytesOf(text: string): Uint8Array<ArrayBuffer> | null {
-  if (!/^[\w-]*$/.test(text)) return null;
-  try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) =>
-      sign.charCodeAt(0),
-    );
-  } catch {
-    return null;
-  }
 }

@@ -6,6 +6,7 @@ export { LARGEST_FILE, readDocument, refusedForSize, type ReadDocument } from '.
 export * from './formats/index.ts';
 export * from './formats/package/index.ts';
 export * from './pasted/index.ts';
+export * from './signatures/index.ts';
 export { incomingTexts, isTaken, taking, type Incoming, type IncomingTexts } from './texts/incoming.ts';
 export { decodeStrictly } from './text.ts';
 export { ENGINE, madeBy, provenanceOf, type Provenance } from './provenance.ts';

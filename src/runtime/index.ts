@@ -14,4 +14,6 @@ export type { Instrument, ProfessionalOverrides, Response, Responses } from '../
 export type { PreviousAssessment } from '../engine/earlier.ts';
 export type { Assessment, Case, ExplainedAssessment, Why } from '../engine/types.ts';
 export type { Provenance } from '../interchange/provenance.ts';
-export type { Demands, Manifest } from '../interchange/formats/package/types.ts';
+export type { Demands } from '../interchange/formats/package/demands.ts';
+export type { Manifest } from '../interchange/formats/package/types.ts';
+export type { FoundSignature } from '../interchange/signatures/verify.ts';

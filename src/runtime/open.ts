@@ -1,7 +1,9 @@
 // From the bytes of a package to an instrument that assesses.
 
 import { provenanceOf, readPackage } from '../interchange/index.ts';
-import type { Demands, Manifest } from '../interchange/formats/package/types.ts';
+import type { Demands } from '../interchange/formats/package/demands.ts';
+import type { Manifest } from '../interchange/formats/package/types.ts';
+import type { FoundSignature } from '../interchange/signatures/verify.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { formatDiagnostic } from '../model/format.ts';
 import type { Instrument } from '../model/types.ts';
@@ -12,6 +14,8 @@ export interface OpenInstrument extends Assessing {
   readonly manifest: Manifest;
   /** The document, for its titles, labels and guidance. */
   readonly instrument: Instrument;
+  /** Of the package, where keys were given: who signed it, as what and when. */
+  readonly signatures: readonly FoundSignature[];
 }
 
 /** The package is damaged, altered or not for this program, and must not be used. */
@@ -31,11 +35,13 @@ export class PackageError extends Error {
  * Compares every file with its digest and the archive with one made anew, checks the instrument, and assesses the test
  * vectors once, which must come out as they stand. Rejects with a `PackageError`: an instrument that is not whole must
  * not be mistaken for one that is. Whoever can make a package can make another that is whole: `sha256`, where it is
- * given, is the digest of the one that was approved, and no other is opened.
+ * given, is the digest of the one that was approved, and no other is opened; `publicKeys` and `signatures` demand that
+ * those people signed it. Neither reads anything of a package that it refuses.
  */
 export async function openPackage(bytes: Uint8Array, demands: Demands = {}): Promise<OpenInstrument> {
-  const { manifest, instrument, plan, diagnostics } = await readPackage(bytes, demands);
+  const { manifest, instrument, plan, signatures, diagnostics } = await readPackage(bytes, demands);
   if (!manifest || !instrument || !plan)
     throw new PackageError(diagnostics.filter(({ severity }) => severity === 'error'));
-  return { manifest, instrument, ...assessing(plan, provenanceOf(instrument, manifest.instrument.status)) };
+  const provenance = provenanceOf(instrument, manifest.instrument.status);
+  return { manifest, instrument, signatures, ...assessing(plan, provenance) };
 }

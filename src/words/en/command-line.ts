@@ -16,6 +16,10 @@ export const commandLine = {
   aspect texts FILE --from FILE [-o OUT.json] what a CSV or XLIFF file of translations changes in it
   aspect export FILE -o OUT.zip               make the package that production systems run
   aspect verify PACKAGE                       check a package against its test vectors
+  aspect verify PACKAGE --signatures FILE --key KEY   also that those signed it who must have
+  aspect key -o FILE.pem                      make a key that signs; prints its public half
+  aspect sign PACKAGE --private-key FILE.pem --name NAME --as author|reviewer|authority
+                                              sign a package, beside it: PACKAGE.intoto.jsonl
   aspect workshop EXERCISE [--dir FOLDER]     serve an exercise on your network, collect responses
 
 FILE is an instrument (.json) or a package (.zip). CASES and OUT end in .csv or .jsonl.
@@ -42,6 +46,13 @@ Beside OUT.csv, OUT.meta.json says which instrument and engine made it.
       --targets LIST  export: what the package carries beside the instrument, so that it
                       runs without this program: {targets}
       --digest HEX    run, export or verify FILE only if its SHA-256 is this one; export and verify print it
+      --signatures FILE verify: the signatures of the package; each of them must hold
+      --key KEY       verify: the public key of somebody who must have signed, or a file of it;
+                      may be repeated
+      --at-least N    verify: so many of the keys are enough; all if not said
+      --min-version V verify: refuse a package of an older version
+      --private-key FILE sign: PKCS#8 (PEM); its passphrase is read from ASPECT_PASSPHRASE
+      --name, --role  sign: who signs, and what they are in their service
       --safeguards    check: look at rules for instruments: faith, protected attributes, a way down …
       --own FILE      check: with --safeguards, rules of your own: a file or folder; may be repeated
       --port NUMBER   workshop: where it listens; 8787 if not said
@@ -196,6 +207,22 @@ be read or written, output that is full or closed), 3 a fault of this program.
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, test vectors reproduced: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: verification failed; do not use this package',
+  keyMade: '{file}: a new private key. Its public half stands above; its sixteen digits: {digits}',
+  keyOpen: '{file} is not encrypted: whoever copies it can sign. Set ASPECT_PASSPHRASE to make one that is.',
+  keyOfOtherKind: '“{file}” is no Ed25519 key of the kind that is needed here.',
+  keyNotOpened: '“{file}” is no private key in PEM, or its passphrase is another one: set ASPECT_PASSPHRASE.',
+  notSigned: '{file}: not signed; a package that does not do what it says is not signed',
+  notAdded: '“{file}” holds other signatures than those of this package. Name another file after -o.',
+  signedTo: '{file}: signature added',
+  signaturesNeedKeys:
+    '--signatures and --key belong together: signatures without keys prove nothing, nor keys without signatures.',
+  wrongCount: '“{count}” is no number of signatures: 1 or more.',
+  signedAs_author:
+    'signed as author by {who} (key {digits}), {when}: {id} {version}, status “{status}”, SHA-256 {sha256}',
+  signedAs_reviewer:
+    'signed as reviewer by {who} (key {digits}), {when}: {id} {version}, status “{status}”, SHA-256 {sha256}',
+  signedAs_authority:
+    'signed for the authority by {who} (key {digits}), {when}: {id} {version}, status “{status}”, SHA-256 {sha256}',
   unknownTarget: '“{target}” is nothing that a package carries; choose of {targets}, and leave out --as.',
   unknownExport: 'There is no format “{format}” to export; choose of {formats}.',
   textsNotChosen: '“{format}” has the texts of all languages, or none: leave out --texts.',

@@ -1084,6 +1084,68 @@ export const diagnostics = {
     message: 'The SHA-256 of the file is {found}, and {expected} was demanded.',
     hint: 'Take the file that was approved, or ask whoever approved it for its SHA-256.',
   },
+  'signature-none': {
+    message: 'There is no signature of this package.',
+    hint: 'Ask whoever signed it for the file of signatures.',
+  },
+  'signature-unreadable': {
+    message: 'Line {line} of the file of signatures is not a whole signature.',
+    hint: 'Take the file as it was saved, or have the package signed again.',
+  },
+  'signature-type': {
+    message: 'Line {line} of the file of signatures is of another kind: “{found}”.',
+    hint: 'Take the file of signatures that belongs to this package.',
+  },
+  'signature-statement': {
+    message: 'What is signed in line {line} is no statement about a package.',
+    hint: 'Take the file as it was saved, or have the package signed again.',
+  },
+  'signature-mismatch': {
+    message:
+      'The signature in line {line} does not hold: {name} did not sign this, or it was altered afterwards.',
+    hint: 'Do not use the package; ask {name}.',
+  },
+  'signature-key-id': {
+    message: 'Line {line} of the file of signatures names another key than the one that signed.',
+    hint: 'Take the file as it was saved, or have the package signed again.',
+  },
+  'signature-other-package': {
+    message: 'Line {line} signs another file: {id} {version}, SHA-256 {expected}. This one has {found}.',
+    hint: 'Take the package that was signed, or its own file of signatures.',
+  },
+  'signature-key-unknown': {
+    message:
+      'The signature of {name} holds, and its key ({key}) is not one of those that you trust: it was not counted.',
+    hint: 'Compare the sixteen digits with {name} before you trust the key.',
+  },
+  'signature-too-few': {
+    message: 'Signatures of keys that you trust: {found}; needed: {needed}. Those that did not sign: {keys}.',
+    hint: 'Ask them to sign, or take the package that they signed.',
+  },
+  'signature-instrument': {
+    message: '{name} signed {id} {version} otherwise than the package says.',
+    hint: 'Do not use the package; ask {name}.',
+  },
+  'signature-no-key': {
+    message: '“{key}” is no public key (Ed25519).',
+    hint: 'Give the 43 characters that “aspect key” or Names and keys shows.',
+  },
+  'signature-demands': {
+    message: 'Signatures needed: {needed}; keys given: {keys}. That can never be met.',
+    hint: 'Give the public keys of those who must have signed, and as many as there are at most.',
+  },
+  'signature-unable': {
+    message: 'Signatures cannot be verified here: there is no Ed25519, or the page did not come over https.',
+    hint: 'Verify the package elsewhere; until then, treat it as not signed.',
+  },
+  'package-rollback': {
+    message: 'The package is of version {version}, which is older than {smallest}.',
+    hint: 'Take the version that holds now.',
+  },
+  'package-smallest-version': {
+    message: '“{version}” is no version: major.minor.patch, such as 1.0.0.',
+    hint: 'Write the smallest version that may be used.',
+  },
   'package-over-limit': {
     message: '“{file}” would have {size} MB; a package may have {most} MB of it.',
     hint: 'Keep fewer test cases in the instrument, and the others in case files.',

@@ -18,6 +18,10 @@ export const commandLine: CommandLineTexts = {
   aspect texts FILE --from FILE [-o OUT.json] CSV не XLIFF аударма файлы онда нені өзгертеді
   aspect export FILE -o OUT.zip               жұмыс жүйелеріне арналған пакетті жинау
   aspect verify PACKAGE                       пакет өзінде айтылғанды істей ме
+  aspect verify PACKAGE --signatures FILE --key KEY   және оған тиісті адамдар қолтаңба қойған ба
+  aspect key -o FILE.pem                      қолтаңба кілтін жасау; ашық кілтін шығарады
+  aspect sign PACKAGE --private-key FILE.pem --name NAME --as author|reviewer|authority
+                                              пакетке қолтаңба қою; қолтаңба жанында: PACKAGE.intoto.jsonl
   aspect workshop EXERCISE [--dir FOLDER]     жаттығуды өз желіңізде тарату және жауаптарды жинау
 
 FILE — әдістеме (.json) немесе пакет (.zip). CASES пен OUT .csv немесе .jsonl деп аяқталады.
@@ -44,6 +48,13 @@ OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен �
       --targets LIST  export: әдістеме осы бағдарламасыз да орындалуы үшін пакетке
                       салынатындар: {targets}
       --digest HEX    FILE тек SHA-256 мәні осындай болса алынады; оны export пен verify шығарады
+      --signatures FILE verify: пакеттің қолтаңбалары; әрқайсысы дұрыс болуға тиіс
+      --key KEY       verify: қолтаңба қоюға тиіс адамның ашық кілті немесе ол тұрған файл;
+                      қайталауға болады
+      --at-least N    verify: неше кілт жеткілікті; көрсетілмесе, бәрі
+      --min-version V verify: одан ескі нұсқадағы пакетті қабылдамау
+      --private-key FILE sign: PKCS#8 (PEM); құпиясөзі ASPECT_PASSPHRASE ішінен алынады
+      --name, --role  sign: кім қолтаңба қояды және лауазымы қандай
       --safeguards    check: кепілдіктерді тексеру: сенім, қорғалатын сипаттар, төмендеу жолы …
       --own FILE      check: --safeguards бірге өз кепілдіктеріңіз: файл не қалта; қайталауға болады
       --port NUMBER   workshop: қай портта; көрсетілмесе, 8787
@@ -202,6 +213,24 @@ FILE не CASES орнындағы «-» — стандартты енгізу.
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, қайталанған эталондық жағдайлар: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: қолдануға болмайды',
+  keyMade: '{file}: жаңа жабық кілт. Ашық кілті — жоғарыда; оның он алты таңбасы: {digits}',
+  keyOpen:
+    '{file} файлы шифрланбаған: оны көшірген адам қолтаңба қоя алады. Шифрланған кілт үшін ASPECT_PASSPHRASE мәнін беріңіз.',
+  keyOfOtherKind: '«{file}» — мұнда керек түрдегі Ed25519 кілті емес.',
+  keyNotOpened:
+    '«{file}» — PEM түріндегі жабық кілт емес немесе құпиясөзі басқа: ASPECT_PASSPHRASE мәнін беріңіз.',
+  notSigned: '{file}: қолтаңба қойылмады; өзінде айтылғанды істемейтін пакетке қолтаңба қойылмайды',
+  notAdded: '«{file}» файлында басқа пакеттің қолтаңбалары тұр. -o дегеннен кейін басқа файлды атаңыз.',
+  signedTo: '{file}: қолтаңба қосылды',
+  signaturesNeedKeys:
+    '--signatures пен --key бірге керек: кілтсіз қолтаңба да, қолтаңбасыз кілт те ештеңені дәлелдемейді.',
+  wrongCount: '«{count}» — қолтаңба саны емес: 1 немесе одан көп.',
+  signedAs_author:
+    'автор қолтаңба қойған: {who} (кілт {digits}), {when}: {id} {version}, мәртебесі «{status}», SHA-256 {sha256}',
+  signedAs_reviewer:
+    'рецензент қолтаңба қойған: {who} (кілт {digits}), {when}: {id} {version}, мәртебесі «{status}», SHA-256 {sha256}',
+  signedAs_authority:
+    'орган атынан қолтаңба қойылған: {who} (кілт {digits}), {when}: {id} {version}, мәртебесі «{status}», SHA-256 {sha256}',
   unknownTarget:
     '«{target}» пакетке салынбайды; мыналардан таңдаңыз: {targets}; --as параметрін алып тастаңыз.',
   unknownExport: '«{format}» пішімінде экспортталмайды; мыналардан таңдаңыз: {formats}.',

@@ -18,6 +18,10 @@ export const commandLine: CommandLineTexts = {
   aspect texts FILE --from FILE [-o OUT.json] CSV же XLIFF котормо файлы анда эмнени өзгөртөт
   aspect export FILE -o OUT.zip               жумуш системалары үчүн пакетти жыйноо
   aspect verify PACKAGE                       пакет өзүндө айтылганды аткарабы
+  aspect verify PACKAGE --signatures FILE --key KEY   жана ага тийиштүү адамдар кол койгонбу
+  aspect key -o FILE.pem                      колтамга ачкычын жасоо; ачык ачкычын чыгарат
+  aspect sign PACKAGE --private-key FILE.pem --name NAME --as author|reviewer|authority
+                                              пакетке колтамга коюу; колтамга жанында: PACKAGE.intoto.jsonl
   aspect workshop EXERCISE [--dir FOLDER]     көнүгүүнү өз тармагыңызда таратуу жана жоопторду чогултуу
 
 FILE — методика (.json) же пакет (.zip). CASES жана OUT .csv же .jsonl менен бүтөт.
@@ -44,6 +48,13 @@ OUT.csv жанындагы OUT.meta.json аны кайсы методика жа
       --targets LIST  export: методика бул программасыз да аткарылышы үчүн пакетке
                       салынуучулар: {targets}
       --digest HEX    FILE анын SHA-256 мааниси ушундай болсо гана алынат; аны export жана verify чыгарат
+      --signatures FILE verify: пакеттин колтамгалары; ар бири туура болушу керек
+      --key KEY       verify: колтамга коюуга тийиш адамдын ачык ачкычы же ал турган файл;
+                      кайталоого болот
+      --at-least N    verify: канча ачкыч жетиштүү; көрсөтүлбөсө, баары
+      --min-version V verify: андан эски версиядагы пакетти кабыл албоо
+      --private-key FILE sign: PKCS#8 (PEM); сырсөз тизмеги ASPECT_PASSPHRASE ичинен алынат
+      --name, --role  sign: ким кол коёт жана кызматы кандай
       --safeguards    check: кепилдиктерди текшерүү: ишеним, корголуучу белги-касиеттер, төмөндөө жолу …
       --own FILE      check: --safeguards менен бирге өз кепилдиктериңиз: файл же папка; кайталоого болот
       --port NUMBER   workshop: кайсы портто; көрсөтүлбөсө, 8787
@@ -205,6 +216,24 @@ FILE же CASES ордундагы «-» — стандарттык киргиз
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, кайталанган эталондук учурлар: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: колдонууга болбойт',
+  keyMade: '{file}: жаңы жабык ачкыч. Ачык ачкычы — жогоруда; анын он алты белгиси: {digits}',
+  keyOpen:
+    '{file} файлы шифрленген эмес: аны көчүргөн адам кол коё алат. Шифрленген ачкыч үчүн ASPECT_PASSPHRASE маанисин бериңиз.',
+  keyOfOtherKind: '«{file}» — бул жерде керектүү түрдөгү Ed25519 ачкычы эмес.',
+  keyNotOpened:
+    '«{file}» — PEM түрүндөгү жабык ачкыч эмес же сырсөз тизмеги башка: ASPECT_PASSPHRASE маанисин бериңиз.',
+  notSigned: '{file}: кол коюлган жок; өзүндө айтылганды аткарбаган пакетке кол коюлбайт',
+  notAdded: '«{file}» файлында башка пакеттин колтамгалары турат. -o дегенден кийин башка файлды атаңыз.',
+  signedTo: '{file}: колтамга кошулду',
+  signaturesNeedKeys:
+    '--signatures жана --key бирге керек: ачкычсыз колтамга да, колтамгасыз ачкыч да эчтеке далилдебейт.',
+  wrongCount: '«{count}» — колтамга саны эмес: 1 же андан көп.',
+  signedAs_author:
+    'автор кол койгон: {who} (ачкыч {digits}), {when}: {id} {version}, статусу «{status}», SHA-256 {sha256}',
+  signedAs_reviewer:
+    'рецензент кол койгон: {who} (ачкыч {digits}), {when}: {id} {version}, статусу «{status}», SHA-256 {sha256}',
+  signedAs_authority:
+    'орган атынан кол коюлган: {who} (ачкыч {digits}), {when}: {id} {version}, статусу «{status}», SHA-256 {sha256}',
   unknownTarget: '«{target}» пакетке салынбайт; булардан тандаңыз: {targets}; --as дегенди алып салыңыз.',
   unknownExport: '«{format}» форматында экспорттолбойт; булардан тандаңыз: {formats}.',
   textsNotChosen: '«{format}» тексттерди бардык тилде камтыйт же алар жок: --texts дегенди алып салыңыз.',

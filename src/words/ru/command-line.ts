@@ -18,6 +18,10 @@ export const commandLine: CommandLineTexts = {
   aspect texts FILE --from FILE [-o OUT.json] что изменит в ней файл переводов CSV или XLIFF
   aspect export FILE -o OUT.zip               собрать пакет для рабочих систем
   aspect verify PACKAGE                       делает ли пакет то, что в нём сказано
+  aspect verify PACKAGE --signatures FILE --key KEY   и подписали ли его те, кто должен был
+  aspect key -o FILE.pem                      создать ключ подписи; выводит открытый ключ
+  aspect sign PACKAGE --private-key FILE.pem --name NAME --as author|reviewer|authority
+                                              подписать пакет; подпись рядом: PACKAGE.intoto.jsonl
   aspect workshop EXERCISE [--dir FOLDER]     раздать упражнение в своей сети и собрать ответы
 
 FILE — методика (.json) или пакет (.zip). CASES и OUT оканчиваются на .csv или .jsonl.
@@ -44,6 +48,13 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
       --targets LIST  export: что вложить в пакет, чтобы методика выполнялась и без
                       этой программы: {targets}
       --digest HEX    брать FILE, только если его SHA-256 такой; export и verify его выводят
+      --signatures FILE verify: подписи пакета; каждая должна быть верна
+      --key KEY       verify: открытый ключ того, кто должен был подписать, или файл с ним;
+                      можно повторять
+      --at-least N    verify: сколько ключей достаточно; если не указано, все
+      --min-version V verify: не принимать пакет более старой версии
+      --private-key FILE sign: PKCS#8 (PEM); парольная фраза берётся из ASPECT_PASSPHRASE
+      --name, --role  sign: кто подписывает и в какой должности
       --safeguards    check: проверить гарантии: вера, защищаемые признаки, путь вниз …
       --own FILE      check: вместе с --safeguards собственные гарантии: файл или папка; можно повторять
       --port NUMBER   workshop: на каком порту; если не указан, 8787
@@ -202,6 +213,23 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
   verified: '{file}: {id} {version}, воспроизведено эталонных случаев: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: использовать нельзя',
+  keyMade: '{file}: новый закрытый ключ. Открытый ключ — выше; его шестнадцать знаков: {digits}',
+  keyOpen:
+    'Файл {file} не зашифрован: кто его скопирует, сможет подписывать. Чтобы ключ был зашифрован, задайте ASPECT_PASSPHRASE.',
+  keyOfOtherKind: '«{file}» — не ключ Ed25519 того вида, который здесь нужен.',
+  keyNotOpened: '«{file}» — не закрытый ключ в PEM, или парольная фраза другая: задайте ASPECT_PASSPHRASE.',
+  notSigned: '{file}: не подписан; пакет, который не делает того, что в нём сказано, не подписывают',
+  notAdded: 'В файле «{file}» — подписи не этого пакета. Укажите после -o другой файл.',
+  signedTo: '{file}: подпись добавлена',
+  signaturesNeedKeys:
+    '--signatures и --key нужны вместе: подписи без ключей ничего не доказывают, ключи без подписей — тоже.',
+  wrongCount: '«{count}» — не число подписей: 1 или больше.',
+  signedAs_author:
+    'подписано автором: {who} (ключ {digits}), {when}: {id} {version}, статус «{status}», SHA-256 {sha256}',
+  signedAs_reviewer:
+    'подписано рецензентом: {who} (ключ {digits}), {when}: {id} {version}, статус «{status}», SHA-256 {sha256}',
+  signedAs_authority:
+    'подписано от имени органа: {who} (ключ {digits}), {when}: {id} {version}, статус «{status}», SHA-256 {sha256}',
   unknownTarget: 'Вложить «{target}» в пакет нельзя; выберите из {targets} и уберите --as.',
   unknownExport: 'Формата «{format}» для экспорта нет; выберите из {formats}.',
   textsNotChosen: 'В «{format}» тексты на всех языках или их нет: уберите --texts.',

@@ -3,8 +3,9 @@
 export { isArchive } from './about.ts';
 export { boundaryCases } from './vectors/cases.ts';
 export { exportPackage, type ExportedPackage } from './export.ts';
-export { otherDigest, readPackage } from './read.ts';
+export { otherDigest, type Demands } from './demands.ts';
+export { readPackage, type Signed } from './read.ts';
 export type { OpenedPackage } from './unpack.ts';
 export { verifyPackage, type Verification } from './verify.ts';
 export { CARRYING_FORMAT, FILES, PACKAGE_FORMAT, SEMANTICS } from './types.ts';
-export type { Demands, Files, Manifest, ReadPackage, TestVector } from './types.ts';
+export type { Files, Manifest, ReadPackage, TestVector } from './types.ts';

@@ -2,20 +2,26 @@
 // contradicts itself, gives no instrument. One that somebody packed anew, or whose values an older engine made
 // otherwise, gives the instrument to be looked at and exported again, and nothing that runs.
 
-import type { Diagnostic, DiagnosticCode, Params } from '../../../model/diagnostic.ts';
-import { sha256 } from '../../../model/digest.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { nameOf } from '../../../simulation/index.ts';
+import { fault } from '../../fault.ts';
 import { ENGINE, provenanceOf } from '../../provenance.ts';
+import type { FoundSignature } from '../../signatures/verify.ts';
 import { inWords } from './check.ts';
-import { FILES, type Demands } from './types.ts';
+import { contradicting, met, type Demands } from './demands.ts';
+import { FILES } from './types.ts';
 import { hasErrors, textOf, unpack, type OpenedPackage } from './unpack.ts';
 import { reproduce, reproduceLines, type Reproduction } from './vectors/reproduce.ts';
 
-export async function readPackage(bytes: Uint8Array, demands: Demands = {}): Promise<OpenedPackage> {
-  const other = otherDigest(bytes, demands);
-  if (other) return { files: new Map(), ...NOTHING, diagnostics: [other] };
-  const opened = unpack(bytes);
+export async function readPackage(bytes: Uint8Array, demands: Demands = {}): Promise<OpenedPackage & Signed> {
+  const { isMet, signatures, diagnostics: demanded } = await met(bytes, demands);
+  const refused = { files: new Map(), ...NOTHING, signatures: [] } as const;
+  if (!isMet) return { ...refused, diagnostics: demanded };
+  const unpacked = unpack(bytes);
+  const opened = { ...unpacked, signatures, diagnostics: [...demanded, ...unpacked.diagnostics] };
   const { files, manifest, instrument, plan } = opened;
+  const contrary = manifest ? contradicting(manifest, demands, signatures) : [];
+  if (contrary.length > 0) return { ...refused, diagnostics: [...opened.diagnostics, ...contrary] };
   if (!manifest || !instrument || !plan) return opened;
   const vectors = textOf(files.get(FILES.vectors)!);
   const { engine } = manifest;
@@ -30,15 +36,12 @@ export async function readPackage(bytes: Uint8Array, demands: Demands = {}): Pro
   return isForged ? { ...opened, ...NOTHING, manifest, diagnostics } : { ...opened, plan: null, diagnostics };
 }
 
-const NOTHING = { manifest: null, instrument: null, record: null, plan: null } as const;
-
-/** Null where nothing is demanded, or where it is so. An empty digest is a demand too, which nothing meets. */
-export function otherDigest(bytes: Uint8Array, { sha256: demanded }: Demands): Diagnostic | null {
-  if (demanded === undefined) return null;
-  const found = sha256(bytes);
-  if (demanded.toLowerCase() === found) return null;
-  return fault('package-digest', { found, expected: demanded.slice(0, 80) });
+/** The signatures that were looked at, as they were demanded. */
+export interface Signed {
+  readonly signatures: readonly FoundSignature[];
 }
+
+const NOTHING = { manifest: null, instrument: null, record: null, plan: null } as const;
 
 /** How the vectors of a package of this engine contradict its instrument. */
 export function contradictions(reproduction: Reproduction): Diagnostic[] {
@@ -84,10 +87,6 @@ function unreadable({ unreadable: lines }: Reproduction): Diagnostic[] {
 
 function altered({ altered: lines }: Reproduction): Diagnostic[] {
   return lines.map((line) => fault('package-vector-altered', { file: FILES.vectors, line }));
-}
-
-export function fault(code: DiagnosticCode, params: Params): Diagnostic {
-  return { code, severity: 'error', path: '', params };
 }
 
 function agrees({ unreadable: lines, differing }: Reproduction): boolean {

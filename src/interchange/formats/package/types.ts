@@ -75,9 +75,3 @@ export interface ReadPackage {
   readonly plan: Plan | null;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** What a package must be to be opened. */
-export interface Demands {
-  /** The SHA-256 that the archive must have, in hexadecimal digits. */
-  readonly sha256?: string | undefined;
-}

@@ -3,15 +3,17 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { Instrument } from '../../../model/types.ts';
 import type { Plan } from '../../../plan/index.ts';
+import { fault } from '../../fault.ts';
 import { ENGINE, provenanceOf } from '../../provenance.ts';
 import { makePackage } from './make.ts';
-import { contradictions, fault, otherDigest, sinceEngine } from './read.ts';
-import { type Demands, FILES, type Files, type Manifest } from './types.ts';
+import { contradicting, met, type Demands } from './demands.ts';
+import { contradictions, sinceEngine, type Signed } from './read.ts';
+import { FILES, type Files, type Manifest } from './types.ts';
 import { fileNames, targetsOf } from './targets.ts';
 import { hasErrors, textOf, unpack } from './unpack.ts';
 import { reproduce, reproduceLines } from './vectors/reproduce.ts';
 
-export interface Verification {
+export interface Verification extends Signed {
   readonly manifest: Manifest | null;
   readonly diagnostics: readonly Diagnostic[];
   /** How many test vectors were assessed. */
@@ -19,15 +21,23 @@ export interface Verification {
 }
 
 export async function verifyPackage(bytes: Uint8Array, demands: Demands = {}): Promise<Verification> {
-  const other = otherDigest(bytes, demands);
-  if (other) return { manifest: null, diagnostics: [other], vectors: 0 };
-  const { files, manifest, instrument, plan, diagnostics } = unpack(bytes);
-  if (!manifest || !instrument || !plan) return { manifest, diagnostics, vectors: 0 };
+  const { isMet, signatures, diagnostics: demanded } = await met(bytes, demands);
+  const nothing = { signatures, vectors: 0 };
+  if (!isMet) return { manifest: null, diagnostics: demanded, ...nothing };
+  const { files, manifest, instrument, plan, diagnostics: ofFiles } = unpack(bytes);
+  const contrary = manifest ? contradicting(manifest, demands, signatures) : [];
+  const diagnostics = [...demanded, ...ofFiles, ...contrary];
+  if (!manifest || !instrument || !plan || contrary.length > 0) return { manifest, diagnostics, ...nothing };
   const found =
     manifest.engine === ENGINE
       ? await compared(files, instrument, manifest, plan)
       : await ofOlderEngine(manifest, files, plan);
-  return { manifest, diagnostics: [...diagnostics, ...found.diagnostics], vectors: found.vectors };
+  return {
+    manifest,
+    signatures,
+    diagnostics: [...diagnostics, ...found.diagnostics],
+    vectors: found.vectors,
+  };
 }
 
 type Found = Pick<Verification, 'diagnostics' | 'vectors'>;
