@@ -93,9 +93,16 @@ import { Trial } from './trial.svelte.ts';
 const RESERVED_AFTER = 500;
 const RESERVED_AGAIN = 60_000;
 
+export interface TestCounts {
+  readonly passed: number;
+  readonly total: number;
+  /** Of the instrument as it is now, and not as it was at the last run. */
+  readonly isCurrent: boolean;
+}
+
 /** What is worked out in the background; null while it is not known. */
 export interface Told {
-  readonly tests: () => { readonly passed: number; readonly total: number } | null;
+  readonly tests: () => TestCounts | null;
   /** Of what the test cases can reach, how much they do. */
   readonly covered: () => { readonly reached: number; readonly all: number } | null;
   readonly simulated: () => { readonly milliseconds: number } | null;
