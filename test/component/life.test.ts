@@ -77,13 +77,11 @@ test('a decision waits for the safeguards, and leads to them', async () => {
     });
   };
   looked(['approved', 'released'], 'broken');
-  workspace.comment({ id: 'a'.repeat(12), at: '', text: 'So that it is drawn anew' }, '');
   await expect.element(page.getByText('1 safeguard is broken', { exact: false })).toBeVisible();
   await expect
     .element(page.getByRole('link', { name: 'To the safeguards' }))
     .toHaveAttribute('href', '#/instrument/test/safeguards');
   looked(['released'], 'broken');
-  workspace.comment({ id: 'b'.repeat(12), at: '', text: 'And again' }, '');
   await expect.element(page.getByText('Release will ask for 1 safeguard.', { exact: false })).toBeVisible();
   expect(page.getByText('1 safeguard is broken', { exact: false }).elements()).toEqual([]);
 });

@@ -35,8 +35,8 @@ const strip = (page: Page) => page.getByRole('region', { name: 'Where the instru
 test('the author asks for review, and another person approves', async ({ page, browser }) => {
   await beginFrom(page, 'psa');
   await goTo(page, 'Safeguards');
-  await justify(page, 'how a person sees and contests', 'A court decides on complaints');
-  await justify(page, 'legal basis', 'Each state names its own');
+  await justify(page, 'The person can see the result and contest it', 'A court decides on complaints');
+  await justify(page, 'The legal basis is named', 'Each state names its own');
   await goTo(page, 'Overview');
   await page.getByRole('button', { name: 'Send for review' }).click();
   await beCalled(page, 'A. Nurlanova');

@@ -45,7 +45,6 @@ export {
 } from './file.ts';
 export {
   isStatus,
-  mergedRecord,
   newRecord,
   recordOf,
   recordSaying,

@@ -10,7 +10,6 @@ import {
   fileOf,
   isFinal,
   joinedRecords,
-  mergedRecord,
   namedAnew,
   newRecord,
   nextVersion,
@@ -144,11 +143,14 @@ export class Workspace {
   /** Whether the next write may store the instrument where the database does not hold it any more. */
   #anew = false;
   #isDeleted = false;
+  /** What both windows have where another one wrote meanwhile: the last state that was read or stored here. */
+  #common: Recorded;
   #reserving: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ meta, document, record }: Opened) {
     this.key = meta.key;
     this.#history = begin({ document, record });
+    this.#common = { document, record };
     this.autosave = new Autosave(
       meta.revision,
       meta.updatedAt,
@@ -326,7 +328,7 @@ export class Workspace {
     if (!record) return this.#edit(change);
     const replaced = (state: Recorded): Recorded => ({
       ...change.apply(state),
-      record: mergedRecord(state.record, record),
+      record: joinedRecords(state.record, record),
     });
     return this.#edit({ ...change, apply: replaced });
   }
@@ -545,6 +547,7 @@ export class Workspace {
     const { meta, document, record } = opened.value;
     const change = asState({ document, record });
     this.#foreign.add(change);
+    this.#common = { document, record };
     this.#history = perform(this.#history, change).history;
     this.#checking.check(this.document);
     this.autosave.adopt(meta.revision, meta.updatedAt);
@@ -558,6 +561,26 @@ export class Workspace {
     if (!kept.ok) toast(t('safety.notKept'), { kind: 'problem' });
     else if (await this.takeOther()) this.#tellVersion(t('safety.keptAsVersion', { label }));
     else if (this.#state !== mine) await this.yieldToOther(label);
+  }
+
+  /**
+   * Takes the other window's state, and keeps this window's and the one that both went on from as versions, to put them
+   * together; null where they cannot be kept.
+   */
+  async keepBoth(labels: {
+    readonly mine: string;
+    readonly common: string;
+  }): Promise<{ readonly mine: number; readonly common: number } | null> {
+    const [mine, common] = [this.#state, this.#common];
+    const keptCommon = await keepAside(this.key, common, labels.common);
+    const kept = await keepAside(this.key, mine, labels.mine);
+    if (!kept.ok || !keptCommon.ok) {
+      toast(t('safety.notKept'), { kind: 'problem' });
+      return null;
+    }
+    if (!(await this.takeOther())) return this.#state === mine ? null : this.keepBoth(labels);
+    this.#say((record) => joinedRecords(record, mine.record));
+    return { mine: kept.value, common: keptCommon.value };
   }
 
   /** Stores this window's state as an instrument of its own; gives its key. */
@@ -650,9 +673,11 @@ export class Workspace {
   }
 
   async #save(revision: number, { document, record }: Recorded): Promise<Outcome<InstrumentMeta>> {
-    if (!this.#anew) return saveInstrument(this.key, revision, document, record);
-    const stored = await storeAnew(this.key, revision, document, record);
-    if (stored.ok) this.#anew = false;
+    const store = this.#anew ? storeAnew : saveInstrument;
+    const stored = await store(this.key, revision, document, record);
+    if (!stored.ok) return stored;
+    this.#anew = false;
+    this.#common = { document, record };
     return stored;
   }
 

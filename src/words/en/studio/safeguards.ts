@@ -7,7 +7,7 @@ export const safeguards = {
   filter: 'Which safeguards',
   all: 'All {n}',
   only_broken: 'Broken {n}',
-  only_ahead: 'Before release {n}',
+  only_ahead: 'For a later step {n}',
   only_justified: 'Justified {n}',
   only_person: 'For a person {n}',
   only_kept: 'Kept {n}',
