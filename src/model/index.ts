@@ -6,6 +6,18 @@ export { canonicalBy, canonicalRecord, canonicalText } from './canonical.ts';
 export { optionsOf } from './codes.ts';
 export { countedTerms, sourcesOfDefaults, sourcesOfRecode, type CountedTerm } from './counted.ts';
 export { digestOf, digestOfRecord } from './digest.ts';
+export {
+  followed,
+  mergeOf,
+  SIDES,
+  type Choice,
+  type Conflict,
+  type Following,
+  type Merge,
+  type Merged,
+  type Side,
+  type Three,
+} from './merge/index.ts';
 export { diffInstruments, withDifferences, type InstrumentDifference } from './diff/index.ts';
 export type { PlaceStep } from './diff/place.ts';
 export { explain } from './explain.ts';

@@ -85,13 +85,13 @@ export async function keepAside(
   label: string,
   by: By = NOBODY,
   at = Date.now(),
-): Promise<Outcome<void>> {
+): Promise<Outcome<number>> {
   const digests = digestsOf({ document, record });
   return attempt(() =>
     database.transaction('rw', database.versions, database.contents, async () => {
       await keepContents(digests, { document, record });
       const state = { instrument, version: document.version, status: statusOf(record), ...digests };
-      await database.versions.add({ ...state, ...by, at, label });
+      return database.versions.add({ ...state, ...by, at, label });
     }),
   );
 }

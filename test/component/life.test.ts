@@ -4,7 +4,8 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../src/studio/style/index.ts';
-import { verifyChange } from '../../src/model/index.ts';
+import { statusChange, verifyChange, type DecidedStep } from '../../src/model/index.ts';
+import { SAFEGUARDS } from '../../src/safeguards/index.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
 import type { Workspace } from '../../src/studio/state/index.ts';
 import { openWorkspace } from './harness/instrument.ts';
@@ -57,6 +58,32 @@ test('a step is signed; its author does not approve, and another text is not app
   await expect.element(page.getByText('another person must approve it', { exact: false })).toBeVisible();
   await expect.element(page.getByText('Send it again first', { exact: false })).toBeVisible();
   await expect.element(button('Approve and sign')).toBeDisabled();
+});
+
+test('a decision waits for the safeguards, and leads to them', async () => {
+  workspace.declare(statusChange(workspace, 'review', { who: '', why: '' }));
+  await userEvent.click(button('Approve'));
+  await expect.element(page.getByText('The safeguards are not checked yet.')).toBeVisible();
+
+  const [safeguard] = SAFEGUARDS;
+  const found = { code: 'safeguard:x' as const, path: '', params: {}, isNow: true };
+  const looked = (before: readonly DecidedStep[], state: 'broken' | 'undecided') => {
+    const rules = [{ safeguard: safeguard!, looked: 1, found: [{ ...found, state, before }] }];
+    const current = { document: workspace.document, answer: { rules, own: [], unread: [] } };
+    workspace.tell({
+      ...({ tests: () => null, covered: () => null, simulated: () => null, proofs: () => null } as const),
+      safeguards: () =>
+        ({ state: 'looked', current, latest: current, done: null, tryAgain: () => undefined }) as const,
+    });
+  };
+  looked(['approved', 'released'], 'broken');
+  await expect.element(page.getByText('1 safeguard is broken', { exact: false })).toBeVisible();
+  await expect
+    .element(page.getByRole('link', { name: 'To the safeguards' }))
+    .toHaveAttribute('href', '#/instrument/test/safeguards');
+  looked(['released'], 'broken');
+  await expect.element(page.getByText('Release will ask for 1 safeguard.', { exact: false })).toBeVisible();
+  expect(page.getByText('1 safeguard is broken', { exact: false }).elements()).toEqual([]);
 });
 
 test('a comment is answered, settled and opened again', async () => {

@@ -6,7 +6,14 @@ import { render } from 'vitest-browser-svelte';
 import '../../src/studio/style/index.ts';
 import { makeUsualBank } from '../../src/studio/background/index.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
-import { createInstrument, nameVersion, openInstrument } from '../../src/storage/index.ts';
+import {
+  createInstrument,
+  keepAside,
+  listVersions,
+  nameVersion,
+  openInstrument,
+  saveInstrument,
+} from '../../src/storage/index.ts';
 import { Workspace } from '../../src/studio/state/workspace.svelte.ts';
 import { document } from './harness/instrument.ts';
 import VersionsInWorkspace from './harness/VersionsInWorkspace.svelte';
@@ -74,4 +81,65 @@ test('a version comes back as an edit; what stood there is a version', async () 
   await expect.element(page.getByRole('link', { name: /Before going back/ })).toBeVisible();
   workspace.undo();
   expect(workspace.document.title['en']).toBe('For the committee');
+});
+
+/** Another person's text, that went on from the version that was sent; the page that puts both together. */
+async function openMerge(theirs: typeof document): Promise<void> {
+  const kept = await keepAside(
+    workspace.key,
+    { document: theirs, record: workspace.record },
+    'From B. Sadykov',
+  );
+  if (!kept.ok) throw new Error(kept.problem.kind);
+  const sent = (await listVersions(workspace.key)).find(({ label }) => label === 'Sent to the committee')!;
+  location.hash = `#/instrument/${workspace.key}/versions/merge/${String(kept.value)}/${String(sent.id)}`;
+  await render(VersionsInWorkspace, { workspace });
+}
+
+test('two texts are put together: what contradicts is chosen by keys, and all of it is one step', async () => {
+  const [age, escape] = document.items;
+  await openMerge({
+    ...document,
+    title: { en: 'Theirs' },
+    items: [{ ...age!, label: { en: 'Age' } }, escape!],
+    rules: document.rules.map((rule) => ({ ...rule, when: 'age < 30' })),
+  });
+  await expect.element(page.getByText('2 are still to be chosen')).toBeVisible();
+  const apply = page.getByRole('button', { name: 'Apply' });
+  await expect.element(apply).toBeDisabled();
+  const conflicts = page.getByRole('listitem').filter({ has: page.getByRole('group') });
+  await expect.element(conflicts.nth(0)).toHaveTextContent(/Now\s*For the committee.*Theirs.*For the tests/s);
+  await userEvent.keyboard('m');
+  await userEvent.keyboard('j');
+  await expect.element(conflicts.nth(1)).toHaveTextContent(/age < 60.*age < 30.*age < 18/s);
+  await userEvent.keyboard('t');
+  await expect.element(page.getByText('Everything is chosen.')).toBeVisible();
+  await userEvent.click(apply);
+  expect([workspace.document.title['en'], workspace.document.rules[0]!.when]).toEqual([
+    'For the committee',
+    'age < 30',
+  ]);
+  expect(workspace.document.items.map(({ label }) => label['en'])).toEqual(['Age', 'Escapes']);
+  expect(workspace.document.items[1]).toMatchObject({ options: [{}, { label: { en: 'Once or more' } }] });
+  workspace.undo();
+  expect([workspace.document.rules[0]!.when, workspace.document.items[0]!.label['en']]).toEqual([
+    'age < 60',
+    'Age at admission',
+  ]);
+});
+
+test('where another window wrote meanwhile, both edits are put together', async () => {
+  const { key } = workspace;
+  const elsewhere = { ...workspace.document, items: [workspace.document.items[1]!] };
+  workspace.set('/title/en', 'Of this window');
+  await saveInstrument(key, workspace.autosave.revision, elsewhere, workspace.record);
+  await workspace.autosave.flush();
+  expect(workspace.autosave.state).toMatchObject({ kind: 'problem' });
+  const kept = await workspace.keepBoth({ mine: 'Edits of this window', common: 'Before' });
+  expect(workspace.document.items).toHaveLength(1);
+  location.hash = `#/instrument/${key}/versions/merge/${String(kept!.mine)}/${String(kept!.common)}`;
+  await render(VersionsInWorkspace, { workspace });
+  await expect.element(page.getByText('Everything is chosen.')).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Apply' }));
+  expect([workspace.document.title['en'], workspace.document.items.length]).toEqual(['Of this window', 1]);
 });

@@ -20,10 +20,23 @@ async function saveForReview(page: Page): Promise<string> {
   return (await download).path();
 }
 
+/** Says why a safeguard may stand as it is. */
+async function justify(page: Page, rule: string, why: string): Promise<void> {
+  await page.getByRole('link', { name: rule }).click();
+  await page.getByRole('button', { name: /^Justify/ }).click();
+  await page.getByRole('textbox', { name: 'Reason', exact: true }).fill(why);
+  await page.getByRole('textbox', { name: 'Source of the reason' }).fill('Order 12');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('It stays in the record and is part of what is approved.')).toBeVisible();
+}
+
 const strip = (page: Page) => page.getByRole('region', { name: 'Where the instrument stands' });
 
 test('the author asks for review, and another person approves', async ({ page, browser }) => {
   await beginFrom(page, 'psa');
+  await goTo(page, 'Safeguards');
+  await justify(page, 'The person can see the result and contest it', 'A court decides on complaints');
+  await justify(page, 'The legal basis is named', 'Each state names its own');
   await goTo(page, 'Overview');
   await page.getByRole('button', { name: 'Send for review' }).click();
   await beCalled(page, 'A. Nurlanova');
@@ -53,6 +66,8 @@ test('the author asks for review, and another person approves', async ({ page, b
   await strip(other).getByRole('button', { name: 'Approve' }).click();
   await expect(strip(other).getByText(/You have no key yet/)).toBeVisible();
   await beCalled(other, 'B. Sadykov');
+  await expect(strip(other).getByText('2 justified exceptions are part of what you sign:')).toBeVisible();
+  await expect(strip(other).getByText('Release will ask for 3 safeguards.')).toBeVisible();
   await other.getByRole('button', { name: 'Approve and sign' }).click();
   await expect(strip(other).getByText(/B\. Sadykov/)).toBeVisible();
 

@@ -30,7 +30,14 @@ import { soundInstrument } from './documents.ts';
 
 const document = soundInstrument();
 const words = { why: 'Agreed', when: '2026-01-31T09:30:00Z' };
-const FINE: Facts = { errors: 0, toDo: 0, missingTexts: 0, failedTests: 0, openComments: 0 };
+const FINE: Facts = {
+  errors: 0,
+  toDo: 0,
+  missingTexts: 0,
+  failedTests: 0,
+  safeguards: { broken: 0, undecided: 0 },
+  openComments: 0,
+};
 let author: Signer;
 let second: Signer;
 
@@ -82,6 +89,17 @@ describe('an approval', () => {
       expect(hindrancesOf(await sent(), 'approved', second.key.publicKey, facts)).toEqual([name]);
     },
   );
+
+  test('waits for safeguards, and for what is not known yet', async () => {
+    const state = await sent();
+    const hinders = (facts: Partial<Facts>) =>
+      hindrancesOf(state, 'approved', second.key.publicKey, { ...FINE, ...facts });
+    expect(hinders({ safeguards: { broken: 1, undecided: 0 } })).toEqual(['brokenSafeguards']);
+    expect(hinders({ safeguards: { broken: 0, undecided: 1 } })).toEqual(['undecidedSafeguards']);
+    expect(hinders({ safeguards: null, failedTests: null })).toEqual(['testsUnknown', 'safeguardsUnknown']);
+    const unknown = { ...FINE, safeguards: null, failedTests: null };
+    expect(hindrancesOf(state, 'piloted', second.key.publicKey, unknown)).toEqual([]);
+  });
 });
 
 test('every entry can be verified after it travelled, and not after anything of it was changed', async () => {

@@ -14,7 +14,7 @@ import {
   type SafeguardFinding,
 } from '../../src/safeguards/index.ts';
 import { load } from '../templates/load.ts';
-import { APPROVED, BREAKING, SOUND } from './sound.ts';
+import { RELEASED, BREAKING, SOUND } from './sound.ts';
 
 async function found(
   document: Instrument,
@@ -30,9 +30,9 @@ async function found(
 const idsOf = (findings: readonly SafeguardFinding[], state: SafeguardFinding['state']) =>
   findings.filter((one) => one.state === state).map(({ safeguard }) => safeguard.id);
 
-test('a sound instrument keeps every safeguard, as a draft and approved', async () => {
+test('a sound instrument keeps every safeguard, as a draft and released', async () => {
   expect(idsOf(await found(SOUND), 'broken')).toEqual([]);
-  expect(await found(SOUND, APPROVED)).toEqual([]);
+  expect(await found(SOUND, RELEASED)).toEqual([]);
 });
 
 test('each safeguard has a change that breaks it', () => {

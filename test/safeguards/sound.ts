@@ -191,8 +191,11 @@ const status = (of: Status, who = 'Two') => ({
   why: 'A reason',
 });
 
-/** Of an approved instrument something is demanded that is not of a draft. */
-export const APPROVED: InstrumentRecord = { ...newRecord(), statuses: [status('approved')] };
+/** Of a released instrument something is demanded that is not of a draft. */
+export const RELEASED: InstrumentRecord = {
+  ...newRecord(),
+  statuses: [status('approved'), status('released')],
+};
 
 const item = (document: Instrument, id: string) => document.items.find((one) => one.id === id)!;
 const without = (key: string) => (part: object) => Reflect.deleteProperty(part, key);
@@ -208,7 +211,7 @@ const described =
   (text: string): Change =>
   (document, record) => {
     document.about.description = en(text);
-    record.statuses.push(status('approved'));
+    record.statuses.push(status('released'));
   };
 
 /** By safeguard. */

@@ -12,15 +12,19 @@ export { openThreads, partAt, threadsOf, withComment, type Remark, type Thread }
 export { joinedRecords } from './join.ts';
 export {
   authorsOf,
+  DECIDED_STEPS,
   hindrancesOf,
+  isDecision,
   isAsSaid,
   isFinal,
   LIFE,
   nextSteps,
   nextVersion,
   withStatus,
+  type DecidedStep,
   type Facts,
   type Hindrance,
+  type OpenSafeguards,
 } from './life.ts';
 export {
   isOfPresent,
@@ -41,7 +45,6 @@ export {
 } from './file.ts';
 export {
   isStatus,
-  mergedRecord,
   newRecord,
   recordOf,
   recordSaying,

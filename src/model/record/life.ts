@@ -50,15 +50,32 @@ export function authorsOf({ statuses }: InstrumentRecord): readonly PublicKey[] 
   return [...new Set(sent.flatMap(({ signature }) => (signature ? [signature.key] : [])))];
 }
 
-/** What is known of an instrument beside its record. */
+/** Steps at which somebody decides that the text may be used. */
+export const DECIDED_STEPS = ['approved', 'released'] as const satisfies readonly Status[];
+export type DecidedStep = (typeof DECIDED_STEPS)[number];
+
+export function isDecision(step: Status): step is DecidedStep {
+  return step === 'approved' || step === 'released';
+}
+
+/** What is known of an instrument beside its record. What is not known yet is null, and is waited for. */
 export interface Facts {
   readonly errors: number;
   /** Parts that are begun and not filled in. */
   readonly toDo: number;
   /** Texts that a language of the instrument lacks. */
   readonly missingTexts: number;
-  readonly failedTests: number;
+  readonly failedTests: number | null;
+  /** As they would stand after the step, without those that stand for a reason. */
+  readonly safeguards: OpenSafeguards | null;
   readonly openComments: number;
+}
+
+export interface OpenSafeguards {
+  /** To be mended or justified. */
+  readonly broken: number;
+  /** No proof decides them: a person has to. */
+  readonly undecided: number;
 }
 
 /** Why a step may not be taken, in the order in which it is said. */
@@ -70,7 +87,11 @@ export type Hindrance =
   | 'errors'
   | 'toDo'
   | 'missingTexts'
+  | 'testsUnknown'
   | 'failedTests'
+  | 'safeguardsUnknown'
+  | 'brokenSafeguards'
+  | 'undecidedSafeguards'
   | 'openComments';
 
 /** Empty where nothing stands in the way. A draft claims nothing, and needs nobody. */
@@ -82,17 +103,22 @@ export function hindrancesOf(
 ): readonly Hindrance[] {
   if (step === 'draft') return [];
   const authors = authorsOf(state.record);
-  const isDecision = step === 'approved' || step === 'released';
+  const decides = isDecision(step);
+  const { failedTests, safeguards } = facts;
   const found: readonly (readonly [Hindrance, boolean])[] = [
     ['noKey', me === null],
     ['changed', step !== 'review' && step !== 'retired' && !isAsSaid(state)],
     ['author', step === 'approved' && me !== null && authors.includes(me)],
     ['noAuthor', step === 'approved' && authors.length === 0],
     ['errors', step !== 'retired' && facts.errors > 0],
-    ['toDo', isDecision && facts.toDo > 0],
-    ['missingTexts', isDecision && facts.missingTexts > 0],
-    ['failedTests', isDecision && facts.failedTests > 0],
-    ['openComments', isDecision && facts.openComments > 0],
+    ['toDo', decides && facts.toDo > 0],
+    ['missingTexts', decides && facts.missingTexts > 0],
+    ['testsUnknown', decides && failedTests === null],
+    ['failedTests', decides && (failedTests ?? 0) > 0],
+    ['safeguardsUnknown', decides && safeguards === null],
+    ['brokenSafeguards', decides && (safeguards?.broken ?? 0) > 0],
+    ['undecidedSafeguards', decides && (safeguards?.undecided ?? 0) > 0],
+    ['openComments', decides && facts.openComments > 0],
   ];
   return found.flatMap(([name, stands]) => (stands ? [name] : []));
 }

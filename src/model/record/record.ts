@@ -69,27 +69,6 @@ export function recordSaying(status: Status, said: Said): InstrumentRecord {
   return { ...newRecord(), statuses: status === UNSAID ? [] : [{ ...said, status }] };
 }
 
-/**
- * What either of two records says, each once. Where they end with different statuses, that of `other` holds: it is the
- * one that is taken up.
- */
-export function mergedRecord(record: InstrumentRecord, other: InstrumentRecord): InstrumentRecord {
-  const both = <Entry>(ours: readonly Entry[], theirs: readonly Entry[]): Entry[] => {
-    const known = new Set(theirs.map((one) => JSON.stringify(one)));
-    return [...ours.filter((one) => !known.has(JSON.stringify(one))), ...theirs];
-  };
-  return {
-    format: record.format,
-    statuses: both(record.statuses, other.statuses),
-    approvals: both(record.approvals, other.approvals),
-    comments: both(record.comments, other.comments),
-    texts: both(record.texts, other.texts),
-    exceptions: both(record.exceptions, other.exceptions),
-    ...listed('glossary', both(record.glossary ?? [], other.glossary ?? [])),
-    ...listed('back', both(record.back ?? [], other.back ?? [])),
-  };
-}
-
 /** A list that a record may lack, where it holds anything. */
 export function listed<Key extends 'glossary' | 'back'>(
   key: Key,

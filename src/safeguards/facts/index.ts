@@ -7,7 +7,8 @@ import {
   type IndependenceOptions,
   type ProofOptions,
 } from '../../analysis/index.ts';
-import type { Recorded } from '../../model/index.ts';
+import { statusOf, type Recorded } from '../../model/index.ts';
+import type { Status } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { AnySubject } from '../catalogue.ts';
 import {
@@ -37,9 +38,17 @@ export async function proofsFor(
   return { looked, findings: reportOf(looked).findings, independence };
 }
 
-/** Without proofs, the facts that rest on them are not known. */
-export function subjectsOf({ document, record }: Recorded, plan: Plan, proofs: Proofs | null): AnySubject[] {
-  const sight = sightOf(document, record, plan, proofs);
+/**
+ * Without proofs, the facts that rest on them are not known. What is asked before a step is known when the instrument is
+ * looked at as if the step was taken.
+ */
+export function subjectsOf(
+  { document, record }: Recorded,
+  plan: Plan,
+  proofs: Proofs | null,
+  status: Status = statusOf(record),
+): AnySubject[] {
+  const sight = sightOf(document, record, plan, proofs, status);
   return [
     instrumentSubject(sight),
     ...languageSubjects(sight),

@@ -2,7 +2,7 @@
 
 import type { Finding, Independence, Looked } from '../../analysis/index.ts';
 import { countedTerms, type CountedTerm, type InstrumentRecord } from '../../model/index.ts';
-import type { Id, Instrument, Item } from '../../model/types.ts';
+import type { Id, Instrument, Item, Status } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import { wordIn } from '../words.ts';
 import { graphOf, restsOn, type Graph } from './graph.ts';
@@ -18,6 +18,8 @@ export interface Proofs {
 export interface Sight {
   readonly document: Instrument;
   readonly record: InstrumentRecord;
+  /** Where it stands, or is to stand. */
+  readonly status: Status;
   readonly plan: Plan;
   /** Null where nothing was proved: then no fact that rests on a proof is known. */
   readonly proofs: Proofs | null;
@@ -33,12 +35,13 @@ export function sightOf(
   record: InstrumentRecord,
   plan: Plan,
   proofs: Proofs | null,
+  status: Status,
 ): Sight {
   const graph = graphOf(plan);
   const { classifications, levels } = plan.results;
   const decisions = classifications.length > 0 ? classifications : levels;
   const deciding = new Set(decisions.flatMap((name) => [name, ...restsOn(graph, name)]));
-  return { document, record, plan, proofs, graph, decisions, deciding };
+  return { document, record, status, plan, proofs, graph, decisions, deciding };
 }
 
 /** Whether the label of an item names a protected attribute. */
@@ -46,8 +49,8 @@ export function isProtected({ label }: Item): boolean {
   return wordIn('protected', [label]) !== null;
 }
 
-export function isInUse({ record }: Sight): boolean {
-  return ['approved', 'released'].includes(record.statuses.at(-1)?.status ?? 'draft');
+export function isInUse({ status }: Sight): boolean {
+  return status === 'approved' || status === 'released';
 }
 
 /** Whether it gives more points for no than for yes. */

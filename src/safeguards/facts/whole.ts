@@ -8,7 +8,7 @@ import { hasText } from './items.ts';
 import { isInUse, type Sight } from './sight.ts';
 
 export function instrumentSubject(sight: Sight): Subject<'instrument'> {
-  const { document, record, decisions, deciding, plan } = sight;
+  const { document, status, decisions, deciding, plan } = sight;
   const { about, items, scores } = document;
   const { purpose, population, legalBasis, administeredBy, contest, terms } = about;
   const said = [...aboutTexts(document), ...actionTexts(document)];
@@ -19,7 +19,7 @@ export function instrumentSubject(sight: Sight): Subject<'instrument'> {
     path: '',
     params: {},
     facts: {
-      status: record.statuses.at(-1)?.status ?? 'draft',
+      status,
       /** Approved or released. */
       isInUse: isInUse(sight),
       saysPurpose: hasText(purpose),

@@ -4,7 +4,7 @@ import type { TestCase } from '../../model/index.ts';
 import { planText, type Plan } from '../../plan/index.ts';
 import type { TestReport } from '../../simulation/index.ts';
 import { clerk } from '../../workers/index.ts';
-import type { Workspace } from '../state/index.ts';
+import type { TestCounts, Workspace } from '../state/index.ts';
 import { Lane } from './lane.ts';
 
 const DELAY = 400;
@@ -17,26 +17,30 @@ interface Wanted {
 export class Testing {
   readonly #workspace: Workspace;
   readonly #lane: Lane<Wanted>;
-  #report = $state.raw<TestReport | null>(null);
+  #last = $state.raw<{ readonly of: Wanted; readonly report: TestReport } | null>(null);
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
     this.#lane = new Lane({
       wait: DELAY,
       patience: Infinity,
-      run: async ({ plan, tests }) => {
-        this.#report = await clerk().runTests(planText(plan), tests);
+      run: async (of) => {
+        this.#last = { of, report: await clerk().runTests(planText(of.plan), of.tests) };
       },
     });
   }
 
   /** The last run, of what could be run last; null before the first, and where there are no test cases. */
   get report(): TestReport | null {
-    return this.#workspace.document.tests.length === 0 ? null : this.#report;
+    return this.#workspace.document.tests.length === 0 ? null : (this.#last?.report ?? null);
   }
 
-  get counts(): { readonly passed: number; readonly total: number } | null {
-    return this.report && { passed: this.report.passed, total: this.report.results.length };
+  get counts(): TestCounts | null {
+    const { report } = this;
+    if (!report) return null;
+    const { plan, document } = this.#workspace;
+    const isCurrent = this.#last?.of.plan === plan && this.#last?.of.tests === document.tests;
+    return { passed: report.passed, total: report.results.length, isCurrent };
   }
 
   /** Follows the instrument. While it has errors, the last run stays. */

@@ -1,14 +1,22 @@
 // How each safeguard stands: broken, to be decided by a person, justified, or kept.
 
-import { exceptionFor, ruleOf, type InstrumentRecord, type JustifiedException } from '../../model/index.ts';
+import {
+  exceptionFor,
+  ruleOf,
+  type DecidedStep,
+  type InstrumentRecord,
+  type JustifiedException,
+  type OpenSafeguards,
+} from '../../model/index.ts';
 import type { FoundSafeguard, LookedSafeguard } from '../../workers/index.ts';
 import type { SeenSafeguards } from '../state/index.ts';
 
 /**
  * `broken`: something must be mended or justified. `person`: nothing is proved, or nothing is wrong in itself: somebody
- * looks at it. `justified`: all that was found stands for a reason.
+ * looks at it. `ahead`: it is kept now, and is not before a later step. `justified`: all that was found stands for a
+ * reason.
  */
-export const STANDINGS = ['broken', 'justified', 'person', 'kept'] as const;
+export const STANDINGS = ['broken', 'ahead', 'justified', 'person', 'kept'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 export interface StandingRule extends LookedSafeguard {
@@ -41,8 +49,38 @@ function standing({ safeguard }: LookedSafeguard, findings: readonly StandingFin
   const open = findings.filter(({ because }) => !because);
   if (findings.length === 0) return 'kept';
   if (open.length === 0) return 'justified';
-  const isBroken = open.some(({ finding }) => finding.state === 'broken' && safeguard.severity !== 'info');
-  return isBroken ? 'broken' : 'person';
+  const present = open.filter(({ finding }) => finding.isNow);
+  if (present.length === 0) return 'ahead';
+  return present.some(({ finding }) => isBroken(safeguard, finding)) ? 'broken' : 'person';
+}
+
+const isBroken = ({ severity }: LookedSafeguard['safeguard'], { state }: FoundSafeguard): boolean =>
+  state === 'broken' && severity !== 'info';
+
+/** What stands against a step. A note stands against none. */
+export function openBefore(rules: readonly StandingRule[], step: DecidedStep): OpenSafeguards {
+  const open = rules.map(({ safeguard, findings }) => {
+    const against = findings.filter(({ because, finding }) => !because && finding.before.includes(step));
+    return {
+      isBroken: against.some(({ finding }) => isBroken(safeguard, finding)),
+      isUndecided: against.some(({ finding }) => finding.state === 'undecided'),
+    };
+  });
+  return {
+    broken: open.filter((one) => one.isBroken).length,
+    undecided: open.filter((one) => one.isUndecided && !one.isBroken).length,
+  };
+}
+
+/** What is to be known before a step, and stands against nothing. */
+export function notesBefore(rules: readonly StandingRule[], step: DecidedStep): number {
+  return rules.filter(
+    ({ safeguard, findings }) =>
+      safeguard.severity === 'info' &&
+      findings.some(
+        ({ because, finding }) => !because && finding.state === 'broken' && finding.before.includes(step),
+      ),
+  ).length;
 }
 
 /** Reasons for what is not found any more. */

@@ -18,4 +18,4 @@ export type { SafeguardState, SafeguardsView, SeenSafeguards } from './safeguard
 export { today } from './today.ts';
 export type { Runnable } from './checking.svelte.ts';
 export type { TrialAssessment } from './trial.svelte.ts';
-export type { Workspace } from './workspace.svelte.ts';
+export type { TestCounts, Workspace } from './workspace.svelte.ts';

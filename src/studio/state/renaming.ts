@@ -1,13 +1,16 @@
 // Other names and codes, throughout the document; and a word on what does not follow them.
 
 import { renameInExpression } from '../../language/index.ts';
-import { havingCodeAt, rename, renameCode, type Code, type Id } from '../../model/index.ts';
+import { havingCodeAt, rename, renameCode, type Code, type Following, type Id } from '../../model/index.ts';
 import { codeInExpressions } from '../../plan/index.ts';
 import type { BankLayout } from '../../simulation/index.ts';
 import { toast } from '../controls/toasts.svelte.ts';
 import { t } from '../i18n/index.ts';
 import { namedThings } from './places.ts';
 import type { Workspace } from './workspace.svelte.ts';
+
+/** How other names and codes are followed into expressions. */
+export const followedIn: Following = { renameInFeel: renameInExpression, codeInFeel: codeInExpressions };
 
 /** Renames a value; ask `checkRename` first. */
 export function renameIn(workspace: Workspace, from: Id, to: Id): void {

@@ -10,7 +10,6 @@ import {
   fileOf,
   isFinal,
   joinedRecords,
-  mergedRecord,
   namedAnew,
   newRecord,
   nextVersion,
@@ -93,9 +92,16 @@ import { Trial } from './trial.svelte.ts';
 const RESERVED_AFTER = 500;
 const RESERVED_AGAIN = 60_000;
 
+export interface TestCounts {
+  readonly passed: number;
+  readonly total: number;
+  /** Of the instrument as it is now, and not as it was at the last run. */
+  readonly isCurrent: boolean;
+}
+
 /** What is worked out in the background; null while it is not known. */
 export interface Told {
-  readonly tests: () => { readonly passed: number; readonly total: number } | null;
+  readonly tests: () => TestCounts | null;
   /** Of what the test cases can reach, how much they do. */
   readonly covered: () => { readonly reached: number; readonly all: number } | null;
   readonly simulated: () => { readonly milliseconds: number } | null;
@@ -137,11 +143,14 @@ export class Workspace {
   /** Whether the next write may store the instrument where the database does not hold it any more. */
   #anew = false;
   #isDeleted = false;
+  /** What both windows have where another one wrote meanwhile: the last state that was read or stored here. */
+  #common: Recorded;
   #reserving: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ meta, document, record }: Opened) {
     this.key = meta.key;
     this.#history = begin({ document, record });
+    this.#common = { document, record };
     this.autosave = new Autosave(
       meta.revision,
       meta.updatedAt,
@@ -319,7 +328,7 @@ export class Workspace {
     if (!record) return this.#edit(change);
     const replaced = (state: Recorded): Recorded => ({
       ...change.apply(state),
-      record: mergedRecord(state.record, record),
+      record: joinedRecords(state.record, record),
     });
     return this.#edit({ ...change, apply: replaced });
   }
@@ -538,6 +547,7 @@ export class Workspace {
     const { meta, document, record } = opened.value;
     const change = asState({ document, record });
     this.#foreign.add(change);
+    this.#common = { document, record };
     this.#history = perform(this.#history, change).history;
     this.#checking.check(this.document);
     this.autosave.adopt(meta.revision, meta.updatedAt);
@@ -551,6 +561,26 @@ export class Workspace {
     if (!kept.ok) toast(t('safety.notKept'), { kind: 'problem' });
     else if (await this.takeOther()) this.#tellVersion(t('safety.keptAsVersion', { label }));
     else if (this.#state !== mine) await this.yieldToOther(label);
+  }
+
+  /**
+   * Takes the other window's state, and keeps this window's and the one that both went on from as versions, to put them
+   * together; null where they cannot be kept.
+   */
+  async keepBoth(labels: {
+    readonly mine: string;
+    readonly common: string;
+  }): Promise<{ readonly mine: number; readonly common: number } | null> {
+    const [mine, common] = [this.#state, this.#common];
+    const keptCommon = await keepAside(this.key, common, labels.common);
+    const kept = await keepAside(this.key, mine, labels.mine);
+    if (!kept.ok || !keptCommon.ok) {
+      toast(t('safety.notKept'), { kind: 'problem' });
+      return null;
+    }
+    if (!(await this.takeOther())) return this.#state === mine ? null : this.keepBoth(labels);
+    this.#say((record) => joinedRecords(record, mine.record));
+    return { mine: kept.value, common: keptCommon.value };
   }
 
   /** Stores this window's state as an instrument of its own; gives its key. */
@@ -643,9 +673,11 @@ export class Workspace {
   }
 
   async #save(revision: number, { document, record }: Recorded): Promise<Outcome<InstrumentMeta>> {
-    if (!this.#anew) return saveInstrument(this.key, revision, document, record);
-    const stored = await storeAnew(this.key, revision, document, record);
-    if (stored.ok) this.#anew = false;
+    const store = this.#anew ? storeAnew : saveInstrument;
+    const stored = await store(this.key, revision, document, record);
+    if (!stored.ok) return stored;
+    this.#anew = false;
+    this.#common = { document, record };
     return stored;
   }
 

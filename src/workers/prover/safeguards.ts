@@ -1,7 +1,8 @@
 // Safeguards on an instrument, with what the page shows of each: the parts it was looked for in, and what was found.
 
 import type { Independence } from '../../analysis/index.ts';
-import type { IsoDate } from '../../model/types.ts';
+import { DECIDED_STEPS, statusOf, type DecidedStep, type Recorded } from '../../model/index.ts';
+import type { IsoDate, Status } from '../../model/types.ts';
 import { planIn, type Plan } from '../../plan/index.ts';
 import {
   checkSafeguards,
@@ -9,6 +10,7 @@ import {
   readSafeguards,
   SAFEGUARDS,
   subjectsOf,
+  type Proofs,
   type Safeguard,
   type SafeguardFinding,
 } from '../../safeguards/index.ts';
@@ -24,11 +26,10 @@ export async function safeguardsOf(
   const { safeguards, unread } = withOwn(own);
   const proofs = await proofsFor(recorded, plan, { assessedOn, onProgress });
   const subjects = subjectsOf(recorded, plan, proofs);
-  const findings = await checkSafeguards(safeguards, subjects, recorded);
   const found = await Promise.all(
-    findings.map(async (finding) => ({
+    (await stepwise(safeguards, recorded, plan, proofs)).map(async ({ finding, ...steps }) => ({
       id: finding.safeguard.id,
-      found: await withPair(finding, proofs.independence, plan, assessedOn),
+      found: { ...(await withPair(finding, proofs.independence, plan, assessedOn)), ...steps },
     })),
   );
   return {
@@ -41,6 +42,34 @@ export async function safeguardsOf(
     unread,
   };
 }
+
+interface Stepwise extends Pick<FoundSafeguard, 'isNow' | 'before'> {
+  readonly finding: SafeguardFinding;
+}
+
+/** What is found where the instrument stands, and what would be after each step at which somebody decides. */
+async function stepwise(
+  safeguards: readonly Safeguard[],
+  recorded: Recorded,
+  plan: Plan,
+  proofs: Proofs,
+): Promise<readonly Stepwise[]> {
+  const at = (status: Status) =>
+    checkSafeguards(safeguards, subjectsOf(recorded, plan, proofs, status), recorded);
+  const now = await at(statusOf(recorded.record));
+  const then = await Promise.all(DECIDED_STEPS.map(async (step) => [step, await at(step)] as const));
+  const all = new Map([...now, ...then.flatMap(([, found]) => found)].map((one) => [nameOf(one), one]));
+  const isIn = (found: readonly SafeguardFinding[], name: string) =>
+    found.some((one) => nameOf(one) === name);
+  return [...all].map(([name, finding]) => ({
+    finding,
+    isNow: isIn(now, name),
+    before: then.flatMap(([step, found]): DecidedStep[] => (isIn(found, name) ? [step] : [])),
+  }));
+}
+
+const nameOf = ({ code, state, path, params }: SafeguardFinding): string =>
+  JSON.stringify([code, state, path, params]);
 
 /** Files that were kept are read anew: a later program may not know all that they ask for. */
 function withOwn(own: SafeguardRequest['own']): {
@@ -63,7 +92,7 @@ async function withPair(
   independence: readonly Independence[],
   plan: Plan,
   assessedOn: IsoDate,
-): Promise<FoundSafeguard> {
+): Promise<Omit<FoundSafeguard, 'isNow' | 'before'>> {
   const { item, name } = params;
   const outcome = independence
     .find((one) => one.item === item)

@@ -11,6 +11,7 @@ import type {
 import type { Assessment } from '../../engine/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { InstrumentRecord } from '../../model/record/types.ts';
+import type { DecidedStep } from '../../model/record/life.ts';
 import type { Feel, Id, Instrument, IsoDate, Response, Responses } from '../../model/types.ts';
 import type { Safeguard, SafeguardFile, SafeguardFinding } from '../../safeguards/index.ts';
 
@@ -83,6 +84,10 @@ export interface LookedSafeguard {
 }
 
 export type FoundSafeguard = Pick<SafeguardFinding, 'code' | 'state' | 'path' | 'params'> & {
+  /** Whether it is found where the instrument stands now. */
+  readonly isNow: boolean;
+  /** Steps that it stands against: whether it would be found after them. */
+  readonly before: readonly DecidedStep[];
   /** Two cases that show that a decision depends on an item. */
   readonly pair?: CasePair;
 };

@@ -25,6 +25,6 @@ export function takingOf(ours: Grown, theirs: Grown): Taking {
 }
 
 /** Of what something was said stood there, too. */
-function pastOf({ record, past }: Grown): ReadonlySet<string> {
+export function pastOf({ record, past }: Grown): ReadonlySet<string> {
   return new Set([...past, ...record.statuses.map(({ of }) => of)]);
 }

@@ -27,6 +27,19 @@ export function logOf({ key }: Workspace): string {
   return printRoute({ area: 'versions', instrument: key, path: ['log'] });
 }
 
+/** Two texts put together: `#/instrument/KEY/versions/merge/OTHER/BASE`. Null where none are. */
+export function together(): { readonly other: number; readonly base: number | null } | null {
+  const [page, other, base] = currentRoute().path;
+  const id = page === 'merge' ? idIn(other) : null;
+  return id === null ? null : { other: id, base: idIn(base) };
+}
+
+/** The present text with a version; `base` is the one from which both went on, where it is known. */
+export function togetherRoute({ key }: Workspace, other: number, base: number | null): Route {
+  const path = ['merge', String(other), ...(base === null ? [] : [String(base)])];
+  return { area: 'versions', instrument: key, path };
+}
+
 function idIn(step: string | undefined): number | null {
   return step !== undefined && /^\d+$/.test(step) ? Number(step) : null;
 }
@@ -46,7 +59,7 @@ export function compare(workspace: Workspace, which: Compared): void {
   go(routeTo(workspace, which), { replace: true });
 }
 
-function routeTo({ key }: Workspace, { later, earlier }: Compared): Route {
+export function routeTo({ key }: Workspace, { later, earlier }: Compared): Route {
   const path = [String(later), ...(earlier === null ? [] : [String(earlier)])];
   return { area: 'versions', instrument: key, path };
 }

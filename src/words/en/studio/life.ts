@@ -45,6 +45,30 @@ export const life = {
   },
   hindrance_failedTests: { one: '{n} test case does not hold', other: '{n} test cases do not hold' },
   hindrance_openComments: { one: '{n} comment is open', other: '{n} comments are open' },
+  hindrance_testsUnknown: 'The test cases are not checked yet.',
+  hindrance_safeguardsUnknown: 'The safeguards are not checked yet.',
+  hindrance_brokenSafeguards: {
+    one: '{n} safeguard is broken: mend it, or justify it',
+    other: '{n} safeguards are broken: mend or justify them',
+  },
+  hindrance_undecidedSafeguards: {
+    one: '{n} safeguard is not decided by proof: look at it yourself, and say why it may stand',
+    other: '{n} safeguards are not decided by proof: look at them yourself, and say why they may stand',
+  },
+  toSafeguards: 'To the safeguards',
+  noted: {
+    one: 'To be known: {n} note of the safeguards.',
+    other: 'To be known: {n} notes of the safeguards.',
+  },
+  beforeRelease: {
+    one: 'Release will ask for {n} safeguard. What is approved is not edited, so see to it now.',
+    other: 'Release will ask for {n} safeguards. What is approved is not edited, so see to them now.',
+  },
+  exceptions: {
+    one: '{n} justified exception is part of what you sign:',
+    other: '{n} justified exceptions are part of what you sign:',
+  },
+  exceptionBy: '{why} ({who})',
   cannotProve:
     'The signature proves that the holder of the key said this of exactly this text. It does not prove who held the key, when it was, or that nothing was left out of the record.',
   approvedStays: 'Version {version} is approved and is not edited. Take it back to a draft to go on.',
