@@ -106,7 +106,14 @@ function core(entry: string, outDir: string, entryFileNames: string, banner = ''
   };
 }
 
-const cli = core('src/cli/main.ts', 'dist/cli', 'aspect.js', '#!/usr/bin/env node');
+/** With what makes a container of it. */
+const cli: ViteUserConfig = mergeConfig(
+  core('src/cli/main.ts', 'dist/cli', 'aspect.js', '#!/usr/bin/env node'),
+  {
+    publicDir: 'src/cli/files',
+    build: { copyPublicDir: true },
+  },
+);
 /** What production systems import, also in browsers: nothing of Node may be in it. */
 const runtime: ViteUserConfig = mergeConfig(core('src/runtime/index.ts', 'dist/runtime', 'index.js'), {
   ssr: { target: 'webworker' },

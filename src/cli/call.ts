@@ -66,6 +66,13 @@ export interface Call {
   /** Who signs. */
   readonly name: string | null;
   readonly role: string | null;
+  /** Where a service listens; null for this computer alone. */
+  readonly host: string | null;
+  /** The file of decisions. */
+  readonly audit: string | null;
+  readonly tokenFile: string | null;
+  /** Whether what is not released is served, too. */
+  readonly drafts: boolean;
   readonly language: Language;
 }
 
@@ -73,6 +80,8 @@ export interface Command {
   readonly usage: string;
   /** How many files it is given, `-o` not counted. */
   readonly files: number;
+  /** Whether it may be given more. */
+  readonly more?: boolean;
   readonly takes: readonly Exclude<OptionName, OfAll | 'help' | 'version'>[];
   readonly needsOut?: boolean;
   /** Answers whether all is well. */
@@ -123,6 +132,10 @@ const OPTIONS = {
   'private-key': { type: 'string' },
   name: { type: 'string' },
   role: { type: 'string' },
+  host: { type: 'string' },
+  audit: { type: 'string' },
+  'token-file': { type: 'string' },
+  drafts: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -192,7 +205,8 @@ export function readCall(words: Words, command: Command): Call {
   if (rest.filter((file) => file === '-').length > 1) throw new BadUse('inputTwice');
   const digest = options.get('digest')?.value?.toLowerCase() ?? null;
   if (digest !== null && !/^[0-9a-f]{64}$/.test(digest)) throw new BadUse('wrongDigest', { digest });
-  if (rest.length !== command.files || rest.includes('') || (command.needsOut && out === null))
+  const isCount = command.more ? rest.length >= command.files : rest.length === command.files;
+  if (!isCount || rest.includes('') || (command.needsOut && out === null))
     throw new BadUse('use', { usage: command.usage });
   const allOf = (option: OptionName) => (options.get(option)?.all ?? []).map(String);
   return {
@@ -228,6 +242,10 @@ export function readCall(words: Words, command: Command): Call {
     privateKey: options.get('private-key')?.value ?? null,
     name: options.get('name')?.value ?? null,
     role: options.get('role')?.value ?? null,
+    host: options.get('host')?.value ?? null,
+    audit: options.get('audit')?.value ?? null,
+    tokenFile: options.get('token-file')?.value ?? null,
+    drafts: options.has('drafts'),
     language: languageOf(words),
   };
 }

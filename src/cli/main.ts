@@ -13,6 +13,7 @@ import { key } from './key.ts';
 import { inOneLine, pour, settled, tell } from './print.ts';
 import { say } from './say.ts';
 import { score } from './score.ts';
+import { serve } from './serve/command.ts';
 import { sign } from './sign.ts';
 import { test } from './test.ts';
 import { textsCommand } from './texts.ts';
@@ -30,6 +31,7 @@ const commands = new Map<string, Command>([
   ['key', key],
   ['sign', sign],
   ['verify', verify],
+  ['serve', serve],
   ['workshop', workshop],
 ]);
 

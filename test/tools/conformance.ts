@@ -5,6 +5,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Engine } from 'json-rules-engine';
 import { provenanceOf } from '../../src/interchange/index.ts';
 import { duckdb, postgresql, rulesModule, scorerModule } from '../../src/targets/index.ts';
+import { missingSecureSystemsLib, takenBySecureSystemsLib } from '../interchange/signed/python.ts';
+import { signedPackages } from '../interchange/signed/refused.ts';
 import { altered } from '../targets/altered.ts';
 import { differingRows, onDuckDB, sqlFor } from '../targets/databases.ts';
 import { moduleOf } from '../targets/modules.ts';
@@ -96,9 +98,25 @@ try {
 } finally {
   postgres?.stop();
 }
-console.log(skipped.join('\n'));
+const signatures = await signaturesElsewhere();
+console.log([...skipped, signatures].join('\n'));
 writeFileSync('docs/conformance.md', pageOf());
 if (failed) process.exitCode = 1;
+
+/** What is signed, and all that must be refused, on a verifier that knows nothing of us. */
+async function signaturesElsewhere(): Promise<string> {
+  const missing = missingSecureSystemsLib();
+  if (missing !== null) return `Not run here: ${missing}`;
+  const all = await signedPackages();
+  const taken = takenBySecureSystemsLib(all);
+  const wrong = all.filter(({ name, code }) => taken.includes(name) !== (code === null));
+  if (wrong.length > 0) failed = true;
+  const whole = all.filter(({ code }) => code === null).length;
+  return (
+    `Signed packages on securesystemslib: ${String(whole)} that hold and ${String(all.length - whole)} that must be ` +
+    `refused; told otherwise than by us: ${wrong.map(({ name }) => name).join(', ') || 'none'}`
+  );
+}
 
 function pageOf(): string {
   return `# Conformance
@@ -113,5 +131,9 @@ templates.
 | target | engine | template | vectors | agree | lost | altered |
 | --- | --- | --- | --: | --: | --: | --- |
 ${lines.join('\n')}
-${skipped.length > 0 ? `\n${skipped.join('\n')}\n` : ''}`;
+${skipped.length > 0 ? `\n${skipped.join('\n')}\n` : ''}
+## Signatures
+
+${signatures}.
+`;
 }

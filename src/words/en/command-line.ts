@@ -20,6 +20,7 @@ export const commandLine = {
   aspect key -o FILE.pem                      make a key that signs; prints its public half
   aspect sign PACKAGE --private-key FILE.pem --name NAME --as author|reviewer|authority
                                               sign a package, beside it: PACKAGE.intoto.jsonl
+  aspect serve PACKAGE… --audit FILE          assess over HTTP; every decision is written to FILE
   aspect workshop EXERCISE [--dir FOLDER]     serve an exercise on your network, collect responses
 
 FILE is an instrument (.json) or a package (.zip). CASES and OUT end in .csv or .jsonl.
@@ -53,6 +54,11 @@ Beside OUT.csv, OUT.meta.json says which instrument and engine made it.
       --min-version V verify: refuse a package of an older version
       --private-key FILE sign: PKCS#8 (PEM); its passphrase is read from ASPECT_PASSPHRASE
       --name, --role  sign: who signs, and what they are in their service
+      --audit FILE    serve: a line for each decision, written before it is answered; “-”: the output
+      --host, --port  serve: where it listens; 127.0.0.1 and 8080 if not said
+      --token-file FILE serve: the bearer token that every request must have
+      --drafts        serve: also packages that are not released
+      --key, --at-least, --min-version  serve: as in verify; signatures stand beside each package
       --safeguards    check: look at rules for instruments: faith, protected attributes, a way down …
       --own FILE      check: with --safeguards, rules of your own: a file or folder; may be repeated
       --port NUMBER   workshop: where it listens; 8787 if not said
@@ -223,6 +229,15 @@ be read or written, output that is full or closed), 3 a fault of this program.
     'signed as reviewer by {who} (key {digits}), {when}: {id} {version}, status “{status}”, SHA-256 {sha256}',
   signedAs_authority:
     'signed for the authority by {who} (key {digits}), {when}: {id} {version}, status “{status}”, SHA-256 {sha256}',
+  served: 'Serving {id} {version} ({status}), SHA-256 {sha256}: {address}',
+  serveEnding: 'Ending: what is under way is answered first.',
+  serveDraft: '{file}: {id} {version} is not released (status “{status}”). It is served only with --drafts.',
+  notServed: '{file}: not served',
+  servedTwice:
+    'Two different packages say that they are {id} {version}: one address can only give one answer.',
+  tokenNeeded: 'Whoever reaches the service from other computers must know a token: add --token-file FILE.',
+  tokenShort: '“{file}” holds no token: at least 16 signs, no spaces.',
+  servedAsBefore: 'The new packages were not taken; those from before go on as before.',
   unknownTarget: '“{target}” is nothing that a package carries; choose of {targets}, and leave out --as.',
   unknownExport: 'There is no format “{format}” to export; choose of {formats}.',
   textsNotChosen: '“{format}” has the texts of all languages, or none: leave out --texts.',

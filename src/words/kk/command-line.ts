@@ -22,6 +22,7 @@ export const commandLine: CommandLineTexts = {
   aspect key -o FILE.pem                      қолтаңба кілтін жасау; ашық кілтін шығарады
   aspect sign PACKAGE --private-key FILE.pem --name NAME --as author|reviewer|authority
                                               пакетке қолтаңба қою; қолтаңба жанында: PACKAGE.intoto.jsonl
+  aspect serve PACKAGE… --audit FILE          HTTP арқылы бағалау; әр шешім FILE файлына жазылады
   aspect workshop EXERCISE [--dir FOLDER]     жаттығуды өз желіңізде тарату және жауаптарды жинау
 
 FILE — әдістеме (.json) немесе пакет (.zip). CASES пен OUT .csv немесе .jsonl деп аяқталады.
@@ -55,6 +56,11 @@ OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен �
       --min-version V verify: одан ескі нұсқадағы пакетті қабылдамау
       --private-key FILE sign: PKCS#8 (PEM); құпиясөзі ASPECT_PASSPHRASE ішінен алынады
       --name, --role  sign: кім қолтаңба қояды және лауазымы қандай
+      --audit FILE    serve: әр шешімге бір жол, жауаптан бұрын; «-» — стандартты шығыс
+      --host, --port  serve: сұрауды қайда қабылдайды; көрсетілмесе, 127.0.0.1 және 8080
+      --token-file FILE serve: әр сұрауда болуға тиіс токен (bearer)
+      --drafts        serve: қолданысқа енгізілмеген пакеттерді де қабылдау
+      --key, --at-least, --min-version  serve: verify пәрменіндегідей; қолтаңбалар әр пакеттің жанында
       --safeguards    check: кепілдіктерді тексеру: сенім, қорғалатын сипаттар, төмендеу жолы …
       --own FILE      check: --safeguards бірге өз кепілдіктеріңіз: файл не қалта; қайталауға болады
       --port NUMBER   workshop: қай портта; көрсетілмесе, 8787
@@ -230,7 +236,16 @@ FILE не CASES орнындағы «-» — стандартты енгізу.
   signedAs_reviewer:
     'рецензент қолтаңба қойған: {who} (кілт {digits}), {when}: {id} {version}, мәртебесі «{status}», SHA-256 {sha256}',
   signedAs_authority:
-    'орган атынан қолтаңба қойылған: {who} (кілт {digits}), {when}: {id} {version}, мәртебесі «{status}», SHA-256 {sha256}',
+    'уәкілетті орган атынан қолтаңба қойылған: {who} (кілт {digits}), {when}: {id} {version}, мәртебесі «{status}», SHA-256 {sha256}',
+  served: 'Сұрау қабылданады: {id} {version} ({status}), SHA-256 {sha256}: {address}',
+  serveEnding: 'Аяқталуда: алдымен басталған сұрауларға жауап беріледі.',
+  serveDraft:
+    '{file}: {id} {version} қолданысқа енгізілмеген (мәртебесі «{status}»). Мұндай пакет тек --drafts арқылы іске қосылады.',
+  notServed: '{file}: қызмет оны қабылдамады',
+  servedTwice: 'Екі түрлі пакет өзін {id} {version} деп атайды: бір мекенжайда бір ғана жауап бола алады.',
+  tokenNeeded: 'Қызметке басқа компьютерден жүгінетін адам токенді білуге тиіс: --token-file FILE қосыңыз.',
+  tokenShort: '«{file}» файлында токен жоқ: кемінде 16 таңба, бос орынсыз.',
+  servedAsBefore: 'Жаңа пакеттер қабылданбады; қызмет бұрынғыларымен жұмысын жалғастырады.',
   unknownTarget:
     '«{target}» пакетке салынбайды; мыналардан таңдаңыз: {targets}; --as параметрін алып тастаңыз.',
   unknownExport: '«{format}» пішімінде экспортталмайды; мыналардан таңдаңыз: {formats}.',

@@ -22,6 +22,7 @@ export const commandLine: CommandLineTexts = {
   aspect key -o FILE.pem                      колтамга ачкычын жасоо; ачык ачкычын чыгарат
   aspect sign PACKAGE --private-key FILE.pem --name NAME --as author|reviewer|authority
                                               пакетке колтамга коюу; колтамга жанында: PACKAGE.intoto.jsonl
+  aspect serve PACKAGE… --audit FILE          HTTP аркылуу баалоо; ар бир чечим FILE файлына жазылат
   aspect workshop EXERCISE [--dir FOLDER]     көнүгүүнү өз тармагыңызда таратуу жана жоопторду чогултуу
 
 FILE — методика (.json) же пакет (.zip). CASES жана OUT .csv же .jsonl менен бүтөт.
@@ -55,6 +56,11 @@ OUT.csv жанындагы OUT.meta.json аны кайсы методика жа
       --min-version V verify: андан эски версиядагы пакетти кабыл албоо
       --private-key FILE sign: PKCS#8 (PEM); сырсөз тизмеги ASPECT_PASSPHRASE ичинен алынат
       --name, --role  sign: ким кол коёт жана кызматы кандай
+      --audit FILE    serve: ар бир чечимге бир сап, жооптон мурун; «-» — стандарттык чыгаруу
+      --host, --port  serve: суроону кайда кабыл алат; көрсөтүлбөсө, 127.0.0.1 жана 8080
+      --token-file FILE serve: ар бир суроодо болушу керек болгон токен (bearer)
+      --drafts        serve: колдонууга киргизилбеген пакеттерди да кабыл алуу
+      --key, --at-least, --min-version  serve: verify буйругундагыдай; колтамгалар ар бир пакеттин жанында
       --safeguards    check: кепилдиктерди текшерүү: ишеним, корголуучу белги-касиеттер, төмөндөө жолу …
       --own FILE      check: --safeguards менен бирге өз кепилдиктериңиз: файл же папка; кайталоого болот
       --port NUMBER   workshop: кайсы портто; көрсөтүлбөсө, 8787
@@ -229,11 +235,20 @@ FILE же CASES ордундагы «-» — стандарттык киргиз
     '--signatures жана --key бирге керек: ачкычсыз колтамга да, колтамгасыз ачкыч да эчтеке далилдебейт.',
   wrongCount: '«{count}» — колтамга саны эмес: 1 же андан көп.',
   signedAs_author:
-    'автор кол койгон: {who} (ачкыч {digits}), {when}: {id} {version}, статусу «{status}», SHA-256 {sha256}',
+    'автор кол койгон: {who} (ачкыч {digits}), күнү {when}: {id} {version}, статусу «{status}», SHA-256 {sha256}',
   signedAs_reviewer:
-    'рецензент кол койгон: {who} (ачкыч {digits}), {when}: {id} {version}, статусу «{status}», SHA-256 {sha256}',
+    'рецензент кол койгон: {who} (ачкыч {digits}), күнү {when}: {id} {version}, статусу «{status}», SHA-256 {sha256}',
   signedAs_authority:
-    'орган атынан кол коюлган: {who} (ачкыч {digits}), {when}: {id} {version}, статусу «{status}», SHA-256 {sha256}',
+    'ыйгарым укуктуу орган атынан кол коюлган: {who} (ачкыч {digits}), күнү {when}: {id} {version}, статусу «{status}», SHA-256 {sha256}',
+  served: 'Суроо кабыл алат: {id} {version} ({status}), SHA-256 {sha256}: {address}',
+  serveEnding: 'Бүтүүдө: адегенде башталган суроолорго жооп берилет.',
+  serveDraft:
+    '{file}: {id} {version} колдонууга киргизилген эмес (статусу «{status}»). Мындай пакет --drafts менен гана иштейт.',
+  notServed: '{file}: кызмат аны кабыл алган жок',
+  servedTwice: 'Эки башка пакет өзүн {id} {version} деп атайт: бир даректе бир гана жооп болот.',
+  tokenNeeded: 'Кызматка башка компьютерден кайрылган адам токенди билиши керек: --token-file FILE кошуңуз.',
+  tokenShort: '«{file}» файлында токен жок: кеминде 16 белги, боштуксуз.',
+  servedAsBefore: 'Жаңы пакеттер кабыл алынган жок; кызмат мурункулар менен иштей берет.',
   unknownTarget: '«{target}» пакетке салынбайт; булардан тандаңыз: {targets}; --as дегенди алып салыңыз.',
   unknownExport: '«{format}» форматында экспорттолбойт; булардан тандаңыз: {formats}.',
   textsNotChosen: '«{format}» тексттерди бардык тилде камтыйт же алар жок: --texts дегенди алып салыңыз.',

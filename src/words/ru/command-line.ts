@@ -22,6 +22,7 @@ export const commandLine: CommandLineTexts = {
   aspect key -o FILE.pem                      создать ключ подписи; выводит открытый ключ
   aspect sign PACKAGE --private-key FILE.pem --name NAME --as author|reviewer|authority
                                               подписать пакет; подпись рядом: PACKAGE.intoto.jsonl
+  aspect serve PACKAGE… --audit FILE          оценивать по HTTP; каждое решение пишется в FILE
   aspect workshop EXERCISE [--dir FOLDER]     раздать упражнение в своей сети и собрать ответы
 
 FILE — методика (.json) или пакет (.zip). CASES и OUT оканчиваются на .csv или .jsonl.
@@ -55,6 +56,11 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
       --min-version V verify: не принимать пакет более старой версии
       --private-key FILE sign: PKCS#8 (PEM); парольная фраза берётся из ASPECT_PASSPHRASE
       --name, --role  sign: кто подписывает и в какой должности
+      --audit FILE    serve: строка на каждое решение, до ответа; «-» — стандартный вывод
+      --host, --port  serve: где принимать запросы; если не указано, 127.0.0.1 и 8080
+      --token-file FILE serve: токен (bearer), который нужен в каждом запросе
+      --drafts        serve: также пакеты, которые не введены в действие
+      --key, --at-least, --min-version  serve: как в verify; подписи лежат рядом с каждым пакетом
       --safeguards    check: проверить гарантии: вера, защищаемые признаки, путь вниз …
       --own FILE      check: вместе с --safeguards собственные гарантии: файл или папка; можно повторять
       --port NUMBER   workshop: на каком порту; если не указан, 8787
@@ -229,7 +235,17 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   signedAs_reviewer:
     'подписано рецензентом: {who} (ключ {digits}), {when}: {id} {version}, статус «{status}», SHA-256 {sha256}',
   signedAs_authority:
-    'подписано от имени органа: {who} (ключ {digits}), {when}: {id} {version}, статус «{status}», SHA-256 {sha256}',
+    'подписано от имени уполномоченного органа: {who} (ключ {digits}), {when}: {id} {version}, статус «{status}», SHA-256 {sha256}',
+  served: 'Принимаются запросы: {id} {version} ({status}), SHA-256 {sha256}: {address}',
+  serveEnding: 'Завершение: сначала будут даны ответы на начатое.',
+  serveDraft:
+    '{file}: {id} {version} не введена в действие (статус «{status}»). Такой пакет работает только с --drafts.',
+  notServed: '{file}: служба его не принимает',
+  servedTwice: 'Два разных пакета называют себя {id} {version}: по одному адресу возможен один ответ.',
+  tokenNeeded:
+    'Кто обращается к службе с других компьютеров, должен знать токен: добавьте --token-file FILE.',
+  tokenShort: 'В файле «{file}» нет токена: не менее 16 знаков, без пробелов.',
+  servedAsBefore: 'Новые пакеты не приняты; служба работает с прежними.',
   unknownTarget: 'Вложить «{target}» в пакет нельзя; выберите из {targets} и уберите --as.',
   unknownExport: 'Формата «{format}» для экспорта нет; выберите из {formats}.',
   textsNotChosen: 'В «{format}» тексты на всех языках или их нет: уберите --texts.',

@@ -1,6 +1,7 @@
 // Files that leave the studio.
 
-import { SEMANTICS, type FormatId } from '../../../interchange/index.ts';
+import { FILES, SEMANTICS, type FormatId } from '../../../interchange/index.ts';
+import { SIGNATURES_ENDING, type SignedPackage } from '../../../interchange/signatures/index.ts';
 import { fileOf, saysNothing, type Instrument } from '../../../model/index.ts';
 import { clerk, type FilesReport, type PackageReport } from '../../../workers/index.ts';
 import { toast } from '../../controls/index.ts';
@@ -11,12 +12,34 @@ function nameOf({ id, version }: Instrument, ending: string): string {
   return `${id}-${version}${ending}`;
 }
 
-export function savePackage(workspace: Workspace, { zip, files }: PackageReport): void {
-  if (!zip) return;
+export function packageName(document: Instrument, { files }: PackageReport): string {
   const carries = files.some(({ name }) => name === SEMANTICS);
-  save(nameOf(workspace.document, carries ? '.aspect.zip' : '.zip'), zip);
+  return nameOf(document, carries ? '.aspect.zip' : '.zip');
+}
+
+export function savePackage(workspace: Workspace, report: PackageReport): void {
+  const { zip } = report;
+  if (!zip) return;
+  save(packageName(workspace.document, report), zip);
   // A package holds the status, and nothing else of what is said of the instrument.
   if (saysNothing(workspace.record)) void workspace.exported();
+}
+
+/** What is signed of a package; null where there is none. */
+export function signable({ document, status }: Workspace, report: PackageReport): SignedPackage | null {
+  const { sha256, files } = report;
+  const own = files.find(({ name }) => name === FILES.instrument);
+  if (sha256 === null || !own) return null;
+  const { id, version } = document;
+  return {
+    file: packageName(document, report),
+    sha256,
+    instrument: { id, version, status, sha256: own.sha256 },
+  };
+}
+
+export function saveSignatures(packageFile: string, text: string): void {
+  save(`${packageFile}${SIGNATURES_ENDING}`, new Blob([text], { type: 'application/jsonl' }));
 }
 
 export function saveInstrument(workspace: Workspace): void {

@@ -54,4 +54,13 @@ export const exporting = {
   saved: '“{file}” is saved.',
   losses: { one: '{n} thing is not in the file', other: '{n} things are not in the file' },
   textsIn: 'Language of the texts',
+  signing: 'Sign the package',
+  signingHelp:
+    'Whoever runs the package can verify with your public key that you signed this very file. The signature stands in a file beside the package, which stays as it is; others can add theirs.',
+  as: 'You sign as',
+  as_author: 'Author',
+  as_reviewer: 'Reviewer',
+  as_authority: 'Authority',
+  addTo: 'Add to the signatures of others',
+  signAndSave: 'Sign and save the signatures',
 } as const;

@@ -92,4 +92,9 @@ export const library = {
   nothingKept: 'Nothing is kept yet',
   space: '{used} MB of {all} GB used',
   lastCopy: 'last copy to a file: {date}',
+  signedTitle: 'Signatures of “{file}”',
+  signedText:
+    'Each of these signatures holds for this very file. Whose they are, the keys that you know here say.',
+  signedImport: 'Import',
+  signaturesAlone: 'This file holds the signatures of a package. Choose it together with the package.',
 } as const;

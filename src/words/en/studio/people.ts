@@ -17,4 +17,16 @@ export const people = {
     'This browser cannot sign (Ed25519), or the page did not come over https. The status can be read here, and not changed with a signature.',
   cannotProve:
     'A key shows that two entries come from the same key. It does not prove who sat at the computer: compare the digits of a key by telephone or face to face before you take it for that of a person.',
+  copyKey: 'Copy the public key of {name}',
+  copied: 'Public key copied.',
+  another: 'A key of somebody else',
+  nameOther: 'Name of the person',
+  roleOther: 'Role of the person',
+  publicKey: 'Public key (43 characters)',
+  noKey: 'This is no public key: it has 43 characters, as “Copy the public key” gives them.',
+  know: 'Take it for theirs',
+  signedAs_author: 'as author, {time}',
+  signedAs_reviewer: 'as reviewer, {time}',
+  signedAs_authority: 'for the authority, {time}',
+  covers: 'Covers the package of {id} {version}; its SHA-256 begins with',
 } as const;
