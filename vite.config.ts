@@ -16,6 +16,7 @@ const foundLate = [
   'jstat',
   'json-rules-engine',
   'jsonpath-plus',
+  'marked',
   'mutative',
 ];
 

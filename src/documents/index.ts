@@ -2,4 +2,5 @@
 
 export { codebookPages } from './codebook.ts';
 export { paperForm } from './form.ts';
+export { manualPages } from './manual.ts';
 export { statement, type Lower } from './statement.ts';

@@ -8,6 +8,11 @@ body { margin: 0; }
 main { max-width: 174mm; margin: 0 auto; }
 h1 { margin: 0 0 2mm; font-size: 18pt; line-height: 1.2; }
 h2 { margin: 6mm 0 2mm; font-size: 12.5pt; line-height: 1.3; break-after: avoid; }
+h4 { margin: 3mm 0 1mm; font-size: 10.5pt; font-weight: 600; font-style: italic; break-after: avoid; }
+blockquote { margin: 0 0 2mm; padding-inline-start: 4mm; border-inline-start: 0.6mm solid #777; }
+pre { margin: 0 0 2mm; white-space: pre-wrap; overflow-wrap: anywhere; font: 9pt 'Source Code Pro', ui-monospace, monospace; }
+hr { border: 0; border-top: 0.2mm solid #777; margin: 3mm 0; }
+.manual { overflow-wrap: anywhere; }
 h3 { margin: 4mm 0 1mm; font-size: 10.5pt; break-after: avoid; }
 p { margin: 0 0 2mm; orphans: 2; widows: 2; }
 ul, ol { margin: 0 0 2mm; padding-inline-start: 5mm; }

@@ -38,7 +38,6 @@ export const RESERVED: readonly Reserved[] = [
     '{ size?: number, population?: Text, period?: Text, place?: Text }',
     'whom it was made of',
   ),
-  life('Instrument', 'manual', '{ id, title: Text, text: Text }[]', 'sections of the manual, in Markdown'),
   life(
     'Reassessment',
     'triggers',

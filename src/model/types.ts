@@ -89,6 +89,8 @@ export interface Instrument {
   /** What must hold of every case that can be; it is proved, or refuted by an example. */
   assertions?: Assertion[];
   tests: TestCase[];
+  /** The manual for those who use it, in its order. */
+  manual?: ManualSection[];
 }
 
 /** Where an instrument stands in its life; its record says it. */
@@ -109,6 +111,15 @@ export interface About {
   /** Terms of use. */
   terms?: Text;
   sources?: Source[];
+}
+
+/** A part of the manual. */
+export interface ManualSection {
+  /** Its own name among the sections. */
+  id: Id;
+  title: Text;
+  /** Markdown; HTML in it is shown as it is written. */
+  text: Text;
 }
 
 export interface Source {

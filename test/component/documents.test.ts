@@ -50,3 +50,30 @@ test('axe finds nothing', async () => {
   });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
+
+test('the manual is written beside its page, moved, removed and undone', async () => {
+  await page.getByRole('radio', { name: 'Manual' }).click();
+  await expect.element(page.getByText('The manual is not begun')).toBeVisible();
+  await page.getByRole('button', { name: 'Add a section' }).click();
+  const titles = page.getByRole('textbox', { name: 'Title' });
+  await expect.element(titles).toHaveFocus();
+  await userEvent.fill(titles, 'Rating');
+  await userEvent.fill(page.getByRole('textbox', { name: 'Text' }), '- *Seen*, not supposed\n\n<b>x</b>');
+  await expect.poll(() => frame()?.contentDocument?.querySelector('li em')?.textContent).toBe('Seen');
+  expect(shown()).toContain('<b>x</b>');
+  expect(workspace.document.manual).toMatchObject([{ id: 'section_1', title: { en: 'Rating' } }]);
+
+  await page.getByRole('button', { name: 'Add a section' }).click();
+  await page.getByRole('button', { name: 'Move up: New section' }).click();
+  expect(workspace.document.manual?.map(({ id }) => id)).toEqual(['section_2', 'section_1']);
+  expect(document.activeElement).not.toBe(document.body);
+  await page.getByRole('button', { name: 'Remove: Rating' }).click();
+  expect(document.activeElement).not.toBe(document.body);
+  workspace.undo();
+  await expect.poll(shown).toContain('2. Rating');
+  const { violations } = await axe.run(document.body, {
+    rules: { region: { enabled: false } },
+    iframes: false,
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});

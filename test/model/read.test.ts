@@ -116,7 +116,12 @@ describe('what has not the shape of an instrument is told where it is', () => {
     ['missing-property', '', { key: 'scores' }, (d) => delete (d as { scores?: unknown }).scores],
     ['wrong-shape', '/items', { expected: 'list', found: 'object' }, (d) => Object.assign(d, { items: {} })],
     ['belongs-to-record', '/status', { key: 'status' }, (d) => Object.assign(d, { status: 'draft' })],
-    ['reserved-property', '/manual', { key: 'manual' }, (d) => Object.assign(d, { manual: [] })],
+    [
+      'missing-property',
+      '/manual/0',
+      { key: 'text' },
+      (d) => Object.assign(d, { manual: [{ id: 'purpose', title: {} }] }),
+    ],
     ['not-an-id', '/id', { text: 'No Id' }, (d) => Object.assign(d, { id: 'No Id' })],
     ['wrong-version', '/version', { text: '1.0' }, (d) => Object.assign(d, { version: '1.0' })],
     ['not-a-language', '/title/E', { text: 'E' }, (d) => Object.assign(d, { title: { E: 'x' } })],

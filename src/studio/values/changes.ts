@@ -49,6 +49,7 @@ const WORDS: Readonly<Record<string, Label>> = {
   version: 'versions.property_version',
   languages: 'versions.property_languages',
   about: 'versions.property_about',
+  manual: 'versions.property_manual',
   responses: 'versions.property_responses',
   expected: 'versions.property_expected',
 };

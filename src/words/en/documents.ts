@@ -100,6 +100,7 @@ export const documents = {
   override_steps_lower: '{classification}: lowered by steps: {steps}',
   departureOf: 'Professional override, steps up: {up}, down: {down}. Reason:',
   months: { one: '{n} month', other: '{n} months' },
+  manualTitle: 'Manual: {title}',
   codebookTitle: 'Codebook: {title}',
   codebookHelp: 'Names and codes as they stand in files of cases and results.',
   nameInFiles: 'Name in files',

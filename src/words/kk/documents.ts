@@ -99,6 +99,7 @@ export const documents: Documents = {
   override_steps_lower: '{classification}: төмендейді, саты: {steps}',
   departureOf: 'Маманның түзетуі, саты саны жоғары: {up}, төмен: {down}. Себебі:',
   months: { other: '{n} ай' },
+  manualTitle: 'Нұсқаулық: {title}',
   codebookTitle: 'Код кітабы: {title}',
   codebookHelp: 'Жағдайлар мен нәтижелер файлдарындағы атаулар мен кодтар.',
   nameInFiles: 'Файлдардағы атауы',

@@ -99,6 +99,7 @@ export const documents: Documents = {
   override_steps_lower: '{classification}: төмөндөйт, баскыч: {steps}',
   departureOf: 'Адистин өзгөртүүсү, баскыч жогору: {up}, төмөн: {down}. Себеби:',
   months: { other: '{n} ай' },
+  manualTitle: 'Колдонмо: {title}',
   codebookTitle: 'Коддор китеби: {title}',
   codebookHelp: 'Учурлар менен натыйжалардын файлдарындагы аталыштар менен коддор.',
   nameInFiles: 'Файлдардагы аталышы',

@@ -99,6 +99,7 @@ export const documents: Documents = {
   override_steps_lower: '{classification}: понижается, ступеней: {steps}',
   departureOf: 'Корректировка специалистом, ступеней вверх: {up}, вниз: {down}. Причина:',
   months: { one: '{n} месяц', few: '{n} месяца', many: '{n} месяцев', other: '{n} месяца' },
+  manualTitle: 'Руководство: {title}',
   codebookTitle: 'Кодовая книга: {title}',
   codebookHelp: 'Имена и коды, как они стоят в файлах случаев и результатов.',
   nameInFiles: 'Имя в файлах',

@@ -1,19 +1,21 @@
 // What documents are made of: the instrument, and for the statement the tried case with what would lower its result.
 
 import { changesOf, togetherOf } from '../../../analysis/changes.ts';
-import { codebookPages, paperForm, statement, type Lower } from '../../../documents/index.ts';
+import { codebookPages, manualPages, paperForm, statement, type Lower } from '../../../documents/index.ts';
 import { digestOf, type Id, type LanguageTag } from '../../../model/index.ts';
 import type { TrialAssessment, Workspace } from '../../state/index.ts';
 
-export type DocumentKind = 'statement' | 'form' | 'codebook';
+export type DocumentKind = 'statement' | 'form' | 'manual' | 'codebook';
 
-export const KINDS: readonly DocumentKind[] = ['statement', 'form', 'codebook'];
+export const KINDS: readonly DocumentKind[] = ['statement', 'form', 'manual', 'codebook'];
 
 /** Null where it cannot be made: the instrument has errors, or a statement has no case. */
 export function made(workspace: Workspace, kind: DocumentKind, language: LanguageTag): string | null {
   const { document, plan } = workspace;
   const of = { document, digest: digestOf(document), language };
   switch (kind) {
+    case 'manual':
+      return (document.manual ?? []).length > 0 ? manualPages(of) : null;
     case 'codebook':
       return codebookPages(of);
     case 'form':

@@ -129,6 +129,7 @@ export const versions = {
   property_version: 'version',
   property_languages: 'languages',
   property_about: 'about',
+  property_manual: 'manual',
   property_responses: 'answers',
   property_expected: 'expected',
 } as const;

@@ -129,6 +129,7 @@ export const versions: Kazakh<typeof en> = {
   property_version: 'нұсқа',
   property_languages: 'тілдер',
   property_about: 'мәліметтер',
+  property_manual: 'нұсқаулық',
   property_responses: 'жауаптар',
   property_expected: 'күтіледі',
 };

@@ -154,6 +154,7 @@ export const versions: Russian<typeof en> = {
   property_version: 'версия',
   property_languages: 'языки',
   property_about: 'сведения',
+  property_manual: 'руководство',
   property_responses: 'ответы',
   property_expected: 'ожидается',
 };
