@@ -11,6 +11,8 @@ import type { Plan } from '../plan/types.ts';
 import { possibilities, type Possibilities } from './possible.ts';
 
 export interface Outcome {
+  /** The archive that was opened, by its SHA-256: two may name the same instrument and version. */
+  readonly package: { readonly sha256: string };
   /** With what made it. Null where the case does not fit the instrument: a problem is an error. */
   readonly assessment: (Provenance & Assessment) | null;
   /** Their paths lead into the case; `formatDiagnostic` puts them in words. */
@@ -45,23 +47,25 @@ export interface Assessing {
 
 const BATCH = 1_024;
 
-export function assessing(plan: Plan, provenance: Provenance): Assessing {
+export function assessing(plan: Plan, provenance: Provenance, sha256: string): Assessing {
+  const opened = { package: { sha256 } };
   const engine = caseEngine(plan);
   const assessor = new CaseAssessor(plan);
   const one = async <Made extends Assessment>(raw: unknown, run: (given: Case) => Promise<Made>) => {
     const { case: given, problems } = readCase(plan, raw);
-    if (!given) return { assessment: null, problems };
+    if (!given) return { ...opened, assessment: null, problems };
     const assessment = await run(given);
-    return { assessment: madeBy(provenance, assessment), problems: problemsOf(plan, given, assessment) };
+    const told = problemsOf(plan, given, assessment);
+    return { ...opened, assessment: madeBy(provenance, assessment), problems: told };
   };
   const batchOf = (batch: readonly unknown[]): Outcome[] => {
     const readings = batch.map((raw) => readCase(plan, raw));
     const assessed = assessor.assess(readings.flatMap((reading) => reading.case ?? []));
     let next = 0;
     return readings.map((reading): Outcome => {
-      if (!reading.case) return { assessment: null, problems: reading.problems };
+      if (!reading.case) return { ...opened, assessment: null, problems: reading.problems };
       const { assessment, problems } = assessed[next++]!;
-      return { assessment: madeBy(provenance, assessment), problems };
+      return { ...opened, assessment: madeBy(provenance, assessment), problems };
     });
   };
   return {

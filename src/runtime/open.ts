@@ -5,6 +5,7 @@ import type { Demands } from '../interchange/formats/package/demands.ts';
 import type { Manifest } from '../interchange/formats/package/types.ts';
 import type { FoundSignature } from '../interchange/signatures/verify.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { sha256 } from '../model/digest.ts';
 import { formatDiagnostic } from '../model/format.ts';
 import type { Instrument } from '../model/types.ts';
 import { assessing, type Assessing } from './assess.ts';
@@ -43,5 +44,5 @@ export async function openPackage(bytes: Uint8Array, demands: Demands = {}): Pro
   if (!manifest || !instrument || !plan)
     throw new PackageError(diagnostics.filter(({ severity }) => severity === 'error'));
   const provenance = provenanceOf(instrument, manifest.instrument.status);
-  return { manifest, instrument, signatures, ...assessing(plan, provenance) };
+  return { manifest, instrument, signatures, ...assessing(plan, provenance, sha256(bytes)) };
 }

@@ -12,12 +12,21 @@ const folder = mkdtempSync(join(tmpdir(), 'aspect-sign-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
 
+function withPassphrase<Done>(secret: string, act: () => Done): Done {
+  process.env['ASPECT_PASSPHRASE'] = secret;
+  try {
+    return act();
+  } finally {
+    delete process.env['ASPECT_PASSPHRASE'];
+  }
+}
+
 test('a package is signed by two, verified with their public keys, and refused when one is missing', async () => {
   const [file, signatures] = [at('psa.zip'), at('psa.zip.intoto.jsonl')];
   expect(aspect('export', 'templates/psa.json', '-o', file).code).toBe(0);
 
-  vi.stubEnv('ASPECT_PASSPHRASE', 'correct horse battery staple');
-  const made = aspect('key', '-o', at('author.pem'));
+  const secret = 'correct horse battery staple';
+  const made = withPassphrase(secret, () => aspect('key', '-o', at('author.pem')));
   expect(made.said).toContain('its sixteen digits: ');
   expect(made.said).not.toContain('not encrypted');
   expect(readFileSync(at('author.pem'), 'utf8')).toContain('BEGIN ENCRYPTED PRIVATE KEY');
@@ -25,12 +34,11 @@ test('a package is signed by two, verified with their public keys, and refused w
   const author = made.out.trim();
   const signing = (key: string, name: string, as: string) =>
     aspect('sign', file, '--private-key', at(key), '--name', name, '--role', 'psychologist', '--as', as);
-  const signed = signing('author.pem', 'A. Author', 'author');
+  const signed = withPassphrase(secret, () => signing('author.pem', 'A. Author', 'author'));
   expect([signed.code, signed.said]).toEqual([0, expect.stringContaining('signed as author by A. Author, ')]);
 
-  vi.stubEnv('ASPECT_PASSPHRASE', 'another');
-  expect(signing('author.pem', 'A. Author', 'author').said).toContain('its passphrase is another one');
-  vi.stubEnv('ASPECT_PASSPHRASE', '');
+  const others = withPassphrase('another', () => signing('author.pem', 'A. Author', 'author'));
+  expect(others.said).toContain('its passphrase is another one');
   const { pkcs8, spki } = await keysOf(2);
   writeFileSync(at('reviewer.pem'), pkcs8.export({ type: 'pkcs8', format: 'pem' }));
   writeFileSync(at('reviewer.pub.pem'), spki.export({ type: 'spki', format: 'pem' }));

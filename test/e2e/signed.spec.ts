@@ -102,9 +102,7 @@ test('a package is signed, verified in another browser with the public key alone
   await expectAccessible(other);
   await told.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(titleField(other)).toHaveValue('Public Safety Assessment (PSA)');
-  const there = await simulated(other);
-  console.log(there);
-  expect(there).toBe(here);
+  expect(await simulated(other)).toBe(here);
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -6,10 +6,11 @@ import { Readable } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import type { Language } from '../../words/index.ts';
+import { inOneLine, tell } from '../print.ts';
 import type { Audit } from './audit.ts';
 import { decide, decideAll, type Decided } from './decisions.ts';
 import { openApi } from './openapi.ts';
-import { PROBLEM, Refusal, type Problem, type ProblemName } from './problem.ts';
+import { problem, PROBLEM, Refusal, type Problem, type ProblemName } from './problem.ts';
 import { addressOf, type Served } from './served.ts';
 
 export interface Service {
@@ -59,11 +60,11 @@ export function serviceApp(service: Service): FastifyInstance {
     if (OPEN.includes(request.url)) return;
     if (token !== null && !isToken(request.headers.authorization, token)) {
       void reply.header('www-authenticate', 'Bearer');
-      throw new Refusal('no-token');
+      throw new Refusal(problem('no-token'));
     }
     if (underWay >= LIMITS.atOnce) {
       void reply.header('retry-after', '1');
-      throw new Refusal('busy');
+      throw new Refusal(problem('busy'));
     }
     underWay += 1;
     reply.raw.once('close', () => (underWay -= 1));
@@ -74,12 +75,16 @@ export function serviceApp(service: Service): FastifyInstance {
     seconds.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
     done();
   });
-  app.setErrorHandler((error, _, reply) => send(reply, problemOf(error)));
-  app.setNotFoundHandler((_, reply) => send(reply, new Refusal('not-found').problem));
+  app.setErrorHandler((error, _, reply) => {
+    const why = problemOf(error);
+    tellFault(why, error);
+    return send(reply, why);
+  });
+  app.setNotFoundHandler((_, reply) => send(reply, problem('not-found')));
 
   app.get('/live', () => ({ live: true }));
   app.get('/ready', () => {
-    if (!isReady()) throw new Refusal('not-ready');
+    if (!isReady()) throw new Refusal(problem('not-ready'));
     return { ready: true };
   });
   app.get('/metrics', async (_, reply) => {
@@ -96,8 +101,9 @@ export function serviceApp(service: Service): FastifyInstance {
 
   app.post('/instruments/:id/:version/assessments', async (request: Asking, reply) => {
     const { id, version: asked } = request.params;
+    if (served().length === 0) throw new Refusal(problem('not-ready'));
     const one = served().find((each) => each.id === id && each.version === asked);
-    if (!one) throw new Refusal('not-found', { detail: `${id} ${asked} is not served here.` });
+    if (!one) throw new Refusal(problem('not-found', { detail: `${id} ${asked} is not served here.` }));
     const about = { served: one, explain: request.query.explain === 'true', language };
     const count = (outcome: string, n = 1) => assessed.inc({ instrument: id, version: asked, outcome }, n);
     if (typeof request.body === 'string') {
@@ -110,7 +116,7 @@ export function serviceApp(service: Service): FastifyInstance {
         throw error;
       }
     }
-    if (!(request.body instanceof Readable)) throw new Refusal('other-type');
+    if (!(request.body instanceof Readable)) throw new Refusal(problem('other-type'));
     const { body } = request;
     void reply.type(NDJSON);
     return reply.send(Readable.from(answers(body, (texts) => decideAll(texts, about, audit), count)));
@@ -172,8 +178,14 @@ function isToken(header: string | undefined, token: string): boolean {
   return timingSafeEqual(digest(header ?? ''), digest(`Bearer ${token}`));
 }
 
-const send = (reply: FastifyReply, problem: Problem) =>
-  reply.code(problem.status).type(PROBLEM).send(JSON.stringify(problem));
+const send = (reply: FastifyReply, why: Problem) =>
+  reply.code(why.status).type(PROBLEM).send(JSON.stringify(why));
+
+/** Whoever runs the service hears of what no request is to blame for. */
+function tellFault({ status, title }: Problem, error: unknown): void {
+  const cause = status === 500 ? error : (error as Error).cause;
+  if (cause !== undefined) tell(inOneLine(`${new Date().toISOString()} ${title} ${String(cause)}`));
+}
 
 const BY_STATUS: Readonly<Record<number, ProblemName>> = {
   400: 'not-json',
@@ -186,5 +198,5 @@ const BY_STATUS: Readonly<Record<number, ProblemName>> = {
 function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem;
   const status = (error as { statusCode?: number }).statusCode ?? 500;
-  return new Refusal(BY_STATUS[status] ?? 'fault').problem;
+  return problem(BY_STATUS[status] ?? 'fault');
 }

@@ -1,6 +1,7 @@
 // `aspect serve`: packages as a service. It answers when every package is verified, and ends when what is under way is
 // answered.
 
+import type { FastifyInstance } from 'fastify';
 import { version } from '../../../package.json';
 import type { Language } from '../../words/index.ts';
 import { BadUse, type Call, type Command } from '../call.ts';
@@ -9,7 +10,6 @@ import { Findings } from '../findings.ts';
 import { publicKeyIn } from '../keys.ts';
 import { tell } from '../print.ts';
 import { say } from '../say.ts';
-import { serviceApp } from './app.ts';
 import { Audit } from './audit.ts';
 import { addressOf, openServed, type NotServed, type Served, type Serving } from './served.ts';
 
@@ -32,6 +32,8 @@ export const serve: Command = {
     let served: readonly Served[] = [];
     let isReady = false;
     const service = { served: () => served, isReady: () => isReady, audit, token, language, version };
+    // What other commands do not need is loaded here.
+    const { serviceApp } = await import('./app.ts');
     const app = serviceApp(service);
     const address = await listen(app, call);
     try {
@@ -60,7 +62,7 @@ export const serve: Command = {
 };
 
 /** What is under way is answered. A connection whose last answer was given would stay open for its next request. */
-async function drained(app: ReturnType<typeof serviceApp>): Promise<void> {
+async function drained(app: FastifyInstance): Promise<void> {
   const idle = setInterval(() => app.server.closeIdleConnections(), 50);
   const late = setTimeout(() => app.server.closeAllConnections(), DRAIN);
   await app.close();
@@ -124,7 +126,7 @@ async function tokenIn({ tokenFile, host }: Call): Promise<string | null> {
   return token;
 }
 
-async function listen(app: ReturnType<typeof serviceApp>, { port, host }: Call): Promise<string> {
+async function listen(app: FastifyInstance, { port, host }: Call): Promise<string> {
   const wanted = port ?? PORT;
   try {
     return await app.listen({ port: wanted, host: host ?? HOST });

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readJson } from '../../model/json.ts';
 import type { Language } from '../../words/index.ts';
 import type { Audit } from './audit.ts';
-import { Refusal, told, type Problem } from './problem.ts';
+import { problem, Refusal, told, type Problem } from './problem.ts';
 import type { Outcome, Served } from './served.ts';
 
 export interface Decided {
@@ -23,7 +23,7 @@ interface Asked {
 /** One case. Rejects with a `Refusal`. */
 export async function decide(text: string, asked: Asked, audit: Audit): Promise<Decided> {
   const [decided] = await decideAll([text], asked, audit);
-  if (decided && 'status' in decided) throw new Refused(decided);
+  if ('status' in decided!) throw new Refusal(decided);
   return decided!;
 }
 
@@ -40,27 +40,18 @@ export async function decideAll(
   );
   try {
     if (lines.length > 0) await audit.append(lines);
-  } catch {
-    throw new Refusal('not-audited');
+  } catch (error) {
+    throw new Refusal(problem('not-audited'), error);
   }
   return outcomes.map((outcome) => ('assessment' in outcome ? answerOf(outcome, asked) : outcome));
 }
 
-/** A problem that is known already. */
-class Refused extends Refusal {
-  constructor(problem: Problem) {
-    super('case-refused');
-    Object.assign(this, { problem });
-  }
-}
-
 async function outcomeOf(text: string, { served, language }: Asked): Promise<Outcome | Problem> {
   const { value, diagnostics } = readJson(text);
-  if (diagnostics.length > 0)
-    return new Refusal('not-json', { problems: told(diagnostics, language) }).problem;
+  if (diagnostics.length > 0) return problem('not-json', { problems: told(diagnostics, language) });
   const outcome = await served.assess(value);
   if (outcome.assessment) return outcome;
-  return new Refusal('case-refused', { problems: told(outcome.problems, language) }).problem;
+  return problem('case-refused', { problems: told(outcome.problems, language) });
 }
 
 function answerOf({ assessment, problems }: Outcome, { served, explain, language }: Asked): Decided {

@@ -38,13 +38,18 @@ export interface Told {
   readonly hint: string;
 }
 
+export function problem(name: ProblemName, more: Pick<Problem, 'detail' | 'problems'> = {}): Problem {
+  const [status, title] = PROBLEMS[name];
+  return { type: `urn:aspect:problem:${name}`, title, status, ...more };
+}
+
+/** Ends a request that cannot be answered. */
 export class Refusal extends Error {
   readonly problem: Problem;
 
-  constructor(name: ProblemName, more: Pick<Problem, 'detail' | 'problems'> = {}) {
-    const [status, title] = PROBLEMS[name];
-    super(title);
-    this.problem = { type: `urn:aspect:problem:${name}`, title, status, ...more };
+  constructor(why: Problem, cause?: unknown) {
+    super(why.title, { cause });
+    this.problem = why;
   }
 }
 

@@ -1,5 +1,6 @@
 // A file of signatures, chosen with its package. Its keys are not looked at here: who is known is asked when it is shown.
 
+import { sha256 } from '../../document/index.ts';
 import {
   LONGEST_SIGNATURES,
   readSignatures,
@@ -20,8 +21,11 @@ export async function readSigned(file: Blob, sha256: string): Promise<ReadSignat
   return { text, ...(await readSignatures(text, sha256, [])) };
 }
 
-/** Where a file can be signed, the browser makes digests, too, and the page goes on meanwhile. */
+/** The browser's own digest lets the page go on; where there is none, nothing can be verified, which is then told. */
 export async function digestOfFile(file: Blob): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { subtle } = crypto as { readonly subtle?: SubtleCrypto };
+  if (!subtle) return sha256(bytes);
+  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

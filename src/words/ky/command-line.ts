@@ -240,7 +240,7 @@ FILE же CASES ордундагы «-» — стандарттык киргиз
     'рецензент кол койгон: {who} (ачкыч {digits}), күнү {when}: {id} {version}, статусу «{status}», SHA-256 {sha256}',
   signedAs_authority:
     'ыйгарым укуктуу орган атынан кол коюлган: {who} (ачкыч {digits}), күнү {when}: {id} {version}, статусу «{status}», SHA-256 {sha256}',
-  served: 'Суроо кабыл алат: {id} {version} ({status}), SHA-256 {sha256}: {address}',
+  served: 'Суроо үчүн даяр: {id} {version} ({status}), SHA-256 {sha256}: {address}',
   serveEnding: 'Бүтүүдө: адегенде башталган суроолорго жооп берилет.',
   serveDraft:
     '{file}: {id} {version} колдонууга киргизилген эмес (статусу «{status}»). Мындай пакет --drafts менен гана иштейт.',

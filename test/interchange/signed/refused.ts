@@ -172,8 +172,10 @@ export async function signedPackages(): Promise<Refused[]> {
     one('key-not-canonical', 'signature-no-key', line, {
       publicKeys: [`${author.publicKey.slice(0, -1)}${nextSign(author.publicKey.at(-1)!)}`],
     }),
+    one('key-undefined', 'signature-no-key', line, { publicKeys: [undefined as unknown as string] }),
     one('key-blank', 'signature-no-key', line, { publicKeys: [''] }),
     one('at-least-none', 'signature-demands', line, { atLeast: 0 }),
+    { ...one('at-least-alone', 'signature-demands', ''), demands: { atLeast: 1 } },
     { ...one('vectors-removed', 'signature-other-package', line), bytes: without },
     { ...one('other-file', 'signature-other-package', line), bytes: other },
     { ...one('cut-off', 'signature-other-package', line), bytes: bytes.subarray(0, -30) },

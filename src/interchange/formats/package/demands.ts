@@ -37,14 +37,14 @@ export async function met(bytes: Uint8Array, demands: Demands): Promise<Met> {
   if (other) return unmet([other]);
   const { smallestVersion } = demands;
   if (smallestVersion !== undefined && !isVersion(smallestVersion))
-    return unmet([fault('package-smallest-version', { version: String(smallestVersion).slice(0, 80) })]);
+    return unmet([fault('package-smallest-version', { version: smallestVersion.slice(0, 80) })]);
   // Names count here, not values: a list of keys that a script lost must not open what it was to keep shut.
-  if (!('publicKeys' in demands) && !('signatures' in demands))
+  if (!['publicKeys', 'signatures', 'atLeast'].some((name) => name in demands))
     return { isMet: true, signatures: [], diagnostics: [] };
   const keys = [...new Set(demands.publicKeys ?? [])];
   const atLeast = demands.atLeast ?? keys.length;
-  const strange = keys.find((key) => !isPublicKey(key));
-  if (strange !== undefined) return unmet([fault('signature-no-key', { key: strange.slice(0, 80) })]);
+  const strange = keys.findIndex((key) => !isPublicKey(key));
+  if (strange >= 0) return unmet([fault('signature-no-key', { key: String(keys[strange]).slice(0, 80) })]);
   if (!Number.isInteger(atLeast) || atLeast < 1 || atLeast > keys.length)
     return unmet([fault('signature-demands', { needed: atLeast, keys: keys.length })]);
   const { signatures, diagnostics } = await readSignatures(demands.signatures ?? '', sha256(bytes), keys);
