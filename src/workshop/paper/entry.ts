@@ -37,7 +37,7 @@ function valueOf(rated: Item, typed: string, instrument: Instrument): RatedValue
       const codes = optionsOf(item.options, instrument).map(({ code }) => code);
       if (typed === '0') return [];
       // More than nine need a sign between the numbers.
-      const numbers = codes.length > 9 ? typed.split(/[ ,.+]+/) : [...typed.replaceAll(/[ ,.+]/g, '')];
+      const numbers = codes.length > 9 ? typed.split(/[ ,.+]+/) : typed.split(/[ ,.+]*(?=\d)/);
       const chosen = numbers.map((number) => codes[Number(number) - 1]);
       const isOnce = new Set(chosen).size === chosen.length && !chosen.includes(undefined);
       return isOnce ? codes.filter((code) => chosen.includes(code)) : null;

@@ -91,11 +91,11 @@ function marksOfItems(
 ): Mark[] {
   return rows.flatMap(({ vignette, item, values, numbers }): Mark[] => {
     if (!asked.has(vignette)) return [];
-    const value = values[at]!;
+    const value = values[at] ?? null;
     if (value === null && !mustBeRated(item)) return [];
     if (of === 'agreement') {
       const hasOthers = numbers.some((number, other) => other !== at && number !== null);
-      return hasOthers ? [shareOfOthers(numbers)[at]!] : [];
+      return hasOthers ? [shareOfOthers(numbers)[at] ?? null] : [];
     }
     const right = key
       .find((one) => one.vignette === vignette)
@@ -124,7 +124,7 @@ function marksOfLevels(
         const rated = vignettes.find((one) => one.vignette === vignette);
         return rated && assess ? levelOf(rated, assess(rated), classification) : null;
       });
-      const own = levels[at]!;
+      const own = levels[at] ?? null;
       if (of === 'accuracy') {
         const right = key
           .find((one) => one.vignette === vignette)
