@@ -76,6 +76,7 @@ const studio: ViteUserConfig = {
         extends: true,
         test: {
           name: 'component',
+          testTimeout: 60_000, // a slow machine is not a broken studio
           include: ['test/component/**/*.test.ts'],
           browser: {
             enabled: true,

@@ -14,7 +14,6 @@ import PartInWorkspace from './harness/PartInWorkspace.svelte';
 const WAIT = { timeout: 20_000 };
 let workspace: Workspace;
 beforeAll(() => setLanguage('en'));
-vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => {
   workspace = openWorkspace(base, `exact-${String(Math.random()).slice(2)}`);
 });

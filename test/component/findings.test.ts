@@ -85,7 +85,6 @@ const DEFECTS: Instrument = {
   ],
 };
 
-vi.setConfig({ testTimeout: 60_000 });
 /** A worker begins, and proves. */
 const WAIT = { timeout: 20_000 };
 let workspace: Workspace;

@@ -13,7 +13,6 @@ import { setLanguage } from '../../src/studio/i18n/index.ts';
 import { ownParts, Studio, type Workspace } from '../../src/studio/state/index.ts';
 import PartsInStudio from './harness/PartsInStudio.svelte';
 
-vi.setConfig({ testTimeout: 60_000 });
 const WAIT = { timeout: 20_000 };
 let studio: Studio;
 

@@ -20,7 +20,6 @@ import {
 import { document as base, openWorkspace } from './harness/instrument.ts';
 import WorkshopInWorkspace from './harness/WorkshopInWorkspace.svelte';
 
-vi.setConfig({ testTimeout: 60_000 });
 const instrument: Instrument = {
   ...base,
   tests: [

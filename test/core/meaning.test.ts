@@ -9,7 +9,7 @@ import { compile, type Plan } from '../../src/plan/index.ts';
 import { randomCases, randomInstrument } from '../engine/instruments.ts';
 import { runs } from '../tools/runs.ts';
 
-const INSTRUMENTS = runs(100);
+const INSTRUMENTS = runs(50);
 const CASES = 15;
 
 type Values = ReadonlyMap<string, number | null>;

@@ -261,6 +261,11 @@ test('a palette that could not be loaded says so, and is there when it is asked 
   await expect(toastOf(page, 'This part could not be loaded')).toBeVisible();
   // Keys are meant for the page again.
   await page.unroute(/assets\/Dialogs-.*\.js/);
+  // Loading takes longer than somebody who knows what to type.
+  await page.route(/assets\/Dialogs-.*\.js/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
   await page.keyboard.press('Control+k');
   await page.keyboard.type('new inst');
   await page.keyboard.press('Enter');

@@ -65,9 +65,9 @@ test('the author asks for review, and another person approves', async ({ page, b
   expect(complaints).toEqual([]);
 
   await page.getByLabel('Take in a file from another person').setInputFiles(approved);
+  await expect(page.getByText('What was said there is taken in. The text is the same.')).toBeVisible();
   // With the browser its downloads go.
   await context.close();
-  await expect(page.getByText('What was said there is taken in. The text is the same.')).toBeVisible();
   await page.getByRole('link', { name: 'Who did what when' }).click();
   const row = page.getByRole('row').filter({ hasText: 'Status: Approved' });
   await expect(row).toContainText('B. Sadykov');

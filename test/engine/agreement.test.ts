@@ -8,7 +8,7 @@ import { constrained } from './constrained.ts';
 import { randomCases, randomInstrument } from './instruments.ts';
 import { engineWords } from './words.ts';
 
-const INSTRUMENTS = runs(500);
+const INSTRUMENTS = runs(200);
 const CASES = 20;
 
 test(`both engines agree on ${String(INSTRUMENTS)} instruments × ${String(CASES)} cases`, async () => {

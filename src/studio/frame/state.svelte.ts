@@ -13,6 +13,8 @@ export class FrameState {
   hasDialogs = $state(false);
   /** What was typed for the palette before it was loaded. */
   typed = '';
+  /** Whether Enter was pressed after it. */
+  isEntered = false;
   /** Whether the navigation lies over the canvas, where there is no room beside it. */
   isNavigationOpen = $state(false);
   /** Whether the problems are docked below the canvas. */
@@ -34,6 +36,7 @@ export class FrameState {
     this.#dialog = null;
     this.hasDialogs = false;
     this.typed = '';
+    this.isEntered = false;
   }
 
   get detail(): DetailTab | null {

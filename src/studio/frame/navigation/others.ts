@@ -1,6 +1,12 @@
 // The entries beside the parts: the cases of an instrument, and its life.
 
-import { openThreads, textsOf, TextStates, type InstrumentRecord } from '../../../model/index.ts';
+import {
+  openThreads,
+  textsOf,
+  TextStates,
+  type InstrumentRecord,
+  type Recorded,
+} from '../../../model/index.ts';
 import { printRoute, type Route } from '../../router/index.ts';
 import { sorted } from '../../proofs/accepted.ts';
 import { lookOf } from '../../proofs/groups.ts';
@@ -66,10 +72,10 @@ function marked(workspace: Workspace): Pick<Entry, 'mark'> {
   return look ? { mark: { icon: look, look, count: looks.filter((one) => one === look).length } } : {};
 }
 
-export function lifeEntries(workspace: Workspace, { area }: Route): Entry[] {
+/** `stale`: how many translations are. */
+export function lifeEntries(workspace: Workspace, { area }: Route, stale: number): Entry[] {
   const { key, record } = workspace;
   const broken = brokenSafeguards(workspace);
-  const stale = staleTexts(workspace);
   return [
     {
       id: 'texts',
@@ -125,7 +131,7 @@ function openComments(record: InstrumentRecord): Pick<Entry, 'mark'> {
 }
 
 /** How many translations wait to be looked at, because their source text changed. */
-function staleTexts({ document, record }: Workspace): number {
+export function staleTexts({ document, record }: Recorded): number {
   if (record.texts.length === 0) return 0;
   const states = new TextStates({ document, record });
   const [, ...others] = document.languages;
