@@ -127,7 +127,7 @@ test('a workshop from its preparation to what it leaves', async ({ page }) => {
 
   await steps.getByRole('link', { name: 'Prepare' }).click();
   await page.getByRole('button', { name: 'Add a criterion' }).click();
-  await page.getByLabel('At least').fill('1');
+  await page.getByRole('textbox', { name: 'At least', exact: true }).fill('1');
   await steps.getByRole('link', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Ratings as a case bank' }).click();
   await expect(page.getByText('The case bank is there, with 12 cases.')).toBeVisible();

@@ -304,7 +304,7 @@ export const workshop: Kazakh<typeof en> = {
   verdict_notMet: 'орындалмады',
   verdict_open: 'анықталмаған',
   certifiedOn: 'Берілген күні',
-  validMonths: 'Жарамдылық мерзімі, ай',
+  validMonths: 'Мерзімі, ай',
   validHelp: 'Бос: мерзімсіз.',
   enterRegister: { other: 'Тізілімге енгізу: {n}' },
   registered: 'Тізілімге енгізілді: {n}',
@@ -327,7 +327,7 @@ export const workshop: Kazakh<typeof en> = {
   validUntil: 'жарамды мерзімі: {day}',
   registerNone: 'Ештеңе табылмады.',
   drift: 'Уақыт бойынша өзгеріс',
-  driftNone: 'Бұл құрал бойынша нәтиже жоқ.',
+  driftNone: 'Бұл әдістеме бойынша нәтиже жоқ.',
   driftOne: 'екінші нәтиже жоқ',
   driftMoved: 'ауытқу бар: интервалдар қиылыспайды',
   driftWithin: 'интервалдар шегінде',
@@ -360,7 +360,7 @@ export const workshop: Kazakh<typeof en> = {
   undoTyped: 'Соңғы жауапты қайтару',
   wording: 'Қайта қарайтын тұжырымдар',
   wordingHelp:
-    'Үйлесімі төмен көрсеткіштер құрал көрсеткіштеріне пікір болып қосылады: шамасы және неге негізделгені жазылады.',
+    'Үйлесімі төмен көрсеткіштер әдістеме көрсеткіштеріне пікір болып қосылады: шамасы және неге негізделгені жазылады.',
   agreementBelow: 'Үйлесім мынадан төмен',
   commentItems: { other: 'Пікір қосылатын көрсеткіштер: {n}' },
   commentText:
