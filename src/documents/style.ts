@@ -51,6 +51,20 @@ tr, .keep { break-inside: avoid; }
 .box { flex: none; display: inline-block; width: 3.6mm; height: 3.6mm; margin-top: 0.7mm; border: 0.3mm solid #111; }
 .box.round { border-radius: 50%; }
 .sheet { break-before: page; }
+.certificate { break-after: page; }
+.certificate h1 { margin: 22mm 0 10mm; font-size: 24pt; }
+.certificate .name { margin: 0; font-size: 16pt; font-weight: 600; }
+.certificate .signs { margin-top: 24mm; }
+.booklet { break-before: page; }
+.booklet:first-child, .certificate:last-child { break-before: auto; break-after: auto; }
+.pairs { display: grid; grid-template-columns: max-content 1fr; gap: 1.5mm 8mm; margin: 6mm 0; }
+.pairs dt { color: #444; }
+.pairs dd { margin: 0; }
+.picture { max-width: 100%; max-height: 120mm; }
+.rating td { padding-block: 0.6mm; }
+.rating td:first-child { width: 7mm; }
+.entry { width: 18mm; vertical-align: middle; }
+.entry span { display: block; width: 14mm; height: 7mm; border: 0.3mm solid #111; }
 .rules th:nth-child(1), .rules td:nth-child(1) { width: 6mm; }
 .rules th:nth-child(2), .rules td:nth-child(2) { width: 34%; }
 .rules th:nth-child(4), .rules td:nth-child(4) { width: 26%; }

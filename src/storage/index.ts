@@ -39,6 +39,7 @@ export {
   type KeptExercise,
   type OpenedExercise,
 } from './exercises.ts';
+export { changeRegister, watchRegister } from './register.ts';
 export { holdKey, isLocked } from './keys.ts';
 export { lockBank, sealChunks, unsealChunks } from './locking.ts';
 export { canSeal, newLock, openLock, SHORTEST_PASSPHRASE, type Lock } from './sealed.ts';

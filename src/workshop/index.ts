@@ -34,6 +34,22 @@ export { digestOfHandout, handoutFile, readHandoutFile } from './handout/file.ts
 export { handoutKind } from './handout/kind.ts';
 export { handoutOf } from './handout/make.ts';
 export { vignettesFor } from './handout/order.ts';
+export { booklets, paperItems } from './paper/booklet.ts';
+export { certificates } from './paper/certificate.ts';
+export { isWhole, readTyped, type Typed } from './paper/entry.ts';
+export { paperFields, responseOfSheet, type PaperField } from './paper/sheet.ts';
+export { judged, type Judged, type JudgedParticipant, type Verdict } from './passing/judge.ts';
+export {
+  driftOf,
+  EMPTY_REGISTER,
+  entriesOf,
+  hasMoved,
+  placeIn,
+  withEntries,
+  withoutEntry,
+  type Drift,
+} from './register/entries.ts';
+export { registerKind } from './register/kind.ts';
 export { newExercise, versionOf } from './prepare/begin.ts';
 export { codesOf, spread } from './prepare/participants.ts';
 export { lacking, type Lack } from './prepare/lacking.ts';
@@ -51,4 +67,5 @@ export { responseKind } from './response/kind.ts';
 export { isUnchanged, sealed } from './response/seal.ts';
 export type * from './exercise/types.ts';
 export type * from './handout/types.ts';
+export type * from './register/types.ts';
 export type * from './response/types.ts';

@@ -84,8 +84,9 @@ test('one trainer, twelve participants, two rounds: the figures are those of an 
   }
   await view(page, 'Change');
   const change = await cellsOf(page.getByRole('table'));
-  for (const [item, { same, accuracy }] of Object.entries(expected[1].items)) {
-    const later = (expected[2].items as Figures['items'])[item]!;
+  const [before, after]: Figures['items'][] = [expected[1].items, expected[2].items];
+  for (const [item, { same, accuracy }] of Object.entries(before!)) {
+    const later = after![item]!;
     const row = change.find(([name]) => name === nameOf(instrument!, item))!;
     expectNumbers(row[1]!, [same?.value], 100);
     expectNumbers(row[2]!, [later.same?.value], 100);

@@ -5,6 +5,7 @@ import { percentAgreement } from '../../src/statistics/index.ts';
 import {
   digestOfHandout,
   itemsAsked,
+  paperFields,
   readHandoutFile,
   roundFigures,
   sealed,
@@ -112,9 +113,37 @@ test('a workshop from its preparation to what it leaves', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(projector).toBeHidden();
 
+  // What the sixth rated is on paper: typed in by keyboard.
+  await steps.getByRole('link', { name: 'Collect' }).click();
+  await page.getByRole('button', { name: 'Type in a sheet' }).click();
+  await expect(page.getByLabel('Code on the sheet')).toContainText('K06');
+  for (const { item } of paperFields(handout!, instrument!, 'K06'))
+    await page.keyboard.press(item.kind === 'choice' || item.kind === 'boolean' ? '1' : 'Enter');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('1');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('counted: 6, refused: 1')).toBeVisible();
+
+  await steps.getByRole('link', { name: 'Prepare' }).click();
+  await page.getByRole('button', { name: 'Add a criterion' }).click();
+  await page.getByRole('textbox', { name: 'At least', exact: true }).fill('1');
   await steps.getByRole('link', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Ratings as a case bank' }).click();
-  await expect(page.getByText('The case bank is there, with 10 cases.')).toBeVisible();
+  await expect(page.getByText('The case bank is there, with 12 cases.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Name or staff number: K01' }).fill('A. Bekova');
+  await page.getByRole('button', { name: /certificate/ }).click();
+  const paper = page.frameLocator('iframe');
+  await expect(paper.getByText('A. Bekova')).toBeVisible();
+  await page.getByRole('button', { name: 'Enter 6 results in the register' }).click();
+  await page.getByRole('button', { name: /^Comment on/ }).click();
+  await expect(page.getByText(/comments? (is|are) added/)).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole('link', { name: 'Register', exact: true }).click();
+  await page.getByRole('link', { name: 'A. Bekova' }).click();
+  await expect(page.getByRole('heading', { name: 'Over time' })).toBeVisible();
+  await expectAccessible(page);
+  const register = await saved(page, () => page.getByRole('button', { name: 'Save the register' }).click());
+  expect(register.toString()).toContain('A. Bekova');
   await stored(page);
 });

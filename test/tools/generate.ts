@@ -98,6 +98,7 @@ const KINDS = [
     type: 'ExerciseResponse',
     format: 'aspect-response/1',
   },
+  { folder: 'src/workshop/register', name: 'register', type: 'Register', format: 'aspect-register/1' },
   { folder: 'src/safeguards', name: 'safeguards', type: 'SafeguardFile', format: 'aspect-safeguards/1' },
   { folder: 'src/parts', name: 'part', type: 'Part', format: 'aspect-part/1' },
 ] as const;

@@ -124,6 +124,36 @@ export const documents = {
   kind_recommendation: 'recommendation',
   kind_classification: 'classification',
   kind_reassessment: 'reassessment',
+  certificateTitle: 'Certificate of training',
+  codeInExercise: 'Code in the exercise: {code}',
+  certificateText:
+    'The vignettes of this exercise were rated by the instrument named here, and every criterion that was set was met.',
+  exercise: 'Exercise',
+  roundOf: 'round {round}',
+  instrument: 'Instrument',
+  certifiedOn: 'Certified on',
+  validUntil: 'Valid until',
+  noExpiry: 'no end is set',
+  criterion: 'Criterion',
+  needed: 'Needed',
+  reached: 'Reached',
+  compared: 'Compared',
+  criterion_accuracy_items: 'Ratings equal to the master key',
+  criterion_accuracy_level: 'Levels equal to the master key',
+  criterion_agreement_items: 'Ratings equal to those of the other raters',
+  criterion_agreement_level: 'Levels equal to those of the other raters',
+  percent: '{n}%',
+  certificateMeaning:
+    'It is about the ratings of this exercise. It does not replace supervision, and it says nothing of single assessments in practice.',
+  trainer: 'Trainer',
+  stamp: 'Stamp',
+  codeIs: 'Code: {code}',
+  bookletHelp:
+    'Read each text to its end. Then rate each item on the sheet that follows: write the number of your answer into the box. Rate alone. If the text does not say it, leave the box empty or write 99.',
+  minutesFor: { one: 'Time for a round: {n} minute.', other: 'Time for a round: {n} minutes.' },
+  ratingSheet: 'Rating sheet',
+  sheetHelp: 'One number in each box. Empty or 99: not in the text. It is not counted as “no”.',
+  dateAsDigits: 'day, month, year in eight digits',
 } as const satisfies Record<string, Entry>;
 
 export type PrintedText = keyof typeof documents;

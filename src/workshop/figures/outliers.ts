@@ -34,7 +34,7 @@ export function likeOthers(rows: readonly Row[]): LikeOthers[] {
 }
 
 /** For each participant: of those others who rated, the share that rated the same. */
-function shareOfOthers(numbers: readonly (number | null)[]): (number | null)[] {
+export function shareOfOthers(numbers: readonly (number | null)[]): (number | null)[] {
   const counts = new Map<number, number>();
   for (const number of numbers) if (number !== null) counts.set(number, (counts.get(number) ?? 0) + 1);
   const others = [...counts.values()].reduce((all, count) => all + count, 0) - 1;

@@ -17,6 +17,8 @@ export interface ExerciseResponse {
   language: LanguageTag;
   begun: Instant;
   handedIn: Instant;
+  /** Typed in by the trainer from a sheet of paper; the times are those of the typing. */
+  entered?: 'paper';
   vignettes: RatedVignette[];
   /** Of this document without it: what was changed after it was handed in no longer fits. */
   checksum: Digest;

@@ -1,6 +1,7 @@
 // The open exercise: its document and history, what it is rated by, and whether it is stored. Like the open instrument,
 // it is edited by changes and never copied.
 
+import { SvelteMap } from 'svelte/reactivity';
 import * as history from '../../../document/index.ts';
 import type { Diagnostic, Id, Instrument, Item, Text } from '../../../model/index.ts';
 import {
@@ -23,6 +24,8 @@ interface Change {
 export class OpenExercise {
   readonly key: string;
   readonly autosave: Autosave<KeptExercise>;
+  /** What is being typed in from paper, by round and code: until it is counted it outlasts a look elsewhere. */
+  readonly typed = new SvelteMap<string, readonly (string | undefined)[]>();
   #history = $state.raw() as history.History<KeptExercise, Change>;
   #files = $state.raw<readonly ResponseFile[] | null>(null);
   #stop = (): void => undefined;

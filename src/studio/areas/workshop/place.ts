@@ -1,4 +1,4 @@
-// Where in the workshops the address is: the list of exercises, or a step of one.
+// Where in the workshops the address is: the list of exercises, a step of one, or the register.
 
 import { currentRoute, printRoute, type Route } from '../../router/index.ts';
 
@@ -30,4 +30,18 @@ export function routeOf(
 
 export function hrefOf(...place: Parameters<typeof routeOf>): string {
   return printRoute(routeOf(...place));
+}
+
+/** Whose results are looked at in the register; null for everybody's, undefined where the register is not open. */
+export function currentPerson(): string | null | undefined {
+  const [kind, person] = currentRoute().path;
+  return kind === 'register' ? (person ?? null) : undefined;
+}
+
+export function registerHref(instrument: string, person?: string): string {
+  return printRoute({
+    area: 'workshop',
+    instrument,
+    path: ['register', ...(person === undefined ? [] : [person])],
+  });
 }

@@ -27,10 +27,11 @@ export function sayRating(open: OpenExercise, rated: Item, value: RatedValue | n
   return names.length === 0 ? t('form.noneChosen') : names.join(', ');
 }
 
-/** A rating where there is little room: the points or the place of an option, as in the legend beside it. */
+/** A rating where there is little room: the points of an option, as in the legend beside it; of several, how many. */
 export function shortRating(open: OpenExercise, rated: Item, value: RatedValue | null): string {
   if (value === null) return '';
   const item = askedAs(open.rates, rated);
+  if (Array.isArray(value)) return `(${formatNumber(value.length)})`;
   if (item.kind !== 'choice') return sayRating(open, rated, value);
   const options = optionsOf(item.options, open.rates);
   const option = options.find(({ code }) => code === value);

@@ -1,19 +1,29 @@
-// What a workshop leaves behind in the instrument: a case bank, and test cases.
+// What a workshop leaves behind in the instrument: a case bank, test cases, and comments on items.
 
 import { columnsOf } from '../../../../engine/index.ts';
 import { addEntries, freshId, type TestCase } from '../../../../model/index.ts';
 import { layoutOf } from '../../../../simulation/index.ts';
-import { appendChunk, CHUNK_ROWS, completeBank, deleteBank, saveBank } from '../../../../storage/index.ts';
+import {
+  appendChunk,
+  CHUNK_ROWS,
+  completeBank,
+  deleteBank,
+  newKey,
+  saveBank,
+} from '../../../../storage/index.ts';
 import {
   agreedVignettes,
   casesOfRatings,
   testOfVignette,
   type ExerciseResponse,
+  type ItemAgreement,
+  type RoundFigures,
 } from '../../../../workshop/index.ts';
 import { planLater } from '../../../background/plan-later.ts';
 import { toast } from '../../../controls/index.ts';
 import { t } from '../../../i18n/index.ts';
 import { today, type Workspace } from '../../../state/index.ts';
+import { intervalOf, sayInterval, sayShareOf } from '../discuss/estimates.ts';
 import type { OpenExercise } from '../exercise.svelte.ts';
 import { told } from '../work.ts';
 
@@ -70,4 +80,32 @@ export function keepAsTests(workspace: Workspace, { exercise }: OpenExercise): v
       },
     },
   });
+}
+
+/** The figure and what it rests on, at each item, so that whoever words it anew sees why. None is said twice. */
+export function commentOn(
+  workspace: Workspace,
+  open: OpenExercise,
+  { responses }: RoundFigures,
+  items: readonly ItemAgreement[],
+  who: string,
+): void {
+  const { round } = responses[0]!;
+  const known = new Set(workspace.record.comments.map(({ part, text }) => `${part} ${text}`));
+  let count = 0;
+  for (const { item, same } of items) {
+    const at = workspace.named.get(item)?.path;
+    const interval = sayInterval(intervalOf(same), 'share');
+    const text = t('workshop.commentText', {
+      title: open.say(open.exercise.title),
+      round,
+      share: interval === null ? sayShareOf(same) : `${sayShareOf(same)} ${interval}`,
+      raters: same.size.raters,
+      n: same.size.units,
+    });
+    if (at === undefined || known.has(`${item} ${text}`)) continue;
+    workspace.comment({ id: newKey(), at, text }, who);
+    count += 1;
+  }
+  toast(t('workshop.commented', { n: count }));
 }
