@@ -4,10 +4,13 @@ import { within } from '../pointer.ts';
 import type { Code, Feel, Id, Instrument, IsoDate, Option } from '../types.ts';
 import type { Beside, Follow } from './follow.ts';
 
-/** The lists of a document that hold parts with ids. */
-export type PartList = {
-  [Key in keyof Instrument]-?: NonNullable<Instrument[Key]> extends readonly { id: Id }[] ? Key : never;
-}[keyof Instrument];
+/** The lists of a document that hold parts with ids. Sections of the manual are read by people alone: theirs name nothing. */
+export type PartList = Exclude<
+  {
+    [Key in keyof Instrument]-?: NonNullable<Instrument[Key]> extends readonly { id: Id }[] ? Key : never;
+  }[keyof Instrument],
+  'manual'
+>;
 
 /** The parts of a list, as a document holds them where it has any. */
 export type PartsIn<List extends PartList> = NonNullable<Instrument[List]>;
