@@ -5,7 +5,7 @@ import { askedAs, optionsOf, type Instrument, type Item } from '../../model/inde
 import { canBe } from '../collect/asked.ts';
 import type { RatedValue } from '../exercise/types.ts';
 
-export const NOT_RATED = '99';
+const NOT_RATED = '99';
 
 export type Typed =
   | { readonly is: 'rated'; readonly value: RatedValue }

@@ -24,7 +24,7 @@ export function paperFields(handout: Handout, instrument: Instrument, code: stri
   );
 }
 
-export interface TypedSheet {
+interface TypedSheet {
   readonly participant: string;
   readonly round: Rounds;
   /** In which the booklet was printed. */

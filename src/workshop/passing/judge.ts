@@ -52,7 +52,7 @@ export function judged(
   });
 }
 
-export function verdictOn(criterion: Criterion, marks: readonly Mark[]): Judged {
+function verdictOn(criterion: Criterion, marks: readonly Mark[]): Judged {
   const known = marks.filter((mark) => mark !== null);
   const reached = known.reduce((all, mark) => all + mark, 0);
   const missing = marks.length - known.length;
