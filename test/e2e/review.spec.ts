@@ -27,7 +27,7 @@ async function justify(page: Page, rule: string, why: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Reason', exact: true }).fill(why);
   await page.getByRole('textbox', { name: 'Source of the reason' }).fill('Order 12');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('It stays in the record and is part of what is approved.')).toBeVisible();
+  await expect(page.getByText('While it stands, it is part of what is approved.')).toBeVisible();
 }
 
 const strip = (page: Page) => page.getByRole('region', { name: 'Where the instrument stands' });

@@ -32,7 +32,23 @@ const idsOf = (findings: readonly SafeguardFinding[], state: SafeguardFinding['s
 
 test('a sound instrument keeps every safeguard, as a draft and released', async () => {
   expect(idsOf(await found(SOUND), 'broken')).toEqual([]);
-  expect(await found(SOUND, RELEASED)).toEqual([]);
+  const released = await found(SOUND, RELEASED);
+  expect(idsOf(released, 'broken')).toEqual([]);
+  // Whether evidence is good is for people to say.
+  expect(idsOf(released, 'undecided')).toEqual(['reliability-is-shown', 'validity-is-shown']);
+});
+
+test('no sentence is taken for evidence, whatever it says', async () => {
+  const document = structuredClone(SOUND);
+  document.about.description = {
+    en: 'It has no evidence of reliability or validity, and no pilot was done.',
+  };
+  const statuses = RELEASED.statuses.filter(({ status }) => status !== 'piloted');
+  expect(idsOf(await found(document, { ...RELEASED, statuses }), 'undecided')).toEqual([
+    'reliability-is-shown',
+    'validity-is-shown',
+    'was-piloted',
+  ]);
 });
 
 test('each safeguard has a change that breaks it', () => {

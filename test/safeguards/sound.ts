@@ -194,7 +194,7 @@ const status = (of: Status, who = 'Two') => ({
 /** Of a released instrument something is demanded that is not of a draft. */
 export const RELEASED: InstrumentRecord = {
   ...newRecord(),
-  statuses: [status('approved'), status('released')],
+  statuses: [status('piloted'), status('approved'), status('released')],
 };
 
 const item = (document: Instrument, id: string) => document.items.find((one) => one.id === id)!;

@@ -3,12 +3,12 @@
 import { textsOf } from '../../model/index.ts';
 import type { Instrument, Text } from '../../model/types.ts';
 import type { Subject } from '../catalogue.ts';
-import { wordIn } from '../words.ts';
+import { wordIn, type WordList } from '../words.ts';
 import { hasText } from './items.ts';
 import { isInUse, type Sight } from './sight.ts';
 
 export function instrumentSubject(sight: Sight): Subject<'instrument'> {
-  const { document, status, decisions, deciding, plan } = sight;
+  const { document, record, status, decisions, deciding, plan } = sight;
   const { about, items, scores } = document;
   const { purpose, population, legalBasis, administeredBy, contest, terms } = about;
   const said = [...aboutTexts(document), ...actionTexts(document)];
@@ -48,9 +48,9 @@ export function instrumentSubject(sight: Sight): Subject<'instrument'> {
       consistencyChecks:
         (document.constraints ?? []).length + document.flags.filter(({ kind }) => kind === 'validity').length,
       saysTriggers: wordIn('triggers', said) !== null,
-      saysReliability: wordIn('reliability', said) !== null,
-      saysValidity: wordIn('validity', said) !== null,
-      saysPilot: wordIn('pilot', said) !== null,
+      saysReliability: isSaid('reliability', said),
+      saysValidity: isSaid('validity', said),
+      saysPilot: record.statuses.some((one) => one.status === 'piloted') || isSaid('pilot', said),
       saysTraining: wordIn('training', [administeredBy]) !== null,
       namesWomen: wordIn('women', [population]) !== null,
       namesEvidenceOnWomen: wordIn('women', [about.description, legalBasis, ...citations(document)]) !== null,
@@ -63,6 +63,11 @@ export function instrumentSubject(sight: Sight): Subject<'instrument'> {
       ),
     },
   };
+}
+
+/** False where no word of it stands. Where one does, a person reads what is said: it may be that there is no evidence. */
+function isSaid(list: WordList, texts: readonly (Text | undefined)[]): false | null {
+  return wordIn(list, texts) === null ? false : null;
 }
 
 function untested({ tests }: Instrument, name: string, codes: readonly string[]): number {
