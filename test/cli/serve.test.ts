@@ -43,8 +43,10 @@ async function begun(audit: string, ...args: readonly string[]) {
   await vi.waitFor(() => expect(said.match(/assessments$/gm)).toHaveLength(2), { timeout: 30_000 });
   const [, base = ''] = /(http:\S+?)\/instruments/.exec(said) ?? [];
   const authorization = `Bearer ${TOKEN}`;
-  const ask = (path: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
-    fetch(base + path, { ...init, headers: { authorization, ...init.headers } });
+  const ask = (
+    path: string,
+    init: { method?: string; body?: string; headers?: Record<string, string> } = {},
+  ) => fetch(base + path, { ...init, headers: { authorization, ...init.headers } });
   const post = (body: string, type = 'application/json', path = '/instruments/psa/1.0.0/assessments') =>
     ask(path, { method: 'POST', body, headers: { 'content-type': type } });
   return { child, base, ask, post, said: () => said };

@@ -184,7 +184,7 @@ const send = (reply: FastifyReply, why: Problem) =>
 /** Whoever runs the service hears of what no request is to blame for. */
 function tellFault({ status, title }: Problem, error: unknown): void {
   const cause = status === 500 ? error : (error as Error).cause;
-  if (cause !== undefined) tell(inOneLine(`${new Date().toISOString()} ${title} ${String(cause)}`));
+  if (cause instanceof Error) tell(inOneLine(`${new Date().toISOString()} ${title} ${cause.message}`));
 }
 
 const BY_STATUS: Readonly<Record<number, ProblemName>> = {
