@@ -61,6 +61,15 @@ async function take(page: Page, step: string): Promise<void> {
   await expect(sign).toHaveCount(0);
 }
 
+async function justify(page: Page, rule: string): Promise<void> {
+  await page.getByRole('link', { name: rule }).click();
+  await page.getByRole('button', { name: /^Justify/ }).click();
+  await page.getByRole('textbox', { name: 'Reason', exact: true }).fill(PILOTED);
+  await page.getByRole('textbox', { name: 'Source of the reason' }).fill('Report of the pilot, 2025');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('While it stands, it is part of what is approved.')).toBeVisible();
+}
+
 async function send(page: Page): Promise<string> {
   await goTo(page, 'Versions');
   const download = page.waitForEvent('download');
@@ -162,6 +171,15 @@ test('a country makes its own instrument, two people agree on it, and it comes i
   await conflict.getByRole('radio', { name: /Classification of the republic/ }).check();
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(titleField(page)).toHaveValue('Classification of the republic');
+
+  // What is said of evidence no word list can judge: a person does, before it is approved.
+  await goTo(page, 'Safeguards');
+  for (const rule of [
+    'What is released says that raters agree',
+    'What is released shows its validity',
+    'What is released was piloted',
+  ])
+    await justify(page, rule);
 
   // The author asks for review, the other approves what is the same for both, and it comes into force.
   await goTo(page, 'Overview');
