@@ -241,7 +241,7 @@ function leavesOf(
     else if (!Array.isArray(value)) for (const [key, one] of Object.entries(value)) walk(one, `${at}/${key}`);
     else {
       const names = value.map(
-        (one: { id?: string; code?: string; of?: string }) => one?.id ?? one?.code ?? one?.of,
+        (one: { id?: string; code?: string; of?: string } | null) => one?.id ?? one?.code ?? one?.of,
       );
       const isNamed = !names.includes(undefined) && new Set(names).size === names.length && names.length > 0;
       if (!isNamed || nameless.has(at)) leaves.set(at, JSON.stringify(value));

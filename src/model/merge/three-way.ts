@@ -199,7 +199,7 @@ class Walk {
           }),
         );
       const at = threeOf((side) => place[side].path);
-      return this.#chosen({ id, what: 'value', at, ...parts }) as readonly unknown[];
+      return this.#chosen({ id, what: 'value', at, ...parts });
     });
   }
 }

@@ -37,9 +37,10 @@ export class Testing {
 
   get counts(): TestCounts | null {
     const { report } = this;
-    if (!report) return null;
+    const last = this.#last;
+    if (!report || !last) return null;
     const { plan, document } = this.#workspace;
-    const isCurrent = this.#last?.of.plan === plan && this.#last?.of.tests === document.tests;
+    const isCurrent = last.of.plan === plan && last.of.tests === document.tests;
     return { passed: report.passed, total: report.results.length, isCurrent };
   }
 
