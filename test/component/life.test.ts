@@ -6,6 +6,7 @@ import { render } from 'vitest-browser-svelte';
 import '../../src/studio/style/index.ts';
 import { statusChange, verifyChange, type DecidedStep } from '../../src/model/index.ts';
 import { SAFEGUARDS } from '../../src/safeguards/index.ts';
+import { readVersion } from '../../src/storage/index.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
 import type { Workspace } from '../../src/studio/state/index.ts';
 import { openWorkspace } from './harness/instrument.ts';
@@ -37,6 +38,7 @@ test('where the browser has no keys it says so, and nobody sends anything', asyn
 });
 
 test('a step is signed; its author does not approve, and another text is not approved', async () => {
+  const SENT = { ...workspace.document.title };
   await userEvent.click(button('Send for review'));
   await userEvent.click(button('Names and keys'));
   await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'A. Nurlanova');
@@ -54,6 +56,11 @@ test('a step is signed; its author does not approve, and another text is not app
 
   workspace.set('/title/en', 'Edited since');
   await expect.element(page.getByText('The text was changed since.', { exact: true })).toBeVisible();
+  // What was sent is kept, and stands beside what is there now.
+  const changes = page.getByRole('link', { name: 'What changed' });
+  await expect.element(changes).toBeVisible();
+  const kept = Number(changes.element().getAttribute('href')!.split('/').at(-1));
+  expect(await readVersion(kept)).toMatchObject({ ok: true, value: { document: { title: SENT } } });
   await userEvent.click(button('Approve'));
   await expect.element(page.getByText('another person must approve it', { exact: false })).toBeVisible();
   await expect.element(page.getByText('Send it again first', { exact: false })).toBeVisible();

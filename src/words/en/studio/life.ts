@@ -30,6 +30,8 @@ export const life = {
   mismatch: 'the signature does not match: the entry was changed',
   unable: 'this browser cannot verify the signature',
   changedSince: 'The text was changed since.',
+  whatChanged: 'What changed',
+  kept: '{status}, {time}',
   brokenRecord:
     'An entry of the record was changed after it was signed, so nothing is signed on top of it. “Who did what when” shows which.',
   changedMeanwhile: 'The text was changed meanwhile, so nothing was signed.',
