@@ -18,6 +18,7 @@ test('texts go out as XLIFF, come back, and are printed in a form', async ({ pag
     .setInputFiles({ name: 'ru.xlf', mimeType: 'application/xliff+xml', buffer: Buffer.from(text) });
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('Другое название')).toBeVisible();
+  await expect(dialog.getByText('Title', { exact: true })).toBeVisible();
   await dialog.getByRole('button', { name: /^Take in: / }).click();
   await expect(page.getByRole('group', { name: 'Russian' })).toContainText('100% reviewed');
 

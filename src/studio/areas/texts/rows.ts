@@ -48,6 +48,11 @@ export function rowsOf(document: Instrument, places: readonly TextPlace[]): (Hea
   return [...byPart].flatMap(([path, own]) => [headOf(document, path, own.length), ...own.map(lineOf)]);
 }
 
+/** A text alone, with the head of its part. */
+export function rowOf(document: Instrument, place: TextPlace): { readonly head: Head; readonly line: Line } {
+  return { head: headOf(document, partOf(place), 1), line: lineOf(place) };
+}
+
 /** JSON Pointer of the part that a text belongs to; what is said of the whole belongs to no part. */
 function partOf({ path }: TextPlace): string {
   const [list, position] = readPointer(path);
