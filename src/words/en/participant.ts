@@ -14,6 +14,7 @@ export const participant = {
   minutes: { one: '{n} minute', other: '{n} minutes' },
   code: 'Your code',
   codeHelp: 'From your sheet. Your name is asked nowhere.',
+  codeEmpty: 'Type your code.',
   codeUnknown: 'This exercise has no code “{code}”. Look at your sheet again.',
   codeShape: 'A code has letters, digits, and - . _ only.',
   round: 'Round',

@@ -20,6 +20,7 @@ export const participant: Russian<typeof en> = {
   minutes: { one: '{n} минута', few: '{n} минуты', many: '{n} минут', other: '{n} минуты' },
   code: 'Ваш код',
   codeHelp: 'С вашего листа. Имя нигде не спрашивается.',
+  codeEmpty: 'Введите свой код.',
   codeUnknown: 'В этом упражнении нет кода «{code}». Проверьте свой лист.',
   codeShape: 'В коде бывают только латинские буквы, цифры и знаки - . _',
   round: 'Раунд',
