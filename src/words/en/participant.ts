@@ -67,6 +67,7 @@ export const participant = {
   over: 'The time is over. Hand in what you have.',
   contents: 'Vignettes and items',
   rated: '{count} of {of} rated',
+  ratedBeside: 'asked in some cases only: {count} of {of} rated',
   leftOpen: 'left open by you: {count}',
   keys: 'Keys',
   keyDigits: 'Choose an answer',

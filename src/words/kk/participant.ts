@@ -68,6 +68,7 @@ export const participant: Kazakh<typeof en> = {
   over: 'Уақыт бітті. Барын тапсырыңыз.',
   contents: 'Жағдайлар мен көрсеткіштер',
   rated: 'Бағаланғаны: {count} / {of}',
+  ratedBeside: 'тек кейбір жағдайда сұралатындардан бағаланғаны: {count} / {of}',
   leftOpen: 'сіз жауапсыз қалдырғаны: {count}',
   keys: 'Пернелер',
   keyDigits: 'Жауапты таңдау',

@@ -70,6 +70,7 @@ export const participant: Kazakh<typeof en> = {
   over: 'Убакыт бүттү. Болгонун тапшырыңыз.',
   contents: 'Учурлар жана көрсөткүчтөр',
   rated: 'Бааланганы: {count} / {of}',
+  ratedBeside: 'кээ бир учурда гана суралгандардан бааланганы: {count} / {of}',
   leftOpen: 'жообу жок калтырганыңыз: {count}',
   keys: 'Баскычтар',
   keyDigits: 'Жоопту тандоо',

@@ -78,6 +78,7 @@ export const participant: Russian<typeof en> = {
   over: 'Время вышло. Сдайте то, что есть.',
   contents: 'Случаи и показатели',
   rated: 'Оценено: {count} из {of}',
+  ratedBeside: 'из того, что спрашивают не всегда, оценено: {count} из {of}',
   leftOpen: 'оставлено вами без ответа: {count}',
   keys: 'Клавиши',
   keyDigits: 'Выбрать ответ',
