@@ -171,6 +171,25 @@ test('responses are told in words, compared, shown to the room, and agreed on', 
   await expectAccessible();
 });
 
+test('what is not rated is one line for each file, by the titles of the vignettes, and files add up', async () => {
+  const key = await openAt('collect');
+  const { checksum: _, ...whole } = response('K01', 'once');
+  const ratings = [{ item: 'escape', value: 'once' }];
+  const few = sealed({ ...whole, vignettes: [{ vignette: 'first', ratings, departures: [] }] });
+  const text = JSON.stringify(few);
+  await addResponses(key, [
+    { name: 'few.json', text },
+    { name: 'again.json', text: `${text} ` },
+    { name: 'empty.json', text: '' },
+  ]);
+  await expect.element(page.getByText('counted: 1, refused: 1, the same again: 1')).toBeVisible();
+  const line = page.getByText(/^Not rated: \d of \d items$/);
+  await expect.element(page.getByText(/^The yard: /)).not.toBeVisible();
+  await line.click();
+  await expect.element(page.getByText(/^The yard: /)).toBeVisible();
+  await expectAccessible();
+});
+
 test('figures stand out from the shade below them, however many options there are, in both themes', () => {
   const cell = document.body.appendChild(document.createElement('span'));
   for (const theme of ['light', 'dark']) {

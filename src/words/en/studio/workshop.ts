@@ -53,6 +53,7 @@ export const workshop = {
   minutesHint: 'Empty: no limit.',
   aspects: 'Aspects that are rated',
   itemsRated: { one: '{n} item is rated', other: '{n} items are rated' },
+  itemsBeside: '; beside them, texts and what is asked in some cases only: {n}',
   languages: 'Languages',
 
   vignettes: 'Vignettes',
@@ -152,7 +153,9 @@ export const workshop = {
   dropHere: 'Drop all response files here, as often as you like. None is counted twice.',
   addResponses: 'Add response files',
   filesRead: { one: '{n} file read', other: '{n} files read' },
-  filesCounted: 'counted: {counted}, refused: {refused}',
+  filesCounted: 'counted: {counted}, refused: {refused}, the same again: {repeated}',
+  unratedInAll: 'Not rated: {n} of {of} items',
+  unratedIn: '{name}: {n} of {of}',
   noFiles: 'No responses yet',
   noFilesText: 'Participants hand in one file for each round. They stay in this browser.',
   look_ok: 'counted',

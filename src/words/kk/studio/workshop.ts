@@ -56,6 +56,7 @@ export const workshop: Kazakh<typeof en> = {
   minutesHint: 'Бос болса: шектеу жоқ.',
   aspects: 'Бағаланатын аспектілер',
   itemsRated: { other: 'Бағаланатын көрсеткіштер: {n}' },
+  itemsBeside: '; бұдан басқа мәтіндер мен тек кейбір жағдайда сұралатындар: {n}',
   languages: 'Тілдер',
 
   vignettes: 'Сипатталған жағдайлар',
@@ -154,7 +155,9 @@ export const workshop: Kazakh<typeof en> = {
   dropHere: 'Жауап файлдарының бәрін осында сүйреп әкеліңіз, қайталауға болады. Ештеңе екі рет есептелмейді.',
   addResponses: 'Жауап файлдарын қосу',
   filesRead: { other: 'Оқылған файлдар: {n}' },
-  filesCounted: 'есепке алынды: {counted}, қабылданбады: {refused}',
+  filesCounted: 'есепке алынды: {counted}, қабылданбады: {refused}, қайталанған: {repeated}',
+  unratedInAll: 'Бағаланбаған көрсеткіштер: {n}, барлығы {of}',
+  unratedIn: '{name}: {n}, барлығы {of}',
   noFiles: 'Әзірге жауап жоқ',
   noFilesText: 'Қатысушылар әр кезеңге бір файл тапсырады. Файлдар осы браузерде қалады.',
   look_ok: 'есепке алынды',

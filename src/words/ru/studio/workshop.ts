@@ -60,6 +60,7 @@ export const workshop: Russian<typeof en> = {
     many: 'Оцениваются {n} показателей',
     other: 'Оцениваются {n} показателя',
   },
+  itemsBeside: '; кроме них тексты и то, что спрашивают не всегда: {n}',
   languages: 'Языки',
 
   vignettes: 'Описания случаев',
@@ -169,7 +170,9 @@ export const workshop: Russian<typeof en> = {
     many: 'Прочитано {n} файлов',
     other: 'Прочитано {n} файла',
   },
-  filesCounted: 'учтено: {counted}, не принято: {refused}',
+  filesCounted: 'учтено: {counted}, не принято: {refused}, повторов: {repeated}',
+  unratedInAll: 'Показатели без оценки: {n} из {of}',
+  unratedIn: '{name}: {n} из {of}',
   noFiles: 'Ответов пока нет',
   noFilesText: 'Участники сдают по файлу на каждый раунд. Файлы остаются в этом браузере.',
   look_ok: 'учтён',
