@@ -3,7 +3,14 @@
 
 export { agreedAnswers, agreedVignettes, casesOfRatings, testOfVignette } from './close/cases.ts';
 export { canBe, itemsAsked, mustBeRated } from './collect/asked.ts';
-export { collect, type Collected, type FileOutcome, type Incoming } from './collect/collect.ts';
+export {
+  collect,
+  fateOf,
+  type Collected,
+  type Fate,
+  type FileOutcome,
+  type Incoming,
+} from './collect/collect.ts';
 export { checkAgainst } from './exercise/against.ts';
 export { exerciseKind } from './exercise/kind.ts';
 export { accuracy, type Accuracy, type AccuracyFigures } from './figures/accuracy.ts';

@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import '../../src/studio/style/index.ts';
+import { levelColour, onLevelColour } from '../../src/studio/style/index.ts';
 import type { Instrument } from '../../src/model/types.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
 import { addResponses, createExercise, openExercise } from '../../src/storage/index.ts';
@@ -144,6 +144,8 @@ test('responses are told in words, compared, shown to the room, and agreed on', 
 
   await page.getByRole('link', { name: 'Discuss' }).click();
   await expect.element(page.getByText('all the same in 0 of 1')).toBeVisible();
+  await expect.element(page.getByText('All vignettes: 1')).toBeVisible();
+  await expect.element(page.getByText('Equal to the key, all vignettes')).toBeVisible();
   await expectAccessible();
   await userEvent.keyboard('{ArrowDown}{Enter}');
   await expect.element(page.getByText('Reason of K02')).toBeVisible();
@@ -168,3 +170,55 @@ test('responses are told in words, compared, shown to the room, and agreed on', 
   });
   await expectAccessible();
 });
+
+test('what is not rated is one line for each file, by the titles of the vignettes, and files add up', async () => {
+  const key = await openAt('collect');
+  const { checksum: _, ...whole } = response('K01', 'once');
+  const ratings = [{ item: 'escape', value: 'once' }];
+  const few = sealed({ ...whole, vignettes: [{ vignette: 'first', ratings, departures: [] }] });
+  const text = JSON.stringify(few);
+  await addResponses(key, [
+    { name: 'few.json', text },
+    { name: 'again.json', text: `${text} ` },
+    { name: 'empty.json', text: '' },
+  ]);
+  await expect.element(page.getByText('counted: 1, refused: 1, the same again: 1')).toBeVisible();
+  const line = page.getByText(/^Not rated: \d of \d items$/);
+  await expect.element(page.getByText(/^The yard: /)).not.toBeVisible();
+  await line.click();
+  await expect.element(page.getByText(/^The yard: /)).toBeVisible();
+  await expectAccessible();
+});
+
+test('figures stand out from the shade below them, however many options there are, in both themes', () => {
+  const cell = document.body.appendChild(document.createElement('span'));
+  for (const theme of ['light', 'dark']) {
+    document.documentElement.dataset['theme'] = theme;
+    for (let count = 2; count <= 12; count++)
+      for (let position = 0; position < count; position++) {
+        cell.style.background = levelColour(position, count);
+        cell.style.color = onLevelColour(position, count);
+        const { backgroundColor, color } = getComputedStyle(cell);
+        expect(contrast(backgroundColor, color), `${position} of ${count}, ${theme}`).toBeGreaterThan(4.5);
+      }
+  }
+  delete document.documentElement.dataset['theme'];
+  cell.remove();
+});
+
+function contrast(...colours: [string, string]): number {
+  const [dark, light] = colours.map(luminance).sort((a, b) => a - b);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+/** As it is painted. */
+function luminance(colour: string): number {
+  const context = new OffscreenCanvas(1, 1).getContext('2d')!;
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data].map((byte) => {
+    const share = byte / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+}

@@ -68,6 +68,8 @@ test('rates by keyboard, survives a reload, and hands in', async ({ page }) => {
   page.on('pageerror', (error) => mistakes.push(error.message));
   page.on('console', (message) => message.type() === 'error' && mistakes.push(message.text()));
   await page.goto(addressOf());
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Type your code.');
   await page.getByLabel('Your code').fill('K09');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert')).toContainText('no code “K09”');

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collect, responseKind, type ExerciseResponse } from '../../src/workshop/index.ts';
+import { collect, fateOf, responseKind, type ExerciseResponse } from '../../src/workshop/index.ts';
 import { exampleExercise, instrument, response, whole } from './exercises.ts';
 
 const NOW = Date.parse('2026-01-31T12:00:00Z');
@@ -146,6 +146,8 @@ describe('one person twice', () => {
         expect(new Set(responses.map(({ checksum }) => checksum))).toEqual(expected);
         expect(responses).toHaveLength(3);
         expect(told.map(({ name }) => name)).toEqual(shuffled.map(({ name }) => name));
+        const ends = (fate: string) => told.filter((file) => fateOf(file) === fate).length;
+        expect([ends('counted'), ends('repeated'), ends('refused')]).toEqual([3, 1, 2]);
         for (const { response: counted, diagnostics } of told)
           expect(counted !== null || diagnostics.length > 0).toBe(true);
       }),

@@ -60,6 +60,7 @@ test('the item that agrees least comes first, those without a figure last', () =
     ['born', 'few-units'],
     ['remand', 'few-units'],
   ]);
+  expect(items.map(({ isRated }) => isRated)).toEqual([true, true, true, false, false]);
   expect(items[0]!.near).toMatchObject({ value: 2 / 3 });
   expect(items[1]!.ac).toMatchObject({ value: 1, interval: { missing: 'few-units' } });
   expect(items[1]!.alpha).toMatchObject({ defined: false, reason: 'no-variance' });
@@ -107,6 +108,21 @@ describe('accuracy', () => {
       interval: null,
     });
     expect(byParticipant).toHaveLength(3);
+  });
+
+  test('says why there is nothing to compare: no key is something else than no rating', () => {
+    const [violence, means] = [rated('violence', 'never')[0]!, rated('means', ['knife'])[0]!];
+    const second = { ...means, vignettes: [{ ...means.vignettes[0]!, vignette: 'second' }] };
+    const { all, byItem, byParticipant } = accuracy(rowsFor([violence, second]), key);
+    expect(all.lacks).toBeNull();
+    expect(byItem.map(({ item, lacks }) => [item, lacks])).toEqual([
+      ['violence', null],
+      ['means', 'pairs'],
+      ['offences', 'ratings'],
+      ['born', 'key'],
+      ['remand', 'key'],
+    ]);
+    expect(byParticipant.map(({ lacks }) => lacks)).toEqual([null, 'pairs']);
   });
 
   test('takes several codes in any order, and leaves out who did not rate', () => {

@@ -2,7 +2,13 @@
 
 import { SvelteMap } from 'svelte/reactivity';
 import type { Diagnostic, Id, Item } from '../../model/index.ts';
-import { responseKind, vignettesFor, type ExerciseResponse, type Vignette } from '../../workshop/index.ts';
+import {
+  mustBeRated,
+  responseKind,
+  vignettesFor,
+  type ExerciseResponse,
+  type Vignette,
+} from '../../workshop/index.ts';
 import { languageOf } from '../language.svelte.ts';
 import { instant } from '../now.ts';
 import { followingIn, type Following } from './asking.ts';
@@ -189,6 +195,19 @@ export class Session {
     const unrated = items.filter(({ id }) => this.ratingOf(vignette, id).value === undefined);
     const missing = unrated.filter(({ id }) => !this.ratingOf(vignette, id).isOpen);
     return { missing, open: unrated.length - missing.length, of: items.length };
+  }
+
+  /** As the trainer's studio counts them: what is asked in some cases only stands beside what everybody rates. */
+  ratedIn(vignette: Id): Record<'all' | 'beside', { readonly count: number; readonly of: number }> {
+    const items = this.itemsOf(vignette).filter(({ kind }) => kind !== 'text');
+    const tally = (some: readonly Item[]) => ({
+      count: some.filter(({ id }) => this.ratingOf(vignette, id).value !== undefined).length,
+      of: some.length,
+    });
+    return {
+      all: tally(items.filter(mustBeRated)),
+      beside: tally(items.filter((item) => !mustBeRated(item))),
+    };
   }
 
   /** Departures that cannot be handed in as they are. */

@@ -20,3 +20,8 @@ export function levelColour(position: number, count: number): string {
   const share = count < 2 ? 100 : Math.round((100 * position) / (count - 1));
   return `color-mix(in oklch, var(--level-highest) ${share}%, var(--level-lowest))`;
 }
+
+/** What is read on the shade of a level: white or black, whichever stands out more, in either theme. */
+export function onLevelColour(position: number, count: number): string {
+  return `oklch(from ${levelColour(position, count)} clamp(0, (0.56 - l) * 1000, 1) 0 0)`;
+}

@@ -6,4 +6,4 @@ import './tokens.css';
 import './base.css';
 import './print.css';
 
-export { aspectColour, levelColour } from './colours.ts';
+export { aspectColour, levelColour, onLevelColour } from './colours.ts';

@@ -24,6 +24,14 @@ export interface FileOutcome {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** `repeated`: the same response is counted in another file. */
+export type Fate = 'counted' | 'repeated' | 'refused';
+
+export function fateOf({ response, diagnostics }: FileOutcome): Fate {
+  if (response) return 'counted';
+  return diagnostics.some(({ code }) => code === 'response-again') ? 'repeated' : 'refused';
+}
+
 export interface Collected {
   /** One for each participant and round: what is counted. */
   readonly responses: readonly ExerciseResponse[];

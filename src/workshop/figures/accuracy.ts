@@ -2,13 +2,15 @@
 
 import type { Id } from '../../model/types.ts';
 import { wilsonInterval, type Interval } from '../../statistics/index.ts';
-import type { VignetteKey } from '../exercise/types.ts';
+import type { RatedValue, VignetteKey } from '../exercise/types.ts';
 import { isSame, placeOf, type Row } from './ratings.ts';
 
 export interface Accuracy {
   readonly right: number;
   /** Ratings for which there is a key; those without one count neither as right nor as wrong. */
   readonly of: number;
+  /** Why there is nothing to compare: no key, no rating, or never both for one rating; null where there is something. */
+  readonly lacks: 'key' | 'ratings' | 'pairs' | null;
   /** Null where there is nothing to compare. */
   readonly share: number | null;
   readonly interval: Interval | null;
@@ -27,13 +29,11 @@ export function accuracy(rows: readonly Row[], key: readonly VignetteKey[]): Acc
       ratings.map(({ item, value }) => [placeOf(vignette, item), value] as const),
     ),
   );
-  /** Of each row and participant: right or not; null where one of the two did not rate. */
   const marks = rows.map(({ vignette, item, values: given }) => {
-    const right = values.get(placeOf(vignette, item.id));
-    const of = given.map((value) => (value === null || right === undefined ? null : isSame(value, right)));
-    return { item: item.id, of };
+    const right = values.get(placeOf(vignette, item.id)) ?? null;
+    return { item: item.id, of: given.map((value): Mark => ({ value, right })) };
   });
-  const byItem = new Map<Id, (boolean | null)[][]>(marks.map(({ item }) => [item, []]));
+  const byItem = new Map<Id, Mark[][]>(marks.map(({ item }) => [item, []]));
   for (const { item, of } of marks) byItem.get(item)!.push(of);
   const participants = rows[0]?.values ?? [];
   return {
@@ -43,10 +43,23 @@ export function accuracy(rows: readonly Row[], key: readonly VignetteKey[]): Acc
   };
 }
 
-function shareOf(marks: readonly (boolean | null)[]): Accuracy {
-  const counted = marks.filter((mark) => mark !== null);
+/** What a participant gave, and what the key has; null where there is none. */
+interface Mark {
+  readonly value: RatedValue | null;
+  readonly right: RatedValue | null;
+}
+
+function shareOf(marks: readonly Mark[]): Accuracy {
+  const counted = marks.flatMap(({ value, right }) =>
+    value === null || right === null ? [] : [isSame(value, right)],
+  );
   const right = counted.filter(Boolean).length;
   const of = counted.length;
-  if (of === 0) return { right, of, share: null, interval: null };
-  return { right, of, share: right / of, interval: wilsonInterval(right / of, of) };
+  if (of === 0) return { right, of, lacks: lackIn(marks), share: null, interval: null };
+  return { right, of, lacks: null, share: right / of, interval: wilsonInterval(right / of, of) };
+}
+
+function lackIn(marks: readonly Mark[]): Accuracy['lacks'] {
+  if (marks.every(({ right }) => right === null)) return 'key';
+  return marks.every(({ value }) => value === null) ? 'ratings' : 'pairs';
 }

@@ -25,6 +25,8 @@ export interface Agreement {
 export interface ItemAgreement extends Agreement {
   readonly item: Id;
   readonly aspect: Id | null;
+  /** Whether anybody rated it: what nobody rated has no figure for that reason alone. */
+  readonly isRated: boolean;
 }
 
 /** Over all vignettes, for each item: those that agree least come first, those without a figure last. */
@@ -32,6 +34,7 @@ export function agreementByItem(rows: readonly Row[]): ItemAgreement[] {
   const items = [...grouped(rows, ({ item }) => item.id)].map(([item, own]) => ({
     item,
     aspect: own[0]!.item.aspect ?? null,
+    isRated: own.some(({ numbers }) => numbers.some((number) => number !== null)),
     ...agreementOf(own),
   }));
   return lowestFirst(items);

@@ -35,9 +35,7 @@ export function shortRating(open: OpenExercise, rated: Item, value: RatedValue |
   if (item.kind !== 'choice') return sayRating(open, rated, value);
   const options = optionsOf(item.options, open.rates);
   const option = options.find(({ code }) => code === value);
-  return option?.points === undefined
-    ? sayRating(open, rated, value).slice(0, 3)
-    : formatNumber(option.points);
+  return option?.points === undefined ? sayRating(open, rated, value) : formatNumber(option.points);
 }
 
 export function levelName(open: OpenExercise, classification: Id, level: Code): string {

@@ -1,6 +1,7 @@
 // Figures in words: with how much they rest on, or why there is none.
 
 import type { Estimate, Interval } from '../../../../statistics/index.ts';
+import { sameIn, type Accuracy, type ItemAgreement, type Row } from '../../../../workshop/index.ts';
 import { formatNumber, formatShare, t } from '../../../i18n/index.ts';
 
 export function intervalOf(estimate: Estimate): Interval | null {
@@ -9,6 +10,25 @@ export function intervalOf(estimate: Estimate): Interval | null {
 
 export function sayShareOf(estimate: Estimate): string {
   return estimate.defined ? formatShare(estimate.value) : t(`workshop.reason_${estimate.reason}`);
+}
+
+/** Of an item: what nobody rated has no figure for that reason alone. */
+export function sayAgreement({ same, isRated }: ItemAgreement): string {
+  return isRated ? sayShareOf(same) : t('workshop.ratedByNone');
+}
+
+/** Of few raters, in words. */
+export function saySame(rows: readonly Row[], { isRated }: ItemAgreement): string {
+  const { same, of } = sameIn(rows);
+  if (of > 0) return t('workshop.sameIn', { same, of });
+  return t(isRated ? 'workshop.ratedByOne' : 'workshop.ratedByNone');
+}
+
+/** The share that is as the key has it, or what is lacking for one. */
+export function sayAccuracy({ share, lacks }: Accuracy): string {
+  if (share !== null) return formatShare(share);
+  if (lacks === 'key') return t('workshop.noKeyHere');
+  return t(lacks === 'ratings' ? 'workshop.unrated' : 'workshop.nothingCompared');
 }
 
 export function sayCoefficient(estimate: Estimate | null): string {

@@ -2,7 +2,7 @@
 
 import type { RatedValue, Row } from '../../../../workshop/index.ts';
 import { optionsOf } from '../../../../model/index.ts';
-import { levelColour } from '../../../style/index.ts';
+import { levelColour, onLevelColour } from '../../../style/index.ts';
 import type { OpenExercise } from '../exercise.svelte.ts';
 
 export function shadeOf(open: OpenExercise, { item, as }: Row, value: RatedValue | null): string {
@@ -12,12 +12,5 @@ export function shadeOf(open: OpenExercise, { item, as }: Row, value: RatedValue
   const at = options.findIndex(({ code }) => code === value);
   const falls = (options[0]?.points ?? 0) > (options.at(-1)?.points ?? 0);
   const position = falls ? options.length - 1 - at : at;
-  const share = position / Math.max(1, options.length - 1);
-  return `background: ${levelColour(position, options.length)}; color: ${figuresOn(share)}`;
-}
-
-/** The middle takes dark figures in both themes; beyond it the ground is the other way round. */
-function figuresOn(share: number): string {
-  if (share === 0.5) return 'light-dark(var(--ink), var(--canvas))';
-  return share > 0.5 ? 'var(--canvas)' : 'var(--ink)';
+  return `background: ${levelColour(position, options.length)}; color: ${onLevelColour(position, options.length)}`;
 }
