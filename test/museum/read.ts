@@ -47,6 +47,7 @@ import {
   handoutKind,
   readHandoutFile,
   readText,
+  registerKind,
   responseKind,
 } from '../../src/workshop/index.ts';
 import { MemoryFolder } from '../storage/doubles/folder.ts';
@@ -209,6 +210,7 @@ const READERS: readonly (readonly [RegExp, Read])[] = [
   [/^aspect-exercise\./, (bytes) => Promise.resolve(readText(exerciseKind, text(bytes)))],
   [/^aspect-handout\./, (bytes) => Promise.resolve(readText(handoutKind, text(bytes)))],
   [/^aspect-handout-file\./, (bytes) => Promise.resolve(readHandoutFile(text(bytes)))],
+  [/^aspect-register\./, (bytes) => Promise.resolve(readText(registerKind, text(bytes)))],
   [/^aspect-response\./, (bytes) => Promise.resolve(readText(responseKind, text(bytes)))],
   [/\.json$/, (bytes) => readDocument(bytes)],
 ];

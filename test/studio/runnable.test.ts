@@ -102,15 +102,15 @@ describe('the test cases', () => {
   test('keep their last run, and have the next when the error is mended', async () => {
     const workspace = open(tested);
     await follow(workspace);
-    expect(testingOf(workspace).counts).toEqual({ passed: 1, total: 1 });
+    expect(testingOf(workspace).counts).toEqual({ passed: 1, total: 1, isCurrent: true });
     const { report } = testingOf(workspace);
     edit(workspace, 'incidents *');
     await follow(workspace);
     expect(testingOf(workspace).report).toBe(report);
-    expect(testingOf(workspace).counts).toEqual({ passed: 1, total: 1 });
+    expect(testingOf(workspace).counts).toEqual({ passed: 1, total: 1, isCurrent: false });
     edit(workspace, 'incidents * 3');
     await follow(workspace);
-    expect(testingOf(workspace).counts).toEqual({ passed: 0, total: 1 });
+    expect(testingOf(workspace).counts).toEqual({ passed: 0, total: 1, isCurrent: true });
   });
 
   test('have no run where the instrument could not be run yet, nor where there are none', async () => {
