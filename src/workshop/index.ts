@@ -2,6 +2,7 @@
 // Pure functions: nothing here shows, stores or sends anything.
 
 export { agreedAnswers, agreedVignettes, casesOfRatings, testOfVignette } from './close/cases.ts';
+export { recognised, type FileKind } from './recognised.ts';
 export { canBe, itemsAsked, mustBeRated } from './collect/asked.ts';
 export {
   collect,

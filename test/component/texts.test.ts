@@ -94,6 +94,19 @@ test('a translation without the agreed word is marked', async () => {
   expect(workspace.record.glossary).toEqual([{ term: { en: 'escape', ru: 'бегство' } }]);
 });
 
+test('a term in which nothing is typed is not kept, nor one whose words are taken out again', async () => {
+  const before = workspace.record.glossary;
+  await page.getByRole('button', { name: /Glossary/ }).click();
+  await page.getByRole('button', { name: 'Add a term' }).click();
+  expect(workspace.record.glossary).toEqual(before);
+  const word = page.getByRole('textbox', { name: `Term ${(before?.length ?? 0) + 1}, English` });
+  await word.fill('escape');
+  expect(workspace.record.glossary?.at(-1)).toEqual({ term: { en: 'escape' } });
+  await word.fill('');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => workspace.record.glossary).toEqual(before);
+});
+
 test('a back-translation stands beside its translation, and says when that has changed', async () => {
   await page.getByRole('button', { name: 'Language: Russian' }).click();
   await page.getByRole('menuitem', { name: 'Show the back-translation' }).click();

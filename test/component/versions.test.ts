@@ -143,3 +143,15 @@ test('where another window wrote meanwhile, both edits are put together', async 
   await userEvent.click(page.getByRole('button', { name: 'Apply' }));
   expect([workspace.document.title['en'], workspace.document.items.length]).toEqual(['Of this window', 1]);
 });
+
+test('a file that cannot be taken in is named, and what was said of it goes with the next one', async () => {
+  await render(VersionsInWorkspace, { workspace });
+  const picker = page.getByLabelText('Take in a file from another person').last();
+  const dropIn = (name: string, text: BlobPart) => userEvent.upload(picker, new File([text], name));
+  await dropIn('photo.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+  const first = page.getByText(/photo\.png.*This is a picture\. A file of this instrument is needed here\./);
+  await expect.element(first).toBeVisible();
+  await dropIn('nothing.json', '');
+  await expect.element(page.getByText(/nothing\.json.*The file is empty\./)).toBeVisible();
+  await expect.element(first).not.toBeInTheDocument();
+});

@@ -183,6 +183,9 @@ test('what is not rated is one line for each file, by the titles of the vignette
     { name: 'empty.json', text: '' },
   ]);
   await expect.element(page.getByText('counted: 1, refused: 1, the same again: 1')).toBeVisible();
+  await expect
+    .element(page.getByText('The file is empty. A participant’s response is needed here.'))
+    .toBeVisible();
   const line = page.getByText(/^Not rated: \d of \d items$/);
   await expect.element(page.getByText(/^The yard: /)).not.toBeVisible();
   await line.click();

@@ -1,7 +1,7 @@
 // Which exercise is open at this device, and who works on it.
 
 import type { Diagnostic } from '../../model/index.ts';
-import type { Rounds } from '../../workshop/index.ts';
+import { recognised, type FileKind, type Rounds } from '../../workshop/index.ts';
 import { forgetFile, keepFile, keepWhose, keptFile, keptWhose } from './kept.ts';
 import { fetchFile } from './served.ts';
 import { Session } from './session.svelte.ts';
@@ -13,6 +13,8 @@ export class Participant {
   session = $state.raw<Session | null>(null);
   /** What is wrong with the file that was opened last. */
   diagnostics = $state.raw<readonly Diagnostic[]>([]);
+  /** What it is that was opened, where it can be told. */
+  mistaken = $state.raw<FileKind | null>(null);
   isNotServed = $state.raw(false);
 
   constructor(isServed: boolean) {
@@ -40,6 +42,7 @@ export class Participant {
   private open(text: string): void {
     const { task, diagnostics } = openTask(text);
     this.diagnostics = task ? [] : diagnostics;
+    this.mistaken = task ? null : recognised(text);
     if (task) this.task = task;
   }
 

@@ -7,6 +7,8 @@ export interface Toast {
   readonly text: string;
   readonly kind: 'done' | 'lasting' | 'problem';
   readonly action: { readonly label: string; readonly perform: () => void } | undefined;
+  /** Of the same thing only the last is true. */
+  readonly about: string | undefined;
 }
 
 const SHOWN_FOR = 8000;
@@ -22,10 +24,15 @@ export function currentToasts(): readonly Toast[] {
 /** Says that something was done. What is `lasting` or a `problem` stays until it is closed. */
 export function toast(
   text: string,
-  { kind = 'done', action }: { kind?: Toast['kind']; action?: NonNullable<Toast['action']> } = {},
+  {
+    kind = 'done',
+    action,
+    about,
+  }: { kind?: Toast['kind']; action?: NonNullable<Toast['action']>; about?: string } = {},
 ): void {
   const id = next++;
-  shown = [...shown.slice(-2), { id, text: shortened(text, LONGEST), kind, action }];
+  const others = about === undefined ? shown : shown.filter((one) => one.about !== about);
+  shown = [...others.slice(-2), { id, text: shortened(text, LONGEST), kind, action, about }];
   if (kind === 'done') setTimeout(() => closeToast(id), SHOWN_FOR);
 }
 

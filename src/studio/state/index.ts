@@ -8,6 +8,7 @@ export type { Kind, Named, Selection } from './places.ts';
 export type { Density, Theme } from './preferences.svelte.ts';
 export { problemAt, problemOfText } from './problems.ts';
 export { sayDiagnostic } from './diagnostics.ts';
+export { sayMistaken } from './mistaken.ts';
 export { renameCodeIn, renameIn } from './renaming.ts';
 export { countProblems, type ProblemCounts } from './todo.ts';
 export { saveAsFile, saveBlob } from './files.ts';
