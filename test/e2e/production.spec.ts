@@ -77,7 +77,8 @@ test('what npm installs is our files alone', () => {
   const megabytes = (folder: string) =>
     packed.files.reduce((sum, { path, size }) => sum + (path.startsWith(folder) ? size : 0), 0) / 1e6;
   expect(megabytes('dist/runtime/')).toBeLessThan(1.4);
-  expect(megabytes('dist/cli/')).toBeLessThan(3);
+  // A third of it is the service.
+  expect(megabytes('dist/cli/')).toBeLessThan(5);
   expect(packed.unpackedSize / 1e6).toBeLessThan(22);
 });
 
