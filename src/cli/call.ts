@@ -163,7 +163,7 @@ interface WrittenOption {
 
 export function readWords(args: readonly string[]): Words {
   const { tokens, positionals } = parseArgs({
-    args: [...args],
+    args: withKeys(args),
     options: OPTIONS,
     strict: false,
     tokens: true,
@@ -176,6 +176,14 @@ export function readWords(args: readonly string[]): Words {
   }
   const [command, ...rest] = positionals;
   return { command, rest, options };
+}
+
+/** A public key (32 bytes in base64url) can begin with a dash, as an option does. */
+const DASHED_KEY = /^-[\w-]{42}$/;
+
+function withKeys(args: readonly string[]): string[] {
+  const isKey = (at: number): boolean => args[at - 1] === '--key' && DASHED_KEY.test(args[at] ?? '');
+  return args.flatMap((arg, at) => (isKey(at) ? [] : [isKey(at + 1) ? `${arg}=${args[at + 1]!}` : arg]));
 }
 
 /** The language of all that is said, English where none was asked for. */

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { readWords } from '../../src/cli/call.ts';
 import { exportPackage } from '../../src/interchange/index.ts';
 import { keysOf } from '../interchange/signed/keys.ts';
 import { load } from '../templates/load.ts';
@@ -23,6 +24,12 @@ function withPassphrase<Done>(secret: string, act: () => Done): Done {
     delete process.env['ASPECT_PASSPHRASE'];
   }
 }
+
+test('a public key that begins with a dash is a key all the same', () => {
+  const [dashed, plain] = [`-${'A'.repeat(42)}`, 'B'.repeat(43)];
+  const { options, rest } = readWords(['verify', 'x.zip', '--key', dashed, '--key', plain, '-q']);
+  expect([options.get('key')?.all, rest, options.has('quiet')]).toEqual([[dashed, plain], ['x.zip'], true]);
+});
 
 test('a package is signed by two, verified with their public keys, and refused when one is missing', async () => {
   const [file, signatures] = [at('psa.zip'), at('psa.zip.intoto.jsonl')];
