@@ -4,6 +4,7 @@
 
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { beCalled, justify, saveForReview, strip } from './life.ts';
 import {
   beginFrom,
   expect,
@@ -40,17 +41,6 @@ const TESTS = (
 const PILOTED =
   'Piloted in two colonies in 2025: raters agree (kappa 0.74), and its validity was studied on 410 persons.';
 
-async function beCalled(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Names and keys' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Names and keys' });
-  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
-  await dialog.getByRole('button', { name: 'Make a key' }).click();
-  await expect(dialog.getByText('you', { exact: true })).toBeVisible();
-  await page.keyboard.press('Escape');
-}
-
-const strip = (page: Page) => page.getByRole('region', { name: 'Where the instrument stands' });
-
 /** Takes a step of the life, once nothing stands against it. */
 async function take(page: Page, step: string): Promise<void> {
   await goTo(page, 'Overview');
@@ -59,22 +49,6 @@ async function take(page: Page, step: string): Promise<void> {
   await expect(sign).toBeEnabled({ timeout: 40_000 });
   await sign.click();
   await expect(sign).toHaveCount(0);
-}
-
-async function justify(page: Page, rule: string): Promise<void> {
-  await page.getByRole('link', { name: rule }).click();
-  await page.getByRole('button', { name: /^Justify/ }).click();
-  await page.getByRole('textbox', { name: 'Reason', exact: true }).fill(PILOTED);
-  await page.getByRole('textbox', { name: 'Source of the reason' }).fill('Report of the pilot, 2025');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('While it stands, it is part of what is approved.')).toBeVisible();
-}
-
-async function send(page: Page): Promise<string> {
-  await goTo(page, 'Versions');
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save the file for review' }).click();
-  return (await download).path();
 }
 
 async function receive(page: Page, file: string): Promise<void> {
@@ -148,7 +122,7 @@ test('a country makes its own instrument, two people agree on it, and it comes i
     await page.getByRole('complementary').getByRole('button', { name: 'Expect what came out' }).click();
   }
   await expect(page.locator('footer')).toContainText('Tests 18/18');
-  const first = await send(page);
+  const first = await saveForReview(page);
 
   // Both go on from it: one of them from a cut-off and a title, the other from the title alone.
   const context = await browser.newContext();
@@ -159,7 +133,7 @@ test('a country makes its own instrument, two people agree on it, and it comes i
   await goTo(other, 'Items');
   await other.getByRole('grid', { name: 'Items' }).getByText('Visits by elders').click();
   await stored(other);
-  const second = await send(other);
+  const second = await saveForReview(other);
   await page.reload();
   await titleField(page).fill('Classification of the republic');
   await stored(page);
@@ -179,7 +153,7 @@ test('a country makes its own instrument, two people agree on it, and it comes i
     'What is released shows its validity',
     'What is released was piloted',
   ])
-    await justify(page, rule);
+    await justify(page, rule, PILOTED, 'Report of the pilot, 2025');
 
   // The author asks for review, the other approves what is the same for both, and it comes into force.
   await goTo(page, 'Overview');
@@ -187,7 +161,7 @@ test('a country makes its own instrument, two people agree on it, and it comes i
   await beCalled(page, 'A. Nurlanova');
   await page.getByRole('button', { name: 'Send for review and sign' }).click();
   await expect(strip(page).getByText('signature valid')).toBeVisible();
-  await receive(other, await send(page));
+  await receive(other, await saveForReview(page));
   await expect(titleField(other)).toHaveValue('Classification of the republic');
   await goTo(other, 'Overview');
   await strip(other).getByRole('button', { name: 'This is the key of A. Nurlanova' }).click();
@@ -204,7 +178,7 @@ test('a country makes its own instrument, two people agree on it, and it comes i
       .first(),
   ).toBeVisible();
   await stored(other);
-  const approved = await send(other);
+  const approved = await saveForReview(other);
   await receive(page, approved);
   await expect(page.getByText('What was said there is taken in. The text is the same.')).toBeVisible();
   await take(page, 'Release');

@@ -1,42 +1,18 @@
 // An instrument on its way to approval, between two people who exchange files.
 
-import type { Page } from '@playwright/test';
+import { beCalled, justify, saveForReview, strip } from './life.ts';
 import { beginFrom, expect, expectAccessible, goTo, quietPage, stored, test, titleField } from './studio.ts';
-
-/** Says who works here. */
-async function beCalled(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Names and keys' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Names and keys' });
-  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
-  await dialog.getByRole('button', { name: 'Make a key' }).click();
-  await expect(dialog.getByText('you', { exact: true })).toBeVisible();
-  await page.keyboard.press('Escape');
-}
-
-async function saveForReview(page: Page): Promise<string> {
-  await goTo(page, 'Versions');
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save the file for review' }).click();
-  return (await download).path();
-}
-
-/** Says why a safeguard may stand as it is. */
-async function justify(page: Page, rule: string, why: string): Promise<void> {
-  await page.getByRole('link', { name: rule }).click();
-  await page.getByRole('button', { name: /^Justify/ }).click();
-  await page.getByRole('textbox', { name: 'Reason', exact: true }).fill(why);
-  await page.getByRole('textbox', { name: 'Source of the reason' }).fill('Order 12');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('While it stands, it is part of what is approved.')).toBeVisible();
-}
-
-const strip = (page: Page) => page.getByRole('region', { name: 'Where the instrument stands' });
 
 test('the author asks for review, and another person approves', async ({ page, browser }) => {
   await beginFrom(page, 'psa');
   await goTo(page, 'Safeguards');
-  await justify(page, 'The person can see the result and contest it', 'A court decides on complaints');
-  await justify(page, 'The legal basis is named', 'Each state names its own');
+  await justify(
+    page,
+    'The person can see the result and contest it',
+    'A court decides on complaints',
+    'Order 12',
+  );
+  await justify(page, 'The legal basis is named', 'Each state names its own', 'Order 12');
   await goTo(page, 'Overview');
   await page.getByRole('button', { name: 'Send for review' }).click();
   await beCalled(page, 'A. Nurlanova');
