@@ -30,7 +30,8 @@ export type SaveState<Problem extends WriteProblem> =
   | { readonly kind: 'problem'; readonly problem: Problem | Failed };
 
 export type WriteOutcome<Problem> =
-  { readonly ok: true; readonly value: Written } | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: true; readonly value: Written }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** Stores a state; `revision` is the one that was read or written last. */
 export type Write<State, Problem> = (revision: number, document: State) => Promise<WriteOutcome<Problem>>;

@@ -52,7 +52,14 @@ export interface ExplainedAssessment extends Assessment {
 }
 
 export type Why =
-  WhyScore | WhyBand | WhyFormula | WhyTable | WhyCondition | WhyRaised | WhyClassification | WhyReassessment;
+  | WhyScore
+  | WhyBand
+  | WhyFormula
+  | WhyTable
+  | WhyCondition
+  | WhyRaised
+  | WhyClassification
+  | WhyReassessment;
 
 export interface WhyScore {
   readonly kind: 'score';

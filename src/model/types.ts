@@ -160,7 +160,13 @@ export interface Option {
  * @discriminator kind
  */
 export type Item =
-  ChoiceItem | MultiChoiceItem | NumberItem | DateItem | BooleanItem | TextItem | EarlierItem;
+  | ChoiceItem
+  | MultiChoiceItem
+  | NumberItem
+  | DateItem
+  | BooleanItem
+  | TextItem
+  | EarlierItem;
 
 export type ItemKind = 'choice' | 'multi-choice' | 'number' | 'date' | 'boolean' | 'text' | 'earlier';
 

@@ -93,7 +93,9 @@ export interface RelevanceStep extends StepBase {
 
 /** Whether items that have a condition are asked: one, all, or at least one of several. */
 export type Asked =
-  { readonly item: Id } | { readonly all: readonly Asked[] } | { readonly any: readonly Asked[] };
+  | { readonly item: Id }
+  | { readonly all: readonly Asked[] }
+  | { readonly any: readonly Asked[] };
 
 export interface ScoreStep extends StepBase {
   readonly kind: 'score';

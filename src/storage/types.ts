@@ -146,4 +146,5 @@ export type StorageProblem =
   | { readonly kind: 'failed'; readonly detail: string };
 
 export type Outcome<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: StorageProblem };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: StorageProblem };

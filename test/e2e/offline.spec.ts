@@ -92,7 +92,7 @@ test('takes a newer version whole', async ({ page, context, site }) => {
 
 test('sends the content policy with every file', async ({ request, baseURL }) => {
   for (const file of ['', 'icon.svg', 'service-worker.js']) {
-    const response = await request.get(`${baseURL}${file}`);
+    const response = await request.get(`${baseURL!}${file}`);
     expect(response.headers()['content-security-policy']).toContain("connect-src 'self'; object-src 'none'");
   }
 });

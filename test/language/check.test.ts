@@ -11,6 +11,7 @@ import {
   printExpression,
   signatureAt,
   type Checked,
+  type NamedValue,
   type Value,
 } from '../../src/language/index.ts';
 import { formatDiagnostic } from '../../src/model/index.ts';
@@ -49,7 +50,10 @@ describe('and of what is seldom written', () => {
 test('nothing is said of what waits for a name whose own definition has an error', () => {
   fc.assert(
     fc.property(expressions, fc.subarray([...scope.keys()], { minLength: 1 }), (written, broken) => {
-      const waiting = new Map([...scope, ...broken.map((name) => [name, { name, type: null }] as const)]);
+      const waiting = new Map([
+        ...scope,
+        ...broken.map((name): [string, NamedValue] => [name, { name, type: null }]),
+      ]);
       const text = printExpression(written);
       const { expression, diagnostics } = checkExpression(text, waiting);
       expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -21,7 +21,7 @@ const steps: readonly (readonly Lane[])[] = [
   [[{ name: 'browser', command: 'tsx test/tools/browser.ts', tells: /^(.+)$/m }]],
   [
     [
-      { name: 'format', command: 'prettier --check --log-level warn .' },
+      { name: 'format', command: 'oxfmt --check' },
       { name: 'layers', command: 'npm run -s layers', tells: /\((.+? cruised)\)/ },
       { name: 'types', command: 'npm run -s check', tells: /COMPLETED (\d+ FILES)/ },
       { name: 'lint', command: 'npm run -s lint' },

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from './formatted.ts';
 
 const folder = 'test/bench';
 const args = process.argv.slice(2);
@@ -46,5 +46,5 @@ more than figures of two. How each is measured stands at the head of its script 
 ${parts.join('\n\n')}
 `;
   const path = 'docs/performance.md';
-  writeFileSync(path, await format(text, { ...(await resolveConfig(path)), parser: 'markdown' }));
+  writeFileSync(path, await formatted(path, text));
 }

@@ -1,7 +1,7 @@
 // Writes the files that are made from the sources: `npm run generate`.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig, type Options } from 'prettier';
+import { formatted } from './formatted.ts';
 import { layersPicture } from './layers.ts';
 import { digestOf, outlineOf } from '../../src/model/index.ts';
 import type { Instrument, Text } from '../../src/model/types.ts';
@@ -13,21 +13,20 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What the files should hold, by path from the root of the repository. */
 export async function generated(): Promise<ReadonlyMap<string, string>> {
-  const options = await resolveConfig(`${root}/package.json`);
   const made = KINDS.map(async ({ folder, name, type, format: named }) => {
     const source = { path: `${root}/${folder}/types.ts`, type, format: named };
     const schema = makeSchema(source, `${root}/tsconfig.json`);
-    const text = await format(JSON.stringify(schema), { ...options, parser: 'json' });
+    const path = `${folder}/${name}.schema.json`;
     return [
-      [`${folder}/${name}.schema.json`, text],
+      [path, await formatted(path, JSON.stringify(schema))],
       [`${folder}/validate.generated.js`, makeValidator(schema)],
     ] as const;
   });
-  const templates = await format(JSON.stringify(listTemplates()), { ...options, parser: 'json' });
+  const templates = 'src/studio/areas/library/templates.generated.json';
   return new Map([
     ...(await Promise.all(made)).flat(),
-    ['src/studio/areas/library/templates.generated.json', templates],
-    ...(await exercises(options)),
+    [templates, await formatted(templates, JSON.stringify(listTemplates()))],
+    ...(await exercises()),
     ['docs/pictures/layers.svg', layersPicture(root)],
   ]);
 }
@@ -46,7 +45,7 @@ function placeOf(file: string): number {
 }
 
 /** The starter exercises, each of the template of its name as it is now. */
-async function exercises(options: Options | null): Promise<[path: string, text: string][]> {
+async function exercises(): Promise<[path: string, text: string][]> {
   const made = readdirSync(`${root}/templates/exercises`).map(async (file): Promise<[string, string]> => {
     const instrument = JSON.parse(read(`templates/${file}`)) as Instrument;
     const path = `templates/exercises/${file}`;
@@ -55,7 +54,7 @@ async function exercises(options: Options | null): Promise<[path: string, text: 
       ...(JSON.parse(read(path)) as Exercise),
       instrument: { id, version, digest: digestOf(instrument) },
     };
-    return [path, await format(exerciseKind.canonical(exercise), { ...options, parser: 'json' })];
+    return [path, await formatted(path, exerciseKind.canonical(exercise))];
   });
   return Promise.all(made);
 }

@@ -17,7 +17,18 @@ export const OR = 0x50;
 export const BIT_SELECT = 0x52;
 
 export type IntegerOperation =
-  'eq' | 'ne' | 'lt' | 'gt' | 'le' | 'ge' | 'add' | 'sub' | 'min' | 'max' | 'abs' | 'neg';
+  | 'eq'
+  | 'ne'
+  | 'lt'
+  | 'gt'
+  | 'le'
+  | 'ge'
+  | 'add'
+  | 'sub'
+  | 'min'
+  | 'max'
+  | 'abs'
+  | 'neg';
 
 /** Signed, by lane. */
 export const INTEGER: Readonly<Record<'i8' | 'i16' | 'i32', Readonly<Record<IntegerOperation, number>>>> = {

@@ -54,8 +54,7 @@ function judgeTogether(reading: Reading, condition: Expression): void {
   if (!['and', 'or', 'compare'].includes(condition.op) || decided.has(condition)) return;
   const verdict = verdictTogether(condition, scope, decided);
   if (verdict === null) return;
-  if (condition === input?.expression)
-    decided.add(condition); // said where it is written
+  if (condition === input?.expression) decided.add(condition); // said where it is written
   else sayDecided(reading, verdict ? 'always-true' : 'always-false', condition);
 }
 

@@ -19,7 +19,8 @@ interface Kept {
 
 /** `asks`: the browser wants the user's permission again. */
 export type FolderState =
-  { readonly kind: 'none' } | { readonly kind: 'used' | 'asks' | 'fails'; readonly name: string };
+  | { readonly kind: 'none' }
+  | { readonly kind: 'used' | 'asks' | 'fails'; readonly name: string };
 
 const SETTING = 'folder';
 let fails = false;

@@ -70,7 +70,7 @@ export class Studio {
       ),
     ]);
     // Meanwhile the user may have gone elsewhere.
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- changed while it waited
+    // oxlint-disable-next-line typescript/no-unnecessary-condition -- changed while it waited
     if (this.#open.kind !== 'opening' || this.#open.key !== key) return;
     if (!opened.ok) {
       this.#open = { kind: 'problem', key, problem: opened.problem };

@@ -126,7 +126,7 @@ function isCase(value: unknown): value is Case {
     typeof id === 'string' &&
     typeof assessedOn === 'string' &&
     typeof responses === 'object' &&
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- changed while it waited
+    // oxlint-disable-next-line typescript/no-unnecessary-condition -- comes from outside
     responses !== null
   );
 }

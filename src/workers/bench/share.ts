@@ -58,7 +58,8 @@ export interface ShareRequest {
 }
 
 export type ShareOutcome =
-  { readonly kind: 'done'; readonly part: ReportPart } | { readonly kind: 'givenUp' };
+  | { readonly kind: 'done'; readonly part: ReportPart }
+  | { readonly kind: 'givenUp' };
 
 /** Rows of the bank that a share holds. */
 export interface Held {

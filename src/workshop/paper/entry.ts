@@ -49,9 +49,8 @@ function valueOf(rated: Item, typed: string, instrument: Instrument): RatedValue
       return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
     }
     case 'date': {
-      const [, day, month, year] = /^(\d{2})(\d{2})(\d{4})$/.exec(typed) ?? [];
-      const date = `${year}-${month}-${day}`;
-      return year !== undefined && parseDate(date) !== undefined ? date : null;
+      const date = /^\d{8}$/.test(typed) ? typed.replace(/(..)(..)(....)/, '$3-$2-$1') : '';
+      return parseDate(date) === undefined ? null : date;
     }
     case 'text':
       return null;

@@ -15,7 +15,8 @@ export interface Published {
   readonly found: readonly { readonly code: Finding['code']; readonly path: string }[];
   /** What the cases look like that show it, finding by finding; null: nothing that can happen. */
   readonly shown: readonly (
-    ((assessments: readonly Assessment[], cases: readonly Responses[]) => boolean) | null
+    | ((assessments: readonly Assessment[], cases: readonly Responses[]) => boolean)
+    | null
   )[];
 }
 

@@ -164,9 +164,10 @@ const wrongs: fc.Arbitrary<Wrong> = fc.oneof(
     ])
     .map((id): Wrong => (given) => ({ ...given, id })),
   answers.map((assessedOn): Wrong => (given) => ({ ...given, assessedOn })),
-  fc
-    .constantFrom('id', 'assessedOn', 'responses')
-    .map((key): Wrong => (given) => ({ ...given, [key]: undefined })),
+  fc.constantFrom('id', 'assessedOn', 'responses').map((key): Wrong => (given) => ({
+    ...given,
+    [key]: undefined,
+  })),
   fc.constantFrom('name', 'Id', 'scores').map((key): Wrong => (given) => ({ ...given, [key]: 'a' })),
   fc.constantFrom<unknown>(null, [], 'a', 1).map((responses): Wrong => (given) => ({ ...given, responses })),
   fc

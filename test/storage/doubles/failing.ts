@@ -25,7 +25,6 @@ export function failAt(at: number, mode: Mode, fault: Fault): Failing {
   };
   const quota = (): DOMException => new DOMException('The quota was exceeded.', 'QuotaExceededError');
   const spies = METHODS.map((method: Method) => {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the store that it is called on
     const real = IDBObjectStore.prototype[method] as (...given: unknown[]) => unknown;
     return vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
       this: IDBObjectStore,

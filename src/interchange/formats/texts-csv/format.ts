@@ -46,7 +46,8 @@ export const writer: Writer = {
 /** What translators see of where a text belongs. */
 function partOf(document: Instrument, path: string): string {
   const part = valueAt(document, `/${readPointer(path).slice(0, 2).join('/')}`) as
-    { label?: Text } | undefined;
+    | { label?: Text }
+    | undefined;
   return textIn(part?.label, document.languages);
 }
 

@@ -3,7 +3,15 @@
 import type { Label } from '../../i18n/index.ts';
 
 export type ColumnId =
-  'label' | 'id' | 'kind' | 'answers' | 'aspect' | 'nature' | 'direction' | 'relevantWhen' | 'points';
+  | 'label'
+  | 'id'
+  | 'kind'
+  | 'answers'
+  | 'aspect'
+  | 'nature'
+  | 'direction'
+  | 'relevantWhen'
+  | 'points';
 
 export interface ItemColumn {
   readonly id: ColumnId;

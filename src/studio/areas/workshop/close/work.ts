@@ -91,7 +91,7 @@ export function commentOn(
   who: string,
 ): void {
   const { round } = responses[0]!;
-  const known = new Set(workspace.record.comments.map(({ part, text }) => `${part} ${text}`));
+  const known = new Set(workspace.record.comments.map(({ part, text }) => `${part ?? ''} ${text}`));
   let count = 0;
   for (const { item, same } of items) {
     const at = workspace.named.get(item)?.path;
