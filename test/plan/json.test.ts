@@ -8,7 +8,7 @@ import { randomInstrument } from '../engine/instruments.ts';
 import { soundInstrument } from '../model/documents.ts';
 import { runs } from '../tools/runs.ts';
 
-const RUNS = { numRuns: runs(150), seed: 8 };
+const RUNS = { numRuns: runs(40), seed: 8 };
 const planOf = (seed: number): Plan => compile(randomInstrument(seed)).plan!;
 
 test('a plan is plain JSON, and is the same once it is read again', () => {
