@@ -68,6 +68,19 @@ describe('keys', () => {
     expect(workspace.record.texts).toMatchObject([{ from: 'Escapes and attempts' }]);
   });
 
+  test('a draft is marked and counted too when its source changes, and still right it is a draft', async () => {
+    workspace.set('/items/1/label/en', 'Escapes and attempts');
+    await expect.element(page.getByRole('radio', { name: 'source changed: 1' })).toBeVisible();
+    await expect.poll(() => document.querySelector('ins')?.textContent).toContain('and attempts');
+    workspace.undo();
+    await expect.element(page.getByRole('radio', { name: 'source changed: 0' })).toBeVisible();
+    workspace.redo();
+    await cell('Russian', 'Escapes').click();
+    await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
+    await expect.element(page.getByRole('radio', { name: 'source changed: 0' })).toBeVisible();
+    expect(workspace.record.texts).toMatchObject([{ state: 'draft', from: 'Escapes and attempts' }]);
+  });
+
   test('what is reviewed stays in sight of a filter, so that the keyboard goes on', async () => {
     await page.getByRole('radio', { name: /draft: / }).click();
     await cell('Russian', 'Age at').click();
