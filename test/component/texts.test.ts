@@ -134,3 +134,15 @@ test('axe finds nothing', async () => {
   const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
+
+test('a language is added and removed here, and what goes with it is said before and can be brought back', async () => {
+  await page.getByRole('button', { name: 'Add a language' }).click();
+  await page.getByRole('button', { name: 'Kazakh' }).click();
+  await expect.element(page.getByRole('group', { name: 'Kazakh' })).toBeVisible();
+  await page.getByRole('button', { name: 'Language: Russian' }).click();
+  await page.getByRole('menuitem', { name: 'Remove with its texts: 3, of them reviewed: 0' }).click();
+  expect(workspace.document.languages).toEqual(['en', 'ar', 'kk']);
+  expect(workspace.document.title).toEqual({ en: 'For the tests' });
+  workspace.undo();
+  expect(workspace.document.title).toEqual(TRANSLATED.title);
+});
