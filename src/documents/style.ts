@@ -65,10 +65,16 @@ tr, .keep { break-inside: avoid; }
 .rating td:first-child { width: 7mm; }
 .entry { width: 18mm; vertical-align: middle; }
 .entry span { display: block; width: 14mm; height: 7mm; border: 0.3mm solid #111; }
+.cuts td:first-child { width: 8mm; }
+.cuts td:nth-child(2) { width: 45%; }
 .rules th:nth-child(1), .rules td:nth-child(1) { width: 6mm; }
 .rules th:nth-child(2), .rules td:nth-child(2) { width: 34%; }
 .rules th:nth-child(4), .rules td:nth-child(4) { width: 26%; }
-.coded { display: grid; grid-template-columns: minmax(14mm, max-content) 1fr 12mm; gap: 0 2mm; }
+.codebook { table-layout: fixed; }
+.codebook th:nth-child(1) { width: 27%; }
+.codebook th:nth-child(2) { width: 30%; }
+.codebook th:nth-child(4) { width: 14mm; }
+.coded { display: grid; grid-template-columns: 30% 1fr 12mm; gap: 0 2mm; }
 .sum td { border-bottom: 0.5mm solid #111; font-weight: 600; }
 code { font: 9pt 'Source Code Pro', ui-monospace, monospace; overflow-wrap: anywhere; }
 code, pre { direction: ltr; unicode-bidi: isolate; }

@@ -76,6 +76,11 @@ describe.each(templateNames)('%s', (name) => {
   const { plan } = compile(instrument);
   const digest = digestOf(instrument);
 
+  test('its tables are said in words', () => {
+    const page = paperForm({ document: instrument, digest, language: 'en', plan: plan! });
+    expect(page).not.toMatch(/ in \((not|true|false)\b|= null\)/);
+  });
+
   test('its form and its codebook name every item, in every language', () => {
     for (const language of instrument.languages) {
       const of = { document: instrument, plan: plan!, digest, language };
