@@ -1,7 +1,7 @@
 // The codebook to read: each item and result with its codes, for those who analyse the data.
 
 import { linesOf, type Line } from '../interchange/formats/codebook/lines.ts';
-import { html } from './html.ts';
+import { html, type Html } from './html.ts';
 import { page, type PageOf } from './page.ts';
 import { Say } from './say.ts';
 
@@ -14,7 +14,7 @@ export function codebookPages(source: PageOf): string {
   const body = html`
     <h1>${title}</h1>
     <p class="muted small">${say.t('codebookHelp')}</p>
-    <table>
+    <table class="codebook">
       <thead>
         <tr>
           <th>${say.t('nameInFiles')}</th>
@@ -28,7 +28,7 @@ export function codebookPages(source: PageOf): string {
           const [first] = lines as [Line, ...Line[]];
           const coded = lines.filter(({ code }) => code !== undefined);
           return html`<tr>
-            <td><code>${name}</code><br /><span class="small muted">${kindOf(first, say)}</span></td>
+            <td>${nameOf(name)}<br /><span class="small muted">${kindOf(first, say)}</span></td>
             <td>${say.text(first.label)}</td>
             <td colspan="2">
               ${
@@ -49,6 +49,12 @@ export function codebookPages(source: PageOf): string {
     </table>
   `;
   return page(source, say, title, body);
+}
+
+/** A name that does not fit is broken between its words. */
+function nameOf(name: string): Html {
+  const words = name.split(/(?<=_)/);
+  return html`<code>${words.map((word, at) => (at === 0 ? html`${word}` : html`<wbr />${word}`))}</code>`;
 }
 
 function kindOf({ kind }: Line, say: Say): string {

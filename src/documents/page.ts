@@ -1,7 +1,6 @@
 // A document as one HTML file that needs nothing else, and as A4 pages with their numbers at the foot.
 
 import type { Instrument, LanguageTag } from '../model/index.ts';
-import { directionOf } from '../words/index.ts';
 import { escaped, type Html } from './html.ts';
 import type { Say } from './say.ts';
 import { STYLE } from './style.ts';
@@ -27,15 +26,16 @@ export function page({ document, digest, language }: PageOf, say: Say, title: st
   });
   const [before = '', between = '', after = ''] = say.t('pageOf', { page: MARK, pages: MARK }).split(MARK);
   const numbers = `${css(before)} counter(page) ${css(between)} counter(pages) ${css(after)}`;
+  const [start, end] = say.direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   return `<!doctype html>
-<html lang="${escaped(language)}" dir="${directionOf(language)}">
+<html lang="${escaped(language)}" dir="${say.direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <style>
-${STYLE}@page { @bottom-left { content: ${css(foot)}; } @bottom-right { content: ${numbers}; } }
+${STYLE}@page { @bottom-${start} { content: ${css(foot)}; } @bottom-${end} { content: ${numbers}; } }
 </style>
 </head>
 <body>

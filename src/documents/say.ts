@@ -14,8 +14,10 @@ import {
   type Text,
 } from '../model/index.ts';
 import {
+  directionOf,
   fill,
   firstLanguage,
+  isolated,
   pluralFor,
   sayDate,
   sayNumber,
@@ -42,21 +44,41 @@ export class Say {
 
   t(key: PrintedText, params: Readonly<Record<string, string | number>> = {}): string {
     const text = wordsOf(this.own).documents[key];
-    return fill(typeof text === 'string' ? text : pluralFor(this.own, text, Number(params['n'])), params);
+    const said = typeof text === 'string' ? text : pluralFor(this.own, text, Number(params['n']));
+    if (this.direction === directionOf(this.own)) return fill(said, params);
+    const within = Object.entries(params).map(
+      ([name, value]) => [name, typeof value === 'string' ? isolated(value, 'own') : value] as const,
+    );
+    return this.within(fill(said, Object.fromEntries(within)), this.own);
   }
 
   /** A text of the instrument; in its source language where there is no translation. */
   text(text: Text | undefined): string {
-    return textIn(text, [this.language, ...this.document.languages]);
+    const languages = [this.language, ...this.document.languages];
+    const found = languages.find((tag) => text?.[tag]) ?? this.language;
+    return this.within(textIn(text, languages), found);
   }
 
+  /** In a page that is read from the right, a minus would stand behind its number. */
   number(value: number): string {
-    return sayNumber(this.own, value).replace('-', MINUS);
+    const said = sayNumber(this.own, value).replace('-', MINUS);
+    return this.direction === 'rtl' ? isolated(said, 'ltr') : said;
+  }
+
+  /** In which direction the page is read. */
+  get direction(): 'ltr' | 'rtl' {
+    return directionOf(this.language);
+  }
+
+  /** What is said in a language, so that it stays whole on the page. */
+  private within(text: string, language: LanguageTag): string {
+    const direction = directionOf(language);
+    return direction === this.direction ? text : isolated(text, direction);
   }
 
   day(date: string): string {
     const days = parseDate(date);
-    return days === undefined ? date : sayDate(this.own, days * DAY);
+    return days === undefined ? date : this.within(sayDate(this.own, days * DAY), this.own);
   }
 
   answer(answered: Item, response: Response | undefined): string {

@@ -118,7 +118,7 @@ function scoreTable(
 ): Html {
   const step = plan.steps.find((one) => one.kind === 'score' && one.id === score.id);
   const terms = step?.kind === 'score' ? step.terms : [];
-  return html`
+  return html`<div class="keep">
     <h2>${say.text(score.label) || score.id}</h2>
     <table>
       <thead>
@@ -153,7 +153,7 @@ function scoreTable(
     }
     ${score.highest === undefined ? null : html`<p class="small">${say.t('highest', { n: score.highest })}</p>`}
     <p class="small">${say.t('rounded', { n: score.decimals })}</p>
-  `;
+  </div>`;
 }
 
 function missing({ missing: policy }: Score, say: Say): string {
@@ -189,17 +189,20 @@ function given(of: Id, map: PointsMap, say: Say): readonly string[] {
     case 'sum of codes':
       return say.codes(of).map((code, at) => {
         const own = map.points[at] ?? null;
-        return `${say.code(of, code)}: ${own === null ? say.t('noPoints') : say.number(own)}`;
+        return `${say.code(of, code)}:\u00a0${own === null ? say.t('noPoints') : say.number(own)}`;
       });
     case 'boolean':
-      return [`${say.t('yes')}: ${say.number(map.whenTrue)}`, `${say.t('no')}: ${say.number(map.whenFalse)}`];
+      return [
+        `${say.t('yes')}:\u00a0${say.number(map.whenTrue)}`,
+        `${say.t('no')}:\u00a0${say.number(map.whenFalse)}`,
+      ];
     case 'bands':
       return map.points.map((own, at) => {
         const [low = -Infinity, high] = [map.from[at], map.from[at + 1]];
         const name = Number.isFinite(low)
           ? say.t('fromValue', { value: say.number(low) })
           : say.t('below', { value: high === undefined ? '∞' : say.number(high) });
-        return `${name}: ${say.number(own)}`;
+        return `${name}:\u00a0${say.number(own)}`;
       });
     case 'linear':
       if (map.factor === 1 && map.offset === 0) return [say.t('itself')];
@@ -221,7 +224,7 @@ function levelTable(document: Instrument, scale: LevelScale, say: Say, condition
     ${[...groups, all].map(
       (group) => html`
         ${groupHead(group, groups.length > 0, say, conditions)}
-        <table>
+        <table class="cuts">
           <tbody>
             ${scale.levels
               .filter(({ code }) => !group.omits.includes(code))
@@ -250,23 +253,28 @@ function levelTable(document: Instrument, scale: LevelScale, say: Say, condition
 /** A unary test that names codes and nothing else. */
 const CODES = /^\s*"[^"]*"(?:\s*,\s*"[^"]*")*\s*$/;
 const CODE = /"([^"]*)"/g;
+/** A unary test that leaves out one code. */
+const ALL_BUT = /^\s*not\(\s*("[^"]*")\s*\)\s*$/;
 
 function decisionTable(document: Instrument, table: DecisionTable, say: Say, conditions: Conditions): Html {
   const { id, inputs, outputs, rows, hitPolicy, label } = table;
   const cell = (expression: string, test: string): Html => {
     if (test.trim() === '-') return html`–`;
     // The head says what it is about: codes are said by themselves.
+    if (test === 'true' || test === 'false') return html`${say.t(test === 'true' ? 'yes' : 'no')}`;
     const codes = CODES.test(test)
       ? [...test.matchAll(CODE)].map(([, code]) => say.code(expression, code!))
       : [];
-    return codes.length > 0 ? html`${codes.join(', ')}` : conditions.say(`${expression} in (${test})`);
+    if (codes.length > 0) return html`${codes.join(', ')}`;
+    const [, other] = ALL_BUT.exec(test) ?? [];
+    return conditions.say(other === undefined ? `${expression} in (${test})` : `${expression} != ${other}`);
   };
   const entry = (output: Id, value: RowEntry): string => {
     if (typeof value === 'object') return value.expression;
     if (typeof value === 'boolean') return say.t(value ? 'yes' : 'no');
     return typeof value === 'number' ? say.number(value) : say.code(output, value);
   };
-  return html`
+  return html`<div class="keep">
     <h2>${say.text(label) || id}</h2>
     <p class="small">${say.t('hitPolicy', { policy: hitPolicy })}</p>
     <table>
@@ -292,7 +300,7 @@ function decisionTable(document: Instrument, table: DecisionTable, say: Say, con
     ${outputs.map(
       (output) => html`<p>${say.text(output.label) || output.id}: <span class="blank"></span></p>`,
     )}
-  `;
+  </div>`;
 }
 
 function movedBy(effect: OverrideEffect, document: Instrument, say: Say): string {

@@ -43,8 +43,10 @@ export function statement(source: StatementOf): string {
     </div>
     ${document.classifications.map((one) => classified(source, one, say))} ${offered(source, say)}
     ${next(source, say)} ${contest(source, say)}
-    <p class="muted">${say.t('ownWords')}:</p>
-    <span class="line"></span><span class="line"></span><span class="line"></span>
+    <div class="keep">
+      <p class="muted">${say.t('ownWords')}:</p>
+      <span class="line"></span><span class="line"></span><span class="line"></span>
+    </div>
     <div class="signs">
       <p><span>${say.t('explainedToMe')}</span><span>${say.t('date')}</span></p>
       <p><span>${say.t('specialist')}</span><span>${say.t('date')}</span></p>

@@ -18,7 +18,7 @@ p { margin: 0 0 2mm; orphans: 2; widows: 2; }
 ul, ol { margin: 0 0 2mm; padding-inline-start: 5mm; }
 li { margin: 0 0 1mm; }
 table { width: 100%; border-collapse: collapse; margin: 0 0 3mm; font-size: 9.5pt; }
-th, td { padding: 1mm 2mm 1mm 0; border-bottom: 0.2mm solid #bbb; text-align: start; vertical-align: top; }
+th, td { padding-block: 1mm; padding-inline: 0 2mm; border-bottom: 0.2mm solid #bbb; text-align: start; vertical-align: top; }
 thead { display: table-header-group; }
 thead th { border-bottom: 0.4mm solid #111; font-weight: 600; }
 tr, .keep { break-inside: avoid; }
@@ -41,7 +41,7 @@ tr, .keep { break-inside: avoid; }
 .ladder li.is::before { background: #111; border-color: #111; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .contest { margin: 4mm 0; padding-inline-start: 4mm; border-inline-start: 0.8mm solid #111; break-inside: avoid; }
 .contest h2 { margin-top: 0; }
-.signs { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-top: 12mm; break-inside: avoid; font-size: 9pt; }
+.signs { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-top: 12mm; break-before: avoid; break-inside: avoid; font-size: 9pt; }
 .signs p { display: flex; justify-content: space-between; border-top: 0.3mm solid #111; padding-top: 1mm; }
 .item { break-inside: avoid; padding: 2mm 0 2.5mm; border-bottom: 0.2mm solid #bbb; }
 .item h3 { margin: 0 0 1mm; }
@@ -65,12 +65,20 @@ tr, .keep { break-inside: avoid; }
 .rating td:first-child { width: 7mm; }
 .entry { width: 18mm; vertical-align: middle; }
 .entry span { display: block; width: 14mm; height: 7mm; border: 0.3mm solid #111; }
+.cuts td:first-child { width: 8mm; }
+.cuts td:nth-child(2) { width: 45%; }
 .rules th:nth-child(1), .rules td:nth-child(1) { width: 6mm; }
 .rules th:nth-child(2), .rules td:nth-child(2) { width: 34%; }
 .rules th:nth-child(4), .rules td:nth-child(4) { width: 26%; }
-.coded { display: grid; grid-template-columns: minmax(14mm, max-content) 1fr 12mm; gap: 0 2mm; }
+.codebook { table-layout: fixed; }
+.codebook th:nth-child(1) { width: 27%; }
+.codebook th:nth-child(2) { width: 30%; }
+.codebook th:nth-child(4) { width: 14mm; }
+.coded { display: grid; grid-template-columns: 30% 1fr 12mm; gap: 0 2mm; }
 .sum td { border-bottom: 0.5mm solid #111; font-weight: 600; }
 code { font: 9pt 'Source Code Pro', ui-monospace, monospace; overflow-wrap: anywhere; }
+code, pre { direction: ltr; unicode-bidi: isolate; }
+pre { text-align: left; }
 .screen { display: none; }
 @media screen {
   main { padding: 12mm 10mm; }

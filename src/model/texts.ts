@@ -11,14 +11,20 @@ export interface TextPlace {
   readonly text: Text;
 }
 
-/** In the order of the document. */
-export function textsOf(document: Instrument): TextPlace[] {
+/** In the order of the document; what stands in `known` is left out. */
+export function textsOf(document: Instrument, known: ReadonlySet<unknown> = new Set()): TextPlace[] {
   const found: TextPlace[] = [];
-  addTexts(document, instrumentSchema, { path: '', name: '' }, found);
+  addTexts(document, instrumentSchema, { path: '', name: '' }, known, found);
   return found;
 }
 
-function addTexts(value: object, schema: Schema, at: Omit<TextPlace, 'text'>, found: TextPlace[]): void {
+function addTexts(
+  value: object,
+  schema: Schema,
+  at: Omit<TextPlace, 'text'>,
+  known: ReadonlySet<unknown>,
+  found: TextPlace[],
+): void {
   if (schema.$ref === '#/$defs/Text') {
     found.push({ ...at, text: value as Text });
     return;
@@ -34,7 +40,8 @@ function addTexts(value: object, schema: Schema, at: Omit<TextPlace, 'text'>, fo
     // Of two that are called the same, the second has its position.
     const name = called === undefined || taken.has(called) ? key : called;
     taken.add(name);
-    addTexts(member, inner, { path: within(at.path, key), name: within(at.name, name) }, found);
+    if (known.has(member)) continue;
+    addTexts(member, inner, { path: within(at.path, key), name: within(at.name, name) }, known, found);
   }
 }
 

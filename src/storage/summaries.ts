@@ -15,6 +15,8 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly untranslated: number;
+  /** Test cases that do not pass; none are run while errors keep the instrument from it. */
+  readonly failing: number;
 }
 
 interface Kept {
@@ -31,7 +33,7 @@ export interface SummaryOf {
   readonly isPresent: boolean;
 }
 
-const FORMAT = 'summary/1';
+const FORMAT = 'summary/2';
 const nameFor = (key: string): string => `summary:${key}`;
 
 /** Calls back now and whenever one changes, with those that there are by the keys of their instruments. */

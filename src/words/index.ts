@@ -6,7 +6,7 @@ export { aboutOf, firstLanguage, isLanguage, LANGUAGES, type Language } from './
 export { pluralFor, sayNumber, sayShare } from './numbers.ts';
 export { wordsOf } from './said.ts';
 export { sayTimes } from './spans.ts';
-export { directionOf, languageName, textIn } from './tags.ts';
+export { directionOf, isolated, languageName, textIn } from './tags.ts';
 export type { Entry, NamesOf } from './translated.ts';
 export type { CommandLineText } from './en/command-line.ts';
 export type { CommandName } from './en/commands.ts';

@@ -18,7 +18,14 @@ const names = remember((tag: Language) => new Intl.DisplayNames(tag, { type: 'la
 
 /** In which direction a language is written. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return /^(ar|fa|he|ur|ps|ug|sd|yi|dv)\b|-(Arab|Hebr)\b/.test(tag) ? 'rtl' : 'ltr';
+  return /^(ar|fa|prs|he|ur|ps|ug|sd|ckb|yi|dv)\b|-(Arab|Hebr)\b/.test(tag) ? 'rtl' : 'ltr';
+}
+
+const ISOLATES = { ltr: '\u2066', rtl: '\u2067', own: '\u2068' } as const;
+
+/** A text that keeps its direction within text of the other one, with the signs at its ends. `own`: that of its letters. */
+export function isolated(text: string, direction: keyof typeof ISOLATES): string {
+  return text === '' ? '' : `${ISOLATES[direction]}${text}\u2069`;
 }
 
 /** The first of `languages` in which there is a text, else any language of it; empty where there is none at all. */

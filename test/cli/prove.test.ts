@@ -15,10 +15,13 @@ vi.setConfig({ testTimeout: 60_000 });
 const folder = mkdtempSync(join(tmpdir(), 'aspect-prove-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.each(['five-aspect', 'psa', 'static-99r'])('nothing is wrong with %s', (name) => {
-  const { code, said } = aspect('prove', `templates/${name}.json`);
-  expect([code, said]).toEqual([0, expect.stringMatching(/findings: 0.*not decided: 0/)]);
-});
+test.each(['five-aspect', 'first-review', 'maturity-screening', 'psa', 'static-99r'])(
+  'nothing is wrong with %s',
+  (name) => {
+    const { code, said } = aspect('prove', `templates/${name}.json`);
+    expect([code, said]).toEqual([0, expect.stringMatching(/findings: 0.*not decided: 0/)]);
+  },
+);
 
 test('what is wrong comes with a case and exit code 1', () => {
   const broken: Instrument = structuredClone(SMALL);

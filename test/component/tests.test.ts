@@ -81,6 +81,29 @@ describe('the grid of test cases', () => {
     await expect.element(only('Failing 0')).toBeInTheDocument();
   });
 
+  test('takes what came out of all that fail after one look, as one step', async () => {
+    const items = [...workspace.document.items];
+    const added = { id: 'weapon', kind: 'boolean', label: en('Weapon found') } as const;
+    workspace.set('/items', [...items, added]);
+    workspace.set('/tests/0/expected', { ...instrument.tests[0]!.expected, missing: [] });
+    workspace.set('/rules/0/when', 'age < 18 and weapon');
+    await expect.element(only('Failing 2')).toBeInTheDocument();
+    await userEvent.click(page.getByRole('button', { name: 'Review what differs' }));
+    const dialog = page.getByRole('dialog');
+    await expect
+      .element(dialog.getByRole('list', { name: 'Juvenile' }))
+      .toHaveTextContent(/Regime:\s*Closed\s*→\s*Open/);
+    await expect
+      .element(dialog.getByRole('list', { name: 'Adult' }))
+      .toHaveTextContent(/Items without an answer:\s*Weapon found/);
+    await userEvent.click(dialog.getByRole('checkbox', { name: 'Adult' }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Expect what came out: 1' }));
+    expect(tests()[1]!.expected).toEqual({ values: { regime: 'open', visits: 4 }, flags: [] });
+    await expect.element(only('Failing 1')).toBeInTheDocument();
+    workspace.undo();
+    expect(tests()[1]!.expected).toEqual(instrument.tests[1]!.expected);
+  });
+
   test('filters those that fail', async () => {
     await userEvent.click(only('Failing 1'));
     await expect.poll(() => shown().length).toBe(1);

@@ -68,6 +68,19 @@ describe('keys', () => {
     expect(workspace.record.texts).toMatchObject([{ from: 'Escapes and attempts' }]);
   });
 
+  test('a draft is marked and counted too when its source changes, and still right it is a draft', async () => {
+    workspace.set('/items/1/label/en', 'Escapes and attempts');
+    await expect.element(page.getByRole('radio', { name: 'source changed: 1' })).toBeVisible();
+    await expect.poll(() => document.querySelector('ins')?.textContent).toContain('and attempts');
+    workspace.undo();
+    await expect.element(page.getByRole('radio', { name: 'source changed: 0' })).toBeVisible();
+    workspace.redo();
+    await cell('Russian', 'Escapes').click();
+    await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
+    await expect.element(page.getByRole('radio', { name: 'source changed: 0' })).toBeVisible();
+    expect(workspace.record.texts).toMatchObject([{ state: 'draft', from: 'Escapes and attempts' }]);
+  });
+
   test('what is reviewed stays in sight of a filter, so that the keyboard goes on', async () => {
     await page.getByRole('radio', { name: /draft: / }).click();
     await cell('Russian', 'Age at').click();
@@ -120,4 +133,16 @@ test('axe finds nothing', async () => {
   await expect.element(cell('Russian', 'Age at')).toBeVisible();
   const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+test('a language is added and removed here, and what goes with it is said before and can be brought back', async () => {
+  await page.getByRole('button', { name: 'Add a language' }).click();
+  await page.getByRole('button', { name: 'Kazakh' }).click();
+  await expect.element(page.getByRole('group', { name: 'Kazakh' })).toBeVisible();
+  await page.getByRole('button', { name: 'Language: Russian' }).click();
+  await page.getByRole('menuitem', { name: 'Remove with its texts: 3, of them reviewed: 0' }).click();
+  expect(workspace.document.languages).toEqual(['en', 'ar', 'kk']);
+  expect(workspace.document.title).toEqual({ en: 'For the tests' });
+  workspace.undo();
+  expect(workspace.document.title).toEqual(TRANSLATED.title);
 });

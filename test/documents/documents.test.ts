@@ -76,6 +76,11 @@ describe.each(templateNames)('%s', (name) => {
   const { plan } = compile(instrument);
   const digest = digestOf(instrument);
 
+  test('its tables are said in words', () => {
+    const page = paperForm({ document: instrument, digest, language: 'en', plan: plan! });
+    expect(page).not.toMatch(/ in \((not|true|false)\b|= null\)/);
+  });
+
   test('its form and its codebook name every item, in every language', () => {
     for (const language of instrument.languages) {
       const of = { document: instrument, plan: plan!, digest, language };
@@ -112,4 +117,25 @@ test('html escapes what is put into it, and nothing else', () => {
     '<p>&lt;b&gt;<i>&quot;</i>ab</p>',
   );
   expect(readFileSync('src/documents/style.ts', 'utf8')).not.toMatch(/url\(/);
+});
+
+describe('a page that is read from the right', () => {
+  const source = { ...SMALL, languages: ['en', 'ar'], title: { en: 'Fights (short).', ar: 'الشجارات' } };
+  const form = () => {
+    const { plan } = compile(source);
+    return paperForm({ document: source, digest: digestOf(source), language: 'ar', plan: plan! });
+  };
+
+  test('says so, and has its page numbers at the other side', () => {
+    expect(form()).toContain('<html lang="ar" dir="rtl">');
+    expect(form()).toContain('@page { @bottom-right { content: "');
+  });
+
+  test('keeps what is written from the left whole: our words, texts without a translation, numbers', () => {
+    const page = form();
+    expect(page).toContain('<h1>الشجارات</h1>');
+    expect(page).toContain('<h2>\u2066Security level\u2069</h2>');
+    expect(page).toContain('\u2066Next assessment\u2069');
+    expect(page).not.toMatch(/>\s*−\d/);
+  });
 });

@@ -71,6 +71,7 @@ test.each(Object.entries(BREAKING))('%s is broken by one change', async (id, cha
 test.each([
   'five-aspect.json',
   'first-instrument.json',
+  'first-review.json',
   'extremist-judgement.json',
   'womens-classification.json',
 ])('%s has no finding', async (name) => {

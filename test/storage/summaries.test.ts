@@ -73,3 +73,18 @@ test('what cannot be kept is no trouble', async () => {
   await keepSummary({ key, digest: 'x' }, '', null);
   expect(await known(key)).toBeUndefined();
 });
+
+test('test cases that fail are counted: without errors it is not well for all that', async () => {
+  const label = { en: 'Expects what does not come out' };
+  const failing = {
+    id: 'wrong',
+    label,
+    assessedOn: '2026-01-15',
+    responses: {},
+    expected: { missing: [] },
+  };
+  const outcome = await createInstrument({ ...example(), tests: [failing] });
+  if (!outcome.ok) throw new Error(outcome.problem.kind);
+  await summariseAll();
+  expect((await known(outcome.value.key))?.summary).toMatchObject({ errors: 0, failing: 1 });
+});

@@ -16,13 +16,19 @@ import { compile } from '../../src/plan/index.ts';
 import { caseOf, load, templateNames, textOf } from './load.ts';
 
 /** Examples that come with the published instruments; each is a test case. */
-const PUBLISHED_EXAMPLES: Readonly<Record<string, number>> = { 'psa.json': 60, 'static-99r.json': 60 };
+const PUBLISHED_EXAMPLES: Readonly<Record<string, number>> = {
+  'maturity-screening.json': 7,
+  'psa.json': 60,
+  'static-99r.json': 60,
+};
 
 test('there are these templates', () => {
   expect(templateNames).toEqual([
     'extremist-judgement.json',
     'first-instrument.json',
+    'first-review.json',
     'five-aspect.json',
+    'maturity-screening.json',
     'psa.json',
     'static-99r.json',
     'womens-classification.json',

@@ -35,6 +35,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
 const FIRST = [
   'five-aspect.json',
   'first-instrument.json',
+  'first-review.json',
   'extremist-judgement.json',
   'womens-classification.json',
 ];

@@ -62,6 +62,7 @@ export {
   withoutAgreed,
   sayBack,
   sayGlossary,
+  followTexts,
   sayTexts,
   TextStates,
   type Condition,

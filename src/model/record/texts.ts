@@ -1,10 +1,10 @@
-// How far the translations are. Nothing of it is written while someone types: a translation is a draft until it is said
-// to be reviewed, and stale as soon as its source text is another one.
+// How far the translations are. A translation is a draft until it is said to be reviewed, and stale as soon as its source
+// text is another one.
 
 import { sha256 } from '../digest.ts';
 import { textsOf, type TextPlace } from '../texts.ts';
-import type { Instrument, LanguageTag } from '../types.ts';
-import { saidOf, type Recorded, type Words } from './record.ts';
+import type { Instrument, LanguageTag, Text } from '../types.ts';
+import { listed, saidOf, type Recorded, type Words } from './record.ts';
 import type { AgreedTerm, BackTranslation, InstrumentRecord, TextState } from './types.ts';
 
 /** `stale`: the source text has changed since it was translated. */
@@ -66,6 +66,77 @@ export function sayTexts(
   const again = new Set(entries.map((one) => keyOf(one.at, one.language)));
   const others = record.texts.filter((one) => !again.has(keyOf(one.at, one.language)));
   return { ...record, texts: [...others, ...entries] };
+}
+
+/**
+ * The record after an edit. The source text that an edit changes is the only trace of what a translation was made of where
+ * nobody spoke of it: it is kept, so that the translation is known to be stale. What was said stays with renamed parts.
+ */
+export function followTexts(
+  { document: before, record: said }: Recorded,
+  after: Instrument,
+  words: Words,
+): InstrumentRecord {
+  const source = sourceLanguage(after);
+  if (source !== sourceLanguage(before)) return said;
+  const were = textsOf(before, entriesOf(after));
+  const are = textsOf(after, entriesOf(before));
+  const record = withNames(said, were, are);
+  const states = new TextStates({ document: before, record });
+  const earlier = new Map(were.map(({ name, text }) => [name, text]));
+  const drafts = are.flatMap((place) => {
+    const was = earlier.get(place.name);
+    if (!was || was === place.text) return [];
+    const others = after.languages.slice(1);
+    return others.flatMap((language) => draftOf(place, was, { source, language }, states));
+  });
+  return sayTexts({ document: after, record }, drafts, words);
+}
+
+/** What is to be kept of a translation, now that its text has changed. */
+function draftOf(
+  place: TextPlace,
+  was: Text,
+  { source, language }: { readonly source: LanguageTag; readonly language: LanguageTag },
+  states: TextStates,
+): SaidText[] {
+  const [translation = '', earlier = ''] = [place.text[language], was[language]];
+  if (translation.trim() === '') return [];
+  const isKnown = states.lastSaid(place, language) !== undefined;
+  const draft: SaidText = { at: place.name, language, state: 'draft' };
+  // Begun anew, it is made of the source text that there is now.
+  if (earlier.trim() === '') return isKnown ? [draft] : [];
+  const from = was[source] ?? '';
+  return translation === earlier && from !== (place.text[source] ?? '') && !isKnown
+    ? [{ ...draft, from }]
+    : [];
+}
+
+/** The record in the names that texts have now: a text that stands where it stood is the same one. */
+function withNames(
+  record: InstrumentRecord,
+  were: readonly TextPlace[],
+  are: readonly TextPlace[],
+): InstrumentRecord {
+  const now = new Map(are.map((place) => [place.path, place]));
+  const names = new Set(are.map(({ name }) => name));
+  const renamed = new Map<string, string>();
+  for (const { path, name, text } of were) {
+    const place = now.get(path);
+    if (place?.text === text && !names.has(name)) renamed.set(name, place.name);
+  }
+  if (renamed.size === 0) return record;
+  const named = <One extends { at: string }>(one: One): One => ({
+    ...one,
+    at: renamed.get(one.at) ?? one.at,
+  });
+  const { texts, back = [] } = record;
+  return { ...record, texts: texts.map(named), ...listed('back', back.map(named)) };
+}
+
+/** The entries of all lists. What two documents share of them needs no looking through. */
+function entriesOf(document: Instrument): ReadonlySet<unknown> {
+  return new Set(Object.values(document).flat());
 }
 
 /** Puts other agreed terms in the place of those that there are. */

@@ -4,6 +4,7 @@ import {
   acceptFinding,
   checkInstrument,
   describeCommand,
+  followTexts,
   sayBack,
   sayGlossary,
   sayStatus,
@@ -18,6 +19,7 @@ import {
   type BackTranslation,
   type Command,
   type Diagnostic,
+  type Instrument,
   type InstrumentRecord,
   type Justification,
   type Recorded,
@@ -42,13 +44,13 @@ export type History = document.History<Recorded, Change>;
 export type Performed = document.Performed<Recorded, Change, Diagnostic>;
 
 export function onDocument(command: Command): Change {
-  return {
-    command,
-    apply: (state) => {
-      const after = command.apply(state.document);
-      return after === state.document ? state : { ...state, document: after };
-    },
-  };
+  return { command, apply: (state) => following(state, command.apply(state.document)) };
+}
+
+/** Another document, with a record that knows of which source texts its translations are. */
+export function following(state: Recorded, after: Instrument): Recorded {
+  if (after === state.document) return state;
+  return { document: after, record: followTexts(state, after, saidNow()) };
 }
 
 /** Lets a finding stand for a reason. */

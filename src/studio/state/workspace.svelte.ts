@@ -67,6 +67,7 @@ import {
   backTo,
   begin,
   describeChange,
+  following,
   onAccepting,
   onComment,
   onDocument,
@@ -360,7 +361,7 @@ export class Workspace {
     const { document } = this;
     const after = namedAnew(labelled.before, document, renameInExpression, labelled.path);
     if (after === document) return;
-    const named: Change = { ...last.edit, apply: (state) => ({ ...state, document: after }) };
+    const named: Change = { ...last.edit, apply: (state) => following(state, after) };
     this.#go(perform(this.#history, named, labelled.mergeKey).history);
     this.#followRenamed(document);
   }

@@ -1,7 +1,10 @@
-// What the library says of each instrument beside its name: how it is built, and how many problems the checks find.
+// What the library says of each instrument beside its name: how it is built, how many problems the checks find, and
+// how many of its test cases fail.
 
 import { forAWhile, outlineOf, validateInstrument, type Instrument } from '../../model/index.ts';
+import { readCase } from '../../interchange/index.ts';
 import { compiling, type Compiled } from '../../plan/index.ts';
+import { runTests } from '../../simulation/index.ts';
 import { keepSummary, listUnsummarised, readStored, type Summary } from '../../storage/index.ts';
 import { pause } from '../pause.ts';
 
@@ -22,7 +25,8 @@ export async function summariseAll(): Promise<void> {
 }
 
 export async function summaryOf(document: Instrument): Promise<Summary> {
-  const { diagnostics } = await compiled(document);
+  const { plan, diagnostics } = await compiled(document);
+  const tests = plan && (await runTests(plan, document.tests, readCase));
   const problems = diagnostics.filter(({ code }) => code !== 'text-missing');
   return {
     outline: outlineOf(document),
@@ -32,6 +36,7 @@ export async function summaryOf(document: Instrument): Promise<Summary> {
     errors: problems.filter(({ severity }) => severity === 'error').length,
     warnings: problems.filter(({ severity }) => severity === 'warning').length,
     untranslated: diagnostics.length - problems.length,
+    failing: tests?.failed ?? 0,
   };
 }
 

@@ -61,6 +61,7 @@ export const library = {
   scores: 'Scores',
   rules: 'Rules',
   tests: 'Test cases',
+  failingTests: { one: '{n} test case fails', other: '{n} test cases fail' },
   languages: 'Languages',
   purpose: 'Purpose',
   population: 'For whom',

@@ -16,6 +16,23 @@ export const tests = {
   suggested: 'suggested',
   confirm: 'Confirm',
   open: 'Answers and more',
+  unknown: 'Flags and recommendations that are not known',
+  missing: 'Items without an answer',
+  review: 'Review what differs',
+  reviewHelp:
+    'Old value, then what came out. Take what is right now; what is wrong, correct in the instrument.',
+  reviewAll: 'All: {n} of {all} chosen',
+  reviewOutcome: 'A level or the classification changes.',
+  reviewInvalid: {
+    one: '{n} test case does not fit the instrument and is not listed. Open it to correct its answers.',
+    other: '{n} test cases do not fit the instrument and are not listed. Open each to correct its answers.',
+  },
+  reviewRuns: 'The test cases are running …',
+  expectNow: 'Expect what came out: {n}',
+  expectedNow: {
+    one: '{n} test case expects what came out now.',
+    other: '{n} test cases expect what came out now.',
+  },
   deleted: { one: 'The test case is deleted.', other: '{n} test cases are deleted.' },
   pastePlace: 'Row {row}, column {column}',
   pasted: { one: '{n} test case was pasted.', other: '{n} test cases were pasted.' },

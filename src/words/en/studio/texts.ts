@@ -31,6 +31,8 @@ export const texts = {
     one: '{language}: {n} text is now reviewed.',
     other: '{language}: {n} texts are now reviewed.',
   },
+  preview: 'Preview the paper form',
+  remove: 'Remove with its texts: {n}, of them reviewed: {reviewed}',
   hideColumn: 'Hide this column',
   showBack: 'Show the back-translation',
   back: 'Back-translation',

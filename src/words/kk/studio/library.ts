@@ -64,6 +64,7 @@ export const library: Kazakh<typeof en> = {
   scores: 'Балдар',
   rules: 'Ережелер',
   tests: 'Тексеру жағдайлары',
+  failingTests: { other: 'Сәйкес емес тексеру жағдайлары: {n}' },
   languages: 'Тілдер',
   purpose: 'Мақсаты',
   population: 'Кімге арналған',

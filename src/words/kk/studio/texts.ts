@@ -31,6 +31,8 @@ export const texts: Kazakh<typeof en> = {
   stillRight: 'Аударма дұрыс',
   reviewDrafts: 'Көрсетілген жобаларды тексерілген деп белгілеу: {n}',
   nowReviewed: { other: '{language}: енді {n} мәтін тексерілген.' },
+  preview: 'Қағаз нысанды қарап шығу',
+  remove: 'Мәтіндерімен бірге жою: {n}, оның ішінде тексерілгені: {reviewed}',
   hideColumn: 'Бұл бағанды жасыру',
   showBack: 'Кері аударманы көрсету',
   back: 'Кері аударма',

@@ -69,6 +69,12 @@ export const library: Russian<typeof en> = {
   scores: 'Баллы',
   rules: 'Правила',
   tests: 'Проверочные случаи',
+  failingTests: {
+    one: 'Расходятся проверочные случаи: {n}',
+    few: 'Расходятся проверочные случаи: {n}',
+    many: 'Расходятся проверочные случаи: {n}',
+    other: 'Расходятся проверочные случаи: {n}',
+  },
   languages: 'Языки',
   purpose: 'Назначение',
   population: 'Для кого',

@@ -41,6 +41,8 @@ export const texts: Russian<typeof en> = {
     many: '{language}: теперь проверено {n} текстов.',
     other: '{language}: теперь проверено {n} текста.',
   },
+  preview: 'Посмотреть бумажный бланк',
+  remove: 'Удалить вместе с текстами: {n}, из них проверено: {reviewed}',
   hideColumn: 'Скрыть этот столбец',
   showBack: 'Показать обратный перевод',
   back: 'Обратный перевод',
