@@ -9,8 +9,9 @@ import {
   type Schema,
   type WholeSchema,
 } from './schema.ts';
-import type { Instrument } from './types.ts';
 import { codesOf, definitionsOf } from './references.ts';
+import { Kept, shortcut } from './shortcuts.ts';
+import type { Instrument } from './types.ts';
 
 /**
  * JSON in which properties stand in the order of the types, and maps in the order in which the document names their
@@ -46,19 +47,30 @@ function keyOrder(instrument: Instrument): Order {
 }
 
 function inOrder(value: unknown, schema: Schema, order: Order, whole: WholeSchema): unknown {
+  if (typeof value !== 'object' || value === null) return value;
   const own = resolveSchema(schema, value, whole.$defs);
   if (Array.isArray(value)) return value.map((member) => inOrder(member, own.items ?? {}, order, whole));
-  if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
-  const known = Object.keys(own.properties ?? {});
-  const position = own.properties
-    ? (key: string) => known.indexOf(key)
-    : (key: string) => order.get(key) ?? Infinity;
+  const known = own.properties ? positions.of(own.properties, positionsIn) : order;
+  const position = (key: string) => known.get(key) ?? (own.properties ? -1 : Infinity);
   // A number and its neighbours: Infinity - Infinity is no order, equal positions go by name.
-  entries.sort(([a], [b]) => (position(a) === position(b) ? compare(a, b) : position(a) - position(b)));
+  if (!isRising(entries.map(([key]) => position(key))))
+    entries.sort(([a], [b]) => (position(a) === position(b) ? compare(a, b) : position(a) - position(b)));
   return Object.fromEntries(
     entries.map(([key, member]) => [key, inOrder(member, schemaWithin(own, key) ?? {}, order, whole)]),
   );
+}
+
+/** Most documents are in order. */
+function isRising(positions: readonly number[]): boolean {
+  return positions.every((position, n) => n === 0 || position > positions[n - 1]!);
+}
+
+/** Documents are written while somebody types, and each has hundreds of objects of few types. */
+const positions = new Kept(shortcut('order of properties'), new WeakMap<object, Order>());
+
+function positionsIn(properties: object): Order {
+  return new Map(Object.keys(properties).map((key, position) => [key, position]));
 }
 
 function compare(a: string, b: string): number {

@@ -10,6 +10,24 @@ const MOST_IN_ALL = 500_000;
 
 /** The first list that is too long; or the whole, where there is too much in it. */
 export function checkSize(document: unknown): Diagnostic[] {
+  return isShort(document) ? [] : findLong(document);
+}
+
+/** Asked with every key press: where lists stand is worked out for those alone that are too long. */
+function isShort(document: unknown): boolean {
+  let all = 0;
+  const waiting: unknown[] = [document];
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (typeof value !== 'object' || value === null) continue;
+    const entries: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+    all += entries.length;
+    if (entries.length > MOST_ENTRIES || all > MOST_IN_ALL) return false;
+    for (const entry of entries) if (typeof entry === 'object') waiting.push(entry);
+  }
+  return true;
+}
+
+function findLong(document: unknown): Diagnostic[] {
   let all = 0;
   const waiting: { readonly value: object; readonly path: string }[] = [];
   const enter = (value: unknown, path: string) => {

@@ -44,6 +44,7 @@ test('what it is compared with is the version that was named last, or what was c
   await goTo(page, 'Simulate');
   await page.getByRole('button', { name: 'Make 10,000 cases' }).click();
   await expect(page.getByText(/cases have another outcome/)).toBeVisible();
+  await page.getByRole('button', { name: 'Keep this run' }).click();
   const baseline = page.getByRole('combobox', { name: 'Compare with' });
   const choose = async (text: RegExp) =>
     baseline.selectOption(await baseline.locator('option', { hasText: text }).getAttribute('value'));
@@ -54,6 +55,14 @@ test('what it is compared with is the version that was named last, or what was c
   await page.reload();
   await expect(baseline.locator('option:checked')).toHaveText(/as it first could be run/);
   await expect(page.getByText(/cases have another outcome/)).toBeVisible();
+
+  // The run that was kept is there with its cases, both texts and what changed, until it is removed.
+  const kept = page.getByRole('region', { name: 'Kept runs' });
+  await expect(kept.getByRole('row').nth(1)).toHaveText(
+    /10,000 cases.*\d\.\d\.\d \([0-9a-f]{8}\).*\d\.\d\.\d \([0-9a-f]{8}\)/,
+  );
+  await kept.getByRole('button', { name: /^Remove the run/ }).click();
+  await expect(kept).toBeHidden();
 });
 
 test('from what has changed, over the moves, to one case before and after', async ({ page, context }) => {

@@ -7,6 +7,7 @@ import {
   addParts,
   begin,
   canonicalText,
+  checkInstrument,
   checkRename,
   describeCommand,
   duplicateEntries,
@@ -26,6 +27,7 @@ import {
   type History,
   type Instrument,
 } from '../../src/model/index.ts';
+import { isStillInstrument } from '../../src/model/edited.ts';
 import { compile } from '../../src/plan/index.ts';
 import { runs } from '../tools/runs.ts';
 import { edits, type Edit } from './arbitraries.ts';
@@ -144,6 +146,28 @@ describe('any sequence of commands', () => {
       RUNS,
     );
   });
+});
+
+test('what a document shares with the one before is not looked through again, and the verdict is the same', () => {
+  const broken: readonly ((document: Instrument) => object)[] = [
+    ({ items }) => ({ items: items.map((item, n) => (n === 2 ? { ...item, kind: 'none' } : item)) }),
+    ({ items }) => ({ items: [...items, ...items.slice(0, 1)] }),
+    ({ items }) => ({ items: [...items, null] }),
+    () => ({ items: 5 }),
+    () => ({ languages: [] }),
+    ({ scores }) => ({
+      scores: scores.map((score) => ({ ...score, terms: Array(10_001).fill(score.terms[0]) })),
+    }),
+  ];
+  fc.assert(
+    fc.property(sequences, fc.option(fc.constantFrom(...broken)), (sequence, last) => {
+      const { document } = done(soundInstrument(), sequence);
+      const applied = sequence.flatMap(([edit]) => edit(document)?.apply(document) ?? []);
+      for (const after of [...applied, { ...document, ...last?.(document) }])
+        expect(isStillInstrument(after, document)).toBe(checkInstrument(after).length === 0);
+    }),
+    RUNS,
+  );
 });
 
 test('what would be no instrument is refused, and nothing changes', () => {

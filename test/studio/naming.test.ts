@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { open } from './workspace.ts';
 import { renameInExpression } from '../../src/language/index.ts';
 import { addParts, newInstrument, setProperty } from '../../src/model/index.ts';
+import { labelOfNew } from '../../src/studio/areas/scoring/label.ts';
 import { countProblems, problemAt } from '../../src/studio/state/index.ts';
 import type { Workspace } from '../../src/studio/state/workspace.svelte.ts';
 
@@ -28,6 +29,13 @@ function type(text: string): void {
     workspace.set('/items/0/label/en', text.slice(0, end), 'typing');
 }
 const ids = (): string[] => workspace.document.items.map(({ id }) => id);
+
+test('of two new parts that are not named yet, the second has a number', () => {
+  const labelNow = () => labelOfNew(workspace, { kind: 'rule', list: 'rules' });
+  const label = labelNow();
+  workspace.run(addParts('rules', [{ id: 'rule', label, when: '', then: [] }], renameInExpression));
+  expect(labelNow()).toEqual({ en: `${label['en']!} 2` });
+});
 
 describe('the name of a part', () => {
   test('follows its label when the field is left, in the same step to undo', () => {

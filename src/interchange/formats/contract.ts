@@ -33,7 +33,8 @@ export interface FileKind {
 }
 
 /** `language`: of the texts in the files, where they have those of one language only. */
-export type FormatOption = 'language';
+/** `translation`: the language is one that is translated into, where there is one. */
+export type FormatOption = 'language' | 'translation';
 
 export interface FormatCode {
   readonly writer?: Writer;

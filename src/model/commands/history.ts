@@ -2,6 +2,7 @@
 
 import * as document from '../../document/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { isStillInstrument } from '../edited.ts';
 import { validateInstrument } from '../read.ts';
 import type { Instrument } from '../types.ts';
 import type { Command } from './command.ts';
@@ -22,8 +23,9 @@ export function perform(history: History, command: Command, mergeKey: string | n
 export const undo: (history: History) => History = document.undo;
 export const redo: (history: History) => History = document.redo;
 
-/** Why an outcome is no instrument; empty where it is one. */
-export function checkInstrument(after: Instrument): readonly Diagnostic[] {
+/** Why an outcome is no instrument; empty where it is one. `before` is one. */
+export function checkInstrument(after: Instrument, before?: Instrument): readonly Diagnostic[] {
+  if (before && isStillInstrument(after, before)) return [];
   const { instrument, diagnostics } = validateInstrument(after);
   return instrument ? [] : diagnostics;
 }

@@ -15,6 +15,7 @@ import { recodes } from './recode.ts';
 import { reassessments } from './reassessment.ts';
 import { rules } from './rule.ts';
 import { scores } from './score.ts';
+import { Kept, shortcut } from '../shortcuts.ts';
 import { tables } from './table.ts';
 import { tests } from './test.ts';
 
@@ -72,8 +73,13 @@ export function kindsFor(use: Use): readonly DefinitionKind[] {
 /** The kinds that a mention may be of. */
 export function kindsOf(wanted: Wanted): readonly DefinitionKind[] {
   if (!('use' in wanted || 'reported' in wanted)) return wanted;
-  return 'use' in wanted ? kindsFor(wanted.use) : kindsReported(wanted.reported);
+  return 'use' in wanted ? forUse.of(wanted.use, kindsFor) : asReport.of(wanted.reported, kindsReported);
 }
+
+/** Asked of every name that stands in a document. */
+const kindsKept = shortcut('kinds that names may be of');
+const forUse = new Kept(kindsKept, new Map<Use, readonly DefinitionKind[]>());
+const asReport = new Kept(kindsKept, new Map<Report, readonly DefinitionKind[]>());
 
 function kindsReported(report: Report): readonly DefinitionKind[] {
   return kindsWhere((home) => home.report === report);

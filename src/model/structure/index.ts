@@ -11,7 +11,7 @@ import { checkNames } from './names.ts';
 import { checkNorms } from './norms.ts';
 import { checkFlags, checkReassessments, checkRecommendations, checkRules } from './outcomes.ts';
 import { checkReferences } from './references.ts';
-import { checkRecodes, checkScores } from './scores.ts';
+import { checkingScores, checkRecodes } from './scores.ts';
 import { checkTables } from './tables.ts';
 import { checkTests } from './tests.ts';
 import { checkTexts } from './texts.ts';
@@ -21,24 +21,25 @@ export function checkStructure(document: Instrument): Diagnostic[] {
   return atOnce(checkingStructure(document));
 }
 
-/** The same, one check after the other. */
+/** The same, one check after the other, and what may be long in pieces. */
 export function* checkingStructure(document: Instrument): Pieces<Diagnostic[]> {
   const found: Diagnostic[][] = [];
   for (const check of CHECKS) {
-    found.push(check(document));
+    const work = check(document);
+    found.push(Array.isArray(work) ? work : yield* work);
     yield;
   }
   return found.flat();
 }
 
-type Check = (document: Instrument) => Diagnostic[];
+type Check = (document: Instrument) => Diagnostic[] | Pieces<Diagnostic[]>;
 
 /** What parts of a kind must hold beside what all must. */
 const OF_PARTS: Readonly<Partial<Record<PartList, Check>>> = {
   scales: checkScales,
   items: checkItems,
   recodes: checkRecodes,
-  scores: checkScores,
+  scores: checkingScores,
   norms: checkNorms,
   levels: checkLevels,
   tables: checkTables,

@@ -4,15 +4,26 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { named } from '../named.ts';
 import { nearestOfFew, type Offer } from '../nearest.ts';
 import { within } from '../pointer.ts';
-import { definitionsOf, kindOf, referencesOf, type Definition, type Reference } from '../references.ts';
+import {
+  definitionsOf,
+  kindOf,
+  referencesOf,
+  type Definition,
+  type DefinitionKind,
+  type Reference,
+} from '../references.ts';
 import { shapeOf } from '../shapes.ts';
 import type { Id, Instrument } from '../types.ts';
 import { error, inEach } from './problem.ts';
 
 export function checkReferences(document: Instrument): Diagnostic[] {
   const definitions = definitionsOf(document);
-  const known = new Set(definitions.map(({ id, kind }) => `${kind} ${id}`));
-  const isMeant = ({ id, kinds }: Reference) => kinds.some((kind) => known.has(`${kind} ${id}`));
+  const known = new Map<Id, Set<DefinitionKind>>();
+  for (const { id, kind } of definitions) known.set(id, (known.get(id) ?? new Set()).add(kind));
+  const isMeant = ({ id, kinds }: Reference) => {
+    const found = known.get(id);
+    return found !== undefined && kinds.some((kind) => found.has(kind));
+  };
   const offer = nearestOfFew();
   return [
     ...referencesOf(document).flatMap((reference) =>
@@ -41,7 +52,7 @@ function unmet(
 /** A text has no points; test cases may answer it. */
 function textScored(document: Instrument, { id, path, kinds }: Reference): Diagnostic[] {
   const isScored =
-    kinds.includes('item') && !path.startsWith('/tests') && named(document.items, id)?.kind === 'text';
+    kinds.includes('item') && named(document.items, id)?.kind === 'text' && !path.startsWith('/tests');
   return isScored ? [error('text-scored', path, { name: id })] : [];
 }
 

@@ -6,11 +6,14 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { named } from '../named.ts';
 import { within } from '../pointer.ts';
 import { partsIn } from '../parts/index.ts';
+import type { Pieces } from '../pieces.ts';
 import { codesOfValue, shapeOf } from '../shapes.ts';
+import { Kept, shortcut } from '../shortcuts.ts';
 import type {
   Code,
   Id,
   Instrument,
+  Option,
   PointsBand,
   PointsByCode,
   Recode,
@@ -20,23 +23,29 @@ import type {
 } from '../types.ts';
 import { ascending, codeAmong, error, inEach, tooFew, warning } from './problem.ts';
 
-export function checkScores(document: Instrument): Diagnostic[] {
-  return once(
-    inEach(document.scores, '/scores', (score, path) => {
-      const place = within(path, 'terms');
-      const terms = countedTerms(document, score, path);
-      return [
-        ...checkDefaults(document, score, within(path, 'defaults')),
-        ...tooFew(terms, 1, place),
-        ...inEach(score.terms, place, pointsTwice),
-        ...inEach(terms, place, (term, at) => checkTerm(document, term, at)),
-        ...checkCountedOnce(terms, place),
-        ...checkProrating(score, path),
-        ...checkAnswered(score, path),
-        ...checkHighest(score, terms, path),
-      ];
-    }),
-  );
+/** One score after the other: each may have very many terms. */
+export function* checkingScores(document: Instrument): Pieces<Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const [position, score] of document.scores.entries()) {
+    found.push(...checkScore(document, score, within('/scores', position)));
+    yield;
+  }
+  return once(found);
+}
+
+function checkScore(document: Instrument, score: Score, path: string): Diagnostic[] {
+  const place = within(path, 'terms');
+  const terms = countedTerms(document, score, path);
+  return [
+    ...checkDefaults(document, score, within(path, 'defaults')),
+    ...tooFew(terms, 1, place),
+    ...inEach(score.terms, place, pointsTwice),
+    ...inEach(terms, place, (term, at) => checkTerm(document, term, at)),
+    ...checkCountedOnce(terms, place),
+    ...checkProrating(score, path),
+    ...checkAnswered(score, path),
+    ...checkHighest(score, terms, path),
+  ];
 }
 
 export function checkRecodes(document: Instrument): Diagnostic[] {
@@ -189,10 +198,11 @@ function checkBands(bands: readonly PointsBand[], path: string): Diagnostic[] {
 /** Codes of which an answer would count as missing, where others have points. */
 function optionsWithoutPoints(document: Instrument, { of, points }: CountedTerm): Code[] {
   const shape = shapeOf(document, of);
-  const codes = shape?.kind === 'choice' ? shape.options.map(({ code }) => code) : [];
-  const byCode = (points as PointsByCode | undefined) ?? pointsOfOptions(document, of);
-  const without = codes.filter((code) => !Object.hasOwn(byCode, code) && !isNoAnswer(document, of, code));
-  return without.length < codes.length ? without : []; // that none has points is said where they are read
+  const options = shape?.kind === 'choice' ? shape.options : [];
+  const byCode = (points as PointsByCode | undefined) ?? pointsOfItem(document, of);
+  const without = options.filter(({ code, noAnswer }) => !noAnswer && !Object.hasOwn(byCode, code));
+  // That none has points is said where they are read.
+  return without.length < options.length ? without.map(({ code }) => code) : [];
 }
 
 function isNoAnswer(document: Instrument, of: Id, code: Code): boolean {
@@ -202,9 +212,15 @@ function isNoAnswer(document: Instrument, of: Id, code: Code): boolean {
   );
 }
 
-function pointsOfOptions(document: Instrument, of: Id): PointsByCode {
+function pointsOfItem(document: Instrument, of: Id): PointsByCode {
   const item = named(document.items, of);
-  const options = item && 'options' in item ? optionsOf(item.options, document) : [];
+  return item && 'options' in item ? kept.of(optionsOf(item.options, document), pointsOfOptions) : {};
+}
+
+/** Of a scale that hundreds of terms share once. */
+const kept = new Kept(shortcut('points of options'), new WeakMap<readonly Option[], PointsByCode>());
+
+function pointsOfOptions(options: readonly Option[]): PointsByCode {
   return Object.fromEntries(
     options.flatMap(({ code, points }) => (points === undefined ? [] : [[code, points]])),
   );

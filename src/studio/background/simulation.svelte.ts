@@ -68,6 +68,13 @@ export class Simulation {
     return bank && this.#answer?.of.bank === bank.id ? this.#answer.report : null;
   }
 
+  /** What the report compares; null where there is none. */
+  get compared(): Pick<Wanted, 'before' | 'after'> | null {
+    if (!this.report || !this.#answer) return null;
+    const { before, after } = this.#answer.of;
+    return { before, after };
+  }
+
   /** Whether the report is of the instrument as it is now. */
   get isPresent(): boolean {
     return this.report !== null && this.#answer?.of.after === this.#workspace.document;

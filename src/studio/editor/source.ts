@@ -51,7 +51,7 @@ export function showMarkers(monaco: typeof Monaco, model: Model, problems: reado
   monaco.editor.setModelMarkers(model, 'aspect', markers);
 }
 
-function rangeIn(model: Model, { from, to }: TextRange): Monaco.IRange {
+export function rangeIn(model: Model, { from, to }: TextRange): Monaco.IRange {
   const start = model.getPositionAt(from);
   const end = model.getPositionAt(to);
   return {

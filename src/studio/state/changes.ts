@@ -133,7 +133,7 @@ export function describeChange({ command }: Change, before: Recorded, language: 
 /** Only what changed is looked through. */
 function problemsOf(after: Recorded, before: Recorded): readonly Diagnostic[] {
   return [
-    ...(after.document === before.document ? [] : checkInstrument(after.document)),
+    ...(after.document === before.document ? [] : checkInstrument(after.document, before.document)),
     ...(after.record === before.record ? [] : validateRecord(after.record).diagnostics),
   ];
 }

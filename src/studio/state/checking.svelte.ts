@@ -10,7 +10,7 @@ import { compiling, type Compiled, type Plan } from '../../plan/index.ts';
 const UNNOTICED = 12;
 const PAUSE = 150;
 /** Milliseconds of one piece of work. */
-const PIECE = 30;
+const PIECE = 8;
 /** Characters of a document, and of its expressions with so many for each: more is compiled in pieces from the start. */
 const LONG = 250_000;
 const LONG_EXPRESSIONS = 50_000;

@@ -144,6 +144,8 @@ export class Workspace {
   /** Whether the next write may store the instrument where the database does not hold it any more. */
   #anew = false;
   #isDeleted = false;
+  /** By themselves, so that what shows texts is not looked at anew with every edit. */
+  readonly #languages = $derived(this.document.languages);
   /** What both windows have where another one wrote meanwhile: the last state that was read or stored here. */
   #common: Recorded;
   #reserving: ReturnType<typeof setTimeout> | undefined;
@@ -408,7 +410,7 @@ export class Workspace {
   /** The language in which texts of the document are shown: the interface's, where the document has it. */
   get language(): string {
     const wanted = this.#language ?? currentLanguage();
-    return this.document.languages.includes(wanted) ? wanted : (this.document.languages[0] ?? 'en');
+    return this.#languages.includes(wanted) ? wanted : (this.#languages[0] ?? 'en');
   }
   set language(language: string) {
     this.#language = language;
@@ -416,7 +418,7 @@ export class Workspace {
 
   /** A text of the document in the language of the texts, else in the source language. */
   say(text: Text | undefined): string {
-    return textIn(text, [this.language, ...this.document.languages]);
+    return textIn(text, [this.language, ...this.#languages]);
   }
 
   /** Everything that has a name. */

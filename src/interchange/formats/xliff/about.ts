@@ -5,7 +5,7 @@ import type { Format } from '../contract.ts';
 export const xliff: Format = {
   id: 'xliff',
   files: [{ ending: '.xlf', mediaType: 'application/xliff+xml' }],
-  options: ['language'],
+  options: ['language', 'translation'],
   oracle: 'saxes',
   holdsTexts: () => true,
   load: () => import('./format.ts'),

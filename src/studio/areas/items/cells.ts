@@ -37,7 +37,12 @@ export function sayPoints(id: Id, scored: ReadonlySet<Id>, terms: readonly PlanT
   const [first, ...others] = terms ?? [];
   if (!first) return '';
   const points = sayTerm(first);
-  return others.some((other) => sayTerm(other) !== points) ? t('items.pointsMore', { points }) : points;
+  return others.some((other) => !hasSamePoints(other, first)) ? t('items.pointsMore', { points }) : points;
+}
+
+function hasSamePoints(one: PlanTerm, other: PlanTerm): boolean {
+  const [points, others] = [pointsOf(one), pointsOf(other)];
+  return points?.length === others?.length && (points ?? []).every((each, n) => each === others?.[n]);
 }
 
 function sayTerm(term: PlanTerm): string {

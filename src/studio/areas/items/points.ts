@@ -26,7 +26,7 @@ export function scoresByItem({ scores }: Instrument): ReadonlyMap<Id, readonly I
 }
 
 /** Whether any score counts an item, also while the instrument cannot be run. */
-export function scoredItems({ scores }: Instrument): ReadonlySet<Id> {
+export function scoredItems(scores: Instrument['scores']): ReadonlySet<Id> {
   return new Set(scores.flatMap((score) => score.terms.map((term) => term.of)));
 }
 

@@ -3,13 +3,14 @@
 
 import type { Id, Item } from '../../../model/index.ts';
 import type { Workspace } from '../../state/index.ts';
-import { rowsOf, type Row } from './rows.ts';
+import { rowsOf, type KnownRows, type Row } from './rows.ts';
 
 export class ItemsView {
   query = $state('');
   aspect = $state<Id | null>(null);
   marked = $state.raw<ReadonlySet<Id>>(new Set());
   readonly #workspace: Workspace;
+  readonly #known: KnownRows = new WeakMap();
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -18,7 +19,7 @@ export class ItemsView {
   // Getters, and no deriveds: those would end with the component that asks first, and the view outlives it.
 
   get rows(): Row[] {
-    return rowsOf(this.#workspace.document, { query: this.query, aspect: this.aspect });
+    return rowsOf(this.#workspace.document, { query: this.query, aspect: this.aspect }, this.#known);
   }
 
   get shown(): Id[] {

@@ -7,11 +7,12 @@ import type { Workspace } from '../../state/index.ts';
 import { add } from './editing.ts';
 import { scoringHome } from './homes.ts';
 import type { KindOfPart } from './kinds.ts';
+import { labelOfNew } from './label.ts';
 
 export function begin(workspace: Workspace, kind: KindOfPart): void {
   const text = (label: string) => ({ [workspace.language]: label });
   const texts = {
-    label: text(t(`scoring.new_${kind.kind}`)),
+    label: labelOfNew(workspace, kind),
     low: text(t('scoring.low')),
     high: text(t('scoring.high')),
     result: text(t('scoring.result')),

@@ -8,4 +8,5 @@ export const source = {
   editor: 'Text of the instrument',
   line: 'line {line}',
   failed: 'The editor could not be loaded',
+  definition: 'Go to where the name is given',
 } as const;

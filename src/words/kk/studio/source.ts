@@ -11,4 +11,5 @@ export const source: Kazakh<typeof en> = {
   editor: 'Әдістеменің мәтіні',
   line: '{line}-жол',
   failed: 'Редактор жүктелмеді',
+  definition: 'Атау берілген жерге өту',
 };

@@ -11,4 +11,5 @@ export const source: Russian<typeof en> = {
   editor: 'Текст методики',
   line: 'строка {line}',
   failed: 'Редактор не загрузился',
+  definition: 'К месту, где имя задано',
 };

@@ -33,8 +33,9 @@ export interface Sizes {
   readonly heightOf: (node: FlowNode) => number;
 }
 
-const [NARROWEST, WIDEST] = [148, 232];
-const [LEAST_GAP, MOST_GAP] = [48, 120];
+// Five stages fit beside an open panel at 1440 pixels.
+const [NARROWEST, WIDEST] = [124, 232];
+const [LEAST_GAP, MOST_GAP] = [28, 120];
 const ROW_GAP = 14;
 /** Of a line that goes by. */
 const LANE = 6;
