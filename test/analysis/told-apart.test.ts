@@ -73,6 +73,12 @@ test('what is missing at both ends may be known between them', () => {
   expect(wrongIn({ items, formulas: formulas(texts) }, LARGE)).toEqual([]);
 });
 
+test('what is too large for a number at one end only is missing there', () => {
+  const items = [number(0, 1_000_000_000_000_000)];
+  const texts = { huge: Array(22).fill('x').join(' * '), isLost: 'x != null and huge = null' };
+  expect(wrongIn({ items, formulas: formulas(texts) }, [0, 1, 10, 1e13, 1e14, 1e15])).toEqual([]);
+});
+
 describe('what a band of a sum leads to, and back', () => {
   const items = [number(0, 30), { ...number(0, 30), id: 'y' }];
   const scores = [

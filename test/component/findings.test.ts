@@ -233,3 +233,41 @@ test('a constraint is told by what it tells whoever answers', async () => {
     .element(page.getByRole('region', { name: 'Assertions and constraints' }))
     .toHaveTextContent('The age is too low');
 });
+
+describe('independence of an item', () => {
+  const part = () => page.getByRole('region', { name: 'Independence' });
+  const ask = (item: string) => part().getByRole('combobox', { name: 'Item' }).selectOptions(item);
+
+  test('is proved of every set of answers', async () => {
+    workspace.set('/rules', DEFECTS.rules.slice(1));
+    await open();
+    await ask('Age at admission');
+    await expect
+      .element(part(), WAIT)
+      .toHaveTextContent('No outcome depends on “Age at admission”: proved for every set of answers.');
+    expect(part().getByRole('table').elements()).toEqual([]);
+  });
+
+  test('is refuted by two cases, one answer apart, that open in Try it; and asked anew after an edit', async () => {
+    await open();
+    await ask('Accepts help');
+    await expect.element(part(), WAIT).toHaveTextContent('Depends on “Accepts help”: Wing');
+    const pair = part().getByRole('table', { name: 'Two cases, one answer apart' });
+    const rows = pair
+      .getByRole('row')
+      .elements()
+      .map(({ textContent }) => textContent);
+    expect(rows.some((text) => text.includes('Accepts help'))).toBe(true);
+    expect(rows.some((text) => text.includes('Wing') && text.includes('CLOSED'))).toBe(true);
+    await part().getByRole('button', { name: 'Open case A in Try it' }).first().click();
+    expect(workspace.trial.responses).toMatchObject({ help: false });
+
+    // Nothing reads it any more.
+    workspace.set('/rules', []);
+    workspace.set('/tables/0/inputs/1/expression', 'true');
+    workspace.set('/tables/0/rows', [{ when: ['-', '-'], then: ['open'] }]);
+    await expect
+      .element(part(), WAIT)
+      .toHaveTextContent('No outcome depends on “Accepts help”: proved for every set of answers.');
+  });
+});

@@ -212,6 +212,22 @@ test('labels that are pasted below the last item are new ones, called after them
   expect(workspace.document.items.slice(0, 4)).toEqual(items);
 });
 
+test('of thousands of rows those in sight are drawn, and all are counted', async () => {
+  await page.getByRole('gridcell', { name: 'Item d' }).click();
+  const good = Array.from({ length: 1200 }, (_, n) => `Question ${String(n)}\tchoice\t`);
+  const bad = Array.from({ length: 300 }, () => 'Question\tchiose\t');
+  send('paste', [...good, ...bad].join('\n'));
+  const dialog = page.getByRole('dialog', { name: 'Paste items' });
+  await expect.element(dialog).toHaveTextContent('300 rows cannot be pasted');
+  await expect.element(dialog).toHaveTextContent('and 200 more');
+  // What is doubtful of each is said once, with some of the rows.
+  await expect.element(dialog).toHaveTextContent('19, 20 and 1,180 more');
+  expect(dialog.getByRole('listitem').elements().length).toBeLessThan(200);
+  await page.getByRole('button', { name: 'Paste 1,200 items' }).click();
+  await expect.poll(() => workspace.document.items.length).toBe(1204);
+  workspace.undo();
+});
+
 test('where one cell is not understood nothing is pasted, and its place is told', async () => {
   await cell('Item a', /None/).click();
   await userEvent.keyboard('{ArrowRight}');

@@ -1,32 +1,47 @@
 // Two engines that share no arithmetic must give the same assessments.
 
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assessmentReader, caseEngine, columnEngine, columnsOf } from '../../src/engine/index.ts';
 import { compile } from '../../src/plan/index.ts';
 import { runs } from '../tools/runs.ts';
 import { constrained } from './constrained.ts';
-import { randomCases, randomInstrument } from './instruments.ts';
+import { drawn, type Drawn } from './drawn.ts';
+import { randomInstrument } from './instruments.ts';
 import { engineWords } from './words.ts';
 
 const INSTRUMENTS = runs(200);
 const CASES = 20;
 
 test(`both engines agree on ${String(INSTRUMENTS)} instruments × ${String(CASES)} cases`, async () => {
-  for (let seed = 1; seed <= INSTRUMENTS; seed += 1) {
-    const document = randomInstrument(seed, true);
-    const { plan, diagnostics } = compile(document);
-    const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-    expect(errors, `instrument ${String(seed)}`).toEqual([]);
-    if (!plan) continue;
-    const cases = randomCases(document, CASES, seed);
-    const engine = caseEngine(plan);
-    const columns = columnsOf(plan, cases);
-    const read = assessmentReader(plan, columns, columnEngine(plan).run(columns));
-    for (const [row, given] of cases.entries()) {
-      const one = await engine.assess(given);
-      expect(read(row), `instrument ${String(seed)}, ${given.id}`).toEqual(one);
-    }
-  }
+  await fc.assert(
+    fc.asyncProperty(
+      drawn((seed) => randomInstrument(seed, true), CASES),
+      async ({ document, cases }) => {
+        const { plan, diagnostics } = compile(document);
+        expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+        const engine = caseEngine(plan!);
+        const columns = columnsOf(plan!, cases);
+        const read = assessmentReader(plan!, columns, columnEngine(plan!).run(columns));
+        for (const [row, given] of cases.entries())
+          expect(read(row), given.id).toEqual(await engine.assess(given));
+      },
+    ),
+    { numRuns: INSTRUMENTS, seed: 20_261_127 },
+  );
+});
+
+test('what fails is told of a small instrument and one case', () => {
+  const holds = ({ document, cases }: Drawn): boolean =>
+    !cases.some(({ responses }) =>
+      document.items.some(({ id, kind }) => kind === 'number' && responses[id] === null),
+    );
+  const found = fc.check(fc.property(drawn(randomInstrument, CASES), holds), { seed: 1, numRuns: 20 });
+  const { document, cases } = found.counterexample![0];
+  expect(cases).toHaveLength(1);
+  expect(document.items.length).toBeLessThanOrEqual(2);
+  const { rules, tables, formulas, norms, classifications } = document;
+  expect([rules, tables, formulas, norms, classifications].flat()).toEqual([]);
 });
 
 test('the random instruments use every construct', () => {

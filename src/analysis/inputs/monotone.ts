@@ -49,20 +49,32 @@ export function isTotal(node: Node, view: View): boolean {
     case 'read':
       if (view.answer(node.name)) return true;
       return view.fixedValue(node.name) !== undefined || isTotal(view.definition(node.name).node, view);
+    case 'between':
+    case 'part':
+      return partsOf(node).every((part) => isTotal(part, view));
     case 'add':
     case 'subtract':
     case 'multiply':
-    case 'between':
-    case 'part':
     case 'round':
-      return partsOf(node).every((part) => isTotal(part, view));
+      return fitsDouble(node) && partsOf(node).every((part) => isTotal(part, view));
     case 'moved':
       return staysInCalendar(node) && isTotal(node.of, view);
     case 'divide':
-      return !canBeZero(boundsOf(node.right)) && isTotal(node.left, view) && isTotal(node.right, view);
+      return (
+        fitsDouble(node) &&
+        !canBeZero(boundsOf(node.right)) &&
+        isTotal(node.left, view) &&
+        isTotal(node.right, view)
+      );
     default:
       return false;
   }
+}
+
+/** What is too large for a double is missing. */
+function fitsDouble(node: Node): boolean {
+  const { lowest, highest } = boundsOf(node);
+  return Number.isFinite(lowest) && Number.isFinite(highest);
 }
 
 function together(trends: readonly Trend[]): Trend {

@@ -6,7 +6,7 @@ import { classifications } from './classification.ts';
 import { constants } from './constant.ts';
 import { constraints } from './constraint.ts';
 import { formulas } from './formula.ts';
-import type { DefinitionKind, PartHome, PartKind, PartList, PartsIn, Report, Use, Wanted } from './home.ts';
+import type { DefinitionKind, PartHome, PartKind, PartList, PartsIn, Use, Wanted } from './home.ts';
 import { aspects, items, scales } from './items.ts';
 import { levels } from './level.ts';
 import { norms } from './norm.ts';
@@ -15,7 +15,6 @@ import { recodes } from './recode.ts';
 import { reassessments } from './reassessment.ts';
 import { rules } from './rule.ts';
 import { scores } from './score.ts';
-import { Kept, shortcut } from '../shortcuts.ts';
 import { tables } from './table.ts';
 import { tests } from './test.ts';
 
@@ -65,29 +64,29 @@ export function listOf(kind: PartKind): PartList {
 /** Each use, before those that read less. */
 const USES: readonly Use[] = ['terms', 'earlier', 'conversions', 'expressions'];
 
-/** What has a value for a use, in the order of the document. */
-export function kindsFor(use: Use): readonly DefinitionKind[] {
-  return kindsWhere((home) => home.use !== null && USES.indexOf(home.use) <= USES.indexOf(use));
-}
-
-/** The kinds that a mention may be of. */
-export function kindsOf(wanted: Wanted): readonly DefinitionKind[] {
-  if (!('use' in wanted || 'reported' in wanted)) return wanted;
-  return 'use' in wanted ? forUse.of(wanted.use, kindsFor) : asReport.of(wanted.reported, kindsReported);
-}
-
-/** Asked of every name that stands in a document. */
-const kindsKept = shortcut('kinds that names may be of');
-const forUse = new Kept(kindsKept, new Map<Use, readonly DefinitionKind[]>());
-const asReport = new Kept(kindsKept, new Map<Report, readonly DefinitionKind[]>());
-
-function kindsReported(report: Report): readonly DefinitionKind[] {
-  return kindsWhere((home) => home.report === report);
-}
-
 /** Of what has outputs, these have the values. */
 function kindsWhere(holds: (home: PartHome<PartList>) => boolean): readonly DefinitionKind[] {
   return LISTS.map(homeOf)
     .filter(holds)
     .map(({ kind, outputs }) => (outputs ? 'output' : kind));
+}
+
+/** Asked of every mention in a document, so they are known beforehand. */
+const OF_USES = new Map(
+  USES.map((use, at) => [use, kindsWhere((home) => home.use !== null && USES.indexOf(home.use) <= at)]),
+);
+const REPORTS = new Set(LISTS.map((list) => homeOf(list).report));
+const REPORTED = new Map(
+  [...REPORTS].map((report) => [report, kindsWhere((home) => home.report === report)]),
+);
+
+/** What has a value for a use, in the order of the document. */
+export function kindsFor(use: Use): readonly DefinitionKind[] {
+  return OF_USES.get(use)!;
+}
+
+/** The kinds that a mention may be of. */
+export function kindsOf(wanted: Wanted): readonly DefinitionKind[] {
+  if (!('use' in wanted || 'reported' in wanted)) return wanted;
+  return 'use' in wanted ? kindsFor(wanted.use) : (REPORTED.get(wanted.reported) ?? []);
 }

@@ -12,7 +12,7 @@ const PAUSE = 150;
 /** Milliseconds of one piece of work. */
 const PIECE = 8;
 /** Characters of a document, and of its expressions with so many for each: more is compiled in pieces from the start. */
-const LONG = 250_000;
+const LONG = 150_000;
 const LONG_EXPRESSIONS = 50_000;
 const EACH = 100;
 

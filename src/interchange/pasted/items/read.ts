@@ -2,7 +2,15 @@
 // whoever pastes sees first what was understood and what is doubtful.
 
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import { giveIds, type AskedItem, type Id, type Instrument, type ItemBase } from '../../../model/index.ts';
+import {
+  atOnce,
+  giveIds,
+  type AskedItem,
+  type Id,
+  type Instrument,
+  type ItemBase,
+  type Pieces,
+} from '../../../model/index.ts';
 import type { Aspect, ResponseScale } from '../../../model/types.ts';
 import { isProblem, problem } from '../problem.ts';
 import { aspectsNamed, readAbout, type AspectsNamed } from './about.ts';
@@ -41,6 +49,18 @@ export function readItems(
   language: string,
   base: Partial<ItemBase> = {},
 ): PastedItems {
+  return atOnce(readingItems(cells, document, language, base));
+}
+
+/** Rows of one piece. */
+const PIECE = 50;
+
+export function* readingItems(
+  cells: readonly (readonly string[])[],
+  document: Instrument,
+  language: string,
+  base: Partial<ItemBase> = {},
+): Pieces<PastedItems> {
   const all = cells
     .map((one, position) => ({ row: position + 1, cells: one }))
     .filter((one) => one.cells.some((cell) => cell !== ''));
@@ -52,7 +72,12 @@ export function readItems(
   const freshId = giveIds(document);
   const context: AnswerContext = { document, language, isRedcap: layout.isRedcap };
   const aspects = aspectsNamed(document, language, freshId);
-  const read = rows.map((one) => readRow(one.cells, layout, context, base, aspects, freshId));
+  const read: (ReadItem | Diagnostic)[] = [];
+  for (const [at, one] of rows.entries()) {
+    if (at % PIECE === 0) yield;
+    read.push(readRow(one.cells, layout, context, base, aspects, freshId));
+  }
+  yield;
   const { items, scales } = shareOptions(
     read.map((one) => (isProblem(one) ? null : one)),
     document.scales,

@@ -19,11 +19,12 @@ export function shareOptions(
   freshId: (id: Id) => Id,
 ): Shared {
   const made = new Map<string, ResponseScale>();
-  const keys = read.flatMap((one) => (one?.own ? [keyOf(one.own)] : []));
+  const counts = new Map<string, number>();
+  for (const one of read) if (one?.own) counts.set(keyOf(one.own), (counts.get(keyOf(one.own)) ?? 0) + 1);
   const scaleFor = (own: ReadOptions): ResponseScale | undefined => {
     const same = known.find((scale) => isSame(scale, own, language));
     const key = keyOf(own);
-    if (same || keys.indexOf(key) === keys.lastIndexOf(key)) return same;
+    if (same || counts.get(key) === 1) return same;
     const scale = made.get(key) ?? begin(own, language, freshId);
     made.set(key, scale);
     return scale;

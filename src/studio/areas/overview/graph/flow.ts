@@ -160,12 +160,12 @@ function edgesOf(document: Instrument, homes: ReadonlyMap<Id, string>): readonly
     if (!edges.has(key) || !byRule) edges.set(key, { from: source, to: target, byRule });
   };
   const owners = new Map(definitionsOf(document).map(({ id, path }) => [path, id]));
-  const reads = readsByOwner(document);
-  for (const [path, names] of reads) {
+  const effects = effectsByRule(document);
+  for (const [path, names] of readsByOwner(document)) {
     const owner = owners.get(path);
     if (owner === undefined) continue;
-    const effects = path.startsWith('/rules/') ? effectsAt(document, path) : [owner];
-    for (const name of names) for (const to of effects) connect(name, to, path.startsWith('/rules/'));
+    const reached = path.startsWith('/rules/') ? (effects.get(path) ?? []) : [owner];
+    for (const name of names) for (const to of reached) connect(name, to, path.startsWith('/rules/'));
   }
   return [...edges.values()];
 }
@@ -174,7 +174,7 @@ function edgesOf(document: Instrument, homes: ReadonlyMap<Id, string>): readonly
 function readsByOwner(document: Instrument): ReadonlyMap<string, ReadonlySet<Id>> {
   const reads = new Map<string, Set<Id>>();
   const add = (path: string, name: Id): void => {
-    const owner = path.split('/').slice(0, 3).join('/');
+    const owner = ownerOf(path);
     const names = reads.get(owner) ?? new Set();
     reads.set(owner, names.add(name));
   };
@@ -184,10 +184,16 @@ function readsByOwner(document: Instrument): ReadonlyMap<string, ReadonlySet<Id>
   return reads;
 }
 
-function effectsAt(document: Instrument, rule: string): readonly Id[] {
-  return referencesOf(document)
-    .filter((one) => one.path.startsWith(`${rule}/then/`))
-    .map(({ id }) => id);
+/** What follows from each rule, by the pointer to it. */
+function effectsByRule(document: Instrument): ReadonlyMap<string, readonly Id[]> {
+  const effects = new Map<string, Id[]>();
+  for (const { id, path } of referencesOf(document).filter(isEffect))
+    effects.set(ownerOf(path), [...(effects.get(ownerOf(path)) ?? []), id]);
+  return effects;
+}
+
+function ownerOf(path: string): string {
+  return path.split('/').slice(0, 3).join('/');
 }
 
 /** Items first, outcomes last; between, each as soon as all that it reads is there. A circle ends where it began. */

@@ -1,0 +1,185 @@
+/* eslint-disable no-restricted-globals -- what is evaluated runs in the page */
+// How long the page works at a stretch, in a real browser and the production build: the longest task of each of the main
+// ways through the studio, by the time of the processor. Each is gone three times; the shortest of the longest counts,
+// because a page that works too long does so every time.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chromium, type Browser, type Page } from 'playwright';
+import { longestTask } from '../tools/blocks.ts';
+import { launchOptions } from '../tools/browser.ts';
+import { additive } from './instruments.ts';
+
+const TIMES = 3;
+const ITEMS = 30;
+const CASES = 100_000;
+const ROWS = 5_000;
+const port = 20_000 + (process.pid % 20_000);
+const address = `http://localhost:${String(port)}/`;
+
+type Act = (page: Page) => Promise<void>;
+/** What is said of it, and what is done; the rest is the way there. */
+type Way = readonly [said: string, act: Act] | Act;
+
+/** Presses a button or a link of the page. By its text, as a locator by role would be work of the page, too. */
+const press =
+  (selector: string, text = ''): Act =>
+  async (page) => {
+    await page.waitForFunction(
+      ([within, label]) => {
+        const all = [...document.querySelectorAll<HTMLElement>(within)];
+        const found = all.findLast((one) => one.textContent.includes(label));
+        found?.click();
+        return found !== undefined;
+      },
+      [selector, text] as const,
+      { polling: 200 },
+    );
+    await wait(1_500);
+  };
+
+const area = (name: string): Act => press('nav a', name);
+
+/** Until something is in the page, or is not any more. */
+const seen = (page: Page, selector: string, text: string): Promise<unknown> =>
+  page.waitForFunction(
+    ([within, wanted]) => document.querySelector(within)?.textContent.includes(wanted),
+    [selector, text] as const,
+    { polling: 200 },
+  );
+
+async function template(page: Page, name: string): Promise<void> {
+  await page.goto(`${address}#/library/template/${name}`);
+  await page.getByRole('button', { name: 'Use this template' }).waitFor();
+  await wait(1_000);
+}
+
+const use = press('button', 'Use this template');
+
+async function editLabel(page: Page): Promise<void> {
+  await area('Items')(page);
+  await page.locator('tr[data-item] td').first().click();
+  await page.keyboard.type('Other words', { delay: 50 });
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[data-save="saved"]', { state: 'attached' });
+  await wait(2_000);
+}
+
+async function pasteRows(page: Page): Promise<void> {
+  await page.evaluate((rows) => {
+    const row = (_: unknown, n: number) =>
+      `Question ${String(n)} of the list\tchoice\tNo = 0 | Some = 1 | Much = 2`;
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', Array.from({ length: rows }, row).join('\n'));
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    setTimeout(() => document.querySelector('[role=grid]')!.dispatchEvent(event));
+  }, ROWS);
+  await seen(page, '[role=dialog]', 'Question');
+  await wait(500);
+}
+
+/** Files that are imported: an instrument, and cases of it. */
+const folder = mkdtempSync(join(tmpdir(), 'aspect-blocks-'));
+const [instrument, cases] = [join(folder, 'additive.json'), join(folder, 'cases.csv')];
+
+function writeFiles(): void {
+  const each = <One>(of: (item: number) => One): One[] =>
+    Array.from({ length: ITEMS }, (_, item) => of(item));
+  const head = ['id', 'assessed_on', ...each((item) => `item_${String(item + 1)}`)].join();
+  const lines = Array.from({ length: CASES }, (_, row) =>
+    [`c${String(row)}`, '2026-01-31', ...each((item) => (row * 7 + item * 3) % 4)].join(),
+  );
+  writeFileSync(instrument, JSON.stringify(additive(ITEMS)));
+  writeFileSync(cases, [head, ...lines].join('\n'));
+}
+
+async function openAdditive(page: Page): Promise<void> {
+  await page.goto(`${address}#/library`);
+  await page.getByLabel('Import a file').setInputFiles(instrument);
+  await page.locator('header input').first().waitFor();
+  await area('Case banks')(page);
+  await page.locator('input[type=file]').waitFor({ state: 'attached' });
+}
+
+async function lookAtCases(page: Page): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(cases);
+  await seen(page, '.wizard', `${CASES.toLocaleString('en')} cases can be taken`);
+  await wait(500);
+}
+
+async function takeCases(page: Page): Promise<void> {
+  await press('[role=dialog] button')(page);
+  await page.waitForFunction(() => !document.querySelector('[role=dialog]'), null, {
+    polling: 200,
+  });
+  await wait(1_500);
+}
+
+/** One after the other, each from where the last one ended. */
+const WAYS: readonly Way[] = [
+  (page) => template(page, 'five-aspect'),
+  ['open the five-aspect template', use],
+  ['edit a label, until it is saved', editLabel],
+  ...['Overview', 'Scores', 'Rules', 'Findings', 'Safeguards', 'Texts', 'Versions', 'Export', 'Items'].map(
+    (name): Way => [`go to ${name}`, area(name)],
+  ),
+  ['open Try it', press('header button', 'Try it')],
+  (page) => template(page, 'psa'),
+  use,
+  area('Items'),
+  [`paste ${ROWS.toLocaleString('en')} rows`, pasteRows],
+  ['take them as items', press('[role=dialog] button')],
+  openAdditive,
+  [`look at a file of ${CASES.toLocaleString('en')} cases`, lookAtCases],
+  ['import it', takeCases],
+  ['go to Simulate', area('Simulate')],
+];
+
+async function goAll(browser: Browser, longest: Map<string, number>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
+  // What names functions for tsx is not on the page; a service worker would work beside it.
+  await page.addInitScript('globalThis.__name = (named) => named; delete Navigator.prototype.serviceWorker;');
+  for (const way of WAYS) {
+    if (typeof way === 'function') {
+      await way(page);
+      continue;
+    }
+    const [said, act] = way;
+    const took = await longestTask(browser, page, () => act(page)).catch((error: unknown) => {
+      throw new Error(said, { cause: error });
+    });
+    longest.set(said, Math.min(took, longest.get(said) ?? Infinity));
+  }
+  await context.close();
+}
+
+async function built(): Promise<void> {
+  if (process.env['ASPECT_BUILT']) return;
+  const [code] = (await once(spawn('npx', ['vite', 'build'], { stdio: 'ignore' }), 'exit')) as [number];
+  if (code !== 0) throw new Error('vite build failed');
+}
+
+await built();
+writeFiles();
+const server = spawn('npx', ['vite', 'preview', '--port', String(port), '--strictPort'], {
+  stdio: 'ignore',
+  detached: true,
+});
+const browser = await chromium.launch(launchOptions());
+try {
+  while (!(await fetch(address).catch(() => null))) await wait(200);
+  const longest = new Map<string, number>();
+  for (let time = 0; time < TIMES; time += 1) await goAll(browser, longest);
+  console.log('the longest task of the page, of the processor');
+  for (const [said, ms] of longest) console.log(`  ${said.padEnd(40)} ${ms.toFixed(0).padStart(5)} ms`);
+} finally {
+  await browser.close();
+  process.kill(-server.pid!);
+  rmSync(folder, { recursive: true });
+}
