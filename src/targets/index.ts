@@ -2,14 +2,9 @@
 
 export { scorerDeclarations } from './module/declarations.ts';
 export { scorerModule, type Maker } from './module/index.ts';
-export {
-  CASES_TABLE,
-  duckdb,
-  postgresql,
-  RESULTS_VIEW,
-  sqlOf,
-  type Dialect,
-  type Lost,
-} from './sql/index.ts';
+export type { Lost } from './lost.ts';
+export { CASES_TABLE, duckdb, postgresql, RESULTS_VIEW, sqlOf, type Dialect } from './sql/index.ts';
 export { rulesModule } from './rules/index.ts';
 export { semanticsOf } from './semantics.ts';
+export { WASM_README } from './wasm/readme.ts';
+export { WASM_HOSTS, wasmOf, type Layout, type WasmFiles } from './wasm/index.ts';

@@ -2,9 +2,10 @@
 
 import { partsOf, type Term } from './wholes/index.ts';
 
-export abstract class Printer {
+/** `Text`: what terms are printed as. */
+export abstract class Printer<Text = string> {
   private readonly uses = new Map<Term, number>();
-  private readonly names = new Map<Term, string>();
+  private readonly names = new Map<Term, Text>();
 
   /** Before a definition is printed: whatever it reads twice is named. */
   protected count(term: Term): void {
@@ -14,14 +15,14 @@ export abstract class Printer {
   }
 
   /** The text of a term, or its name where it has one. */
-  protected text(term: Term): string {
+  protected text(term: Term): Text {
     const name = this.names.get(term);
     if (name !== undefined) return name;
     return (this.uses.get(term) ?? 0) > 1 ? this.atom(term) : this.say(term);
   }
 
   /** Text that may be repeated. */
-  protected atom(term: Term): string {
+  protected atom(term: Term): Text {
     const known = this.names.get(term);
     if (known !== undefined) return known;
     const text = this.say(term);
@@ -30,10 +31,10 @@ export abstract class Printer {
     return name;
   }
 
-  protected abstract say(term: Term): string;
+  protected abstract say(term: Term): Text;
 
   /** Gives text a name. */
-  protected abstract named(term: Term, text: string): string;
+  protected abstract named(term: Term, text: Text): Text;
 }
 
 function isShort({ op }: Term): boolean {

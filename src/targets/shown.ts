@@ -35,8 +35,15 @@ export interface Shown {
   readonly behind: readonly (readonly [Id, readonly number[]])[];
 }
 
-/** `kept`: the names of the values that are shown, in their order. */
-export function shownOf(plan: Plan, core: Core): { readonly shown: Shown; readonly kept: readonly string[] } {
+/**
+ * `kept`: the names of the values that are shown, in their order. `lost`: names that are not said; where it cannot be said
+ * of some item whether it is asked, nothing is said of items.
+ */
+export function shownOf(
+  plan: Plan,
+  core: Core,
+  lost: ReadonlyMap<string, unknown> = new Map(),
+): { readonly shown: Shown; readonly kept: readonly string[] } {
   const kept: string[] = [];
   const facts = new Map(core.definitions.map(({ name, node }) => [name, node]));
   const keep = (name: string) => kept.push(name) - 1;
@@ -51,23 +58,26 @@ export function shownOf(plan: Plan, core: Core): { readonly shown: Shown; readon
       ...(type === 'number' && { unit: isHeld(facts.get(id)!) ? 10 ** decimals : 1 }),
     };
   };
+  const all = (ids: readonly Id[]) => ids.filter((id) => !lost.has(id)).map(one);
   const { scores, levels, values, flags, recommendations, classifications } = plan.results;
   const inputs = core.inputs.map(({ name }) => name);
+  const asked = askedToday(plan);
+  const isSaid = !asked.some(({ id, conditional }) => conditional && lost.has(askedOf(id)));
   const shown: Shown = {
-    scores: scores.map(one),
-    levels: levels.map(one),
-    values: values.map(one),
-    flags: flags.map(one),
-    recommendations: recommendations.map(one),
-    classifications: classifications.map(one),
-    constraints: constraintsOf(plan).map(({ id }) => one(id)),
-    items: askedToday(plan).map((input) => ({
+    scores: all(scores),
+    levels: all(levels),
+    values: all(values),
+    flags: all(flags),
+    recommendations: all(recommendations),
+    classifications: all(classifications),
+    constraints: all(constraintsOf(plan).map(({ id }) => id)),
+    items: (isSaid ? asked : []).map((input) => ({
       id: input.id,
       input: inputs.indexOf(inputName(input)),
       asked: input.conditional ? keep(askedOf(input.id)) : null,
       refusals: input.noAnswer.map((code) => input.codes.indexOf(code)),
     })),
-    behind: itemsBehindResults(plan),
+    behind: isSaid ? itemsBehindResults(plan) : [],
   };
   return { shown, kept };
 }

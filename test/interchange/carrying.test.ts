@@ -76,6 +76,7 @@ test('what a target does not say is in the manifest, with its place', async () =
   const path = `/formulas/${String(instrument.formulas.length)}`;
   expect(targets.map(({ id, losses }) => [id, losses])).toEqual([
     ['scorer', []],
+    ['wasm', [{ code: 'loss-doubles', path }]],
     ['sql', [{ code: 'loss-doubles', path }]],
     ['json-rules-engine', []],
   ]);

@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Engine } from 'json-rules-engine';
 import { provenanceOf } from '../../src/interchange/index.ts';
-import { duckdb, postgresql, rulesModule, scorerModule } from '../../src/targets/index.ts';
+import { duckdb, postgresql, rulesModule, scorerModule, type Layout } from '../../src/targets/index.ts';
 import { missingSecureSystemsLib, takenBySecureSystemsLib } from '../interchange/signed/python.ts';
 import { signedPackages } from '../interchange/signed/refused.ts';
 import { altered } from '../targets/altered.ts';
@@ -12,20 +12,51 @@ import { differingRows, onDuckDB, sqlFor } from '../targets/databases.ts';
 import { moduleOf } from '../targets/modules.ts';
 import { PostgreSQL } from '../targets/postgresql.ts';
 import { differingIn, templates, type Subject } from '../targets/vectors.ts';
+import { alteredModule, differingFrom, ForeignHost, opened, wasmFor } from '../targets/webassembly.ts';
 
 interface Runner {
   readonly target: string;
   readonly engine: string;
   readonly missing: string | null;
   readonly textOf: (subject: Subject) => { readonly text: string; readonly lost: readonly string[] };
+  /** The same with another number in it, where it is not text; null where there is none. */
+  readonly altered?: (text: string) => string | null;
   /** The ids of the vectors that come out otherwise. */
   readonly differing: (subject: Subject, text: string, lost: readonly string[]) => Promise<string[]>;
 }
+
+/** A module, byte by byte, as a text of as many characters. */
+const binary = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString('latin1');
+const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
+
+function wasmRunner(engine: string, assess: Assess | string): Runner {
+  return {
+    target: 'WebAssembly',
+    engine,
+    missing: typeof assess === 'string' ? assess : null,
+    textOf: (subject) => {
+      const { module, lost } = wasmFor(subject);
+      return { text: binary(module)!, lost: lost.map(({ id }) => id) };
+    },
+    altered: (text) => binary(alteredModule(bytesOf(text))),
+    differing: async (subject, text, lost) => {
+      const cases = subject.vectors.map((vector) => vector.case);
+      const said = await (assess as Assess)(bytesOf(text), wasmFor(subject).layout, cases);
+      return differingFrom(subject.vectors, said, lost);
+    },
+  };
+}
+
+type Assess = (module: Uint8Array, layout: Layout, cases: readonly unknown[]) => object[] | Promise<object[]>;
+
+const foreign = (host: ForeignHost | string): Assess | string =>
+  typeof host === 'string' ? host : (...given) => host.run(...given);
 
 const versionOf = (name: string) =>
   (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string }).version;
 
 const whole = (text: string) => ({ text, lost: [] });
+const [python, go] = [ForeignHost.python(), ForeignHost.go()];
 const postgres = PostgreSQL.missing() === null ? new PostgreSQL() : null;
 
 const RUNNERS: readonly Runner[] = [
@@ -39,6 +70,11 @@ const RUNNERS: readonly Runner[] = [
       return differingIn(subject, (given) => assess(given));
     },
   },
+  wasmRunner(`V8 ${process.versions.v8}`, async (module, layout, cases) =>
+    (await opened(module, layout)).assessAll(cases),
+  ),
+  wasmRunner('wasmtime (Python)', foreign(python)),
+  wasmRunner('wazero (Go)', foreign(go)),
   {
     target: 'SQL',
     engine: `DuckDB ${versionOf('@duckdb/node-api')}`,
@@ -86,7 +122,7 @@ try {
     for (const subject of templates) {
       const { text, lost } = runner.textOf(subject);
       const wrong = await runner.differing(subject, text, lost);
-      const other = altered(text);
+      const other = (runner.altered ?? altered)(text);
       const found = other === null ? null : (await runner.differing(subject, other, lost)).length > 0;
       if (wrong.length > 0 || found === false) failed = true;
       const { length } = subject.vectors;
@@ -97,6 +133,7 @@ try {
   }
 } finally {
   postgres?.stop();
+  for (const host of [python, go]) if (typeof host !== 'string') host.stop();
 }
 const signatures = await signaturesElsewhere();
 console.log([...skipped, signatures].join('\n'));
@@ -125,8 +162,8 @@ What an instrument is shipped as, on engines that we did not write, with every t
 are compared. “Lost”: parts of the instrument of which the target says, in the package and on the Export page, that it
 does not carry them. “Altered”: the same text with one number changed, which the vectors must find.
 
-Made by \`npm run test:engines\`. \`npm test\` runs all of these but PostgreSQL, and random instruments beside the
-templates.
+Made by \`npm run test:engines\`. \`npm test\` runs all of these but PostgreSQL, wasmtime and wazero, and random
+instruments beside the templates.
 
 | target | engine | template | vectors | agree | lost | altered |
 | --- | --- | --- | --: | --: | --: | --- |

@@ -19,6 +19,9 @@ const FUNCTION = 0x60;
 const MEMORY = 0x02;
 const END = 0x0b;
 
+/** "\0asm", version 1. */
+export const HEAD: Bytes = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
+
 /** The name under which a module takes its memory. */
 const COLUMNS = 'columns';
 
@@ -51,7 +54,7 @@ export function signed(value: number): number[] {
 export function moduleOf(routines: Readonly<Record<string, Routine>>): Uint8Array<ArrayBuffer> {
   const all = Object.values(routines);
   return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00], // "\0asm", version 1
+    ...HEAD,
     ...section(
       1,
       all.map(({ parameters }) => [FUNCTION, ...vector(repeated(parameters)), ...vector([])]),
@@ -86,18 +89,20 @@ export function instantiate<Name extends string>(
 
 const repeated = (count: number): Bytes[] => Array.from({ length: count }, () => [I32]);
 
-function section(id: number, entries: readonly Bytes[]): number[] {
+/** A part of a module: its number, how long it is, and its entries. */
+export function section(id: number, entries: readonly Bytes[]): number[] {
   return [id, ...sized(vector(entries))];
 }
 
-function vector(entries: readonly Bytes[]): number[] {
+export function vector(entries: readonly Bytes[]): number[] {
   return [...unsigned(entries.length), ...entries.flat()];
 }
 
-function sized(bytes: Bytes): number[] {
+export function sized(bytes: Bytes): number[] {
   return [...unsigned(bytes.length), ...bytes];
 }
 
-function text(characters: string): number[] {
+/** A name of Latin letters. */
+export function text(characters: string): number[] {
   return [...unsigned(characters.length), ...Array.from(characters, (one) => one.charCodeAt(0))];
 }

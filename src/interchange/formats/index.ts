@@ -9,6 +9,7 @@ import { rules } from './rules/about.ts';
 import { scorer } from './scorer/about.ts';
 import { sql } from './sql/about.ts';
 import { textsCsv } from './texts-csv/about.ts';
+import { wasm } from './wasm/about.ts';
 import { xliff } from './xliff/about.ts';
 
 /** In the order in which they are offered; what is not said otherwise is written as the first. */
@@ -17,6 +18,7 @@ export const FORMATS: readonly [Format, ...Format[]] = [
   codebook,
   caseSchema,
   scorer,
+  wasm,
   sql,
   rules,
   textsCsv,

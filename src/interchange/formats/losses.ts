@@ -3,6 +3,8 @@
 import { within } from '../../model/pointer.ts';
 import type { Params } from '../../model/diagnostic.ts';
 import type { Instrument } from '../../model/types.ts';
+import type { Plan } from '../../plan/index.ts';
+import type { Lost } from '../../targets/index.ts';
 import type { Carried, Loss, LossCode } from './contract.ts';
 
 /** What a file says in another way, or not at all, and what others cannot see in it. */
@@ -71,4 +73,22 @@ function named(about: Params, part: unknown): Params {
 function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+/** What a target says of no instrument, or not of this one. */
+export function lossesOfTarget(lost: readonly Lost[], plan: Plan, document: Instrument): Loss[] {
+  return lost.map(({ id, why }) => {
+    const code = why === 'doubles' ? 'loss-doubles' : 'loss-rests-on-lost';
+    return loss(code, plan.values.get(id)?.path ?? pathOf(id, document), { of: id });
+  });
+}
+
+/** Of rules, flags and what else has no value of its own in the plan. */
+function pathOf(id: string, document: Instrument): string {
+  for (const [list, parts] of Object.entries(document)) {
+    if (!Array.isArray(parts)) continue;
+    const at = (parts as readonly { readonly id?: unknown }[]).findIndex((part) => part.id === id);
+    if (at >= 0) return `/${list}/${String(at)}`;
+  }
+  return '';
 }

@@ -4,7 +4,7 @@ import { lower, type Core } from '../../core/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { inputNames, readInputs, readOverrides, shownOf } from '../shown.ts';
 import { wholesOf, type Wholes } from '../wholes/index.ts';
-import { ASSESS, CASES, DATES, LOGIC, NUMBERS } from './prelude.ts';
+import { ASSESS, CASE_ERROR, CASES, DATES, LOGIC, NUMBERS } from './prelude.ts';
 import { ModulePrinter } from './print.ts';
 
 /** What made it, as every assessment says it. */
@@ -26,6 +26,8 @@ export function scorerModule(plan: Plan, maker: Maker, title: string): string {
     '',
     DATES.trim(),
     ...(needsDoubles ? ['', NUMBERS.trim()] : []),
+    '',
+    CASE_ERROR.trim(),
     '',
     CASES.trim(),
     '',

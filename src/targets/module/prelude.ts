@@ -265,8 +265,8 @@ function stepped(of, from, values) {
 }
 `;
 
-/** Reading a case, and saying what comes of it. `INPUTS`, `OVERRIDES`, `TEXTS` and `SHOWN` are of the instrument. */
-export const CASES = `
+/** What a case that does not fit is told by. */
+export const CASE_ERROR = `
 /** A case that does not fit the instrument; nothing is guessed. */
 export class CaseError extends Error {
   constructor(problems) {
@@ -275,7 +275,10 @@ export class CaseError extends Error {
     this.problems = problems;
   }
 }
+`;
 
+/** Reading a case, and saying what comes of it. `INPUTS`, `OVERRIDES`, `TEXTS` and `SHOWN` are of the instrument. */
+export const CASES = `
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function decimalsOf(value) {

@@ -4,7 +4,7 @@
 import { lower, type Definition } from '../../core/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { casesOf, variable, type Maker } from '../module/index.ts';
-import { CASES, DATES, LOGIC, NUMBERS } from '../module/prelude.ts';
+import { CASE_ERROR, CASES, DATES, LOGIC, NUMBERS } from '../module/prelude.ts';
 import { ModulePrinter } from '../module/print.ts';
 import { inputNames, shownOf } from '../shown.ts';
 import { wholesOf, type Term, type Wholes } from '../wholes/index.ts';
@@ -48,6 +48,8 @@ export function rulesModule(plan: Plan, maker: Maker, title: string): string {
     '',
     DATES.trim(),
     ...(needsDoubles ? ['', NUMBERS.trim()] : []),
+    '',
+    CASE_ERROR.trim(),
     '',
     CASES.trim(),
     '',

@@ -1,11 +1,11 @@
 // An instrument as SQL: a table of cells, how it is filled from a file of cases, and a view of what follows from them.
 
 import { askedOf, lower, type Core } from '../../core/index.ts';
-import type { Id } from '../../model/types.ts';
 import { constraintsOf, type Plan } from '../../plan/index.ts';
+import { lostOf, lostParts, type Lost } from '../lost.ts';
 import type { Maker } from '../module/index.ts';
 import { readInputs, readOverrides, shownOf, type ShownValue } from '../shown.ts';
-import { partsOf, wholesOf, type Term, type Wholes } from '../wholes/index.ts';
+import { wholesOf, type Wholes } from '../wholes/index.ts';
 import { answerText, codeText } from './answers.ts';
 import type { Dialect } from './dialect.ts';
 import { quoted, SqlPrinter, textLiteral, type SqlColumn } from './print.ts';
@@ -14,12 +14,6 @@ export interface SqlText {
   readonly text: string;
   /** The parts of the document of which it says nothing, and why. */
   readonly lost: readonly Lost[];
-}
-
-export interface Lost {
-  readonly id: Id;
-  /** `doubles`: exp, log, sqrt, powers, numbers too large. `reads`: it rests on one that is lost. */
-  readonly why: 'doubles' | 'reads';
 }
 
 export const CASES_TABLE = 'aspect_cases';
@@ -37,7 +31,7 @@ export function sqlOf(
 ): SqlText {
   const core = lower(plan);
   const wholes = wholesOf(core);
-  const lost = lostOf(wholes);
+  const lost = lostOf(wholes, LARGEST);
   const layers = layersOf(core, wholes, lost, dialect);
   const names = columns.map(quoted);
   const text = [
@@ -85,44 +79,6 @@ function given(plan: Plan, core: Core, columns: readonly string[]): string[] {
     `CAST("assessed_on" AS DATE) AS ${quoted(day!.name)}`,
     ...answers.map(({ name }, at) => `${texts[at]!} AS ${quoted(name)}`),
   ];
-}
-
-/** Names that cannot be said. */
-function lostOf(wholes: Wholes): ReadonlyMap<string, Lost['why']> {
-  const lost = new Map<string, Lost['why']>();
-  for (const [name, { kind }] of wholes.inputs) if (kind === 'double') lost.set(name, 'doubles');
-  for (const { name, term } of wholes.definitions) {
-    const why = whyLost(term, lost);
-    if (why) lost.set(name, why);
-  }
-  return lost;
-}
-
-function whyLost(term: Term, lost: ReadonlyMap<string, unknown>): Lost['why'] | null {
-  const seen = new Set<Term>();
-  const visit = (one: Term): Lost['why'] | null => {
-    if (seen.has(one)) return null;
-    seen.add(one);
-    if (one.op === 'in doubles' || one.limits.high > LARGEST || -one.limits.low > LARGEST) return 'doubles';
-    if (one.op === 'read' && lost.has(one.name)) return 'reads';
-    for (const part of partsOf(one)) {
-      const why = visit(part);
-      if (why) return why;
-    }
-    return null;
-  };
-  return visit(term);
-}
-
-/** The parts of the document, each once. */
-function lostParts(plan: Plan, core: Core, lost: ReadonlyMap<string, Lost['why']>): Lost[] {
-  const parts = new Map<Id, Lost['why']>();
-  for (const { name, of } of core.definitions) {
-    const why = lost.get(name);
-    const id = plan.values.has(name) ? name : of;
-    if (why && parts.get(id) !== 'doubles') parts.set(id, why);
-  }
-  return [...parts].map(([id, why]) => ({ id, why }));
 }
 
 function layersOf(

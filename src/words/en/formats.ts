@@ -22,6 +22,10 @@ export const formats = {
     title: 'ES module',
     help: 'Scores cases in JavaScript: one file with its types, no dependency.',
   },
+  wasm: {
+    title: 'WebAssembly',
+    help: 'One module that runs anywhere, with hosts in Python, Go and JavaScript.',
+  },
   sql: {
     title: 'SQL',
     help: 'A table of cases and a view of their results, for DuckDB and PostgreSQL.',

@@ -17,6 +17,10 @@ export const formats: Formats = {
     title: 'ES модулі',
     help: 'Жағдайларды JavaScript-те есептейді: типтері бар бір файл, тәуелділігі жоқ.',
   },
+  wasm: {
+    title: 'WebAssembly',
+    help: 'Кез келген жүйеде орындалатын бір модуль және оған Python, Go, JavaScript тілдеріндегі бағдарламалар.',
+  },
   sql: {
     title: 'SQL',
     help: 'Жағдайлар кестесі және нәтижелер көрінісі — DuckDB мен PostgreSQL үшін.',

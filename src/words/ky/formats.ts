@@ -17,6 +17,10 @@ export const formats: Formats = {
     title: 'ES модулу',
     help: "Учурларды JavaScript'те эсептейт: типтери бар бир файл, көз карандылыгы жок.",
   },
+  wasm: {
+    title: 'WebAssembly',
+    help: 'Каалаган системада аткарылуучу бир модуль жана ага Python, Go, JavaScript тилдериндеги программалар.',
+  },
   sql: {
     title: 'SQL',
     help: 'Учурлардын таблицасы жана жыйынтыктардын көрүнүшү — DuckDB жана PostgreSQL үчүн.',

@@ -17,6 +17,10 @@ export const formats: Formats = {
     title: 'Модуль ES',
     help: 'Рассчитывает случаи на JavaScript: один файл с типами, без зависимостей.',
   },
+  wasm: {
+    title: 'WebAssembly',
+    help: 'Один модуль, который выполняется где угодно, и программы для него на Python, Go и JavaScript.',
+  },
   sql: {
     title: 'SQL',
     help: 'Таблица случаев и представление с результатами — для DuckDB и PostgreSQL.',

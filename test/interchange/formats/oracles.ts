@@ -10,9 +10,11 @@ import { boundaryCases, verifyPackage, type WrittenFile } from '../../../src/int
 import { optionsOf, textsOf, type Instrument } from '../../../src/model/index.ts';
 import { compile } from '../../../src/plan/index.ts';
 import { rawCase } from '../../../src/simulation/index.ts';
+import type { Layout } from '../../../src/targets/index.ts';
 import { differingRows, onDuckDB } from '../../targets/databases.ts';
 import { moduleOf } from '../../targets/modules.ts';
 import { differingIn, subjectOf } from '../../targets/vectors.ts';
+import { differingFrom, opened } from '../../targets/webassembly.ts';
 
 const textOf = ({ bytes }: WrittenFile) => new TextDecoder().decode(bytes);
 
@@ -47,6 +49,12 @@ export const oracles: Readonly<Record<string, Oracle>> = {
   'vectors in Node': async ([file], document) => {
     const { assess } = await moduleOf<{ readonly assess: (given: unknown) => object }>(textOf(file!));
     expect(await differingIn(subjectOf('', document), (given) => assess(given))).toEqual([]);
+  },
+
+  'vectors in WebAssembly': async ([module, layout], document) => {
+    const { vectors } = subjectOf('', document);
+    const { assessAll } = await opened(module!.bytes, JSON.parse(textOf(layout!)) as Layout);
+    expect(differingFrom(vectors, assessAll(vectors.map((vector) => vector.case)))).toEqual([]);
   },
 
   'vectors in DuckDB': async ([file], document) => {

@@ -73,6 +73,16 @@ const assessment = assess({ id: 'case-1', assessedOn: '2026-01-31', responses: {
 One file, in Node, Deno, Bun, browsers and workers. It throws a \`CaseError\` where the case does not fit.
 
 `,
+  wasm: `## Run it without us: WebAssembly
+
+\`wasm/README.md\` says how: in Python, Go and JavaScript, or from a host of your own. In Python:
+
+\`\`\`sh
+pip install wasmtime
+python3 wasm/host.py --check test-vectors.jsonl
+\`\`\`
+
+`,
   sql: `## Run it without us: SQL
 
 Run \`sql/duckdb.sql\` or \`sql/postgresql.sql\` once; each says how a file of cases is loaded. Then:
