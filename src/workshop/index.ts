@@ -35,6 +35,7 @@ export {
   type ScoreAgreement,
 } from './figures/outcomes.ts';
 export { dependence, type Dependence } from './figures/depends.ts';
+export { aspectsLeftOut, outOfReach } from './figures/out-of-reach.ts';
 export { likeOthers, type LikeOthers } from './figures/outliers.ts';
 export { FEW_RATERS, roundFigures, sameIn, type RoundFigures } from './figures/round.ts';
 export { countsIn, isSame, placeOf, rowsOf, type Row } from './figures/ratings.ts';

@@ -74,8 +74,8 @@ beforeEach(() => {
   location.hash = `#/instrument/${workspace.key}/workshop`;
 });
 
-async function openAt(step: string): Promise<string> {
-  const made = await createExercise(workspace.key, { exercise: EXERCISE, rates: instrument });
+async function openAt(step: string, exercise = EXERCISE, rates = instrument): Promise<string> {
+  const made = await createExercise(workspace.key, { exercise, rates });
   if (!made.ok) throw new Error(made.problem.kind);
   location.hash = `#/instrument/${workspace.key}/workshop/exercise/${made.value.key}/${step}`;
   await render(WorkshopInWorkspace, { workspace });
@@ -190,6 +190,51 @@ test('what is not rated is one line for each file, by the titles of the vignette
   await expect.element(page.getByText(/^The yard: /)).not.toBeVisible();
   await line.click();
   await expect.element(page.getByText(/^The yard: /)).toBeVisible();
+  await expectAccessible();
+});
+
+test('levels that rest on what is not rated are said to be unknown, and are not counted as the same', async () => {
+  const text = (en: string) => ({ en });
+  const rates: Instrument = {
+    ...instrument,
+    aspects: [
+      { id: 'person', label: text('Person') },
+      { id: 'conduct', label: text('Conduct') },
+    ],
+    items: instrument.items.map((item) => ({ ...item, aspect: item.id === 'age' ? 'person' : 'conduct' })),
+    classifications: [{ id: 'custody', label: text('Custody'), of: 'regime' }],
+    tests: [],
+  };
+  const exercise: Exercise = {
+    ...newExercise(rates, 'x1'),
+    title: text('Course'),
+    aspects: ['conduct'],
+    vignettes: EXERCISE.vignettes,
+  };
+  const handout = digestOfHandout(handoutOf(exercise));
+  const responses = ['K01', 'K02'].map((code) => {
+    const { checksum: _, ...whole } = response(code, 'once');
+    const vignettes = [
+      { vignette: 'first', ratings: [{ item: 'escape', value: 'once' }], departures: [] },
+    ];
+    return { name: `${code}.json`, text: JSON.stringify(sealed({ ...whole, handout, vignettes })) };
+  });
+  workspace = openWorkspace(rates, 'levels-out-of-reach');
+  const key = await openAt('prepare', exercise, rates);
+  const why = page.getByText(
+    'What is rated does not lead to a level: Custody. Aspects that are not rated: Person.',
+  );
+  await expect.element(why).toBeVisible();
+  await addResponses(key, responses);
+  await page.getByRole('link', { name: 'Close' }).click();
+  await expect.element(page.getByText(/^No vignette has levels of two raters/)).toBeVisible();
+  await expect.element(page.getByText(/different levels/)).not.toBeInTheDocument();
+  await expect.element(why).toBeVisible();
+  await page.getByRole('link', { name: 'Discuss' }).click();
+  await page.getByRole('radio', { name: 'Levels' }).click();
+  await expect
+    .element(page.getByText(/^Agreement on the level is not known: not all that it rests on is rated\./))
+    .toBeVisible();
   await expectAccessible();
 });
 

@@ -120,7 +120,11 @@ describe('after a workshop', () => {
       vignettes: VIGNETTES.map((name) =>
         whole(
           name,
-          at === 0 ? {} : { departures: [{ classification: 'custody', to: 'high', reason: 'He says so' }] },
+          {
+            departures: [
+              { classification: 'custody', to: at === 0 ? 'medium' : 'high', reason: 'He says so' },
+            ],
+          },
         ),
       ),
     }),

@@ -149,6 +149,6 @@ test('judgements with departures: levels, and what the disagreement does to them
   expect(priority).toMatchObject({ departures: level.departures, of: level.of });
 
   const { all, byItem } = dependence(plan, workshop.exercise, found.responses, found.rows);
-  expect(all).toEqual({ differ: level.differ, of: workshop.exercise.vignettes.length });
+  expect(all).toEqual({ differ: level.differ, of: workshop.exercise.vignettes.length, without: 0 });
   expect(Object.fromEntries(byItem.map(({ item, differ }) => [item, differ]))).toEqual(depends);
 });

@@ -10,8 +10,11 @@ import { levelOf } from './outcomes.ts';
 import { countsIn, type Row } from './ratings.ts';
 
 export interface Dependence {
-  /** Of the vignettes that two or more rated: those in which a level is not the same for all of them. */
-  readonly all: { readonly differ: number; readonly of: number };
+  /**
+   * Of the vignettes for which two or more raters have a level: those in which it is not the same for all of them.
+   * `without`: so many more were rated by two or more, whose levels are unknown.
+   */
+  readonly all: { readonly differ: number; readonly of: number; readonly without: number };
   /** The same if nobody disagreed on any other item; the most first, those that change no level left out. */
   readonly byItem: readonly { readonly item: Id; readonly differ: number; readonly of: number }[];
 }
@@ -49,7 +52,7 @@ export function dependence(
     return {
       item,
       isRated: cases.length > 0,
-      differs: classifications.some((id) => differ(own.map(({ levels }) => levels[id] ?? null))),
+      differs: classifications.some((id) => differ(known(own.map(({ levels }) => levels[id] ?? null)))),
     };
   });
   const byItem = [...grouped(found, ({ item }) => item)]
@@ -80,14 +83,24 @@ function inAll(
   const rated = vignettes
     .map((id) => responses.flatMap((one) => one.vignettes.filter(({ vignette }) => vignette === id)))
     .filter(({ length }) => length > 1);
-  const differing = rated.filter((own) =>
-    plan.results.classifications.some((id) => differ(own.map((one) => levelOf(one, assess(one), id)))),
+  const levels = rated.map((own) =>
+    plan.results.classifications.map((id) => known(own.map((one) => levelOf(one, assess(one), id)))),
   );
-  return { differ: differing.length, of: rated.length };
+  const compared = levels.filter((own) => own.some(({ length }) => length > 1));
+  return {
+    differ: compared.filter((own) => own.some(differ)).length,
+    of: compared.length,
+    without: levels.length - compared.length,
+  };
 }
 
-function differ(levels: readonly (string | null)[]): boolean {
+function differ(levels: readonly string[]): boolean {
   return new Set(levels).size > 1;
+}
+
+/** What is unknown is no level, and none that others have. */
+function known(levels: readonly (string | null)[]): string[] {
+  return levels.filter((level) => level !== null);
 }
 
 function ofMost(item: Id, values: Row['values']): [Id, RatedValue][] {

@@ -8,6 +8,7 @@ import {
   digestOfHandout,
   handoutOf,
   outcomeAgreement,
+  outOfReach,
   roundFigures,
   type Assess,
   type Collected,
@@ -15,6 +16,7 @@ import {
   type RoundFigures,
   type ScoreAgreement,
 } from '../../../workshop/index.ts';
+import type { Id } from '../../../model/index.ts';
 import { planLater } from '../../background/plan-later.ts';
 import type { OpenExercise } from './exercise.svelte.ts';
 
@@ -22,6 +24,8 @@ export interface Outcomes {
   readonly assess: Assess;
   readonly scores: readonly ScoreAgreement[];
   readonly levels: readonly LevelAgreement[];
+  /** What no rating can give, because what it rests on is not rated. */
+  readonly outOfReach: readonly Id[];
 }
 
 export class Figures {
@@ -80,7 +84,11 @@ export class Figures {
         levels: plan.values.get(id)?.codes ?? [],
       })),
     };
-    this.#outcomes = { of, are: { assess, ...outcomeAgreement(of.responses, asked, assess) } };
+    const unreached = outOfReach(plan, this.#open.rates, this.#open.exercise.aspects);
+    this.#outcomes = {
+      of,
+      are: { assess, outOfReach: unreached, ...outcomeAgreement(of.responses, asked, assess) },
+    };
   }
 
   #round(round: 1 | 2): RoundFigures | null {
