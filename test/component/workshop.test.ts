@@ -214,9 +214,7 @@ test('levels that rest on what is not rated are said to be unknown, and are not 
   const handout = digestOfHandout(handoutOf(exercise));
   const responses = ['K01', 'K02'].map((code) => {
     const { checksum: _, ...whole } = response(code, 'once');
-    const vignettes = [
-      { vignette: 'first', ratings: [{ item: 'escape', value: 'once' }], departures: [] },
-    ];
+    const vignettes = [{ vignette: 'first', ratings: [{ item: 'escape', value: 'once' }], departures: [] }];
     return { name: `${code}.json`, text: JSON.stringify(sealed({ ...whole, handout, vignettes })) };
   });
   workspace = openWorkspace(rates, 'levels-out-of-reach');

@@ -118,14 +118,9 @@ describe('after a workshop', () => {
     response({
       participant,
       vignettes: VIGNETTES.map((name) =>
-        whole(
-          name,
-          {
-            departures: [
-              { classification: 'custody', to: at === 0 ? 'medium' : 'high', reason: 'He says so' },
-            ],
-          },
-        ),
+        whole(name, {
+          departures: [{ classification: 'custody', to: at === 0 ? 'medium' : 'high', reason: 'He says so' }],
+        }),
       ),
     }),
   );
