@@ -34,13 +34,12 @@ function addTexts(
   const taken = new Set<string>();
   for (const [key, member] of Object.entries(value) as [string, unknown][]) {
     if (typeof member !== 'object' || member === null) continue;
-    const inner = schemaWithin(own, key);
-    if (!inner) continue;
     const called = isList ? nameIn(member) : undefined;
     // Of two that are called the same, the second has its position.
     const name = called === undefined || taken.has(called) ? key : called;
     taken.add(name);
-    if (known.has(member)) continue;
+    const inner = known.has(member) ? undefined : schemaWithin(own, key);
+    if (!inner) continue;
     addTexts(member, inner, { path: within(at.path, key), name: within(at.name, name) }, known, found);
   }
 }

@@ -18,10 +18,13 @@ describe.each(names)('%s', (name) => {
     expect(SAFEGUARD_FILES).toContainEqual(value);
   });
 
-  test('says everything in English, Russian and Kazakh', () => {
+  test('says everything in English, Russian, Kazakh and Kyrgyz, with the same places', () => {
     for (const { id, rule, title, reason, todo, exception } of (value as SafeguardFile).safeguards)
       for (const text of [rule, title, reason, todo, exception])
-        for (const language of ['en', 'ru', 'kk']) expect(text?.[language]?.trim(), id).toBeTruthy();
+        for (const language of ['en', 'ru', 'kk', 'ky']) {
+          expect(text?.[language]?.trim(), id).toBeTruthy();
+          expect(placesIn(text![language]!).sort(), id).toEqual(placesIn(text!['en']!).sort());
+        }
   });
 
   test('says what holds of no instrument in particular', () => {

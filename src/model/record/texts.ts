@@ -90,7 +90,8 @@ export function followTexts(
     const others = after.languages.slice(1);
     return others.flatMap((language) => draftOf(place, was, { source, language }, states));
   });
-  return sayTexts({ document: after, record }, drafts, words);
+  // Digests take their time, and most edits leave nothing to say.
+  return drafts.length === 0 ? record : sayTexts({ document: after, record }, drafts, words);
 }
 
 /** What is to be kept of a translation, now that its text has changed. */
