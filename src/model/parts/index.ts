@@ -1,5 +1,6 @@
 // The kinds of parts, each with its home, in the order of the document. Nothing else of the model lists them.
 
+import { Kept, shortcut } from '../shortcuts.ts';
 import type { Instrument } from '../types.ts';
 import { assertions } from './assertion.ts';
 import { classifications } from './classification.ts';
@@ -15,7 +16,6 @@ import { recodes } from './recode.ts';
 import { reassessments } from './reassessment.ts';
 import { rules } from './rule.ts';
 import { scores } from './score.ts';
-import { Kept, shortcut } from '../shortcuts.ts';
 import { tables } from './table.ts';
 import { tests } from './test.ts';
 
