@@ -260,7 +260,7 @@ describe('independence of an item', () => {
     expect(rows.some((text) => text.includes('Accepts help'))).toBe(true);
     expect(rows.some((text) => text.includes('Wing') && text.includes('CLOSED'))).toBe(true);
     await part().getByRole('button', { name: 'Open case A in Try it' }).first().click();
-    expect(workspace.trial.responses).toMatchObject({ help: false });
+    expect(workspace.trial.case.responses).toMatchObject({ help: false });
 
     // Nothing reads it any more.
     workspace.set('/rules', []);
