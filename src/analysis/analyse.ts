@@ -158,6 +158,11 @@ export class Analysis {
     }
   }
 
+  /** Whether answer sets are counted as for most other names. In diagrams of its own, a name is counted over what it reads. */
+  countsAll({ lift }: Exact): boolean {
+    return lift === this.shared;
+  }
+
   /** Items on which a name rests, those that decide whether others are asked included. */
   itemsOf(name: string): ReadonlySet<string> {
     return new Set(seenFrom(this.shared.view, [name]).items);

@@ -41,7 +41,7 @@ export class Exact {
     this.cases = cases;
   }
 
-  /** How many answer sets give each value that there is. */
+  /** How many answer sets give each value that there is: of answers to all that its diagrams are over. */
   count(): ReadonlyMap<Held, bigint> {
     if (this.counted) return this.counted;
     const { values } = this.frozen();

@@ -78,7 +78,8 @@ const outcomesOf = ({ results }: Plan) => [...results.levels, ...results.classif
 function sharesOf({ plan, analysis }: Looked): readonly Shares[] {
   return outcomesOf(plan).flatMap((id) => {
     const exact = analysis.of(id);
-    if (!exact.isExact) return [];
+    // Shares are of all answer sets, or they could not be held against each other.
+    if (!exact.isExact || !analysis.countsAll(exact)) return [];
     const counts = exact.count();
     const codes = [...plan.values.get(id)!.codes, null];
     return [

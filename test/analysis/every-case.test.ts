@@ -165,7 +165,7 @@ function isDirected(exact: Exact, item: string, every: EveryCase, place: string)
 const keyOf = (answers: Answers) => [...answers.values()].join();
 
 test(`${String(COUNTED)} instruments are counted as every case is, also after an edit`, () => {
-  for (let seed = 1; seed <= COUNTED; seed += 1) {
+  for (const seed of SEEDS) {
     const plan = compiled(seed);
     const core = lower(plan);
     const every = new EveryCase(plan, core, day);
@@ -177,10 +177,8 @@ test(`${String(COUNTED)} instruments are counted as every case is, also after an
     for (const name of namesOf(lower(edited), edited)) before.of(name);
     const after = before.next(core);
     for (const name of namesOf(core, plan)) {
-      const counts = new Map<Held, bigint>();
-      for (const { values } of cases)
-        counts.set(values.get(name)!, (counts.get(values.get(name)!) ?? 0n) + 1n);
       for (const exact of [decided(analysis, name), decided(after, name)]) {
+        const counts = countsOf(exact, cases);
         const place = `instrument ${String(seed)}, ${name}`;
         const found = new Map([...exact.count()].filter(([, count]) => count > 0n));
         expect(found, place).toEqual(counts);
@@ -191,6 +189,23 @@ test(`${String(COUNTED)} instruments are counted as every case is, also after an
     }
   }
 });
+
+/** How many sets of answers to the items of its diagrams give each value. */
+function countsOf({ name, lift }: Exact, cases: readonly Tried[]): ReadonlyMap<Held, bigint> {
+  const items = new Set(lift.model.variables.map(({ item }) => item));
+  const sets = new Map(
+    cases.map(({ answers, values }) => [
+      JSON.stringify([...answers].filter(([item]) => items.has(item))),
+      values.get(name)!,
+    ]),
+  );
+  const counts = new Map<Held, bigint>();
+  for (const value of sets.values()) counts.set(value, (counts.get(value) ?? 0n) + 1n);
+  return counts;
+}
+
+/** A number of one answer has diagrams of its own, over what it reads: found by a soak in the one of 4,057. */
+const SEEDS = [...Array.from({ length: COUNTED }, (_, n) => n + 1), 4057];
 
 /** Other cut-offs of the level, and another rule. */
 function editedFrom(seed: number): Plan {

@@ -54,12 +54,14 @@ const templates = readdirSync('templates')
 
 const planOf = (document: Instrument) => compile(document).plan!;
 
-/** The last cut-off that there is, a little higher each time. */
+/** The last cut-off that there is, a little higher each time; where there is none, a score or a rule is another. */
 function edited(document: Instrument, n: number): Instrument {
   const copy = structuredClone(document);
   const level = copy.levels.at(-1)?.levels.at(-1);
+  const [score] = copy.scores;
   if (level?.from !== undefined) level.from += n + 1;
-  else copy.scores[0]!.decimals += n + 1;
+  else if (score) score.decimals += n + 1;
+  else copy.rules.splice(n, 1);
   return copy;
 }
 
