@@ -115,10 +115,11 @@ const cli: ViteUserConfig = mergeConfig(
     build: { copyPublicDir: true },
   },
 );
-/** What production systems import, also in browsers: nothing of Node may be in it. */
+/** What production systems install, also for browsers: nothing of Node may be in it. With its manifest and README. */
 const runtime: ViteUserConfig = mergeConfig(core('src/runtime/index.ts', 'dist/runtime', 'index.js'), {
+  publicDir: 'src/runtime/files',
   ssr: { target: 'webworker' },
-  build: { minify: true },
+  build: { minify: true, copyPublicDir: true },
 });
 
 export default defineConfig(({ mode }) => (mode === 'cli' ? cli : mode === 'runtime' ? runtime : studio));

@@ -1,6 +1,6 @@
 // What the studio says of something a user did that cannot stand: a value with a place and a way out, never an exception.
 
-import type { DiagnosticCode } from '../words/index.ts';
+import type { DiagnosticCode } from '../words/en/tool-diagnostics.ts';
 
 export type { DiagnosticCode };
 

@@ -7,7 +7,7 @@ export { openPackage, PackageError, type OpenInstrument } from './open.ts';
 export type { Explanation, Outcome } from './assess.ts';
 export type { Possibilities, Possible, StillPossible } from './possible.ts';
 // Types come from where they are defined: who compiles against them must not need the packages that ours is bundled of.
-export { formatDiagnostic } from '../model/format.ts';
+export { formatDiagnostic } from './format.ts';
 export type { Language as MessageLanguage } from '../words/language.ts';
 export type { Diagnostic } from '../model/diagnostic.ts';
 export type { Instrument, ProfessionalOverrides, Response, Responses } from '../model/types.ts';

@@ -6,7 +6,7 @@ import type { Manifest } from '../interchange/formats/package/types.ts';
 import type { FoundSignature } from '../interchange/signatures/verify.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { sha256 } from '../model/digest.ts';
-import { formatDiagnostic } from '../model/format.ts';
+import { formatDiagnostic } from './format.ts';
 import type { Instrument } from '../model/types.ts';
 import { assessing, type Assessing } from './assess.ts';
 

@@ -7,9 +7,10 @@ import type { Documents } from './en/documents.ts';
 import type { Formats } from './en/formats.ts';
 import type { Sentences, Spans } from './en/sentences.ts';
 import type { Terms } from './en/terms.ts';
+import type { ToolDiagnostics } from './en/tool-diagnostics.ts';
 
 export interface Words {
-  readonly diagnostics: Diagnostics;
+  readonly diagnostics: Diagnostics & ToolDiagnostics;
   readonly terms: Terms;
   readonly sentences: Sentences;
   readonly spans: Spans;

@@ -1,8 +1,9 @@
 // The built runtime opens the package of every template and gives every published outcome, and refuses what is hostile as
 // its sources do.
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
 import { exportPackage } from '../../src/interchange/index.ts';
@@ -11,6 +12,7 @@ import { rawCase } from '../../src/simulation/tests.ts';
 import { differencesOf } from '../../src/simulation/differences.ts';
 import type { Assessment } from '../../src/engine/index.ts';
 import { contentsOf, packageOf, text } from '../interchange/packages.ts';
+import { toolDiagnostics } from '../../src/words/en/tool-diagnostics.ts';
 import { load, templateNames } from '../templates/load.ts';
 import { hostilePackages } from '../tools/hostile/packages.ts';
 import { AS_IN_A_BROWSER, bundle, folder, production } from './built.ts';
@@ -109,4 +111,34 @@ test('what is shipped needs nothing of Node: browsers and workers import the sam
   const inBrowser = production<Record<'alone', Told[]>>(ASSESS, files, AS_IN_A_BROWSER);
   expect(inBrowser).toEqual(production(ASSESS, files));
   expect(inBrowser.alone[0]!.assessment).toMatchObject({ id: 'a', unknown: ['attention'] });
+});
+
+test('it is one file of less than 1 MB, which brings no target and no word of the tools', () => {
+  const code = readFileSync(bundle, 'utf8');
+  expect(Buffer.byteLength(code)).toBeLessThan(1_000_000);
+  for (const target of ['aspect-wasm/', 'CREATE VIEW', 'wazero', 'xliff']) expect(code).not.toContain(target);
+  const told = Object.keys(toolDiagnostics).filter((word) => new RegExp(`["'\`]${word}["'\`]`).test(code));
+  expect(told).toEqual([]);
+});
+
+test('the examples of its README run, one after the other, from what is installed', async () => {
+  const { bytes } = await exportPackage(load('psa.json').instrument);
+  const home = join(folder, 'production');
+  mkdirSync(join(home, 'node_modules'), { recursive: true });
+  symlinkSync(dirname(bundle), join(home, 'node_modules', 'aspect-runtime'), 'dir');
+  writeFileSync(join(home, 'psa-1.0.0.zip'), bytes!);
+  const page = readFileSync(join(dirname(bundle), 'README.md'), 'utf8');
+  const examples = [...page.matchAll(/```js\n([^]*?)```/g)].map(([, code]) => code!);
+  expect(examples.length).toBe(4);
+  writeFileSync(join(home, 'examples.mjs'), examples.join('\n'));
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['examples.mjs'], {
+    cwd: home,
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([0, '']);
+  const [one, ...others] = stdout.trimEnd().split('\n');
+  const why = others.join('\n');
+  expect(one).toMatch(/^\d+ 0$/);
+  expect(why).toMatch(/^\[/);
+  expect(why).toMatch(/\]\n1\n2\n3\n.*SHA-256/);
 });

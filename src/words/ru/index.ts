@@ -6,9 +6,10 @@ import { documents } from './documents.ts';
 import { formats } from './formats.ts';
 import { sentences, spans } from './sentences.ts';
 import { terms } from './terms.ts';
+import { toolDiagnostics } from './tool-diagnostics.ts';
 
 export const ru: Words = {
-  diagnostics,
+  diagnostics: { ...diagnostics, ...toolDiagnostics },
   terms,
   sentences,
   spans,

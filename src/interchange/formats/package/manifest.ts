@@ -4,8 +4,8 @@ import { isRecord } from '../../../model/json.ts';
 import { sha256 } from '../../../model/digest.ts';
 import { isStatus } from '../../../model/index.ts';
 import { ENGINE } from '../../provenance.ts';
-import { TARGETS } from '../index.ts';
 import { jsonText } from '../json.ts';
+import { canBeCarried } from './carried.ts';
 import { CARRYING_FORMAT, FILES, PACKAGE_FORMAT, type Files, type Manifest } from './types.ts';
 
 /** What a manifest says of the instrument. */
@@ -61,7 +61,7 @@ function isTargets(value: unknown): boolean {
     value.every(
       (one) =>
         isRecord(one) &&
-        TARGETS.some(({ id }) => id === one['id']) &&
+        canBeCarried(one['id']) &&
         Array.isArray(one['losses']) &&
         one['losses'].every(isLoss),
     )

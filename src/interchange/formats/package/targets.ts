@@ -3,7 +3,7 @@
 import type { Instrument, Status } from '../../../model/types.ts';
 import type { FormatId } from '../contract.ts';
 import { TARGETS, write } from '../index.ts';
-import { CARRYING_FORMAT, FILES, SEMANTICS, type CarriedTarget, type Files, type Manifest } from './types.ts';
+import type { CarriedTarget, Files } from './types.ts';
 
 export interface Carrying {
   readonly files: Files;
@@ -24,19 +24,4 @@ export async function carriedTargets(
     targets.push({ id: format.id, losses: losses.map(({ code, path }) => ({ code, path })) });
   }
   return { files, targets };
-}
-
-/** The formats that a package says it carries; null where it is one that carries none. */
-export function targetsOf({ targets }: Manifest): readonly FormatId[] | null {
-  return targets ? TARGETS.flatMap(({ id }) => (targets.some((one) => one.id === id) ? [id] : [])) : null;
-}
-
-/** The names of all files of a package. */
-export function fileNames(manifest: Pick<Manifest, 'format' | 'targets'>): readonly string[] {
-  const { rules, ...common } = FILES;
-  if (manifest.format !== CARRYING_FORMAT) return Object.values(FILES);
-  const carried = TARGETS.filter(({ id }) => manifest.targets?.some((one) => one.id === id));
-  return [...Object.values(common), SEMANTICS, ...carried.flatMap(({ inPackage }) => inPackage ?? [])].filter(
-    (name) => name !== rules,
-  );
 }

@@ -7,7 +7,7 @@ import { isRecord, readJson } from '../../../model/json.ts';
 import { compile } from '../../../plan/index.ts';
 import { fingerprint, isManifest, manifestText } from './manifest.ts';
 import { ENGINE, OLDER_ENGINES } from '../../provenance.ts';
-import { fileNames } from './targets.ts';
+import { fileNames } from './carried.ts';
 import {
   CARRYING_FORMAT,
   FILES,

@@ -9,7 +9,7 @@ import { makePackage } from './make.ts';
 import { contradicting, met, type Demands } from './demands.ts';
 import { contradictions, sinceEngine, type Signed } from './read.ts';
 import { FILES, type Files, type Manifest } from './types.ts';
-import { fileNames, targetsOf } from './targets.ts';
+import { fileNames, targetsOf } from './carried.ts';
 import { hasErrors, textOf, unpack } from './unpack.ts';
 import { reproduce, reproduceLines } from './vectors/reproduce.ts';
 

@@ -1,6 +1,7 @@
 // The scorer: one ES module that computes what the instrument says, with its types.
 
 import type { Format } from '../contract.ts';
+import { CARRIED } from '../package/carried.ts';
 
 export const scorer: Format = {
   id: 'scorer',
@@ -10,6 +11,6 @@ export const scorer: Format = {
   ],
   options: [],
   oracle: 'vectors in Node',
-  inPackage: ['scorer/scorer.mjs', 'scorer/scorer.d.mts'],
+  inPackage: CARRIED.scorer,
   load: () => import('./format.ts'),
 };

@@ -1,6 +1,7 @@
 // SQL: a table of cases and a view of what follows from them, for databases.
 
 import type { Format } from '../contract.ts';
+import { CARRIED } from '../package/carried.ts';
 
 export const sql: Format = {
   id: 'sql',
@@ -10,6 +11,6 @@ export const sql: Format = {
   ],
   options: [],
   oracle: 'vectors in DuckDB',
-  inPackage: ['sql/duckdb.sql', 'sql/postgresql.sql'],
+  inPackage: CARRIED.sql,
   load: () => import('./format.ts'),
 };

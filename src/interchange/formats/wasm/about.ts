@@ -1,6 +1,7 @@
 // WebAssembly: one module that stands alone, what lies where in it, and hosts that run it.
 
 import type { Format } from '../contract.ts';
+import { CARRIED } from '../package/carried.ts';
 
 export const wasm: Format = {
   id: 'wasm',
@@ -14,13 +15,6 @@ export const wasm: Format = {
   ],
   options: [],
   oracle: 'vectors in WebAssembly',
-  inPackage: [
-    'wasm/scorer.wasm',
-    'wasm/layout.json',
-    'wasm/README.md',
-    'wasm/host.mjs',
-    'wasm/host.py',
-    'wasm/host.go',
-  ],
+  inPackage: CARRIED.wasm,
   load: () => import('./format.ts'),
 };

@@ -1,0 +1,41 @@
+// What packages can carry, by the names of the formats. Whoever opens a package needs these names and none of the code that
+// writes the files: the runtime does without it.
+
+import type { FormatId } from '../contract.ts';
+import { CARRYING_FORMAT, FILES, SEMANTICS, type Manifest } from './types.ts';
+
+/** Where the files of a format stand, in their order; the formats in that in which they are offered. */
+export const CARRIED = {
+  scorer: ['scorer/scorer.mjs', 'scorer/scorer.d.mts'],
+  wasm: [
+    'wasm/scorer.wasm',
+    'wasm/layout.json',
+    'wasm/README.md',
+    'wasm/host.mjs',
+    'wasm/host.py',
+    'wasm/host.go',
+  ],
+  sql: ['sql/duckdb.sql', 'sql/postgresql.sql'],
+  'json-rules-engine': ['json-rules-engine/rules.mjs'],
+} as const satisfies Partial<Record<FormatId, readonly string[]>>;
+
+type CarriedId = keyof typeof CARRIED;
+
+const IDS = Object.keys(CARRIED) as readonly CarriedId[];
+
+export function canBeCarried(id: unknown): boolean {
+  return IDS.some((one) => one === id);
+}
+
+/** The formats that a package says it carries; null where it is one that carries none. */
+export function targetsOf({ targets }: Pick<Manifest, 'targets'>): readonly CarriedId[] | null {
+  return targets ? IDS.filter((id) => targets.some((one) => one.id === id)) : null;
+}
+
+/** The names of all files of a package. */
+export function fileNames(manifest: Pick<Manifest, 'format' | 'targets'>): readonly string[] {
+  const { rules: _, ...common } = FILES;
+  if (manifest.format !== CARRYING_FORMAT) return Object.values(FILES);
+  const carried = targetsOf(manifest) ?? [];
+  return [...Object.values(common), SEMANTICS, ...carried.flatMap((id) => CARRIED[id])];
+}
