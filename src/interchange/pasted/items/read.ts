@@ -2,7 +2,14 @@
 // whoever pastes sees first what was understood and what is doubtful.
 
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import { giveIds, type AskedItem, type Id, type Instrument, type ItemBase } from '../../../model/index.ts';
+import {
+  giveIds,
+  hiddenSigns,
+  type AskedItem,
+  type Id,
+  type Instrument,
+  type ItemBase,
+} from '../../../model/index.ts';
 import type { Aspect, ResponseScale } from '../../../model/types.ts';
 import { isProblem, problem } from '../problem.ts';
 import { aspectsNamed, readAbout, type AspectsNamed } from './about.ts';
@@ -52,6 +59,7 @@ export function readItems(
   const freshId = giveIds(document);
   const context: AnswerContext = { document, language, isRedcap: layout.isRedcap };
   const aspects = aspectsNamed(document, language, freshId);
+  const doubtsAbout = doubting(document, language);
   const read = rows.map((one) => readRow(one.cells, layout, context, base, aspects, freshId));
   const { items, scales } = shareOptions(
     read.map((one) => (isProblem(one) ? null : one)),
@@ -64,7 +72,7 @@ export function readItems(
     rows: rows.map((one, position) => ({
       ...one,
       item: items[position]!,
-      diagnostics: saidOf(read[position]!),
+      diagnostics: [...saidOf(read[position]!), ...doubtsAbout(one.cells, items[position]!)],
     })),
     scales,
     aspects: aspects.begun.filter(({ id }) => items.some((item) => item?.aspect === id)),
@@ -72,6 +80,25 @@ export function readItems(
     unread: headings.filter(
       (_, i) => layout.columns[i] === null && rows.some((one) => (one.cells[i] ?? '') !== ''),
     ),
+  };
+}
+
+/** What is doubtful of a row beside what it is read as: a label that there is already, and signs that are not seen. */
+function doubting(
+  { items }: Instrument,
+  language: string,
+): (cells: readonly string[], item: AskedItem | null) => Diagnostic[] {
+  const labelOf = ({ label }: ItemBase): string => (label[language] ?? '').trim();
+  const known = new Set(items.map((item) => labelOf(item).toLowerCase()));
+  return (cells, item) => {
+    if (!item) return [];
+    const label = labelOf(item);
+    const isTwice = known.has(label.toLowerCase());
+    known.add(label.toLowerCase());
+    return [
+      ...(isTwice ? [problem('item-label-twice', { label }, 'warning')] : []),
+      ...cells.flatMap((cell) => hiddenSigns(cell)),
+    ];
   };
 }
 
