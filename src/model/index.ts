@@ -59,6 +59,7 @@ export { instrumentSchema, type WholeSchema } from './schema.ts';
 export { askedAs, codesOfValue, earlierShapeOf, shapeOf, type Shape } from './shapes.ts';
 export { LONGEST_SHOWN, shortened } from './shown.ts';
 export { checkSize } from './size.ts';
+export { hiddenSigns } from './structure/hidden.ts';
 export { checkingStructure, checkStructure } from './structure/index.ts';
 export { atOnce, forAWhile, type Pieces } from './pieces.ts';
 export type * from './types.ts';

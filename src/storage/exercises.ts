@@ -98,7 +98,7 @@ export function watchResponses(exercise: string, tell: (files: ResponseFile[]) =
 export async function addResponses(
   exercise: string,
   files: readonly Pick<ResponseFile, 'name' | 'text'>[],
-): Promise<Outcome<void>> {
+): Promise<Outcome<number>> {
   return attempt(() =>
     database.transaction('rw', tables, async () => {
       await requireExercise(exercise);
@@ -108,9 +108,9 @@ export async function addResponses(
         known.add(asOne(file));
         return !isKnown;
       };
-      await database.responses.bulkAdd(
-        files.filter(isNew).map(({ name, text }) => ({ exercise, name, text })),
-      );
+      const added = files.filter(isNew).map(({ name, text }) => ({ exercise, name, text }));
+      await database.responses.bulkAdd(added);
+      return added.length;
     }),
   );
 }

@@ -82,6 +82,22 @@ test('a row is dragged by its grip to another place, and is of the aspect that i
   expect(now('d').aspect).toBe('social');
 });
 
+test('a double click edits the cell of its first press, though something else has come below the pointer', async () => {
+  const press = (target: Element, detail: number): void => {
+    for (const type of ['mousedown', 'mouseup', 'click', ...(detail === 2 ? ['dblclick'] : [])])
+      target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, detail, buttons: 1 }));
+  };
+  const cells = globalThis.document.querySelectorAll('tr[data-item="d"] td');
+  press(cells[0]!, 1);
+  press(cells[2]!, 2);
+  const label = page.getByRole('grid').getByRole('textbox', { name: 'Label' });
+  await expect.element(label).toHaveFocus();
+  await userEvent.keyboard('{Control>}a{/Control}Contact outside{Enter}');
+  await expect
+    .poll(() => workspace.document.items.map(({ label, kind }) => [label['en'], kind]))
+    .toContainEqual(['Contact outside', 'boolean']);
+});
+
 test('the kind is chosen in its cell, and options are typed in theirs', async () => {
   await cell('Item d', 'Yes or no').click();
   await userEvent.keyboard('{F2}');

@@ -3,8 +3,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { begin } from '../../src/studio/areas/scoring/begin.ts';
 import LevelEditor from '../../src/studio/areas/scoring/conversion/LevelEditor.svelte';
 import NormEditor from '../../src/studio/areas/scoring/conversion/NormEditor.svelte';
+import { KINDS } from '../../src/studio/areas/scoring/kinds.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
 import type { Workspace } from '../../src/studio/state/index.ts';
 import '../../src/studio/style/index.ts';
@@ -59,6 +61,16 @@ function isOneStep(): void {
   workspace.redo();
   expect(workspace.document).toEqual(after);
 }
+
+test('a new scale of a score without terms has no cut-off that was invented: it is to do', async () => {
+  const isOf = (list: string) => KINDS.find((one) => one.list === list)!;
+  workspace = openWorkspace({ ...small, tables: [], rules: [] });
+  begin(workspace, isOf('scores'));
+  begin(workspace, isOf('levels'));
+  expect(workspace.document.levels[0]?.levels.map(({ from }) => from)).toEqual([undefined, undefined]);
+  await show(LevelEditor, ({ document }) => ({ scale: document.levels[0], path: '/levels/0' }));
+  await expect.element(page.getByRole('grid', { name: 'Levels' })).toBeVisible();
+});
 
 describe('levels', () => {
   const scale = () => workspace.document.levels[0]!;

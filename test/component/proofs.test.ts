@@ -73,6 +73,11 @@ test.each<[string, Partial<ProofsView>, string]>([
   ['failed', { state: 'failed' }, 'The proof ended without an answer'],
   ['nothing found', { current: PROVED }, 'Proved: nothing found'],
   [
+    'nothing found in what was decided is not all proved',
+    { current: { ...PROVED, undecided: [{ id: 'regime', reason: { kind: 'size', branches: 1 } }] } },
+    'Nothing found so far',
+  ],
+  [
     'not decided, with its reason',
     { current: { ...PROVED, undecided: [{ id: 'regime', reason: { kind: 'values', item: 'age' } }] } },
     'too many values of “Age at admission” make a difference',

@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { currentToasts } from '../../src/studio/controls/toasts.svelte.ts';
 import { levelColour, onLevelColour } from '../../src/studio/style/index.ts';
 import type { Instrument } from '../../src/model/types.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
@@ -186,6 +187,10 @@ test('what is not rated is one line for each file, by the titles of the vignette
   await expect
     .element(page.getByText('The file is empty. A participant’s response is needed here.'))
     .toBeVisible();
+  const again = new DataTransfer();
+  again.items.add(new File([text], 'few.json'));
+  window.dispatchEvent(new DragEvent('drop', { dataTransfer: again, cancelable: true }));
+  await vi.waitFor(() => expect(currentToasts().at(-1)?.text).toMatch(/^1 file was here already/));
   const line = page.getByText(/^Not rated: \d of \d items$/);
   await expect.element(page.getByText(/^The yard: /)).not.toBeVisible();
   await line.click();

@@ -36,6 +36,8 @@ async function typeUntilTold(page: Page, disk: SmallDisk, type: (count: number) 
   for (let i = 0; i < 20; i++) {
     disk.fill();
     const text = await type(i);
+    // Nobody is told in the middle of a word.
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     const dialog = page.getByRole('dialog');
     const isTold = await dialog.waitFor({ timeout: 3000 }).then(
       () => true,

@@ -103,6 +103,7 @@ test('the library says what is open in each instrument, each sort apart, and ope
 
   await page.keyboard.press('n');
   await expect(titleField(page)).toHaveValue('New instrument');
+  await expect(titleField(page)).toBeFocused();
   await page.goto('./#/library');
   await expect(page.getByRole('row', { name: 'New instrument' })).toContainText('No errors');
   await page.keyboard.press('ArrowDown');

@@ -105,7 +105,7 @@ test('two aspects, eight items, three scores, two level scales, a table, a flag 
       await hands.type(name);
       await hands.click(page.getByRole('button', { name: 'Add all items of an aspect' }));
       await hands.click(page.getByRole('menuitem', { name: new RegExp(aspect) }));
-      await expect(page.getByRole('grid', { name: 'What counts' }).getByRole('row')).toHaveCount(5);
+      await expect(page.getByRole('grid', { name: 'Terms' }).getByRole('row')).toHaveCount(5);
       if (name === 'History') {
         await hands.click(page.getByRole('button', { name: 'Age at first arrest: points' }));
         await hands.click(page.getByRole('button', { name: 'Points by bands' }));
@@ -127,7 +127,7 @@ test('two aspects, eight items, three scores, two level scales, a table, a flag 
     await hands.press('Enter');
     await hands.type('Conduct');
     await hands.press('Enter');
-    await expect(page.getByRole('grid', { name: 'What counts' }).getByRole('row')).toHaveCount(3);
+    await expect(page.getByRole('grid', { name: 'Terms' }).getByRole('row')).toHaveCount(3);
   });
 
   await test.step('level scales', async () => {
@@ -139,7 +139,7 @@ test('two aspects, eight items, three scores, two level scales, a table, a flag 
       await hands.click(adds('Add a level scale'));
       await shown('New level scale');
       await hands.type(name);
-      const what = page.getByRole('combobox', { name: 'Number that is cut' });
+      const what = page.getByRole('combobox', { name: 'Score to classify' });
       await hands.click(what);
       await hands.type(cut);
       await hands.press('Enter');

@@ -30,6 +30,7 @@ const cases: readonly (readonly [DiagnosticCode, path: string, Params, Change])[
       put(d.tables[0]?.outputs[1], { id: 'total' });
     },
   ],
+  ['item-label-twice', '/items/1/label/en', {}, (d) => put(d.items[1], { label: d.items[0]!.label })],
   [
     'reserved-word',
     '/aspects/1/id',

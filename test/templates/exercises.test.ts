@@ -54,6 +54,10 @@ describe.each(readdirSync(folder))('%s', (file) => {
     }
   });
 
+  test('sets no criterion: what must be reached is for the trainer to say', () => {
+    expect(exercise!.criteria).toEqual([]);
+  });
+
   test('gives participants no reason of its key', () => {
     const handout = handoutFile(exercise!, instrument) as string;
     expect(readHandoutFile(handout).diagnostics).toEqual([]);

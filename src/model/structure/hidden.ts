@@ -38,6 +38,11 @@ export function checkHidden(document: Instrument): Diagnostic[] {
 const clean = new WeakSet<object>();
 const way = shortcut('parts without hidden signs');
 
+/** Of a text that is no expression. */
+export function hiddenSigns(text: string): Diagnostic[] {
+  return hiddenIn(text, '', () => false);
+}
+
 /** The first of each kind; a text that is full of them says no more. */
 function hiddenIn(text: string, path: string, isExpression: (path: string) => boolean): Diagnostic[] {
   const first = new Map<DiagnosticCode, Diagnostic>();

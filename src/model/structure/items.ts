@@ -7,7 +7,7 @@ import { within } from '../pointer.ts';
 import { kindOf } from '../references.ts';
 import { shapeOf } from '../shapes.ts';
 import type { DateItem, EarlierItem, Instrument, Item, NumberItem, Option } from '../types.ts';
-import { error, inEach, tooFew } from './problem.ts';
+import { error, inEach, tooFew, warning } from './problem.ts';
 
 /** Engines keep a set of codes as the bits of one small number. */
 export const MOST_OPTIONS = 30;
@@ -17,7 +17,23 @@ export function checkScales({ scales }: Instrument): Diagnostic[] {
 }
 
 export function checkItems(document: Instrument): Diagnostic[] {
-  return inEach(document.items, '/items', (item, path) => checkItem(document, item, path));
+  return [
+    ...inEach(document.items, '/items', (item, path) => checkItem(document, item, path)),
+    ...labelsTwice(document),
+  ];
+}
+
+/** Whoever rates cannot tell two items of one label apart. */
+function labelsTwice({ items, languages: [source = ''] }: Instrument): Diagnostic[] {
+  const known = new Set<string>();
+  return inEach(items, '/items', ({ label }, path) => {
+    const said = label[source]?.trim() ?? '';
+    const isTwice = said !== '' && known.has(said.toLowerCase());
+    known.add(said.toLowerCase());
+    return isTwice
+      ? [warning('item-label-twice', within(within(path, 'label'), source), { label: said })]
+      : [];
+  });
 }
 
 function checkItem(document: Instrument, item: Item, path: string): Diagnostic[] {

@@ -22,7 +22,8 @@ export function proofStatus(workspace: Workspace): ProofStatus | null {
     case 'proved': {
       const { findings, undecided } = proofs.current!;
       const n = sorted(findings, workspace).open.length;
-      const found = n === 0 ? t('proofs.nothingFound') : t('proofs.found', { n });
+      const none = t(undecided.length === 0 ? 'proofs.nothingFound' : 'proofs.nothingYet');
+      const found = n === 0 ? none : t('proofs.found', { n });
       const left = undecided.length === 0 ? [] : [t('proofs.undecided', { n: undecided.length })];
       const look = n > 0 ? 'warning' : left.length > 0 ? 'muted' : 'ok';
       return {

@@ -126,7 +126,7 @@ export const diagnostics = saying({
     hint: 'Choose a value in the cell.',
   },
   'too-few': {
-    message: 'The list has {count} entries; it needs at least {least}.',
+    message: 'Listed here: {count}. Needed: at least {least}.',
     hint: 'Add what is missing.',
   },
   'empty-text': {
@@ -345,7 +345,7 @@ export const diagnostics = saying({
   },
   'number-not-exact': {
     message: 'The number {text} cannot be kept exactly.',
-    hint: 'Write it with at most 17 digits and at most 20 decimals.',
+    hint: 'Write at most 15 digits; in an expression at most 17 digits and 20 decimals.',
   },
   'number-exponent': {
     message: '{text} has an exponent.',
@@ -546,7 +546,7 @@ export const diagnostics = saying({
     hint: 'List the values from the lowest to the highest.',
   },
   'values-missing': {
-    message: 'The output “{id}” gives codes, but no possible codes are listed.',
+    message: 'The column gives levels or other results, and none of them is listed.',
     hint: 'List them from the lowest to the highest.',
   },
   'too-many-values': {
@@ -659,6 +659,10 @@ export const diagnostics = saying({
   'source-text-missing': {
     message: 'The text in the source language ({language}) is missing.',
     hint: 'Write it: other languages are translated from it.',
+  },
+  'item-label-twice': {
+    message: 'Two items are called “{label}”.',
+    hint: 'Give each a label of its own: who rates cannot tell them apart.',
   },
   'hidden-end': {
     message: 'The text contains U+0000, at which other programs end it.',

@@ -101,6 +101,8 @@ export const participant = {
   saveHelp: 'Save the file and give it to the trainer.',
   sendAgain: 'Send again',
   save: 'Save the file',
+  secondHelp: 'The second round comes after the discussion.',
+  secondNow: 'The discussion is over: begin',
   nextPerson: 'Next person',
   secondRound: 'Second round',
 } as const;

@@ -115,7 +115,7 @@ export const diagnostics: Diagnostics = {
     hint: 'Выберите значение в ячейке.',
   },
   'too-few': {
-    message: 'Записей в списке: {count}; нужно не менее {least}.',
+    message: 'Здесь указано: {count}. Нужно не менее {least}.',
     hint: 'Добавьте недостающее.',
   },
   'empty-text': {
@@ -333,7 +333,7 @@ export const diagnostics: Diagnostics = {
   },
   'number-not-exact': {
     message: 'Число {text} нельзя сохранить точно.',
-    hint: 'Запишите его не более чем с 17 цифрами и 20 знаками после точки.',
+    hint: 'Запишите не более 15 цифр; в выражении — не более 17 цифр и 20 знаков после точки.',
   },
   'number-exponent': {
     message: '{text} записано с порядком.',
@@ -537,7 +537,7 @@ export const diagnostics: Diagnostics = {
     hint: 'Перечислите значения от низшего к высшему.',
   },
   'values-missing': {
-    message: 'Выход «{id}» даёт коды, но возможные коды не перечислены.',
+    message: 'Столбец даёт уровни или другие результаты, но ни один из них не перечислен.',
     hint: 'Перечислите их от низшего к высшему.',
   },
   'too-many-values': {
@@ -647,6 +647,10 @@ export const diagnostics: Diagnostics = {
   'source-text-missing': {
     message: 'Нет текста на исходном языке ({language}).',
     hint: 'Напишите его: с него переводят на другие языки.',
+  },
+  'item-label-twice': {
+    message: 'Два показателя называются «{label}».',
+    hint: 'Дайте каждому своё название: тот, кто оценивает, их не различит.',
   },
   'hidden-end': {
     message: 'В тексте есть знак U+0000, на котором другие программы его обрывают.',

@@ -541,3 +541,13 @@ describe('what a list says of items besides their answers', () => {
     ]);
   });
 });
+
+test('a label that there is already, and signs that are not seen, are told and pasted all the same', () => {
+  const { rows } = read('sleep\ttext\nEscapes\ttext\n\u202EHidden\ttext\nescapes \ttext');
+  expect(rows.map(({ item, diagnostics }) => [item !== null, diagnostics.map(({ code }) => code)])).toEqual([
+    [true, ['item-label-twice']],
+    [true, []],
+    [true, ['hidden-direction']],
+    [true, ['item-label-twice']],
+  ]);
+});

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts';
 import {
   atOnce,
   giveIds,
+  hiddenSigns,
   type AskedItem,
   type Id,
   type Instrument,
@@ -72,6 +73,7 @@ export function* readingItems(
   const freshId = giveIds(document);
   const context: AnswerContext = { document, language, isRedcap: layout.isRedcap };
   const aspects = aspectsNamed(document, language, freshId);
+  const doubtsAbout = doubting(document, language);
   const read: (ReadItem | Diagnostic)[] = [];
   for (const [at, one] of rows.entries()) {
     if (at % PIECE === 0) yield;
@@ -89,7 +91,7 @@ export function* readingItems(
     rows: rows.map((one, position) => ({
       ...one,
       item: items[position]!,
-      diagnostics: saidOf(read[position]!),
+      diagnostics: [...saidOf(read[position]!), ...doubtsAbout(one.cells, items[position]!)],
     })),
     scales,
     aspects: aspects.begun.filter(({ id }) => items.some((item) => item?.aspect === id)),
@@ -97,6 +99,25 @@ export function* readingItems(
     unread: headings.filter(
       (_, i) => layout.columns[i] === null && rows.some((one) => (one.cells[i] ?? '') !== ''),
     ),
+  };
+}
+
+/** What is doubtful of a row beside what it is read as: a label that there is already, and signs that are not seen. */
+function doubting(
+  { items }: Instrument,
+  language: string,
+): (cells: readonly string[], item: AskedItem | null) => Diagnostic[] {
+  const labelOf = ({ label }: ItemBase): string => (label[language] ?? '').trim();
+  const known = new Set(items.map((item) => labelOf(item).toLowerCase()));
+  return (cells, item) => {
+    if (!item) return [];
+    const label = labelOf(item);
+    const isTwice = known.has(label.toLowerCase());
+    known.add(label.toLowerCase());
+    return [
+      ...(isTwice ? [problem('item-label-twice', { label }, 'warning')] : []),
+      ...cells.flatMap((cell) => hiddenSigns(cell)),
+    ];
   };
 }
 

@@ -1,10 +1,16 @@
 // What stands in the cells of an item's row, in words.
 
 import { formatNumber, t } from '../../i18n/index.ts';
+import { sayDay } from '../../values/index.ts';
 import type { Workspace } from '../../state/index.ts';
 import { askedAs, LONGEST_SHOWN, optionsOf, shortened, type Id, type Item } from '../../../model/index.ts';
 import type { PlanTerm } from '../../../plan/index.ts';
 import { pointsOf } from './points.ts';
+
+/** A label in its own direction, so that codes and points stay beside it. */
+export function apart(text: string): string {
+  return text === '' ? '' : `\u2068${text}\u2069`;
+}
 
 /** How an item can be answered: its options, its range. */
 export function sayAnswers(workspace: Workspace, answered: Item): string {
@@ -23,7 +29,7 @@ export function sayAnswers(workspace: Workspace, answered: Item): string {
     case 'date':
       return item.min === undefined && item.max === undefined
         ? ''
-        : `${item.min ?? '…'} – ${item.max ?? '…'}`;
+        : `${item.min === undefined ? '…' : sayDay(item.min)} – ${item.max === undefined ? '…' : sayDay(item.max)}`;
     case 'boolean':
       return `${t('items.yes')} · ${t('items.no')}`;
     case 'text':

@@ -76,7 +76,7 @@ const HOMES = {
         of,
         levels: [
           { code: 'low', label: low },
-          { code: 'high', label: high, from: middleOf(scope, of) },
+          { code: 'high', label: high, ...middleOf(scope, of) },
         ],
       })),
     editor: edit('scale', LevelEditor),
@@ -158,7 +158,8 @@ function lastNumber(document: Instrument): Id | undefined {
   return document.scores.at(-1)?.id ?? numberSources(document)[0]?.id;
 }
 
-function middleOf(scope: Scope, id: Id): number {
-  const { min = 0, max = min + 2 } = scope.get(id) ?? {};
-  return Math.ceil((min + max) / 2);
+/** A cut-off to begin with; none where it is not known yet what the number can be: that would be invented. */
+function middleOf(scope: Scope, id: Id): { from?: number } {
+  const { min, max } = scope.get(id) ?? {};
+  return min === undefined || max === undefined ? {} : { from: Math.ceil((min + max) / 2) };
 }

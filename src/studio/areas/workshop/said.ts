@@ -27,13 +27,16 @@ export function sayRating(open: OpenExercise, rated: Item, value: RatedValue | n
   return names.length === 0 ? t('form.noneChosen') : names.join(', ');
 }
 
-/** A rating where there is little room: the points of an option, as in the legend beside it; of several, how many. */
+/** A rating where there is little room: the points of an option, as in the legend beside it; of several, their places. */
 export function shortRating(open: OpenExercise, rated: Item, value: RatedValue | null): string {
   if (value === null) return '';
   const item = askedAs(open.rates, rated);
-  if (Array.isArray(value)) return `(${formatNumber(value.length)})`;
-  if (item.kind !== 'choice') return sayRating(open, rated, value);
+  if (!('options' in item)) return sayRating(open, rated, value);
   const options = optionsOf(item.options, open.rates);
+  if (Array.isArray(value)) {
+    const places = options.flatMap(({ code }, at) => (value.includes(code) ? [formatNumber(at + 1)] : []));
+    return places.length === 0 ? t('form.noneChosen') : places.join(', ');
+  }
   const option = options.find(({ code }) => code === value);
   return option?.points === undefined ? sayRating(open, rated, value) : formatNumber(option.points);
 }

@@ -74,6 +74,8 @@ export const items = {
   pasted: { one: '{n} item was pasted.', other: '{n} items were pasted.' },
   pasteTitle: 'Paste items',
   pasteHeadings: 'The first row was read as headings: {headings}.',
+  pasteAtEnd: 'They are added at the end.',
+  pasteAfter: 'They are added after “{name}”.',
   pasteUnread: 'Columns that are not read: {columns}.',
   pasteRefusedRows: { one: '{n} row cannot be pasted', other: '{n} rows cannot be pasted' },
   pasteDoubts: 'To be checked',

@@ -81,6 +81,8 @@ export const library = {
   importMore: { one: 'and {n} more', other: 'and {n} more' },
   importReading: 'Reading “{file}”…',
   importUnreadable: 'The browser cannot read the file. Was it moved or deleted?',
+  openInWorkshops: 'Open its instrument, then open the file there under Workshops.',
+  openByParticipants: 'Participants open it on the participants’ page.',
   importNoPackage: 'The archive holds no instrument.',
   copyDetails: 'Copy the list',
   copied: 'Copied.',

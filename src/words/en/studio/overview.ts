@@ -50,6 +50,7 @@ export const overview = {
   noBank: 'No case bank is in use.',
   cases: { one: '{n} case', other: '{n} cases' },
   casesOf: '{value}: {n}',
+  stageAt: '{n}. {head}',
   stageItems: 'Items {n}',
   stageValues: 'Scores and levels',
   stageTables: 'Decision tables',

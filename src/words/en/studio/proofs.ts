@@ -3,6 +3,7 @@ export const proofs = {
   provingHelp: 'What was found before the last edit is not shown: it may not hold any more.',
   broken: 'Nothing is proved while the instrument has errors.',
   nothingFound: 'Proved: nothing found',
+  nothingYet: 'Nothing found so far',
   found: { one: 'Proved: {n} finding', other: 'Proved: {n} findings' },
   undecided: { one: '{n} outcome not decided', other: '{n} outcomes not decided' },
   undecidedTitle: 'Not decided',

@@ -167,6 +167,10 @@ export const workshop = {
   addResponses: 'Add response files',
   filesRead: { one: '{n} file read', other: '{n} files read' },
   filesCounted: 'counted: {counted}, refused: {refused}, the same again: {repeated}',
+  filesKnown: {
+    one: '{n} file was here already. It is not counted again.',
+    other: '{n} files were here already. They are not counted again.',
+  },
   unratedInAll: 'Not rated: {n} of {of} items',
   unratedIn: '{name}: {n} of {of}',
   noFiles: 'No responses yet',
@@ -224,7 +228,8 @@ export const workshop = {
   rightOf: '{right} of {of}',
   noKeyHere: 'no key',
   unrated: 'not rated',
-  legendShade: 'Darker: more points',
+  legendShade: 'From few points to many:',
+  legendSeveral: 'Several answers: their places in the list',
   legendDot: 'Dot in a cell: not the key',
   legendAgreement: '●: share of pairs that rate the same, with 95 % interval',
   legendAccuracy: '◇: share of ratings equal to the key, with 95 % interval',
@@ -298,6 +303,7 @@ export const workshop = {
     one: '{n} vignette with consensus as a test case',
     other: '{n} vignettes with consensus as test cases',
   },
+  keepNoTests: 'As test cases: no vignette has a consensus',
   keepHelp:
     'A case for each participant, round and vignette; codes are kept, names are not there. In a test case, what the group agreed on counts before the key.',
   bankKept: {
@@ -338,6 +344,8 @@ export const workshop = {
   validMonths: 'Valid for, months',
   validHelp: 'Empty: no end.',
   enterRegister: { one: 'Enter {n} result in the register', other: 'Enter {n} results in the register' },
+  withoutName: 'Without a name, entered under the code: {n}',
+  noCertificates: 'No certificates: nobody met all criteria',
   registered: { one: '{n} result is in the register.', other: '{n} results are in the register.' },
   certificates: { one: '{n} certificate', other: '{n} certificates' },
   saveRegister: 'Save the register',

@@ -76,6 +76,8 @@ export const items: Kazakh<typeof en> = {
   pasted: { other: '{n} көрсеткіш қойылды.' },
   pasteTitle: 'Көрсеткіштерді қою',
   pasteHeadings: 'Бірінші жол тақырып деп оқылды: {headings}.',
+  pasteAtEnd: 'Олар соңына қосылады.',
+  pasteAfter: 'Олар мына көрсеткіштен кейін қосылады: «{name}».',
   pasteUnread: 'Оқылмайтын бағандар: {columns}.',
   pasteRefusedRows: { other: '{n} жолды қоюға болмайды' },
   pasteDoubts: 'Тексеріңіз',

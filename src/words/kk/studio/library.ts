@@ -81,6 +81,8 @@ export const library: Kazakh<typeof en> = {
   importMore: { other: 'және тағы {n}' },
   importReading: '«{file}» файлы оқылып жатыр…',
   importUnreadable: 'Браузер файлды оқи алмайды. Ол жылжытылған немесе жойылған жоқ па?',
+  openInWorkshops: 'Оның әдістемесін ашып, файлды сол жерде «Семинарлар» бөлімінде ашыңыз.',
+  openByParticipants: 'Оны қатысушылар өз бетінде ашады.',
   importNoPackage: 'Мұрағатта әдістеме жоқ.',
   copyDetails: 'Тізімді көшіру',
   copied: 'Көшірілді.',

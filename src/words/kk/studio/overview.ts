@@ -50,6 +50,7 @@ export const overview: Kazakh<typeof en> = {
   noBank: 'Жағдай қоры таңдалмаған.',
   cases: { other: '{n} жағдай' },
   casesOf: '{value}: {n}',
+  stageAt: '{n}. {head}',
   stageItems: 'Көрсеткіштер: {n}',
   stageValues: 'Балдар мен деңгейлер',
   stageTables: 'Шешім кестелері',

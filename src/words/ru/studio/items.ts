@@ -94,6 +94,8 @@ export const items: Russian<typeof en> = {
   },
   pasteTitle: 'Вставка показателей',
   pasteHeadings: 'Первая строка прочитана как заголовки: {headings}.',
+  pasteAtEnd: 'Они добавляются в конец.',
+  pasteAfter: 'Они добавляются после показателя: «{name}».',
   pasteUnread: 'Столбцы, которые не читаются: {columns}.',
   pasteRefusedRows: {
     one: '{n} строку вставить нельзя',

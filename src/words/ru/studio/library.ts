@@ -106,6 +106,8 @@ export const library: Russian<typeof en> = {
   importMore: { one: 'и ещё {n}', few: 'и ещё {n}', many: 'и ещё {n}', other: 'и ещё {n}' },
   importReading: 'Чтение файла «{file}»…',
   importUnreadable: 'Браузер не может прочитать файл. Не был ли он перемещён или удалён?',
+  openInWorkshops: 'Откройте его методику, затем откройте файл там, в разделе «Семинары».',
+  openByParticipants: 'Участники открывают его на странице участников.',
   importNoPackage: 'В архиве нет методики.',
   copyDetails: 'Скопировать список',
   copied: 'Скопировано.',

@@ -55,6 +55,7 @@ export const overview: Russian<typeof en> = {
   noBank: 'Банк случаев не выбран.',
   cases: { one: '{n} случай', few: '{n} случая', many: '{n} случаев', other: '{n} случая' },
   casesOf: '{value}: {n}',
+  stageAt: '{n}. {head}',
   stageItems: 'Показатели: {n}',
   stageValues: 'Баллы и уровни',
   stageTables: 'Таблицы решений',
