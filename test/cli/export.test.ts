@@ -48,7 +48,7 @@ test('a package carries what --targets names', async () => {
 });
 
 test.each([
-  [['--targets', 'scorer,spss'], '“spss” is nothing that a package carries; choose of scorer, sql'],
+  [['--targets', 'scorer,spss'], '“spss” is nothing that a package carries; choose of scorer, wasm, sql'],
   [['--as', 'codebook', '--targets', 'scorer'], '“codebook” is nothing that a package carries'],
   [['--as', 'spss'], 'There is no format “spss” to export; choose of package'],
   [['--as', ''], 'The option “--as” needs a value'],
