@@ -14,24 +14,24 @@ export class Typing {
     const typed = ({ target }: Event): void => {
       if (target instanceof Element && target.matches(FIELDS)) this.#begin();
     };
-    const left = (): void => this.#end();
+    // A field that is taken away is left while the page is drawn, when no state may change.
+    const left = (): void => this.#endIn(0);
     addEventListener('input', typed, { capture: true });
     addEventListener('focusout', left, { capture: true });
     return () => {
-      this.#end();
+      clearTimeout(this.#pause);
       removeEventListener('input', typed, { capture: true });
       removeEventListener('focusout', left, { capture: true });
     };
   }
 
   #begin(): void {
-    clearTimeout(this.#pause);
     this.isOn = true;
-    this.#pause = setTimeout(() => this.#end(), PAUSE);
+    this.#endIn(PAUSE);
   }
 
-  #end(): void {
+  #endIn(milliseconds: number): void {
     clearTimeout(this.#pause);
-    this.isOn = false;
+    this.#pause = setTimeout(() => (this.isOn = false), milliseconds);
   }
 }
