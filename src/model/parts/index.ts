@@ -1,6 +1,5 @@
 // The kinds of parts, each with its home, in the order of the document. Nothing else of the model lists them.
 
-import { Kept, shortcut } from '../shortcuts.ts';
 import type { Instrument } from '../types.ts';
 import { assertions } from './assertion.ts';
 import { classifications } from './classification.ts';
