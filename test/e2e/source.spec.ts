@@ -45,9 +45,7 @@ async function write(page: Page, text: string): Promise<void> {
 
 test('text that is no instrument is told with its place, and the instrument stays as it was', async ({
   page,
-  context,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await beginFrom(page, 'psa');
   const title = await titleField(page).inputValue();
   await openSource(page);
@@ -78,18 +76,6 @@ test('text that is no instrument is told with its place, and the instrument stay
   await expect(page.getByText('The text is the instrument')).toBeVisible();
   await expect(problems(page)).toHaveCount(0);
   await expect(page.getByText('No problems')).toBeVisible();
-
-  // From a name in an expression to where it is given.
-  await editor(page).focus();
-  await page.keyboard.press('Control+f');
-  await page.keyboard.insertText('"nvca_raw >');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('F12');
-  await page.keyboard.press('Shift+End');
-  await page.keyboard.press('Control+c');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('nvca_raw",');
 });
 
 test('an instrument that cannot run is kept and told; a good edit takes effect everywhere', async ({
