@@ -60,19 +60,20 @@ function* smaller({ document, cases }: Drawn): Generator<Drawn> {
 }
 
 /** With half of a list, with one entry less, without a property; and so within each. Large pieces first. */
-function* smallerThan(value: unknown): Generator {
+function* smallerThan(value: unknown): Generator<unknown> {
   if (Array.isArray(value)) {
-    const half = value.length >> 1;
-    if (half > 1) yield* [value.slice(half), value.slice(0, half)];
-    for (const at of value.keys()) yield value.toSpliced(at, 1);
-    for (const [at, one] of value.entries()) for (const less of smallerThan(one)) yield value.with(at, less);
+    const list: readonly unknown[] = value;
+    const half = list.length >> 1;
+    if (half > 1) yield* [list.slice(half), list.slice(0, half)];
+    for (const at of list.keys()) yield list.toSpliced(at, 1);
+    for (const [at, one] of list.entries()) for (const less of smallerThan(one)) yield list.with(at, less);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, one] of Object.entries(value)) {
+    for (const [key, one] of Object.entries(value) as [string, unknown][]) {
       const { [key]: _, ...others } = value as Readonly<Record<string, unknown>>;
       yield others;
       if (Array.isArray(one) && one.length > 0) yield { ...value, [key]: [] };
     }
-    for (const [key, one] of Object.entries(value))
+    for (const [key, one] of Object.entries(value) as [string, unknown][])
       for (const less of smallerThan(one)) yield { ...value, [key]: less };
   } else if (typeof value === 'string' && value.length > 'true'.length) yield 'true'; // if it is a condition
 }
