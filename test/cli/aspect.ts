@@ -1,29 +1,40 @@
-// The command line as a script or a person calls it: a process of its own, of the program that users install.
+// The command line as a script or a person calls it. All calls of a test file run in one thread, which starts once: a
+// process of its own for each takes longer to start than most commands run. `program.ts` is the real process.
 
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MessageChannel, receiveMessageOnPort, SHARE_ENV, Worker } from 'node:worker_threads';
 import { build } from 'vite';
 
 export interface Run {
-  readonly code: number | null;
+  readonly code: number;
   readonly out: string;
   readonly said: string;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'aspect-'));
-await build({ mode: 'cli', logLevel: 'error', build: { outDir: folder } });
+const folder = mkdtempSync(join(tmpdir(), 'aspect-thread-'));
+const thread = { ssr: 'test/cli/thread.ts', outDir: folder };
+await build({
+  mode: 'cli',
+  logLevel: 'error',
+  build: { ...thread, rolldownOptions: { output: { entryFileNames: 'thread.js' } } },
+});
 process.once('exit', () => rmSync(folder, { recursive: true }));
 
-export const script = join(folder, 'aspect.js');
-
-/** The program, for a command of a shell: what pipes and redirections do to it. */
-export const program = `'${process.execPath}' '${script}'`;
+const { port1: calls, port2: port } = new MessageChannel();
+/** Becomes 1 when the answer is there. */
+const answered = new Int32Array(new SharedArrayBuffer(4));
+new Worker(join(folder, 'thread.js'), {
+  env: SHARE_ENV,
+  workerData: { port, answered },
+  transferList: [port],
+}).unref();
+calls.unref();
 
 export function aspect(...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, said: stderr };
+  Atomics.store(answered, 0, 0);
+  calls.postMessage(args);
+  Atomics.wait(answered, 0, 0);
+  return (receiveMessageOnPort(calls) as { readonly message: Run }).message;
 }

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instrument } from '../interchange/instrument.ts';
 import { hostile, SAMPLE, type Hostile } from '../tools/hostile/index.ts';
 import { runs } from '../tools/runs.ts';
-import { script } from './aspect.ts';
+import { script } from './program.ts';
 
 const SECONDS = 2;
 const MEGABYTES = 300;

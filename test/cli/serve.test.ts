@@ -12,7 +12,8 @@ import { openServed, type Served } from '../../src/cli/serve/served.ts';
 import { exportPackage } from '../../src/interchange/index.ts';
 import { contentsOf, text } from '../interchange/packages.ts';
 import { load } from '../templates/load.ts';
-import { aspect, script } from './aspect.ts';
+import { aspect } from './aspect.ts';
+import { script } from './program.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 const folder = mkdtempSync(join(tmpdir(), 'aspect-serve-'));

@@ -5,7 +5,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { aspect, program } from './aspect.ts';
+import { aspect } from './aspect.ts';
+import { program, script } from './program.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -27,8 +28,8 @@ function rows(name: string, count: number, answer: string): void {
 
 /** A line of a shell, in which `aspect` is the program; the last line that it prints is the exit code of each part. */
 function shell(line: string) {
-  const script = `aspect() { ${program} "$@"; }\n${line}\necho "codes \${PIPESTATUS[*]}"`;
-  const { stdout, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
+  const lines = `aspect() { ${program} "$@"; }\n${line}\necho "codes \${PIPESTATUS[*]}"`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', lines], { encoding: 'utf8' });
   const [codes = ''] = /codes [\d ]+\n$/.exec(stdout) ?? [];
   return { codes: codes.trim(), out: stdout.slice(0, stdout.length - codes.length), said: stderr };
 }
@@ -104,6 +105,26 @@ onUnix('a run that is stopped', () => {
     expect([existsSync(out), existsSync(rejects)]).toEqual([false, false]);
     expectClean('');
   });
+});
+
+test('the process ends with what the thread of the other tests gives', () => {
+  const calls = [
+    ['check', PSA],
+    ['check', inFolder('bad.csv')],
+    ['score', PSA, inFolder('bad.csv'), '--quiet'],
+    ['no-such-command'],
+    ['--help', '--lang', 'kk'],
+  ];
+  for (const args of calls) {
+    const {
+      status: code,
+      stdout: out,
+      stderr: said,
+    } = spawnSync(process.execPath, [script, ...args], {
+      encoding: 'utf8',
+    });
+    expect({ code, out, said }, args.join(' ')).toEqual(aspect(...args));
+  }
 });
 
 describe('many findings', () => {
