@@ -14,12 +14,27 @@ export function askedToday(plan: Plan): Input[] {
 
 /** By id of every result, from the states of the items that are asked today, in their order. */
 export function answeredReader(plan: Plan): (states: readonly ItemState[]) => Record<Id, Answered> {
-  const behind = itemsBehindResults(plan);
+  const { sets, results } = behindResults(plan);
   return (states) => {
+    const counts = sets.map((positions) => countOf(positions, states));
     const answered: Record<Id, Answered> = {};
-    for (const [id, positions] of behind) answered[id] = countOf(positions, states);
+    for (const { id, set } of results) answered[id] = counts[set]!;
     return answered;
   };
+}
+
+/** The different sets of items on which results rest, and of each result which one: many results share theirs. */
+function behindResults(plan: Plan) {
+  const places = new Map<string, number>();
+  const sets: (readonly number[])[] = [];
+  const results = itemsBehindResults(plan).map(([id, positions]) => {
+    const sorted = positions.toSorted((one, other) => one - other);
+    const key = sorted.join();
+    const set = places.get(key) ?? sets.push(sorted) - 1;
+    places.set(key, set);
+    return { id, set };
+  });
+  return { sets, results };
 }
 
 /** By id of every result: the positions of the items of today on which it rests. */

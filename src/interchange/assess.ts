@@ -52,6 +52,7 @@ export function problemsOf(
 
 /** Constraints that do not hold. Where one of force `error` is among them, the case cannot be as it stands. */
 function contradictionsIn(plan: Plan, { violated = [] }: Assessment, language?: string): Diagnostic[] {
+  if (violated.length === 0) return [];
   return constraintsOf(plan)
     .filter(({ id }) => violated.includes(id))
     .map(({ id, force, message }) => {
@@ -68,7 +69,8 @@ function contradictionsIn(plan: Plan, { violated = [] }: Assessment, language?: 
 
 /** Professional overrides that the instrument does not allow: the assessor must hear that they changed nothing. */
 function overridesNotTaken({ overrides }: Case, assessment: Assessment): Diagnostic[] {
-  return Object.entries(overrides ?? {})
+  if (!overrides) return [];
+  return Object.entries(overrides)
     .filter(([classification, { to }]) => assessment.classification[classification] !== to)
     .map(([classification, { to }]) => {
       const path = `/overrides/${classification}`;

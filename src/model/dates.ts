@@ -1,7 +1,6 @@
 // Calendar dates as whole days since 1970-01-01, without clock or time zone.
 
 const DAY = 86_400_000;
-const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** 0100-01-01, the first day that can be written: years before are none of JavaScript's. */
 export const FIRST_DAY = -683_003;
@@ -10,12 +9,26 @@ export const LAST_DAY = 2_932_896;
 
 /** Days since 1970-01-01 of an ISO date, or undefined where there is no such date (2026-02-30). */
 export function parseDate(text: string): number | undefined {
-  const parts = ISO.exec(text);
-  if (!parts) return undefined;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])];
-  const date = new Date(Date.UTC(year, month, day));
-  const isThere = date.getUTCFullYear() === year && date.getUTCMonth() === month && date.getUTCDate() === day;
-  return isThere ? date.getTime() / DAY : undefined;
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined;
+  const [year, month, day] = [wholeAt(text, 0, 4), wholeAt(text, 5, 7), wholeAt(text, 8, 10)];
+  // To `Date.UTC`, years below 100 are of the twentieth century.
+  const isThere = year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  return isThere ? Date.UTC(year, month - 1, day) / DAY : undefined;
+}
+
+/** Of digits alone; NaN where there is anything else. */
+function wholeAt(text: string, from: number, to: number): number {
+  let whole = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    whole = digit >= 0 && digit <= 9 ? whole * 10 + digit : NaN;
+  }
+  return whole;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The day of a limit, which is 0 on 1970-01-01; where there is none, or no such date, another. */

@@ -1,7 +1,7 @@
 // What production systems use: a package, opened, assesses cases. Runs in Node, in browsers and in workers.
 //
 //   const instrument = await openPackage(await readFile('psa-1.0.0.zip'));
-//   const { assessment, problems } = await instrument.assess({ id: 'a', assessedOn: '2026-01-31', responses });
+//   const { assessment, problems } = instrument.assess({ id: 'a', assessedOn: '2026-01-31', responses });
 
 export { openPackage, PackageError, type OpenInstrument } from './open.ts';
 export type { Explanation, Outcome } from './assess.ts';

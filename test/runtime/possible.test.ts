@@ -91,7 +91,7 @@ test('of an opened package: with all answers, the result is certain, and the one
   const [{ assessedOn, responses }] = instrument.tests as [(typeof instrument.tests)[number]];
   const ids = [...instrument.levels.map(({ id }) => id), ...instrument.classifications.map(({ id }) => id)];
   const asked = opened.possibilities(assessedOn, ids);
-  const { assessment } = await opened.assess({ id: 1, assessedOn, responses });
+  const { assessment } = opened.assess({ id: 1, assessedOn, responses });
   const results: Readonly<Record<string, unknown>> = { ...assessment!.levels, ...assessment!.classification };
   for (const { id, codes, isCertain } of asked.of({ ...nothing(instrument), ...responses }).possible!) {
     expect(codes, id).toEqual([results[id]]);

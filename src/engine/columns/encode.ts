@@ -29,23 +29,52 @@ function dataFor(input: Input, rows: number): ColumnData {
 }
 
 export function columnsOf(plan: Plan, cases: readonly Case[]): CaseColumns {
-  const rows = cases.length;
-  const items = new Map<Id, Column>();
-  for (const input of plan.inputs) {
-    const column = emptyColumn(input, rows);
-    cases.forEach((one, row) => {
-      const answer = Object.hasOwn(one.responses, input.id) ? one.responses[input.id] : null;
-      if (answer !== null && answer !== undefined) column.data[row] = encode(input, answer, column.scale);
-    });
-    items.set(input.id, column);
-  }
+  const columns = emptyColumns(plan, cases.length);
+  const write = caseWriterOf(plan, columns);
+  cases.forEach(write);
+  return {
+    ...columns,
+    ids: cases.map((one) => one.id),
+    ...(cases.some((one) => one.overrides) ? { reasons: reasonsOf(plan, cases) } : {}),
+  };
+}
+
+/** Rooms for so many cases; nothing is answered. */
+export function emptyColumns(plan: Plan, rows: number): CaseColumns {
+  const { classifications } = plan.results;
   return {
     rows,
-    ids: cases.map((one) => one.id),
-    assessedOn: Int32Array.from(cases, (one) => parseDate(one.assessedOn) ?? 0),
-    items,
-    overrides: new Map(plan.results.classifications.map((id) => [id, overrideColumn(plan, id, cases)])),
-    ...(cases.some((one) => one.overrides) ? { reasons: reasonsOf(plan, cases) } : {}),
+    ids: null,
+    assessedOn: new Int32Array(rows),
+    items: new Map(plan.inputs.map((input) => [input.id, emptyColumn(input, rows)])),
+    overrides: new Map(classifications.map((id) => [id, { data: new Int8Array(rows).fill(-128), scale: 0 }])),
+  };
+}
+
+/** Writes everything that is computed with into a row. What is worked out once for all cases is worked out here. */
+export function caseWriterOf(
+  plan: Plan,
+  { assessedOn, items, overrides }: CaseColumns,
+): (given: Case, row: number) => void {
+  const inputs = plan.inputs.map((input) => {
+    const { data, scale } = items.get(input.id)!;
+    return { id: input.id, data, missing: missingOf(data), encode: encoderOf(input, scale) };
+  });
+  const moves = [...overrides].map(([id, { data }]) => ({
+    id,
+    data,
+    codes: plan.values.get(id)?.codes ?? [],
+  }));
+  return (given, row) => {
+    assessedOn[row] = parseDate(given.assessedOn) ?? 0;
+    for (const { id, data, missing, encode } of inputs) {
+      const answer = Object.hasOwn(given.responses, id) ? given.responses[id] : null;
+      data[row] = answer === null || answer === undefined ? missing : encode(answer);
+    }
+    for (const { id, data, codes } of moves) {
+      const wanted = given.overrides?.[id];
+      data[row] = wanted ? codes.indexOf(wanted.to) : -128;
+    }
   };
 }
 
@@ -55,27 +84,20 @@ function reasonsOf(plan: Plan, cases: readonly Case[]): Map<Id, string[]> {
   );
 }
 
-function overrideColumn(plan: Plan, id: Id, cases: readonly Case[]): Column {
-  const codes = plan.values.get(id)?.codes ?? [];
-  const data = Int8Array.from(cases, (one) => {
-    const wanted = one.overrides?.[id];
-    return wanted ? codes.indexOf(wanted.to) : -128;
-  });
-  return { data, scale: 0 };
-}
-
-function encode(input: Input, answer: Exclude<Response, null>, scale: number): number {
-  switch (input.type) {
+function encoderOf({ type, codes }: Input, scale: number): (answer: Exclude<Response, null>) => number {
+  switch (type) {
     case 'boolean':
-      return answer === true ? 1 : 0;
-    case 'code':
-      return input.codes.indexOf(String(answer));
+      return (answer) => (answer === true ? 1 : 0);
+    case 'code': {
+      const positions = new Map(codes.map((code, position) => [code, position]));
+      return (answer) => positions.get(String(answer)) ?? -1;
+    }
     case 'codes':
-      return (answer as string[]).reduce((set, code) => set | (1 << input.codes.indexOf(code)), 0);
+      return (answer) => (answer as string[]).reduce((set, code) => set | (1 << codes.indexOf(code)), 0);
     case 'date':
-      return parseDate(String(answer)) ?? NaN;
+      return (answer) => parseDate(String(answer)) ?? NaN;
     case 'number':
-      return scale === 0 ? Number(answer) : Math.round(Number(answer) * 10 ** scale);
+      return (answer) => (scale === 0 ? Number(answer) : Math.round(Number(answer) * 10 ** scale));
   }
 }
 

@@ -6,11 +6,11 @@ import { Kept, shortcut } from '../../model/shortcuts.ts';
 import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import { ColumnMemory, newData, newLinearMemory, type HeldColumn } from '../../columns/memory.ts';
-import { conditionalOf, resultsOf, valuesOf } from './names.ts';
+import { conditionalOf, valuesOf } from './names.ts';
 import { casesPart } from './parts.ts';
-import { Program, VECTOR_BLOCK } from './program.ts';
+import { placeFor, type Place } from './place.ts';
+import { VECTOR_BLOCK } from './program.ts';
 import { shapeOfColumn, type Shape } from '../../columns/lanes.ts';
-import { shapesOf } from './shapes.ts';
 import type { CaseColumns, Column, ResultColumns } from '../../columns/types.ts';
 
 export interface ColumnEngine {
@@ -46,48 +46,32 @@ function sharedMemory(): WebAssembly.Memory | null {
   return shared;
 }
 
-/** A place for one block of cases whose columns are of certain shapes. */
+/** One block of cases whose columns are of certain shapes. */
 class Scratch {
-  private readonly given: ReadonlyMap<string, HeldColumn>;
-  private readonly results = new Map<string, HeldColumn>();
+  private readonly place: Place;
   private readonly values: readonly Id[];
   private readonly conditional: readonly Id[];
-  private readonly program: Program;
 
   constructor(plan: Plan, core: Core, given: ReadonlyMap<string, Column>, linear: WebAssembly.Memory | null) {
-    const memory = new ColumnMemory(linear);
-    const shapes = shapesOf(core);
-    const allocate = (shape: Shape) => memory.allocate(shape, BLOCK);
-    this.given = new Map([...given].map(([name, column]) => [name, allocate(shapeOfColumn(column))]));
+    const shapes = [...given].map(([name, column]) => [name, shapeOfColumn(column)] as const);
+    this.place = placeFor(plan, core, new ColumnMemory(linear), BLOCK, shapes);
     this.values = valuesOf(plan);
     this.conditional = conditionalOf(plan);
-    const wanted = resultsOf(plan);
-    this.program = new Program(core, core.definitions, {
-      memory,
-      shapes,
-      held: (name) => this.given.get(name),
-      give: (name) => {
-        const column = this.results.get(name) ?? allocate(shapes.get(name)!);
-        this.results.set(name, column);
-        return column;
-      },
-      isWanted: (name) => wanted.has(name),
-    });
   }
 
   run(rows: number, given: ReadonlyMap<string, Column>): ResultColumns {
+    const { given: held, results, program } = this.place;
     const columnsOf = (ids: readonly Id[], name: (id: Id) => string) =>
-      new Map(ids.map((id) => [id, new Taken(this.results.get(name(id))!, rows)]));
+      new Map(ids.map((id) => [id, new Taken(results.get(name(id))!, rows)]));
     const values = columnsOf(this.values, (id) => id);
     const relevance = columnsOf(this.conditional, askedOf);
     for (let start = 0; start < rows; start += BLOCK) {
       const n = Math.min(BLOCK, rows - start);
-      for (const [name, column] of this.given)
-        column.data.set(given.get(name)!.data.subarray(start, start + n));
-      this.program.run(0, n);
+      for (const [name, column] of held) column.data.set(given.get(name)!.data.subarray(start, start + n));
+      program.run(0, n);
       for (const column of [...values.values(), ...relevance.values()]) column.take(start, n);
     }
-    return { rows, values, relevance, conflicts: this.program.takeConflicts() };
+    return { rows, values, relevance, conflicts: program.takeConflicts() };
   }
 }
 

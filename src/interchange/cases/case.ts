@@ -124,7 +124,8 @@ function readNumber(input: Input, answer: unknown, refuse: Refuse): number | nul
   if (typeof answer !== 'number' || !Number.isFinite(answer))
     return refuse(hasQuotes(answer, 'number') ? 'answer-quoted' : 'answer-not-a-number');
   if (answer < min || answer > max) return refuse('answer-out-of-range', { min, max });
-  if (decimalsOf(answer) > decimals) return refuse('answer-too-precise', { decimals });
+  if (!Number.isInteger(answer) && decimalsOf(answer) > decimals)
+    return refuse('answer-too-precise', { decimals });
   return answer + 0;
 }
 

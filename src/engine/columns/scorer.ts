@@ -1,0 +1,57 @@
+// Cases one after the other through a plan, without reasons: answers are written into columns of one row, over which a
+// program runs that was made ready once. So a case alone means what it means among a million.
+
+import { askedOf, inputName, lower, overrideOf } from '../../core/index.ts';
+import { shapeOfColumn } from '../../columns/lanes.ts';
+import { ColumnMemory, newLinearMemory } from '../../columns/memory.ts';
+import type { CaseColumns, Column, ResultColumns } from '../../columns/types.ts';
+import type { Id } from '../../model/types.ts';
+import type { Plan } from '../../plan/index.ts';
+import type { Assessment, Case } from '../types.ts';
+import { assessmentReader } from './assessment.ts';
+import { caseWriterOf, emptyColumns } from './encode.ts';
+import { conditionalOf, valuesOf } from './names.ts';
+import { casesPart } from './parts.ts';
+import { placeFor, type Place } from './place.ts';
+
+export type CaseScorer = (given: Case) => Assessment;
+
+/** `linear` is nobody else's. Without one, every step runs in doubles. */
+export function caseScorer(plan: Plan, linear = newLinearMemory()): CaseScorer {
+  const { columns } = casesPart(plan, emptyColumns(plan, 1));
+  const shapes = [...columns].map(([name, column]) => [name, shapeOfColumn(column)] as const);
+  const place = placeFor(plan, lower(plan), new ColumnMemory(linear), 1, shapes);
+  // The first run takes the memory that every run needs: from then on, no column moves.
+  place.program.run(0, 1);
+  const ids = [''];
+  const cases = { ...casesIn(plan, place), ids };
+  const write = caseWriterOf(plan, cases);
+  const read = assessmentReader(plan, cases, resultsIn(plan, place));
+  return (given) => {
+    ids[0] = given.id;
+    write(given, 0);
+    place.program.run(0, 1);
+    return read(0);
+  };
+}
+
+function casesIn(plan: Plan, { given }: Place): Omit<CaseColumns, 'ids'> {
+  const { inputs, results } = plan;
+  return {
+    rows: 1,
+    assessedOn: given.get('assessed_on')!.data as Int32Array,
+    items: new Map(inputs.map((input) => [input.id, given.get(inputName(input))!])),
+    overrides: new Map(results.classifications.map((id) => [id, given.get(overrideOf(id))!])),
+  };
+}
+
+function resultsIn(plan: Plan, { results }: Place): ResultColumns {
+  const columnsOf = (ids: readonly Id[], name: (id: Id) => string) =>
+    new Map<Id, Column>(ids.map((id) => [id, results.get(name(id))!]));
+  return {
+    rows: 1,
+    values: columnsOf(valuesOf(plan), (id) => id),
+    relevance: columnsOf(conditionalOf(plan), askedOf),
+    conflicts: new Map(),
+  };
+}
