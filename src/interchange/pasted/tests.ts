@@ -20,7 +20,7 @@ export interface PastedTest {
   /** Its row in what was pasted, from 0. */
   readonly row: number;
   /** Empty where it is given one. */
-  readonly id: Id | '';
+  readonly id: string;
   readonly label: string;
   readonly assessedOn: IsoDate | undefined;
   readonly source: string;
