@@ -113,12 +113,12 @@ test('rates by keyboard, survives a reload, and hands in', async ({ page }) => {
   await expect(page.getByRole('status')).toHaveText('Без оценки: 1');
   await accessible(page);
   await page.getByRole('main').getByRole('button', { name: 'Сдать' }).click();
-  await expect(page.getByText('Ответы приняты компьютером преподавателя')).toBeVisible();
+  await expect(page.getByText('Ответы приняты компьютером ведущего')).toBeVisible();
   await accessible(page);
 
   // Locked, also after a reload; the next person begins with a blank page.
   await page.reload();
-  await expect(page.getByText('Ответы приняты компьютером преподавателя')).toBeVisible();
+  await expect(page.getByText('Ответы приняты компьютером ведущего')).toBeVisible();
   await page.getByRole('button', { name: 'Следующий участник' }).click();
   await expect(page.getByLabel('Ваш код')).toHaveValue('');
   expect(mistakes).toEqual([]);

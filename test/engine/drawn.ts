@@ -60,7 +60,7 @@ function* smaller({ document, cases }: Drawn): Generator<Drawn> {
 }
 
 /** With half of a list, with one entry less, without a property; and so within each. Large pieces first. */
-function* smallerThan(value: unknown): Generator<unknown> {
+function* smallerThan(value: unknown): Generator {
   if (Array.isArray(value)) {
     const list: readonly unknown[] = value;
     const half = list.length >> 1;

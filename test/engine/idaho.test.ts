@@ -35,8 +35,8 @@ const OFFENCES = [
 ] as const;
 
 const incidents = [...ESCAPES, ...OFFENCES].flatMap(([id]): Item[] => [
-  { id, kind: 'boolean', label },
-  { id: `${id}_on`, kind: 'date', label, relevantWhen: id },
+  { id, kind: 'boolean', label: { en: id } },
+  { id: `${id}_on`, kind: 'date', label: { en: `${id}_on` }, relevantWhen: id },
 ]);
 
 const expiring = ([id, points, years]: readonly [string, number, number]): Term => ({
@@ -53,9 +53,9 @@ function score(id: string, method: Score['method'], terms: Term[]): Score {
 const idaho: Instrument = {
   ...newInstrument('en', 'Idaho'),
   items: [
-    { id: 'highest_severity', kind: 'boolean', label },
-    { id: 'prior_felony', kind: 'boolean', label },
-    { id: 'age', kind: 'number', label, min: 14, max: 99, decimals: 0 },
+    { id: 'highest_severity', kind: 'boolean', label: { en: 'highest_severity' } },
+    { id: 'prior_felony', kind: 'boolean', label: { en: 'prior_felony' } },
+    { id: 'age', kind: 'number', label: { en: 'age' }, min: 14, max: 99, decimals: 0 },
     ...incidents,
   ],
   scores: [

@@ -50,6 +50,8 @@ import {
   registerKind,
   responseKind,
 } from '../../src/workshop/index.ts';
+import type { Layout } from '../../src/targets/index.ts';
+import { opened } from '../targets/webassembly.ts';
 import { MemoryFolder } from '../storage/doubles/folder.ts';
 import { standIn } from '../storage/doubles/browser.ts';
 import { fromJson, restore, type Dump } from './dump.ts';
@@ -90,6 +92,13 @@ function readCases(format: CaseFormat, settings?: CaseSettings): Read {
     return { read: reading.read, refused: reading.refused, header: reading.header, rows };
   };
 }
+
+/** A module and its layout, as a package has them: today's host runs them. */
+const readModule: Read = async (bytes) => {
+  const { wasm, layout } = JSON.parse(text(bytes)) as { wasm: string; layout: Layout };
+  const { assess } = await opened(Uint8Array.from(Buffer.from(wasm, 'base64')), layout);
+  return assess({ id: 'a', assessedOn: '2026-01-31', responses: { age: 20 } });
+};
 
 const readLocalStorage: Read = async (bytes) => {
   standIn();
@@ -212,6 +221,7 @@ const READERS: readonly (readonly [RegExp, Read])[] = [
   [/^aspect-handout-file\./, (bytes) => Promise.resolve(readHandoutFile(text(bytes)))],
   [/^aspect-register\./, (bytes) => Promise.resolve(readText(registerKind, text(bytes)))],
   [/^aspect-response\./, (bytes) => Promise.resolve(readText(responseKind, text(bytes)))],
+  [/^aspect-wasm\./, readModule],
   [/\.json$/, (bytes) => readDocument(bytes)],
 ];
 

@@ -40,7 +40,7 @@ const assertion: Assertion = {
 
 const document: Instrument = {
   ...newInstrument('en', 'Limits'),
-  items: ['stranger', 'unrelated'].map((id) => ({ id, kind: 'choice', label, options })),
+  items: ['stranger', 'unrelated'].map((id) => ({ id, kind: 'choice', label: { en: id }, options })),
   scores: [
     {
       id: 'total',
@@ -170,7 +170,7 @@ test('names and codes in them follow', () => {
 });
 
 test('an item that only a constraint reads is read; one that only an assertion reads is not', () => {
-  const items = [...document.items, { id: 'extra', kind: 'boolean' as const, label }];
+  const items = [...document.items, { id: 'extra', kind: 'boolean' as const, label: { en: 'extra' } }];
   const unread = 'item-unread /items/2';
   expect(found({ ...document, items })).toContain(unread);
   expect(found({ ...document, items, assertions: [{ ...assertion, claim: 'extra' }] })).toContain(unread);

@@ -22,8 +22,8 @@ function prisons(group: Partial<CutoffGroup> = { omits: ['medium'], from: [16, 3
   return {
     ...newInstrument('en', 'Security'),
     items: [
-      { id: 'female', kind: 'boolean', label },
-      { id: 'total', kind: 'number', label, min: 0, max: 60, decimals: 0 },
+      { id: 'female', kind: 'boolean', label: { en: 'female' } },
+      { id: 'total', kind: 'number', label: { en: 'total' }, min: 0, max: 60, decimals: 0 },
     ],
     levels: [
       {

@@ -34,8 +34,8 @@ const phq: Instrument = {
   ...newInstrument('en', 'PHQ-9'),
   scales: [{ id: 'frequency', label, options }],
   items: [
-    { id: 'interest', kind: 'choice', label, options: 'frequency' },
-    { id: 'mood', kind: 'choice', label, options: 'frequency' },
+    { id: 'interest', kind: 'choice', label: { en: 'interest' }, options: 'frequency' },
+    { id: 'mood', kind: 'choice', label: { en: 'mood' }, options: 'frequency' },
   ],
   scores: [
     score('severity', { terms: [{ of: 'interest' }, { of: 'mood' }] }),
@@ -138,7 +138,7 @@ describe('what holds for all terms', () => {
 describe('what is wrong', () => {
   const with_ = (points: object, one: Partial<Score>): Instrument => ({
     ...phq,
-    items: [...phq.items, { id: 'age', kind: 'number', label, min: 10, max: 99, decimals: 0 }],
+    items: [...phq.items, { id: 'age', kind: 'number', label: { en: 'age' }, min: 10, max: 99, decimals: 0 }],
     formulas: [{ id: 'used', label, expression: 'age', decimals: 0 }],
     recodes: [{ id: 'recode', label, points: points as never }],
     scores: [score('one', one), score('two', { terms: [{ of: 'interest' }, { of: 'mood' }] })],

@@ -58,7 +58,7 @@ const document: Instrument = {
 };
 const { scope } = compile(document);
 const known = { document, scope };
-const base = { id: 'earlier_one', label };
+const base = { id: 'earlier_one', label: { en: 'Of an earlier assessment' } };
 
 /** What is said of such an item as the last of the instrument. */
 function problemsOf(item: EarlierItem): string[] {
