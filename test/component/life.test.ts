@@ -96,14 +96,14 @@ test('a decision waits for the safeguards, and leads to them', async () => {
 test('a comment is answered, settled and opened again', async () => {
   await userEvent.fill(page.getByRole('textbox', { name: 'New comment' }), 'For whom is it?');
   await userEvent.click(button('Add the comment'));
-  await expect.element(page.getByText('1 open')).toBeVisible();
+  await expect.element(page.getByText('1 open', { exact: true })).toBeVisible();
   await userEvent.click(button('Answer'));
   await userEvent.fill(page.getByRole('textbox', { name: 'Answer' }), 'For adults');
   await userEvent.click(button('Add the answer'));
   await userEvent.click(button('Settle'));
-  await expect.element(page.getByText('0 open')).toBeVisible();
+  await expect.element(page.getByText('0 open', { exact: true })).toBeVisible();
   await userEvent.click(button('Open again'));
-  await expect.element(page.getByText('1 open')).toBeVisible();
+  await expect.element(page.getByText('1 open', { exact: true })).toBeVisible();
   expect(workspace.record.comments.map(({ text }) => text)).toEqual([
     'For whom is it?',
     'For adults',
