@@ -64,8 +64,14 @@ test('the manual is written beside its page, moved, removed and undone', async (
   expect(workspace.document.manual).toMatchObject([{ id: 'section_1', title: { en: 'Rating' } }]);
 
   await page.getByRole('button', { name: 'Add a section' }).click();
+  const names = page.getByRole('textbox', { name: 'Name in files' });
+  await userEvent.fill(names.nth(1), 'section_1');
+  await expect.element(page.getByText('Another section has this name.')).toBeVisible();
+  await userEvent.fill(names.nth(1), 'before_use');
+  await userEvent.tab();
+  expect(document.activeElement).not.toBe(document.body);
   await page.getByRole('button', { name: 'Move up: New section' }).click();
-  expect(workspace.document.manual?.map(({ id }) => id)).toEqual(['section_2', 'section_1']);
+  expect(workspace.document.manual?.map(({ id }) => id)).toEqual(['before_use', 'section_1']);
   expect(document.activeElement).not.toBe(document.body);
   await page.getByRole('button', { name: 'Remove: Rating' }).click();
   expect(document.activeElement).not.toBe(document.body);

@@ -50,6 +50,8 @@ test('so are nature, direction and source of evidence', async () => {
   expect(all('nature')).toEqual(['dynamic', 'dynamic', 'dynamic', undefined]);
   expect(all('direction')).toEqual(['protective', 'protective', 'protective', undefined]);
   expect(all('evidence')).toEqual([['interview'], ['interview'], ['interview'], undefined]);
+  await page.getByRole('checkbox', { name: 'File' }).click({ force: true });
+  expect(all('evidence')[0]).toEqual(['interview', 'file']);
 });
 
 test('what belongs to one item is edited of that one', async () => {

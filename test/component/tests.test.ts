@@ -139,6 +139,31 @@ describe('the grid of test cases', () => {
     expect(workspace.document).toEqual(instrument);
   });
 
+  test('takes with rows of a spreadsheet what they are called, what has no answer and what may be raised', async () => {
+    await userEvent.click(cellAt(0, 0));
+    paste('id\tage\tmissing\tunknown\tflags\nno_age\t\tage\tYoung\tnone\n');
+    await expect.element(page.getByText('1 test case was pasted.')).toBeVisible();
+    expect(tests()[2]).toMatchObject({
+      id: 'no_age',
+      responses: {},
+      expected: { missing: ['age'], unknown: ['young'], flags: [] },
+    });
+    paste('id\tage\nno_age\t20');
+    await expect.element(page.getByText(/Nothing was pasted. Row 2, column 1/)).toBeVisible();
+    expect(tests()).toHaveLength(3);
+  });
+
+  test('takes rows where there are none yet', async () => {
+    workspace.set('/tests', []);
+    await expect.element(page.getByText('No test cases yet')).toBeVisible();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'id\tage\nfirst\t20');
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+    expect(tests().map(({ id }) => id)).toEqual(['first']);
+  });
+
   test('refuses what it cannot read, with its place, and takes nothing', async () => {
     await userEvent.click(cellAt(0, 0));
     paste('Test case\tage\tvisits\nX\told\t4');

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { parseDate } from '../../model/dates.ts';
-import { askedAs, optionsOf, type AskedItem } from '../../model/index.ts';
+import { askedAs, checkRename, optionsOf, type AskedItem } from '../../model/index.ts';
 import type { Id, Instrument, IsoDate, Response, Responses } from '../../model/types.ts';
 import { writtenMeaning } from '../cases/notations/written.ts';
 import { codeMeant, folded } from './codes.ts';
@@ -19,6 +19,8 @@ export interface ResultColumn {
 export interface PastedTest {
   /** Its row in what was pasted, from 0. */
   readonly row: number;
+  /** Empty where it is given one. */
+  readonly id: string;
   readonly label: string;
   readonly assessedOn: IsoDate | undefined;
   readonly source: string;
@@ -39,16 +41,15 @@ export interface PastedTests {
 }
 
 type Column =
-  | { readonly kind: 'label' | 'assessedOn' | 'source' | 'unread' }
+  | { readonly kind: (typeof OWN)[number] | 'unread' }
   | { readonly kind: 'item'; readonly item: AskedItem }
   | { readonly kind: 'result'; readonly key: string };
 
-/** How the columns that every test case has are headed, in any language. */
-export interface TestHeadings {
-  readonly label: readonly string[];
-  readonly assessedOn: readonly string[];
-  readonly source: readonly string[];
-}
+/** What every test case has besides answers and results. */
+const OWN = ['id', 'label', 'assessedOn', 'source'] as const;
+
+/** How these columns are headed, in any language. */
+export type TestHeadings = Readonly<Record<(typeof OWN)[number], readonly string[]>>;
 
 /** Null where the first row is no heading: it names neither an item nor a result. */
 export function readTests(
@@ -61,11 +62,12 @@ export function readTests(
   const columns = head.map((name) => columnOf(name, document, results, headings));
   if (!columns.some(({ kind }) => kind === 'item' || kind === 'result')) return null;
   const problems: { row: number; column: number; diagnostic: Diagnostic }[] = [];
+  const given = new Set<Id>();
   const tests = rows.flatMap((line, at) => {
     if (line.every((text) => text === '')) return [];
     const row = at + 1;
     return [
-      readTest(line, row, columns, document, (column, diagnostic) =>
+      readTest(line, row, columns, document, given, (column, diagnostic) =>
         problems.push({ row, column, diagnostic }),
       ),
     ];
@@ -82,8 +84,7 @@ function columnOf(
 ): Column {
   const word = folded(name);
   if (word === '') return { kind: 'unread' };
-  for (const kind of ['label', 'assessedOn', 'source'] as const)
-    if (headings[kind].some((one) => folded(one) === word)) return { kind };
+  for (const kind of OWN) if (headings[kind].some((one) => folded(one) === word)) return { kind };
   const asked = document.items.map((item) => askedAs(document, item));
   const byId = asked.find(({ id }) => id === name);
   if (byId) return { kind: 'item', item: byId };
@@ -99,17 +100,24 @@ function readTest(
   row: number,
   columns: readonly Column[],
   document: Instrument,
+  given: Set<Id>,
   refuse: (column: number, diagnostic: Diagnostic) => void,
 ): PastedTest {
   const responses: Record<Id, Response> = {};
   const expected = new Map<string, { text: string; column: number }>();
-  const texts = { label: '', source: '' };
+  const texts = { id: '', label: '', source: '' };
   let assessedOn: IsoDate | undefined;
   for (const [column, text] of line.entries()) {
     const of = columns[column] ?? { kind: 'unread' };
     if (text === '') continue;
     if (of.kind === 'label' || of.kind === 'source') texts[of.kind] = text;
-    else if (of.kind === 'result') expected.set(of.key, { text, column });
+    else if (of.kind === 'id') {
+      const [wrong] = checkRename(document, '', text);
+      if (wrong) refuse(column, wrong);
+      else if (given.has(text)) refuse(column, problem('duplicate-id', { id: text }));
+      given.add(text);
+      texts.id = text;
+    } else if (of.kind === 'result') expected.set(of.key, { text, column });
     else if (of.kind === 'assessedOn') {
       if (parseDate(text) === undefined) refuse(column, problem('case-without-date', { value: text }));
       else assessedOn = text;

@@ -17,6 +17,10 @@ export const documents: Kazakh<typeof en> = {
   addSection: 'Бөлім қосу',
   newSection: 'Жаңа бөлім',
   sectionTitle: 'Тақырыбы',
+  sectionName: 'Файлдардағы атауы',
+  sectionNameWrong:
+    'Атау латынның кіші әріптерінен, цифрлардан және астын сызу белгілерінен тұрады және әріптен басталады.',
+  sectionNameTaken: 'Бұл атау басқа бөлімде бар.',
   sectionText: 'Мәтіні',
   sectionHelp: 'Markdown: # тақырып, **қалың**, *көлбеу*, - тізім. HTML жазылған күйінде көрсетіледі.',
   sectionUp: 'Жоғары: {title}',

@@ -17,6 +17,10 @@ export const documents: Russian<typeof en> = {
   addSection: 'Добавить раздел',
   newSection: 'Новый раздел',
   sectionTitle: 'Заголовок',
+  sectionName: 'Имя в файлах',
+  sectionNameWrong:
+    'Имя состоит из строчных латинских букв, цифр и знаков подчёркивания и начинается с буквы.',
+  sectionNameTaken: 'Это имя есть у другого раздела.',
   sectionText: 'Текст',
   sectionHelp: 'Markdown: # заголовок, **жирный**, *курсив*, - список. HTML показывается так, как написан.',
   sectionUp: 'Выше: {title}',

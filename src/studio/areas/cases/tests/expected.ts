@@ -1,7 +1,7 @@
 // What a test case expects: the results that it can name, and changes of what it names.
 
 import type { Assessment } from '../../../../engine/index.ts';
-import type { Expected, Id, Response } from '../../../../model/types.ts';
+import type { Expected, Id, Instrument, Response, Text } from '../../../../model/types.ts';
 import type { Plan } from '../../../../plan/index.ts';
 
 /** The parts that name results one by one. */
@@ -18,6 +18,24 @@ export const PARTS = [
   'scores',
   'values',
 ] as const satisfies readonly ExpectedPart[];
+
+/** The parts that are compared as sets: what is raised, what may be, and what has no answer. */
+export const LISTS = [
+  'flags',
+  'recommendations',
+  'unknown',
+  'missing',
+] as const satisfies readonly (keyof Expected)[];
+export type List = (typeof LISTS)[number];
+
+/** What can stand in such a part, in its order. */
+export function listed(
+  { flags, recommendations, items }: Instrument,
+  list: List,
+): readonly { readonly id: Id; readonly label: Text }[] {
+  if (list === 'missing') return items.filter(({ kind }) => kind !== 'text');
+  return list === 'unknown' ? [...flags, ...recommendations] : { flags, recommendations }[list];
+}
 
 /** All results that a test case can name, outcomes first. */
 export function expectablesOf({ results }: Plan): readonly Expectable[] {
@@ -63,8 +81,7 @@ export function withActual(expected: Expected, assessment: Assessment): Expected
     (next, one) => withExpected(next, one, actualValue(assessment, one)),
     expected,
   );
-  const lists = ['flags', 'recommendations', 'unknown', 'missing'] as const;
-  return lists.reduce(
+  return LISTS.reduce(
     (next, list) => (next[list] === undefined ? next : { ...next, [list]: [...assessment[list]] }),
     named,
   );

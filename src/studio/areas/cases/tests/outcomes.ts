@@ -11,10 +11,16 @@ import type { Offered, Read } from '../../../grid/index.ts';
 import { formatNumber, t } from '../../../i18n/index.ts';
 import { sayDiagnostic, type Workspace } from '../../../state/index.ts';
 import { sayResult } from '../../../values/index.ts';
-import { actualValue, expectablesOf, expectedValue, withExpected, type Expectable } from './expected.ts';
-
-export const LISTS = ['flags', 'recommendations'] as const;
-export type List = (typeof LISTS)[number];
+import {
+  actualValue,
+  expectablesOf,
+  expectedValue,
+  listed,
+  LISTS,
+  withExpected,
+  type Expectable,
+  type List,
+} from './expected.ts';
 
 /** A column: a result, or a list of what is raised. */
 export type Outcome = Expectable | { readonly part: List; readonly id: List };
@@ -27,7 +33,14 @@ export const UNKNOWN = '?';
 export const keyOf = ({ part, id }: Outcome): string => `${part} ${id}`;
 
 export function outcomesIn(plan: Plan): readonly Outcome[] {
-  const lists = LISTS.filter((list) => plan.results[list].length > 0);
+  const { flags, recommendations } = plan.results;
+  const counts = {
+    flags: flags.length,
+    recommendations: recommendations.length,
+    unknown: flags.length + recommendations.length,
+    missing: plan.inputs.length,
+  };
+  const lists = LISTS.filter((list) => counts[list] > 0);
   return [...expectablesOf(plan), ...lists.map((list) => ({ part: list, id: list }))];
 }
 
@@ -144,7 +157,7 @@ function codeIn(workspace: Workspace, one: Outcome, text: string, codes: readonl
 
 function readList(workspace: Workspace, list: List, text: string): Read {
   if (text === t('tests.noneRaised') || text === '0') return { value: [] };
-  const parts = workspace.document[list];
+  const parts = listed(workspace.document, list);
   const ids: Id[] = [];
   for (const each of text.split(/[;,]/)) {
     const found = codeMeant(
@@ -162,5 +175,5 @@ function isListed(one: Outcome): one is Extract<Outcome, { part: List }> {
 }
 
 function isList(part: Outcome['part']): part is List {
-  return part === 'flags' || part === 'recommendations';
+  return LISTS.some((list) => list === part);
 }

@@ -15,6 +15,7 @@ export function pasteTests(workspace: Workspace, text: string, outcomes: readonl
     workspace.document,
     outcomes.map((one) => ({ key: keyOf(one), names: [one.id, nameOfOutcome(workspace, one)] })),
     {
+      id: ['id', t('cases.testId')],
       label: ['label', 'name', 'test case', t('cases.testName')],
       assessedOn: ['assessed_on', t('cases.assessedOn')],
       source: ['source', t('cases.testSource')],
@@ -51,7 +52,9 @@ function testsOf(
   refuse: (row: number, column: number, reason: string) => void,
 ): TestCase[] {
   const newId = giveIds(workspace.document);
-  return tests.map(({ row, label, assessedOn, source, responses, expected: written }) => {
+  // What is named here is not given to another.
+  for (const { id } of tests) if (id !== '') newId(id);
+  return tests.map(({ row, id, label, assessedOn, source, responses, expected: written }) => {
     let expected: Expected = {};
     for (const one of outcomes) {
       const cell = written.get(keyOf(one));
@@ -61,7 +64,7 @@ function testsOf(
       else expected = withValue(expected, one, read.value as never);
     }
     return {
-      id: newId('test_1'),
+      id: id || newId('test_1'),
       ...(label !== '' && { label: { [workspace.language]: label } }),
       assessedOn: assessedOn ?? workspace.trial.case.assessedOn,
       responses,

@@ -5,7 +5,7 @@ import type { Expected, Id, TestCase } from '../../../../model/types.ts';
 import type { TestResult } from '../../../../simulation/index.ts';
 import { t } from '../../../i18n/index.ts';
 import type { Workspace } from '../../../state/index.ts';
-import { actualValue, expectedIn, expectedValue, withActual } from './expected.ts';
+import { actualValue, expectedIn, expectedValue, LISTS, withActual, type List } from './expected.ts';
 import { isSame, nameOfOutcome, sayValue } from './outcomes.ts';
 
 /** One value that is expected, and what came out in its place; of lists what is gone and what is new. */
@@ -22,8 +22,6 @@ export interface TakenTest {
   readonly isOutcome: boolean;
   readonly expected: Expected;
 }
-
-const LISTS = ['flags', 'recommendations', 'unknown', 'missing'] as const;
 
 /** Of those that fail; what does not fit the instrument has no result to expect. */
 export function takenTests(workspace: Workspace, results: ReadonlyMap<Id, TestResult>): readonly TakenTest[] {
@@ -58,7 +56,7 @@ function takenTest(workspace: Workspace, test: TestCase, assessment: Assessment)
 
 function takesOf(
   workspace: Workspace,
-  list: (typeof LISTS)[number],
+  list: List,
   { [list]: expected }: Expected,
   { [list]: found }: Assessment,
 ): Take[] {

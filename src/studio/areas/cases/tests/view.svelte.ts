@@ -5,7 +5,8 @@ import type { TestDifference, TestResult } from '../../../../simulation/index.ts
 import { testingOf } from '../../../background/index.ts';
 import type { Workspace } from '../../../state/index.ts';
 import { isSuggested } from './suggested.ts';
-import { keyOf, LISTS, outcomesIn, usualOutcomes, type Outcome } from './outcomes.ts';
+import { LISTS } from './expected.ts';
+import { keyOf, outcomesIn, usualOutcomes, type Outcome } from './outcomes.ts';
 
 export type Filter = 'all' | 'failing' | 'suggested';
 
