@@ -1,4 +1,4 @@
-// What of a case an outcome rests on, and which way each answer speaks.
+// What of a case its outcomes rest on, and which way each answer speaks.
 
 import type { ExplainedAssessment, Case } from '../engine/index.ts';
 import { askedAs, optionsOf, type Id, type Instrument, type Item, type Response } from '../model/index.ts';
@@ -21,11 +21,11 @@ export interface CountedAnswers {
 export function countedAnswers(
   document: Instrument,
   plan: Plan,
-  outcome: Id,
+  outcomes: readonly Id[],
   given: Case,
   assessment: ExplainedAssessment,
 ): CountedAnswers {
-  const read = restsOn(plan, outcome);
+  const read = restsOn(plan, outcomes);
   const points = pointsOf(assessment);
   const missing = new Set(assessment.missing);
   const risk: Answered[] = [];
@@ -45,8 +45,8 @@ export function countedAnswers(
   return { risk, favour, unknown };
 }
 
-/** Everything that a named value is worked out from, through all that it reads. */
-export function restsOn(plan: Plan, id: Id): ReadonlySet<Id> {
+/** Everything that named values are worked out from, through all that they read. */
+function restsOn(plan: Plan, ids: readonly Id[]): ReadonlySet<Id> {
   const steps = new Map<Id, Step>(
     plan.steps.flatMap((step): (readonly [Id, Step])[] =>
       step.kind === 'table'
@@ -57,7 +57,7 @@ export function restsOn(plan: Plan, id: Id): ReadonlySet<Id> {
     ),
   );
   const found = new Set<Id>();
-  const waiting = [id];
+  const waiting = [...ids];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (found.has(next)) continue;
     found.add(next);
@@ -66,6 +66,7 @@ export function restsOn(plan: Plan, id: Id): ReadonlySet<Id> {
     waiting.push(...step.reads);
     // Rules move a classification; it reads them by their names.
     if (step.kind === 'classification') waiting.push(...step.overrides.map(({ rule }) => rule));
+    if ('rules' in step) waiting.push(...step.rules);
   }
   return found;
 }

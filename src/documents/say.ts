@@ -5,6 +5,7 @@ import {
   askedAs,
   codesOfValue,
   optionsOf,
+  partsIn,
   shapeOf,
   type Id,
   type Instrument,
@@ -29,6 +30,24 @@ import {
 
 const DAY = 86_400_000;
 const MINUS = '\u2212';
+
+interface Named {
+  readonly id: Id;
+  readonly label: Text;
+}
+
+/** The lists of what has a name in conditions and results. */
+const NAMED = [
+  'items',
+  'scores',
+  'norms',
+  'levels',
+  'formulas',
+  'flags',
+  'recommendations',
+  'classifications',
+  'constants',
+] as const;
 
 export class Say {
   readonly document: Instrument;
@@ -110,6 +129,13 @@ export class Say {
     const label =
       shape && 'options' in shape ? shape.options.find((one) => one.code === code)?.label : undefined;
     return this.text(label) || code;
+  }
+
+  /** What an id is called; an expression stays as it is. */
+  name(id: string): string {
+    const outputs = this.document.tables.flatMap((table) => table.outputs);
+    const lists = NAMED.map((list): readonly Named[] => partsIn(this.document, list));
+    return this.text([...lists, outputs].flat().find((one) => one.id === id)?.label) || id;
   }
 
   codes(id: Id): readonly string[] {

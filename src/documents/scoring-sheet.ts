@@ -1,8 +1,8 @@
 // How the form is scored by hand: what each answer gives, what is added up, where levels begin, and what follows.
 
+import { HIT_POLICIES } from '../model/hit-policies.ts';
 import { named } from '../model/named.ts';
 import {
-  partsIn,
   type DecisionTable,
   type Formula,
   type Id,
@@ -39,13 +39,13 @@ export function scoringSheet(
         case 'score':
           return scoreTable(source, named(document.scores, id)!, say, numbers);
         case 'norm':
-          return normTable(document, named(document.norms, id)!, say, conditions);
+          return normTable(named(document.norms, id)!, say, conditions);
         case 'formula':
           return formula(named(document.formulas, id)!, say);
         case 'level':
-          return levelTable(document, named(document.levels, id)!, say, conditions);
+          return levelTable(named(document.levels, id)!, say, conditions);
         case 'table':
-          return decisionTable(document, named(document.tables, id)!, say, conditions);
+          return decisionTable(named(document.tables, id)!, say, conditions);
         default:
           return null;
       }
@@ -54,12 +54,12 @@ export function scoringSheet(
   </section>`;
 }
 
-function normTable(document: Instrument, norm: NormTable, say: Say, conditions: Conditions): Html {
+function normTable(norm: NormTable, say: Say, conditions: Conditions): Html {
   const { id, label, of, rows, upTo, groups = [] } = norm;
   const all = { label: null, when: '', rows, upTo };
   return html`
     <h2>${say.text(label) || id}</h2>
-    <p>${say.t('madeFrom', { name: nameIn(document, of, say) })}</p>
+    <p>${say.t('madeFrom', { name: say.name(of) })}</p>
     ${[...groups, all].map(
       (group) => html`
         ${groupHead(group, groups.length > 0, say, conditions)}
@@ -110,12 +110,7 @@ function formula({ id, label, expression }: Formula, say: Say): Html {
   </div>`;
 }
 
-function scoreTable(
-  { document, plan }: FormOf,
-  score: Score,
-  say: Say,
-  numbers: ReadonlyMap<Id, number>,
-): Html {
+function scoreTable({ plan }: FormOf, score: Score, say: Say, numbers: ReadonlyMap<Id, number>): Html {
   const step = plan.steps.find((one) => one.kind === 'score' && one.id === score.id);
   const terms = step?.kind === 'score' ? step.terms : [];
   return html`<div class="keep">
@@ -133,8 +128,8 @@ function scoreTable(
         ${terms.map(
           (term) =>
             html`<tr>
-              <td>${[numbers.get(term.of), nameIn(document, term.of, say)].filter(Boolean).join('. ')}</td>
-              <td>${points(document, term, say)}</td>
+              <td>${[numbers.get(term.of), say.name(term.of)].filter(Boolean).join('. ')}</td>
+              <td>${points(term, say)}</td>
               <td class="number">${say.number(term.weight)}</td>
               <td><span class="blank short"></span></td>
             </tr>`,
@@ -168,17 +163,11 @@ function missing({ missing: policy }: Score, say: Say): string {
 }
 
 /** What each answer gives, before the weight. */
-function points(
-  document: Instrument,
-  { of, points: map, missing: blank, expires }: PlanTerm,
-  say: Say,
-): Html {
+function points({ of, points: map, missing: blank, expires }: PlanTerm, say: Say): Html {
   const parts = [
     ...given(of, map, say),
     ...(blank === null ? [] : [`${say.t('notKnown')}: ${say.number(blank)}`]),
-    ...(expires
-      ? [say.t('expires', { n: expires.months, since: nameIn(document, expires.since, say) })]
-      : []),
+    ...(expires ? [say.t('expires', { n: expires.months, since: say.name(expires.since) })] : []),
   ];
   return html`${parts.join(' · ')}`;
 }
@@ -210,7 +199,7 @@ function given(of: Id, map: PointsMap, say: Say): readonly string[] {
   }
 }
 
-function levelTable(document: Instrument, scale: LevelScale, say: Say, conditions: Conditions): Html {
+function levelTable(scale: LevelScale, say: Say, conditions: Conditions): Html {
   const all = {
     label: null,
     when: '',
@@ -220,7 +209,7 @@ function levelTable(document: Instrument, scale: LevelScale, say: Say, condition
   const groups = (scale.groups ?? []).map((group) => ({ omits: [] as readonly string[], ...group }));
   return html`<div class="keep">
     <h2>${say.text(scale.label) || scale.id}</h2>
-    <p>${say.t('madeFrom', { name: nameIn(document, scale.of, say) })}</p>
+    <p>${say.t('madeFrom', { name: say.name(scale.of) })}</p>
     ${[...groups, all].map(
       (group) => html`
         ${groupHead(group, groups.length > 0, say, conditions)}
@@ -256,7 +245,7 @@ const CODE = /"([^"]*)"/g;
 /** A unary test that leaves out one code. */
 const ALL_BUT = /^\s*not\(\s*("[^"]*")\s*\)\s*$/;
 
-function decisionTable(document: Instrument, table: DecisionTable, say: Say, conditions: Conditions): Html {
+function decisionTable(table: DecisionTable, say: Say, conditions: Conditions): Html {
   const { id, inputs, outputs, rows, hitPolicy, label } = table;
   const cell = (expression: string, test: string): Html => {
     if (test.trim() === '-') return html`–`;
@@ -276,13 +265,12 @@ function decisionTable(document: Instrument, table: DecisionTable, say: Say, con
   };
   return html`<div class="keep">
     <h2>${say.text(label) || id}</h2>
-    <p class="small">${say.t('hitPolicy', { policy: hitPolicy })}</p>
+    <p class="small">${say.t(`policy_${HIT_POLICIES[hitPolicy].name}`)}</p>
     <table>
       <thead>
         <tr>
           ${inputs.map(
-            ({ label: own, expression }) =>
-              html`<th>${say.text(own) || nameIn(document, expression, say)}</th>`,
+            ({ label: own, expression }) => html`<th>${say.text(own) || say.name(expression)}</th>`,
           )}
           ${outputs.map((output) => html`<th>${say.text(output.label) || output.id}</th>`)}
         </tr>
@@ -303,9 +291,9 @@ function decisionTable(document: Instrument, table: DecisionTable, say: Say, con
   </div>`;
 }
 
-function movedBy(effect: OverrideEffect, document: Instrument, say: Say): string {
+function movedBy(effect: OverrideEffect, say: Say): string {
   const { how, to = '', steps } = effect;
-  const classification = nameIn(document, effect.classification, say);
+  const classification = say.name(effect.classification);
   if (steps !== undefined && how !== 'set') return say.t(`override_steps_${how}`, { classification, steps });
   return say.t(`override_${how}`, { classification, level: say.code(effect.classification, to) });
 }
@@ -316,11 +304,11 @@ function rules(document: Instrument, say: Say, conditions: Conditions): Html | n
     const effects = then.map((effect) => {
       switch (effect.effect) {
         case 'flag':
-          return nameIn(document, effect.flag, say);
+          return say.name(effect.flag);
         case 'recommend':
-          return nameIn(document, effect.recommendation, say);
+          return say.name(effect.recommendation);
         case 'override':
-          return movedBy(effect, document, say);
+          return movedBy(effect, say);
       }
     });
     return html`<tr>
@@ -351,7 +339,7 @@ function outcomes(document: Instrument, say: Say): Html {
     ({ id, label, of, professional }) =>
       html`<div class="keep">
         <h2>${say.text(label) || id}</h2>
-        <p>${say.t('madeFrom', { name: nameIn(document, of, say) })}</p>
+        <p>${say.t('madeFrom', { name: say.name(of) })}</p>
         <ul class="options">
           ${say.codes(id).map((code) => html`<li><span class="box round"></span>${say.code(id, code)}</li>`)}
         </ul>
@@ -375,25 +363,3 @@ function outcomes(document: Instrument, say: Say): Html {
       </p>`,
   )}`;
 }
-
-/** What an id is called; an expression stays as it is. */
-function nameIn(document: Instrument, id: string, say: Say): string {
-  for (const list of NAMED) {
-    const part = partsIn(document, list).find((one) => one.id === id);
-    if (part) return say.text(part.label) || id;
-  }
-  const output = document.tables.flatMap(({ outputs }) => outputs).find((one) => one.id === id);
-  return output ? say.text(output.label) || id : id;
-}
-
-const NAMED = [
-  'items',
-  'scores',
-  'norms',
-  'levels',
-  'formulas',
-  'flags',
-  'recommendations',
-  'classifications',
-  'constants',
-] as const;

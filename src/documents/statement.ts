@@ -2,11 +2,11 @@
 // looked at again and how to contest it. No totals, no statistics.
 
 import type { Change, Together } from '../analysis/changes.ts';
-import type { Case, ExplainedAssessment, WhyClassification } from '../engine/index.ts';
+import type { Assessment, Case, ExplainedAssessment, WhyClassification } from '../engine/index.ts';
 import { movedDay, parseDate, printDate } from '../model/dates.ts';
 import { named } from '../model/named.ts';
 import type { Classification, Id, Item, Response } from '../model/index.ts';
-import type { Plan } from '../plan/index.ts';
+import { namesGivenBy, type Plan } from '../plan/index.ts';
 import { countedAnswers, type Answered } from './counted.ts';
 import { html, type Html } from './html.ts';
 import { page, type PageOf } from './page.ts';
@@ -41,8 +41,12 @@ export function statement(source: StatementOf): string {
       <span>${say.t('fullName')} <span class="blank wide"></span></span>
       <span>${say.t('assessedOn')} <strong>${say.day(given.assessedOn)}</strong></span>
     </div>
-    ${document.classifications.map((one) => classified(source, one, say))} ${offered(source, say)}
-    ${next(source, say)} ${contest(source, say)}
+    ${
+      document.classifications.length > 0
+        ? document.classifications.map((one) => classified(source, one, say))
+        : found(source, say)
+    }
+    ${offered(source, say)} ${next(source, say)} ${contest(source, say)}
     <div class="keep">
       <p class="muted">${say.t('ownWords')}:</p>
       <span class="line"></span><span class="line"></span><span class="line"></span>
@@ -75,10 +79,62 @@ function classified(source: StatementOf, { id, label }: Classification, say: Say
   `;
 }
 
+/** Where nobody is put on a level: what the instrument says at its end. */
+function found(source: StatementOf, say: Say): Html {
+  const ends = endsOf(source.plan);
+  return html`
+    <h2>${say.t('found')}</h2>
+    <ul>
+      ${ends.map((id) => html`<li>${say.name(id)}: <strong>${valueOf(source, id, say)}</strong></li>`)}
+    </ul>
+    <h2>${say.t('why')}</h2>
+    ${counted(source, ends, say)}
+  `;
+}
+
+/** The results that nothing else is worked out from, in the order of the plan. */
+function endsOf({ steps, results }: Plan): readonly Id[] {
+  const { scores, levels, values, flags } = results;
+  const read = new Set(steps.flatMap(({ reads }) => reads));
+  const all = new Set([...scores, ...levels, ...values, ...flags]);
+  return steps.flatMap(namesGivenBy).filter((id) => all.has(id) && !read.has(id));
+}
+
+/** A number stands with the limits between which it can be. */
+function valueOf({ plan, assessment }: StatementOf, id: Id, say: Say): string {
+  const value = resultOf(assessment, id);
+  if (value === null) return say.t('notDetermined');
+  if (typeof value === 'boolean') return say.t(value ? 'yes' : 'no');
+  if (typeof value === 'number') {
+    const { min, max } = plan.values.get(id)!;
+    if (min === undefined || max === undefined) return say.number(value);
+    return say.t('withLimits', {
+      value: say.number(value),
+      limits: say.t('range', { min: say.number(min), max: say.number(max) }),
+    });
+  }
+  if (plan.values.get(id)!.type === 'date') return say.day(String(value));
+  return (
+    [value]
+      .flat()
+      .map((code) => say.code(id, code))
+      .join(', ') || say.t('none')
+  );
+}
+
+/** Null where it is not determined, of flags too. */
+function resultOf(
+  { scores, levels, values, flags, unknown }: Assessment,
+  id: Id,
+): Assessment['values'][string] {
+  const value = scores[id] ?? levels[id] ?? values[id];
+  if (value !== undefined) return value;
+  return unknown.includes(id) || id in scores || id in levels || id in values ? null : flags.includes(id);
+}
+
 function why(source: StatementOf, id: Id, say: Say): Html {
-  const { document, plan, given, assessment } = source;
+  const { document, assessment } = source;
   const reason = assessment.why[id] as WhyClassification | undefined;
-  const { risk, favour, unknown } = countedAnswers(document, plan, id, given, assessment);
   const moves = (reason?.moves ?? []).filter(({ before, after }) => before !== after);
   const professional = reason?.professional ?? null;
   return html`
@@ -106,6 +162,18 @@ function why(source: StatementOf, id: Id, say: Say): Html {
           </p>`
         : null
     }
+    ${counted(source, [id], say)}
+  `;
+}
+
+/** The answers that outcomes rest on, by the way they speak. */
+function counted(
+  { document, plan, given, assessment }: StatementOf,
+  outcomes: readonly Id[],
+  say: Say,
+): Html {
+  const { risk, favour, unknown } = countedAnswers(document, plan, outcomes, given, assessment);
+  return html`
     <div class="two">
       <div>
         <h3>${say.t('asRisk')}</h3>
@@ -137,19 +205,13 @@ function basis({ plan, given, assessment, document }: StatementOf, of: Id, say: 
     }
     const value = assessment.levels[id] ?? assessment.values[id] ?? null;
     if (path === undefined || typeof value !== 'string') return [];
-    return [[labelOf(document, id, say), say.code(id, value)] as const];
+    return [[say.name(id), say.code(id, value)] as const];
   });
   if (parts.length === 0) return null;
   return html`<p>${say.t('basedOn')}</p>
     <ul>
       ${parts.map(([label, value]) => html`<li>${label}: <strong>${value}</strong></li>`)}
     </ul>`;
-}
-
-function labelOf(document: StatementOf['document'], id: Id, say: Say): string {
-  const outputs = document.tables.flatMap((table) => table.outputs);
-  const part = [...document.levels, ...document.formulas, ...outputs].find((one) => one.id === id);
-  return say.text(part?.label) || id;
 }
 
 /** Items with the same answer stand together, so that a page is enough for many. */
@@ -209,16 +271,22 @@ function lower({ document, assessment, lower: all }: StatementOf, id: Id, say: S
 }
 
 function offered({ document, assessment }: StatementOf, say: Say): Html {
-  const list = assessment.recommendations.map(
-    (id) => say.text(named(document.recommendations, id)?.label) || id,
-  );
+  const list = (ids: readonly Id[]): Html =>
+    html`<ul>
+      ${ids.map((id) => html`<li>${say.name(id)}</li>`)}
+    </ul>`;
+  const open = assessment.unknown.filter((id) => named(document.recommendations, id));
+  const nothing = document.recommendations.length === 0 ? 'offersNothing' : 'nothingOffered';
   return html`<h2>${say.t('offered')}</h2>
     ${
-      list.length === 0
-        ? html`<p>${say.t('nothingOffered')}</p>`
-        : html`<ul>
-            ${list.map((one) => html`<li>${one}</li>`)}
-          </ul>`
+      assessment.recommendations.length > 0
+        ? list(assessment.recommendations)
+        : open.length === 0 && html`<p>${say.t(nothing)}</p>`
+    }
+    ${
+      open.length > 0 &&
+      html`<p>${say.t('offerOpen')}</p>
+        ${list(open)}`
     }`;
 }
 

@@ -6,6 +6,7 @@ export const STYLE = `@page { size: A4; margin: 16mm 18mm 18mm; }
 html { background: #fff; color: #111; font: 10.5pt/1.4 Inter, 'Inter Variable', 'Segoe UI', 'Noto Sans', system-ui, sans-serif; }
 body { margin: 0; }
 main { max-width: 174mm; margin: 0 auto; }
+table + p { break-before: avoid; }
 h1 { margin: 0 0 2mm; font-size: 18pt; line-height: 1.2; }
 h2 { margin: 6mm 0 2mm; font-size: 12.5pt; line-height: 1.3; break-after: avoid; }
 h4 { margin: 3mm 0 1mm; font-size: 10.5pt; font-weight: 600; font-style: italic; break-after: avoid; }
@@ -71,10 +72,9 @@ tr, .keep { break-inside: avoid; }
 .rules th:nth-child(2), .rules td:nth-child(2) { width: 34%; }
 .rules th:nth-child(4), .rules td:nth-child(4) { width: 26%; }
 .codebook { table-layout: fixed; }
-.codebook th:nth-child(1) { width: 27%; }
-.codebook th:nth-child(2) { width: 30%; }
+.codebook th:nth-child(1), .codebook th:nth-child(2) { width: 25%; }
 .codebook th:nth-child(4) { width: 14mm; }
-.coded { display: grid; grid-template-columns: 30% 1fr 12mm; gap: 0 2mm; }
+.coded { display: grid; grid-template-columns: 30% minmax(0, 1fr) 12mm; gap: 0 2mm; overflow-wrap: anywhere; }
 .sum td { border-bottom: 0.5mm solid #111; font-weight: 600; }
 code { font: 9pt 'Source Code Pro', ui-monospace, monospace; overflow-wrap: anywhere; }
 code, pre { direction: ltr; unicode-bidi: isolate; }

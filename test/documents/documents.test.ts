@@ -8,7 +8,7 @@ import { escaped, html } from '../../src/documents/html.ts';
 import { caseEngine } from '../../src/engine/index.ts';
 import { digestOf, textsOf } from '../../src/model/index.ts';
 import { compile } from '../../src/plan/index.ts';
-import { load, templateNames } from '../templates/load.ts';
+import { caseOf, load, templateNames } from '../templates/load.ts';
 import { GIVEN, lowerOf, SMALL, statementOf } from './small.ts';
 
 /** What a reader sees. */
@@ -59,6 +59,26 @@ describe('the statement', () => {
     expect(said).not.toContain('Escaped: no');
     const open = seen(await statementOf(SMALL, { ...GIVEN, responses: {} }, 'en'));
     expect(open).toContain('not determined yet');
+  });
+
+  test('says what was found where nobody is put on a level, with the answers that it rests on', async () => {
+    const psa = load('psa.json').instrument;
+    const said = seen(await statementOf(psa, caseOf(psa.tests[0]!), 'en'));
+    expect(said).toContain('Failure to appear: scaled score: 5 (possible: 1 to 6)');
+    expect(said).toContain('New violent criminal arrest flag: yes');
+    expect(said).toContain('Age at current arrest: 19 years');
+    const open = seen(await statementOf(psa, { ...GIVEN, responses: {} }, 'en'));
+    expect(open).toContain('New violent criminal arrest flag: not determined yet');
+    expect(open).toContain('scaled score: not determined yet');
+    expect(open).not.toContain('flag: no ');
+  });
+
+  test('does not say that nothing is offered where that is not known', async () => {
+    const open = seen(await statementOf(SMALL, { ...GIVEN, responses: {} }, 'en'));
+    expect(open).toContain('Not decided yet, because answers are missing: A talk');
+    expect(open).not.toContain('Nothing is offered');
+    const none = seen(await statementOf(SMALL, { ...GIVEN, responses: { fights: 0, work: true } }, 'en'));
+    expect(none).toContain('Nothing is offered by this assessment.');
   });
 
   test('each change that it names gives what it says', async () => {
