@@ -23,7 +23,7 @@ export { answerAt, caseAt, columnsOf, emptyColumn, responseOf } from './columns/
 export { ColumnBank, type BankRun } from './columns/bank.ts';
 export { casesPart, type CasesPart } from './columns/parts.ts';
 export { columnEngine, type ColumnEngine } from './columns/engine.ts';
-export { caseScorer, type CaseScorer } from './columns/scorer.ts';
+export { caseDecider, caseScorer, type CaseDecider, type CaseScorer } from './columns/scorer.ts';
 export type * from '../columns/types.ts';
 export type * from './types.ts';
 export { missingOf, valueAt } from '../columns/types.ts';

@@ -85,6 +85,12 @@ test('cases are assessed as everywhere, in words where they are refused, and eac
   const one = await post(JSON.stringify(given));
   const package_ = { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string };
   expect(await one.json()).toEqual({ package: package_, assessment, problems: [] });
+  const address = '/instruments/psa/1.0.0/assessments?explain=true';
+  const explained = (await (await post(JSON.stringify(given), 'application/json', address)).json()) as {
+    assessment: { why: Record<string, { kind: string; value?: unknown }> };
+  };
+  const { why } = explained.assessment;
+  expect(explained).toEqual({ package: package_, assessment: { ...assessment, why }, problems: [] });
 
   const many = await post(
     [...vectors.map((vector) => JSON.stringify(vector.case)), '{"id": "a", "id": "b"}'].join('\n'),
@@ -124,10 +130,18 @@ test('cases are assessed as everywhere, in words where they are refused, and eac
     ['/instruments/psa/1.0.0/assessments', '/instruments/psa/1.1.0/assessments'],
   ]);
   expect(await (await ask('/metrics')).text()).toContain(
-    `aspect_assessments_total{instrument="psa",version="1.0.0",outcome="assessed"} ${String(vectors.length + 1)}`,
+    `aspect_assessments_total{instrument="psa",version="1.0.0",outcome="assessed"} ${String(vectors.length + 2)}`,
   );
   const lines = linesOf('audit');
-  expect(lines).toHaveLength(vectors.length + 1);
+  expect(lines).toHaveLength(vectors.length + 2);
+  // Why the case was decided so is written whether it was asked or not, and without what led to it.
+  const decided = Object.entries(why).filter(
+    ([, one]) =>
+      ['level', 'classification', 'flag', 'recommendation'].includes(one.kind) && one.value !== false,
+  );
+  expect(lines.slice(0, 2).map((line) => line['why'])).toEqual(
+    Array.from({ length: 2 }, () => Object.fromEntries(decided)),
+  );
   expect(lines[0]).toMatchObject({
     package: package_.sha256,
     instrument: { id: 'psa', version: '1.0.0', status: 'draft' },

@@ -46,19 +46,18 @@ export async function decideAll(
   return outcomes.map((outcome) => ('assessment' in outcome ? answerOf(outcome, asked) : outcome));
 }
 
-async function outcomeOf(text: string, { served, language }: Asked): Promise<Outcome | Problem> {
+async function outcomeOf(text: string, { served, explain, language }: Asked): Promise<Outcome | Problem> {
   const { value, diagnostics } = readJson(text);
   if (diagnostics.length > 0) return problem('not-json', { problems: told(diagnostics, language) });
-  const outcome = await served.assess(value);
+  const outcome = await served.assess(value, explain);
   if (outcome.assessment) return outcome;
   return problem('case-refused', { problems: told(outcome.problems, language) });
 }
 
-function answerOf({ assessment, problems }: Outcome, { served, explain, language }: Asked): Decided {
-  const { why, ...without } = assessment!;
+function answerOf({ assessment, why, problems }: Outcome, { served, explain, language }: Asked): Decided {
   return {
     package: { sha256: served.sha256 },
-    assessment: explain ? { ...without, why } : without,
+    assessment: explain ? { ...assessment!, why } : assessment!,
     problems: told(problems, language),
   };
 }
@@ -66,20 +65,10 @@ function answerOf({ assessment, problems }: Outcome, { served, explain, language
 /** Who asks later which package decided what, of which answers and why, finds it here; the answers are not in it. */
 function lineOf(
   text: string,
-  { assessment }: Outcome,
+  { assessment, why }: Outcome,
   { sha256, id, version, status, engine }: Served,
 ): object {
-  const {
-    id: of,
-    why,
-    scores,
-    levels,
-    values,
-    classification,
-    flags,
-    recommendations,
-    unknown,
-  } = assessment!;
+  const { id: of, scores, levels, values, classification, flags, recommendations, unknown } = assessment!;
   return {
     at: new Date().toISOString(),
     package: sha256,

@@ -1,8 +1,7 @@
 // The packages that are served: each opened as a production system opens it, its vectors assessed once.
 
 import { createHash } from 'node:crypto';
-import { caseEngine } from '../../engine/index.ts';
-import type { ExplainedAssessment } from '../../engine/types.ts';
+import { caseDecider, caseEngine, type Assessment, type Case, type Why } from '../../engine/index.ts';
 import {
   FILES,
   madeBy,
@@ -20,7 +19,9 @@ import { readBytes } from '../files.ts';
 
 /** What comes of a case. */
 export interface Outcome {
-  readonly assessment: (Provenance & ExplainedAssessment) | null;
+  readonly assessment: (Provenance & Assessment) | null;
+  /** Of what was decided; of everything where that is asked for. */
+  readonly why: Readonly<Record<string, Why>>;
   readonly problems: readonly Diagnostic[];
 }
 
@@ -34,7 +35,7 @@ export interface Served {
   readonly engine: string;
   readonly signedBy: readonly string[];
   readonly schemas: { readonly case: unknown; readonly assessment: unknown };
-  readonly assess: (given: unknown) => Promise<Outcome>;
+  readonly assess: (given: unknown, explain: boolean) => Promise<Outcome>;
 }
 
 /** A package that is not served, and why. */
@@ -63,6 +64,11 @@ export async function openServed(file: string, { drafts, demands }: Serving): Pr
   const { id, version, status, title } = manifest.instrument;
   if (status !== 'released' && !drafts) return { file, diagnostics: [], draft: { id, version, status } };
   const engine = caseEngine(plan);
+  const decide = caseDecider(plan);
+  const explain = async (given: Case) => {
+    const { why, ...assessment } = await engine.explain(given);
+    return { assessment, why };
+  };
   const provenance = provenanceOf(instrument, status);
   const parsed = (name: string): unknown => JSON.parse(new TextDecoder().decode(files.get(name)));
   return {
@@ -70,11 +76,12 @@ export async function openServed(file: string, { drafts, demands }: Serving): Pr
     sha256: createHash('sha256').update(bytes).digest('hex'),
     signedBy: opened.signatures.flatMap(({ isKnown, name }) => (isKnown ? [name] : [])),
     schemas: { case: parsed(FILES.caseSchema), assessment: parsed(FILES.assessmentSchema) },
-    assess: async (raw) => {
+    assess: async (raw, all) => {
       const { case: given, problems } = readCase(plan, raw);
-      if (!given) return { assessment: null, problems };
-      const assessment = await engine.explain(given);
-      return { assessment: madeBy(provenance, assessment), problems: problemsOf(plan, given, assessment) };
+      if (!given) return { assessment: null, why: {}, problems };
+      const { assessment, why } = all ? await explain(given) : decide(given);
+      const told = problemsOf(plan, given, assessment);
+      return { assessment: madeBy(provenance, assessment), why, problems: told };
     },
   };
 }

@@ -1,6 +1,7 @@
 // Rows of the results as assessments.
 
 import { printDate } from '../../model/dates.ts';
+import type { Value } from '../../language/index.ts';
 import type { Id } from '../../model/types.ts';
 import { constraintsOf, type Input, type Plan } from '../../plan/index.ts';
 import { answeredReader, askedToday, type ItemState } from '../answered.ts';
@@ -16,7 +17,7 @@ export function assessmentReader(
   results: ResultColumns,
 ): (row: number) => Assessment {
   const readersOf = (ids: readonly Id[]) =>
-    ids.map((id) => ({ id, read: readerOf(plan, id, results.values.get(id)) }));
+    ids.map((id) => ({ id, read: readerOf(results.values.get(id), shownAs(plan, id)) }));
   const truthsOf = (ids: readonly Id[]) => ids.map((id) => ({ id, truth: truthIn(results.values.get(id)) }));
   const { results: reported } = plan;
   const scores = readersOf(reported.scores);
@@ -76,16 +77,26 @@ function truthIn(column: Column | undefined): (row: number) => Truth {
   return (row) => (data[row] === missing ? null : data[row] === 1);
 }
 
-function readerOf(plan: Plan, id: Id, column: Column | undefined): (row: number) => Shown {
+function readerOf(column: Column | undefined, show: (value: number) => Shown): (row: number) => Shown {
   if (!column) return () => null;
   const { data } = column;
   const missing = missingOf(data);
   const unit = 10 ** column.scale;
-  const show = shownAs(plan, id);
   return (row) => {
     const held = data[row]!;
     return held === missing || Number.isNaN(held) ? null : show(held / unit);
   };
+}
+
+/** Of the only row of a column, as conditions read it: dates as days, and of a rule whether it holds. */
+export function valueReader(plan: Plan, id: Id, column: Column | undefined): () => Value {
+  const known = plan.values.get(id);
+  if (!known && id !== 'assessed_on') {
+    const truth = truthIn(column);
+    return () => truth(0);
+  }
+  const read = readerOf(column, known?.type === 'date' ? (day) => day : shownAs(plan, id));
+  return () => read(0);
 }
 
 function shownAs(plan: Plan, id: Id): (value: number) => Shown {

@@ -15,13 +15,17 @@ export interface Place {
   readonly program: Program;
 }
 
-/** `given` are the shapes of the columns that cases have; what is not among them is missing in every case. */
+/**
+ * `given` are the shapes of the columns that cases have; what is not among them is missing in every case. Results are
+ * kept, and what else `isKept` says.
+ */
 export function placeFor(
   plan: Plan,
   core: Core,
   memory: ColumnMemory,
   rows: number,
   given: Iterable<readonly [name: string, shape: Shape]>,
+  isKept: (name: string) => boolean = () => false,
 ): Place {
   const shapes = shapesOf(core);
   const allocate = (shape: Shape) => memory.allocate(shape, rows);
@@ -37,7 +41,7 @@ export function placeFor(
       results.set(name, column);
       return column;
     },
-    isWanted: (name) => wanted.has(name),
+    isWanted: (name) => wanted.has(name) || isKept(name),
   });
   return { given: held, results, program };
 }

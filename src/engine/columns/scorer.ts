@@ -13,16 +13,40 @@ import { caseWriterOf, emptyColumns } from './encode.ts';
 import { conditionalOf, valuesOf } from './names.ts';
 import { casesPart } from './parts.ts';
 import { placeFor, type Place } from './place.ts';
+import { decisionReader, type Decisions } from './reasons.ts';
 
 export type CaseScorer = (given: Case) => Assessment;
 
 /** `linear` is nobody else's. Without one, every step runs in doubles. */
 export function caseScorer(plan: Plan, linear = newLinearMemory()): CaseScorer {
+  return scorerAt(plan, placeOfOne(plan, linear));
+}
+
+/** With the reasons of its levels, flags, recommendations and classifications. */
+export type CaseDecider = (given: Case) => { readonly assessment: Assessment; readonly why: Decisions };
+
+export function caseDecider(plan: Plan, linear = newLinearMemory()): CaseDecider {
+  // No name of the document has a point.
+  const place = placeOfOne(plan, linear, (name) => !name.includes('.'));
+  const score = scorerAt(plan, place);
+  const decisionsOf = decisionReader(plan, (name) => place.results.get(name) ?? place.given.get(name));
+  return (given) => ({ assessment: score(given), why: decisionsOf(given) });
+}
+
+function placeOfOne(
+  plan: Plan,
+  linear: WebAssembly.Memory | null,
+  isKept?: (name: string) => boolean,
+): Place {
   const { columns } = casesPart(plan, emptyColumns(plan, 1));
   const shapes = [...columns].map(([name, column]) => [name, shapeOfColumn(column)] as const);
-  const place = placeFor(plan, lower(plan), new ColumnMemory(linear), 1, shapes);
+  const place = placeFor(plan, lower(plan), new ColumnMemory(linear), 1, shapes, isKept);
   // The first run takes the memory that every run needs: from then on, no column moves.
   place.program.run(0, 1);
+  return place;
+}
+
+function scorerAt(plan: Plan, place: Place): CaseScorer {
   const ids = [''];
   const cases = { ...casesIn(plan, place), ids };
   const write = caseWriterOf(plan, cases);
