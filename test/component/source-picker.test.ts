@@ -1,0 +1,31 @@
+import { beforeAll, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { numberSources, SourcePicker } from '../../src/studio/sources/index.ts';
+import '../../src/studio/style/index.ts';
+import { setLanguage } from '../../src/studio/i18n/index.ts';
+import { openWorkspace } from './harness/instrument.ts';
+import PartInWorkspace from './harness/PartInWorkspace.svelte';
+
+beforeAll(() => setLanguage('en'));
+
+test('what is typed after a click stands in the place of what is chosen, in a field that had the focus too', async () => {
+  const workspace = openWorkspace();
+  await render(PartInWorkspace, {
+    workspace,
+    editor: SourcePicker,
+    given: () => ({
+      label: 'Number',
+      sources: numberSources(workspace.document),
+      value: 'age',
+      onchange: () => undefined,
+    }),
+  } as never);
+  const field = page.getByRole('combobox', { name: 'Number' });
+  await userEvent.tab();
+  await expect.element(field).toHaveFocus();
+  await field.click();
+  await userEvent.keyboard('visits');
+  await expect.element(field).toHaveValue('visits');
+  await expect.element(page.getByRole('option')).toHaveTextContent('visits');
+});
