@@ -1,7 +1,7 @@
 // Exact answers about everything that an instrument can say, whatever the case; and plainly what was not decided.
 
 import type { Core } from '../core/index.ts';
-import { Undecided, type Budget, type Reason } from './diagram/budget.ts';
+import { ofAllTries, Undecided, type Budget, type Reason } from './diagram/budget.ts';
 import { Exact } from './exact.ts';
 import type { Ref } from './diagram/diagrams.ts';
 import { NO_CASE, type Value } from './diagram/values.ts';
@@ -96,16 +96,17 @@ export class Analysis {
       () => this.lift([name], 'document'),
     ];
     let last: Undecided | undefined;
+    const task = (own: Lift) => (code === undefined ? own.name(name) : own.codeIn(name, code));
     for (const lift of lifts) {
-      const left = until - now();
-      if (left <= 0) break;
-      const task = (own: Lift) => (code === undefined ? own.name(name) : own.codeIn(name, code));
-      const found = exactIn(lift(), name, task, left);
+      if (until <= now()) break;
+      const own = lift();
+      // That took its time, too.
+      const found = exactIn(own, name, task, until - now());
       if (!(found instanceof Undecided)) return found;
       last = found;
       if (this.undecided.has(name)) break;
     }
-    const reason = last!.reason;
+    const reason = ofAllTries(last!.reason, budget);
     if (reason.kind !== 'values') this.undecided.set(name, last!);
     return { isExact: false, name, reason };
   }

@@ -10,6 +10,7 @@ import { possibleIn } from './ask/possible.ts';
 import type { Ref } from './diagram/diagrams.ts';
 import { frozen, valueIn, type Frozen } from './diagram/frozen.ts';
 import { NO_CASE, type Value } from './diagram/values.ts';
+import type { Variable } from './inputs/variables.ts';
 import type { Lift } from './lift.ts';
 
 /** As columns hold it: a number, a position, 1 or 0, a day; null where missing. */
@@ -89,7 +90,7 @@ export class Exact {
 
   /** The fewest missing answers that give a value, and among these the first; null where none do. */
   witness(isWanted: (value: Held) => boolean): Answers | null {
-    return this.wayTo(this.frozen(), isWanted, this.fewestMissing());
+    return this.wayTo(this.frozen(), isWanted, fewestMissing(this.lift.model.variables));
   }
 
   /**
@@ -110,14 +111,10 @@ export class Exact {
       item,
       brought: new Map(inModel.map((one) => [one, lift.name(view.answer(one)!.asked!)])),
     };
-    const found = cheapestPair(model, asked, this.fewestMissing());
-    return found && [this.answersOf(found.classes[0]), this.answersOf(found.classes[1])];
-  }
-
-  private fewestMissing(): Cost {
-    const { variables } = this.lift.model;
-    return (level, position) =>
-      variables[level]!.classes[position]!.value === null ? variables.length * 100 : Math.min(position, 99);
+    const found = cheapestPair(model, asked, fewestMissing(model.variables));
+    return (
+      found && [answersAt(model.variables, found.classes[0]), answersAt(model.variables, found.classes[1])]
+    );
   }
 
   /**
@@ -183,31 +180,20 @@ export class Exact {
     const side = (position: number): Answers => {
       const classes = Int32Array.from(this.lift.model.variables, (_, n) => where.get(n) ?? 0);
       classes[level] = position;
-      return this.answersOf(classes);
+      return answersAt(this.lift.model.variables, classes);
     };
     return [side(from), side(to)];
   }
 
   private wayTo(of: Frozen, isWanted: (value: Held) => boolean, cost: Cost): Answers | null {
     const way = cheapest(of, (value) => value !== NO_CASE && isWanted(heldOf(value)), cost);
-    return way && this.answersOf(way.classes);
+    return way && answersAt(this.lift.model.variables, way.classes);
   }
 
   private classesOf(answers: Answers): Int32Array {
     return Int32Array.from(this.lift.model.variables, ({ item, classOf }) =>
       classOf(answers.get(item) ?? null),
     );
-  }
-
-  private answersOf(classes: Int32Array): Answers {
-    const answers = new Map<string, Held>();
-    for (const [level, { item, kind, code, classes: all }] of this.lift.model.variables.entries()) {
-      const value = all[classes[level]!]!.value;
-      if (kind === 'value') answers.set(item, value);
-      else if (kind === 'answered') answers.set(item, value === null ? null : 0);
-      else if (value === 1 && answers.get(item) !== null) answers.set(item, answers.get(item)! | (1 << code));
-    }
-    return answers;
   }
 
   /** Answers to what is not asked included, which change nothing. */
@@ -226,7 +212,25 @@ export class Exact {
   }
 }
 
+/** The fewest missing answers, and among as few those that come first. */
+export function fewestMissing(variables: readonly Variable[]): Cost {
+  return (level, position) =>
+    variables[level]!.classes[position]!.value === null ? variables.length * 100 : Math.min(position, 99);
+}
+
+/** The answers of a case; `classes`: by level. */
+export function answersAt(variables: readonly Variable[], classes: Int32Array): Answers {
+  const answers = new Map<string, Held>();
+  for (const [level, { item, kind, code, classes: all }] of variables.entries()) {
+    const value = all[classes[level]!]!.value;
+    if (kind === 'value') answers.set(item, value);
+    else if (kind === 'answered') answers.set(item, value === null ? null : 0);
+    else if (value === 1 && answers.get(item) !== null) answers.set(item, answers.get(item)! | (1 << code));
+  }
+  return answers;
+}
+
 /** Numbers are exact in diagrams; everything else is held as it is. */
-function heldOf(value: Value): Held {
+export function heldOf(value: Value): Held {
   return value === null || typeof value === 'number' ? value : numberOf(value);
 }

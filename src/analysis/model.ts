@@ -23,6 +23,8 @@ export interface ModelOptions {
   readonly now: () => number;
   /** What models of the same cores have found. */
   readonly cuts: KnownCuts;
+  /** Items that come after their neighbours. */
+  readonly later?: ReadonlySet<string>;
   /** Where the items and their classes are still the same, its diagrams are taken on. */
   readonly before?: Model | undefined;
 }
@@ -47,7 +49,7 @@ export class Model {
   private readonly told = new WeakMap<Node, boolean>();
 
   constructor(cores: readonly Core[], outcomes: readonly string[], options: ModelOptions) {
-    const { assessedOn, budget, order, now, cuts, before } = options;
+    const { assessedOn, budget, order, now, cuts, later, before } = options;
     this.cuts = cuts;
     this.domains = domainsOf(cores, assessedOn);
     this.views = cores.map(
@@ -55,7 +57,7 @@ export class Model {
     );
     const seen = this.views.map((view) => {
       const known = outcomes.filter((name) => view.knows(name));
-      return seenFrom(view, withConstraints(view, known));
+      return seenFrom(view, withConstraints(view, known), later);
     });
     this.names = seen.map(({ names }) => names);
     const met = new Set(seen.flatMap(({ items }) => items));

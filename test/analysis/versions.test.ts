@@ -7,6 +7,7 @@ import { caseEngine } from '../../src/engine/index.ts';
 import { parseDate } from '../../src/model/dates.ts';
 import type { Instrument } from '../../src/model/types.ts';
 import { compile, type Plan } from '../../src/plan/index.ts';
+import FIVE_ASPECT from '../../templates/five-aspect.json';
 import { SMALL } from './small.ts';
 
 const DAY = '2026-06-15';
@@ -206,4 +207,18 @@ test('a name that is of another type is not compared', () => {
   );
   const versions = new Versions(lower(compiled(SMALL)), lower(other), { assessedOn: parseDate(DAY)! }, []);
   expect(versions.of('regime')).toMatchObject({ isExact: false, reason: { kind: 'types' } });
+});
+
+/** With so many, neither was decided before what was edited came last. */
+const FEW_BRANCHES = 700_000;
+
+test('an edit of one score of a large instrument is decided with few branches', () => {
+  const document = structuredClone(FIVE_ASPECT as Instrument);
+  document.scores[0]!.terms[0]!.weight = 2;
+  const [before, after] = [FIVE_ASPECT as Instrument, document].map((one) => lower(compiled(one)));
+  const budget = { branches: FEW_BRANCHES, ms: Infinity };
+  const names = ['risk_level', 'security'];
+  const versions = new Versions(before!, after!, { assessedOn: parseDate(DAY)!, budget }, names);
+  const changes = names.map((name) => (versions.of(name) as Difference).moves?.length);
+  expect(changes).toEqual([6, 10]);
 });

@@ -247,4 +247,22 @@ describe('independence of an item', () => {
       .toHaveTextContent('No outcome depends on “Age at admission”: proved for every set of answers.');
     expect(part().getByRole('table').elements()).toEqual([]);
   });
+
+  test('is refuted by two cases, one answer apart, that open in Try it; and asked anew after an edit', async () => {
+    await open();
+    await ask('Accepts help');
+    await expect.element(part(), WAIT).toHaveTextContent('Depends on “Accepts help”: Young, Wing');
+    const pair = part().getByRole('table', { name: 'Two cases, one answer apart' }).first();
+    await expect.element(pair).toHaveTextContent(/Accepts help\s*No\s*Yes\s*Young\s*No\s*Yes/);
+    await part().getByRole('button', { name: 'Open case A in Try it' }).first().click();
+    expect(workspace.trial.case.responses).toMatchObject({ help: false });
+
+    // Nothing reads it any more.
+    workspace.set('/rules', []);
+    workspace.set('/tables/0/inputs/1/expression', 'true');
+    workspace.set('/tables/0/rows', [{ when: ['-', '-'], then: ['open'] }]);
+    await expect
+      .element(part(), WAIT)
+      .toHaveTextContent('No outcome depends on “Accepts help”: proved for every set of answers.');
+  });
 });

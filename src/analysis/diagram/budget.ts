@@ -13,6 +13,10 @@ export type Reason =
   /** An item has more values that must be told apart than are looked at one by one. */
   | { readonly kind: 'values'; readonly item: string };
 
+/** Why several tries together, which had all of the budget, did not decide it. */
+export const ofAllTries = (last: Reason, { ms }: Budget): Reason =>
+  last.kind === 'time' ? { kind: 'time', ms } : last;
+
 export class Undecided extends Error {
   readonly reason: Reason;
 

@@ -18,11 +18,14 @@ export interface Seen {
   readonly names: ReadonlySet<string>;
 }
 
+const NO_ITEMS: ReadonlySet<string> = new Set();
+
 /**
  * Items of one score stand together in the order, and what decides whether an item is asked stands before it. What rests
- * on few items comes last: were it first, all that follows would be there once for each of its values.
+ * on few items comes last: were it first, all that follows would be there once for each of its values. Those that come
+ * `later` count for nothing: what rests on them alone comes after its neighbours.
  */
-export function seenFrom(view: View, names: readonly string[]): Seen {
+export function seenFrom(view: View, names: readonly string[], later = NO_ITEMS): Seen {
   const sites: Site[] = [];
   const items = new Set<string>();
   const visited = new Set<string>();
@@ -37,7 +40,7 @@ export function seenFrom(view: View, names: readonly string[]): Seen {
       if (node.op === 'read') visited.add(node.name);
       meet(node);
     } else if (node.op === 'read') visitName(node.name);
-    else largestFirst(partsOf(node), (part) => view.supportOf(part)).forEach(visitNode);
+    else largestFirst(partsOf(node), (part) => view.supportOf(part), later).forEach(visitNode);
   };
   /** The items of a site, each after what decides whether it is asked. */
   const meet = (node: Node): void => {
@@ -61,14 +64,17 @@ export function seenFrom(view: View, names: readonly string[]): Seen {
     if (answer) meetAnswer(answer.item, answer.asked);
     else visitNode(view.definition(name).node);
   };
-  largestFirst(names, (name) => view.supportOfName(name)).forEach(visitName);
+  largestFirst(names, (name) => view.supportOfName(name), later).forEach(visitName);
   return { sites, items: [...items], names: visited };
 }
 
 function largestFirst<Part>(
   parts: readonly Part[],
   supportOf: (part: Part) => ReadonlySet<string>,
+  later: ReadonlySet<string>,
 ): readonly Part[] {
-  const sizes = new Map(parts.map((part) => [part, supportOf(part).size]));
+  const sizeOf = (support: ReadonlySet<string>) =>
+    later.size === 0 ? support.size : [...support].filter((item) => !later.has(item)).length;
+  const sizes = new Map(parts.map((part) => [part, sizeOf(supportOf(part))]));
   return [...sizes.keys()].sort((one, other) => sizes.get(other)! - sizes.get(one)!);
 }

@@ -2,15 +2,17 @@
 
 import { itemOf, type Core, type CoreInput, type Node } from '../../core/index.ts';
 import { tellsTooMuch, USUAL_BUDGET, type AnalysisOptions, type Open } from '../analyse.ts';
-import { Undecided, type Reason } from '../diagram/budget.ts';
+import { ofAllTries, Undecided, type Reason } from '../diagram/budget.ts';
 import type { Ref } from '../diagram/diagrams.ts';
-import { keyOf, NO_CASE, type Value } from '../diagram/values.ts';
-import { Exact, type Answers, type Held } from '../exact.ts';
+import type { Value } from '../diagram/values.ts';
+import { answersAt, fewestMissing, heldOf, type Answers, type Held } from '../exact.ts';
 import { Lift } from '../lift.ts';
 import { KnownCuts } from '../inputs/known.ts';
+import type { View } from '../inputs/view.ts';
 import { Model, type ModelOptions } from '../model.ts';
 import type { Said } from '../outcomes.ts';
-import { sharing } from './shared.ts';
+import { movesBetween, type Move } from './moves.ts';
+import { changedItems, sharing } from './shared.ts';
 
 export interface Moved {
   readonly from: Said;
@@ -48,6 +50,8 @@ export class Versions {
   private readonly options: Required<AnalysisOptions>;
   private readonly cuts = new KnownCuts();
   private readonly together: readonly string[];
+  /** What is the same in both comes before what is not, so that the versions part as late as they can. */
+  private later: ReadonlySet<string> = new Set();
   private shared: Pair | undefined;
 
   /** `names`: those that will be asked for, which both have. */
@@ -56,6 +60,7 @@ export class Versions {
     this.after = sharing(after, before);
     this.options = { budget: USUAL_BUDGET, now: () => performance.now(), ...options };
     const { views } = this.model([], 'depth');
+    this.later = changedItems(views as readonly [View, View]);
     this.together = names.filter((name) => !views.some((view) => tellsTooMuch(view, name)));
   }
 
@@ -85,17 +90,19 @@ export class Versions {
     ];
     let reason: Reason = { kind: 'time', ms: budget.ms };
     for (const pair of pairs) {
-      const left = until - now();
-      if (left <= 0) break;
-      const found = pair().attempt(task, left);
+      if (until <= now()) break;
+      const own = pair();
+      // That took its time, too.
+      const found = own.attempt(task, until - now());
       if (!(found instanceof Undecided)) return found;
       reason = found.reason;
     }
-    return { isExact: false, name, reason };
+    return { isExact: false, name, reason: ofAllTries(reason, budget) };
   }
 
   private model(names: readonly string[], order: ModelOptions['order']): Model {
-    return new Model([this.before, this.after], names, { ...this.options, order, cuts: this.cuts });
+    const { cuts, later } = this;
+    return new Model([this.before, this.after], names, { ...this.options, order, cuts, later });
   }
 }
 
@@ -164,16 +171,15 @@ export class Pair {
     };
   }
 
-  /** What differs in the answers that are a case of either version, and no case elsewhere. */
-  ofCases(name: string, differs: Ref): Exact {
-    const { diagrams } = this.model;
-    const cases = diagrams.choose(this.cases(), differs, diagrams.end(NO_CASE));
-    return new Exact(this.before, name, differs, cases, cases);
+  /** What one diagram gives and another does not, in answers that are a case of either version. */
+  moves(refs: readonly [Ref, Ref]): readonly Move[] {
+    return movesBetween(this.model, refs, this.cases(), fewestMissing(this.model.variables));
   }
 
   /** How many sets of answers are a case of either version. */
-  total(name: string): bigint {
-    return (this.counted ??= this.ofCases(name, this.model.diagrams.end(1)).count().get(1) ?? 0n);
+  total(): bigint {
+    const { diagrams } = this.model;
+    return (this.counted ??= this.moves([diagrams.end(0), diagrams.end(1)])[0]?.count ?? 0n);
   }
 
   private cases(): Ref {
@@ -185,8 +191,9 @@ export class Pair {
     ));
   }
 
-  /** Answers in the words of each version. */
-  both(answers: Answers): Both {
+  /** The answers of a case in the words of each version. */
+  both(classes: Int32Array): Both {
+    const answers = answersAt(this.model.variables, classes);
     const [before, after] = this.model.views.map(({ core }) => this.answersOf(core, answers));
     return { before: before!, after: after! };
   }
@@ -216,55 +223,27 @@ function movedTo({ type, codes = [] }: CoreInput, shared: readonly string[], hel
   return shared.reduce((bits, code, n) => ((held >>> n) & 1 ? bits | (1 << codes.indexOf(code)) : bits), 0);
 }
 
-/** What is the same in both ends every diagram at once, so that only what differs is made, counted and shown. */
 function differenceIn(pair: Pair, name: string, code: string | undefined): Difference {
-  if (pair.isShared(name)) return { isExact: true, name, same: pair.total(name), moves: [] };
+  if (pair.isShared(name)) return { isExact: true, name, same: pair.total(), moves: [] };
   const { refs, codes } = pair.refs(name, code);
-  const pairs: (readonly [Value, Value])[] = [];
-  const places = new Map<string, number>();
-  const exact = differing(pair, name, refs, (from, to) => {
-    const key = `${String(keyOf(from))} ${String(keyOf(to))}`;
-    const known = places.get(key) ?? pairs.push([from, to]) - 1;
-    places.set(key, known);
-    return known;
-  });
   const said = (value: Value): Said => {
-    const held =
-      value === null ? null : typeof value === 'number' ? value : Number(value.n) / Number(value.d);
+    const held = heldOf(value);
     return held === null || codes.length === 0 ? held : codes[held]!;
   };
-  const moves = [...(exact?.count() ?? [])].flatMap(([place, count]): Moved[] => {
-    if (count === 0n) return [];
-    const [from, to] = pairs[place!]!;
-    const witness = exact!.witness((one) => one === place)!;
-    return [{ from: said(from), to: said(to), count, witness: pair.both(witness) }];
-  });
+  const moves = pair.moves(refs).map(({ from, to, count, classes }): Moved => ({
+    from: said(from),
+    to: said(to),
+    count,
+    witness: pair.both(classes),
+  }));
   moves.sort((one, other) => (one.count < other.count ? 1 : one.count > other.count ? -1 : 0));
   const changed = moves.reduce((sum, { count }) => sum + count, 0n);
-  return { isExact: true, name, same: pair.total(name) - changed, moves };
+  return { isExact: true, name, same: pair.total() - changed, moves };
 }
 
 function witnessIn(pair: Pair, name: string): Both | null {
   if (pair.isShared(name)) return null;
-  const found = differing(pair, name, pair.refs(name).refs, () => 1)?.witness((one) => one === 1);
-  return found ? pair.both(found) : null;
-}
-
-/** Null where both are the same, whatever the answers. */
-function differing(
-  pair: Pair,
-  name: string,
-  [before, after]: readonly [Ref, Ref],
-  valueOf: (from: Value, to: Value) => Value,
-): Exact | null {
-  if (before === after) return null;
-  const { diagrams } = pair.model;
-  const same = diagrams.end(NO_CASE);
-  const differs = diagrams.apply(
-    before,
-    after,
-    (from, to) => (keyOf(from) === keyOf(to) ? NO_CASE : valueOf(from, to)),
-    (one, other) => (one === other ? same : undefined),
-  );
-  return pair.ofCases(name, differs);
+  const [first, ...others] = pair.moves(pair.refs(name).refs);
+  if (!first) return null;
+  return pair.both(others.reduce((best, one) => (one.cost < best.cost ? one : best), first).classes);
 }
