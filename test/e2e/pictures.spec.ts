@@ -3,17 +3,21 @@
 
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { beginFrom, cellsOf, expect, stored, test, writeCell } from './studio.ts';
+import { exerciseKind, readHandoutFile } from '../../src/workshop/index.ts';
+import { fiveAspectWorkshop, handedIn } from '../workshop/story/responses.ts';
+import { beginFrom, cellsOf, expect, saved, stored, test, writeCell } from './studio.ts';
 
 test.use({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
 
+async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['ASPECT_PICTURES'] ?? test.info().outputDir;
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+}
+
 test('the way of the guide', async ({ page }) => {
   test.setTimeout(120_000);
-  const take = async (name: string): Promise<void> => {
-    const folder = process.env['ASPECT_PICTURES'] ?? test.info().outputDir;
-    await page.mouse.move(0, 0);
-    await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
-  };
+  const take = (name: string): Promise<void> => takePicture(page, name);
 
   await page.goto('./#/library');
   await expect(page.getByRole('heading', { name: /egin from a template/ })).toBeVisible();
@@ -62,3 +66,51 @@ test('the way of the guide', async ({ page }) => {
 async function goTo(page: Page, address: string): Promise<void> {
   await page.goto(page.url().replace(/(instrument\/[^/?]+).*/, `$1/${address}`));
 }
+
+test('the way of a workshop', async ({ page, baseURL }) => {
+  test.setTimeout(120_000);
+  const isKept = process.env['ASPECT_PICTURES'] !== undefined;
+  const { exercise, responses } = fiveAspectWorkshop(
+    isKept ? {} : { aspects: ['psychological'], vignettes: 2 },
+  );
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+  await beginFrom(page, 'five-aspect');
+  await goTo(page, 'workshop');
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles(file('exercise.json', exerciseKind.canonical(exercise)));
+  const steps = page.getByRole('navigation', { name: 'Steps of the workshop' });
+  await steps.getByRole('link', { name: 'Hand out' }).click();
+  const handed = await saved(page, () =>
+    page.getByRole('button', { name: 'Save the participants’ file' }).click(),
+  );
+  const { handout } = readHandoutFile(handed.toString());
+  await steps.getByRole('link', { name: 'Collect' }).click();
+  await page
+    .locator('input[type="file"][multiple]')
+    .setInputFiles(
+      responses.map((one) => file(`${one.participant}-${one.round}.json`, handedIn(one, handout!))),
+    );
+  await expect(page.getByText('counted: 24, refused: 0')).toBeVisible();
+  await takePicture(page, 'workshop-collect');
+  await steps.getByRole('link', { name: 'Discuss' }).click();
+  await expect(page.getByRole('table').locator('tbody tr').first()).toContainText('%');
+  await takePicture(page, 'workshop-discuss');
+  await page.keyboard.press('p');
+  await expect(page.getByRole('dialog')).toContainText(/[1-9]\d* of 1\d chose the same answer/);
+  await takePicture(page, 'workshop-room');
+
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${baseURL!}participate.html`);
+  await page.locator('input[type=file]').setInputFiles(file('participants.json', handed.toString()));
+  await page.getByLabel('Your code').fill('K01');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('2');
+  await takePicture(page, 'workshop-participant');
+});

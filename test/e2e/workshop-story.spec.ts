@@ -5,18 +5,15 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { optionsOf, type Instrument, type Item } from '../../src/model/index.ts';
 import {
-  digestOfHandout,
   exerciseKind,
   readHandoutFile,
-  responseKind,
-  sealed,
   vignettesFor,
   type ExerciseResponse,
   type Handout,
   type RatedValue,
 } from '../../src/workshop/index.ts';
 import figures from '../workshop/story/figures.json' with { type: 'json' };
-import { fiveAspectWorkshop } from '../workshop/story/responses.ts';
+import { fiveAspectWorkshop, handedIn } from '../workshop/story/responses.ts';
 import { beginFrom, expect, goTo, saved, test } from './studio.ts';
 
 const isWhole = process.env['ASPECT_SOAK'] !== undefined;
@@ -72,7 +69,7 @@ test('one trainer, twelve participants, two rounds: the figures are those of an 
     );
     const byFile = planned
       .filter(({ participant }) => !(participant in HERE))
-      .map((one) => fileOf(`${one.participant}-${round}.json`, textOf(one, handout!)));
+      .map((one) => fileOf(`${one.participant}-${round}.json`, handedIn(one, handout!)));
     await page.locator('input[type="file"][multiple]').setInputFiles([...rated, ...byFile]);
     await expect(page.getByText(`counted: ${round * 12}, refused: 0`)).toBeVisible();
   }
@@ -188,13 +185,6 @@ function itemsOf(
     return true;
   };
   return items.filter((item) => item.aspect !== undefined && aspects.includes(item.aspect) && isAsked(item));
-}
-
-/** A response to the file that was handed out. */
-function textOf({ checksum: _, ...response }: ExerciseResponse, handout: Handout): string {
-  return responseKind.canonical(
-    sealed({ ...response, exercise: handout.id, handout: digestOfHandout(handout) }),
-  );
 }
 
 interface Figure {

@@ -6,9 +6,11 @@ import { digestOf, optionsOf, type Instrument, type Item } from '../../../src/mo
 import {
   digestOfHandout,
   handoutOf,
+  responseKind,
   sealed,
   type Exercise,
   type ExerciseResponse,
+  type Handout,
   type RatedValue,
   type VignetteKey,
 } from '../../../src/workshop/index.ts';
@@ -62,6 +64,13 @@ export function fiveAspectWorkshop({
     ),
   );
   return { instrument, exercise, responses };
+}
+
+/** A response to the file that was handed out, as its text. */
+export function handedIn({ checksum: _, ...response }: ExerciseResponse, handout: Handout): string {
+  return responseKind.canonical(
+    sealed({ ...response, exercise: handout.id, handout: digestOfHandout(handout) }),
+  );
 }
 
 /** Judgements by the extremist template, in one round, with departures from the level. */

@@ -293,7 +293,8 @@ export const workshop = {
   itemOf: 'item {at} of {of}, lowest agreement first',
   chosenBy: 'Chosen by',
   choseSame: '{n} of {of} chose the same answer',
-  agreementIs: 'agreement {share}',
+  agreementIs: 'agreement over all vignettes {share}',
+  nobodyRated: 'Nobody rated this item in this vignette.',
   next: 'next',
   leave: 'leave',
 

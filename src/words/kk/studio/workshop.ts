@@ -291,7 +291,8 @@ export const workshop: Kazakh<typeof en> = {
   itemOf: 'көрсеткіш {at}, барлығы {of}, алдымен үйлесімі ең төменгі',
   chosenBy: 'Таңдағандар',
   choseSame: 'бір жауапты таңдағандар: {n}, барлығы {of}',
-  agreementIs: 'үйлесім {share}',
+  agreementIs: 'барлық сипатталған жағдай бойынша үйлесім {share}',
+  nobodyRated: 'Бұл сипатталған жағдайда көрсеткішті ешкім бағалаған жоқ.',
   next: 'келесі',
   leave: 'шығу',
 

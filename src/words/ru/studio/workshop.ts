@@ -324,7 +324,8 @@ export const workshop: Russian<typeof en> = {
   itemOf: 'показатель {at} из {of}, сначала наименее согласованные',
   chosenBy: 'Выбрали',
   choseSame: 'выбрали один и тот же ответ: {n} из {of}',
-  agreementIs: 'согласованность {share}',
+  agreementIs: 'согласованность по всем описаниям случаев {share}',
+  nobodyRated: 'По этому описанию случая показатель никто не оценил.',
   next: 'дальше',
   leave: 'выйти',
 
