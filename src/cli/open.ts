@@ -1,6 +1,7 @@
 // An instrument from a file: the document itself, or the package that holds it.
 
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { sha256 } from '../model/digest.ts';
 import { readInstrument, statusOf, UNSAID, type Instrument, type LineColumn } from '../model/index.ts';
 import type { InstrumentRecord } from '../model/record/types.ts';
 import type { Status } from '../model/types.ts';
@@ -18,6 +19,8 @@ export interface OpenedFile {
   /** As the instrument's record says it. */
   readonly status: Status;
   readonly record: InstrumentRecord | null;
+  /** The SHA-256 of the package; null of a document. */
+  readonly packageDigest: string | null;
   /** Null where a diagnostic is an error. */
   readonly plan: Plan | null;
   readonly diagnostics: readonly PlacedDiagnostic[];
@@ -42,6 +45,7 @@ export async function openFile({ files: [file = ''], digest, all }: Opening): Pr
       instrument: null,
       status: UNSAID,
       record: null,
+      packageDigest: null,
       plan: null,
       diagnostics: placed([other], file, ''),
       placeOf: () => file,
@@ -56,6 +60,7 @@ export async function openFile({ files: [file = ''], digest, all }: Opening): Pr
       instrument,
       status: record ? statusOf(record) : UNSAID,
       record,
+      packageDigest: null,
       plan: compiled?.plan ?? null,
       diagnostics: inOrder([...found, ...inDocument]),
       placeOf: placesIn(file, text, at),
@@ -70,21 +75,25 @@ export async function openFile({ files: [file = ''], digest, all }: Opening): Pr
     instrument,
     status: record ? statusOf(record) : UNSAID,
     record,
+    packageDigest: sha256(bytes),
     plan,
     diagnostics: [...placed(ofPackage, file, ''), ...placed(ofDocument, `${file}/${FILES.instrument}`, text)],
     placeOf: placesIn(`${file}/${FILES.instrument}`, text, ''),
   };
 }
 
+export interface OpenedToRun extends Pick<OpenedFile, 'status' | 'record' | 'packageDigest'> {
+  readonly instrument: Instrument;
+  readonly plan: Plan;
+}
+
 /** Opens a file to run it. What is wrong with it is told; null where it cannot run. */
-export async function openToRun(
-  call: Opening,
-): Promise<{ instrument: Instrument; status: Status; record: InstrumentRecord | null; plan: Plan } | null> {
-  const { instrument, status, record, plan, diagnostics } = await openFile(call);
+export async function openToRun(call: Opening): Promise<OpenedToRun | null> {
+  const { instrument, status, record, packageDigest, plan, diagnostics } = await openFile(call);
   const file = call.files[0]!;
   const { language } = call;
   tellErrors(diagnostics, call);
-  if (instrument && plan) return { instrument, status, record, plan };
+  if (instrument && plan) return { instrument, status, record, packageDigest, plan };
   tell(say('cannotRun', { file }, language));
   return null;
 }

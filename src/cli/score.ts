@@ -13,13 +13,13 @@ import {
   REJECTED_COLUMNS,
   type CaseFormat,
 } from '../interchange/index.ts';
-import type { Instrument, Status } from '../model/index.ts';
+import type { Instrument } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import { BadUse, type Call, type Command } from './call.ts';
 import { caseFormatOf, readPieces, realPath } from './files.ts';
 import { say } from './say.ts';
 import { settingsOf, tellTaken } from './notations.ts';
-import { openToRun } from './open.ts';
+import { openToRun, type OpenedToRun } from './open.ts';
 import { Outputs } from './output.ts';
 import { settled, tell, tellNotReleased } from './print.ts';
 import { Rejects } from './rejects.ts';
@@ -54,7 +54,7 @@ interface Formats {
 async function scoreFile(
   cases: string,
   call: Call,
-  { instrument, status, plan }: { instrument: Instrument; status: Status; plan: Plan },
+  { instrument, status, packageDigest, plan }: OpenedToRun,
   formats: Formats,
 ): Promise<boolean> {
   const { out, language } = call;
@@ -74,7 +74,10 @@ async function scoreFile(
   try {
     const output = await outputs.open(out);
     const beside = out === null ? null : metaOf(out);
-    if (beside !== null) await (await outputs.open(beside)).write(`${JSON.stringify(provenance, null, 2)}\n`);
+    if (beside !== null) {
+      const made = { ...provenance, ...(packageDigest !== null && { package: { sha256: packageDigest } }) };
+      await (await outputs.open(beside)).write(`${JSON.stringify(made, null, 2)}\n`);
+    }
     const rejects =
       call.rejects === null ? null : new Rejects(await outputs.open(call.rejects), formats.read);
     // The mark tells spreadsheets that the file is UTF-8.

@@ -15,9 +15,11 @@ export function askedToday(plan: Plan): Input[] {
 /** By id of every result, from the states of the items that are asked today, in their order. */
 export function answeredReader(plan: Plan): (states: readonly ItemState[]) => Record<Id, Answered> {
   const { sets, results } = behindResults(plan);
+  const none: Answered = { answered: 0, asked: 0 };
+  const unfilled = Object.fromEntries(results.map(({ id }) => [id, none]));
   return (states) => {
     const counts = sets.map((positions) => countOf(positions, states));
-    const answered: Record<Id, Answered> = {};
+    const answered = { ...unfilled };
     for (const { id, set } of results) answered[id] = counts[set]!;
     return answered;
   };

@@ -194,6 +194,13 @@ describe('score', () => {
     expect(nothing).not.toContain('not released');
     const meta = JSON.parse(readFileSync(join(folder, 'made-results.meta.json'), 'utf8')) as object;
     expect(meta).toEqual(made('released'));
+
+    const { path } = packageOfPsa();
+    aspect('score', path, cases, '-o', join(folder, 'of-package.csv'));
+    expect(JSON.parse(readFileSync(join(folder, 'of-package.meta.json'), 'utf8'))).toMatchObject({
+      instrument: { id: psa.id },
+      package: { sha256: sha256(readFileSync(path)) },
+    });
   });
 
   test('what stands beside a CSV overwrites nothing that is read', () => {

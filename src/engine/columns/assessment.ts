@@ -20,29 +20,34 @@ export function assessmentReader(
     ids.map((id) => ({ id, read: readerOf(results.values.get(id), shownAs(plan, id)) }));
   const truthsOf = (ids: readonly Id[]) => ids.map((id) => ({ id, truth: truthIn(results.values.get(id)) }));
   const { results: reported } = plan;
-  const scores = readersOf(reported.scores);
-  const levels = readersOf(reported.levels);
-  const values = readersOf(reported.values);
-  const classifications = readersOf(reported.classifications);
+  const scoresAt = recordOf<number | null>(readersOf(reported.scores));
+  const levelsAt = recordOf<string | null>(readersOf(reported.levels));
+  const valuesAt = recordOf(readersOf(reported.values));
+  const classificationsAt = recordOf<string | null>(readersOf(reported.classifications));
   const flags = truthsOf(reported.flags);
   const recommendations = truthsOf(reported.recommendations);
   const raised = [...flags, ...recommendations];
   const items = askedToday(plan).map((input) => ({ id: input.id, stateAt: statesIn(input, cases, results) }));
   const answeredOf = answeredReader(plan);
   const constraints = truthsOf(constraintsOf(plan).map(({ id }) => id));
+  const missingIn = (states: readonly ItemState[]) => {
+    const ids: Id[] = [];
+    for (const [position, { id }] of items.entries()) if (states[position] === 'missing') ids.push(id);
+    return ids;
+  };
 
   return (row) => {
     const states = items.map(({ stateAt }) => stateAt(row));
     return {
       id: cases.ids?.[row] ?? String(row + 1),
-      scores: record<number | null>(scores, row),
-      levels: record<string | null>(levels, row),
-      values: record(values, row),
+      scores: scoresAt(row),
+      levels: levelsAt(row),
+      values: valuesAt(row),
       flags: having(true, flags, row),
       recommendations: having(true, recommendations, row),
       unknown: having(null, raised, row),
-      classification: record<string | null>(classifications, row),
-      missing: items.filter((_, position) => states[position] === 'missing').map(({ id }) => id),
+      classification: classificationsAt(row),
+      missing: missingIn(states),
       ...(constraints.length > 0 && { violated: having(false, constraints, row) }),
       answered: answeredOf(states),
     };
@@ -54,10 +59,14 @@ interface Reader {
   readonly read: (row: number) => Shown;
 }
 
-function record<Kind extends Shown>(readers: readonly Reader[], row: number): Record<Id, Kind> {
-  const shown: Record<Id, Kind> = {};
-  for (const { id, read } of readers) shown[id] = read(row) as Kind;
-  return shown;
+/** A record that has its names already is filled twice as fast as one that gets them one after the other. */
+function recordOf<Kind extends Shown>(readers: readonly Reader[]): (row: number) => Record<Id, Kind> {
+  const unfilled = Object.fromEntries(readers.map(({ id }) => [id, null]));
+  return (row) => {
+    const filled: Record<Id, Shown> = { ...unfilled };
+    for (const { id, read } of readers) filled[id] = read(row);
+    return filled as Record<Id, Kind>;
+  };
 }
 
 type Truth = boolean | null;
@@ -67,7 +76,9 @@ function having(
   truths: readonly { readonly id: Id; readonly truth: (row: number) => Truth }[],
   row: number,
 ): Id[] {
-  return truths.filter(({ truth }) => truth(row) === wanted).map(({ id }) => id);
+  const ids: Id[] = [];
+  for (const { id, truth } of truths) if (truth(row) === wanted) ids.push(id);
+  return ids;
 }
 
 function truthIn(column: Column | undefined): (row: number) => Truth {

@@ -18,6 +18,8 @@ export interface ReadCase {
   readonly problems: readonly Diagnostic[];
 }
 
+const KEYS: readonly string[] = ['id', 'assessedOn', 'responses', 'overrides'];
+
 /**
  * A case as an engine takes it, from `{id, assessedOn, responses, overrides?}`. Types count: codes and dates are text,
  * numbers are numbers; yes and no are true and false, or 1 and 0.
@@ -31,8 +33,7 @@ export function readCase(plan: Plan, raw: unknown): ReadCase {
     return { case: null, problems };
   }
   for (const key of Object.keys(raw)) {
-    if (!['id', 'assessedOn', 'responses', 'overrides'].includes(key))
-      report('case-unknown-key', `/${key}`, { key });
+    if (!KEYS.includes(key)) report('case-unknown-key', `/${key}`, { key });
   }
   const { id, assessedOn } = raw;
   if (!/\S/.test(typeof id === 'string' || typeof id === 'number' ? String(id) : ''))
@@ -61,17 +62,22 @@ function readResponses(plan: Plan, raw: unknown, report: Report): Responses {
   }
   const inputs = inputsOf(plan);
   const offer = nearestOfFew();
-  const responses: Record<string, Response> = {};
-  for (const item of Object.keys(raw)) {
+  // Copied at once, with only that written anew which an engine takes otherwise: faster than name by name.
+  const responses: Record<string, unknown> = { ...raw };
+  for (const item of Object.keys(responses)) {
     const input = inputs.get(item);
-    const answer = raw[item];
-    if (input) responses[item] = answer === null ? null : readAnswer(input, answer, report);
-    else if (!plan.texts.includes(item)) {
+    const answer = responses[item];
+    if (input) {
+      const taken = answer === null ? null : readAnswer(input, answer, report);
+      if (!Object.is(taken, answer)) responses[item] = taken;
+    } else {
+      Reflect.deleteProperty(responses, item);
+      if (plan.texts.includes(item)) continue;
       const path = `/responses/${item}`;
       report('case-unknown-item', path, { item, nearest: offer(item, () => inputs.keys()).join(', ') });
     }
   }
-  return responses;
+  return responses as Responses;
 }
 
 const known = new Kept(shortcut('items by id'), new WeakMap<Plan, ReadonlyMap<string, Input>>());
