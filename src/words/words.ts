@@ -50,10 +50,23 @@ export interface Written {
   /** The columns of a list of items. */
   readonly headings: Readonly<
     Record<
-      'id' | 'label' | 'kind' | 'answers' | 'min' | 'max' | 'aspect' | 'nature' | 'direction' | 'guidance',
+      | 'id'
+      | 'label'
+      | 'kind'
+      | 'answers'
+      | 'min'
+      | 'max'
+      | 'aspect'
+      | 'nature'
+      | 'direction'
+      | 'guidance'
+      | 'evidence'
+      | 'source'
+      | 'relevantWhen',
       string
     >
   >;
   readonly natures: Readonly<Record<'static' | 'dynamic', string>>;
   readonly directions: Readonly<Record<'risk' | 'protective' | 'neutral', string>>;
+  readonly evidence: Readonly<Record<'file' | 'interview' | 'observation' | 'test', string>>;
 }

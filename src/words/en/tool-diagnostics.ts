@@ -212,6 +212,10 @@ export const toolDiagnostics = saying({
     message: '“{text}” is no direction of an item.',
     hint: 'Write risk, protective or neutral, or leave the cell empty.',
   },
+  'pasted-evidence-unknown': {
+    message: '“{text}” is no source of evidence.',
+    hint: 'Write file, interview, observation or test, with semicolons between them, or leave the cell empty.',
+  },
   'pasted-several-aspects': {
     message: 'Several aspects are called “{text}”.',
     hint: 'Write the name in expressions of the aspect.',

@@ -24,11 +24,20 @@ export const written: Written = {
     nature: 'nature|static/dynamic|static or dynamic|changeable',
     direction: 'direction|risk/protective|risk or protective',
     guidance: 'guidance|guidance for the assessor|definition|hint|field note',
+    evidence: 'evidence|source of evidence|sources of evidence',
+    source: 'source|citation|reference',
+    relevantWhen: 'asked when|asked only when|relevant when|ask when',
   },
   natures: { static: 'static', dynamic: 'dynamic' },
   directions: {
     risk: 'risk|risk factor',
     protective: 'protective|protective factor',
     neutral: 'neutral|neutral factor',
+  },
+  evidence: {
+    file: 'file|records',
+    interview: 'interview',
+    observation: 'observation',
+    test: 'test|psychological test',
   },
 };

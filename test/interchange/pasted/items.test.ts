@@ -522,6 +522,26 @@ describe('what a list says of items besides their answers', () => {
     ).toEqual(['psychological//risk/']);
   });
 
+  test('says where its evidence is from, in order, what it rests on, and when it is asked', () => {
+    const heads = 'Id\tLabel\tKind\tSources of evidence\tCitation\tAsked when';
+    const [drinks, often] = read(
+      `${heads}\ndrinks\tDrinks\tboolean\nhow_often\tHow often\tnumber\tInterview; file\tWHO 2007\tdrinks = true`,
+    ).rows.map(({ item }) => item);
+    expect(drinks).not.toHaveProperty('relevantWhen');
+    expect(often).toMatchObject({
+      evidence: ['interview', 'file'],
+      source: 'WHO 2007',
+      relevantWhen: 'drinks = true',
+    });
+  });
+
+  test('asks by the new name of an item whose own is taken', () => {
+    const { rows } = read(
+      'Id\tLabel\tKind\tAsked when\nsleep\tSleeps\tboolean\nwhy\tWhy\ttext\tsleep = false',
+    );
+    expect(rows.map(({ item }) => item?.relevantWhen)).toEqual([undefined, 'sleep_2 = false']);
+  });
+
   test('begins an aspect that the instrument does not have, once', () => {
     const { aspects, rows } = read(
       'Aspect\tLabel\tKind\nHealth\tSleep\tboolean\nhealth\tRest\tboolean\nHealth\t\tboolean',
@@ -539,6 +559,7 @@ describe('what a list says of items besides their answers', () => {
       'pasted-nature-unknown',
       'pasted-direction-unknown',
     ]);
+    expect(said('Label\tKind\tEvidence\nA\tboolean\tfile, hearsay')).toEqual(['pasted-evidence-unknown']);
   });
 });
 

@@ -1,14 +1,17 @@
 // What the cells say of an item besides how it is answered.
 
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import type { Aspect, Id, Instrument, ItemBase } from '../../../model/types.ts';
+import type { Aspect, Evidence, Id, Instrument, ItemBase } from '../../../model/types.ts';
 import { folded } from '../codes.ts';
 import { isProblem, problem } from '../problem.ts';
 import type { ItemCells } from './answers.ts';
 import { idOf } from './ids.ts';
-import { directionOf, natureOf } from './words.ts';
+import { directionOf, evidenceOf, natureOf } from './words.ts';
 
-export type About = Pick<ItemBase, 'aspect' | 'nature' | 'direction' | 'guidance'>;
+export type About = Pick<
+  ItemBase,
+  'aspect' | 'nature' | 'direction' | 'guidance' | 'evidence' | 'source' | 'relevantWhen'
+>;
 
 export interface AspectsNamed {
   /** Those that the document does not have. */
@@ -41,6 +44,8 @@ export function readAbout(cells: ItemCells, language: string, aspects: AspectsNa
   const direction = cells.direction === '' ? undefined : directionOf(cells.direction);
   if (cells.direction !== '' && !direction)
     return problem('pasted-direction-unknown', { text: cells.direction });
+  const evidence = readEvidence(cells.evidence);
+  if (isProblem(evidence)) return evidence;
   const aspect = cells.aspect === '' ? undefined : aspects.find(cells.aspect);
   if (isProblem(aspect)) return aspect;
   return {
@@ -48,5 +53,20 @@ export function readAbout(cells: ItemCells, language: string, aspects: AspectsNa
     ...(nature && { nature }),
     ...(direction && { direction }),
     ...(cells.guidance !== '' && { guidance: { [language]: cells.guidance } }),
+    ...(evidence.length > 0 && { evidence }),
+    ...(cells.source !== '' && { source: cells.source }),
+    ...(cells.relevantWhen !== '' && { relevantWhen: cells.relevantWhen }),
   };
+}
+
+/** In the order in which they are named, each once. */
+function readEvidence(cell: string): Evidence[] | Diagnostic {
+  const found: Evidence[] = [];
+  for (const text of cell.split(/[;,|\n]/).map((one) => one.trim())) {
+    if (text === '') continue;
+    const one = evidenceOf(text);
+    if (!one) return problem('pasted-evidence-unknown', { text });
+    if (!found.includes(one)) found.push(one);
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 // Rows of a spreadsheet as items. Every row becomes an item or is refused with a reason, and nothing is written yet:
 // whoever pastes sees first what was understood and what is doubtful.
 
+import { renameInExpression } from '../../../language/index.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import {
   atOnce,
@@ -80,8 +81,9 @@ export function* readingItems(
     read.push(readRow(one.cells, layout, context, base, aspects, freshId));
   }
   yield;
+  const follow = followerOf(read, rows, layout);
   const { items, scales } = shareOptions(
-    read.map((one) => (isProblem(one) ? null : one)),
+    read.map((one) => (isProblem(one) ? null : follow(one))),
     document.scales,
     language,
     freshId,
@@ -99,6 +101,24 @@ export function* readingItems(
     unread: headings.filter(
       (_, i) => layout.columns[i] === null && rows.some((one) => (one.cells[i] ?? '') !== ''),
     ),
+  };
+}
+
+/** A condition reads the pasted item by the name that it is given here, where the one that it came with is taken. */
+function followerOf(
+  read: readonly (ReadItem | Diagnostic)[],
+  rows: readonly { readonly cells: readonly string[] }[],
+  { columns }: Layout,
+): (one: ReadItem) => ReadItem {
+  const renamed = read.flatMap((one, at) => {
+    const { id } = cellsOf(rows[at]!.cells, columns).cells;
+    return isProblem(one) || id === '' || id === one.item.id ? [] : [{ from: id, to: one.item.id }];
+  });
+  return (one) => {
+    const { relevantWhen } = one.item;
+    if (relevantWhen === undefined || renamed.length === 0) return one;
+    const now = renamed.reduce((text, { from, to }) => renameInExpression(text, from, to), relevantWhen);
+    return { ...one, item: { ...one.item, relevantWhen: now } };
   };
 }
 

@@ -2,6 +2,7 @@
 // XLSForm and SurveyJS.
 
 import type { AskedItem, ItemBase } from '../../../model/index.ts';
+import type { Evidence } from '../../../model/types.ts';
 import { writtenInAny } from '../../../words/index.ts';
 
 export type PastedKind = AskedItem['kind'];
@@ -19,6 +20,9 @@ export const COLUMNS = [
   'nature',
   'direction',
   'guidance',
+  'evidence',
+  'source',
+  'relevantWhen',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -29,6 +33,7 @@ export const natureOf = finder<NonNullable<ItemBase['nature']>>(writtenInAny(({ 
 export const directionOf = finder<NonNullable<ItemBase['direction']>>(
   writtenInAny(({ directions }) => directions),
 );
+export const evidenceOf = finder<Evidence>(writtenInAny(({ evidence }) => evidence));
 export const columnOf = finder<Column>([
   ...writtenInAny(({ headings }) => headings),
   { format: 'text validation type|text validation type or show slider number', answers: REDCAP },

@@ -127,6 +127,7 @@ export const cases = {
   testShow: 'Show it',
   testShows: 'What it shows',
   testExpects: 'What must come out',
+  testDepartures: 'What the assessor decided',
   testAddExpected: 'Compare another result',
   testChooseResult: 'Choose a result',
   testNotCompared: 'Do not compare {name}',

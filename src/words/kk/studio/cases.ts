@@ -129,6 +129,7 @@ export const cases: Kazakh<typeof en> = {
   testShow: 'Көрсету',
   testShows: 'Нені көрсетеді',
   testExpects: 'Қандай нәтиже дұрыс',
+  testDepartures: 'Маманның түзетуі',
   testAddExpected: 'Тағы бір нәтижені салыстыру',
   testChooseResult: 'Нәтижені таңдаңыз',
   testNotCompared: 'Салыстырмау: {name}',

@@ -46,7 +46,7 @@ export const items: Kazakh<typeof en> = {
   direction_risk: 'Тәуекел факторы',
   direction_protective: 'Қорғаушы фактор',
   direction_neutral: 'Бейтарап фактор',
-  evidence: 'Дереккөз',
+  evidence: 'Мәлімет көзі',
   evidence_file: 'Жеке іс',
   evidence_interview: 'Сұхбат',
   evidence_observation: 'Байқау',

@@ -162,6 +162,7 @@ export const cases: Russian<typeof en> = {
   testShow: 'Показать',
   testShows: 'Что он показывает',
   testExpects: 'Какой результат верен',
+  testDepartures: 'Корректировка специалистом',
   testAddExpected: 'Сравнить ещё один результат',
   testChooseResult: 'Выберите результат',
   testNotCompared: 'Не сравнивать: {name}',
