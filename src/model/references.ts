@@ -50,13 +50,18 @@ function outputsOf(outputs: readonly { readonly id: Id }[], path: string): Defin
   return outputs.map(({ id }, position) => ({ id, kind: 'output', path: within(path, 'outputs', position) }));
 }
 
-/** All that use a name outside an expression, in the order of the document. */
-export function referencesOf(document: Instrument): Reference[] {
+/** All that use a name outside an expression, in the order of the document; of some lists alone, where these are told. */
+export function referencesOf(
+  document: Instrument,
+  isWanted: (list: PartList) => boolean = () => true,
+): Reference[] {
   return inParts(document, (list, part, path) =>
-    (homeOf(list).mentions?.(part, path) ?? []).map(({ wanted, ...one }) => ({
-      ...one,
-      kinds: kindsOf(wanted),
-    })),
+    !isWanted(list)
+      ? []
+      : (homeOf(list).mentions?.(part, path) ?? []).map(({ wanted, ...one }) => ({
+          ...one,
+          kinds: kindsOf(wanted),
+        })),
   );
 }
 

@@ -3,7 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { open } from './workspace.ts';
 import { newInstrument, type Instrument, type Text } from '../../src/model/index.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { problemAt, problemOfText } from '../../src/studio/state/index.ts';
+import { problemsByPlace } from '../../src/studio/state/problems.ts';
 
 const with_ = (label: Text): Instrument => ({
   ...newInstrument('en', 'For the tests'),
@@ -39,4 +41,19 @@ test('a field that is no text has the problem at its place', () => {
   });
   expect(problemAt(workspace, '/formulas/0/expression')).toMatch(/./);
   expect(problemAt(workspace, '/formulas/0/id')).toBeUndefined();
+});
+
+test('what is wrong at a place is what is wrong there or within it, in the order in which it was found', () => {
+  const found = ['/items/1/label', '/items/10', '/items/1', ''].map((path): Diagnostic => ({
+    severity: 'error',
+    code: 'unknown-name',
+    path,
+    params: {},
+  }));
+  const places = problemsByPlace(found);
+  const pathsAt = (path: string) => places.get(path)?.map((one) => one.path);
+  expect(pathsAt('/items/1')).toEqual(['/items/1/label', '/items/1']);
+  expect(pathsAt('/items')).toEqual(['/items/1/label', '/items/10', '/items/1']);
+  expect(pathsAt('/items/1/la')).toBeUndefined();
+  expect(pathsAt('')).toEqual(['/items/1/label', '/items/10', '/items/1', '']);
 });

@@ -6,6 +6,21 @@ import type { Workspace } from './workspace.svelte.ts';
 
 type Told = Pick<Workspace, 'diagnostics' | 'isToDo'>;
 
+/** What is wrong at each place of the document or within it: every cell of a long list asks. */
+export function problemsByPlace(
+  diagnostics: readonly Diagnostic[],
+): ReadonlyMap<string, readonly Diagnostic[]> {
+  const places = new Map<string, Diagnostic[]>();
+  for (const one of diagnostics)
+    for (let place = one.path; ; place = place.slice(0, place.lastIndexOf('/'))) {
+      const known = places.get(place);
+      if (known) known.push(one);
+      else places.set(place, [one]);
+      if (place === '') break;
+    }
+  return places;
+}
+
 /** The first thing that is wrong with the value at a place, and what to do; undefined where nothing is. */
 export function problemAt(workspace: Told, path: string): string | undefined {
   return say(workspace.diagnostics.find((one) => one.path === path && !workspace.isToDo(one)));

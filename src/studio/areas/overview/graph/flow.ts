@@ -8,6 +8,7 @@ import {
   type DefinitionKind,
   type Id,
   type Instrument,
+  type Reference,
 } from '../../../../model/index.ts';
 import { isEffect } from '../../../state/uses.ts';
 
@@ -160,8 +161,10 @@ function edgesOf(document: Instrument, homes: ReadonlyMap<Id, string>): readonly
     if (!edges.has(key) || !byRule) edges.set(key, { from: source, to: target, byRule });
   };
   const owners = new Map(definitionsOf(document).map(({ id, path }) => [path, id]));
-  const effects = effectsByRule(document);
-  for (const [path, names] of readsByOwner(document)) {
+  // Test cases, of which most references are, lead nowhere.
+  const references = referencesOf(document, (list) => list !== 'tests');
+  const effects = effectsByRule(references);
+  for (const [path, names] of readsByOwner(document, references)) {
     const owner = owners.get(path);
     if (owner === undefined) continue;
     const reached = path.startsWith('/rules/') ? (effects.get(path) ?? []) : [owner];
@@ -171,23 +174,25 @@ function edgesOf(document: Instrument, homes: ReadonlyMap<Id, string>): readonly
 }
 
 /** The names that each part reads, by the pointer to the part. */
-function readsByOwner(document: Instrument): ReadonlyMap<string, ReadonlySet<Id>> {
+function readsByOwner(
+  document: Instrument,
+  references: readonly Reference[],
+): ReadonlyMap<string, ReadonlySet<Id>> {
   const reads = new Map<string, Set<Id>>();
   const add = (path: string, name: Id): void => {
     const owner = ownerOf(path);
     const names = reads.get(owner) ?? new Set();
     reads.set(owner, names.add(name));
   };
-  for (const one of referencesOf(document))
-    if (!isEffect(one) && !one.path.startsWith('/tests/')) add(one.path, one.id);
+  for (const one of references) if (!isEffect(one)) add(one.path, one.id);
   for (const { path, text } of expressionsOf(document)) for (const name of namesIn(text)) add(path, name);
   return reads;
 }
 
 /** What follows from each rule, by the pointer to it. */
-function effectsByRule(document: Instrument): ReadonlyMap<string, readonly Id[]> {
+function effectsByRule(references: readonly Reference[]): ReadonlyMap<string, readonly Id[]> {
   const effects = new Map<string, Id[]>();
-  for (const { id, path } of referencesOf(document).filter(isEffect))
+  for (const { id, path } of references.filter(isEffect))
     effects.set(ownerOf(path), [...(effects.get(ownerOf(path)) ?? []), id]);
   return effects;
 }
