@@ -15,7 +15,8 @@ type Lane = readonly Stage[];
 
 /**
  * Stages of a lane run one after the other, the lanes of a step beside each other, so that two cores always have work:
- * what looks at the text and what builds take one, the tests the rest. Tests of the built studio have both.
+ * the unit tests take one, what looks at the text, what builds and the components, which wait much for their browser, the
+ * other. Tests of the built studio have both.
  */
 const steps: readonly (readonly Lane[])[] = [
   [[{ name: 'browser', command: 'tsx test/tools/browser.ts', tells: /^(.+)$/m }]],
@@ -26,11 +27,9 @@ const steps: readonly (readonly Lane[])[] = [
       { name: 'types', command: 'npm run -s check', tells: /COMPLETED (\d+ FILES)/ },
       { name: 'lint', command: 'npm run -s lint' },
       { name: 'build', command: 'npm run -s build' },
-    ],
-    [
-      { name: 'unit', command: 'npm run -s test:unit', tells: /Tests +(.+)/ },
       { name: 'component', command: 'npm run -s test:component', tells: /Tests +(.+)/ },
     ],
+    [{ name: 'unit', command: 'npm run -s test:unit -- --no-file-parallelism', tells: /Tests +(.+)/ }],
   ],
   [
     [
