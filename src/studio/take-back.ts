@@ -6,9 +6,9 @@ import type { Workspace } from './state/index.ts';
 
 /** Takes back the edit that was just done; where another one followed, says so instead. */
 export function takeBackLast(workspace: Workspace, edited: Label = 'shell.editedSince'): () => void {
-  const after = workspace.document;
+  const { document, record } = workspace;
   return () => {
-    if (workspace.document === after) workspace.undo();
+    if (workspace.document === document && workspace.record === record) workspace.undo();
     else toast(t(edited), { kind: 'problem' });
   };
 }

@@ -6,6 +6,7 @@ import type { Expected } from '../../../../model/types.ts';
 import { toast } from '../../../controls/index.ts';
 import { t } from '../../../i18n/index.ts';
 import { sayDiagnostic, type Workspace } from '../../../state/index.ts';
+import { takeBackLast } from '../../../take-back.ts';
 import { keyOf, nameOfOutcome, readValue, withValue, type Outcome } from './outcomes.ts';
 
 /** False where the first row is no heading. */
@@ -40,7 +41,7 @@ export function pasteTests(workspace: Workspace, text: string, outcomes: readonl
   const unread =
     pasted.unread.length > 0 ? ` ${t('tests.pasteUnread', { columns: pasted.unread.join(', ') })}` : '';
   toast(t('tests.pasted', { n: tests.length }) + unread, {
-    action: { label: t('shell.undo'), perform: () => workspace.undo() },
+    action: { label: t('shell.undo'), perform: takeBackLast(workspace) },
   });
   return true;
 }

@@ -8,6 +8,7 @@ import { createInstrument } from '../../../../storage/index.ts';
 import { toast } from '../../../controls/index.ts';
 import { currentLanguage, t, textIn } from '../../../i18n/index.ts';
 import { ownParts, sayDiagnostic, type Studio, type Workspace } from '../../../state/index.ts';
+import { takeBackLast } from '../../../take-back.ts';
 import { emptyInstrument } from '../empty.ts';
 import { refused } from '../known.ts';
 
@@ -18,7 +19,7 @@ export const titleOf = ({ title, languages }: Part): string =>
 export function insert(workspace: Workspace, part: Part, uses: readonly Use[]): void {
   if (workspace.run(insertPart(part, uses)).length > 0) return;
   toast(t('parts.inserted', { part: titleOf(part), title: workspace.say(workspace.document.title) }), {
-    action: { label: t('shell.undo'), perform: () => workspace.undo() },
+    action: { label: t('shell.undo'), perform: takeBackLast(workspace) },
   });
 }
 

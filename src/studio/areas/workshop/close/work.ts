@@ -23,6 +23,7 @@ import { planLater } from '../../../background/plan-later.ts';
 import { toast } from '../../../controls/index.ts';
 import { t } from '../../../i18n/index.ts';
 import { today, type Workspace } from '../../../state/index.ts';
+import { takeBackLast } from '../../../take-back.ts';
 import { intervalOf, sayInterval, sayShareOf } from '../discuss/estimates.ts';
 import type { OpenExercise } from '../exercise.svelte.ts';
 import { told } from '../work.ts';
@@ -70,15 +71,8 @@ export function keepAsTests(workspace: Workspace, { exercise }: OpenExercise): v
     tests.push(testOfVignette(exercise, vignette, freshId(grown, 'workshop_1'), today()));
   }
   if (workspace.run(addEntries('/tests', tests)).length > 0) return;
-  const { document } = workspace;
   toast(t('workshop.testsKept', { n: tests.length }), {
-    action: {
-      label: t('shell.undo'),
-      perform: () => {
-        if (workspace.document === document) workspace.undo();
-        else toast(t('shell.editedSince'));
-      },
-    },
+    action: { label: t('shell.undo'), perform: takeBackLast(workspace) },
   });
 }
 
