@@ -119,7 +119,12 @@ const cli: ViteUserConfig = mergeConfig(
 const runtime: ViteUserConfig = mergeConfig(core('src/runtime/index.ts', 'dist/runtime', 'index.js'), {
   publicDir: 'src/runtime/files',
   ssr: { target: 'webworker' },
-  build: { minify: true, copyPublicDir: true },
+  build: {
+    minify: true,
+    copyPublicDir: true,
+    // Of mutative it needs to know a draft, not what makes drafts, which is made as soon as that is loaded.
+    rolldownOptions: { treeshake: { manualPureFunctions: ['makeCreator'] } },
+  },
 });
 
 export default defineConfig(({ mode }) => (mode === 'cli' ? cli : mode === 'runtime' ? runtime : studio));

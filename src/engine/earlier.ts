@@ -8,7 +8,11 @@ import type { Assessment } from './types.ts';
 export type PreviousAssessment = Omit<Assessment, 'unknown' | 'answered'> &
   Partial<Pick<Assessment, 'unknown'>>;
 
-/** The answers to earlier items, from the previous assessment and the responses that it was made of. */
+/**
+ * The answers to earlier items, from the previous assessment and the responses that it was made of.
+ *
+ * @internal
+ */
 export function earlierAnswers(plan: Plan, previous: PreviousAssessment, responses: Responses): Responses {
   const { scores, levels, values, classification, flags, recommendations, unknown } = previous;
   const truthOf = (id: Id): boolean | null => {

@@ -3,7 +3,6 @@
 
 import type { TextRange } from '../model/diagnostic.ts';
 import type { DateMove, DatePart } from '../model/dates.ts';
-import type { NumberFunction } from './functions/index.ts';
 
 /** `codes` is a set of option codes (a multi-choice answer). Dates are whole days. */
 export type ValueType = 'number' | 'boolean' | 'code' | 'codes' | 'date';
@@ -11,7 +10,8 @@ export type ValueType = 'number' | 'boolean' | 'code' | 'codes' | 'date';
 /** A value at run time; dates are days since 1970-01-01, null is missing. */
 export type Value = number | boolean | string | readonly string[] | null;
 
-export type { NumberFunction };
+/** @internal */
+export type { NumberFunction } from './functions/index.ts';
 
 /** What a name stands for in an expression. */
 export interface NamedValue {
@@ -43,6 +43,7 @@ interface Node {
   readonly range: TextRange;
 }
 
+/** @internal */
 export type Expression =
   | (Node & {
       readonly op: 'number';
@@ -79,7 +80,11 @@ export type Expression =
       readonly then: Expression;
       readonly otherwise: Expression;
     })
-  | (Node & { readonly op: 'call'; readonly name: NumberFunction; readonly args: readonly Expression[] })
+  | (Node & {
+      readonly op: 'call';
+      readonly name: import('./functions/index.ts').NumberFunction;
+      readonly args: readonly Expression[];
+    })
   /** Whole years, months or days from one date to another. */
   | (Node & {
       readonly op: 'between dates';

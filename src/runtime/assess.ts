@@ -47,6 +47,7 @@ export interface Assessing {
 
 const BATCH = 1_024;
 
+/** @internal */
 export function assessing(plan: Plan, provenance: Provenance, sha256: string): Assessing {
   const opened = { sha256 };
   const engine = caseEngine(plan);

@@ -33,7 +33,11 @@ export interface Possibilities {
 /** Of one outcome. Made once, on machines of all kinds: what is decided is not to depend on how busy one is. */
 const BUDGET = { ...USUAL_BUDGET, ms: 20_000 };
 
-/** Made once for a day of assessment, in some seconds at most; then asked with every answer. */
+/**
+ * Made once for a day of assessment, in some seconds at most; then asked with every answer.
+ *
+ * @internal
+ */
 export function possibilities(
   plan: Plan,
   assessedOn: IsoDate,

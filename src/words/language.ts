@@ -1,7 +1,7 @@
 // Which languages there are.
 
 import * as languages from './languages.ts';
-import type { About } from './words.ts';
+import type { About } from './about.ts';
 
 /** A language of the program itself; documents may be in any. */
 export type Language = keyof typeof languages;

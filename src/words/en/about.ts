@@ -1,4 +1,4 @@
-import type { About } from '../words.ts';
+import type { About } from '../about.ts';
 
 export const about: About = {
   name: 'English',

@@ -1,4 +1,4 @@
-import type { About } from '../words.ts';
+import type { About } from '../about.ts';
 import { languageNames } from './language-names.ts';
 
 export const about: About = {

@@ -64,7 +64,11 @@ export interface TestVector {
   readonly assessment: Provenance & Assessment;
 }
 
-/** An instrument ready to run, or what keeps it from running. */
+/**
+ * An instrument ready to run, or what keeps it from running.
+ *
+ * @internal
+ */
 export interface ReadPackage {
   readonly manifest: Manifest | null;
   /** Null where the package is not whole: a document from it must not be taken for the one that was exported. */
