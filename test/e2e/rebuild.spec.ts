@@ -1,12 +1,13 @@
 // The Public Safety Assessment made again from empty: by editors, pastes of lists and a file of translations, with no
 // JSON. What is saved is, sign for sign, the document that it was made after.
 
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { writer } from '../../src/interchange/formats/texts-csv/format.ts';
 import { canonicalText, newRecord } from '../../src/model/index.ts';
-import type { Instrument, PointsBand, Response, Score, Text } from '../../src/model/types.ts';
-import { asFeel, expect, goTo, goToPlace, paste, saved, stored, test, titleField } from './studio.ts';
+import type { Instrument, Score, Text } from '../../src/model/types.ts';
+import { begin, cellOf, choose, lines, named, rename, writeBands, writeFeel } from './rebuilding.ts';
+import { expect, goTo, goToPlace, paste, saved, stored, test, titleField } from './studio.ts';
 
 const template = JSON.parse(readFileSync('templates/psa.json', 'utf8')) as Instrument;
 const { about, aspects, items, scores, norms, formulas, flags, rules, tests } = template;
@@ -141,17 +142,6 @@ async function countTerm(page: Page, { of, points }: Score['terms'][number]): Pr
   await page.getByRole('button', { name: `${name}: points`, exact: true }).click();
 }
 
-/** The band below all others is there already. */
-async function writeBands(page: Page, [first, ...others]: readonly PointsBand[]): Promise<void> {
-  const bands = page.getByRole('grid', { name: 'Bands' });
-  await write(bands.locator('[data-cell="0 1"]'), first!.points);
-  for (const [at, { from, points }] of others.entries()) {
-    await page.getByRole('button', { name: /^Add a band/ }).click();
-    await write(bands.locator(`[data-cell="${at + 1} 0"]`), from!);
-    await write(bands.locator(`[data-cell="${at + 1} 1"]`), points);
-  }
-}
-
 async function convertScores(page: Page): Promise<void> {
   await goTo(page, 'Converted scores');
   for (const { id, label, of, rows, upTo, description, source } of norms) {
@@ -241,55 +231,4 @@ async function translate(page: Page): Promise<void> {
   });
   await page.getByRole('button', { name: /^Take in: / }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-}
-
-const lines = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.join('\t')).join('\n');
-
-function cellOf(value: Response | undefined): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return value === undefined || value === null ? '' : String(value);
-}
-
-const named = (within: Page | Locator): Locator => within.getByLabel('Name in expressions');
-
-async function rename(within: Page | Locator, id: string): Promise<void> {
-  await named(within).fill(id);
-  await named(within).press('Tab');
-  await expect(named(within)).toHaveValue(id);
-}
-
-/** A new part with its label and name. */
-async function begin(page: Page, add: string, label: string, id: string): Promise<void> {
-  const before = page.url();
-  await page
-    .getByRole('navigation', { name: 'Areas' })
-    .getByRole('button', { name: add, exact: true })
-    .click();
-  await expect(page).not.toHaveURL(before);
-  await page.getByLabel('Name', { exact: true }).fill(label);
-  await page.keyboard.press('Tab');
-  await rename(page, id);
-}
-
-async function choose(field: Locator, id: string): Promise<void> {
-  await field.click();
-  await field.page().keyboard.insertText(id);
-  await field.page().getByRole('option').first().click();
-}
-
-async function write(cell: Locator, number: number): Promise<void> {
-  await cell.click();
-  await cell.page().keyboard.type(String(number));
-  await cell.page().keyboard.press('Enter');
-}
-
-/** As it would be pasted: completion does not write into it. */
-async function writeFeel(page: Page, name: string, text: string): Promise<void> {
-  if (name === 'When') await asFeel(page, name);
-  const field = page.locator('.monaco-editor').getByRole('textbox', { name });
-  // The editor is loaded when it is first needed.
-  await expect(field).toBeAttached({ timeout: 30_000 });
-  await field.focus();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.insertText(text);
 }

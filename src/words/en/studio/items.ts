@@ -7,7 +7,6 @@ export const items = {
 
   label: 'Label',
   id: 'Name in expressions',
-  idHint: 'Small letters, digits and underscores. A new name holds throughout the instrument.',
   kind: 'Kind',
   aspect: 'Aspect',
   noAspect: 'No aspect',

@@ -17,7 +17,7 @@ export const scoring = {
   labelOf: '{name}: name',
   description: 'Description',
   id: 'Name in expressions',
-  idHint: 'A new name is taken everywhere when you leave the field.',
+  idHint: 'Small letters, digits and underscores. A new name is taken everywhere when you leave the field.',
   usedBy: 'Used by',
   goTo: 'Go to “{name}”',
   computedFrom: 'Computed from',
