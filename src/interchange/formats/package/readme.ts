@@ -34,10 +34,10 @@ ${targets ? carriedLines(targets) : `| \`${FILES.rules}\` | its conditions as ru
 
 \`\`\`js
 import { readFile } from 'node:fs/promises';
-import { openPackage } from 'aspect-studio';
+import { openPackage } from 'aspect-runtime';
 
 const instrument = await openPackage(await readFile('${file}'));
-const { assessment, problems } = await instrument.assess({
+const { assessment, problems } = instrument.assess({
   id: 'case-1',
   assessedOn: '2026-01-31',
   responses: {},
