@@ -219,6 +219,6 @@ test('an edit of one score of a large instrument is decided with few branches', 
   const budget = { branches: FEW_BRANCHES, ms: Infinity };
   const names = ['risk_level', 'security'];
   const versions = new Versions(before!, after!, { assessedOn: parseDate(DAY)!, budget }, names);
-  const changes = names.map((name) => (versions.of(name) as Difference).moves?.length);
+  const changes = names.map((name) => (versions.of(name) as Difference).moves.length);
   expect(changes).toEqual([6, 10]);
 });

@@ -261,7 +261,7 @@ describe('a package of another engine', () => {
       vectors: 40,
     });
     const { assess } = await openPackage(archive);
-    const { assessment } = await assess({ id: 'a', assessedOn: '2026-01-31', responses: {} });
+    const { assessment } = assess({ id: 'a', assessedOn: '2026-01-31', responses: {} });
     expect(assessment).toMatchObject({ engine: 'aspect-engine/3', unknown: ['attention'] });
   });
 

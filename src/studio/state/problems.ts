@@ -2,9 +2,12 @@
 
 import { within, type Diagnostic } from '../../model/index.ts';
 import { sayDiagnostic } from './diagnostics.ts';
-import type { Workspace } from './workspace.svelte.ts';
 
-type Told = Pick<Workspace, 'diagnostics' | 'isToDo'>;
+/** An open instrument, as far as its problems go. */
+interface Told {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly isToDo: (problem: Diagnostic) => boolean;
+}
 
 /** What is wrong at each place of the document or within it: every cell of a long list asks. */
 export function problemsByPlace(
