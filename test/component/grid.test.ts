@@ -149,8 +149,11 @@ describe('cells', () => {
   test('that are written with every key have one gesture, and Escape puts back what was there', async () => {
     await open(entries(20), { columns: columnsOf(true) });
     await userEvent.click(cellAt(0, 0));
-    await userEvent.keyboard('Ne{Escape}');
-    expect(write.mock.calls.map(([, text]) => text as string)).toEqual(['N', 'Ne', 'Name 0']);
+    // What is typed is written with the next frame: on a busy machine two keys can share one.
+    await userEvent.keyboard('Ne');
+    await expect.poll(() => write.mock.lastCall?.[1] as unknown).toBe('Ne');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => write.mock.lastCall?.[1] as unknown).toBe('Name 0');
     expect(new Set(write.mock.calls.map(([, , gesture]) => gesture as string)).size).toBe(1);
   });
 
