@@ -61,12 +61,7 @@ function restsOn(plan: Plan, ids: readonly Id[]): ReadonlySet<Id> {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (found.has(next)) continue;
     found.add(next);
-    const step = steps.get(next);
-    if (!step) continue;
-    waiting.push(...step.reads);
-    // Rules move a classification; it reads them by their names.
-    if (step.kind === 'classification') waiting.push(...step.overrides.map(({ rule }) => rule));
-    if ('rules' in step) waiting.push(...step.rules);
+    waiting.push(...(steps.get(next)?.reads ?? []));
   }
   return found;
 }

@@ -127,9 +127,9 @@ function resultOf(
   { scores, levels, values, flags, unknown }: Assessment,
   id: Id,
 ): Assessment['values'][string] {
-  const value = scores[id] ?? levels[id] ?? values[id];
+  const value = { ...scores, ...levels, ...values }[id];
   if (value !== undefined) return value;
-  return unknown.includes(id) || id in scores || id in levels || id in values ? null : flags.includes(id);
+  return unknown.includes(id) ? null : flags.includes(id);
 }
 
 function why(source: StatementOf, id: Id, say: Say): Html {

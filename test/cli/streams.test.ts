@@ -28,8 +28,8 @@ function rows(name: string, count: number, answer: string): void {
 
 /** A line of a shell, in which `aspect` is the program; the last line that it prints is the exit code of each part. */
 function shell(line: string) {
-  const lines = `aspect() { ${program} "$@"; }\n${line}\necho "codes \${PIPESTATUS[*]}"`;
-  const { stdout, stderr } = spawnSync('bash', ['-c', lines], { encoding: 'utf8' });
+  const commands = `aspect() { ${program} "$@"; }\n${line}\necho "codes \${PIPESTATUS[*]}"`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', commands], { encoding: 'utf8' });
   const [codes = ''] = /codes [\d ]+\n$/.exec(stdout) ?? [];
   return { codes: codes.trim(), out: stdout.slice(0, stdout.length - codes.length), said: stderr };
 }
