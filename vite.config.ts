@@ -79,6 +79,8 @@ const studio: ViteUserConfig = {
           name: 'component',
           testTimeout: 60_000, // a slow machine is not a broken studio
           include: ['test/component/**/*.test.ts'],
+          setupFiles: ['test/component/harness/fresh.ts'],
+          isolate: false,
           browser: {
             enabled: true,
             headless: true,
