@@ -15,7 +15,11 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   workers: 2,
   reporter: [['list'], ['./test/tools/second-try.ts']],
-  use: { baseURL: `http://localhost:${port}/`, trace: 'on-first-retry' },
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    trace: 'on-first-retry',
+    contextOptions: { reducedMotion: 'reduce' },
+  },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'], launchOptions: launchOptions() } }],
   // The production build, so that the tests run under the production policy and its service worker.
   webServer: {

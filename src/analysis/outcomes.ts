@@ -1,6 +1,6 @@
 // What an instrument says at the end, and what the engine of single cases says of one.
 
-import type { Assessment } from '../engine/index.ts';
+import { resultIn, type Assessment } from '../engine/index.ts';
 import type { Code, Id } from '../model/types.ts';
 import type { Plan } from '../plan/index.ts';
 
@@ -22,10 +22,7 @@ export function codesAsked(id: Id, plans: readonly Plan[]): readonly (Code | nul
 }
 
 export function saidIn(assessment: Assessment, id: Id, code: Code | null): Said {
-  const { levels, values, classification, flags, recommendations, unknown } = assessment;
-  const value = { ...values, ...levels, ...classification }[id];
-  if (value === undefined)
-    return unknown.includes(id) ? null : Number([...flags, ...recommendations].includes(id));
-  if (code !== null) return value === null ? null : Number((value as readonly string[]).includes(code));
+  const value = resultIn(assessment, id);
+  if (code !== null) return value === null ? null : Number((value as readonly Code[]).includes(code));
   return typeof value === 'boolean' ? Number(value) : (value as Said);
 }

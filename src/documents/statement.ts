@@ -2,7 +2,7 @@
 // looked at again and how to contest it. No totals, no statistics.
 
 import type { Change, Together } from '../analysis/changes.ts';
-import type { Assessment, Case, ExplainedAssessment, WhyClassification } from '../engine/index.ts';
+import { resultIn, type Case, type ExplainedAssessment, type WhyClassification } from '../engine/index.ts';
 import { movedDay, parseDate, printDate } from '../model/dates.ts';
 import { named } from '../model/named.ts';
 import type { Classification, Id, Item, Response } from '../model/index.ts';
@@ -102,7 +102,7 @@ function endsOf({ steps, results }: Plan): readonly Id[] {
 
 /** A number stands with the limits between which it can be. */
 function valueOf({ plan, assessment }: StatementOf, id: Id, say: Say): string {
-  const value = resultOf(assessment, id);
+  const value = resultIn(assessment, id);
   if (value === null) return say.t('notDetermined');
   if (typeof value === 'boolean') return say.t(value ? 'yes' : 'no');
   if (typeof value === 'number') {
@@ -120,16 +120,6 @@ function valueOf({ plan, assessment }: StatementOf, id: Id, say: Say): string {
       .map((code) => say.code(id, code))
       .join(', ') || say.t('none')
   );
-}
-
-/** Null where it is not determined, of flags too. */
-function resultOf(
-  { scores, levels, values, flags, unknown }: Assessment,
-  id: Id,
-): Assessment['values'][string] {
-  const value = { ...scores, ...levels, ...values }[id];
-  if (value !== undefined) return value;
-  return unknown.includes(id) ? null : flags.includes(id);
 }
 
 function why(source: StatementOf, id: Id, say: Say): Html {

@@ -3,6 +3,7 @@
 export { assess, caseEngine, type CaseEngine } from './case/engine.ts';
 export { askedToday, itemsBehindResults } from './answered.ts';
 export { earlierAnswers, type PreviousAssessment } from './earlier.ts';
+export { resultIn } from './result.ts';
 export { pointsOf } from './case/points.ts';
 export { ruleSet } from './case/rules.ts';
 export { assessmentReader } from './columns/assessment.ts';
