@@ -42,8 +42,8 @@ async function makeTable(page: Page, table: DecisionTable): Promise<void> {
     if (output.kind === 'boolean') await pick(column, 'Gives', 'yes or no');
     else await list(column, output.values ?? []);
   }
-  if (rows.some(({ note }) => note)) await page.getByRole('button', { name: 'Add notes' }).click();
   await page.getByRole('button', { name: 'Add a row' }).first().click();
+  if (rows.some(({ note }) => note)) await page.getByRole('button', { name: 'Add notes' }).click();
   const grid = page.getByRole('grid', { name: 'Rows' });
   await grid.locator('[data-cell="0 0"]').click();
   const cells = rows.map(({ when, then, note }) => [...when, ...then.map(written), en(note)]);
