@@ -7,7 +7,7 @@ import { toast } from '../../controls/index.ts';
 import { codeLabel } from './labels.ts';
 import { formatNumber, t } from '../../i18n/index.ts';
 import { renameIn, sayDiagnostic, type Workspace } from '../../state/index.ts';
-import { triedValue } from './tried.ts';
+import { ASSESSED_ON, triedValue } from './tried.ts';
 
 export interface FeelHelp {
   readonly scope: () => Scope;
@@ -55,5 +55,3 @@ export function sayType({ type, min, max }: NamedValue): string {
   if (type !== 'number' || min === undefined || max === undefined) return word;
   return t('editor.typeBetween', { type: word, min: formatNumber(min), max: formatNumber(max) });
 }
-
-export const ASSESSED_ON = 'assessed_on';

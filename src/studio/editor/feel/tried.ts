@@ -5,7 +5,8 @@ import { truthIn } from '../../../simulation/index.ts';
 import { t } from '../../i18n/index.ts';
 import type { Workspace } from '../../state/index.ts';
 import { sayAnswer, sayDay, sayOutcome, sayResult } from '../../values/values.ts';
-import { ASSESSED_ON } from './help.ts';
+
+export const ASSESSED_ON = 'assessed_on';
 
 /** Undefined where no case is tried, or where nothing of that name could be computed. */
 export function triedValue(workspace: Workspace, id: Id): string | undefined {
