@@ -252,3 +252,39 @@ test('where one cell is not understood nothing is pasted, and its place is told'
   await expect.poll(() => currentToasts().map(({ text }) => text)).toContain(told);
   expect(workspace.document.items).toEqual(items);
 });
+
+test('before rows are pasted, all that was read of them is shown, and conditions are mended at their row', async () => {
+  await page.getByRole('gridcell', { name: 'Item d' }).click();
+  const cells = [
+    ['Item', 'Type', 'Guidance', 'Sources of evidence', 'Citation', 'Asked when'],
+    ['Sleeps badly', 'yes/no', 'Ask about the last month.', 'file; interview', 'WHO 2007', 'c = true'],
+    ['Wakes early', 'yes/no', '', '', '', 'sleeps_badley = true'],
+    ['Takes pills', 'yes/no', '', '', '', 'c ='],
+  ];
+  send('paste', cells.map((row) => row.join('\t')).join('\n'));
+  const dialog = page.getByRole('dialog', { name: 'Paste items' });
+  const row = (label: string) => dialog.getByRole('listitem').filter({ hasText: label });
+  await expect.element(row('Sleeps badly')).toHaveTextContent('Ask about the last month.');
+  await expect.element(row('Sleeps badly')).toHaveTextContent('File, Interview');
+  await expect.element(row('Sleeps badly')).toHaveTextContent('WHO 2007');
+  await expect.element(row('Sleeps badly')).toHaveTextContent('Item c is yes');
+  await expect.element(dialog).toHaveTextContent('2 conditions have an error');
+  const wrong = dialog.getByRole('textbox', { name: 'Row 3: asked when' });
+  await expect.element(wrong).toHaveAttribute('aria-invalid', 'true');
+  await expect.element(dialog.getByText(/sleeps_badley/).first()).toBeVisible();
+  await wrong.fill('sleeps_badly = true');
+  await expect.element(wrong).not.toHaveAttribute('aria-invalid');
+  await expect.element(wrong).toHaveFocus();
+  await expect.element(row('Wakes early')).toHaveTextContent('Sleeps badly is yes');
+  await dialog.getByRole('button', { name: 'Leave it out' }).nth(1).click();
+  await expect.element(dialog).toHaveTextContent('0 conditions have an error');
+  await page.getByRole('button', { name: 'Paste 3 items' }).click();
+  await expect.poll(() => workspace.document.items.length).toBe(7);
+  expect(['sleeps_badly', 'wakes_early', 'takes_pills'].map((id) => now(id).relevantWhen)).toEqual([
+    'c = true',
+    'sleeps_badly = true',
+    undefined,
+  ]);
+  expect(workspace.problemCounts.error).toBe(0);
+  workspace.undo();
+});

@@ -62,6 +62,12 @@ function isOneStep(): void {
   expect(workspace.document).toEqual(after);
 }
 
+function pasteInto(grid: Element, copied: string): void {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', copied);
+  grid.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}
+
 test('a new scale of a score without terms has no cut-off that was invented: it is to do', async () => {
   const isOf = (list: string) => KINDS.find((one) => one.list === list)!;
   workspace = openWorkspace({ ...small, tables: [], rules: [] });
@@ -119,6 +125,35 @@ describe('levels', () => {
     plot.dispatchEvent(new MouseEvent('dblclick', at));
     expect(cutoffs()).toHaveLength(4);
     expect(cutoffs().at(-1)).toBeGreaterThan(95);
+  });
+
+  test('are pasted whole, with codes that stood elsewhere and more of them; conditions follow', async () => {
+    workspace.set('/rules/0/when', 'risk = "high"');
+    const before = workspace.document;
+    const grid = document.querySelector<HTMLElement>('[role="grid"]')!;
+    await userEvent.click(grid.querySelector<HTMLElement>('[data-cell="0 0"]')!);
+    const cells = [
+      ['Low', '', '', 'Below all', 'low'],
+      ['Raised', '20', '15', '', 'raised'],
+      ['Middle', '30', '25', '', 'middle'],
+      ['High', '40', '35', '', 'high'],
+      ['Very high', '50', '45', 'Twice as often', 'very_high'],
+    ];
+    pasteInto(grid, cells.map((row) => row.join('\t')).join('\n'));
+    expect(scale().levels.map(({ code }) => code)).toEqual(['low', 'raised', 'middle', 'high', 'very_high']);
+    expect(cutoffs()).toEqual([undefined, 20, 30, 40, 50]);
+    expect(scale().groups![0]!.from).toEqual([15, 25, 35, 45]);
+    expect(scale().levels[4]!.rationale).toEqual({ en: 'Twice as often' });
+    workspace.undo();
+    expect(workspace.document).toEqual(before);
+  });
+
+  test('refuse a code that two of the pasted rows have', async () => {
+    const grid = document.querySelector<HTMLElement>('[role="grid"]')!;
+    await userEvent.click(grid.querySelector<HTMLElement>('[data-cell="0 0"]')!);
+    pasteInto(grid, 'Low\t\t\t\tlow\nMiddle\t30\t20\t\tmiddle\nHigh\t50\t40\t\tmiddle');
+    await expect.element(page.getByText(/Nothing was pasted. Row 3, Code/)).toBeVisible();
+    expect(workspace.document).toEqual(instrument);
   });
 
   test('are never fewer than two', async () => {

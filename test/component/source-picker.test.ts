@@ -29,3 +29,24 @@ test('what is typed after a click stands in the place of what is chosen, in a fi
   await expect.element(field).toHaveValue('visits');
   await expect.element(page.getByRole('option')).toHaveTextContent('visits');
 });
+
+test('what is called as it was typed stands before what has more to its name', async () => {
+  const workspace = openWorkspace();
+  const named = (id: string, en: string) => ({ id, kind: 'score' as const, label: { en } });
+  const chosen: string[] = [];
+  await render(PartInWorkspace, {
+    workspace,
+    editor: SourcePicker,
+    given: () => ({
+      label: 'Number',
+      sources: [named('security_level', 'Security level'), named('security', 'Security')],
+      value: null,
+      onchange: (id: string) => chosen.push(id),
+    }),
+  } as never);
+  await page.getByRole('combobox', { name: 'Number' }).click();
+  await userEvent.keyboard('security');
+  await expect.element(page.getByRole('option').first()).toHaveTextContent(/^Security /);
+  await page.getByRole('option').first().click();
+  expect(chosen).toEqual(['security']);
+});

@@ -26,6 +26,15 @@ const here = (): Element | null => {
   return document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
 };
 
+/** Where the keyboard is. */
+function paste(copied: string): void {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', copied);
+  document
+    .querySelector('[role="grid"]')!
+    .dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}
+
 describe('the grid of a decision table', () => {
   test('is walked with the arrows, and does not leave its edges', async () => {
     await goTo(0, 0);
@@ -119,6 +128,21 @@ describe('the grid of a decision table', () => {
     await expect.poll(() => cellAt(0, 3).getAttribute('aria-invalid')).toBe('true');
   });
 
+  test('gets a column of notes when somebody wants one, and takes pasted notes with their rows', async () => {
+    await goTo(1, 0);
+    await userEvent.click(page.getByRole('button', { name: 'Add notes' }));
+    await expect.poll(here).toBe(cellAt(1, 4));
+    await userEvent.keyboard('By law{Enter}');
+    expect(rows()[1]?.note).toEqual({ en: 'By law' });
+    await expect.element(page.getByRole('button', { name: 'Add notes' })).not.toBeInTheDocument();
+    await goTo(0, 3);
+    paste('7\tAs agreed\n8\t');
+    expect(rows().map(({ then, note }) => [then[1], note])).toEqual([
+      [7, { en: 'As agreed' }],
+      [8, undefined],
+    ]);
+  });
+
   test('says what is wrong with its row and column, and leads there', async () => {
     await goTo(1, 1);
     await userEvent.keyboard('="twice"{Enter}');
@@ -142,13 +166,6 @@ describe('the grid of a decision table', () => {
   });
 
   test('takes a block from a spreadsheet as one step, with new rows that say what they lack', async () => {
-    const paste = (copied: string): void => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', copied);
-      document
-        .querySelector('[role="grid"]')!
-        .dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    };
     await goTo(1, 1);
     paste('"none"\tOpen\t2\n"once"\tClosed\tmany');
     await expect

@@ -1,17 +1,19 @@
-// What the five-aspect template is scored from, made again from empty by editors and pastes of lists, with no JSON
-// written by anybody: what it says of itself, response scales, items and formulas. Each stage begins with what the one
-// before it ended with, sign for sign, so that together they are one way.
+// The five-aspect template made again from empty by editors, pastes of lists and a file of translations, with no JSON
+// written by anybody. Each stage begins with what the one before it ended with, sign for sign, so that together they
+// are one way, and each can be run by itself.
 
 import type { Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { canonicalText, optionsOf } from '../../src/model/index.ts';
-import type { Instrument, Item, Text } from '../../src/model/types.ts';
-import { begin, lines, rename, writeFeel, writeText } from './rebuilding.ts';
-import { expect, goTo, goToPlace, paste, saved, stored, test, titleField } from './studio.ts';
-
-const template = JSON.parse(readFileSync('templates/five-aspect.json', 'utf8')) as Instrument;
-const whole = inEnglish(template);
-const en = (text: Text | undefined): string => text?.['en'] ?? '';
+import { canonicalText } from '../../src/model/index.ts';
+import type { Instrument } from '../../src/model/types.ts';
+import { askItems, makeScales, tellAbout, writeFormulas } from './rebuilding/five/asked.ts';
+import { writeManual } from './rebuilding/five/manual.ts';
+import { classify, cutLevels, decide, setReassessment } from './rebuilding/five/scored.ts';
+import { template, whole } from './rebuilding/five/template.ts';
+import { makeFlags, makeRecommendations, makeRules } from './rebuilding/outcomes.ts';
+import { makeScores } from './rebuilding/scores.ts';
+import { depart, pasteTests } from './rebuilding/tests.ts';
+import { translate } from './rebuilding/texts.ts';
+import { expect, goTo, saved, stored, test, titleField } from './studio.ts';
 
 test.skip(!process.env['ASPECT_SOAK'], 'npm run soak -- rebuild');
 
@@ -40,15 +42,52 @@ const nothing: Instrument = {
 delete nothing.manual;
 
 const STAGES: readonly Stage[] = [];
-function stage(name: string, added: Partial<Instrument>, act: (page: Page) => Promise<void>): void {
+function stage(
+  name: string,
+  added: Partial<Instrument>,
+  act: (page: Page, document: Instrument) => Promise<void>,
+): void {
   const before = STAGES.at(-1)?.after ?? nothing;
-  (STAGES as Stage[]).push({ name, act, after: { ...before, ...added } });
+  (STAGES as Stage[]).push({ name, act: (page) => act(page, whole), after: { ...before, ...added } });
 }
 
+const { scales, items, formulas, scores, levels, tables, flags, recommendations, rules, tests } = whole;
+const { classifications, reassessments, manual = [] } = whole;
+/** The last score counts levels, and the last table asks what was classified. */
+const [ofAnswers, ofLevels] = [scores.slice(0, -1), scores.slice(-1)];
+const [ofValues, ofOutcomes] = [tables.slice(0, -1), tables.slice(-1)];
+
 stage('title, purpose, sources and aspects', {}, tellAbout);
-stage('response scales', { scales: whole.scales }, makeScales);
-stage('items', { items: whole.items }, askItems);
-stage('formulas', { formulas: whole.formulas }, writeFormulas);
+stage('response scales', { scales }, makeScales);
+stage('items', { items }, askItems);
+stage('formulas', { formulas }, writeFormulas);
+stage('scores', { scores: ofAnswers }, (page) => makeScores(page, whole, ofAnswers));
+stage('levels, and the score that counts them', { levels, scores }, async (page) => {
+  await cutLevels(page, whole);
+  await makeScores(page, whole, ofLevels);
+});
+stage('decision tables', { tables: ofValues }, (page) => decide(page, ofValues));
+stage(
+  'classification, and when it is done again',
+  { classifications, tables, reassessments },
+  async (page) => {
+    await classify(page, whole);
+    await decide(page, ofOutcomes);
+    await setReassessment(page, whole);
+  },
+);
+stage('flags and recommendations', { flags, recommendations }, async (page) => {
+  await makeFlags(page, whole);
+  await makeRecommendations(page, whole);
+});
+stage('rules', { rules }, makeRules);
+stage('test cases', { tests }, async (page) => {
+  await pasteTests(page, whole);
+  await depart(page, whole);
+  await expect(page.locator('footer')).toContainText(`Tests ${tests.length}/${tests.length}`);
+});
+stage('manual', { manual }, writeManual);
+stage('translations', template, (page) => translate(page, template));
 
 for (const [at, { name, act, after }] of STAGES.entries())
   test(`five aspects, stage ${at + 1}: ${name}`, async ({ page }) => {
@@ -71,134 +110,3 @@ for (const [at, { name, act, after }] of STAGES.entries())
     expect(made).toEqual(after);
     expect(canonicalText(made)).toBe(canonicalText(after));
   });
-
-async function tellAbout(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'New instrument' }).click();
-  await titleField(page).fill(en(whole.title));
-  await goTo(page, 'Overview');
-  const { about } = whole;
-  for (const [label, text] of [
-    ['Description', en(about.description)],
-    ['Purpose', en(about.purpose)],
-    ['For whom', en(about.population)],
-    ['Legal basis', en(about.legalBasis)],
-    ['Who may use it', en(about.administeredBy)],
-    ['How to contest', en(about.contest)],
-    ['Terms of use', en(about.terms)],
-    ['Name in files', whole.id],
-    ['Version', whole.version],
-  ] as const)
-    await page.getByLabel(label, { exact: true }).fill(text);
-  for (const author of about.authors ?? []) {
-    await page.getByRole('button', { name: 'Add an author' }).click();
-    await page.keyboard.insertText(author);
-  }
-  for (const { citation } of about.sources ?? []) {
-    await page.getByRole('button', { name: 'Add a source' }).click();
-    await page.keyboard.insertText(citation);
-  }
-  // The five aspects stand in every new instrument.
-  await goTo(page, 'Items');
-  const inspector = page.getByRole('complementary');
-  const area = page.getByRole('navigation', { name: 'Areas' });
-  for (const [at, { id, label, description }] of whole.aspects.entries()) {
-    const link = area.getByRole('link', { name: new RegExp(`^${en(label).slice(0, 8)}`) });
-    await link.click();
-    await inspector.locator(`[data-path="/aspects/${at}/label"]`).fill(en(label));
-    await inspector.getByLabel('Description', { exact: true }).fill(en(description));
-    await rename(inspector, id);
-  }
-}
-
-async function makeScales(page: Page): Promise<void> {
-  const inspector = page.getByRole('complementary');
-  await goToPlace(page, 'items/shared');
-  for (const { id, label, options } of whole.scales) {
-    await page.getByRole('button', { name: 'Add response scale' }).click();
-    // Its name in expressions follows when the field is left.
-    await inspector.getByLabel('Name of the scale').fill(en(label));
-    await page.keyboard.press('Tab');
-    await rename(inspector, id);
-    for (const [at, option] of options.entries()) {
-      const n = at + 1;
-      await inspector.getByRole('button', { name: 'Add option' }).click();
-      await writeText(inspector.getByLabel(`Code of option ${n}`), option.code);
-      await inspector.getByLabel(`Label of option ${n}`).fill(en(option.label));
-      await inspector.getByLabel(`Points of option ${n}`).fill(String(option.points));
-      if (!option.anchor) continue;
-      await inspector.getByRole('button', { name: `More about option ${n}` }).click();
-      await page.getByRole('menuitem', { name: 'Languages, anchor, no answer' }).click();
-      await inspector.getByLabel('Anchor', { exact: true }).last().fill(en(option.anchor));
-    }
-  }
-}
-
-async function askItems(page: Page): Promise<void> {
-  await goToPlace(page, 'items');
-  const headings = [
-    'Id',
-    'Item',
-    'Type',
-    'Answers',
-    'Aspect',
-    'Static or dynamic',
-    'Risk or protective',
-    'Guidance',
-    'Sources of evidence',
-    'Citation',
-    'Asked when',
-  ];
-  const cells = whole.items.map((item) => [
-    item.id,
-    en(item.label),
-    ...answersIn(item),
-    item.aspect ?? '',
-    item.nature ?? '',
-    item.direction ?? '',
-    en(item.guidance),
-    item.evidence?.join('; ') ?? '',
-    item.source ?? '',
-    item.relevantWhen ?? '',
-  ]);
-  await paste(page.getByText('No items yet'), lines([headings, ...cells]));
-  await page.getByRole('button', { name: `Paste ${whole.items.length} items` }).click();
-  const rows = page.getByRole('grid', { name: 'Items' }).locator('tr[data-item]');
-  await expect(rows.first()).toBeVisible();
-}
-
-/** Its type and its answers, as a list of items has them. */
-function answersIn(item: Item): [string, string] {
-  if (item.kind === 'number') return ['number', `${item.min} – ${item.max} ${en(item.unit)}`];
-  if (item.kind === 'date') return ['date', item.min === undefined ? '' : `${item.min} – …`];
-  if (!('options' in item)) return [item.kind, ''];
-  if (typeof item.options === 'string')
-    return [en(whole.scales.find(({ id }) => id === item.options)?.label), ''];
-  const options = optionsOf(item.options, whole).map(
-    ({ code, label, points }) => `${code}: ${en(label)}${points === undefined ? '' : ` = ${points}`}`,
-  );
-  return [item.kind, options.join(' | ')];
-}
-
-async function writeFormulas(page: Page): Promise<void> {
-  await goTo(page, 'Formulas, constants');
-  for (const { id, label, expression, description, decimals, unit } of whole.formulas) {
-    await begin(page, 'Add a formula', en(label), id);
-    await writeFeel(page, 'Expression', expression);
-    const places = page.getByLabel('Decimals', { exact: true });
-    if (decimals === undefined) await expect(places).toHaveCount(0);
-    else await places.fill(String(decimals));
-    if (unit) await page.getByLabel('Unit', { exact: true }).fill(en(unit));
-    await page.getByLabel('Description', { exact: true }).fill(en(description));
-  }
-}
-
-/** The same with its texts in English alone. */
-function inEnglish(document: Instrument): Instrument {
-  const only = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(only);
-    if (typeof value !== 'object' || value === null) return value;
-    if ('en' in value && 'ru' in value) return { en: value.en };
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, only(one)]));
-  };
-  return { ...(only(document) as Instrument), languages: ['en'] };
-}

@@ -3,15 +3,17 @@
 
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { writer } from '../../src/interchange/formats/texts-csv/format.ts';
-import { canonicalText, newRecord } from '../../src/model/index.ts';
-import type { Instrument, Score, Text } from '../../src/model/types.ts';
-import { begin, cellOf, choose, lines, named, rename, writeBands, writeFeel } from './rebuilding.ts';
+import { canonicalText } from '../../src/model/index.ts';
+import type { Instrument } from '../../src/model/types.ts';
+import { begin, choose, en, lines, named, rename, writeFeel } from './rebuilding/hands.ts';
+import { makeFlags, makeRules } from './rebuilding/outcomes.ts';
+import { makeScores } from './rebuilding/scores.ts';
+import { pasteTests } from './rebuilding/tests.ts';
+import { translate } from './rebuilding/texts.ts';
 import { expect, goTo, goToPlace, paste, saved, stored, test, titleField } from './studio.ts';
 
 const template = JSON.parse(readFileSync('templates/psa.json', 'utf8')) as Instrument;
-const { about, aspects, items, scores, norms, formulas, flags, rules, tests } = template;
-const en = (text: Text | undefined): string => text?.['en'] ?? '';
+const { about, aspects, items, norms, formulas } = template;
 
 test.skip(!process.env['ASPECT_SOAK'], 'npm run soak -- rebuild');
 
@@ -24,11 +26,12 @@ test('the PSA is made from empty through the editors alone', async ({ page }) =>
   await test.step('about', () => tellAbout(page));
   await test.step('aspects and items', () => askItems(page));
   await test.step('formulas', () => writeFormulas(page));
-  await test.step('scores', () => countScores(page));
+  await test.step('scores', () => makeScores(page, template));
   await test.step('conversion tables', () => convertScores(page));
-  await test.step('flag and rule', () => raiseFlag(page));
-  await test.step('test cases', () => pasteTests(page));
-  await test.step('translations', () => translate(page));
+  await test.step('flag', () => makeFlags(page, template));
+  await test.step('rule', () => makeRules(page, template));
+  await test.step('test cases', () => pasteTests(page, template));
+  await test.step('translations', () => translate(page, template));
 
   await expect(page.locator('footer')).toContainText('Tests 81/81');
   await stored(page);
@@ -115,33 +118,6 @@ async function writeFormulas(page: Page): Promise<void> {
   }
 }
 
-async function countScores(page: Page): Promise<void> {
-  await goTo(page, 'Scores');
-  for (const score of scores) {
-    await begin(page, 'Add a score', en(score.label), score.id);
-    await page.getByLabel('Aspect', { exact: true }).selectOption({ label: 'Criminological' });
-    await page.getByLabel('Description', { exact: true }).fill(en(score.description));
-    for (const term of score.terms) await countTerm(page, term);
-  }
-}
-
-async function countTerm(page: Page, { of, points }: Score['terms'][number]): Promise<void> {
-  const name = en([...items, ...formulas].find(({ id }) => id === of)?.label);
-  await page.getByRole('combobox', { name: 'Add what counts' }).click();
-  await page.keyboard.insertText(of);
-  await page.getByRole('option', { name }).first().click();
-  await page.getByRole('button', { name: `${name}: points`, exact: true }).click();
-  await page
-    .getByRole('combobox', { name: 'Points from', exact: true })
-    .last()
-    .selectOption({ label: 'here' });
-  if (Array.isArray(points)) await writeBands(page, points);
-  else
-    for (const [code, number] of Object.entries(points ?? {}))
-      await page.getByLabel(code === 'true' ? 'Yes · true' : 'No · false').fill(String(number));
-  await page.getByRole('button', { name: `${name}: points`, exact: true }).click();
-}
-
 async function convertScores(page: Page): Promise<void> {
   await goTo(page, 'Converted scores');
   for (const { id, label, of, rows, upTo, description, source } of norms) {
@@ -155,80 +131,4 @@ async function convertScores(page: Page): Promise<void> {
     await page.getByLabel('Description', { exact: true }).fill(en(description));
     await page.getByLabel('Source', { exact: true }).fill(source ?? '');
   }
-}
-
-async function raiseFlag(page: Page): Promise<void> {
-  await goTo(page, 'Outcomes');
-  for (const { id, label, description, kind } of flags) {
-    await begin(page, 'Add a flag', en(label), id);
-    await page.locator('[data-path="/flags/0/kind"]').selectOption(kind);
-    await page.getByLabel('Description', { exact: true }).fill(en(description));
-  }
-  await goTo(page, 'Rules');
-  for (const { id, label, when, rationale } of rules) {
-    await page.getByRole('button', { name: 'Add a rule', exact: true }).first().click();
-    await expect(page.getByRole('combobox', { name: 'What it is about' })).toBeFocused();
-    await page.keyboard.press('Escape');
-    await writeFeel(page, 'When', when);
-    await page.getByRole('button', { name: /^What follows/ }).click();
-    await page.keyboard.insertText(en(flags[0]!.label));
-    await page.keyboard.press('Enter');
-    await page.getByText('Name and rationale').click();
-    await page.getByLabel('Name', { exact: true }).fill(en(label));
-    await page.keyboard.press('Tab');
-    await page.getByLabel('Rationale', { exact: true }).fill(en(rationale));
-    await rename(page.getByRole('article'), id);
-  }
-}
-
-async function pasteTests(page: Page): Promise<void> {
-  await goToPlace(page, 'cases/tests');
-  const asked = items.map(({ id }) => id);
-  const results = [...scores, ...norms, ...formulas].map(({ id }) => id);
-  const cells = tests.map(({ id, label, assessedOn, source = '', responses, expected }) => [
-    id,
-    en(label),
-    assessedOn,
-    source,
-    ...asked.map((item) => cellOf(responses[item])),
-    ...results.map((result) => {
-      const value = { ...expected.scores, ...expected.values }[result];
-      return value === null ? '?' : cellOf(value);
-    }),
-    ...(['flags', 'unknown', 'missing'] as const).map(
-      (list) => expected[list]?.join('; ') || (expected[list] ? 'none' : ''),
-    ),
-  ]);
-  const headings = [
-    'Name in files',
-    'Test case',
-    'Assessed on',
-    'Source',
-    ...asked,
-    ...results,
-    'flags',
-    'unknown',
-    'missing',
-  ];
-  await paste(page.getByText('No test cases yet'), lines([headings, ...cells]));
-  await expect(page.getByText(`${tests.length} test cases were pasted.`)).toBeVisible();
-}
-
-async function translate(page: Page): Promise<void> {
-  await goTo(page, 'Overview');
-  for (const language of ['Russian', 'Kazakh']) {
-    await page.getByRole('button', { name: 'Add a language', exact: true }).click();
-    await page.getByRole('button', { name: language, exact: true }).click();
-  }
-  await goTo(page, 'Texts');
-  const written = await writer.write({ document: template, record: newRecord() } as Parameters<
-    typeof writer.write
-  >[0]);
-  await page.locator('input[type=file][accept*=xlf]').setInputFiles({
-    name: 'psa-texts.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.concat(written.contents ?? []),
-  });
-  await page.getByRole('button', { name: /^Take in: / }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
 }

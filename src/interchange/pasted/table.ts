@@ -3,7 +3,15 @@
 import type { Scope } from '../../language/index.ts';
 import { ANY, emptyRow, UNFILLED } from '../../model/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { DecisionTable, Feel, Instrument, RowEntry, TableOutput, TableRow } from '../../model/types.ts';
+import type {
+  DecisionTable,
+  Feel,
+  Instrument,
+  RowEntry,
+  TableOutput,
+  TableRow,
+  Text,
+} from '../../model/types.ts';
 import { readYesNo } from '../cases/notations/written.ts';
 import { conditionReader } from './condition.ts';
 import { codeMeant } from './codes.ts';
@@ -31,7 +39,8 @@ export interface PastedBlock {
 
 /**
  * The rows of a table with the cells that were pasted from `at` on; rows are added as needed. `inWords` reads what is
- * shown in the language of the page: it needs no second look.
+ * shown in the language of the page: it needs no second look. Behind the results stand notes, where the table shows
+ * them, in the language `notesIn`.
  */
 export function pasteIntoTable(
   cells: readonly (readonly string[])[],
@@ -40,6 +49,7 @@ export function pasteIntoTable(
   document: Instrument,
   scope: Scope,
   inWords: (text: string, column: number) => Feel | undefined = () => undefined,
+  notesIn?: string,
 ): PastedBlock {
   const rows = table.rows.map(({ when, then, ...more }) => ({ ...more, when: [...when], then: [...then] }));
   const problems: CellProblem[] = [];
@@ -58,6 +68,10 @@ export function pasteIntoTable(
       return undefined;
     }
     const position = place.column - table.inputs.length;
+    if (notesIn !== undefined && position === table.outputs.length) {
+      rows[place.row] = withNote(row, notesIn, text);
+      return undefined;
+    }
     const output = table.outputs[position];
     if (!output) return text === '' ? undefined : problem('pasted-too-wide', { text });
     const entry = readEntry(output, text);
@@ -74,6 +88,13 @@ export function pasteIntoTable(
     });
   });
   return { rows, reworded, problems };
+}
+
+/** In other languages it says what it said. */
+function withNote<Row extends TableRow>({ note, ...row }: Row, language: string, text: string) {
+  const { [language]: _, ...others } = note ?? {};
+  const next: Text = text === '' ? others : { ...note, [language]: text };
+  return Object.keys(next).length > 0 ? { ...row, note: next } : row;
 }
 
 /** What a text means in an output. A code is known by its names in all languages too; `=` begins an expression. */

@@ -4,5 +4,5 @@ export type { Between, CellMenu, CellOffer, Column, Edit, Offered, Read, RowMark
 export { numberColumn, textColumn } from './columns.ts';
 export { default as EditTable } from './EditTable.svelte';
 export { default as Grid } from './Grid.svelte';
-export type { ListColumn, ListCommands, ListEdit } from './list.ts';
+export type { ListColumn, ListCommands, ListEdit, Written } from './list.ts';
 export type { Place, Range, Selection } from './selection.ts';

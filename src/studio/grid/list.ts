@@ -10,7 +10,9 @@ export interface ListColumn<Row> extends Omit<Column<Row>, 'edit'> {
   readonly edit?: ListEdit<Row> | undefined;
 }
 
-export interface ListEdit<Row> extends Omit<Edit<Row>, 'write'> {
+export interface ListEdit<Row> extends Omit<Edit<Row>, 'write' | 'read'> {
+  /** `before` is what the same paste has written into the column above: names that it frees and takes are among it. */
+  readonly read: (text: string, row: Row, index: number, before?: readonly Written[]) => Read;
   /** Sets the value at its place under a better name: “weight” says more than “term”. */
   readonly command?: (index: number, value: unknown) => Command;
   /** Writes where more than the place of the value changes. */
@@ -54,7 +56,8 @@ export function readBlock<Row>(
   for (const [down, line] of cells.entries())
     for (const [ahead, text] of line.entries()) {
       const [index, column] = [at.row + down, at.column + ahead];
-      const read = readCell(columns[column], text, rowAt(index), index, noRoom);
+      const before = written.filter((one) => one.column === column);
+      const read = readCell(columns[column], text, rowAt(index), index, noRoom, before);
       if (read === undefined) continue;
       if ('problem' in read) refused.push({ row: index, column, reason: read.problem });
       else written.push({ index, column, value: read.value });
@@ -69,11 +72,12 @@ function readCell<Row>(
   row: Row,
   index: number,
   noRoom: (text: string) => string,
+  before: readonly Written[] = [],
 ): Read | undefined {
   if (!column) return text === '' ? undefined : { problem: noRoom(text) };
   const { edit } = column;
   if (!edit || !(edit.when?.(row, index) ?? true)) return undefined;
-  return edit.read(text, row, index);
+  return edit.read(text, row, index, before);
 }
 
 /** The cells of a range emptied, as far as they can be empty. */

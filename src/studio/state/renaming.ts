@@ -20,11 +20,19 @@ export function renameIn(workspace: Workspace, from: Id, to: Id): void {
 }
 
 /** Renames the code of the option, level or output value at a JSON Pointer; its list has no such code yet. */
-export function renameCodeIn(workspace: Workspace, path: string, from: Code, to: Code): void {
+export function renameCodeIn(
+  workspace: Workspace,
+  path: string,
+  from: Code,
+  to: Code,
+  mergeKey?: string,
+): void {
+  // A row that is written or pasted as it was has its own code in it.
+  if (from === to) return;
   const { document } = workspace;
   const having = havingCodeAt(document, path);
   const { doubtful } = codeInExpressions(document, having, from, to);
-  workspace.run(renameCode(path, from, to, codeInExpressions));
+  workspace.run(renameCode(path, from, to, codeInExpressions), mergeKey);
   if (workspace.document === document) return;
   const kept = ({ items, classifications }: BankLayout) =>
     [...having].some((id) => (items[id]?.codes ?? classifications[id])?.includes(from));

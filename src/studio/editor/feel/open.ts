@@ -67,9 +67,11 @@ export function openFeel(monaco: typeof Monaco, host: HTMLElement, options: Opti
   return {
     show: (value) => {
       if (value === model.getValue()) return;
+      const place = editor.saveViewState();
       taking = true;
       model.setValue(value);
       taking = false;
+      if (place) editor.restoreViewState(place);
     },
     mark: (diagnostics, say) =>
       monaco.editor.setModelMarkers(

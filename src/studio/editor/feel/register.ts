@@ -1,7 +1,9 @@
-// FEEL in Monaco: completion, help under the pointer and the arguments of functions, all asked of src/language.
+// FEEL in Monaco: completion, help under the pointer, other names and the arguments of functions, all asked of
+// src/language.
 
 import { completions, hover, signatureAt, signatureOf, type Completion } from '../../../language/index.ts';
 import type { TextRange } from '../../../model/diagnostic.ts';
+import { t } from '../../i18n/index.ts';
 import { sayType, type FeelHelp } from './help.ts';
 import type { Monaco } from '../monaco.ts';
 
@@ -38,6 +40,10 @@ export function registerFeel(monaco: typeof Monaco): void {
   });
   monaco.languages.registerHoverProvider(FEEL, {
     provideHover: (model, position) => hoverAt(model, position),
+  });
+  monaco.languages.registerRenameProvider(FEEL, {
+    resolveRenameLocation: (model, position) => nameAt(model, position),
+    provideRenameEdits: (model, position, to) => renameAt(model, position, to),
   });
   monaco.languages.registerSignatureHelpProvider(FEEL, {
     signatureHelpTriggerCharacters: ['(', ','],
@@ -105,7 +111,11 @@ function hoverAt(model: Monaco.editor.ITextModel, position: Monaco.Position): Mo
   const lines = ((): string[] => {
     switch (found.about) {
       case 'name':
-        return [`**${plain(help.nameOf(found.value.name))}**`, plain(sayType(found.value))];
+        return [
+          `**${plain(help.nameOf(found.value.name))}**`,
+          plain(sayType(found.value)),
+          ...sayTried(help.valueOf(found.value.name)),
+        ];
       case 'function':
         return [`\`${signatureOf(found.help)}\``, plain(help.say(found.help.says))];
       case 'code':
@@ -113,6 +123,37 @@ function hoverAt(model: Monaco.editor.ITextModel, position: Monaco.Position): Mo
     }
   })();
   return { range: placeIn(model, found), contents: lines.map((value) => ({ value })) };
+}
+
+function sayTried(value: string | undefined): string[] {
+  return value === undefined ? [] : [plain(t('editor.tried', { value }))];
+}
+
+/** The name of the instrument at a place, which can be another. */
+function nameAt(model: Monaco.editor.ITextModel, position: Monaco.Position): Monaco.languages.RenameLocation {
+  const help = fields.get(model);
+  const found = help && hover(model.getValue(), model.getOffsetAt(position), help.scope());
+  if (help && found?.about === 'name' && help.canRename(found.value.name))
+    return { range: placeIn(model, found), text: found.value.name };
+  const { lineNumber, column } = position;
+  const range = {
+    startLineNumber: lineNumber,
+    endLineNumber: lineNumber,
+    startColumn: column,
+    endColumn: column,
+  };
+  return { range, text: '', rejectReason: t('editor.noName') } as Monaco.languages.RenameLocation;
+}
+
+/** The document takes the name everywhere, here too: what is shown here follows, and there is nothing to be edited. What
+ * Monaco has to say of a refusal nobody would see. */
+function renameAt(
+  model: Monaco.editor.ITextModel,
+  position: Monaco.Position,
+  to: string,
+): Monaco.languages.WorkspaceEdit {
+  fields.get(model)?.rename(nameAt(model, position).text, to.trim());
+  return { edits: [] };
 }
 
 /** Text of the document as it is: nothing in it is a mark of Markdown. */

@@ -8,4 +8,6 @@ export const editor = {
   type_date: 'date',
   type_unknown: 'not known until its definition is corrected',
   typeBetween: '{type} from {min} to {max}',
+  tried: 'In the case that is tried: {value}',
+  noName: 'No name of the instrument stands here.',
 } as const;

@@ -80,6 +80,15 @@ export const items = {
   pasteDoubts: 'To be checked',
   pasteRow: 'Row {row}',
   pasteRowHead: 'Row',
+  pasteConditions: {
+    one: '{n} condition has an error',
+    other: '{n} conditions have an error',
+  },
+  pasteConditionsHelp:
+    'Mend it here, or leave it out: the item is then always asked. What is pasted with an error stays a problem of the instrument.',
+  pasteCondition: 'Row {row}: asked when',
+  pasteAlways: 'always asked',
+  pasteLeaveOut: 'Leave it out',
   pasteNewAspects: { one: 'A new aspect is made: {names}.', other: 'New aspects are made: {names}.' },
   pasteScale: 'Response scale “{name}”:',
   pasteNewScale: 'New response scale “{name}”:',

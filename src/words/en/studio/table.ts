@@ -39,6 +39,7 @@ export const table = {
   fillAll: 'Fill all combinations',
   addMissing: { one: 'Add the missing row', other: 'Add the {n} missing rows' },
   addRow: 'Add this row',
+  addNotes: 'Add notes',
   noRow: 'no row',
   likeRules:
     'Nearly every cell is “any”: each row says one condition. As rules that raise a flag they score the same.',

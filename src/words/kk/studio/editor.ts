@@ -11,4 +11,6 @@ export const editor: Kazakh<typeof english> = {
   type_date: 'күн',
   type_unknown: 'анықтамасы түзетілгенше белгісіз',
   typeBetween: '{type}, {min}–{max}',
+  tried: 'Сыналып отырған жағдайда: {value}',
+  noName: 'Мұнда құралдағы атау жоқ.',
 };

@@ -82,6 +82,12 @@ export const items: Kazakh<typeof en> = {
   pasteDoubts: 'Тексеріңіз',
   pasteRow: '{row}-жол',
   pasteRowHead: 'Жол',
+  pasteConditions: { other: '{n} шартта қате бар' },
+  pasteConditionsHelp:
+    'Шартты осы жерде түзетіңіз немесе алып тастаңыз: онда сұрақ әрқашан қойылады. Қатемен қойылған шарт құралдың мәселелері арасында қалады.',
+  pasteCondition: '{row}-жол: қашан сұралады',
+  pasteAlways: 'әрқашан сұралады',
+  pasteLeaveOut: 'Шартты алып тастау',
   pasteNewAspects: { other: 'Жаңа аспектілер жасалады: {names}.' },
   pasteScale: '«{name}» жауап шкаласы:',
   pasteNewScale: 'Жаңа жауап шкаласы «{name}»:',

@@ -11,4 +11,6 @@ export const editor: Russian<typeof english> = {
   type_date: 'дата',
   type_unknown: 'неизвестно, пока определение не исправлено',
   typeBetween: '{type} от {min} до {max}',
+  tried: 'В проверяемом случае: {value}',
+  noName: 'Здесь нет имени из инструмента.',
 };

@@ -105,6 +105,17 @@ export const items: Russian<typeof en> = {
   pasteDoubts: 'Проверьте',
   pasteRow: 'Строка {row}',
   pasteRowHead: 'Строка',
+  pasteConditions: {
+    one: 'Ошибка в {n} условии',
+    few: 'Ошибки в {n} условиях',
+    many: 'Ошибки в {n} условиях',
+    other: 'Ошибки в {n} условиях',
+  },
+  pasteConditionsHelp:
+    'Исправьте условие здесь или уберите его: тогда показатель заполняется всегда. Вставленное с ошибкой останется среди проблем инструмента.',
+  pasteCondition: 'Строка {row}: заполняется, если',
+  pasteAlways: 'заполняется всегда',
+  pasteLeaveOut: 'Убрать условие',
   pasteNewAspects: {
     one: 'Будет создан новый аспект: {names}.',
     few: 'Будут созданы новые аспекты: {names}.',

@@ -167,7 +167,7 @@ function readList(workspace: Workspace, list: List, text: string): Read {
     if (typeof found !== 'string') return { problem: sayDiagnostic(found).message };
     ids.push(found);
   }
-  return { value: parts.map(({ id }) => id).filter((id) => ids.includes(id)) };
+  return { value: [...new Set(ids)] };
 }
 
 function isListed(one: Outcome): one is Extract<Outcome, { part: List }> {

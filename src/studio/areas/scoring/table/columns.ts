@@ -24,6 +24,7 @@ export interface Drawn {
   readonly result: NonNullable<Column<TableRow>['cell']>;
   readonly mark: NonNullable<CellMenu<TableRow>['mark']>;
   readonly countOf: (name: string, code: Code) => number | undefined;
+  readonly showsNotes: boolean;
 }
 
 /** The rank of a code, drawn before its name. */
@@ -42,9 +43,8 @@ export function columnsOf(
   asked: readonly CellColumn[],
   drawn: Drawn,
 ): readonly ListColumn<TableRow>[] {
-  const { inputs, outputs, rows } = table;
+  const { inputs, outputs } = table;
   const nameOf = (column: number): string => columnName(table, column, workspace);
-  const hasNotes = rows.some(({ note }) => note);
   return [
     ...inputs.map((_, position) =>
       inputColumn(workspace, table, asked[position]!, position, nameOf(position), drawn),
@@ -53,7 +53,7 @@ export function columnsOf(
       ...outputColumn(workspace, output, position, nameOf(inputs.length + position), drawn),
       begins: position === 0,
     })),
-    ...(hasNotes ? [noteColumn(workspace)] : []),
+    ...(drawn.showsNotes ? [noteColumn(workspace)] : []),
   ];
 }
 

@@ -1,8 +1,10 @@
 // What somebody does who makes an instrument again in the editors: names, numbers, expressions and rows of a spreadsheet.
 
 import type { Locator, Page } from '@playwright/test';
-import type { PointsBand, Response } from '../../src/model/types.ts';
-import { asFeel, expect } from './studio.ts';
+import type { Id, Instrument, PointsBand, Text } from '../../../src/model/types.ts';
+import { asFeel, expect } from '../studio.ts';
+
+export const en = (text: Text | undefined): string => text?.['en'] ?? '';
 
 export const lines = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map(quoted).join('\t')).join('\n');
@@ -10,10 +12,11 @@ export const lines = (rows: readonly (readonly string[])[]): string =>
 /** As a spreadsheet copies a cell. */
 const quoted = (cell: string): string => (/[\t\n]|^"/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-export function cellOf(value: Response | undefined): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.join(';') || ';';
-  return value === undefined || value === null ? '' : String(value);
+/** The English name of anything that has one. */
+export function nameIn(document: Instrument, id: Id): string {
+  const { aspects, items, formulas, scores, levels, flags, recommendations, classifications } = document;
+  const all = [aspects, items, formulas, scores, levels, flags, recommendations, classifications].flat();
+  return en(all.find((one) => one.id === id)?.label);
 }
 
 export const named = (within: Page | Locator): Locator => within.getByLabel('Name in expressions').first();
@@ -46,6 +49,11 @@ export async function choose(field: Locator, id: string): Promise<void> {
   await field.click();
   await field.page().keyboard.insertText(id);
   await field.page().getByRole('listbox').getByRole('option').first().click();
+}
+
+/** From a list that drops down, by what it says. */
+export async function pick(within: Page | Locator, name: string, label: string): Promise<void> {
+  await within.getByLabel(name, { exact: true }).selectOption({ label });
 }
 
 /** A long text is not typed letter by letter. */
