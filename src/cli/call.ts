@@ -22,6 +22,8 @@ export interface Call {
   readonly texts: string | null;
   /** What a package carries; null: a package that carries nothing. */
   readonly targets: readonly string[] | null;
+  /** The version of the same instrument that changes are told since. */
+  readonly since: string | null;
   /** Columns of the cases that go into the results as they stand. */
   readonly carry: readonly string[];
   /** Where rows are written that could not be assessed. */
@@ -109,6 +111,7 @@ const OPTIONS = {
   as: { type: 'string' },
   texts: { type: 'string' },
   targets: { type: 'string' },
+  since: { type: 'string' },
   carry: { type: 'string' },
   rejects: { type: 'string' },
   digest: { type: 'string' },
@@ -227,6 +230,7 @@ export function readCall(words: Words, command: Command): Call {
     as: options.get('as')?.value ?? null,
     texts: options.get('texts')?.value ?? null,
     targets: options.has('targets') ? [...new Set(namesIn(allOf('targets')))] : null,
+    since: options.get('since')?.value ?? null,
     carry: namesIn(allOf('carry')),
     rejects: options.get('rejects')?.value ?? null,
     quiet: options.has('quiet'),

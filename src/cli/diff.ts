@@ -1,18 +1,13 @@
 // `aspect diff`: what a new version of an instrument changes: in the document, or in what it says, for all answers.
 
-import {
-  compareExactly,
-  type Compared,
-  type OnlyIn,
-  type OutcomeReport,
-  type VersionsReport,
-} from '../analysis/index.ts';
+import { compareExactly, type OnlyIn, type VersionsReport } from '../analysis/index.ts';
+import { isOther, isSame, sayCompared, sayOutcome } from '../interchange/index.ts';
 import { diffInstruments, type InstrumentDifference } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Call, Command } from './call.ts';
 import { openToRun } from './open.ts';
 import { inOneLine, note, print, printJson } from './print.ts';
-import { BUDGET, inWords, percent } from './proofs.ts';
+import { BUDGET, byIds } from './proofs.ts';
 import { say } from './say.ts';
 
 export const diff: Command = {
@@ -74,14 +69,13 @@ async function exactly(plans: readonly [Plan, Plan], call: Call): Promise<boolea
   return before.length + after.length === 0 && report.outcomes.every(isSame);
 }
 
-const isSame = ({ found }: OutcomeReport) => found.isExact && found.moves.length === 0;
-const isOther = ({ found }: OutcomeReport) => found.isExact && found.moves.length > 0;
-
 function sayReport({ outcomes, only, compared }: VersionsReport, call: Call): void {
   const { language, files } = call;
-  if (!call.quiet) linesOfCompared(compared, call).forEach(print);
+  const words = byIds(language);
+  if (!call.quiet) sayCompared(compared, [files[0]!, files[1]!], words).forEach(print);
   onlyIn(only, (id, file) => say('diffOnly', { id, file }, language), call).forEach(print);
-  outcomes.flatMap((outcome) => linesOf(outcome, call)).forEach(print);
+  const told = call.quiet ? outcomes.filter((outcome) => !isSame(outcome)) : outcomes;
+  told.flatMap((outcome) => sayOutcome(outcome, words)).forEach(print);
   const same = outcomes.filter(isSame).length;
   const changed = outcomes.filter(isOther).length;
   const counts = { same, changed, undecided: outcomes.length - same - changed };
@@ -94,43 +88,6 @@ function onlyIn(
   { files }: Call,
 ): string[] {
   return [before, after].flatMap((names, n) => names.map((name) => inLine(name, files[n]!)));
-}
-
-function linesOfCompared({ items, options, ranges, types }: Compared, { language, files }: Call): string[] {
-  const of = (
-    text: 'diffItems' | 'diffOptions',
-    key: 'items' | 'options',
-    { before, after }: OnlyIn<string>,
-  ) =>
-    [before, after].flatMap((names, n) =>
-      names.length === 0 ? [] : [say(text, { file: files[n]!, [key]: names.join(', ') }, language)],
-    );
-  return [
-    ...of('diffItems', 'items', items),
-    ...of('diffOptions', 'options', options),
-    ...(ranges.length > 0 ? [say('diffRanges', { items: ranges.join(', ') }, language)] : []),
-    ...(types.length > 0 ? [say('diffTypes', { items: types.join(', ') }, language)] : []),
-  ];
-}
-
-function linesOf({ id: name, code, found }: OutcomeReport, call: Call): string[] {
-  const { language, quiet } = call;
-  const id = code === null ? name : `${name} (${code})`;
-  if (!found.isExact) {
-    if (found.reason.kind === 'types') return [say('diffType', { id }, language)];
-    return [say('notDecided', { id, reason: inWords(found.reason, call) }, language)];
-  }
-  if (found.moves.length === 0) return quiet ? [] : [say('diffSame', { id }, language)];
-  const changed = found.moves.reduce((sum, { count }) => sum + count, 0n);
-  const total = changed + found.same;
-  const amount = (count: bigint) => ({ share: percent(count, total), count: String(count) });
-  return [
-    say('diffOther', { id, ...amount(changed) }, language),
-    ...found.moves.flatMap(({ from, to, count, responses }) => [
-      `  ${say('diffMove', { from: String(from), to: String(to), ...amount(count) }, language)}`,
-      `    ${say('proofCase', { responses: JSON.stringify(responses) }, language)}`,
-    ]),
-  ];
 }
 
 /** Counts as text: they are larger than what JSON keeps exactly. */

@@ -20,11 +20,12 @@ import { say } from './say.ts';
 import { openToExport } from './open.ts';
 import { Outputs } from './output.ts';
 import { note, tellNotReleased } from './print.ts';
+import { earlierOf } from './since.ts';
 
 export const exportCommand: Command = {
   usage: 'aspect export FILE -o OUT.zip [OPTIONS]',
   files: 1,
-  takes: ['out', 'as', 'texts', 'targets'],
+  takes: ['out', 'as', 'texts', 'targets', 'since'],
   needsOut: true,
   run: async (call: Call) => {
     const { out, language, texts } = call;
@@ -33,14 +34,19 @@ export const exportCommand: Command = {
     const targets = targetsOf(call, format);
     const stem = stemOf(target, format);
     refuseToOverwrite(call, format);
+    if (call.since !== null && !targets)
+      throw new BadUse('outNeeds', { option: '--since', others: '--targets' });
     const opened = await openToExport(call);
     if (!opened) return false;
     const { instrument, status, record } = opened;
+    const since = targets ? await earlierOf(opened, call) : null;
+    if (since === 'unreadable') return false;
     const written = await write(format, instrument, {
       language: texts ?? undefined,
       status,
       ...(record ? { record } : {}),
       targets,
+      since,
     });
     const lost = written.files ? await lossesOf(targets ?? [], instrument) : [];
     tellAll([...written.diagnostics, ...written.losses, ...lost], call);

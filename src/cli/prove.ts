@@ -1,21 +1,15 @@
 // `aspect prove`: what holds of an instrument whatever the answers are.
 
-import {
-  prove,
-  responsesOf,
-  type Asserted,
-  type Finding,
-  type Report,
-  type Shares,
-} from '../analysis/index.ts';
+import { prove, responsesOf, type Asserted, type Finding, type Report } from '../analysis/index.ts';
 import { exceptionFor, formatDiagnostic, type Instrument } from '../model/index.ts';
 import type { InstrumentRecord, JustifiedException } from '../model/record/types.ts';
+import { sayShares } from '../interchange/index.ts';
 import type { Plan } from '../plan/index.ts';
 import type { Call, Command } from './call.ts';
 import { independentCommand } from './independent.ts';
 import { openToRun } from './open.ts';
 import { inOneLine, lineOf, note, print, printJson } from './print.ts';
-import { BUDGET, inWords, percent } from './proofs.ts';
+import { BUDGET, byIds, inWords } from './proofs.ts';
 import { say } from './say.ts';
 
 export const proveCommand: Command = {
@@ -64,7 +58,7 @@ function sayReport(
     for (const responses of casesOf(finding, plan))
       print(`  ${say('proofCase', { responses: JSON.stringify(responses) }, language)}`);
   }
-  if (!call.quiet) shares.flatMap((one) => linesOf(one, call)).forEach(print);
+  if (!call.quiet) shares.flatMap((one) => sayShares(one, byIds(language))).forEach(print);
   for (const one of assertions) linesOfAssertion(one, plan, call).forEach(print);
   for (const { id, reason } of undecided)
     print(say('notDecided', { id, reason: inWords(reason, call) }, language));
@@ -90,25 +84,6 @@ function linesOfAssertion({ id, state, unknown, reason }: Asserted, plan: Plan, 
     say(state === 'holds' ? 'assertionHolds' : 'assertionRefuted', { id }, language),
     ...(responses === undefined ? [] : [say('assertionUnknown', { id, responses }, language)]),
   ];
-}
-
-/** What is never given stands among the findings. */
-function linesOf({ id, counts }: Shares, { language }: Call): string[] {
-  const total = counts.reduce((sum, { count }) => sum + count, 0n);
-  return counts
-    .filter(({ count }) => count > 0n)
-    .map(({ code, count }) =>
-      say(
-        'proofShare',
-        {
-          id,
-          code: code ?? say('proofUnknown', {}, language),
-          share: percent(count, total),
-          count: String(count),
-        },
-        language,
-      ),
-    );
 }
 
 /** Counts as text: they are larger than what JSON keeps exactly. */

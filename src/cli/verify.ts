@@ -8,17 +8,18 @@ import { Findings } from './findings.ts';
 import { say } from './say.ts';
 import { demandsIn, signatureLines } from './signed.ts';
 import { countOf, note, print, tell } from './print.ts';
+import { printSince, sinceFile } from './since.ts';
 
 export const verify: Command = {
   usage: 'aspect verify PACKAGE [OPTIONS]',
   files: 1,
-  takes: ['signatures', 'key', 'at-least', 'min-version'],
+  takes: ['signatures', 'key', 'at-least', 'min-version', 'since'],
   run: async (call) => {
     const { files, language } = call;
     const file = files[0]!;
     const demands = await demandsIn(call);
     const bytes = await readBytes(file);
-    const { manifest, signatures, diagnostics, vectors } = await verifyPackage(bytes, demands);
+    const { manifest, instrument, signatures, diagnostics, vectors } = await verifyPackage(bytes, demands);
     const findings = new Findings(call, print);
     for (const one of diagnostics) findings.tell(`${file}:${one.path}`, one);
     findings.tellUntold();
@@ -27,7 +28,11 @@ export const verify: Command = {
       const { id, version } = manifest.instrument;
       note(say('verified', { file, id, version, vectors, sha256: sha256(bytes) }, language), call);
       for (const line of signatureLines(signatures, language)) note(line, call);
-    } else tell(say('notVerified', { file }, language));
-    return sound;
+      const before = call.since === null ? null : await sinceFile(call.since, instrument!, call);
+      if (before) await printSince(before, instrument!, call);
+      return call.since === null || before !== null;
+    }
+    tell(say('notVerified', { file }, language));
+    return false;
   },
 };

@@ -13,6 +13,7 @@ export type { CommandName } from './en/commands.ts';
 export type { PrintedText } from './en/documents.ts';
 export type { Message } from './en/diagnostics.ts';
 export type { FormatId } from './en/formats.ts';
+export type { Property, ReportText } from './en/report.ts';
 export type { Term } from './en/terms.ts';
 export type { DiagnosticCode } from './en/tool-diagnostics.ts';
 export type { Words, Written } from './words.ts';

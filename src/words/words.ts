@@ -5,6 +5,7 @@ import type { CommandNames } from './en/commands.ts';
 import type { Diagnostics } from './en/diagnostics.ts';
 import type { Documents } from './en/documents.ts';
 import type { Formats } from './en/formats.ts';
+import type { Properties, Report } from './en/report.ts';
 import type { Sentences, Spans } from './en/sentences.ts';
 import type { Terms } from './en/terms.ts';
 import type { ToolDiagnostics } from './en/tool-diagnostics.ts';
@@ -18,6 +19,8 @@ export interface Words {
   readonly commandLine: CommandLineTexts;
   readonly documents: Documents;
   readonly formats: Formats;
+  readonly report: Report;
+  readonly properties: Properties;
 }
 
 /** What people write in cells, in small letters; several words for one thing stand between `|`. */

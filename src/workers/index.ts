@@ -38,6 +38,7 @@ export {
   safeguards,
   type Following,
 } from './proving.ts';
+export { pack, type PackRequest } from './packing.ts';
 export { alphaIntervals } from './rating.ts';
 export { read, type Reading } from './reading.ts';
 

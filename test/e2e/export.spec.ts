@@ -1,7 +1,7 @@
 // What leaves the studio as a package is sound, comes back as the same instrument, and is refused where it was touched.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -29,6 +29,36 @@ function isVerified(bytes: Uint8Array): boolean {
     rmSync(path);
   }
 }
+
+test('a package that carries says what was proved and what changed, to the byte as on the command line', async ({
+  page,
+}) => {
+  await beginFrom(page, 'first-instrument');
+  await goTo(page, 'Export');
+  await page.getByRole('checkbox', { name: 'ES module' }).check();
+  await expect(page.getByText('Making the package, and proving')).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('The package was not made.')).toBeVisible();
+  await page.getByRole('button', { name: 'Make the package' }).click();
+  const save = page.getByRole('button', { name: 'Save the package' });
+  await expect(save).toBeEnabled();
+  await page.getByText('What is in it').click();
+  await expect(page.getByText('what was tested and proved')).toBeVisible();
+  await expectAccessible(page);
+  const archive = await saved(page, () => save.click());
+  const contents = unzipSync(archive);
+  expect(strFromU8(contents['REPORT.md']!)).toContain(
+    'History alone never leads to the highest level: holds',
+  );
+  expect(strFromU8(contents['CHANGES.md']!)).toContain('No earlier release');
+  const folder = mkdtempSync(join(tmpdir(), 'aspect-report-'));
+  const [own, document] = [join(folder, 'own.aspect.zip'), join(folder, 'instrument.json')];
+  writeFileSync(document, contents['instrument.json']!);
+  const args = ['dist/cli/aspect.js', 'export', document, '-o', own, '--targets', 'scorer'];
+  execFileSync(process.execPath, args, { stdio: 'pipe' });
+  expect(readFileSync(own).equals(archive)).toBe(true);
+  rmSync(folder, { recursive: true });
+});
 
 test('a package is sound, comes back as the same instrument, and is refused when altered or cut off', async ({
   page,

@@ -84,6 +84,7 @@ test('a package is signed, verified in another browser with the public key alone
   await give(signatures);
   const told = other.getByRole('dialog', { name: `Signatures of “${FILE}”` });
   await expect(told).toContainText('signed with a key that is not known here');
+  await expect(told).toContainText('No instrument with the id “psa” is here');
   await told.getByRole('button', { name: 'Cancel' }).click();
   await other.keyboard.press('Control+k');
   await other.keyboard.type('Names and keys');
@@ -103,6 +104,15 @@ test('a package is signed, verified in another browser with the public key alone
   await told.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(titleField(other)).toHaveValue('Public Safety Assessment (PSA)');
   expect(await simulated(other)).toBe(here);
+
+  // Now it is here, and the same package once more changes nothing of it.
+  await other.goto('./#/library');
+  await give(signatures);
+  await expect(told).toContainText('Compared with “Public Safety Assessment (PSA)”, version 1.0.0');
+  await expect(told).toContainText('Both versions say the same.');
+  await expect(told).toContainText('Equivalent: of every level');
+  await expectAccessible(other);
+  await other.keyboard.press('Escape');
   expect(complaints).toEqual([]);
   await context.close();
 });

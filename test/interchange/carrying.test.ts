@@ -3,9 +3,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   CARRYING_FORMAT,
+  CHANGES,
   exportPackage,
   FILES,
   readPackage,
+  REPORT,
   SEMANTICS,
   TARGETS,
   verifyPackage,
@@ -43,7 +45,7 @@ test('each target brings its files and no others', async () => {
   for (const chosen of [[], ...TARGETS.map(({ id }) => [id]), ALL]) {
     const contents = contentsOf(await carrying(chosen));
     const own = TARGETS.filter(({ id }) => chosen.includes(id)).flatMap(({ inPackage }) => inPackage!);
-    expect(Object.keys(contents).sort()).toEqual([...common, SEMANTICS, ...own].sort());
+    expect(Object.keys(contents).sort()).toEqual([...common, SEMANTICS, REPORT, CHANGES, ...own].sort());
     expect(manifestIn(contents)).toMatchObject({
       format: CARRYING_FORMAT,
       targets: TARGETS.filter(({ id }) => chosen.includes(id)).map(({ id }) => ({ id, losses: [] })),

@@ -113,9 +113,12 @@ test('what is shipped needs nothing of Node: browsers and workers import the sam
   expect(inBrowser.alone[0]!.assessment).toMatchObject({ id: 'a', unknown: ['attention'] });
 });
 
-test('it is one file of less than 1 MB, which brings no target and no word of the tools', () => {
+/** What the declarations take that `npm run build` puts beside it; that step looks at the sum of both. */
+const TYPES = 66_000;
+
+test('it is less than 1 MB with its types, in one file, which brings no target and no word of the tools', () => {
   const code = readFileSync(bundle, 'utf8');
-  expect(Buffer.byteLength(code)).toBeLessThan(1_000_000);
+  expect(Buffer.byteLength(code) + TYPES).toBeLessThan(1_000_000);
   for (const target of ['aspect-wasm/', 'CREATE VIEW', 'wazero', 'xliff']) expect(code).not.toContain(target);
   const told = Object.keys(toolDiagnostics).filter((word) => new RegExp(`["'\`]${word}["'\`]`).test(code));
   expect(told).toEqual([]);

@@ -11,6 +11,7 @@ import { altered } from '../targets/altered.ts';
 import { differingRows, onDuckDB, sqlFor } from '../targets/databases.ts';
 import { moduleOf } from '../targets/modules.ts';
 import { PostgreSQL } from '../targets/postgresql.ts';
+import { Spark } from '../targets/spark.ts';
 import { differingIn, templates, type Subject } from '../targets/vectors.ts';
 import { alteredModule, differingFrom, ForeignHost, opened, wasmFor } from '../targets/webassembly.ts';
 
@@ -49,7 +50,7 @@ function wasmRunner(engine: string, assess: Assess | string): Runner {
 
 type Assess = (module: Uint8Array, layout: Layout, cases: readonly unknown[]) => object[] | Promise<object[]>;
 
-const foreign = (host: ForeignHost | string): Assess | string =>
+const foreign = (host: ForeignHost | Spark | string): Assess | string =>
   typeof host === 'string' ? host : (...given) => host.run(...given);
 
 const versionOf = (name: string) =>
@@ -57,6 +58,7 @@ const versionOf = (name: string) =>
 
 const whole = (text: string) => ({ text, lost: [] });
 const [python, go] = [ForeignHost.python(), ForeignHost.go()];
+const spark = Spark.missing() ?? new Spark();
 const postgres = PostgreSQL.missing() === null ? new PostgreSQL() : null;
 
 const RUNNERS: readonly Runner[] = [
@@ -75,6 +77,7 @@ const RUNNERS: readonly Runner[] = [
   ),
   wasmRunner('wasmtime (Python)', foreign(python)),
   wasmRunner('wazero (Go)', foreign(go)),
+  wasmRunner('Spark, wasmtime', foreign(spark)),
   {
     target: 'SQL',
     engine: `DuckDB ${versionOf('@duckdb/node-api')}`,
@@ -111,7 +114,10 @@ const FOUND: Readonly<Record<string, string>> = {
   null: 'no number to alter',
 };
 const lines: string[] = [];
-const skipped: string[] = [];
+/** No view is printed for it: its types of numbers and its names are others than those of both dialects. */
+const skipped: string[] = [
+  '- not run: SQL on Spark. A package holds no view for it; there, the module runs on its partitions instead.',
+];
 postgres?.start();
 try {
   for (const runner of RUNNERS) {
@@ -133,7 +139,7 @@ try {
   }
 } finally {
   postgres?.stop();
-  for (const host of [python, go]) if (typeof host !== 'string') host.stop();
+  for (const host of [python, go, spark]) if (typeof host !== 'string') host.stop();
 }
 const signatures = await signaturesElsewhere();
 console.log([...skipped, signatures].join('\n'));
@@ -162,7 +168,7 @@ What an instrument is shipped as, on engines that we did not write, with every t
 are compared. “Lost”: parts of the instrument of which the target says, in the package and on the Export page, that it
 does not carry them. “Altered”: the same text with one number changed, which the vectors must find.
 
-Made by \`npm run test:engines\`. \`npm test\` runs all of these but PostgreSQL, wasmtime and wazero, and random
+Made by \`npm run test:engines\`. \`npm test\` runs all of these but PostgreSQL, wasmtime, wazero and Spark, and random
 instruments beside the templates.
 
 | target | engine | template | vectors | agree | lost | altered |

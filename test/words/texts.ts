@@ -21,7 +21,8 @@ export function studioTexts(language: Language): object | undefined {
 }
 
 export function textsOf(language: Language): SaidText[] {
-  const { diagnostics, terms, sentences, commands, commandLine, documents } = wordsOf(language);
+  const { diagnostics, terms, sentences, commands, commandLine, documents, report, properties } =
+    wordsOf(language);
   const all = {
     diagnostics,
     terms,
@@ -29,6 +30,8 @@ export function textsOf(language: Language): SaidText[] {
     commands,
     commandLine,
     documents,
+    report,
+    properties,
     studio: studioTexts(language) ?? {},
     participant: participantTexts(language),
   };

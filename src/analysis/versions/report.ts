@@ -8,12 +8,15 @@ import type { Input, Plan } from '../../plan/index.ts';
 import type { AnalysisOptions, Open } from '../analyse.ts';
 import { codesAsked, outcomesOf, saidIn, type Said } from '../outcomes.ts';
 import { responsesOf } from '../responses.ts';
+import { sharing } from './shared.ts';
 import { Versions, type Both, type Difference, type NotComparable } from './differ.ts';
 
 export interface VersionsReport {
   readonly outcomes: readonly OutcomeReport[];
   /** Outcomes that only one version has. */
   readonly only: OnlyIn<Id>;
+  /** Scores and other numbers that are not computed alike in both versions: what becomes of them is not compared. */
+  readonly numbers: readonly Id[];
   /** What both versions can be asked about is compared. */
   readonly compared: Compared;
 }
@@ -84,6 +87,7 @@ export async function compareExactly(
   return {
     outcomes,
     only: onlyIn(outcomesOf(before), outcomesOf(after)),
+    numbers: numbersOtherwise(before, after),
     compared: comparedIn(before, after),
   };
 }
@@ -134,6 +138,21 @@ function onlyIn<Name>(before: readonly Name[], after: readonly Name[]): OnlyIn<N
     before: before.filter((name) => !after.includes(name)),
     after: after.filter((name) => !before.includes(name)),
   };
+}
+
+/** Alike: by the same steps, from what is alike. */
+function numbersOtherwise(before: Plan, after: Plan): Id[] {
+  const was = lower(before);
+  const is = sharing(lower(after), was);
+  const known = new Set(was.definitions);
+  const alike = new Set(is.definitions.filter((one) => known.has(one)).map(({ name }) => name));
+  return [...new Set([...numbersIn(before), ...numbersIn(after)])].filter((id) => !alike.has(id));
+}
+
+function numbersIn(plan: Plan): readonly Id[] {
+  const decided = outcomesOf(plan);
+  const { scores, values } = plan.results;
+  return [...scores, ...values].filter((id) => !decided.includes(id));
 }
 
 function comparedIn(before: Plan, after: Plan): Compared {

@@ -3,6 +3,7 @@
 
 import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.ts';
 import type { FormatId } from '../../words/index.ts';
+import type { Earlier } from './package/types.ts';
 import type { InstrumentRecord, TextState } from '../../model/record/types.ts';
 import type { Instrument, LanguageTag, Status } from '../../model/types.ts';
 
@@ -57,6 +58,8 @@ export interface Source {
   readonly language: LanguageTag;
   /** The formats that a package carries; null: it is one of format 1, which carries none. */
   readonly targets: readonly FormatId[] | null;
+  /** The release before the document; null where there is none. */
+  readonly since: Earlier | null;
 }
 
 export interface Contents {

@@ -6,6 +6,7 @@ import type { InstrumentRecord } from '../../model/record/types.ts';
 import type { Instrument, LanguageTag, Status } from '../../model/types.ts';
 import type { FileKind, Format, FormatId, Loss } from './contract.ts';
 import { lossesOf } from './losses.ts';
+import type { Earlier } from './package/types.ts';
 
 export interface WriteOptions {
   /** Of the texts, where the files have those of one language only; the document's first if absent. */
@@ -14,6 +15,8 @@ export interface WriteOptions {
   readonly status?: Status;
   /** What a package carries; a package of format 1, which carries none, if absent. */
   readonly targets?: readonly FormatId[] | null;
+  /** The release before the document; none if absent. */
+  readonly since?: Earlier | null;
   /** What is said of the document; nothing if absent. */
   readonly record?: InstrumentRecord;
 }
@@ -37,12 +40,13 @@ export async function write(
     status = UNSAID,
     record = newRecord(),
     targets = null,
+    since = null,
   }: WriteOptions = {},
 ): Promise<Written> {
   const { writer } = await format.load();
   if (!writer) throw new Error(`${format.id} is only read`);
   if (!document.languages.includes(language)) return refused(language, document);
-  const source = { document, status, record, language, targets };
+  const source = { document, status, record, language, targets, since };
   const { contents, losses = [], diagnostics } = await writer.write(source);
   if (!contents) return { files: null, losses: [], diagnostics };
   return {

@@ -20,6 +20,7 @@ export {
   LIFE,
   nextSteps,
   nextVersion,
+  releaseBefore,
   withStatus,
   type DecidedStep,
   type Facts,

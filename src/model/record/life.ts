@@ -1,5 +1,6 @@
 // The life of an instrument: which step may follow which, and who may take it.
 
+import { digestOf } from '../digest.ts';
 import type { Status } from '../types.ts';
 import { statusOf, type Recorded } from './record.ts';
 import { isOfPresent } from './statement.ts';
@@ -36,6 +37,12 @@ export function nextSteps(state: Recorded): readonly Status[] {
 export function isAsSaid(state: Recorded): boolean {
   const last = state.record.statuses.at(-1);
   return last === undefined || isOfPresent(last, state);
+}
+
+/** The last release of another text than the one that stands there now; null where the record names none. */
+export function releaseBefore({ document, record }: Recorded): StatusChange | null {
+  const digest = digestOf(document);
+  return record.statuses.findLast(({ status, of }) => status === 'released' && of !== digest) ?? null;
 }
 
 /** What was approved or released is not edited any more. */

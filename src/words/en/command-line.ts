@@ -46,6 +46,8 @@ Beside OUT.csv, OUT.meta.json says which instrument and engine made it.
       --from FILE     texts: translations to take in; reviewed ones stay as they are
       --targets LIST  export: what the package carries beside the instrument, so that it
                       runs without this program: {targets}
+      --since FILE    export, verify: an earlier version of the same instrument: what changed since,
+                      and whether both are equivalent
       --digest HEX    run, export or verify FILE only if its SHA-256 is this one; export and verify print it
       --signatures FILE verify: the signatures of the package; each of them must hold
       --key KEY       verify: the public key of somebody who must have signed, or a file of it;
@@ -211,6 +213,10 @@ be read or written, output that is full or closed), 3 a fault of this program.
   safeguardPlace: 'A text of “{safeguard}” has the place “{name}”; places of this kind: {known}.',
   safeguardTaken: 'There are two safeguards “{safeguard}”.',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
+  sinceOther: '“{file}” is of the instrument “{other}”, and not of “{id}”: nothing to compare with.',
+  sinceMissing:
+    '{file}: its record names the release {version} (SHA-256 {sha256}). Give its file with --since, so that the package says what changed.',
+  sinceIsNewer: 'The package is older than “{file}”: version {after} would take the place of {before}.',
   verified: '{file}: {id} {version}, test vectors reproduced: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: verification failed; do not use this package',
   keyMade: '{file}: a new private key. Its public half stands above; its sixteen digits: {digits}',

@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documents } from './documents.ts';
 import { formats } from './formats.ts';
+import { properties, report } from './report.ts';
 import { sentences, spans } from './sentences.ts';
 import { terms } from './terms.ts';
 import { toolDiagnostics } from './tool-diagnostics.ts';
@@ -17,4 +18,6 @@ export const ky: Words = {
   commandLine,
   documents,
   formats,
+  report,
+  properties,
 };

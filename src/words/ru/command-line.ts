@@ -48,6 +48,8 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
       --from FILE     texts: переводы, которые надо внести; проверенные остаются как есть
       --targets LIST  export: что вложить в пакет, чтобы методика выполнялась и без
                       этой программы: {targets}
+      --since FILE    export, verify: прежняя версия той же методики: что изменилось с тех пор
+                      и равнозначны ли обе
       --digest HEX    брать FILE, только если его SHA-256 такой; export и verify его выводят
       --signatures FILE verify: подписи пакета; каждая должна быть верна
       --key KEY       verify: открытый ключ того, кто должен был подписать, или файл с ним;
@@ -217,6 +219,10 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   safeguardPlace: 'В тексте «{safeguard}» есть место «{name}»; места этого вида: {known}.',
   safeguardTaken: 'Гарантий с именем «{safeguard}» две.',
   exported: '{file}: {id} {version}, SHA-256 {sha256}',
+  sinceOther: '«{file}» относится к методике «{other}», а не «{id}»: сравнивать не с чем.',
+  sinceMissing:
+    '{file}: в записях указана введённая в действие версия {version} (SHA-256 {sha256}). Укажите её файл с помощью --since, чтобы в пакете было сказано, что изменилось.',
+  sinceIsNewer: 'Пакет старше, чем «{file}»: версия {after} заменила бы версию {before}.',
   verified: '{file}: {id} {version}, воспроизведено эталонных случаев: {vectors}, SHA-256 {sha256}',
   notVerified: '{file}: использовать нельзя',
   keyMade: '{file}: новый закрытый ключ. Открытый ключ — выше; его шестнадцать знаков: {digits}',

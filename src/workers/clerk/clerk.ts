@@ -19,6 +19,7 @@ import {
   write,
   writtenFormat,
   type CaseFormat,
+  type Earlier,
   type Format,
   type FormatId,
   type TextsRead,
@@ -188,13 +189,18 @@ export class Clerk {
     return unsealChunks(bank, progress);
   }
 
-  /** `status`: as the instrument's record says it. `chosen`: what it carries; null: a package that carries nothing. */
+  /**
+   * `status`: as the instrument's record says it. `chosen`: what it carries; null: a package that carries nothing. `since`:
+   * the release before it.
+   */
   async makePackage(
     document: Instrument,
     status: Status,
     chosen: readonly FormatId[] | null = null,
+    since: Earlier | null = null,
+    onProgress?: Progress,
   ): Promise<PackageReport> {
-    const { bytes, diagnostics } = await exportPackage(document, status, chosen);
+    const { bytes, diagnostics } = await exportPackage(document, status, chosen, { since, onProgress });
     if (!bytes) return { zip: null, sha256: null, diagnostics, files: [], vectors: 0, targets: [] };
     const { manifest, files: contents } = await readPackage(bytes);
     const files = Object.entries(manifest?.files ?? {}).map(([name, about]) => ({ name, ...about }));

@@ -2,7 +2,7 @@
 // writes the files: the runtime does without it.
 
 import type { FormatId } from '../contract.ts';
-import { CARRYING_FORMAT, FILES, SEMANTICS, type Manifest } from './types.ts';
+import { CARRYING_FORMAT, CHANGES, EARLIER, FILES, REPORT, SEMANTICS, type Manifest } from './types.ts';
 
 /** Where the files of a format stand, in their order; the formats in that in which they are offered. */
 export const CARRIED = {
@@ -33,9 +33,20 @@ export function targetsOf({ targets }: Pick<Manifest, 'targets'>): readonly Carr
 }
 
 /** The names of all files of a package. */
-export function fileNames(manifest: Pick<Manifest, 'format' | 'targets'>): readonly string[] {
+export function fileNames(manifest: Pick<Manifest, 'format' | 'targets' | 'since'>): readonly string[] {
   const { rules: _, ...common } = FILES;
   if (manifest.format !== CARRYING_FORMAT) return Object.values(FILES);
   const carried = targetsOf(manifest) ?? [];
-  return [...Object.values(common), SEMANTICS, ...carried.flatMap((id) => CARRIED[id])];
+  return [
+    ...Object.values(common),
+    SEMANTICS,
+    ...carried.flatMap((id) => CARRIED[id]),
+    ...accountsOf(manifest.since),
+  ];
+}
+
+/** The files that say what was proved and what changed. */
+export function accountsOf(since: Manifest['since']): readonly string[] {
+  if (since === undefined) return [];
+  return since?.file ? [REPORT, CHANGES, EARLIER] : [REPORT, CHANGES];
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { UNSAID } from '../../../model/index.ts';
 import type { Instrument, Status } from '../../../model/types.ts';
 import type { FormatId } from '../contract.ts';
-import { makePackage } from './make.ts';
+import { makePackage, type PackageOptions } from './make.ts';
 import { writeZip } from './zip/write.ts';
 
 export interface ExportedPackage {
@@ -18,7 +18,8 @@ export async function exportPackage(
   document: Instrument,
   status: Status = UNSAID,
   targets: readonly FormatId[] | null = null,
+  { since = null, onProgress }: Pick<PackageOptions, 'since' | 'onProgress'> = {},
 ): Promise<ExportedPackage> {
-  const { files, diagnostics } = await makePackage(document, status, targets);
+  const { files, diagnostics } = await makePackage(document, { status, targets, since, onProgress });
   return { bytes: files && writeZip(files), diagnostics };
 }

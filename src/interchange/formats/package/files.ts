@@ -12,7 +12,7 @@ import { jsonText } from '../json.ts';
 import type { FormatId } from '../contract.ts';
 import { semanticsOf } from '../../../targets/index.ts';
 import type { Id } from '../../../model/types.ts';
-import { FILES, SEMANTICS, type Files } from './types.ts';
+import { FILES, SEMANTICS, type Files, type Manifest } from './types.ts';
 
 /** All but the manifest, the test vectors and what is carried. */
 export function derivedFiles(
@@ -20,6 +20,7 @@ export function derivedFiles(
   plan: Plan,
   status: Status,
   targets: readonly FormatId[] | null,
+  since: Manifest['since'],
 ): Files {
   const ofFormat: [string, Uint8Array] =
     targets === null
@@ -32,7 +33,7 @@ export function derivedFiles(
     [FILES.assessmentSchema, utf8(jsonText(assessmentSchema(instrument, plan)))],
     ofFormat,
     [FILES.codebook, utf8(codebook(instrument, plan))],
-    [FILES.readme, utf8(readme(instrument, status, targets))],
+    [FILES.readme, utf8(readme(instrument, status, targets, since))],
   ]);
 }
 

@@ -6,8 +6,8 @@ import { readPackage } from './read.ts';
 
 export const writer: Writer = {
   carries: { '': true },
-  write: async ({ document, status, targets }) => {
-    const { bytes, diagnostics } = await exportPackage(document, status, targets);
+  write: async ({ document, status, targets, since }) => {
+    const { bytes, diagnostics } = await exportPackage(document, status, targets, { since });
     return { contents: bytes && [bytes], diagnostics };
   },
 };

@@ -7,5 +7,5 @@ export { otherDigest, type Demands } from './demands.ts';
 export { readPackage, type Signed } from './read.ts';
 export type { OpenedPackage } from './unpack.ts';
 export { verifyPackage, type Verification } from './verify.ts';
-export { CARRYING_FORMAT, FILES, PACKAGE_FORMAT, SEMANTICS } from './types.ts';
-export type { Files, Manifest, ReadPackage, TestVector } from './types.ts';
+export { CARRYING_FORMAT, CHANGES, EARLIER, FILES, PACKAGE_FORMAT, REPORT, SEMANTICS } from './types.ts';
+export type { Earlier, Files, Manifest, ReadPackage, TestVector } from './types.ts';

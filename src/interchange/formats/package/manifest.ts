@@ -6,29 +6,38 @@ import { isStatus } from '../../../model/index.ts';
 import { ENGINE } from '../../provenance.ts';
 import { jsonText } from '../json.ts';
 import { canBeCarried } from './carried.ts';
-import { CARRYING_FORMAT, FILES, PACKAGE_FORMAT, type Files, type Manifest } from './types.ts';
+import {
+  CARRYING_FORMAT,
+  EARLIER,
+  FILES,
+  PACKAGE_FORMAT,
+  type CarriedTarget,
+  type Files,
+  type Manifest,
+} from './types.ts';
 
 /** What a manifest says of the instrument. */
 export type About = Manifest['instrument'];
 
+/** What a manifest says of a package that carries. */
+export type Carrying = { readonly [Key in 'targets' | 'since']?: Manifest[Key] | undefined };
+
 /** Of these files, itself left out. Without a clock: the same instrument has the same manifest. */
-export function manifestText(
-  about: About,
-  files: Files,
-  targets?: Manifest['targets'],
-  engine = ENGINE,
-): string {
-  return jsonText(manifestOf(about, files, targets, engine));
+export function manifestText(about: About, files: Files, carrying: Carrying = {}, engine = ENGINE): string {
+  return jsonText(manifestOf(about, files, carrying, engine));
 }
 
-function manifestOf(about: About, files: Files, targets: Manifest['targets'], engine: string): Manifest {
+function manifestOf(about: About, files: Files, { targets, since }: Carrying, engine: string): Manifest {
   const { format, id, version, status, title } = about;
   const names = [...files.keys()].filter((name) => name !== FILES.manifest).sort();
   return {
     format: targets ? CARRYING_FORMAT : PACKAGE_FORMAT,
     engine,
     instrument: { format, id, version, status, title },
-    ...(targets && { targets: targets.map(({ id, losses }) => ({ id, losses })) }),
+    ...(targets && { targets: targets.map(targetOf) }),
+    ...(since !== undefined && {
+      since: since && { version: since.version, sha256: since.sha256, file: since.file },
+    }),
     files: Object.fromEntries(names.map((name) => [name, fingerprint(files.get(name)!)])),
   };
 }
@@ -46,11 +55,20 @@ export function isManifest(value: unknown): value is Manifest {
     ['format', 'id', 'version'].every((key) => typeof instrument[key] === 'string') &&
     isStatus(instrument['status']) &&
     isRecord(instrument['title']) &&
-    (value['format'] === CARRYING_FORMAT ? isTargets(value['targets']) : value['targets'] === undefined) &&
+    (value['format'] === CARRYING_FORMAT
+      ? isTargets(value['targets']) && isSince(value['since'])
+      : value['targets'] === undefined && value['since'] === undefined) &&
     Object.values(value['files']).every(
       (file) => isRecord(file) && typeof file['bytes'] === 'number' && typeof file['sha256'] === 'string',
     )
   );
+}
+
+function isSince(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (!isRecord(value)) return false;
+  const { version, sha256, file } = value;
+  return typeof version === 'string' && typeof sha256 === 'string' && (file === null || file === EARLIER);
 }
 
 function isTargets(value: unknown): boolean {
@@ -66,4 +84,9 @@ function isTargets(value: unknown): boolean {
         one['losses'].every(isLoss),
     )
   );
+}
+
+/** Losses in words stand in the report. */
+function targetOf({ id, losses }: CarriedTarget): CarriedTarget {
+  return { id, losses: losses.map(({ code, path }) => ({ code, path })) };
 }

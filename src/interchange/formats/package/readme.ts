@@ -4,10 +4,25 @@ import type { Instrument, Status } from '../../../model/types.ts';
 import { ENGINE } from '../../provenance.ts';
 import type { FormatId } from '../contract.ts';
 import { TARGETS } from '../index.ts';
-import { CARRYING_FORMAT, FILES, PACKAGE_FORMAT, SEMANTICS } from './types.ts';
+import { accountsOf } from './carried.ts';
+import {
+  CARRYING_FORMAT,
+  CHANGES,
+  EARLIER,
+  FILES,
+  PACKAGE_FORMAT,
+  REPORT,
+  SEMANTICS,
+  type Manifest,
+} from './types.ts';
 
 /** `targets`: what the package carries; null: it is one of format 1. */
-export function readme(instrument: Instrument, status: Status, targets: readonly FormatId[] | null): string {
+export function readme(
+  instrument: Instrument,
+  status: Status,
+  targets: readonly FormatId[] | null,
+  since: Manifest['since'],
+): string {
   const { id, version, languages, title } = instrument;
   const titles = languages.map((language) => title[language]).filter((text) => text !== undefined);
   const file = `${id}-${version}${targets ? '.aspect.zip' : '.zip'}`;
@@ -29,7 +44,9 @@ record is in the file of the instrument that the studio saves.
 | \`${FILES.assessmentSchema}\` | JSON Schema of what it says of a case |
 ${targets ? carriedLines(targets) : `| \`${FILES.rules}\` | its conditions as rules for json-rules-engine, for review |\n`}| \`${FILES.vectors}\` | cases with the assessments that every engine must give |
 | \`${FILES.codebook}\` | one line for each code of each item and each result |
-
+${accountsOf(since)
+  .map((name) => `| \`${name}\` | ${ACCOUNTS[name]!} |\n`)
+  .join('')}
 ## Run it in Node
 
 \`\`\`js
@@ -60,6 +77,12 @@ compares every file with its digest, makes all files anew from \`${FILES.instrum
 reproduces all of them.
 `.replace('\n\n\n\n', '\n\n');
 }
+
+const ACCOUNTS: Readonly<Record<string, string>> = {
+  [REPORT]: 'what was tested and proved of it, and what other systems do not carry',
+  [CHANGES]: 'what changed since the release before this one, and what that does to results',
+  [EARLIER]: 'the release before this one, so that anybody can compare',
+};
 
 const HELP: Readonly<Partial<Record<FormatId, string>>> = {
   scorer: `## Run it without us: JavaScript

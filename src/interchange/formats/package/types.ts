@@ -14,6 +14,11 @@ export const CARRYING_FORMAT = 'aspect-package/2';
 
 /** In packages that carry. */
 export const SEMANTICS = 'SEMANTICS.md';
+/** In those that say since when they changed: what was tested and proved, and what changed. */
+export const REPORT = 'REPORT.md';
+export const CHANGES = 'CHANGES.md';
+/** The release that the changes are told since, where its text was at hand. */
+export const EARLIER = 'earlier/instrument.json';
 
 /** The names of all files of a package. */
 export const FILES = {
@@ -46,8 +51,29 @@ export interface Manifest {
   };
   /** What it carries, with what each of these does not say of the instrument; absent in format 1. */
   readonly targets?: readonly CarriedTarget[];
+  /**
+   * The release before this one; null where the record names none. Absent in format 1 and in packages from before there
+   * were reports.
+   */
+  readonly since?: Since | null;
   /** By name: every file but the manifest. */
   readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
+}
+
+export interface Since {
+  readonly version: string;
+  /** Of its canonical text. */
+  readonly sha256: string;
+  /** Null where its text was not at hand. */
+  readonly file: typeof EARLIER | null;
+}
+
+/** The release before the one that is packed. */
+export interface Earlier {
+  readonly version: string;
+  readonly sha256: string;
+  /** Null where it is not at hand. */
+  readonly document: Instrument | null;
 }
 
 export interface CarriedTarget {

@@ -46,7 +46,7 @@ export function unpack(bytes: Uint8Array): OpenedPackage {
   if (
     about &&
     (at !== '' ||
-      textOf(files.get(FILES.manifest)!) !== manifestText(about, files, manifest.targets, manifest.engine))
+      textOf(files.get(FILES.manifest)!) !== manifestText(about, files, manifest, manifest.engine))
   )
     report('package-not-of-instrument', { file: FILES.manifest });
   if (!instrument || hasErrors(diagnostics)) return nothing;

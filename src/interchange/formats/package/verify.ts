@@ -1,6 +1,7 @@
 // Whether a package is the one that an export of its instrument writes, byte for byte: the package is made anew.
 
 import type { Diagnostic } from '../../../model/diagnostic.ts';
+import { digestOf, readInstrument } from '../../../model/index.ts';
 import type { Instrument } from '../../../model/types.ts';
 import type { Plan } from '../../../plan/index.ts';
 import { fault } from '../../fault.ts';
@@ -8,13 +9,14 @@ import { ENGINE, provenanceOf } from '../../provenance.ts';
 import { makePackage } from './make.ts';
 import { contradicting, met, type Demands } from './demands.ts';
 import { contradictions, sinceEngine, type Signed } from './read.ts';
-import { FILES, type Files, type Manifest } from './types.ts';
+import { EARLIER, FILES, type Earlier, type Files, type Manifest } from './types.ts';
 import { fileNames, targetsOf } from './carried.ts';
 import { hasErrors, textOf, unpack } from './unpack.ts';
 import { reproduce, reproduceLines } from './vectors/reproduce.ts';
 
 export interface Verification extends Signed {
   readonly manifest: Manifest | null;
+  readonly instrument: Instrument | null;
   readonly diagnostics: readonly Diagnostic[];
   /** How many test vectors were assessed. */
   readonly vectors: number;
@@ -22,7 +24,7 @@ export interface Verification extends Signed {
 
 export async function verifyPackage(bytes: Uint8Array, demands: Demands = {}): Promise<Verification> {
   const { isMet, signatures, diagnostics: demanded } = await met(bytes, demands);
-  const nothing = { signatures, vectors: 0 };
+  const nothing = { instrument: null, signatures, vectors: 0 };
   if (!isMet) return { manifest: null, diagnostics: demanded, ...nothing };
   const { files, manifest, instrument, plan, diagnostics: ofFiles } = unpack(bytes);
   const contrary = manifest ? contradicting(manifest, demands, signatures) : [];
@@ -34,6 +36,7 @@ export async function verifyPackage(bytes: Uint8Array, demands: Demands = {}): P
       : await ofOlderEngine(manifest, files, plan);
   return {
     manifest,
+    instrument,
     signatures,
     diagnostics: [...diagnostics, ...found.diagnostics],
     vectors: found.vectors,
@@ -52,8 +55,12 @@ async function compared(
   const { status } = manifest.instrument;
   const text = textOf(files.get(FILES.vectors)!);
   const vectors = countOf(text, '\n');
-  const { files: anew, diagnostics } = await makePackage(instrument, status, targetsOf(manifest));
-  const others = fileNames(manifest).filter((file) => !anew || !isSame(anew.get(file)!, files.get(file)!));
+  const { files: anew, diagnostics } = await makePackage(instrument, {
+    status,
+    targets: targetsOf(manifest),
+    since: earlierIn(manifest, files),
+  });
+  const others = fileNames(manifest).filter((file) => !isSame(anew?.get(file), files.get(file)!));
   if (others.length === 0) return { diagnostics: [], vectors };
   // What is wrong with a vector says more than that files differ.
   const right = new Set(anew ? textOf(anew.get(FILES.vectors)!).split('\n').slice(0, -1) : []);
@@ -68,6 +75,15 @@ async function compared(
     .filter((file) => file !== FILES.vectors || faults.length === 0)
     .map((file) => fault('package-not-of-instrument', { file }));
   return { diagnostics: [...differing, ...faults], vectors };
+}
+
+/** The release that the changes are told since, as the package holds it. */
+export function earlierIn({ since }: Manifest, files: Files): Earlier | null | undefined {
+  const text = files.get(EARLIER);
+  if (!since || !text) return since && { ...since, document: null };
+  const { instrument } = readInstrument(textOf(text));
+  if (!instrument) return { ...since, document: null };
+  return { version: instrument.version, sha256: digestOf(instrument), document: instrument };
 }
 
 const COMPARED_OF_OLDER: readonly string[] = [FILES.manifest, FILES.instrument, FILES.vectors];
@@ -100,6 +116,6 @@ function errorsOf(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity === 'error');
 }
 
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {
+  return one !== undefined && one.length === other.length && one.every((byte, at) => byte === other[at]);
 }

@@ -99,5 +99,12 @@ export const library = {
   signedText:
     'Each of these signatures holds for this very file. Whose they are, the keys that you know here say.',
   signedImport: 'Import',
+  sinceReading: 'Reading the package …',
+  sinceComparing: 'Proving what changes …',
+  sinceTitle: 'What changed since your version',
+  sinceOf: 'Compared with “{title}”, version {version}, changed last {time}.',
+  sinceNone: 'No instrument with the id “{id}” is here: there is nothing to compare with.',
+  sinceFailed: 'What changed could not be worked out.',
+  sinceOlder: 'The package is older: version {after}, and yours is {before}.',
   signaturesAlone: 'This file holds the signatures of a package. Choose it together with the package.',
 } as const;
