@@ -1,6 +1,7 @@
 // An edit changes little of a document: what it shares with the one before need not be looked through again.
 
 import { LISTS } from './parts/index.ts';
+import { Kept, shortcut } from './shortcuts.ts';
 import { checkSize } from './size.ts';
 import { checkNamedOnce } from './structure/names.ts';
 import type { Instrument } from './types.ts';
@@ -8,12 +9,17 @@ import validate from './validate.generated.js';
 
 /** Whether `after` is an instrument, where `before` is one. That it is not is for those to say who look at all of it. */
 export function isStillInstrument(after: Instrument, before: Instrument): boolean {
-  return (
-    checkSize(after).length === 0 &&
-    validate({ ...after, ...changedParts(after, before) }) &&
-    checkNamedOnce(after).length === 0
+  return looked.of(
+    after,
+    () =>
+      checkSize(after).length === 0 &&
+      validate({ ...after, ...changedParts(after, before) }) &&
+      checkNamedOnce(after).length === 0,
   );
 }
+
+/** A long edit is looked through before it is done. */
+const looked = new Kept(shortcut('documents looked through'), new WeakMap<Instrument, boolean>());
 
 /** Of each list the parts that `before` does not have: what makes a part one does not depend on where it stands. */
 function changedParts(after: Instrument, before: Instrument): Readonly<Record<string, unknown>> {
