@@ -41,6 +41,6 @@ export {
   type SigningKey,
   type Verified,
 } from './signature.ts';
-export { sha256 } from './sha256.ts';
+export { hashing, sha256 } from './sha256.ts';
 export { thinOut } from './thin.ts';
 export { recordState, type Comparison, type Version, type VersionStore } from './versions.ts';

@@ -4,8 +4,19 @@
 const ROUNDS = constants((prime) => Math.cbrt(prime), 64);
 const START = constants((prime) => Math.sqrt(prime), 8);
 
+/** Bytes of one piece, which are some milliseconds. */
+const PIECE = 2 ** 16;
+
 /** The digest of bytes, or of a text as UTF-8, as 64 hexadecimal digits. */
 export function sha256(data: string | Uint8Array): string {
+  const work = hashing(data);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
+
+/** The same in pieces. */
+export function* hashing(data: string | Uint8Array): Generator<undefined, string> {
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
   const padded = new DataView(new ArrayBuffer((((bytes.length + 8) >> 6) + 1) << 6));
   new Uint8Array(padded.buffer).set(bytes);
@@ -15,7 +26,10 @@ export function sha256(data: string | Uint8Array): string {
 
   const hash = Uint32Array.from(START);
   const words = new Uint32Array(64);
-  for (let block = 0; block < padded.byteLength; block += 64) addBlock(hash, words, padded, block);
+  for (let block = 0; block < padded.byteLength; block += 64) {
+    addBlock(hash, words, padded, block);
+    if (block % PIECE === 0) yield;
+  }
   return Array.from(hash, (word) => word.toString(16).padStart(8, '0')).join('');
 }
 

@@ -1,5 +1,6 @@
 // The one text of a document: versions, digests, signatures and differences compare it.
 
+import { atOnce, type Pieces } from './pieces.ts';
 import type { InstrumentRecord } from './record/types.ts';
 import {
   instrumentSchema,
@@ -18,8 +19,30 @@ import type { Instrument } from './types.ts';
  * keys: languages, ids, codes. Indented by two spaces, with a newline at the end.
  */
 export function canonicalText(instrument: Instrument): string {
-  return textOf(inOrder(instrument, instrumentSchema, keyOrder(instrument), instrumentSchema));
+  return atOnce(printing(instrument));
 }
+
+/** The same in pieces, none of which grows with the number of parts. */
+export function* printing(instrument: Instrument): Pieces<string> {
+  const order = keyOrder(instrument);
+  const lists = Object.entries(instrument).filter((entry): entry is [string, unknown[]] =>
+    Array.isArray(entry[1]),
+  );
+  const none = Object.fromEntries(lists.map(([name]) => [name, []]));
+  const whole = inOrder({ ...instrument, ...none }, instrumentSchema, order, instrumentSchema) as Whole;
+  const { properties = {} } = resolveSchema(instrumentSchema, instrument);
+  for (const [name, parts] of lists) {
+    const { items = {} } = resolveSchema(properties[name] ?? {}, parts);
+    for (const part of parts) {
+      whole[name]!.push(inOrder(part, items, order, instrumentSchema));
+      yield;
+    }
+  }
+  return textOf(whole);
+}
+
+/** As far as it has lists. */
+type Whole = Record<string, unknown[]>;
 
 /** The one text of a record, in the same way. */
 export function canonicalRecord(record: InstrumentRecord): string {

@@ -1,9 +1,10 @@
 // By which digests an instrument and its record are stored.
 
-import { digestOf, digestOfRecord } from '../model/digest.ts';
+import { digesting, digestOfRecord } from '../model/digest.ts';
+import { inPieces } from '../model/pieces.ts';
 import type { Recorded } from '../model/record/record.ts';
 import type { Digests } from './types.ts';
 
-export function digestsOf({ document, record }: Recorded): Digests {
-  return { digest: digestOf(document), record: digestOfRecord(record) };
+export async function digestsOf({ document, record }: Recorded): Promise<Digests> {
+  return { digest: await inPieces(digesting(document)), record: digestOfRecord(record) };
 }

@@ -1,6 +1,7 @@
 // Instruments are written whole and often. This takes their digests, for which much is loaded that a list does without.
 
-import { digestOf, digestOfRecord } from '../model/digest.ts';
+import { digesting, digestOfRecord } from '../model/digest.ts';
+import { inPieces } from '../model/pieces.ts';
 import { newRecord, statusOf } from '../model/record/record.ts';
 import type { InstrumentRecord } from '../model/record/types.ts';
 import type { Instrument } from '../model/types.ts';
@@ -21,7 +22,7 @@ export async function createInstrument(
 ): Promise<Outcome<InstrumentMeta>> {
   const key = newKey();
   const at = Date.now();
-  const row = rowOf(document, record, { key, revision: 1, at });
+  const row = await rowOf(document, record, { key, revision: 1, at });
   return attempt(() => database.transaction('rw', tables, () => add(row, document, record))).then(told);
 }
 
@@ -36,7 +37,7 @@ export async function saveInstrument(
   record?: InstrumentRecord,
 ): Promise<Outcome<InstrumentMeta>> {
   const at = Date.now();
-  const digest = digestOf(document);
+  const digest = await inPieces(digesting(document));
   const said = record && { record: digestOfRecord(record), status: statusOf(record) };
   return attempt(() =>
     database.transaction('rw', tables, async () => {
@@ -73,7 +74,7 @@ export async function storeAnew(
   record: InstrumentRecord = newRecord(),
 ): Promise<Outcome<InstrumentMeta>> {
   const at = Date.now();
-  const row = rowOf(document, record, { key, revision: revision + 1, at });
+  const row = await rowOf(document, record, { key, revision: revision + 1, at });
   const stored = await attempt(() =>
     database.transaction('rw', tables, async () =>
       (await database.instruments.get(key)) ? null : add(row, document, record),
@@ -106,14 +107,14 @@ async function add(row: InstrumentRow, document: Instrument, record: InstrumentR
   return { row, stored: storedFile(document, row.record, record) };
 }
 
-function rowOf(
+async function rowOf(
   document: Instrument,
   record: InstrumentRecord,
   { key, revision, at }: { key: string; revision: number; at: number },
-): InstrumentRow {
+): Promise<InstrumentRow> {
   return {
     ...summaryOf(document),
-    ...digestsOf({ document, record }),
+    ...(await digestsOf({ document, record })),
     status: statusOf(record),
     key,
     revision,

@@ -86,7 +86,7 @@ export async function keepAside(
   by: By = NOBODY,
   at = Date.now(),
 ): Promise<Outcome<number>> {
-  const digests = digestsOf({ document, record });
+  const digests = await digestsOf({ document, record });
   return attempt(() =>
     database.transaction('rw', database.versions, database.contents, async () => {
       await keepContents(digests, { document, record });

@@ -123,6 +123,24 @@ test(`every engine gives what fractions give, in ${String(runs(VALUES))} values`
   );
 });
 
+test.each(['modulo(365.1, 1)', 'abs(modulo(365 + 0.1, abs(1)))', 'modulo(-365.1, 1)', '1000000.1 - 1000000'])(
+  'what is left of large numbers is right to the last digit: %s',
+  async (expression) => {
+    const document = {
+      ...newInstrument('en', 'Left'),
+      items: [],
+      formulas: [{ id: 'left', label: en('left'), expression, decimals: 4 }],
+    };
+    const { plan } = compile(document);
+    const cases: Case[] = [{ id: '1', assessedOn: '2026-01-31', responses: {} }];
+    const columns = columnsOf(plan!, cases);
+    const given = { left: expression.startsWith('modulo(-') ? 0.9 : 0.1 };
+    for (const engine of [columnEngine(plan!), columnEngine(plan!, null)])
+      expect(assessmentReader(plan!, columns, engine.run(columns))(0).values).toEqual(given);
+    expect((await caseEngine(plan!).assess(cases[0]!)).values).toEqual(given);
+  },
+);
+
 function printed({ tests, terms }: Sample): string {
   return [...tests.map(printTest), ...terms.map(({ term }) => printTerm(term))].join('\n');
 }

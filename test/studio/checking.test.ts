@@ -2,7 +2,7 @@
 
 import './page.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { newInstrument, type Instrument } from '../../src/model/index.ts';
+import { newInstrument, pause, type Instrument } from '../../src/model/index.ts';
 import { compile, compiling } from '../../src/plan/index.ts';
 import { Checking } from '../../src/studio/state/checking.svelte.ts';
 
@@ -33,14 +33,15 @@ const LONG: Record<string, Instrument> = {
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => vi.useRealTimers());
 
-/** In how many pieces it comes to an end. */
-function piecesOf(checking: Checking, document: Instrument): number {
-  let pieces = 0;
-  while ((checking.isFirst || checking.of !== document) && pieces < 10_000) {
-    vi.advanceTimersToNextTimer();
-    pieces += 1;
+/** Until it has come to an end; how often something else could be done meanwhile. */
+async function looking(checking: Checking, document: Instrument): Promise<number> {
+  vi.advanceTimersToNextTimer();
+  let pauses = 0;
+  while ((checking.isFirst || checking.of !== document) && pauses < 10_000) {
+    await pause();
+    pauses += 1;
   }
-  return pieces;
+  return pauses;
 }
 
 describe('an instrument is opened', () => {
@@ -50,25 +51,25 @@ describe('an instrument is opened', () => {
     expect(checking.plan).not.toBeNull();
   });
 
-  test.each(Object.keys(LONG))('and known later, with %s: nothing is said of it until then', (name) => {
+  test.each(Object.keys(LONG))('and known later, with %s: nothing is said of it until then', async (name) => {
     const document = LONG[name]!;
     const checking = new Checking(document);
     expect(checking.isFirst).toBe(true);
     expect(checking.runnable).toBeNull();
     expect(checking.diagnostics).toEqual([]);
-    expect(piecesOf(checking, document)).toBeLessThan(10_000);
+    expect(await looking(checking, document)).toBeLessThan(10_000);
     const { plan, diagnostics } = compile(document);
     expect(checking.diagnostics).toEqual(diagnostics);
     expect(checking.plan).toEqual(plan);
   });
 
-  test('and an edit while it is looked through counts, not what was before it', () => {
+  test('and an edit while it is looked through counts, not what was before it', async () => {
     const document = LONG['many formulas']!;
     const edited = { ...document, formulas: [...document.formulas.slice(1), formula('nobody', 0)] };
     const checking = new Checking(document);
     checking.check(edited);
     expect(checking.isFirst).toBe(true);
-    piecesOf(checking, edited);
+    await looking(checking, edited);
     expect(checking.plan).toBeNull();
     expect(checking.diagnostics.map(({ code }) => code)).toContain('unknown-name');
   });

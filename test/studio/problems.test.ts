@@ -5,7 +5,7 @@ import { open } from './workspace.ts';
 import { newInstrument, type Instrument, type Text } from '../../src/model/index.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { problemAt, problemOfText } from '../../src/studio/state/index.ts';
-import { problemsByPlace } from '../../src/studio/state/problems.ts';
+import { Problems } from '../../src/studio/state/problems.ts';
 
 const with_ = (label: Text): Instrument => ({
   ...newInstrument('en', 'For the tests'),
@@ -50,10 +50,10 @@ test('what is wrong at a place is what is wrong there or within it, in the order
     path,
     params: {},
   }));
-  const places = problemsByPlace(found);
-  const pathsAt = (path: string) => places.get(path)?.map((one) => one.path);
+  const places = new Problems(found);
+  const pathsAt = (path: string) => places.at(path).map((one) => one.path);
   expect(pathsAt('/items/1')).toEqual(['/items/1/label', '/items/1']);
   expect(pathsAt('/items')).toEqual(['/items/1/label', '/items/10', '/items/1']);
-  expect(pathsAt('/items/1/la')).toBeUndefined();
+  expect(pathsAt('/items/1/la')).toEqual([]);
   expect(pathsAt('')).toEqual(['/items/1/label', '/items/10', '/items/1', '']);
 });

@@ -1,7 +1,7 @@
 // What a new version of an instrument changes, outcome by outcome, with cases that the engine of single cases confirms.
 
 import { lower } from '../../core/index.ts';
-import { caseEngine, type CaseEngine } from '../../engine/index.ts';
+import { caseEngine, type Assessment } from '../../engine/index.ts';
 import { parseDate } from '../../model/dates.ts';
 import type { Code, Id, IsoDate, Responses } from '../../model/types.ts';
 import type { Input, Plan } from '../../plan/index.ts';
@@ -73,13 +73,13 @@ export async function compareExactly(
   const ids = outcomesOf(before).filter((id) => outcomesOf(after).includes(id));
   const day = parseDate(assessedOn)!;
   const versions = new Versions(lower(before), lower(after), { ...options, assessedOn: day }, ids);
-  const engines = [before, after].map((plan) => caseEngine(plan)) as [CaseEngine, CaseEngine];
+  const assess = [assessing(before, assessedOn), assessing(after, assessedOn)] as const;
   const outcomes: OutcomeReport[] = [];
   for (const id of ids)
     for (const code of codesAsked(id, [before, after])) {
       const found = versions.of(id, code ?? undefined);
       const proved = found.isExact
-        ? await confirmed(found, { id, code, plans: [before, after], engines, assessedOn })
+        ? await confirmed(found, { id, code, plans: [before, after], assess })
         : found;
       outcomes.push({ id, code, found: proved });
       onProgress(ids.indexOf(id) + 1, ids.length);
@@ -96,8 +96,21 @@ interface Confirming {
   readonly id: Id;
   readonly code: Code | null;
   readonly plans: readonly [Plan, Plan];
-  readonly engines: readonly [CaseEngine, CaseEngine];
-  readonly assessedOn: IsoDate;
+  readonly assess: readonly [Assess, Assess];
+}
+
+type Assess = (responses: Responses) => Promise<Assessment>;
+
+/** Outcomes that follow from each other are shown by the same cases: each is assessed once. */
+function assessing(plan: Plan, assessedOn: IsoDate): Assess {
+  const { assess } = caseEngine(plan);
+  const known = new Map<string, Promise<Assessment>>();
+  return (responses) => {
+    const key = JSON.stringify(responses);
+    const assessment = known.get(key) ?? assess({ id: 'witness', assessedOn, responses });
+    known.set(key, assessment);
+    return assessment;
+  };
 }
 
 async function confirmed({ same, moves }: Difference, asked: Confirming): Promise<Proved> {
@@ -116,12 +129,12 @@ async function confirmed({ same, moves }: Difference, asked: Confirming): Promis
 
 /** A case that the engine assesses otherwise is a fault of this program, and nothing that may be shown. */
 async function confirm(
-  { id, code, engines, assessedOn }: Confirming,
+  { id, code, assess }: Confirming,
   version: 0 | 1,
   responses: Responses,
   expected: Said,
 ): Promise<void> {
-  const found = saidIn(await engines[version].assess({ id: 'witness', assessedOn, responses }), id, code);
+  const found = saidIn(await assess[version](responses), id, code);
   if (found !== expected)
     throw new Error(`${id} is ${String(found)} and not ${String(expected)}: ${JSON.stringify(responses)}`);
 }

@@ -9,7 +9,7 @@ import {
   type DatePart,
 } from '../../model/dates.ts';
 import { EXPRESSION_DECIMALS, roundTo } from '../../model/decimal.ts';
-import { ceiling, floor, fractionOf, toNumber } from '../../model/fraction.ts';
+import { ceiling, floor, fractionOf, sumOf, toNumber } from '../../model/fraction.ts';
 import { NUMBER_FUNCTIONS, type Arithmetic, type Bounds, type Rounding } from '../functions/index.ts';
 import { between, DOUBLE, resultOf } from '../operations.ts';
 import type { ArithmeticOperator, DateFunction, Expression, NumberFunction, Scope } from '../types.ts';
@@ -118,7 +118,7 @@ export function boundsOfArithmetic(operator: ArithmeticOperator, left: Bounds, r
 /** Limits of what is computed from limits. */
 export const BOUNDS: Arithmetic<Bounds> = {
   number: (value) => ({ lowest: value, highest: value }),
-  add: (parts) => ofAll(parts, (ends) => ends.reduce((sum, end) => sum + end, 0)),
+  add: (parts) => ofAll(parts, summed),
   subtract: (left, right) => boundsOfArithmetic('-', left, right),
   multiply: (left, right) => boundsOfArithmetic('*', left, right),
   divide: (left, right) => boundsOfArithmetic('/', left, right),
@@ -155,6 +155,17 @@ function ofAll(parts: readonly Bounds[], compute: (ends: readonly number[]) => n
     lowest: compute(parts.map(({ lowest }) => lowest)),
     highest: compute(parts.map(({ highest }) => highest)),
   });
+}
+
+/**
+ * Where little is left of large numbers, or many are added up, doubles lose more than ends are moved out by: 365.1 − 365
+ * is 0.10000000000002 to them.
+ */
+function summed(ends: readonly number[]): number {
+  const sum = ends.reduce((before, end) => before + end, 0);
+  if (!Number.isFinite(sum) || ends.every(Number.isInteger)) return sum;
+  const size = ends.reduce((before, end) => before + Math.abs(end), 0);
+  return size * ends.length * 2 ** -53 < Math.abs(sum) * 2 ** -47 ? sum : sumOf(ends);
 }
 
 function medianOf(ends: readonly number[]): number {
@@ -208,9 +219,15 @@ export function boundsOfMoved(move: DateMove, of: Bounds): Bounds {
 function ofArithmetic(operator: ArithmeticOperator, left: Bounds, right: Bounds): Bounds {
   switch (operator) {
     case '+':
-      return { lowest: left.lowest + right.lowest, highest: left.highest + right.highest };
+      return {
+        lowest: summed([left.lowest, right.lowest]),
+        highest: summed([left.highest, right.highest]),
+      };
     case '-':
-      return { lowest: left.lowest - right.highest, highest: left.highest - right.lowest };
+      return {
+        lowest: summed([left.lowest, -right.highest]),
+        highest: summed([left.highest, -right.lowest]),
+      };
     case '*':
       return corners(operator, left, right);
     case '/':

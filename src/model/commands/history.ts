@@ -23,6 +23,16 @@ export function perform(history: History, command: Command, mergeKey: string | n
 export const undo: (history: History) => History = document.undo;
 export const redo: (history: History) => History = document.redo;
 
+/** The same command with its work done: what is long to apply and to look through need not be so when it is performed. */
+export function prepared(command: Command, before: Instrument): Command {
+  const after = command.apply(before);
+  checkInstrument(after, before);
+  return {
+    ...command,
+    apply: (document) => (document === before ? after : command.apply(document)),
+  };
+}
+
 /** Why an outcome is no instrument; empty where it is one. `before` is one. */
 export function checkInstrument(after: Instrument, before?: Instrument): readonly Diagnostic[] {
   if (before && isStillInstrument(after, before)) return [];

@@ -9,6 +9,7 @@ export {
   begin,
   checkInstrument,
   perform,
+  prepared,
   redo,
   undo,
   type History,

@@ -24,8 +24,11 @@ export function addParts<List extends PartList>(
     name: 'add',
     path,
     apply: (document) => {
+      if (parts.length === 0) return document;
+      const all: readonly unknown[] = partsIn(document, list);
       const fresh = withFreshIds(document, list, parts, renameInFeel);
-      return addEntries(path, fresh, position).apply(document);
+      // No draft: it would be looked for within each of thousands of parts.
+      return { ...document, [list]: all.toSpliced(position ?? all.length, 0, ...fresh) };
     },
   };
 }

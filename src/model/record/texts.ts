@@ -80,6 +80,8 @@ export function followTexts(
   const source = sourceLanguage(after);
   if (source !== sourceLanguage(before)) return said;
   const were = textsOf(before, entriesOf(after));
+  // What is only added, thousands of items perhaps, says nothing of what was there.
+  if (were.length === 0) return said;
   const are = textsOf(after, entriesOf(before));
   const record = withNames(said, were, are);
   const states = new TextStates({ document: before, record });

@@ -37,7 +37,7 @@ async function isStored({ key, document }: Note): Promise<boolean> {
       import('../read.ts'),
       import('../digests.ts'),
     ]);
-    const { digest, record } = digestsOf(readDocument(document));
+    const { digest, record } = await digestsOf(readDocument(document));
     const row = await database.instruments.get(key);
     if (row?.digest === digest && row.record === record) return true;
     return (

@@ -2,15 +2,13 @@
 // that would be felt, compiling waits for a pause in typing, and stops again and again for what the page has to do.
 
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { atOnce, expressionsOf, forAWhile, type Pieces } from '../../model/index.ts';
+import { expressionsOf, inPieces } from '../../model/index.ts';
 import type { Instrument } from '../../model/types.ts';
-import { compiling, type Compiled, type Plan } from '../../plan/index.ts';
+import { compile, compiling, type Compiled, type Plan } from '../../plan/index.ts';
 
-/** Milliseconds that nobody notices between a key and its letter. */
+/** Milliseconds that nobody notices between a key and its letter: of one piece of work. */
 const UNNOTICED = 12;
 const PAUSE = 150;
-/** Milliseconds of one piece of work. */
-const PIECE = 8;
 /** Characters of a document, and of its expressions with so many for each: more is compiled in pieces from the start. */
 const LONG = 150_000;
 const LONG_EXPRESSIONS = 50_000;
@@ -29,7 +27,10 @@ export class Checking {
   #runnable = $state.raw<Runnable | null>(null);
   #checked = $state.raw<Compiled>(NOTHING);
   #of = $state.raw() as Instrument;
-  #last = 0;
+  /** Whether the last one took more than one piece. */
+  #isLong = false;
+  /** How often it was begun: what comes last counts. */
+  #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The last state without errors; null where there was none yet. */
@@ -63,45 +64,50 @@ export class Checking {
 
   constructor(document: Instrument) {
     this.#of = document;
-    if (isLong(document)) this.#inPieces(document, 0);
+    if (isLong(document)) this.#begin(document, 0);
     else this.#compile(document);
   }
 
   check(document: Instrument): void {
-    clearTimeout(this.#timer);
-    if (this.#last <= UNNOTICED) this.#compile(document);
-    else this.#inPieces(document, PAUSE);
+    this.stop();
+    if (this.#isLong) this.#begin(document, PAUSE);
+    else this.#compile(document);
   }
 
   stop(): void {
+    this.#turn += 1;
     clearTimeout(this.#timer);
   }
 
   #compile(document: Instrument): void {
     const start = performance.now();
-    this.#take(atOnce(compiling(document)), document, performance.now() - start);
+    this.#take(compile(document), document);
+    this.#isLong = performance.now() - start > UNNOTICED;
   }
 
   /** Begins after a while; another check, and the end, stop it. */
-  #inPieces(document: Instrument, wait: number): void {
-    const work: Pieces<Compiled> = compiling(document);
-    let spent = 0;
-    const goOn = (): void => {
-      const start = performance.now();
-      const compiled = forAWhile(work, PIECE);
-      spent += performance.now() - start;
-      if (compiled) this.#take(compiled, document, spent);
-      else this.#timer = setTimeout(goOn);
-    };
-    this.#last = Infinity;
-    this.#timer = setTimeout(goOn, wait);
+  #begin(document: Instrument, wait: number): void {
+    this.#isLong = true;
+    this.#timer = setTimeout(() => void this.#compileInPieces(document), wait);
   }
 
-  #take(compiled: Compiled, document: Instrument, milliseconds: number): void {
+  async #compileInPieces(document: Instrument): Promise<void> {
+    const turn = this.#turn;
+    let pauses = 0;
+    const goesOn = (): boolean => {
+      pauses += 1;
+      return turn === this.#turn;
+    };
+    const compiled = await inPieces(compiling(document), { piece: UNNOTICED, goesOn });
+    if (!compiled) return;
+    this.#take(compiled, document);
+    this.#isLong = pauses > 0;
+  }
+
+  #take(compiled: Compiled, document: Instrument): void {
     this.#checked = compiled;
     this.#of = document;
     if (compiled.plan) this.#runnable = { plan: compiled.plan, document };
-    this.#last = milliseconds;
   }
 }
 

@@ -35,9 +35,11 @@ export function addedBy(before: Instrument, after: Instrument): readonly Named[]
 /** What is called otherwise since, and stands where it stood. */
 export function renamedBy(before: Instrument, after: Instrument): readonly { from: Id; to: Id }[] {
   const [known, named] = [namedThings(before), namedThings(after)];
+  const gone = [...known.values()].filter(({ id }) => !named.has(id));
+  if (gone.length === 0) return [];
   const names = new Map([...named.values()].map(({ id, path }) => [path, id]));
-  return [...known.values()].flatMap(({ id: from, path }) => {
+  return gone.flatMap(({ id: from, path }) => {
     const to = names.get(path);
-    return to === undefined || named.has(from) || known.has(to) ? [] : [{ from, to }];
+    return to === undefined || known.has(to) ? [] : [{ from, to }];
   });
 }

@@ -9,19 +9,47 @@ interface Told {
   readonly isToDo: (problem: Diagnostic) => boolean;
 }
 
+/** The problems at a place or within it. */
+interface Place {
+  readonly problems: readonly Diagnostic[];
+  /** Once it was asked for one of them. */
+  parts?: ReadonlyMap<string, Place>;
+}
+
 /** What is wrong at each place of the document or within it: every cell of a long list asks. */
-export function problemsByPlace(
-  diagnostics: readonly Diagnostic[],
-): ReadonlyMap<string, readonly Diagnostic[]> {
-  const places = new Map<string, Diagnostic[]>();
-  for (const one of diagnostics)
-    for (let place = one.path; ; place = place.slice(0, place.lastIndexOf('/'))) {
-      const known = places.get(place);
-      if (known) known.push(one);
-      else places.set(place, [one]);
-      if (place === '') break;
+export class Problems {
+  readonly #whole: Place;
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    this.#whole = { problems: diagnostics };
+  }
+
+  at(path: string): readonly Diagnostic[] {
+    let place: Place | undefined = this.#whole;
+    for (let from = 0; place && from < path.length; from = endOfKey(path, from)) {
+      place.parts ??= partsOf(place, from);
+      place = place.parts.get(path.slice(from, endOfKey(path, from)));
     }
-  return places;
+    return place?.problems ?? [];
+  }
+}
+
+/** By their keys, each with its slash. */
+function partsOf({ problems }: Place, from: number): ReadonlyMap<string, Place> {
+  const parts = new Map<string, { problems: Diagnostic[] }>();
+  for (const one of problems) {
+    if (one.path.length === from) continue;
+    const key = one.path.slice(from, endOfKey(one.path, from));
+    const part = parts.get(key);
+    if (part) part.problems.push(one);
+    else parts.set(key, { problems: [one] });
+  }
+  return parts;
+}
+
+function endOfKey(path: string, from: number): number {
+  const end = path.indexOf('/', from + 1);
+  return end < 0 ? path.length : end;
 }
 
 /** The first thing that is wrong with the value at a place, and what to do; undefined where nothing is. */

@@ -83,7 +83,7 @@ import {
 import { Checking, type Runnable } from './checking.svelte.ts';
 import { sayDiagnostic } from './diagnostics.ts';
 import { namedThings, routeTo, routeToPath, selectionOf, type Named, type Selection } from './places.ts';
-import { problemsByPlace } from './problems.ts';
+import { Problems } from './problems.ts';
 import type { ProofsView } from './proofs.ts';
 import type { SafeguardsView } from './safeguards.ts';
 import { addedBy, labelOf, renamedBy, takesName, type Labelled } from './naming.ts';
@@ -147,7 +147,7 @@ export class Workspace {
   #isDeleted = false;
   /** By themselves, so that what shows texts is not looked at anew with every edit. */
   readonly #languages = $derived(this.document.languages);
-  readonly #problems = $derived(problemsByPlace(this.diagnostics));
+  readonly #problems = $derived(new Problems(this.diagnostics));
   /** What both windows have where another one wrote meanwhile: the last state that was read or stored here. */
   #common: Recorded;
   #reserving: ReturnType<typeof setTimeout> | undefined;
@@ -448,7 +448,7 @@ export class Workspace {
 
   /** What is wrong at a place of the document or within it. */
   problemsAt(path: string): readonly Diagnostic[] {
-    return this.#problems.get(path) ?? [];
+    return this.#problems.at(path);
   }
 
   get banks(): readonly BankMeta[] {

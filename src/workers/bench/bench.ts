@@ -4,7 +4,7 @@
 import { shortcut } from '../../model/shortcuts.ts';
 import type { Id, Response } from '../../model/types.ts';
 import { getBank, isLocked, type Outcome } from '../../storage/index.ts';
-import type { Progress } from '../pause.ts';
+import type { Progress } from '../progress.ts';
 import { chunkCount, placeOf, type Piece } from './bank.ts';
 import { editCase } from './edit.ts';
 import { HelperLost, type Helper } from './helper.ts';

@@ -1,7 +1,8 @@
 // A whole bank through a plan, with pauses in which the worker listens.
 
 import type { BankRun } from '../../engine/index.ts';
-import { pause, type Progress } from '../pause.ts';
+import { pause } from '../../model/pieces.ts';
+import type { Progress } from '../progress.ts';
 
 const ROWS = 32_768;
 /** A run that is shorter than a frame is not interrupted. */

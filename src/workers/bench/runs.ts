@@ -2,7 +2,7 @@
 
 import type { BankRun, CasesPart, ColumnBank, ResultColumns } from '../../engine/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import type { Progress } from '../pause.ts';
+import type { Progress } from '../progress.ts';
 import { finish } from './run.ts';
 
 interface Bank {

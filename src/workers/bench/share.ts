@@ -22,7 +22,7 @@ import {
   type ComparisonPart,
 } from '../../simulation/index.ts';
 import { holdKey } from '../../storage/index.ts';
-import type { Progress } from '../pause.ts';
+import type { Progress } from '../progress.ts';
 import { BankInMemory, type Piece } from './bank.ts';
 import { orderOf, type Ordered } from './order.ts';
 import { Plans } from './plans.ts';

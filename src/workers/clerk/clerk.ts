@@ -27,6 +27,7 @@ import {
 } from '../../interchange/index.ts';
 import { sha256 } from '../../model/digest.ts';
 import { firstAlike } from '../../model/findings.ts';
+import { pause } from '../../model/pieces.ts';
 import type { Instrument, Status, TestCase } from '../../model/types.ts';
 import { compile, constraintsOf, planIn } from '../../plan/index.ts';
 import {
@@ -48,7 +49,7 @@ import {
   unsealChunks,
   type Outcome,
 } from '../../storage/index.ts';
-import { pause, type Progress } from '../pause.ts';
+import type { Progress } from '../progress.ts';
 import { storeBank } from './banks.ts';
 import { chunksOf, examine, readingOf } from './import.ts';
 import { summariseAll } from './summaries.ts';

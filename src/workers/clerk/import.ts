@@ -12,9 +12,9 @@ import {
   type Notation,
 } from '../../interchange/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { pause } from '../../model/pieces.ts';
 import { compile, type Plan } from '../../plan/index.ts';
 import { CHUNK_ROWS } from '../../storage/index.ts';
-import { pause } from '../pause.ts';
 import { takenColumns } from './columns.ts';
 import type { Examined, FileRequest } from './types.ts';
 

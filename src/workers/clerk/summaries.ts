@@ -1,12 +1,11 @@
 // What the library says of each instrument beside its name: how it is built, how many problems the checks find, and
 // how many of its test cases fail.
 
-import { forAWhile, outlineOf, validateInstrument, type Instrument } from '../../model/index.ts';
+import { inPieces, outlineOf, pause, validateInstrument, type Instrument } from '../../model/index.ts';
 import { readCase } from '../../interchange/index.ts';
-import { compiling, type Compiled } from '../../plan/index.ts';
+import { compiling } from '../../plan/index.ts';
 import { runTests } from '../../simulation/index.ts';
 import { keepSummary, listUnsummarised, readStored, type Summary } from '../../storage/index.ts';
-import { pause } from '../pause.ts';
 
 /** Milliseconds of one piece of work, after which others are heard. */
 const PIECE = 40;
@@ -25,7 +24,7 @@ export async function summariseAll(): Promise<void> {
 }
 
 export async function summaryOf(document: Instrument): Promise<Summary> {
-  const { plan, diagnostics } = await compiled(document);
+  const { plan, diagnostics } = await inPieces(compiling(document), { piece: PIECE });
   const tests = plan && (await runTests(plan, document.tests, readCase));
   const problems = diagnostics.filter(({ code }) => code !== 'text-missing');
   return {
@@ -38,13 +37,4 @@ export async function summaryOf(document: Instrument): Promise<Summary> {
     untranslated: diagnostics.length - problems.length,
     failing: tests?.failed ?? 0,
   };
-}
-
-async function compiled(document: Instrument): Promise<Compiled> {
-  const work = compiling(document);
-  for (;;) {
-    const done = forAWhile(work, PIECE);
-    if (done) return done;
-    await pause();
-  }
 }

@@ -5,8 +5,8 @@ import { afterAll, beforeEach, vi } from 'vitest';
 import { cleanup } from 'vitest-browser-svelte';
 import { closeToast, currentToasts } from '../../../src/studio/controls/toasts.svelte.ts';
 
-beforeEach(async () => {
-  await cleanup();
+beforeEach(() => {
+  cleanup();
   for (const { id } of currentToasts()) closeToast(id);
 });
 

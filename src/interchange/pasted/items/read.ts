@@ -19,7 +19,7 @@ import { aspectsNamed, readAbout, type AspectsNamed } from './about.ts';
 import { readAnswers, saysKind, type AnswerContext, type ReadItem } from './answers.ts';
 import { cellsOf, layoutOf, type Layout } from './columns.ts';
 import { canBeId, idOf } from './ids.ts';
-import { shareOptions } from './shared.ts';
+import { sharingOptions } from './shared.ts';
 
 export interface PastedRow {
   /** From 1, with blank rows and headings counted. */
@@ -82,18 +82,24 @@ export function* readingItems(
   }
   yield;
   const follow = followerOf(read, rows, layout);
-  const { items, scales } = shareOptions(
+  yield;
+  const { items, scales } = yield* sharingOptions(
     read.map((one) => (isProblem(one) ? null : follow(one))),
     document.scales,
     language,
     freshId,
   );
+  const diagnostics: (readonly Diagnostic[])[] = [];
+  for (const [at, one] of rows.entries()) {
+    if (at % PIECE === 0) yield;
+    diagnostics.push([...saidOf(read[at]!), ...doubtsAbout(one.cells, items[at]!)]);
+  }
   const headings = layout.hasHeadings ? all[0]!.cells : [];
   return {
     rows: rows.map((one, position) => ({
       ...one,
       item: items[position]!,
-      diagnostics: [...saidOf(read[position]!), ...doubtsAbout(one.cells, items[position]!)],
+      diagnostics: diagnostics[position]!,
     })),
     scales,
     aspects: aspects.begun.filter(({ id }) => items.some((item) => item?.aspect === id)),

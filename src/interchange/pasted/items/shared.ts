@@ -1,6 +1,6 @@
 // Options that several of the pasted items have are one response scale; the instrument's own, where it has the same.
 
-import type { AskedItem, Id, ResponseScale } from '../../../model/index.ts';
+import type { AskedItem, Id, Pieces, ResponseScale } from '../../../model/index.ts';
 import type { ReadItem } from './answers.ts';
 import { idOf } from './ids.ts';
 import type { ReadOptions } from './options.ts';
@@ -11,16 +11,24 @@ export interface Shared {
   readonly scales: readonly ResponseScale[];
 }
 
+/** Items of one piece. */
+const PIECE = 1000;
+
 /** Lets items share scales; labels are in `language`, and `freshId` gives ids that nothing has. */
-export function shareOptions(
+export function* sharingOptions(
   read: readonly (ReadItem | null)[],
   known: readonly ResponseScale[],
   language: string,
   freshId: (id: Id) => Id,
-): Shared {
+): Pieces<Shared> {
   const made = new Map<string, ResponseScale>();
   const counts = new Map<string, number>();
-  for (const one of read) if (one?.own) counts.set(keyOf(one.own), (counts.get(keyOf(one.own)) ?? 0) + 1);
+  for (const [at, one] of read.entries()) {
+    if (at % PIECE === 0) yield;
+    if (!one?.own) continue;
+    const key = keyOf(one.own);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   const scaleFor = (own: ReadOptions): ResponseScale | undefined => {
     const same = known.find((scale) => isSame(scale, own, language));
     const key = keyOf(own);
@@ -29,11 +37,13 @@ export function shareOptions(
     made.set(key, scale);
     return scale;
   };
-  const items = read.map((one) => {
+  const items: (AskedItem | null)[] = [];
+  for (const [at, one] of read.entries()) {
+    if (at % PIECE === 0) yield;
     const scale = one?.own && scaleFor(one.own);
-    if (!one) return null;
-    return scale && 'options' in one.item ? { ...one.item, options: scale.id } : one.item;
-  });
+    if (!one) items.push(null);
+    else items.push(scale && 'options' in one.item ? { ...one.item, options: scale.id } : one.item);
+  }
   return { items, scales: [...made.values()] };
 }
 

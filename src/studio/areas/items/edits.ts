@@ -35,22 +35,14 @@ export function addItems(workspace: Workspace, items: readonly Item[], after?: n
   return workspace.document.items.slice(position, position + items.length).map(({ id }) => id);
 }
 
-/** Adds pasted items with the scales that they share, like `addItems`. */
-export function addPasted(
-  workspace: Workspace,
-  { rows, scales, aspects }: PastedItems,
-  after?: number,
-): Id[] {
+/** Adds pasted items with the scales that they share, behind a position, or at the end. */
+export function addingPasted({ rows, scales, aspects }: PastedItems, after?: number): Command {
   const items = rows.flatMap(({ item }) => item ?? []);
-  const position = after === undefined ? workspace.document.items.length : after + 1;
-  workspace.run(
-    together(
-      addParts('items', items, renameInExpression, position),
-      addParts('scales', [...scales], renameInExpression),
-      addParts('aspects', [...aspects], renameInExpression),
-    ),
+  return together(
+    addParts('items', items, renameInExpression, after === undefined ? undefined : after + 1),
+    addParts('scales', [...scales], renameInExpression),
+    addParts('aspects', [...aspects], renameInExpression),
   );
-  return items.map(({ id }) => id);
 }
 
 /** Writes pasted cells as one step; new items stand behind one that is there. */

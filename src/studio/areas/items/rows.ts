@@ -52,5 +52,6 @@ function rowOf(item: Item, path: string, known: KnownRows): ItemRow {
 function fits(item: Item, { query, aspect }: Filter): boolean {
   if (aspect !== null && (item.aspect ?? '') !== aspect) return false;
   const wanted = query.trim().toLocaleLowerCase();
+  if (wanted === '') return true;
   return [item.id, ...Object.values(item.label)].some((text) => text.toLocaleLowerCase().includes(wanted));
 }

@@ -11,6 +11,12 @@ export class ItemsView {
   marked = $state.raw<ReadonlySet<Id>>(new Set());
   readonly #workspace: Workspace;
   readonly #known: KnownRows = new WeakMap();
+  /** The last ones: many ask for them, and there may be thousands. */
+  #rows: {
+    readonly of: readonly unknown[];
+    readonly rows: readonly Row[];
+    readonly shown: readonly Id[];
+  } | null = null;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
@@ -18,12 +24,22 @@ export class ItemsView {
 
   // Getters, and no deriveds: those would end with the component that asks first, and the view outlives it.
 
-  get rows(): Row[] {
-    return rowsOf(this.#workspace.document, { query: this.query, aspect: this.aspect }, this.#known);
+  get rows(): readonly Row[] {
+    return this.#inView.rows;
   }
 
-  get shown(): Id[] {
-    return this.rows.flatMap((row) => (row.type === 'item' ? [row.key] : []));
+  get shown(): readonly Id[] {
+    return this.#inView.shown;
+  }
+
+  get #inView(): { readonly rows: readonly Row[]; readonly shown: readonly Id[] } {
+    const { items, aspects } = this.#workspace.document;
+    const { query, aspect } = this;
+    const of = [items, aspects, query, aspect];
+    if (this.#rows && of.every((one, at) => one === this.#rows?.of[at])) return this.#rows;
+    const rows = rowsOf({ items, aspects }, { query, aspect }, this.#known);
+    this.#rows = { of, rows, shown: rows.flatMap((row) => (row.type === 'item' ? [row.key] : [])) };
+    return this.#rows;
   }
 
   /** The item where the keyboard is. */
