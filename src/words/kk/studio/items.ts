@@ -87,7 +87,7 @@ export const items: Kazakh<typeof en> = {
     'Шартты осы жерде түзетіңіз немесе алып тастаңыз: онда сұрақ әрқашан қойылады. Қатемен қойылған шарт құралдың мәселелері арасында қалады.',
   pasteCondition: '{row}-жол: қашан сұралады',
   pasteAlways: 'әрқашан сұралады',
-  pasteLeaveOut: 'Шартты алып тастау',
+  pasteLeaveOut: 'Шартсыз қою',
   pasteNewAspects: { other: 'Жаңа аспектілер жасалады: {names}.' },
   pasteScale: '«{name}» жауап шкаласы:',
   pasteNewScale: 'Жаңа жауап шкаласы «{name}»:',

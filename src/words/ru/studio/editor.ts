@@ -12,5 +12,5 @@ export const editor: Russian<typeof english> = {
   type_unknown: 'неизвестно, пока определение не исправлено',
   typeBetween: '{type} от {min} до {max}',
   tried: 'В проверяемом случае: {value}',
-  noName: 'Здесь нет имени из инструмента.',
+  noName: 'Здесь нет имени из методики.',
 };
