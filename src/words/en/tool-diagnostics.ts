@@ -285,6 +285,11 @@ export const toolDiagnostics = saying({
     message: '“{file}” would have {size} MB; a package may have {most} MB of it.',
     hint: 'Keep fewer test cases in the instrument, and the others in case files.',
   },
+  'package-account-reworded': {
+    message:
+      '“{file}” is not worded as this version of the studio words it: another version wrote it, or somebody altered it.',
+    hint: 'Rely on it only where somebody you trust signed the package, or export the instrument again.',
+  },
   'package-engine-not-compared': {
     message:
       'The package was made for the older engine “{engine}”: its test vectors were run and its manifest compared, but not compared with the instrument: {files}.',

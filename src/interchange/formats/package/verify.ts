@@ -9,8 +9,10 @@ import { ENGINE, provenanceOf } from '../../provenance.ts';
 import { makePackage } from './make.ts';
 import { contradicting, met, type Demands } from './demands.ts';
 import { contradictions, sinceEngine, type Signed } from './read.ts';
-import { EARLIER, FILES, type Earlier, type Files, type Manifest } from './types.ts';
+import { CHANGES, EARLIER, FILES, REPORT, type Earlier, type Files, type Manifest } from './types.ts';
 import { fileNames, targetsOf } from './carried.ts';
+import { utf8 } from './files.ts';
+import { manifestText } from './manifest.ts';
 import { hasErrors, textOf, unpack } from './unpack.ts';
 import { reproduce, reproduceLines } from './vectors/reproduce.ts';
 
@@ -60,8 +62,9 @@ async function compared(
     targets: targetsOf(manifest),
     since: earlierIn(manifest, files),
   });
-  const others = fileNames(manifest).filter((file) => !isSame(anew?.get(file), files.get(file)!));
-  if (others.length === 0) return { diagnostics: [], vectors };
+  const expected = anew && withAccounts(anew, files);
+  const others = fileNames(manifest).filter((file) => !isSame(expected?.get(file), files.get(file)!));
+  if (others.length === 0) return { diagnostics: reworded(anew!, files), vectors };
   // What is wrong with a vector says more than that files differ.
   const right = new Set(anew ? textOf(anew.get(FILES.vectors)!).split('\n').slice(0, -1) : []);
   const faults = contradictions({
@@ -75,6 +78,23 @@ async function compared(
     .filter((file) => file !== FILES.vectors || faults.length === 0)
     .map((file) => fault('package-not-of-instrument', { file }));
   return { diagnostics: [...differing, ...faults], vectors };
+}
+
+/** In words of ours, of which a later version writes some in another way. */
+const ACCOUNTS: readonly string[] = [REPORT, CHANGES];
+
+/** A package made anew, with the accounts that the given one has: it is not altered where only these are worded otherwise. */
+function withAccounts(anew: Files, given: Files): Files {
+  const accounts = [...given].filter(([file]) => ACCOUNTS.includes(file) && anew.has(file));
+  const files = new Map([...anew, ...accounts]);
+  const said = JSON.parse(textOf(anew.get(FILES.manifest)!)) as Manifest;
+  return files.set(FILES.manifest, utf8(manifestText(said.instrument, files, said)));
+}
+
+function reworded(anew: Files, given: Files): Diagnostic[] {
+  return ACCOUNTS.filter((file) => given.has(file) && !isSame(anew.get(file), given.get(file)!)).map(
+    (file) => ({ code: 'package-account-reworded', severity: 'warning', path: '', params: { file } }),
+  );
 }
 
 /** The release that the changes are told since, as the package holds it. */
