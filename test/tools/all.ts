@@ -15,8 +15,8 @@ type Lane = readonly Stage[];
 
 /**
  * Stages of a lane run one after the other, the lanes of a step beside each other, so that two cores always have work:
- * the unit tests take one, what looks at the text, what builds and the components, which wait much for their browser, the
- * other. Tests of the built studio have both.
+ * the unit tests have two processes, and beside them goes what looks at the text, what builds, and the components, which
+ * wait much for their browser. Tests of the built studio have the machine for themselves.
  */
 const steps: readonly (readonly Lane[])[] = [
   [[{ name: 'browser', command: 'tsx test/tools/browser.ts', tells: /^(.+)$/m }]],
@@ -29,7 +29,7 @@ const steps: readonly (readonly Lane[])[] = [
       { name: 'build', command: 'npm run -s build' },
       { name: 'component', command: 'npm run -s test:component', tells: /Tests +(.+)/ },
     ],
-    [{ name: 'unit', command: 'npm run -s test:unit -- --no-file-parallelism', tells: /Tests +(.+)/ }],
+    [{ name: 'unit', command: 'npm run -s test:unit', tells: /Tests +(.+)/ }],
   ],
   [
     [
