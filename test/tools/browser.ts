@@ -1,13 +1,15 @@
 // Finds the browser for the tests, and installs one where there is none:
 //   tsx test/tools/browser.ts       prints its path
 // In this order: $CHROMIUM_PATH, Playwright's own download, a browser of the system. If there is none, Playwright
-// downloads one; where that cannot be reached, Debian's package does.
+// downloads one; where that cannot be reached, Debian's package does. A headless shell goes before a whole browser: it
+// runs the same engine without windows to draw, and the tests take a quarter less time in it.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
 
 const ofTheSystem = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -62,9 +64,11 @@ function installBrowser(): void {
   console.error('No browser found: asking Playwright for one …');
   if (run('npx', ['playwright', 'install', 'chromium'], 10)) return;
   if (!asRoot || !existsSync('/etc/debian_version')) return;
-  console.error('Not reachable: installing the package chromium …');
-  if (run('apt-get', ['update'], 5))
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 15);
+  console.error('Not reachable: installing a package of Debian …');
+  if (!run('apt-get', ['update'], 5)) return;
+  // Older releases of Debian have the whole browser only.
+  for (const name of ['chromium-headless-shell', 'chromium'])
+    if (run('apt-get', ['install', '-y', '--no-install-recommends', name], 15)) return;
 }
 
 /** The path of a browser that is there when this returns. */
