@@ -28,15 +28,17 @@ async function* documentsOf(template: string): AsyncGenerator<readonly [name: st
   }
 }
 
-/** The texts that reach beyond the sheet. */
+/** The texts that reach beyond the sheet. No function in it has a name: what names functions is not in the page. */
 function beyond(page: Page): Promise<string[]> {
-  return page.locator('main *').evaluateAll((all, width) => {
-    const texts = all.filter((one) => one.children.length === 0 && one.textContent.trim() !== '');
-    const isBeyond = ({ left, right }: DOMRect): boolean => left < -1 || right > width + 1;
-    return texts
-      .filter((one) => isBeyond(one.getBoundingClientRect()))
-      .map((one) => one.textContent.trim().slice(0, 60));
-  }, WIDTH);
+  return page.locator('main *').evaluateAll(
+    (all, width) =>
+      all
+        .map((one) => ({ one, box: one.getBoundingClientRect(), text: one.textContent.trim() }))
+        .filter(({ one, text }) => one.children.length === 0 && text !== '')
+        .filter(({ box }) => box.left < -1 || box.right > width + 1)
+        .map(({ text }) => text.slice(0, 60)),
+    WIDTH,
+  );
 }
 
 const wanted = process.argv.slice(2);
