@@ -48,6 +48,7 @@ test('the way of the guide', async ({ page }) => {
   await writeCell(cellsOf(page, 'Levels', 'High').nth(1), '12');
   await stored(page);
   await expect(page.getByText(/^\s*Of 10,000 cases, [\d,]+ have another outcome/)).toBeVisible();
+  await page.getByRole('heading', { name: 'Levels and cut-offs' }).scrollIntoViewIfNeeded();
   await take('scoring');
 
   await goTo(page, 'simulate');
@@ -55,6 +56,11 @@ test('the way of the guide', async ({ page }) => {
   await page.getByRole('region', { name: 'Who moves where' }).getByRole('link').last().click();
   await expect(page.getByRole('heading', { name: /Cases that move/ })).toBeVisible();
   await page.locator('.page').evaluate((element) => element.scrollTo(0, 0));
+  const moves = page
+    .getByRole('table')
+    .filter({ has: page.getByRole('region', { name: 'Who moves where' }) });
+  const isCut = moves.evaluate((table) => table.offsetWidth > table.parentElement!.clientWidth);
+  expect(await isCut, 'a column is cut').toBe(false);
   await take('simulate');
 
   await page.keyboard.press('Control+z');
