@@ -21,8 +21,18 @@ export type ReadValue = (name: string) => number | null;
 /** A number observed, or whatever else the node gives, as columns hold it; null where missing. */
 export function evaluateNode(node: Node, read: ReadValue): number | null {
   if (node.type !== 'number') return plain(node, read);
+  const held = heldIn(node, read);
+  if (held !== undefined) return held;
   const quantity = quantityOf(node, read);
   return quantity === null ? null : numberOf(quantity);
+}
+
+/** A number that needs no arithmetic, observed; undefined for others. As decimals, they stand in the order of their doubles. */
+function heldIn(node: Node, read: ReadValue): number | null | undefined {
+  if (node.op === 'const') return typeof node.value === 'number' ? node.value + 0 : undefined;
+  if (node.op !== 'read') return undefined;
+  const value = read(node.name);
+  return value === null ? null : value + 0;
 }
 
 function plain(node: Node, read: ReadValue): number | null {
@@ -190,6 +200,9 @@ export function stepAt({ from, values }: Of<'step'>, value: number): number | nu
 
 function comparison({ operator, left, right }: Of<'compare'>, read: ReadValue): number | null {
   if (left.type === 'number' && right.type === 'number') {
+    const [held, limit] = [heldIn(left, read), heldIn(right, read)];
+    if (held === null || limit === null) return null;
+    if (held !== undefined && limit !== undefined) return Number(compare(operator, held, limit));
     const [one, other] = [quantityOf(left, read), quantityOf(right, read)];
     return one === null || other === null ? null : Number(compare(operator, order(one, other), 0));
   }

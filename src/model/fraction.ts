@@ -108,8 +108,11 @@ function powerOfTen(exponent: number): bigint {
   return 10n ** BigInt(exponent);
 }
 
+const LEAST_SAFE = BigInt(Number.MIN_SAFE_INTEGER);
+const GREATEST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
 function isSafe(n: bigint): boolean {
-  return BigInt(Number.MIN_SAFE_INTEGER) <= n && n <= BigInt(Number.MAX_SAFE_INTEGER);
+  return LEAST_SAFE <= n && n <= GREATEST_SAFE;
 }
 
 /** How many bits a number has, four more at most. */

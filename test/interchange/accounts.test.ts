@@ -72,6 +72,26 @@ test('findings are told with their cases, and what a target does not carry with 
   expect(said).toContain(`  - \`/formulas/${String(instrument.formulas.length)}\``);
 });
 
+test('what a report and a change log always said, they say', async () => {
+  const document = changed({
+    version: '1.3.0',
+    formulas: [
+      ...instrument.formulas,
+      { id: 'root', label: { en: 'Root' }, expression: 'sqrt(age) / 10', decimals: 2 },
+    ],
+    levels: instrument.levels.map((level) => ({
+      ...level,
+      levels: level.levels.map((one) => (one.from === undefined ? one : { ...one, from: one.from + 1 })),
+    })),
+  });
+  const { bytes } = await exportPackage(document, 'draft', ['scorer', 'sql'], {
+    since: earlierOf(instrument),
+  });
+  const contents = contentsOf(bytes!);
+  for (const name of [REPORT, CHANGES])
+    await expect(text(contents[name])).toMatchFileSnapshot(`../golden/accounts/${name}.txt`);
+});
+
 test('the report is in the first language of the instrument, where we speak it', async () => {
   const document: Instrument = { ...psa, languages: ['ru', 'en'], title: { ...psa.title, ru: 'Проба' } };
   const contents = contentsOf(await carrying(document));

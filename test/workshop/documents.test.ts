@@ -18,6 +18,7 @@ import {
   type Exercise,
 } from '../../src/workshop/index.ts';
 import { exampleExercise, instrument, response, VIGNETTES } from './exercises.ts';
+import { encodings } from '../tools/encodings.ts';
 
 const backwards = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(backwards);
@@ -191,26 +192,3 @@ test('a response shows that it was changed after it was handed in', () => {
   changed.vignettes[0]!.ratings[0]!.value = 'always';
   expect(isUnchanged(changed)).toBe(false);
 });
-
-/** How a text could stand in a file. */
-function encodings(text: string): [string, Buffer][] {
-  const utf8 = Buffer.from(text, 'utf8');
-  const utf16 = Buffer.from(text, 'utf16le');
-  const escaped = JSON.stringify(text).slice(1, -1);
-  const ascii = escaped.replace(/[^ -~]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  const base64 = [0, 1, 2].map((shift): [string, Buffer] => {
-    const whole = Buffer.concat([Buffer.alloc(shift), utf8]).toString('base64');
-    // The first and last signs mix with what stands beside.
-    return [`base64 ${shift}`, Buffer.from(whole.slice(shift === 0 ? 0 : 4, -4))];
-  });
-  return [
-    ['UTF-8', utf8],
-    ['UTF-16', utf16],
-    ['UTF-16 big-endian', Buffer.from(utf16).swap16()],
-    ['JSON', Buffer.from(escaped)],
-    ['JSON in ASCII', Buffer.from(ascii)],
-    ['a link', Buffer.from(encodeURIComponent(text))],
-    ['hexadecimal', Buffer.from(utf8.toString('hex'))],
-    ...base64,
-  ];
-}

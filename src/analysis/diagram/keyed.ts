@@ -24,8 +24,21 @@ export class Keyed {
   }
 
   set(a: number, b: number, c: number, value: number): void {
-    if (this.used * 2 > this.mask) this.grow();
+    this.makeRoom();
+    this.put(this.slotOf(a, b, c), a, b, c, value);
+  }
+
+  /** What is kept, else what is kept from now on. */
+  getOrSet(a: number, b: number, c: number, value: number): number {
+    this.makeRoom();
     const slot = this.slotOf(a, b, c);
+    const known = this.found[slot]!;
+    if (known !== NONE) return known;
+    this.put(slot, a, b, c, value);
+    return value;
+  }
+
+  private put(slot: number, a: number, b: number, c: number, value: number): void {
     if (this.found[slot] === NONE) this.used += 1;
     const at = slot * this.width;
     this.keys[at] = a;
@@ -44,6 +57,10 @@ export class Keyed {
     return this.keys[at] === a && this.keys[at + 1] === b && (this.width < 3 || this.keys[at + 2] === c);
   }
 
+  private makeRoom(): void {
+    if (this.used * 2 > this.mask) this.grow();
+  }
+
   private grow(): void {
     const { keys, found, width } = this;
     const size = (this.mask + 1) * 2;
@@ -51,13 +68,10 @@ export class Keyed {
     this.keys = new Int32Array(width * size);
     this.found = new Int32Array(size).fill(NONE);
     this.used = 0;
-    for (const [slot, value] of found.entries())
-      if (value !== NONE)
-        this.set(
-          keys[slot * width]!,
-          keys[slot * width + 1]!,
-          width > 2 ? keys[slot * width + 2]! : 0,
-          value,
-        );
+    for (let slot = 0; slot < found.length; slot += 1) {
+      if (found[slot] === NONE) continue;
+      const at = slot * width;
+      this.set(keys[at]!, keys[at + 1]!, width > 2 ? keys[at + 2]! : 0, found[slot]!);
+    }
   }
 }

@@ -4,15 +4,17 @@ import { keyOf, type Value } from './values.ts';
 
 export class Tuples {
   private readonly lists: (readonly Value[])[] = [[]];
-  private readonly places = new Map<string, number>();
+  /** By place: where a value more leads. */
+  private readonly next: Map<string | number, number>[] = [];
 
   /** The list at a place with one value more. The first list, which is empty, is at 0. */
   readonly with = (place: Value, value: Value): Value => {
-    const key = `${String(keyOf(place))}:${String(keyOf(value))}`;
-    const known = this.places.get(key);
+    const next = (this.next[place as number] ??= new Map());
+    const key = keyOf(value);
+    const known = next.get(key);
     if (known !== undefined) return known;
     const made = this.lists.push([...this.at(place), value]) - 1;
-    this.places.set(key, made);
+    next.set(key, made);
     return made;
   };
 

@@ -36,15 +36,17 @@ class Walk {
   private readonly free: readonly number[];
   /** What the free levels from one on cost. */
   private readonly freeFrom: Float64Array;
-  /** How many answers there are to the variables from a level on. */
-  private readonly below: readonly bigint[];
+  /** How many answers there are to the variable of a level. */
+  private readonly answers: readonly bigint[];
+  /** How many sets of answers there are. */
+  private readonly all: bigint;
   private readonly places = new Keyed(3, 12);
   private readonly byLevel: readonly number[][];
-  // By place: where three diagrams stand together, in how many ways they come there, and the cheapest of them.
+  // By place: where three diagrams stand together, how many sets of answers come there, whatever follows, and the cheapest.
   private readonly befores: Ref[] = [];
   private readonly afters: Ref[] = [];
   private readonly cases: Ref[] = [];
-  private readonly ways: bigint[] = [];
+  private readonly counts: bigint[] = [];
   private readonly cheapest: number[] = [];
   private readonly origins: number[] = [];
   private readonly positions: number[] = [];
@@ -58,18 +60,16 @@ class Walk {
     this.free = this.costs.map((all) => all.indexOf(Math.min(...all)));
     const depth = variables.length;
     this.freeFrom = new Float64Array(depth + 1);
-    const below = new Array<bigint>(depth + 1).fill(1n);
-    for (let level = depth - 1; level >= 0; level -= 1) {
+    for (let level = depth - 1; level >= 0; level -= 1)
       this.freeFrom[level] = this.freeFrom[level + 1]! + this.costs[level]![this.free[level]!]!;
-      below[level] =
-        below[level + 1]! * variables[level]!.classes.reduce((sum, { count }) => sum + count, 0n);
-    }
-    this.below = below;
+    this.answers = variables.map(({ classes }) => classes.reduce((sum, { count }) => sum + count, 0n));
+    this.all = this.answers.reduce((product, count) => product * count, 1n);
     this.byLevel = Array.from({ length: depth + 1 }, () => []);
   }
 
   from(before: Ref, after: Ref, cases: Ref): readonly Move[] {
-    this.come(before, after, cases, { level: 0, ways: 1n, cost: 0, origin: NONE, position: 0 });
+    if (this.isSettled(before, after, cases)) return [];
+    this.come(before, after, cases, { level: 0, count: this.all, cost: 0, origin: NONE, position: 0 });
     const { byLevel } = this;
     for (let level = 0; level + 1 < byLevel.length; level += 1)
       for (const place of byLevel[level]!) this.goOn(level, place);
@@ -82,6 +82,9 @@ class Walk {
     const { classes } = variables[level]!;
     const costs = this.costs[level]!;
     const [before, after, cases] = [this.befores[place]!, this.afters[place]!, this.cases[place]!];
+    // Every answer takes as large a part of them.
+    const each = this.counts[place]! / this.answers[level]!;
+    const cost = this.cheapest[place]!;
     purse.spend(classes.length);
     for (let n = 0; n < classes.length;) {
       const nextBefore = diagrams.at(before, level, n);
@@ -101,10 +104,11 @@ class Walk {
         count += classes[n]!.count;
         if (costs[n]! < costs[position]!) position = n;
       }
+      if (this.isSettled(nextBefore, nextAfter, nextCases)) continue;
       this.come(nextBefore, nextAfter, nextCases, {
         level: level + 1,
-        ways: this.ways[place]! * count,
-        cost: this.cheapest[place]! + costs[position]!,
+        count: count === 1n ? each : each * count,
+        cost: cost + costs[position]!,
         origin: place,
         position,
       });
@@ -112,30 +116,32 @@ class Walk {
   }
 
   /** Where both are the same, or the answers are no case, there is nothing to look for. */
-  private come(before: Ref, after: Ref, cases: Ref, { level, ways, cost, origin, position }: Way): void {
+  private isSettled(before: Ref, after: Ref, cases: Ref): boolean {
+    return before === after || (cases < 0 && this.model.diagrams.valueOf(cases) !== 1);
+  }
+
+  private come(before: Ref, after: Ref, cases: Ref, { level, count, cost, origin, position }: Way): void {
     const { diagrams } = this.model;
-    if (before === after || (cases < 0 && diagrams.valueOf(cases) !== 1)) return;
     const own = Math.min(diagrams.levelOf(before), diagrams.levelOf(after), diagrams.levelOf(cases));
-    const all = own === level ? ways : ways * (this.below[level]! / this.below[own]!);
     const least = cost + (this.freeFrom[level]! - this.freeFrom[own]!);
-    const known = this.places.get(before, after, cases);
-    if (known === NONE) {
-      const place = this.befores.push(before) - 1;
+    const next = this.befores.length;
+    const place = this.places.getOrSet(before, after, cases, next);
+    if (place === next) {
+      this.befores.push(before);
       this.afters.push(after);
       this.cases.push(cases);
-      this.ways.push(all);
+      this.counts.push(count);
       this.cheapest.push(least);
       this.origins.push(origin);
       this.positions.push(position);
-      this.places.set(before, after, cases, place);
       this.byLevel[own]!.push(place);
       return;
     }
-    this.ways[known] = this.ways[known]! + all;
-    if (least >= this.cheapest[known]!) return;
-    this.cheapest[known] = least;
-    this.origins[known] = origin;
-    this.positions[known] = position;
+    this.counts[place] = this.counts[place]! + count;
+    if (least >= this.cheapest[place]!) return;
+    this.cheapest[place] = least;
+    this.origins[place] = origin;
+    this.positions[place] = position;
   }
 
   private moveAt(end: number): Move {
@@ -146,7 +152,7 @@ class Walk {
     return {
       from: diagrams.valueOf(this.befores[end]!),
       to: diagrams.valueOf(this.afters[end]!),
-      count: this.ways[end]!,
+      count: this.counts[end]!,
       cost: this.cheapest[end]!,
       classes,
     };
@@ -165,7 +171,8 @@ class Walk {
 /** How a place is come to: from another one, by a class of its level. */
 interface Way {
   readonly level: number;
-  readonly ways: bigint;
+  /** Of sets of answers. */
+  readonly count: bigint;
   readonly cost: number;
   readonly origin: number;
   readonly position: number;

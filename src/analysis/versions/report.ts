@@ -1,6 +1,6 @@
 // What a new version of an instrument changes, outcome by outcome, with cases that the engine of single cases confirms.
 
-import { lower } from '../../core/index.ts';
+import { lower, type Core } from '../../core/index.ts';
 import { caseEngine, type Assessment } from '../../engine/index.ts';
 import { parseDate } from '../../model/dates.ts';
 import type { Code, Id, IsoDate, Responses } from '../../model/types.ts';
@@ -72,7 +72,8 @@ export async function compareExactly(
 ): Promise<VersionsReport> {
   const ids = outcomesOf(before).filter((id) => outcomesOf(after).includes(id));
   const day = parseDate(assessedOn)!;
-  const versions = new Versions(lower(before), lower(after), { ...options, assessedOn: day }, ids);
+  const cores = [lower(before), lower(after)] as const;
+  const versions = new Versions(...cores, { ...options, assessedOn: day }, ids);
   const assess = [assessing(before, assessedOn), assessing(after, assessedOn)] as const;
   const outcomes: OutcomeReport[] = [];
   for (const id of ids)
@@ -87,7 +88,7 @@ export async function compareExactly(
   return {
     outcomes,
     only: onlyIn(outcomesOf(before), outcomesOf(after)),
-    numbers: numbersOtherwise(before, after),
+    numbers: numbersOtherwise([before, after], cores),
     compared: comparedIn(before, after),
   };
 }
@@ -154,9 +155,8 @@ function onlyIn<Name>(before: readonly Name[], after: readonly Name[]): OnlyIn<N
 }
 
 /** Alike: by the same steps, from what is alike. */
-function numbersOtherwise(before: Plan, after: Plan): Id[] {
-  const was = lower(before);
-  const is = sharing(lower(after), was);
+function numbersOtherwise([before, after]: readonly [Plan, Plan], [was, other]: readonly [Core, Core]): Id[] {
+  const is = sharing(other, was);
   const known = new Set(was.definitions);
   const alike = new Set(is.definitions.filter((one) => known.has(one)).map(({ name }) => name));
   return [...new Set([...numbersIn(before), ...numbersIn(after)])].filter((id) => !alike.has(id));

@@ -17,7 +17,10 @@ export function assessmentReader(
   results: ResultColumns,
 ): (row: number) => Assessment {
   const readersOf = (ids: readonly Id[]) =>
-    ids.map((id) => ({ id, read: readerOf(results.values.get(id), shownAs(plan, id)) }));
+    ids.map((id): Reader => {
+      const column = results.values.get(id);
+      return { id, held: heldIn(plan, id, column), read: readerOf(column, shownAs(plan, id)) };
+    });
   const truthsOf = (ids: readonly Id[]) => ids.map((id) => ({ id, truth: truthIn(results.values.get(id)) }));
   const { results: reported } = plan;
   const scoresAt = recordOf<number | null>(readersOf(reported.scores));
@@ -26,7 +29,6 @@ export function assessmentReader(
   const classificationsAt = recordOf<string | null>(readersOf(reported.classifications));
   const flags = truthsOf(reported.flags);
   const recommendations = truthsOf(reported.recommendations);
-  const raised = [...flags, ...recommendations];
   const items = askedToday(plan).map((input) => ({ id: input.id, stateAt: statesIn(input, cases, results) }));
   const answeredOf = answeredReader(plan);
   const constraints = truthsOf(constraintsOf(plan).map(({ id }) => id));
@@ -38,17 +40,18 @@ export function assessmentReader(
 
   return (row) => {
     const states = items.map(({ stateAt }) => stateAt(row));
+    const unknown: Id[] = [];
     return {
       id: cases.ids?.[row] ?? String(row + 1),
       scores: scoresAt(row),
       levels: levelsAt(row),
       values: valuesAt(row),
-      flags: having(true, flags, row),
-      recommendations: having(true, recommendations, row),
-      unknown: having(null, raised, row),
+      flags: raisedIn(flags, row, unknown),
+      recommendations: raisedIn(recommendations, row, unknown),
+      unknown,
       classification: classificationsAt(row),
       missing: missingIn(states),
-      ...(constraints.length > 0 && { violated: having(false, constraints, row) }),
+      ...(constraints.length > 0 && { violated: violatedIn(constraints, row) }),
       answered: answeredOf(states),
     };
   };
@@ -56,29 +59,50 @@ export function assessmentReader(
 
 interface Reader {
   readonly id: Id;
+  /** What a row of the column holds, where the same is shown of the same. */
+  readonly held: ((row: number) => number) | null;
   readonly read: (row: number) => Shown;
 }
 
-/** A record that has its names already is filled twice as fast as one that gets them one after the other. */
+/**
+ * A record that has its names already is filled twice as fast as one that gets them one after the other; what is as it
+ * was in the case before need not be filled in.
+ */
 function recordOf<Kind extends Shown>(readers: readonly Reader[]): (row: number) => Record<Id, Kind> {
-  const unfilled = Object.fromEntries(readers.map(({ id }) => [id, null]));
+  const filled: Record<Id, Shown> = Object.fromEntries(readers.map(({ id }) => [id, null]));
+  const before = readers.map((): number | undefined => undefined);
   return (row) => {
-    const filled: Record<Id, Shown> = { ...unfilled };
-    for (const { id, read } of readers) filled[id] = read(row);
-    return filled as Record<Id, Kind>;
+    for (let n = 0; n < readers.length; n += 1) {
+      const { id, held, read } = readers[n]!;
+      const now = held?.(row);
+      if (now !== undefined && Object.is(now, before[n])) continue;
+      before[n] = now;
+      filled[id] = read(row);
+    }
+    return { ...filled } as Record<Id, Kind>;
   };
 }
 
 type Truth = boolean | null;
 
-function having(
-  wanted: Truth,
-  truths: readonly { readonly id: Id; readonly truth: (row: number) => Truth }[],
-  row: number,
-): Id[] {
-  const ids: Id[] = [];
-  for (const { id, truth } of truths) if (truth(row) === wanted) ids.push(id);
-  return ids;
+interface Named {
+  readonly id: Id;
+  readonly truth: (row: number) => Truth;
+}
+
+/** Those that hold; those of which it is not known are put to the `unknown` ones. */
+function raisedIn(named: readonly Named[], row: number, unknown: Id[]): Id[] {
+  const raised: Id[] = [];
+  for (const { id, truth } of named) {
+    const found = truth(row);
+    if (found === true) raised.push(id);
+    else if (found === null) unknown.push(id);
+  }
+  return raised;
+}
+
+function violatedIn(named: readonly Named[], row: number): Id[] {
+  return named.filter(({ truth }) => truth(row) === false).map(({ id }) => id);
 }
 
 function truthIn(column: Column | undefined): (row: number) => Truth {
@@ -97,6 +121,13 @@ function readerOf(column: Column | undefined, show: (value: number) => Shown): (
     const held = data[row]!;
     return held === missing || Number.isNaN(held) ? null : show(held / unit);
   };
+}
+
+/** A list is made anew for each case. */
+function heldIn(plan: Plan, id: Id, column: Column | undefined): Reader['held'] {
+  if (!column || plan.values.get(id)?.type === 'codes') return null;
+  const { data } = column;
+  return (row) => data[row]!;
 }
 
 /** Of the only row of a column, as conditions read it: dates as days, and of a rule whether it holds. */

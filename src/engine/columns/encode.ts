@@ -58,7 +58,14 @@ export function caseWriterOf(
 ): (given: Case, row: number) => void {
   const inputs = plan.inputs.map((input) => {
     const { data, scale } = items.get(input.id)!;
-    return { id: input.id, data, missing: missingOf(data), encode: encoderOf(input, scale) };
+    return {
+      id: input.id,
+      // Every object has some names.
+      isInherited: input.id in Object.prototype,
+      data,
+      missing: missingOf(data),
+      encode: encoderOf(input, scale),
+    };
   });
   const moves = [...overrides].map(([id, { data }]) => ({
     id,
@@ -67,8 +74,9 @@ export function caseWriterOf(
   }));
   return (given, row) => {
     assessedOn[row] = parseDate(given.assessedOn) ?? 0;
-    for (const { id, data, missing, encode } of inputs) {
-      const answer = Object.hasOwn(given.responses, id) ? given.responses[id] : null;
+    const { responses } = given;
+    for (const { id, isInherited, data, missing, encode } of inputs) {
+      const answer = isInherited && !Object.hasOwn(responses, id) ? null : responses[id];
       data[row] = answer === null || answer === undefined ? missing : encode(answer);
     }
     for (const { id, data, codes } of moves) {

@@ -3,13 +3,16 @@
 
 import { type Definition } from '../../../core/index.ts';
 import type { HeldColumn } from '../../../columns/memory.ts';
-import { missingOf, type Column } from '../../../columns/types.ts';
+import { missingOf } from '../../../columns/types.ts';
 import type { Registers, Vector } from './registers.ts';
 import { blocksOver } from './vectors.ts';
 
 interface Transfer {
   readonly register: Float64Array;
   readonly column: HeldColumn;
+  /** Of the column: what stands for missing, and how many of its units are 1. */
+  readonly missing: number;
+  readonly unit: number;
 }
 
 interface Part {
@@ -43,7 +46,7 @@ export class ScalarPass {
         loads: unfilled.flatMap((read) => loadOf(registers.of(read), held(read))),
         vector: blocks.vector(node),
         output,
-        stores: column ? [{ register: output, column }] : [],
+        stores: column ? [transferOf(output, column)] : [],
       };
     });
   }
@@ -51,37 +54,40 @@ export class ScalarPass {
   /** The rows of one block. */
   run(from: number, n: number): void {
     for (const { loads, vector, output, stores } of this.parts) {
-      for (const { register, column } of loads) load(register, column, from, n);
-      output.set(vector(n).subarray(0, n));
-      for (const { register, column } of stores) store(register, column, from, n);
+      for (const transfer of loads) load(transfer, from, n);
+      const found = vector(n);
+      for (let row = 0; row < n; row += 1) output[row] = found[row]!;
+      for (const transfer of stores) store(transfer, from, n);
     }
   }
 }
 
+function transferOf(register: Float64Array, column: HeldColumn): Transfer {
+  return { register, column, missing: missingOf(column.data), unit: 10 ** column.scale };
+}
+
 /** What no column holds is missing throughout. */
 function loadOf(register: Float64Array, column: HeldColumn | undefined): Transfer[] {
-  if (column) return [{ register, column }];
+  if (column) return [transferOf(register, column)];
   register.fill(NaN);
   return [];
 }
 
 /** Widens a part of a column to doubles. */
-function load(register: Float64Array, { data, scale }: Column, from: number, n: number): void {
-  const missing = missingOf(data);
-  const unit = 10 ** scale;
+function load({ register, column, missing, unit }: Transfer, from: number, n: number): void {
+  const { data } = column;
   for (let row = 0; row < n; row += 1) {
     const value = data[from + row]!;
     register[row] = value === missing ? NaN : value / unit;
   }
 }
 
-function store(register: Float64Array, { data, scale }: Column, from: number, n: number): void {
+function store({ register, column, missing, unit }: Transfer, from: number, n: number): void {
+  const { data } = column;
   if (data instanceof Float64Array) {
     data.set(register.subarray(0, n), from);
     return;
   }
-  const missing = missingOf(data);
-  const unit = 10 ** scale;
   for (let row = 0; row < n; row += 1) {
     const value = register[row]!;
     data[from + row] = Number.isNaN(value) ? missing : Math.round(value * unit);
