@@ -2,10 +2,13 @@
 // are made from the handout.
 
 import { Conditions, html, page, Say, type Html, type PageOf } from '../../documents/index.ts';
-import { askedAs, optionsOf, type Item, type Text } from '../../model/index.ts';
+import { askedAs, optionsOf, type Id, type Item, type Text } from '../../model/index.ts';
+import { compile } from '../../plan/index.ts';
 import { itemsAsked } from '../collect/asked.ts';
+import { departable } from '../collect/levels.ts';
 import type { Vignette } from '../exercise/types.ts';
 import { vignettesFor } from '../handout/order.ts';
+import { outOfReach } from '../figures/out-of-reach.ts';
 import type { Handout } from '../handout/types.ts';
 
 /** One after the other, for each code; in the language of the paper. */
@@ -13,8 +16,9 @@ export function booklets(source: PageOf, handout: Handout, codes: readonly strin
   const say = new Say(source.document, source.language);
   const conditions = new Conditions(source.document, say);
   const items = paperItems(handout, source.document);
+  const levels = levelsWithin(handout, source.document);
   const title = textOf(handout, handout.title, say);
-  const body = html`${codes.map((code) => booklet({ handout, code, items, say, conditions }))}`;
+  const body = html`${codes.map((code) => booklet({ handout, code, items, levels, say, conditions }))}`;
   return page(source, say, title, body);
 }
 
@@ -23,10 +27,24 @@ export function paperItems({ aspects }: Pick<Handout, 'aspects'>, document: Page
   return itemsAsked(document, aspects).filter(({ kind }) => kind !== 'text');
 }
 
+/** What no rating of this exercise can give is not asked. */
+function levelsWithin({ aspects }: Handout, document: PageOf['document']): Id[] {
+  const ids = departable(document);
+  const plan = ids.length === 0 ? null : compile(document).plan;
+  if (!plan) return [];
+  const unreached = outOfReach(plan, document, aspects);
+  return ids.filter((id) => !unreached.includes(id));
+}
+
+/** On a sheet, for reasons. */
+const REASON_LINES = [1, 2, 3, 4];
+
 interface Booklet {
   readonly handout: Handout;
   readonly code: string;
   readonly items: readonly Item[];
+  /** Of which another level than the computed one can be given. */
+  readonly levels: readonly Id[];
   readonly say: Say;
   readonly conditions: Conditions;
 }
@@ -74,7 +92,7 @@ function story({ title, story: text, extracts = [], pictures = [] }: Vignette, o
 }
 
 function sheet({ title }: Vignette, round: number, of: Booklet): Html {
-  const { handout, say, code, items } = of;
+  const { handout, say, code, items, levels } = of;
   return html`<section class="sheet">
     <div class="head">
       <span>${say.t('ratingSheet')}: ${textOf(handout, title, say)}</span>
@@ -94,7 +112,31 @@ function sheet({ title }: Vignette, round: number, of: Booklet): Html {
         )}
       </tbody>
     </table>
+    ${levels.map((id) => level(id, of))}
+    <div class="keep">
+      <p class="small">${say.t('sheetReasons')}</p>
+      ${REASON_LINES.map(() => html`<span class="line"></span>`)}
+    </div>
   </section>`;
+}
+
+function level(id: Id, { say }: Booklet): Html {
+  const codes = say.codes(id).map((code, at) => `${say.number(at + 1)} ${say.code(id, code)}`);
+  return html`<div class="keep">
+    <table class="rating">
+      <tbody>
+        <tr>
+          <td class="number"></td>
+          <td>
+            ${say.name(id)}
+            <span class="small muted"><br />${codes.join(' · ')}<br />${say.t('sheetLevel')}</span>
+          </td>
+          <td class="entry"><span></span></td>
+        </tr>
+      </tbody>
+    </table>
+    <span class="line"></span>
+  </div>`;
 }
 
 function question(rated: Item, { say, conditions }: Booklet): Html {
