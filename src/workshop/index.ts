@@ -54,11 +54,12 @@ export {
   withTyped,
   type PaperField,
   type ReadSheet,
+  type SheetLevels,
   type SheetWritten,
 } from './paper/sheet.ts';
 export { placeOnSheet, readLevel, type PaperLevel } from './paper/levels.ts';
 export { isCode } from './exercise/code.ts';
-export { departable, levelsIn, type Level } from './collect/levels.ts';
+export { levelsAsked, levelsIn, type Level } from './collect/levels.ts';
 export { judged, type Judged, type JudgedParticipant, type Verdict } from './passing/judge.ts';
 export {
   driftOf,

@@ -162,8 +162,9 @@ describe('on paper', () => {
   test.each(['en', 'ru', 'kk'])('a booklet in %s has the texts and no key', (language) => {
     const page = booklets({ document: by, digest: digestOf(by), language }, handout, ['K01', 'K02']);
     expect(page.match(/<section class="booklet">/g)).toHaveLength(2);
-    // A sheet for each vignette and round, and the text of each.
+    // A sheet for each vignette and round, whose head stands on each of its pages; and the text of each.
     expect(page.match(/<table class="rating">/g)).toHaveLength(8);
+    expect(page.match(/<thead>[^]*?K0\d[^]*?<\/thead>/g)).toHaveLength(8);
     for (const { ratings } of exercise.key)
       for (const { reason } of ratings) expect(page).not.toContain(reason[language] ?? reason['en']);
     expect(page).not.toMatch(/undefined|\{\w+\}/);
@@ -195,7 +196,7 @@ describe('on paper', () => {
     const written = Object.fromEntries(
       fields.map(({ vignette, item: { id } }, at) => [placeOnSheet.answer(vignette, id), typed[at]!]),
     );
-    const sheet = readSheet(fields, by, written, () => []);
+    const sheet = readSheet(fields, by, written, { asked: [], levelsOf: () => [] });
     const made = responseOfSheet(handout, sheet, {
       participant: 'K01',
       round: 2,
@@ -217,7 +218,10 @@ describe('on paper', () => {
   const computed = { classification: 'security', computed: 'low', others: ['medium'] };
   const read = (written: Record<string, string>, levels = [computed]) => {
     const all = { [placeOnSheet.answer(vignette, 'anger')]: '2', ...written };
-    return readSheet(paperFields(handout, by, 'K01'), by, all, () => levels);
+    return readSheet(paperFields(handout, by, 'K01'), by, all, {
+      asked: ['security'],
+      levelsOf: () => levels,
+    });
   };
   const level = placeOnSheet.level(vignette, 'security');
   const why = placeOnSheet.levelReason(vignette, 'security');

@@ -2,6 +2,7 @@
 
 import type { Code, Id, Instrument } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
+import { outOfReach } from '../figures/out-of-reach.ts';
 
 /** A computed level, and those that may be given in its place. */
 export interface Level {
@@ -23,9 +24,12 @@ export function levelsIn(plan: Plan, computed: Readonly<Record<Id, Code | null>>
   });
 }
 
-/** The classifications whose level an assessor may ever replace, with a reason. */
-export function departable({ classifications }: Instrument): Id[] {
-  return classifications.flatMap(({ id, professional }) =>
+/** The classifications whose level an assessor may replace, with a reason; not those that no rating in scope can give. */
+export function levelsAsked(plan: Plan | null, instrument: Instrument, aspects: readonly Id[]): Id[] {
+  const ids = instrument.classifications.flatMap(({ id, professional }) =>
     professional && professional.up + professional.down > 0 ? [id] : [],
   );
+  if (!plan || ids.length === 0) return [];
+  const unreached = outOfReach(plan, instrument, aspects);
+  return ids.filter((id) => !unreached.includes(id));
 }

@@ -5,10 +5,9 @@ import { Conditions, html, page, Say, type Html, type PageOf } from '../../docum
 import { askedAs, optionsOf, type Id, type Item, type Text } from '../../model/index.ts';
 import { compile } from '../../plan/index.ts';
 import { itemsAsked } from '../collect/asked.ts';
-import { departable } from '../collect/levels.ts';
+import { levelsAsked } from '../collect/levels.ts';
 import type { Vignette } from '../exercise/types.ts';
 import { vignettesFor } from '../handout/order.ts';
-import { outOfReach } from '../figures/out-of-reach.ts';
 import type { Handout } from '../handout/types.ts';
 
 /** One after the other, for each code; in the language of the paper. */
@@ -16,7 +15,7 @@ export function booklets(source: PageOf, handout: Handout, codes: readonly strin
   const say = new Say(source.document, source.language);
   const conditions = new Conditions(source.document, say);
   const items = paperItems(handout, source.document);
-  const levels = levelsWithin(handout, source.document);
+  const levels = levelsAsked(compile(source.document).plan, source.document, handout.aspects);
   const title = textOf(handout, handout.title, say);
   const body = html`${codes.map((code) => booklet({ handout, code, items, levels, say, conditions }))}`;
   return page(source, say, title, body);
@@ -27,17 +26,8 @@ export function paperItems({ aspects }: Pick<Handout, 'aspects'>, document: Page
   return itemsAsked(document, aspects).filter(({ kind }) => kind !== 'text');
 }
 
-/** What no rating of this exercise can give is not asked. */
-function levelsWithin({ aspects }: Handout, document: PageOf['document']): Id[] {
-  const ids = departable(document);
-  const plan = ids.length === 0 ? null : compile(document).plan;
-  if (!plan) return [];
-  const unreached = outOfReach(plan, document, aspects);
-  return ids.filter((id) => !unreached.includes(id));
-}
-
-/** On a sheet, for reasons. */
-const REASON_LINES = [1, 2, 3, 4];
+/** On a sheet. */
+const REASON_LINES = 6;
 
 interface Booklet {
   readonly handout: Handout;
@@ -91,52 +81,53 @@ function story({ title, story: text, extracts = [], pictures = [] }: Vignette, o
   </section>`;
 }
 
+/** One table, so that its head stands on each page: a page by itself still says whose it is, and of which vignette. */
 function sheet({ title }: Vignette, round: number, of: Booklet): Html {
   const { handout, say, code, items, levels } = of;
   return html`<section class="sheet">
-    <div class="head">
-      <span>${say.t('ratingSheet')}: ${textOf(handout, title, say)}</span>
-      <span>${handout.rounds === 2 ? say.t('roundOf', { round: say.number(round) }) : ''}</span>
-      <strong>${say.t('codeIs', { code })}</strong>
-    </div>
-    <p class="small">${say.t('sheetHelp')}</p>
     <table class="rating">
+      <thead>
+        <tr>
+          <th colspan="3">
+            <div class="head">
+              <span>${say.t('ratingSheet')}: ${textOf(handout, title, say)}</span>
+              <span>${handout.rounds === 2 ? say.t('roundOf', { round: say.number(round) }) : ''}</span>
+              <strong>${say.t('codeIs', { code })}</strong>
+            </div>
+          </th>
+        </tr>
+      </thead>
       <tbody>
-        ${items.map(
-          (item, at) =>
-            html`<tr>
-              <td class="number">${say.number(at + 1)}</td>
-              <td>${say.text(item.label)} ${question(item, of)}</td>
-              <td class="entry"><span></span></td>
-            </tr>`,
-        )}
+        <tr>
+          <td colspan="3" class="small">${say.t('sheetHelp')}</td>
+        </tr>
+        ${items.map((item, at) => row(say.number(at + 1), html`${say.text(item.label)} ${question(item, of)}`))}
+        ${levels.map((id) => html`${row('', level(id, of))} ${LINE}`)}
+        <tr>
+          <td colspan="3" class="small">${say.t('sheetReasons')}</td>
+        </tr>
+        ${Array.from({ length: REASON_LINES }, () => LINE)}
       </tbody>
     </table>
-    ${levels.map((id) => level(id, of))}
-    <div class="keep">
-      <p class="small">${say.t('sheetReasons')}</p>
-      ${REASON_LINES.map(() => html`<span class="line"></span>`)}
-    </div>
   </section>`;
+}
+
+const LINE = html`<tr>
+  <td colspan="3" class="line"></td>
+</tr>`;
+
+function row(number: string, asked: Html): Html {
+  return html`<tr>
+    <td class="number">${number}</td>
+    <td>${asked}</td>
+    <td class="entry"><span></span></td>
+  </tr>`;
 }
 
 function level(id: Id, { say }: Booklet): Html {
   const codes = say.codes(id).map((code, at) => `${say.number(at + 1)} ${say.code(id, code)}`);
-  return html`<div class="keep">
-    <table class="rating">
-      <tbody>
-        <tr>
-          <td class="number"></td>
-          <td>
-            ${say.name(id)}
-            <span class="small muted"><br />${codes.join(' · ')}<br />${say.t('sheetLevel')}</span>
-          </td>
-          <td class="entry"><span></span></td>
-        </tr>
-      </tbody>
-    </table>
-    <span class="line"></span>
-  </div>`;
+  return html`${say.name(id)}
+    <span class="small muted"><br />${codes.join(' · ')}<br />${say.t('sheetLevel')}</span>`;
 }
 
 function question(rated: Item, { say, conditions }: Booklet): Html {

@@ -1,7 +1,7 @@
 // The fields of a participant's sheets in the order in which they are printed, and the response that becomes of them.
 
 import type { Id, Instrument, Item } from '../../model/index.ts';
-import { departable, type Level } from '../collect/levels.ts';
+import type { Level } from '../collect/levels.ts';
 import { digestOfHandout } from '../handout/file.ts';
 import { vignettesFor } from '../handout/order.ts';
 import type { Handout } from '../handout/types.ts';
@@ -62,15 +62,19 @@ export interface ReadSheet {
   }[];
 }
 
-/** The levels that follow from ratings; none where the instrument cannot be run. */
-type Levels = (ratings: readonly ItemRating[]) => readonly Level[];
+export interface SheetLevels {
+  /** The classifications whose level can be written down. */
+  readonly asked: readonly Id[];
+  /** The levels that follow from ratings; asked for only where a level is written down. */
+  readonly levelsOf: (ratings: readonly ItemRating[]) => readonly Level[];
+}
 
-/** What is open stays out, as in any response. `levelsOf` is asked only where a level is written down. */
+/** What is open stays out, as in any response. */
 export function readSheet(
   fields: readonly PaperField[],
   instrument: Instrument,
   written: SheetWritten,
-  levelsOf: Levels,
+  { asked: classifications, levelsOf }: SheetLevels,
 ): ReadSheet {
   const textAt = (place: string) => written[place] ?? '';
   const answers = fields.map(({ vignette, item }) =>
@@ -84,7 +88,7 @@ export function readSheet(
       return [{ item, value: answer.value, ...(reason !== '' && { reason }) }];
     });
     let computed: readonly Level[] | undefined;
-    const levels = departable(instrument).map((classification) => {
+    const levels = classifications.map((classification) => {
       const text = textAt(placeOnSheet.level(vignette, classification));
       const reason = textAt(placeOnSheet.levelReason(vignette, classification));
       if (text.trim() !== '') computed ??= levelsOf(ratings);
