@@ -64,6 +64,9 @@ tr, .keep { break-inside: avoid; }
 .picture { max-width: 100%; max-height: 120mm; }
 .rating td { padding-block: 0.6mm; }
 .rating td:first-child { width: 7mm; }
+.rating .head { margin: 0; padding: 0; border: 0; }
+.rating th { font-weight: 400; }
+.rating td.line { display: table-cell; height: 9mm; }
 .entry { width: 18mm; vertical-align: middle; }
 .entry span { display: block; width: 14mm; height: 7mm; border: 0.3mm solid #111; }
 .cuts td:first-child { width: 8mm; }

@@ -5,6 +5,7 @@ import type { Instrument } from '../model/types.ts';
 import { exerciseKind, readValue, type Exercise } from '../workshop/index.ts';
 import { database, newKey, type ExerciseRow } from './database.ts';
 import { attempt, Refusal } from './outcome.ts';
+import { forgetSettings } from './settings.ts';
 import type { ExerciseMeta, Outcome, ResponseFile } from './types.ts';
 import { watch, type Stop } from './watch.ts';
 
@@ -99,20 +100,24 @@ export async function addResponses(
   exercise: string,
   files: readonly Pick<ResponseFile, 'name' | 'text'>[],
 ): Promise<Outcome<number>> {
-  return attempt(() =>
-    database.transaction('rw', tables, async () => {
-      await requireExercise(exercise);
-      const known = new Set((await database.responses.where({ exercise }).toArray()).map(asOne));
-      const isNew = (file: Pick<ResponseFile, 'name' | 'text'>): boolean => {
-        const isKnown = known.has(asOne(file));
-        known.add(asOne(file));
-        return !isKnown;
-      };
-      const added = files.filter(isNew).map(({ name, text }) => ({ exercise, name, text }));
-      await database.responses.bulkAdd(added);
-      return added.length;
-    }),
-  );
+  return attempt(() => database.transaction('rw', tables, () => addTo(exercise, files)));
+}
+
+/** Within a transaction. */
+export async function addTo(
+  exercise: string,
+  files: readonly Pick<ResponseFile, 'name' | 'text'>[],
+): Promise<number> {
+  await requireExercise(exercise);
+  const known = new Set((await database.responses.where({ exercise }).toArray()).map(asOne));
+  const isNew = (file: Pick<ResponseFile, 'name' | 'text'>): boolean => {
+    const isKnown = known.has(asOne(file));
+    known.add(asOne(file));
+    return !isKnown;
+  };
+  const added = files.filter(isNew).map(({ name, text }) => ({ exercise, name, text }));
+  await database.responses.bulkAdd(added);
+  return added.length;
 }
 
 /** Takes files away again; `addResponses` brings them back. */
@@ -122,12 +127,13 @@ export async function removeResponses(files: readonly ResponseFile[]): Promise<O
   );
 }
 
-/** For good, with what came in. */
+/** For good, with what came in and what was being typed in. */
 export async function forgetExercises(isOld: (exercise: ExerciseMeta) => boolean): Promise<void> {
-  await database.transaction('rw', tables, async () => {
+  await database.transaction('rw', [...tables, database.settings], async () => {
     for (const { key } of await database.exercises.filter(isOld).toArray()) {
       await database.exercises.delete(key);
       await database.responses.where({ exercise: key }).delete();
+      await forgetSettings(key);
     }
   });
 }

@@ -39,6 +39,14 @@ export {
   type KeptExercise,
   type OpenedExercise,
 } from './exercises.ts';
+export {
+  changeSheet,
+  countSheet,
+  deleteSheet,
+  watchSheets,
+  type KeptSheet,
+  type SheetPlace,
+} from './sheets.ts';
 export { changeRegister, watchRegister } from './register.ts';
 export { holdKey, isLocked } from './keys.ts';
 export { lockBank, sealChunks, unsealChunks } from './locking.ts';

@@ -46,7 +46,20 @@ export { vignettesFor } from './handout/order.ts';
 export { booklets, paperItems } from './paper/booklet.ts';
 export { certificates } from './paper/certificate.ts';
 export { isWhole, readTyped, type Typed } from './paper/entry.ts';
-export { paperFields, responseOfSheet, type PaperField } from './paper/sheet.ts';
+export {
+  NOTHING_TYPED,
+  paperFields,
+  readSheet,
+  responseOfSheet,
+  withTyped,
+  type PaperField,
+  type ReadSheet,
+  type SheetLevels,
+  type SheetWritten,
+} from './paper/sheet.ts';
+export { placeOnSheet, readLevel, type PaperLevel } from './paper/levels.ts';
+export { isCode } from './exercise/code.ts';
+export { levelsAsked, levelsIn, type Level } from './collect/levels.ts';
 export { judged, type Judged, type JudgedParticipant, type Verdict } from './passing/judge.ts';
 export {
   driftOf,

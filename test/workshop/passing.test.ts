@@ -1,7 +1,7 @@
 // Criteria, the register, and what is printed: what is unknown is never counted as reached or missed.
 
 import { describe, expect, test } from 'vitest';
-import { digestOf } from '../../src/model/index.ts';
+import { codesOfValue, digestOf } from '../../src/model/index.ts';
 import {
   booklets,
   certificates,
@@ -15,6 +15,8 @@ import {
   isWhole,
   judged,
   paperFields,
+  placeOnSheet,
+  readSheet,
   readText,
   readTyped,
   registerKind,
@@ -160,8 +162,9 @@ describe('on paper', () => {
   test.each(['en', 'ru', 'kk'])('a booklet in %s has the texts and no key', (language) => {
     const page = booklets({ document: by, digest: digestOf(by), language }, handout, ['K01', 'K02']);
     expect(page.match(/<section class="booklet">/g)).toHaveLength(2);
-    // A sheet for each vignette and round, and the text of each.
+    // A sheet for each vignette and round, whose head stands on each of its pages; and the text of each.
     expect(page.match(/<table class="rating">/g)).toHaveLength(8);
+    expect(page.match(/<thead>[^]*?K0\d[^]*?<\/thead>/g)).toHaveLength(8);
     for (const { ratings } of exercise.key)
       for (const { reason } of ratings) expect(page).not.toContain(reason[language] ?? reason['en']);
     expect(page).not.toMatch(/undefined|\{\w+\}/);
@@ -190,11 +193,14 @@ describe('on paper', () => {
   test('becomes an ordinary response, told to be typed in', () => {
     const fields = paperFields(handout, by, 'K01');
     const typed = fields.map((_, at) => (at % 3 === 0 ? '1' : at % 3 === 1 ? '99' : ''));
-    const made = responseOfSheet(handout, by, {
+    const written = Object.fromEntries(
+      fields.map(({ vignette, item: { id } }, at) => [placeOnSheet.answer(vignette, id), typed[at]!]),
+    );
+    const sheet = readSheet(fields, by, written, { asked: [], levelsOf: () => [] });
+    const made = responseOfSheet(handout, sheet, {
       participant: 'K01',
       round: 2,
       language: 'kk',
-      typed,
       now: '2026-02-01T10:00:00Z',
     });
     expect(isUnchanged(made)).toBe(true);
@@ -205,5 +211,62 @@ describe('on paper', () => {
     expect(files[0]!.diagnostics.every(({ severity }) => severity !== 'error')).toBe(true);
     const rated = made.vignettes.flatMap(({ ratings }) => ratings);
     expect(rated).toHaveLength(typed.filter((one) => one === '1').length);
+  });
+
+  // The security level of a person: computed low, one step up is allowed.
+  const { vignette } = paperFields(handout, by, 'K01')[0]!;
+  const computed = { classification: 'security', computed: 'low', others: ['medium'] };
+  const read = (written: Record<string, string>, levels = [computed]) => {
+    const all = { [placeOnSheet.answer(vignette, 'anger')]: '2', ...written };
+    return readSheet(paperFields(handout, by, 'K01'), by, all, {
+      asked: ['security'],
+      levelsOf: () => levels,
+    });
+  };
+  const level = placeOnSheet.level(vignette, 'security');
+  const why = placeOnSheet.levelReason(vignette, 'security');
+  const number = (code: string) => String(codesOfValue(by, 'security')!.indexOf(code) + 1);
+
+  test('a level that is written down departs from the computed one, with its reason', () => {
+    const departing = { [level]: number('medium'), [why]: ' He says so. ' };
+    expect(read(departing).vignettes[0]!.departures).toEqual([
+      { classification: 'security', from: 'low', to: 'medium', reason: 'He says so.' },
+    ]);
+    expect(read(departing).isWrong).toBe(false);
+    expect(read(departing, []).vignettes[0]!.departures).toEqual([
+      { classification: 'security', to: 'medium', reason: 'He says so.' },
+    ]);
+  });
+
+  test.each([
+    ['none', {}],
+    ['same', { [level]: number('low') }],
+    ['wrong', { [level]: '9' }],
+    ['beyond', { [level]: number('high'), [why]: 'He says so.' }],
+    ['needsReason', { [level]: number('medium') }],
+    ['needsLevel', { [why]: 'He says so.' }],
+  ])('a level on a sheet: %s', (is, written) => {
+    const sheet = read(written);
+    expect(sheet.levels[0]!.read).toEqual({ is });
+    expect(sheet.isWrong).toBe(is !== 'none' && is !== 'same');
+    expect(sheet.vignettes[0]!.departures).toEqual([]);
+  });
+
+  test('reasons go with what is rated; what is not asked any more is counted as such', () => {
+    const sheet = read({
+      [placeOnSheet.reason(vignette, 'anger')]: ' Shouts. ',
+      [placeOnSheet.reason(vignette, 'substance_use')]: 'Nothing rated here.',
+      [placeOnSheet.answer('gone', 'anger')]: '2',
+    });
+    expect(sheet.vignettes[0]!.ratings).toEqual([{ item: 'anger', value: 'some', reason: 'Shouts.' }]);
+    expect([sheet.rated, sheet.reached, sheet.unasked]).toEqual([1, 1, 1]);
+  });
+
+  test('a sheet asks for no level that the aspects in scope cannot give', () => {
+    const asks = (aspects: string[]) =>
+      booklets({ document: by, digest: digestOf(by), language: 'en' }, { ...handout, aspects }, [
+        'K01',
+      ]).includes('Only if you would give another level');
+    expect([asks([]), asks(['sociological'])]).toEqual([true, false]);
   });
 });

@@ -2,7 +2,8 @@
 
 import { caseEngine, type ExplainedAssessment } from '../../engine/index.ts';
 import type { Id, Item, Response, Responses } from '../../model/index.ts';
-import type { Level, VignetteDraft } from './draft.ts';
+import { levelsIn, type Level } from '../../workshop/index.ts';
+import type { VignetteDraft } from './draft.ts';
 import type { Task } from './task.ts';
 
 export interface Following {
@@ -20,15 +21,7 @@ export function followingIn({ plan, items }: Task): Follow {
     const assessment = await engine.explain({ id: 'vignette', assessedOn: on, responses });
     return {
       isAsked: ({ id }) => isAsked(assessment, id, responses),
-      levels: plan.steps.flatMap((step): Level[] => {
-        if (step.kind !== 'classification' || !step.professional) return [];
-        const { up, down } = step.professional;
-        const computed = assessment.classification[step.id] ?? null;
-        if (computed === null) return [];
-        const at = step.codes.indexOf(computed);
-        const others = step.codes.filter((_, i) => i !== at && i >= at - down && i <= at + up);
-        return others.length === 0 ? [] : [{ classification: step.id, computed, others }];
-      }),
+      levels: levelsIn(plan, assessment.classification),
     };
   };
 }

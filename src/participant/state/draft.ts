@@ -6,6 +6,7 @@ import type {
   Departure,
   ExerciseResponse,
   ItemRating,
+  Level,
   RatedValue,
   RatedVignette,
   Rounds,
@@ -44,13 +45,6 @@ export interface ItemDraft {
 export interface DepartureDraft {
   readonly to: Code;
   readonly reason: string;
-}
-
-/** A computed level, and those that may be given in its place. */
-export interface Level {
-  readonly classification: Id;
-  readonly computed: Code;
-  readonly others: readonly Code[];
 }
 
 export const NOTHING: VignetteDraft = { ratings: {}, departures: {} };

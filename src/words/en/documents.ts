@@ -167,6 +167,9 @@ export const documents = {
   minutesFor: { one: 'Time for a round: {n} minute.', other: 'Time for a round: {n} minutes.' },
   ratingSheet: 'Rating sheet',
   sheetHelp: 'One number in each box. Empty or 99: not in the text. It is not counted as “no”.',
+  sheetReasons: 'Reasons, each with the number of its item',
+  sheetLevel:
+    'Only if you would give another level than the one that follows from your numbers: its number, and your reason below.',
   dateAsDigits: 'day, month, year in eight digits',
 } as const satisfies Record<string, Entry>;
 

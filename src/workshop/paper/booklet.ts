@@ -2,8 +2,10 @@
 // are made from the handout.
 
 import { Conditions, html, page, Say, type Html, type PageOf } from '../../documents/index.ts';
-import { askedAs, optionsOf, type Item, type Text } from '../../model/index.ts';
+import { askedAs, optionsOf, type Id, type Item, type Text } from '../../model/index.ts';
+import { compile } from '../../plan/index.ts';
 import { itemsAsked } from '../collect/asked.ts';
+import { levelsAsked } from '../collect/levels.ts';
 import type { Vignette } from '../exercise/types.ts';
 import { vignettesFor } from '../handout/order.ts';
 import type { Handout } from '../handout/types.ts';
@@ -13,8 +15,9 @@ export function booklets(source: PageOf, handout: Handout, codes: readonly strin
   const say = new Say(source.document, source.language);
   const conditions = new Conditions(source.document, say);
   const items = paperItems(handout, source.document);
+  const levels = levelsAsked(compile(source.document).plan, source.document, handout.aspects);
   const title = textOf(handout, handout.title, say);
-  const body = html`${codes.map((code) => booklet({ handout, code, items, say, conditions }))}`;
+  const body = html`${codes.map((code) => booklet({ handout, code, items, levels, say, conditions }))}`;
   return page(source, say, title, body);
 }
 
@@ -23,10 +26,15 @@ export function paperItems({ aspects }: Pick<Handout, 'aspects'>, document: Page
   return itemsAsked(document, aspects).filter(({ kind }) => kind !== 'text');
 }
 
+/** On a sheet. */
+const REASON_LINES = 6;
+
 interface Booklet {
   readonly handout: Handout;
   readonly code: string;
   readonly items: readonly Item[];
+  /** Of which another level than the computed one can be given. */
+  readonly levels: readonly Id[];
   readonly say: Say;
   readonly conditions: Conditions;
 }
@@ -73,28 +81,53 @@ function story({ title, story: text, extracts = [], pictures = [] }: Vignette, o
   </section>`;
 }
 
+/** One table, so that its head stands on each page: a page by itself still says whose it is, and of which vignette. */
 function sheet({ title }: Vignette, round: number, of: Booklet): Html {
-  const { handout, say, code, items } = of;
+  const { handout, say, code, items, levels } = of;
   return html`<section class="sheet">
-    <div class="head">
-      <span>${say.t('ratingSheet')}: ${textOf(handout, title, say)}</span>
-      <span>${handout.rounds === 2 ? say.t('roundOf', { round: say.number(round) }) : ''}</span>
-      <strong>${say.t('codeIs', { code })}</strong>
-    </div>
-    <p class="small">${say.t('sheetHelp')}</p>
     <table class="rating">
+      <thead>
+        <tr>
+          <th colspan="3">
+            <div class="head">
+              <span>${say.t('ratingSheet')}: ${textOf(handout, title, say)}</span>
+              <span>${handout.rounds === 2 ? say.t('roundOf', { round: say.number(round) }) : ''}</span>
+              <strong>${say.t('codeIs', { code })}</strong>
+            </div>
+          </th>
+        </tr>
+      </thead>
       <tbody>
-        ${items.map(
-          (item, at) =>
-            html`<tr>
-              <td class="number">${say.number(at + 1)}</td>
-              <td>${say.text(item.label)} ${question(item, of)}</td>
-              <td class="entry"><span></span></td>
-            </tr>`,
-        )}
+        <tr>
+          <td colspan="3" class="small">${say.t('sheetHelp')}</td>
+        </tr>
+        ${items.map((item, at) => row(say.number(at + 1), html`${say.text(item.label)} ${question(item, of)}`))}
+        ${levels.map((id) => html`${row('', level(id, of))} ${LINE}`)}
+        <tr>
+          <td colspan="3" class="small">${say.t('sheetReasons')}</td>
+        </tr>
+        ${Array.from({ length: REASON_LINES }, () => LINE)}
       </tbody>
     </table>
   </section>`;
+}
+
+const LINE = html`<tr>
+  <td colspan="3" class="line"></td>
+</tr>`;
+
+function row(number: string, asked: Html): Html {
+  return html`<tr>
+    <td class="number">${number}</td>
+    <td>${asked}</td>
+    <td class="entry"><span></span></td>
+  </tr>`;
+}
+
+function level(id: Id, { say }: Booklet): Html {
+  const codes = say.codes(id).map((code, at) => `${say.number(at + 1)} ${say.code(id, code)}`);
+  return html`${say.name(id)}
+    <span class="small muted"><br />${codes.join(' · ')}<br />${say.t('sheetLevel')}</span>`;
 }
 
 function question(rated: Item, { say, conditions }: Booklet): Html {

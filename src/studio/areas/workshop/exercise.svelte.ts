@@ -1,7 +1,6 @@
 // The open exercise: its document and history, what it is rated by, and whether it is stored. Like the open instrument,
 // it is edited by changes and never copied.
 
-import { SvelteMap } from 'svelte/reactivity';
 import * as history from '../../../document/index.ts';
 import type { Diagnostic, Id, Instrument, Item, Text } from '../../../model/index.ts';
 import {
@@ -16,6 +15,7 @@ import { toast } from '../../controls/index.ts';
 import { currentLanguage, t, textIn } from '../../i18n/index.ts';
 import { sayDiagnostic } from '../../state/index.ts';
 import { Autosave } from '../../state/autosave.svelte.ts';
+import { Sheets } from './collect/sheets.svelte.ts';
 
 interface Change {
   readonly apply: (state: KeptExercise) => KeptExercise;
@@ -24,14 +24,14 @@ interface Change {
 export class OpenExercise {
   readonly key: string;
   readonly autosave: Autosave<KeptExercise>;
-  /** What is being typed in from paper, by round and code: until it is counted it outlasts a look elsewhere. */
-  readonly typed = new SvelteMap<string, readonly (string | undefined)[]>();
+  /** What is being typed in from paper. */
+  readonly sheets: Sheets;
   #history = $state.raw() as history.History<KeptExercise, Change>;
   #files = $state.raw<readonly ResponseFile[] | null>(null);
-  #stop = (): void => undefined;
 
   constructor({ meta, exercise, rates, handedOut }: OpenedExercise) {
     this.key = meta.key;
+    this.sheets = new Sheets(meta.key);
     this.#history = history.begin({ exercise, rates, handedOut });
     this.autosave = new Autosave(meta.revision, meta.updatedAt, (revision, state) =>
       saveExercise(meta.key, revision, state),
@@ -62,9 +62,9 @@ export class OpenExercise {
 
   /** Begins to follow what comes in; the function that comes back ends it, and stores what is not stored. */
   start(): () => void {
-    this.#stop = watchResponses(this.key, (files) => (this.#files = files));
+    const stops = [watchResponses(this.key, (files) => (this.#files = files)), this.sheets.start()];
     return () => {
-      this.#stop();
+      for (const stop of stops) stop();
       void this.autosave.flush();
     };
   }

@@ -1,0 +1,161 @@
+// Sheets of paper: digits alone go through a sheet; reasons and levels can be typed in beside them; and what is typed
+// outlasts a reload, is told, and can be thrown away.
+
+import axe from 'axe-core';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { setLanguage } from '../../src/studio/i18n/index.ts';
+import { createExercise, openExercise, watchResponses, type ResponseFile } from '../../src/storage/index.ts';
+import { codesOfValue, digestOf, type Instrument } from '../../src/model/index.ts';
+import { newExercise, readText, responseKind, type Exercise } from '../../src/workshop/index.ts';
+import { document as base, openWorkspace } from './harness/instrument.ts';
+import WorkshopInWorkspace from './harness/WorkshopInWorkspace.svelte';
+
+const EXERCISE: Exercise = {
+  ...newExercise(base, 'x1'),
+  title: { en: 'Course' },
+  vignettes: [
+    { id: 'first', title: { en: 'The yard' }, story: { en: 'He stood there.' } },
+    { id: 'second', title: { en: 'The gate' }, story: { en: 'He walked on.' } },
+  ],
+  participants: ['K01', 'K02'].map((code) => ({ code, vignettes: [] })),
+};
+
+let workspace: ReturnType<typeof openWorkspace>;
+let key: string;
+beforeAll(async () => {
+  await setLanguage('en');
+  await page.viewport(1280, 900);
+});
+beforeEach(async () => {
+  workspace = openWorkspace(base, `paper-${String(Math.random()).slice(2)}`);
+});
+
+async function openAt(change: Partial<Exercise> = {}, rates: Instrument = base): Promise<void> {
+  const exercise = { ...EXERCISE, ...change };
+  exercise.instrument = { ...exercise.instrument, digest: digestOf(rates) };
+  const made = await createExercise(workspace.key, { exercise, rates });
+  if (!made.ok) throw new Error(made.problem.kind);
+  key = made.value.key;
+  location.hash = `#/instrument/${workspace.key}/workshop/exercise/${key}/collect`;
+}
+
+/** As after a reload: everything is read anew. */
+async function load(): Promise<() => Promise<void>> {
+  const { unmount } = await render(WorkshopInWorkspace, { workspace });
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Course');
+  return unmount;
+}
+
+function filesOf(exercise: string): Promise<ResponseFile[]> {
+  return new Promise((resolve) => {
+    const stop = watchResponses(exercise, (files) => {
+      resolve(files);
+      queueMicrotask(() => stop());
+    });
+  });
+}
+
+const boxes = () => page.getByRole('textbox', { name: /^1\. |^2\. / });
+
+test('a half-typed sheet is there after a reload, is told, thrown away, and brought back', async () => {
+  await openAt();
+  const leave = await load();
+  await page.getByRole('button', { name: 'Type in a sheet' }).click();
+  await expect.element(boxes().nth(0)).toHaveFocus();
+  await userEvent.keyboard('30{Enter}2');
+  await vi.waitFor(async () => expect((await openExercise(key)).ok).toBe(true));
+  await expect.element(page.getByText(/^rated: 2, not rated: 0/)).toBeVisible();
+  await new Promise((stored) => setTimeout(stored, 200));
+  await leave();
+
+  const again = await load();
+  await expect.element(page.getByText(/2 of \d+ boxes typed in/)).toBeVisible();
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  await page.getByRole('button', { name: 'Throw away what was typed of K01' }).click();
+  await expect.element(page.getByText(/boxes typed in/)).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Go on with K01' }).click();
+  await expect.element(page.getByText(/^rated: 2, not rated: 0/)).toBeVisible();
+  await expect.element(boxes().nth(0)).toHaveValue('30');
+  await again();
+});
+
+test('digits pass reasons and levels by; both can be typed in beside them, and are counted', async () => {
+  const rates: Instrument = {
+    ...base,
+    classifications: [
+      { id: 'placement', label: { en: 'Placement' }, of: 'regime', professional: { up: 1, down: 1 } },
+    ],
+  };
+  expect(codesOfValue(rates, 'placement')).toEqual(['open', 'closed']);
+  await openAt({}, rates);
+  const leave = await load();
+  await page.getByRole('button', { name: 'Type in a sheet' }).click();
+  await expect.element(boxes().nth(0)).toHaveFocus();
+  // The first vignette, the reason of its second item, and the first item of the second vignette.
+  await userEvent.keyboard('30{Enter}/He ran{Enter}');
+  await expect.element(boxes().nth(2)).toHaveFocus();
+  await userEvent.keyboard('40{Enter}2');
+  await expect.element(page.getByRole('button', { name: 'Count this sheet' })).toHaveFocus();
+  await boxes().nth(1).fill('2');
+  await expect.element(boxes().nth(2)).toHaveFocus();
+
+  const level = page.getByRole('textbox', { name: 'Placement: a level written on the sheet' });
+  await level.nth(0).fill('1');
+  const reason = page.getByRole('textbox', { name: 'Reason for the level' });
+  await expect.element(reason).toHaveFocus();
+  await expect.element(page.getByText('A departure needs the reason on the sheet.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Count this sheet' })).toBeDisabled();
+  await userEvent.keyboard('Nobody was hurt{Enter}');
+  await expect.element(page.getByText('In the place of the computed level: Closed')).toBeVisible();
+  await level.nth(1).fill('2');
+  await expect.element(page.getByText('As computed: no departure.')).toBeVisible();
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+
+  await page.getByRole('button', { name: 'Count this sheet' }).click();
+  await expect.element(page.getByText('The sheet is counted: K01')).toBeVisible();
+  const files = await filesOf(key);
+  const counted = readText(responseKind, files[0]!.text).document!;
+  expect(counted.vignettes).toEqual([
+    {
+      vignette: 'first',
+      ratings: [
+        { item: 'age', value: 30 },
+        { item: 'escape', value: 'once', reason: 'He ran' },
+      ],
+      departures: [{ classification: 'placement', from: 'closed', to: 'open', reason: 'Nobody was hurt' }],
+    },
+    {
+      vignette: 'second',
+      ratings: [
+        { item: 'age', value: 40 },
+        { item: 'escape', value: 'once' },
+      ],
+      departures: [],
+    },
+  ]);
+  await leave();
+
+  // Counted, it is begun no more.
+  const again = await load();
+  await expect.element(page.getByText('typed in from paper')).toBeVisible();
+  await expect.element(page.getByText('Sheets begun, not counted yet')).not.toBeInTheDocument();
+  await again();
+});
+
+test('a code that no response can have is told before a digit is typed', async () => {
+  await openAt({ participants: [] });
+  const leave = await load();
+  await page.getByRole('button', { name: 'Type in a sheet' }).click();
+  const code = page.getByRole('textbox', { name: 'Code on the sheet' });
+  await code.fill('К-07 <б>');
+  await expect.element(page.getByText(/^A code has Latin/)).toBeVisible();
+  await expect.element(boxes().nth(0)).not.toBeInTheDocument();
+  await code.fill('k-07');
+  await expect.element(boxes().nth(0)).toBeVisible();
+  await leave();
+});
