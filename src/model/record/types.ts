@@ -99,6 +99,10 @@ export interface Comment extends Said {
   answers?: CommentId;
   /** What it makes of the comment that it answers; absent where it only answers. */
   resolves?: boolean;
+  /** In which capacity; where it is signed. */
+  role?: string;
+  /** Absent where nobody signed. */
+  signature?: Signature;
 }
 
 /** The last one of a text and a language holds. */
