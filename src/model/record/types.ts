@@ -105,8 +105,11 @@ export interface Comment extends Said {
   signature?: Signature;
 }
 
-/** The last one of a text and a language holds. */
-export interface TextState extends Said {
+/**
+ * The last one of a text and a language holds. What an edit of a source text leaves behind nobody said, and of no text as a
+ * whole: it has neither digest nor version.
+ */
+export interface TextState extends Partial<Pick<Said, 'of' | 'version'>>, Omit<Said, 'of' | 'version'> {
   /** With ids and codes in the place of positions, so that it leads to the same text when parts are moved. */
   at: Place;
   language: LanguageTag;
