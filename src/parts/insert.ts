@@ -3,6 +3,7 @@
 import { renameInExpression } from '../language/index.ts';
 import { definitionsOf, freshId, LISTS, partsIn, rename, textsOf, type Command } from '../model/index.ts';
 import type { Code, Id, Instrument, TestCase, Text } from '../model/types.ts';
+import { withLinks, type Link } from './links.ts';
 import type { Part } from './types.ts';
 import { contentOf, wholeOf } from './whole.ts';
 
@@ -15,20 +16,26 @@ export interface Use {
 
 /**
  * Adds all of a part at the end of the lists that it has. An id that the instrument has already gets a number, and what
- * names it follows; an aspect of the same id, and a response scale that is the same, are the instrument's own.
+ * names it follows; an aspect of the same id, a response scale that is the same, and items that are linked, are the
+ * instrument's own.
  */
-export function insertPart(part: Part, uses: readonly Use[] = []): Command {
+export function insertPart(part: Part, uses: readonly Use[] = [], links: readonly Link[] = []): Command {
   return {
     name: 'add',
     path: '',
     kind: 'piece',
-    apply: (document) => inserted(document, fitting(document, part, uses)),
+    apply: (document) => inserted(document, fitting(document, part, uses, links)),
   };
 }
 
 /** The part as it stands in the instrument: with the names, the languages and the test cases that it has there. */
-export function fitting(document: Instrument, part: Part, uses: readonly Use[] = []): Instrument {
-  return fitted(document, part, uses).added;
+export function fitting(
+  document: Instrument,
+  part: Part,
+  uses: readonly Use[] = [],
+  links: readonly Link[] = [],
+): Instrument {
+  return fitted(document, part, uses, links).added;
 }
 
 /** What inserting a part does to an instrument. */
@@ -40,8 +47,14 @@ export interface Fitted {
   readonly renamed: ReadonlyMap<Id, Id>;
 }
 
-export function fitted(document: Instrument, part: Part, uses: readonly Use[] = []): Fitted {
-  const own = uses.reduce((whole, use) => withoutStandIn(whole, part, use), wholeOf(structuredClone(part)));
+export function fitted(
+  document: Instrument,
+  part: Part,
+  uses: readonly Use[] = [],
+  links: readonly Link[] = [],
+): Fitted {
+  const bound = uses.reduce((whole, use) => withoutStandIn(whole, part, use), wholeOf(structuredClone(part)));
+  const own = withLinks(bound, document, links);
   const shared = sharedWith(document, own);
   const left = withoutParts(own, shared);
   const renamed = withFreshNames(document, left);

@@ -23,6 +23,18 @@ test.each(['five-aspect', 'first-review', 'maturity-screening', 'psa', 'static-9
   },
 );
 
+test('what readers of the published tier noted of it is found: totals that cannot be, two needs without weight', () => {
+  const { code, out } = aspect('prove', 'templates/offender-tier.json', '--json');
+  const { findings } = JSON.parse(out) as { findings: { code: string; path: string }[] };
+  expect(code).toBe(1);
+  expect(findings.map((one) => `${one.code} ${one.path}`)).toEqual([
+    'score-hole /scores/7',
+    'item-without-effect /items/19',
+    'item-without-effect /items/20',
+    'not-monotone /items/10',
+  ]);
+});
+
 test('what is wrong comes with a case and exit code 1', () => {
   const broken: Instrument = structuredClone(SMALL);
   broken.levels[0]!.levels[2]!.from = 40;

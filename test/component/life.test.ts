@@ -4,10 +4,11 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../src/studio/style/index.ts';
-import { statusChange, verifyChange, type DecidedStep } from '../../src/model/index.ts';
+import { newRecord, statusChange, verifyEntry, type DecidedStep } from '../../src/model/index.ts';
 import { SAFEGUARDS } from '../../src/safeguards/index.ts';
 import { readVersion } from '../../src/storage/index.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
+import { people } from '../../src/studio/people/people.svelte.ts';
 import type { Workspace } from '../../src/studio/state/index.ts';
 import { openWorkspace } from './harness/instrument.ts';
 import LifeInFrame from './harness/LifeInFrame.svelte';
@@ -48,11 +49,7 @@ test('a step is signed; its author does not approve, and another text is not app
   await userEvent.click(button('Send for review and sign'));
   await expect.element(page.getByText('signature valid')).toBeVisible();
   const [entry] = workspace.record.statuses;
-  expect([entry?.status, entry?.who, await verifyChange(entry!)]).toEqual([
-    'review',
-    'A. Nurlanova',
-    'valid',
-  ]);
+  expect([entry?.status, entry?.who, await verifyEntry(entry!)]).toEqual(['review', 'A. Nurlanova', 'valid']);
 
   workspace.set('/title/en', 'Edited since');
   await expect.element(page.getByText('The text was changed since.', { exact: true })).toBeVisible();
@@ -91,6 +88,31 @@ test('a decision waits for the safeguards, and leads to them', async () => {
   looked(['released'], 'broken');
   await expect.element(page.getByText('Release will ask for 1 safeguard.', { exact: false })).toBeVisible();
   expect(page.getByText('1 safeguard is broken', { exact: false }).elements()).toEqual([]);
+});
+
+test('a comment is signed by who works here, and one that was changed or not signed is told in words', async () => {
+  await people.add('A. Nurlanova', 'Author');
+  await userEvent.fill(page.getByRole('textbox', { name: 'New comment' }), 'For whom is it?');
+  await userEvent.click(button('Add the comment'));
+  await expect.element(page.getByText('signature valid', { exact: true })).toBeVisible();
+  const [comment] = workspace.record.comments;
+  expect([comment?.who, await verifyEntry(comment!)]).toEqual(['A. Nurlanova', 'valid']);
+
+  // It comes back from somebody who made another thing of it, and signed nothing.
+  const changedThere = { ...comment!, text: 'All is well' };
+  const { signature: _, ...unsigned } = { ...comment!, id: 'u'.repeat(12), text: 'By somebody' };
+  workspace.join({ record: { ...newRecord(), comments: [changedThere, unsigned] } });
+  const bare = page.getByRole('article').filter({ hasText: 'By somebody' });
+  await expect.element(bare.getByText('not signed', { exact: true })).toBeVisible();
+  const changed = page.getByRole('article').filter({ hasText: 'All is well' });
+  await expect.element(changed.getByText('the entry was changed', { exact: false })).toBeVisible();
+  const kept = page.getByRole('article').filter({ hasText: 'For whom is it?' });
+  await expect.element(kept.getByText('signature valid', { exact: true })).toBeVisible();
+  // Nothing is signed on top of what was changed.
+  await userEvent.click(button('Send for review'));
+  await userEvent.click(button('Send for review and sign'));
+  await expect.element(page.getByText('changed after it was signed', { exact: false })).toBeVisible();
+  expect(workspace.record.statuses).toEqual([]);
 });
 
 test('a comment is answered, settled and opened again', async () => {

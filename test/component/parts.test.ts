@@ -51,7 +51,7 @@ test('searched with /, previewed as it is reached, inserted with Enter as one st
     .element(preview().getByRole('heading', { level: 2 }))
     .toHaveTextContent('Needs before release');
   await expect.element(preview()).toHaveTextContent('Recommendation 1 added');
-  await expect.element(preview()).toHaveTextContent(/Linked Sociological/);
+  await expect.element(preview()).toHaveTextContent('Asked already');
 
   const before = workspace().document;
   option('Needs before release').element().focus();
@@ -60,7 +60,9 @@ test('searched with /, previewed as it is reached, inserted with Enter as one st
   await userEvent.keyboard('{Escape}');
   await expect.element(option('Needs before release')).toHaveFocus();
   await userEvent.keyboard('{Enter}');
-  expect(workspace().document.items.length).toBe(before.items.length + 1);
+  // Its one item is asked already: the recommendation reads that.
+  expect(workspace().document.items).toHaveLength(before.items.length);
+  expect(workspace().document.recommendations).toHaveLength(before.recommendations.length + 1);
   await expect.element(preview()).toHaveTextContent('Inserting adds a second copy');
   await page.getByRole('button', { name: 'Undo' }).first().click();
   expect(workspace().document).toBe(before);
@@ -81,6 +83,27 @@ test('an override takes the place of its stand-in, and asks which level is meant
     { effect: 'override', classification: 'security', to: 'medium' },
   ]);
   expect(classifications).toHaveLength(1);
+});
+
+test('what the instrument asks already is not asked again, unless that is wanted', async () => {
+  await open({ ...(five as unknown as Instrument), tests: [] });
+  await option('Criminal history').click();
+  const own = preview().getByRole('checkbox', {
+    name: 'Use “Earlier convictions for violence” of your instrument',
+  });
+  await expect.element(own).toBeChecked();
+  const before = workspace().document.items.length;
+  await preview().getByRole('button', { name: 'Insert the part' }).click();
+  const linked = workspace().document.items.length - before;
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await own.click();
+  await preview().getByRole('button', { name: 'Insert the part' }).click();
+  expect(workspace().document.items.length - before).toBe(linked + 1);
+  expect(
+    workspace()
+      .document.scores.at(-1)
+      ?.terms.map(({ of }) => of),
+  ).toContain('prior_violent_convictions_2');
 });
 
 test('where no instrument is open it asks which one, and begins a new one', async () => {

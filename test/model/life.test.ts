@@ -5,20 +5,24 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { newSigningKey } from '../../src/document/index.ts';
 import {
   acceptFinding,
+  commentOn,
   hindrancesOf,
+  isAltered,
   isAsSaid,
   joinedRecords,
   newRecord,
   nextSteps,
   nextVersion,
   openThreads,
+  signed,
   signedChange,
   statusOf,
   threadsOf,
   validateRecord,
-  verifyChange,
+  verifyEntry,
   withComment,
   withStatus,
+  type Comment,
   type Facts,
   type InstrumentRecord,
   type Recorded,
@@ -107,7 +111,7 @@ test('every entry can be verified after it travelled, and not after anything of 
   const read = validateRecord(JSON.parse(JSON.stringify(record)));
   expect(read.diagnostics).toEqual([]);
   for (const entry of read.record!.statuses) {
-    expect(await verifyChange(entry)).toBe('valid');
+    expect(await verifyEntry(entry)).toBe('valid');
     const changed: Partial<StatusChange>[] = [
       { status: 'released' },
       { who: 'C' },
@@ -124,10 +128,46 @@ test('every entry can be verified after it travelled, and not after anything of 
         },
       },
     ];
-    for (const change of changed) expect(await verifyChange({ ...entry, ...change })).toBe('mismatch');
+    for (const change of changed) expect(await verifyEntry({ ...entry, ...change })).toBe('mismatch');
     const { signature: _, ...unsigned } = entry;
-    expect(await verifyChange(unsigned)).toBe('unsigned');
+    expect(await verifyEntry(unsigned)).toBe('unsigned');
   }
+});
+
+test('a comment that was signed is known as changed wherever anything of it was', async () => {
+  const remark = { id: 'a'.repeat(12), at: '/items/2/label', text: 'Too long', answers: 'b'.repeat(12) };
+  const unsigned = commentOn(document, { ...remark, resolves: false }, { who: '', when: words.when });
+  const comment = await signed(unsigned, second);
+  const record = withComment((await sent()).record, comment);
+  const read = validateRecord(JSON.parse(JSON.stringify(record)));
+  expect(read.diagnostics).toEqual([]);
+  const [travelled] = read.record!.comments;
+  expect([travelled!.who, await verifyEntry(travelled!)]).toEqual(['B. Sadykov', 'valid']);
+  expect(await isAltered(read.record!)).toBe(false);
+  const changed: Partial<Comment>[] = [
+    { text: 'Good' },
+    { resolves: true },
+    { answers: 'c'.repeat(12) },
+    { id: 'c'.repeat(12) },
+    { at: '/title' },
+    { part: 'age' },
+    { who: 'A. Nurlanova' },
+    { role: 'Director' },
+    { when: '2026-02-01T09:30:00Z' },
+    { why: 'So' },
+    { of: '0'.repeat(64) },
+    { version: '9.9.9' },
+    { signature: { ...comment.signature!, key: author.key.publicKey } },
+  ];
+  for (const change of changed) {
+    const other = { ...comment, ...change };
+    expect(await verifyEntry(other), JSON.stringify(change)).toBe('mismatch');
+    expect(await isAltered({ ...record, comments: [other] })).toBe(true);
+  }
+  const { part: _part, ...elsewhere } = comment;
+  expect(await verifyEntry(elsewhere)).toBe('mismatch');
+  const { signature: _signature, ...bare } = comment;
+  expect(await verifyEntry(bare)).toBe('unsigned');
 });
 
 test('the version after a released one', () => {
@@ -138,7 +178,8 @@ test('a comment is open until an answer settles it, and can be opened again', ()
   let state = draft();
   const say = (id: string, more: object = {}): void => {
     const remark = { id: id.repeat(12), at: '/items/2/label', text: id, ...more };
-    state = { ...state, record: withComment(state, remark, { who: 'C' }) };
+    const comment = commentOn(state.document, remark, { who: 'C' });
+    state = { ...state, record: withComment(state.record, comment) };
   };
   say('a');
   say('b', { answers: 'a'.repeat(12) });

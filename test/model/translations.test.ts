@@ -2,11 +2,13 @@
 
 import { expect, test } from 'vitest';
 import {
+  digestOf,
   followTexts,
   newRecord,
   sayTexts,
   textsOf,
   TextStates,
+  validateRecord,
   type InstrumentRecord,
   type Recorded,
 } from '../../src/model/index.ts';
@@ -48,6 +50,13 @@ test('a draft of which nobody spoke is stale once its source text is another one
   expect(conditionOf(state)).toBe('stale');
   expect(conditionOf(state, 'kk')).toBe('missing');
   expect(state.record.texts).toMatchObject([{ state: 'draft', from: 'Escapes', to: 'Побеги' }]);
+});
+
+test('what an edit leaves behind speaks of no text as a whole: no digest is made while somebody types', () => {
+  const { record } = after(unsaid, withLabel({ en: 'Escapes and attempts', ru: 'Побеги' }));
+  expect(record.texts.map(({ of, version }) => [of, version])).toEqual([[undefined, undefined]]);
+  expect(reviewed.record.texts[0]).toMatchObject({ of: digestOf(translated), version: translated.version });
+  expect(validateRecord(JSON.parse(JSON.stringify(record))).diagnostics).toEqual([]);
 });
 
 test('it is a draft again where its source text comes back, or where it is said to be right still', () => {

@@ -14,9 +14,9 @@ import {
   statementOf,
   validateInstrument,
   validateRecord,
-  verifyChange,
+  verifyEntry,
   type Instrument,
-  type StatusChange,
+  type Signable,
 } from '../../src/model/index.ts';
 import { readPart } from '../../src/parts/index.ts';
 import { compile, planOfJson, planText, planToJson, type PlanJson } from '../../src/plan/index.ts';
@@ -124,8 +124,8 @@ function withDocuments(found: readonly { readonly document: unknown }[]): unknow
 
 /** What was signed is verified for ever. */
 const readStatement: Read = async (bytes) => {
-  const entry = JSON.parse(text(bytes)) as StatusChange;
-  return { statement: statementOf(entry, entry.signature!.key), verified: await verifyChange(entry) };
+  const entry = JSON.parse(text(bytes)) as Signable;
+  return { statement: statementOf(entry, entry.signature!.key), verified: await verifyEntry(entry) };
 };
 
 /** When a file was written, its folder says. */
@@ -213,7 +213,7 @@ const READERS: readonly (readonly [RegExp, Read])[] = [
   [/\.jsonl$/, readCases('jsonl')],
   [/^aspect-plan\./, (bytes) => Promise.resolve(planToJson(planOfJson(JSON.parse(text(bytes)) as PlanJson)))],
   [/^aspect-record\./, (bytes) => Promise.resolve(validateRecord(JSON.parse(text(bytes))))],
-  [/^aspect-statement\./, readStatement],
+  [/^aspect-(statement|comment)\./, readStatement],
   [/^aspect-part\./, (bytes) => Promise.resolve(readPart(JSON.parse(text(bytes))))],
   [/^aspect-safeguards\./, (bytes) => Promise.resolve(readSafeguards(JSON.parse(text(bytes))))],
   [/^aspect-exercise\./, (bytes) => Promise.resolve(readText(exerciseKind, text(bytes)))],

@@ -8,14 +8,17 @@ import {
   newInstrument,
   perform,
   readInstrument,
+  rename,
   textsOf,
   undo,
 } from '../../src/model/index.ts';
+import { renameInExpression } from '../../src/language/index.ts';
 import type { Instrument, TestCase } from '../../src/model/types.ts';
 import {
   cutPart,
   fitting,
   insertPart,
+  linksFor,
   readPart,
   wholeOf,
   type Part,
@@ -73,7 +76,8 @@ describe.each(partNames)('%s', (name) => {
     for (const text of texts)
       for (const language of part.languages)
         expect(text[language]?.trim(), JSON.stringify(text)).toBeTruthy();
-    expect(part.languages).toEqual(['en', 'ru', 'kk']);
+    expect(part.languages.slice(0, 3)).toEqual(['en', 'ru', 'kk']);
+    expect(['', 'ky']).toContain(part.languages.slice(3).join());
     expect(part.sources.length).toBeGreaterThan(0);
     if (part.kind !== 'scale') expect(part.content.tests?.length).toBeGreaterThan(0);
   });
@@ -88,6 +92,51 @@ describe.each(partNames)('%s', (name) => {
       await meets(plan, added);
       await meets(plan, after.tests.slice(0, document.tests.length));
     }
+  });
+});
+
+describe('what the instrument asks already', () => {
+  const history = partIn('criminal-history.json');
+
+  test.each(partNames)('%s is inserted with what is linked, and all test cases hold', async (name) => {
+    const part = partIn(name);
+    const links = linksFor(FIVE_ALONE, part);
+    const after = insertPart(part, [], links).apply(FIVE_ALONE);
+    expect(readInstrument(canonicalText(after)).diagnostics).toEqual([]);
+    const items = part.content.items?.length ?? 0;
+    expect(after.items).toHaveLength(FIVE_ALONE.items.length + items - links.length);
+    await meets(planOf(after), after.tests);
+  });
+
+  test('is offered once, whatever it is called, and read by what the part brings', async () => {
+    const once = insertPart(history).apply(EMPTY);
+    const links = linksFor(once, history);
+    expect(links).toHaveLength(history.content.items!.length);
+    expect(links.every(({ isSame }) => isSame)).toBe(true);
+    const [first] = links;
+    const called = rename(first!.by, 'called_otherwise', renameInExpression).apply(once);
+    expect(linksFor(called, history)[0]).toEqual({ ...first, by: 'called_otherwise' });
+    const twice = insertPart(history, [], linksFor(called, history)).apply(called);
+    expect(twice.items).toEqual(called.items);
+    expect(twice.scores.at(-1)!.terms.map(({ of }) => of)).toContain('called_otherwise');
+    expect(twice.aspects).toEqual(called.aspects);
+    expect(twice.scales).toEqual(called.scales);
+    await meets(planOf(twice), twice.tests);
+  });
+
+  test('is compared by a person where its words differ, and no offer where its answers do', () => {
+    const once = insertPart(history).apply(EMPTY);
+    const [item] = once.items;
+    const worded = {
+      ...once,
+      items: [{ ...item!, label: { en: 'Something else' } }, ...once.items.slice(1)],
+    };
+    expect(linksFor(worded, history)[0]).toEqual({ item: item!.id, by: item!.id, isSame: false });
+    const asked = { ...once, items: [{ ...item!, relevantWhen: 'true' }, ...once.items.slice(1)] };
+    expect(linksFor(asked, history).map((one) => one.item)).not.toContain(item!.id);
+    const other = { id: item!.id, label: item!.label, kind: 'text' } as const;
+    const answered = { ...once, items: [other, ...once.items.slice(1)] };
+    expect(linksFor(answered, history).map((one) => one.item)).not.toContain(item!.id);
   });
 });
 
@@ -112,6 +161,15 @@ test('texts come in the languages of the instrument', () => {
   expect(
     fitting(newInstrument('ky', 'Бош'), partIn('criminal-history.json')).items[0]!.label['ky'],
   ).toBeTruthy();
+});
+
+test('a part in Kyrgyz is so in a Kyrgyz instrument, and comes in Russian where it is not', () => {
+  const instrument = newInstrument('ky', 'Бош');
+  const labelIn = (name: string) => fitting(instrument, partIn(name)).items[0]!.label['ky'];
+  expect(labelIn('criminal-history.json')).toBe('Биринчи жолу соттолгондогу жашы');
+  const russian = partIn('anger-and-impulse.json');
+  expect(russian.languages).not.toContain('ky');
+  expect(labelIn('anger-and-impulse.json')).toBe(russian.content.items![0]!.label['ru']);
 });
 
 test('an override is bound to the classification that the instrument has', () => {

@@ -3,6 +3,7 @@
 import '../studio/page.ts';
 import { beforeEach, expect, test } from 'vitest';
 import {
+  commentOn,
   digestOf,
   fileOf,
   newRecord,
@@ -104,7 +105,8 @@ test('what is released is not edited: the next version begins, and can be taken 
   expect(workspace.replace(example())).toMatchObject([{ code: 'read-only' }]);
   workspace.undo();
   expect(workspace.document).toBe(document);
-  workspace.comment({ id: 'c'.repeat(12), at: '/title', text: 'Clear?' }, 'Aisha');
+  const remark = { id: 'c'.repeat(12), at: '/title', text: 'Clear?' };
+  workspace.comment(commentOn(document, remark, { who: 'Aisha' }));
   expect(workspace.record.comments).toHaveLength(1);
   workspace.beginVersion('Aisha');
   expect([workspace.document.version, workspace.status, workspace.isReadOnly]).toEqual([

@@ -18,6 +18,7 @@ import { caseOf, load, templateNames, textOf } from './load.ts';
 /** Examples that come with the published instruments; each is a test case. */
 const PUBLISHED_EXAMPLES: Readonly<Record<string, number>> = {
   'maturity-screening.json': 7,
+  'offender-tier.json': 108,
   'psa.json': 60,
   'static-99r.json': 60,
 };
@@ -29,6 +30,7 @@ test('there are these templates', () => {
     'first-review.json',
     'five-aspect.json',
     'maturity-screening.json',
+    'offender-tier.json',
     'psa.json',
     'static-99r.json',
     'womens-classification.json',

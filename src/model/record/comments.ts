@@ -2,7 +2,7 @@
 
 import { readPointer, valueAt } from '../pointer.ts';
 import type { Id, Instrument } from '../types.ts';
-import { saidOf, type Recorded, type Words } from './record.ts';
+import { saidOf, type Words } from './record.ts';
 import type { Comment, CommentId, InstrumentRecord, Place } from './types.ts';
 
 export interface Thread {
@@ -44,13 +44,13 @@ export interface Remark {
   readonly resolves?: boolean;
 }
 
-export function withComment(
-  { document, record }: Recorded,
-  remark: Remark,
-  words: Omit<Words, 'why'>,
-): InstrumentRecord {
+/** What is said of the document as it stands, not signed. */
+export function commentOn(document: Instrument, remark: Remark, words: Omit<Words, 'why'>): Comment {
   const part = partAt(document, remark.at);
   const said = saidOf(document, { ...words, why: '' });
-  const comment: Comment = { ...said, ...remark, ...(part === null ? {} : { part }) };
+  return { ...said, ...remark, ...(part === null ? {} : { part }) };
+}
+
+export function withComment(record: InstrumentRecord, comment: Comment): InstrumentRecord {
   return { ...record, comments: [...record.comments, comment] };
 }

@@ -8,7 +8,15 @@ export {
   type Acceptable,
   type Justification,
 } from './exceptions.ts';
-export { openThreads, partAt, threadsOf, withComment, type Remark, type Thread } from './comments.ts';
+export {
+  commentOn,
+  openThreads,
+  partAt,
+  threadsOf,
+  withComment,
+  type Remark,
+  type Thread,
+} from './comments.ts';
 export { joinedRecords } from './join.ts';
 export {
   authorsOf,
@@ -28,11 +36,14 @@ export {
   type OpenSafeguards,
 } from './life.ts';
 export {
+  isAltered,
   isOfPresent,
+  signed,
   signedChange,
   statementOf,
   statusChange,
-  verifyChange,
+  verifyEntry,
+  type Signable,
   type SignatureState,
   type Signer,
 } from './statement.ts';

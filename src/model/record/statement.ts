@@ -5,7 +5,7 @@ import { digestOf, sha256 } from '../digest.ts';
 import type { Status } from '../types.ts';
 import { plainText } from './plain-text.ts';
 import { saidOf, type Recorded, type Words } from './record.ts';
-import type { Digest, InstrumentRecord, PublicKey, StatusChange } from './types.ts';
+import type { Comment, Digest, InstrumentRecord, PublicKey, StatusChange } from './types.ts';
 
 /** A person who says something, with the key that signs it. */
 export interface Signer {
@@ -14,22 +14,26 @@ export interface Signer {
   readonly key: SigningKey;
 }
 
+/** What a person can sign of a record. */
+export type Signable = StatusChange | Comment;
+
 /** What is signed. Its order is fixed: the same entry has the same text in every studio. */
-export function statementOf(entry: StatusChange, key: PublicKey): string {
-  const { of, version, status, who, role = '', when = '', why, exceptions = '' } = entry;
-  const said = {
-    statement: 'aspect-statement/1',
-    of,
-    version,
-    status,
-    who,
-    role,
-    when,
-    why,
-    exceptions,
-    key,
-  };
+export function statementOf(entry: Signable, key: PublicKey): string {
+  const said = 'status' in entry ? statementOfStatus(entry, key) : statementOfComment(entry, key);
   return `${JSON.stringify(said)}\n`;
+}
+
+function statementOfStatus(entry: StatusChange, key: PublicKey): object {
+  const { of, version, status, who, role = '', when = '', why, exceptions = '' } = entry;
+  const statement = 'aspect-statement/1';
+  return { statement, of, version, status, who, role, when, why, exceptions, key };
+}
+
+/** What is left out of a comment is left out here: that it answers nothing is said, too. */
+function statementOfComment(entry: Comment, key: PublicKey): object {
+  const { of, version, id, at, part, text, answers, resolves, who, role = '', when = '', why } = entry;
+  const statement = 'aspect-comment/1';
+  return { statement, of, version, id, at, part, text, answers, resolves, who, role, when, why, key };
 }
 
 /** Where the present document stands, said by nobody in particular. */
@@ -38,23 +42,38 @@ export function statusChange(state: Recorded, status: Status, words: Words): Sta
 }
 
 /** The same, signed. */
-export async function signedChange(
+export function signedChange(
   state: Recorded,
   status: Status,
-  { name, role, key }: Signer,
+  signer: Signer,
   words: Omit<Words, 'who'>,
 ): Promise<StatusChange> {
+  return signed(statusChange(state, status, { ...words, who: signer.name }), signer);
+}
+
+/** The entry in the name of who signs it. */
+export async function signed<Entry extends Signable>(
+  unsigned: Entry,
+  { name, role, key }: Signer,
+): Promise<Entry> {
   const { publicKey } = key;
-  const entry = { ...statusChange(state, status, { ...words, who: name }), role };
+  const entry: Entry = { ...unsigned, who: name, role };
   return { ...entry, signature: { key: publicKey, of: await signText(key, statementOf(entry, publicKey)) } };
 }
 
 /** What is found of the signature of an entry. */
 export type SignatureState = 'unsigned' | Awaited<ReturnType<typeof verifyText>>;
 
-export async function verifyChange({ signature, ...entry }: StatusChange): Promise<SignatureState> {
+export async function verifyEntry(entry: Signable): Promise<SignatureState> {
+  const { signature } = entry;
   if (!signature) return 'unsigned';
   return verifyText(signature.key, statementOf(entry, signature.key), signature.of);
+}
+
+/** Whether something of a record was changed after it was signed. */
+export async function isAltered({ statuses, comments }: InstrumentRecord): Promise<boolean> {
+  const found = await Promise.all([...statuses, ...comments].map(verifyEntry));
+  return found.includes('mismatch');
 }
 
 /** Whether an entry speaks of what stands there now, exceptions included. */

@@ -47,15 +47,20 @@ export class TextStates {
   }
 }
 
-/** Says how far texts are, as they stand now. What was said of the same ones before gives way; versions keep it. */
-export function sayTexts(
+/** Says how far texts are, as they stand now. */
+export function sayTexts(state: Recorded, texts: readonly SaidText[], words: Words): InstrumentRecord {
+  return withTexts(state, textsOf(state.document), texts, saidOf(state.document, words));
+}
+
+/** What was said of the same texts before gives way; versions keep it. */
+function withTexts(
   { document, record }: Recorded,
+  among: readonly TextPlace[],
   texts: readonly SaidText[],
-  words: Words,
+  said: Words & Pick<TextState, 'of' | 'version'>,
 ): InstrumentRecord {
   const source = sourceLanguage(document);
-  const places = new Map(textsOf(document).map((place) => [place.name, place.text]));
-  const said = saidOf(document, words);
+  const places = new Map(among.map((place) => [place.name, place.text]));
   const entries = texts.flatMap(({ at, language, state, from: translated }): TextState[] => {
     const text = places.get(at);
     if (!text) return [];
@@ -92,8 +97,8 @@ export function followTexts(
     const others = after.languages.slice(1);
     return others.flatMap((language) => draftOf(place, was, { source, language }, states));
   });
-  // Digests take their time, and most edits leave nothing to say.
-  return drafts.length === 0 ? record : sayTexts({ document: after, record }, drafts, words);
+  // To look through thousands of items, or to make a digest of them, would be felt as somebody types.
+  return drafts.length === 0 ? record : withTexts({ document: after, record }, are, drafts, words);
 }
 
 /** What is to be kept of a translation, now that its text has changed. */

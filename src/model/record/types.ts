@@ -99,10 +99,17 @@ export interface Comment extends Said {
   answers?: CommentId;
   /** What it makes of the comment that it answers; absent where it only answers. */
   resolves?: boolean;
+  /** In which capacity; where it is signed. */
+  role?: string;
+  /** Absent where nobody signed. */
+  signature?: Signature;
 }
 
-/** The last one of a text and a language holds. */
-export interface TextState extends Said {
+/**
+ * The last one of a text and a language holds. What an edit of a source text leaves behind nobody said, and of no text as a
+ * whole: it has neither digest nor version.
+ */
+export interface TextState extends Partial<Pick<Said, 'of' | 'version'>>, Omit<Said, 'of' | 'version'> {
   /** With ids and codes in the place of positions, so that it leads to the same text when parts are moved. */
   at: Place;
   language: LanguageTag;

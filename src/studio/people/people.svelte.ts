@@ -1,7 +1,7 @@
 // Who works here, and whose keys are known. One list for all instruments of this browser.
 
 import { newSigningKey } from '../../document/index.ts';
-import { verifyChange, type Signer, type StatusChange } from '../../model/index.ts';
+import { verifyEntry, type Signable, type Signer } from '../../model/index.ts';
 import { readPeople, writePeople, type People, type Person } from '../../storage/index.ts';
 
 /** What can be said of who signed an entry. */
@@ -71,8 +71,8 @@ class KnownPeople {
     return this.#keep({ all, me: this.#people.me });
   }
 
-  async verify(entry: StatusChange, known = this.all): Promise<Signed> {
-    const kind = await verifyChange(entry);
+  async verify(entry: Signable, known = this.all): Promise<Signed> {
+    const kind = await verifyEntry(entry);
     if (kind !== 'valid') return { kind };
     const key = entry.signature?.key ?? '';
     const by = known.find((one) => one.key === key);

@@ -23,7 +23,7 @@ import {
   type InstrumentRecord,
   type Justification,
   type Recorded,
-  type Remark,
+  type Comment,
   type SaidText,
   type StatusChange,
   type Words,
@@ -65,9 +65,8 @@ export function onWithdrawing(rule: string): Change {
 }
 
 /** Notes something of a part, or answers what was noted. */
-export function onComment(remark: Remark, who: string): Change {
-  const { why: _, ...words } = saidNow({ who });
-  return onRecord('comment', (state) => withComment(state, remark, words));
+export function onComment(comment: Comment): Change {
+  return onRecord('comment', ({ record }) => withComment(record, comment));
 }
 
 /** Says how far texts are. */

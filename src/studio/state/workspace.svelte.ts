@@ -28,7 +28,7 @@ import {
   type InstrumentRecord,
   type Justification,
   type Recorded,
-  type Remark,
+  type Comment,
   type Status,
   type StatusChange,
   type Text,
@@ -208,8 +208,8 @@ export class Workspace {
   }
 
   /** Notes something of a part, or answers what was noted. */
-  comment(remark: Remark, who: string): void {
-    this.#change(onComment(remark, who));
+  comment(comment: Comment): void {
+    this.#change(onComment(comment));
   }
 
   /** Lets a finding stand for a reason, which stays in the record. */

@@ -1,6 +1,6 @@
 // Who did what when: everything that was said of the instrument, and the versions that were named, the latest first.
 
-import type { InstrumentRecord, Said, StatusChange } from '../../../model/index.ts';
+import type { InstrumentRecord, Said, Signable } from '../../../model/index.ts';
 import type { VersionMeta } from '../../../storage/index.ts';
 import { STATUS_LOOK } from '../../frame/status.ts';
 import { formatDateTime, t } from '../../i18n/index.ts';
@@ -13,7 +13,7 @@ export interface Happening {
   readonly why: string;
   readonly version: string;
   /** What can be verified. */
-  readonly signed?: StatusChange;
+  readonly signed?: Signable;
 }
 
 export function happenings(
@@ -31,6 +31,7 @@ export function happenings(
       ...said(entry),
       what: t(whatOf(entry.resolves, entry.answers), { part: entry.part ?? t('versions.whole') }),
       why: entry.text,
+      signed: entry,
     })),
     ...exceptions.map((entry) => ({ ...said(entry), what: t('versions.did_accept', { rule: entry.rule }) })),
     ...versions.flatMap(({ label, at, who, why, version }) =>

@@ -41,6 +41,11 @@ export const parts = {
   noSources: 'None is named.',
   effect: 'Effect',
   oneStep: 'Inserting is one step, which can be undone.',
+  askedAlready: 'Asked already',
+  askedHelp:
+    'Your instrument has these items, with the same answers. Where yours is used, nobody is asked twice, and scores of the part read it.',
+  useYours: 'Use “{name}” of your instrument',
+  otherWords: 'The part says: “{text}”. Compare whether both mean the same.',
   standIns: 'What takes the place of what',
   inPlaceOf: 'In the place of “{name}”',
   bringsOwn: 'The part brings its own',

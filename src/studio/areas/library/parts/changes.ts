@@ -10,7 +10,7 @@ import {
   type Instrument,
   type Text,
 } from '../../../../model/index.ts';
-import { fitted, wholeOf, type Part, type Use } from '../../../../parts/index.ts';
+import { fitted, wholeOf, type Link, type Part, type Use } from '../../../../parts/index.ts';
 
 export interface Added {
   readonly id: Id;
@@ -39,8 +39,13 @@ export interface Changes {
   readonly silent: readonly string[];
 }
 
-export function changesIn(document: Instrument, part: Part, uses: readonly Use[]): Changes {
-  const { added, shared, renamed } = fitted(document, part, uses);
+export function changesIn(
+  document: Instrument,
+  part: Part,
+  uses: readonly Use[],
+  links: readonly Link[],
+): Changes {
+  const { added, shared, renamed } = fitted(document, part, uses, links);
   const before = new Map([...renamed].map(([from, to]) => [to, from]));
   const both = { ...added, scales: [...document.scales, ...added.scales] };
   const kinds = new Map(definitionsOf(added).map(({ id, kind }) => [id, kind]));

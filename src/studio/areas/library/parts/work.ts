@@ -3,7 +3,7 @@
 import type { Id } from '../../../../model/types.ts';
 import { readJson } from '../../../../model/json.ts';
 import { decodeStrictly } from '../../../../interchange/text.ts';
-import { insertPart, readPart, type Part, type Use } from '../../../../parts/index.ts';
+import { insertPart, readPart, type Link, type Part, type Use } from '../../../../parts/index.ts';
 import { createInstrument } from '../../../../storage/index.ts';
 import { toast } from '../../../controls/index.ts';
 import { currentLanguage, t, textIn } from '../../../i18n/index.ts';
@@ -16,8 +16,8 @@ export const titleOf = ({ title, languages }: Part): string =>
   textIn(title, [currentLanguage(), 'ru', ...languages]);
 
 /** As one step. What would leave no instrument is refused, and said. */
-export function insert(workspace: Workspace, part: Part, uses: readonly Use[]): void {
-  if (workspace.run(insertPart(part, uses)).length > 0) return;
+export function insert(workspace: Workspace, part: Part, uses: readonly Use[], links: readonly Link[]): void {
+  if (workspace.run(insertPart(part, uses, links)).length > 0) return;
   toast(t('parts.inserted', { part: titleOf(part), title: workspace.say(workspace.document.title) }), {
     action: { label: t('shell.undo'), perform: takeBackLast(workspace) },
   });

@@ -20,6 +20,7 @@ import {
   type RoundFigures,
 } from '../../../../workshop/index.ts';
 import { planLater } from '../../../background/plan-later.ts';
+import { note } from '../../../comments/note.ts';
 import { toast } from '../../../controls/index.ts';
 import { t } from '../../../i18n/index.ts';
 import { today, type Workspace } from '../../../state/index.ts';
@@ -77,13 +78,12 @@ export function keepAsTests(workspace: Workspace, { exercise }: OpenExercise): v
 }
 
 /** The figure and what it rests on, at each item, so that whoever words it anew sees why. None is said twice. */
-export function commentOn(
+export async function noteFigures(
   workspace: Workspace,
   open: OpenExercise,
   { responses }: RoundFigures,
   items: readonly ItemAgreement[],
-  who: string,
-): void {
+): Promise<void> {
   const { round } = responses[0]!;
   const known = new Set(workspace.record.comments.map(({ part, text }) => `${part ?? ''} ${text}`));
   let count = 0;
@@ -98,7 +98,7 @@ export function commentOn(
       n: same.size.units,
     });
     if (at === undefined || known.has(`${item} ${text}`)) continue;
-    workspace.comment({ id: newKey(), at, text }, who);
+    await note(workspace, { id: newKey(), at, text });
     count += 1;
   }
   toast(t('workshop.commented', { n: count }));
