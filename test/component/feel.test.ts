@@ -46,6 +46,29 @@ describe('an expression field', () => {
     expect(document.querySelector('.monaco-editor')).toBeNull();
   });
 
+  test('gives a name another one throughout on a phone, by a button or F2, and Esc leaves it', async () => {
+    await page.viewport(390, 700);
+    await render(FeelInWorkspace, { workspace });
+    await field().click();
+    const plain = document.querySelector('textarea') as HTMLTextAreaElement;
+    plain.setSelectionRange(1, 1);
+    await page.getByRole('button', { name: 'Rename “age” throughout' }).click();
+    const name = page.getByRole('textbox', { name: 'New name of “age”' });
+    await expect.element(name).toHaveFocus();
+    await userEvent.keyboard('age_now{Enter}');
+    await expect.poll(when).toBe('age_now < 18');
+    expect(workspace.document.items.map(({ id }) => id)).toContain('age_now');
+    await expect.element(field()).toHaveFocus();
+    plain.setSelectionRange(1, 1);
+    await userEvent.keyboard('{F2}');
+    await expect.element(page.getByRole('textbox', { name: 'New name of “age_now”' })).toHaveFocus();
+    await userEvent.keyboard('years{Escape}');
+    await expect.element(field()).toHaveFocus();
+    expect(when()).toBe('age_now < 18');
+    workspace.undo();
+    expect(when()).toBe('age < 18');
+  });
+
   test('writes what is typed at once, and typing is one step to undo', async () => {
     await open();
     await retype('age > 20');

@@ -253,6 +253,20 @@ test('where one cell is not understood nothing is pasted, and its place is told'
   expect(workspace.document.items).toEqual(items);
 });
 
+test('a condition that is pasted into cells is read with what is pasted with it, and a wrong one is told before', async () => {
+  await cell('Item a', /None/).click();
+  await userEvent.keyboard('{ArrowRight}');
+  const told = () => currentToasts().map(({ text }) => text);
+  const rows = (condition: string): string => `Static\t\t\nStatic\t\t${condition}`;
+  send('paste', rows('d = tru'));
+  await expect.poll(() => told().join()).toMatch(/Nothing was pasted\. Item c, Asked when: .*tru/);
+  expect(workspace.document.items).toEqual(items);
+  send('paste', rows('d = true'));
+  await expect.poll(() => now('c').relevantWhen).toBe('d = true');
+  workspace.undo();
+  expect(workspace.document.items).toEqual(items);
+});
+
 test('before rows are pasted, all that was read of them is shown, and conditions are mended at their row', async () => {
   await page.getByRole('gridcell', { name: 'Item d' }).click();
   const cells = [
@@ -268,6 +282,8 @@ test('before rows are pasted, all that was read of them is shown, and conditions
   await expect.element(row('Sleeps badly')).toHaveTextContent('File, Interview');
   await expect.element(row('Sleeps badly')).toHaveTextContent('WHO 2007');
   await expect.element(row('Sleeps badly')).toHaveTextContent('Item c is yes');
+  const [number, label] = row('Sleeps badly').element().querySelectorAll('.row > span');
+  expect(label!.getBoundingClientRect().top).toBe(number!.getBoundingClientRect().top);
   await expect.element(dialog).toHaveTextContent('2 conditions have an error');
   const wrong = dialog.getByRole('textbox', { name: 'Row 3: asked when' });
   await expect.element(wrong).toHaveAttribute('aria-invalid', 'true');

@@ -156,6 +156,26 @@ describe('levels', () => {
     expect(workspace.document).toEqual(instrument);
   });
 
+  test('say what to do where pasted codes would change places, since it is not known what rules then mean', async () => {
+    const grid = document.querySelector<HTMLElement>('[role="grid"]')!;
+    await userEvent.click(grid.querySelector<HTMLElement>('[data-cell="0 0"]')!);
+    const [lowest, , highest] = scale().levels.map(({ code }) => code);
+    pasteInto(grid, `Low\t\t\t\t${highest!}\nMiddle\t30\t20\t\tmiddle\nHigh\t50\t40\t\t${lowest!}`);
+    await expect
+      .element(page.getByText(/Row 1, Code: “High” has this code.*leave this column out/))
+      .toBeVisible();
+    expect(workspace.document).toEqual(instrument);
+  });
+
+  test('that were pasted are taken back by the message', async () => {
+    const grid = document.querySelector<HTMLElement>('[role="grid"]')!;
+    await userEvent.click(grid.querySelector<HTMLElement>('[data-cell="0 0"]')!);
+    pasteInto(grid, 'Lowest\nMiddling\nHighest\nExtreme');
+    expect(scale().levels).toHaveLength(4);
+    await page.getByRole('alert').or(page.getByRole('status')).getByRole('button', { name: 'Undo' }).click();
+    expect(workspace.document).toEqual(instrument);
+  });
+
   test('are never fewer than two', async () => {
     await userEvent.click(slider(0));
     await userEvent.keyboard('{Delete}');

@@ -28,6 +28,7 @@ test('in an expression a name says what it means and is, and is given another by
     const name = page.locator('.rename-box input');
     await expect(name).toBeFocused();
     await expect(name).toHaveValue('age');
+    await expect(name).toHaveAccessibleName(/^New name of “age”/);
     await name.fill('weapon_found');
     await name.press('Enter');
     await expect(toastOf(page, 'weapon_found')).toBeVisible();

@@ -3,7 +3,12 @@
 export { readCells, writeCells } from './cells.ts';
 export { readYesNo } from '../cases/notations/written.ts';
 export { readItems, readingItems, type PastedItems, type PastedRow } from './items/read.ts';
-export { checkingConditions, withConditions, type CheckedConditions } from './items/conditions.ts';
+export {
+  checkingConditions,
+  withConditions,
+  wrongConditions,
+  type CheckedConditions,
+} from './items/conditions.ts';
 export { readDateRange, readNumberRange } from './items/ranges.ts';
 export { itemCells } from './items/write.ts';
 export { readNorms, type NormColumn, type NormProblem, type PastedNorms } from './norms.ts';

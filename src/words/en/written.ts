@@ -6,8 +6,9 @@ export const written: Written = {
   alsoYes: ['y', 't'],
   alsoNo: ['n', 'f'],
   kinds: {
-    choice: 'choice|single choice|select one|radio|radiogroup|dropdown',
-    'multi-choice': 'multi choice|multiple choice|several choices|select multiple|checkbox|checkboxes',
+    choice: 'choice|single choice|one answer|one choice|select one|radio|radiogroup|dropdown',
+    'multi-choice':
+      'multi choice|multiple choice|several choices|several answers|select multiple|checkbox|checkboxes',
     boolean: 'boolean|yes or no|yes/no|yesno|true or false|true/false|truefalse|yes · no',
     number: 'number|integer|decimal|numeric',
     date: 'date',
@@ -35,7 +36,7 @@ export const written: Written = {
     neutral: 'neutral|neutral factor',
   },
   evidence: {
-    file: 'file|records',
+    file: 'file|case file|records',
     interview: 'interview',
     observation: 'observation',
     test: 'test|psychological test',

@@ -6,8 +6,8 @@ export const written: Written = {
   alsoYes: ['бар', 'чын'],
   alsoNo: ['ж', 'жалган'],
   kinds: {
-    choice: 'тандоо|бир тандоо|бирин тандоо',
-    'multi-choice': 'бир нече тандоо|бир нечесин тандоо',
+    choice: 'тандоо|бир тандоо|бир жооп|бирин тандоо',
+    'multi-choice': 'бир нече тандоо|бир нече жооп|бир нечесин тандоо',
     boolean: 'ооба же жок|ооба/жок|ооба · жок',
     number: 'сан|бүтүн сан',
     date: 'дата|күнү',
@@ -34,5 +34,10 @@ export const written: Written = {
     protective: 'коргоочу|коргоочу фактор',
     neutral: 'бейтарап|бейтарап фактор',
   },
-  evidence: { file: 'өздүк дело|документтер', interview: 'маек|аңгеме', observation: 'байкоо', test: 'тест' },
+  evidence: {
+    file: 'өздүк дело|дело|документтер',
+    interview: 'маек|аңгеме',
+    observation: 'байкоо',
+    test: 'тест',
+  },
 };

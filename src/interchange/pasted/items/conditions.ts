@@ -2,7 +2,7 @@
 
 import type { Scope } from '../../../language/index.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import type { Instrument, Pieces } from '../../../model/index.ts';
+import { atOnce, type Instrument, type Pieces } from '../../../model/index.ts';
 import type { Feel } from '../../../model/types.ts';
 import { compiling } from '../../../plan/index.ts';
 import type { PastedItems } from './read.ts';
@@ -26,14 +26,28 @@ export function* checkingConditions(pasted: PastedItems, before: Instrument): Pi
   };
   const { scope, diagnostics } = yield* compiling(document);
   const wrong = new Map<number, Diagnostic>();
+  for (const [position, one] of ofConditions(diagnostics)) {
+    const row = read[position - before.items.length]?.row;
+    if (row !== undefined) wrong.set(row, one);
+  }
+  return { document, scope, wrong };
+}
+
+/** What is wrong with the conditions of items, by their positions. */
+export function wrongConditions(document: Instrument): ReadonlyMap<number, Diagnostic> {
+  return ofConditions(atOnce(compiling(document)).diagnostics);
+}
+
+/** The first error of each condition, by the position of its item. */
+function ofConditions(diagnostics: readonly Diagnostic[]): ReadonlyMap<number, Diagnostic> {
+  const first = new Map<number, Diagnostic>();
   for (const one of diagnostics) {
     const [, position, condition] = /^\/items\/(\d+)(\/relevantWhen)?$/.exec(one.path) ?? [];
     const isOfCondition = condition !== undefined || one.code === 'circular';
-    const row = read[Number(position) - before.items.length]?.row;
-    if (row !== undefined && isOfCondition && one.severity === 'error' && !wrong.has(row))
-      wrong.set(row, one);
+    if (position === undefined || !isOfCondition || one.severity !== 'error') continue;
+    if (!first.has(Number(position))) first.set(Number(position), one);
   }
-  return { document, scope, wrong };
+  return first;
 }
 
 /** The same with other conditions in some rows; an empty one leaves the item asked in every case. */

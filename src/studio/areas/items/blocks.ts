@@ -35,7 +35,9 @@ export interface PastedCells {
   readonly refused: readonly { readonly row: number; readonly column: ColumnId; readonly reason: string }[];
   /** Scales that get other options. */
   readonly scales?: readonly { readonly id: Id; readonly options: Option[] }[];
-  /** Columns with something in them that is worked out, or edited elsewhere. */
+  /** Rows into which a condition was pasted: whether it holds is known only with all that is pasted with it. */
+  readonly conditions: readonly number[];
+  /** Columns with something in them that is worked out. */
   readonly left: readonly ColumnId[];
 }
 
@@ -82,13 +84,14 @@ export function readCellBlock(
   const added: Item[] = [];
   const renamed: PastedCells['renamed'][number][] = [];
   const refused: PastedCells['refused'][number][] = [];
+  const conditions: number[] = [];
   const left = new Set<ColumnId>();
   for (const [row, line] of cells.entries()) {
     const { item: before, isNew } = targets[row]!;
     let item = before;
     for (const [column, text] of inOrder(columns, line)) {
       if (text === printCell(workspace, column, item)) continue;
-      if (column === 'points' || column === 'relevantWhen') {
+      if (column === 'points') {
         if (text !== '') left.add(column);
         continue;
       }
@@ -100,6 +103,7 @@ export function readCellBlock(
       else if (column === 'id' && !isNew) renamed.push({ from: before.id, to: text });
       else ({ item } = put);
     }
+    if (item.relevantWhen !== undefined && item.relevantWhen !== before.relevantWhen) conditions.push(row);
     if (isNew) added.push(item.id === before.id ? calledAfterLabel(workspace, item) : item);
     else if (item !== before) changed.push({ before, after: item });
   }
@@ -110,7 +114,7 @@ export function readCellBlock(
       column: columns.at(-1)!,
       reason: t('grid.tooMany', { text: cells[beyond]!.slice(columns.length).find((text) => text !== '')! }),
     });
-  return { changed, added, renamed, refused, left: [...left] };
+  return { changed, added, renamed, refused, conditions, left: [...left] };
 }
 
 /** The kind before the answers, which are read as those of the kind that is pasted with them. */
@@ -131,12 +135,7 @@ function named({ document }: Workspace, item: Item, to: Id, others: PastedCells[
   return others.some((one) => one.to === to) ? { problem: t('items.nameTwice', { id: to }) } : { item };
 }
 
-function putInto(
-  workspace: Workspace,
-  column: Exclude<ColumnId, 'points' | 'relevantWhen'>,
-  text: string,
-  item: Item,
-): Put {
+function putInto(workspace: Workspace, column: Exclude<ColumnId, 'points'>, text: string, item: Item): Put {
   switch (column) {
     case 'label':
       return { item: withLabel(item, workspace.language, text) };
@@ -153,6 +152,10 @@ function putInto(
     }
     case 'answers':
       return withAnswers(workspace, text, item);
+    case 'relevantWhen': {
+      const { relevantWhen: _, ...always } = item;
+      return { item: text.trim() === '' ? always : { ...item, relevantWhen: text.trim() } };
+    }
     case 'aspect':
     case 'nature':
     case 'direction': {

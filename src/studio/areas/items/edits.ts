@@ -45,27 +45,33 @@ export function addingPasted({ rows, scales, aspects }: PastedItems, after?: num
   );
 }
 
-/** Writes pasted cells as one step; new items stand behind one that is there. */
-export function writePasted(
-  workspace: Workspace,
+/** Writes pasted cells as one step, and gives the ids that the new items got. */
+export function writePasted(workspace: Workspace, pasted: PastedCells, last: Item): Id[] {
+  const position = workspace.document.items.indexOf(last) + 1;
+  const writing = writingPasted(workspace.document, pasted, last);
+  if (!writing) return [];
+  workspace.run(writing);
+  return workspace.document.items.slice(position, position + pasted.added.length).map(({ id }) => id);
+}
+
+/** Pasted cells as one step; new items stand behind one that is there. Undefined where nothing changes. */
+export function writingPasted(
+  { items, scales: all }: Instrument,
   { changed, added, renamed, scales = [] }: PastedCells,
   last: Item,
-): Id[] {
-  const { items, scales: all } = workspace.document;
-  const position = items.indexOf(last) + 1;
+): Command | undefined {
   const commands = [
     ...changed.map(({ before, after }) => setProperty(`/items/${String(items.indexOf(before))}`, after)),
     ...scales.map(({ id, options }) =>
       setProperty(`/scales/${String(all.findIndex((one) => one.id === id))}/options`, options),
     ),
     ...renamed.map(({ from, to }) => rename(from, to, renameInExpression)),
-    ...(added.length > 0 ? [addParts('items', [...added], renameInExpression, position)] : []),
+    ...(added.length > 0 ? [addParts('items', [...added], renameInExpression, items.indexOf(last) + 1)] : []),
   ];
   const [first, ...others] = commands;
-  if (!first) return [];
+  if (!first) return undefined;
   const named = added.length > 0 ? commands.at(-1)! : first;
-  workspace.run(together({ ...named, apply: first.apply }, ...others));
-  return workspace.document.items.slice(position, position + added.length).map(({ id }) => id);
+  return together({ ...named, apply: first.apply }, ...others);
 }
 
 /** Takes back what was just pasted; where there were edits since, they stay. */

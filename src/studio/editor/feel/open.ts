@@ -2,6 +2,7 @@
 
 import { highlight, hover } from '../../../language/index.ts';
 import type { Diagnostic, TextRange } from '../../../model/diagnostic.ts';
+import { t } from '../../i18n/index.ts';
 import type { Monaco } from '../monaco.ts';
 import type { FeelHelp } from './help.ts';
 import { FEEL, giveHelp, placeIn, registerFeel } from './register.ts';
@@ -60,6 +61,7 @@ export function openFeel(monaco: typeof Monaco, host: HTMLElement, options: Opti
   const follow = new ResizeObserver(() => requestAnimationFrame(() => editor.layout()));
   follow.observe(host);
   addKeys(monaco, editor, model, options);
+  host.addEventListener('focusin', nameRenaming);
   paint();
   grow();
   void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
@@ -89,10 +91,20 @@ export function openFeel(monaco: typeof Monaco, host: HTMLElement, options: Opti
     },
     close: () => {
       follow.disconnect();
+      host.removeEventListener('focusin', nameRenaming);
       editor.dispose();
       model.dispose();
     },
   };
+}
+
+/** Monaco calls its field for another name in English. */
+function nameRenaming({ target }: FocusEvent): void {
+  if (target instanceof HTMLInputElement && target.closest('.rename-box'))
+    target.setAttribute(
+      'aria-label',
+      `${t('editor.newName', { name: target.value })}. ${t('editor.newNameKeys')}`,
+    );
 }
 
 const SEVERITIES = { error: 'Error', warning: 'Warning', info: 'Info' } as const;

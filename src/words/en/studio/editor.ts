@@ -10,4 +10,7 @@ export const editor = {
   typeBetween: '{type} from {min} to {max}',
   tried: 'In the case that is tried: {value}',
   noName: 'No name of the instrument stands here.',
+  renameName: 'Rename “{name}” throughout',
+  newName: 'New name of “{name}”',
+  newNameKeys: 'Enter gives it throughout, Esc leaves it as it is.',
 } as const;

@@ -26,6 +26,8 @@ export const levels = {
   casesWas: 'Was',
   cases: 'Cases',
   change: 'Change',
+  codeOfOther:
+    '“{name}” has this code. Rules follow a level when its code changes, so codes do not change places by a paste: leave this column out to keep the codes, or give “{name}” another code first.',
   pasteWhole: 'Paste a whole table',
   pasteTitle: 'Paste a norm table',
   pasteHelp:

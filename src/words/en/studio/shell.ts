@@ -46,6 +46,8 @@ export const shell = {
   editedSince: 'Other things were edited since. Take the steps back one by one.',
   undo: 'Undo',
   redo: 'Redo',
+  undoNone:
+    'Nothing to undo. Steps can be undone until the page is closed or loaded again; earlier states are kept under Versions when you keep a version.',
   undoWhat: 'Undo: {what}',
   redoWhat: 'Redo: {what}',
   find: 'Find',

@@ -13,4 +13,7 @@ export const editor: Kazakh<typeof english> = {
   typeBetween: '{type}, {min}–{max}',
   tried: 'Сыналып отырған жағдайда: {value}',
   noName: 'Мұнда құралдағы атау жоқ.',
+  renameName: 'Барлық жерде атауын өзгерту: {name}',
+  newName: 'Жаңа атауы: {name}',
+  newNameKeys: 'Enter барлық жерде өзгертеді, Esc сол күйінде қалдырады.',
 };

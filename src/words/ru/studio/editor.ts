@@ -13,4 +13,7 @@ export const editor: Russian<typeof english> = {
   typeBetween: '{type} от {min} до {max}',
   tried: 'В проверяемом случае: {value}',
   noName: 'Здесь нет имени из методики.',
+  renameName: 'Переименовать «{name}» везде',
+  newName: 'Новое имя для «{name}»',
+  newNameKeys: 'Enter — заменить везде, Esc — оставить как есть.',
 };
