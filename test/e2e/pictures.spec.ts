@@ -59,7 +59,7 @@ test('the way of the guide', async ({ page }) => {
   const moves = page
     .getByRole('table')
     .filter({ has: page.getByRole('region', { name: 'Who moves where' }) });
-  const isCut = moves.evaluate((table) => table.offsetWidth > table.parentElement!.clientWidth);
+  const isCut = moves.evaluate((table: HTMLElement) => table.offsetWidth > table.parentElement!.clientWidth);
   expect(await isCut, 'a column is cut').toBe(false);
   await take('simulate');
 
