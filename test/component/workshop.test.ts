@@ -273,3 +273,31 @@ function luminance(colour: string): number {
   });
   return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }
+
+test('a share beside its limit is as exact as the limit', async () => {
+  const criteria: Exercise['criteria'] = [{ of: 'accuracy', over: 'items', least: 0.667 }];
+  const ratings: Exercise['key'][number]['ratings'] = [
+    { item: 'escape', value: 'once', reason: { en: 'File' } },
+  ];
+  const vignettes = ['first', 'second', 'third'].map((id) => ({
+    id,
+    title: { en: id },
+    story: { en: 'He stood there.' },
+  }));
+  const key = vignettes.map(({ id }) => ({ vignette: id, ratings, levels: [] }));
+  const exercise: Exercise = { ...EXERCISE, criteria, vignettes, key };
+  const made = await openAt('collect', exercise);
+  const { checksum: _checksum, ...unsealed } = response('K01', 'once');
+  const rated = vignettes.map(({ id }, at) => ({
+    vignette: id,
+    ratings: [{ item: 'escape', value: at === 0 ? 'none' : 'once' }],
+    departures: [],
+  }));
+  const text = JSON.stringify(
+    sealed({ ...unsealed, handout: digestOfHandout(handoutOf(exercise)), vignettes: rated }),
+  );
+  await addResponses(made, [{ name: 'K01.json', text }]);
+  await expect.element(page.getByText('counted: 1, refused: 0')).toBeVisible();
+  location.hash = location.hash.replace(/collect$/, 'close');
+  await expect.element(page.getByText('66.7% of 3 ratings')).toBeVisible();
+});

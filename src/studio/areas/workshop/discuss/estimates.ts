@@ -8,8 +8,8 @@ export function intervalOf(estimate: Estimate): Interval | null {
   return estimate.defined && 'low' in estimate.interval ? estimate.interval : null;
 }
 
-export function sayShareOf(estimate: Estimate): string {
-  return estimate.defined ? formatShare(estimate.value) : t(`workshop.reason_${estimate.reason}`);
+export function sayShareOf(estimate: Estimate, decimals = 0): string {
+  return estimate.defined ? formatShare(estimate.value, decimals) : t(`workshop.reason_${estimate.reason}`);
 }
 
 /** Of an item: what nobody rated has no figure for that reason alone. */
