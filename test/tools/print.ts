@@ -32,9 +32,9 @@ async function* documentsOf(template: string): AsyncGenerator<readonly [name: st
 function beyond(page: Page): Promise<string[]> {
   return page.locator('main *').evaluateAll((all, width) => {
     const texts = all.filter((one) => one.children.length === 0 && one.textContent.trim() !== '');
-    const isBeyond = ({ left, right }: DOMRect): boolean => left < -1 || right > width + 1;
+    // No function with a name: what runs in the page knows nothing of the helpers that name it.
     return texts
-      .filter((one) => isBeyond(one.getBoundingClientRect()))
+      .filter((one) => one.getBoundingClientRect().left < -1 || one.getBoundingClientRect().right > width + 1)
       .map((one) => one.textContent.trim().slice(0, 60));
   }, WIDTH);
 }
