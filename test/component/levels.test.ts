@@ -170,8 +170,11 @@ describe('levels', () => {
   test('that were pasted are taken back by the message', async () => {
     const grid = document.querySelector<HTMLElement>('[role="grid"]')!;
     await userEvent.click(grid.querySelector<HTMLElement>('[data-cell="0 0"]')!);
-    pasteInto(grid, 'Lowest\nMiddling\nHighest\nExtreme');
-    expect(scale().levels).toHaveLength(4);
+    pasteInto(grid, 'Lowest\nMiddling\nHighest\nExtreme\nUtmost');
+    expect(scale().levels).toHaveLength(5);
+    const [, , highest, extreme, utmost] = cutoffs();
+    expect(extreme).toBeGreaterThan(highest!);
+    expect(utmost).toBeGreaterThan(extreme!);
     await page.getByRole('alert').or(page.getByRole('status')).getByRole('button', { name: 'Undo' }).click();
     expect(workspace.document).toEqual(instrument);
   });
