@@ -144,8 +144,9 @@ const range: fc.Arbitrary<Test> = fc
   .map(([from, to, hasFrom, hasTo]) => ({
     from,
     to,
-    hasFrom: from !== null && hasFrom,
-    hasTo: to !== null && hasTo,
+    // A number alone is in its range; without its ends the range would be empty, which is refused.
+    hasFrom: from !== null && (hasFrom || from === to),
+    hasTo: to !== null && (hasTo || from === to),
   }));
 const CODES = ['a', 'b', 'c', '1', 'or', 'a-b'];
 /** Labels that are parts of each other, that look like numbers, separators and codes. */
