@@ -1,6 +1,8 @@
 // SHA-256 (FIPS 180-4) at once: inside a database transaction one cannot wait for the browser's own, which is
 // also absent where the page is not served over HTTPS.
 
+import { atOnce, type Pieces } from './pieces.ts';
+
 const ROUNDS = constants((prime) => Math.cbrt(prime), 64);
 const START = constants((prime) => Math.sqrt(prime), 8);
 
@@ -9,14 +11,11 @@ const PIECE = 2 ** 16;
 
 /** The digest of bytes, or of a text as UTF-8, as 64 hexadecimal digits. */
 export function sha256(data: string | Uint8Array): string {
-  const work = hashing(data);
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
+  return atOnce(hashing(data));
 }
 
 /** The same in pieces. */
-export function* hashing(data: string | Uint8Array): Generator<undefined, string> {
+export function* hashing(data: string | Uint8Array): Pieces<string> {
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
   const padded = new DataView(new ArrayBuffer((((bytes.length + 8) >> 6) + 1) << 6));
   new Uint8Array(padded.buffer).set(bytes);

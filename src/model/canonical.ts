@@ -1,6 +1,6 @@
 // The one text of a document: versions, digests, signatures and differences compare it.
 
-import { atOnce, type Pieces } from './pieces.ts';
+import { atOnce, type Pieces } from '../document/pieces.ts';
 import type { InstrumentRecord } from './record/types.ts';
 import {
   instrumentSchema,

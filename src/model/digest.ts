@@ -2,7 +2,7 @@
 
 import * as document from '../document/index.ts';
 import { canonicalRecord, canonicalText, printing } from './canonical.ts';
-import type { Pieces } from './pieces.ts';
+import type { Pieces } from '../document/pieces.ts';
 import type { InstrumentRecord } from './record/types.ts';
 import type { Instrument } from './types.ts';
 

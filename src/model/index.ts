@@ -61,6 +61,6 @@ export { LONGEST_SHOWN, shortened } from './shown.ts';
 export { checkSize } from './size.ts';
 export { hiddenSigns } from './structure/hidden.ts';
 export { checkingStructure, checkStructure } from './structure/index.ts';
-export { atOnce, inPieces, pause, type Pieces } from './pieces.ts';
+export { atOnce, inPieces, pause, type Pieces } from '../document/pieces.ts';
 export type * from './types.ts';
 export type * from './diagnostic.ts';

@@ -1,7 +1,7 @@
 // Instruments are written whole and often. This takes their digests, for which much is loaded that a list does without.
 
 import { digesting, digestOfRecord } from '../model/digest.ts';
-import { inPieces } from '../model/pieces.ts';
+import { inPieces } from '../document/pieces.ts';
 import { newRecord, statusOf } from '../model/record/record.ts';
 import type { InstrumentRecord } from '../model/record/types.ts';
 import type { Instrument } from '../model/types.ts';

@@ -1,8 +1,9 @@
 // A package with a report is made in a worker of its own: its proofs take seconds, and giving it up ends them.
 
-import { proxy, releaseProxy, wrap } from 'comlink';
+import { proxy } from 'comlink';
 import type { Earlier, FormatId } from '../interchange/index.ts';
 import type { Instrument, Status } from '../model/types.ts';
+import { alone } from './alone.ts';
 import type { Clerk } from './clerk/clerk.ts';
 import type { PackageReport } from './clerk/types.ts';
 import type { Following } from './proving.ts';
@@ -21,16 +22,13 @@ export async function pack(
 ): Promise<PackageReport | null> {
   if (signal?.aborted) return null;
   const worker = new Worker(new URL('./clerk.worker.ts', import.meta.url), { type: 'module' });
-  const clerk = wrap<Clerk>(worker);
-  const ended = new Promise<null>((resolve, reject) => {
-    signal?.addEventListener('abort', () => resolve(null), { once: true });
-    worker.onerror = ({ message }) => reject(new Error(message)); // also where its memory is used up
-  });
+  const { remote, ended, end } = alone<Clerk>(worker);
+  signal?.addEventListener('abort', end, { once: true });
   const progress = proxy((share: number) => onProgress(share, 1));
   try {
-    return await Promise.race([clerk.makePackage(document, status, carries, since, progress), ended]);
+    return await Promise.race([remote.makePackage(document, status, carries, since, progress), ended]);
   } finally {
-    clerk[releaseProxy]();
-    worker.terminate();
+    signal?.removeEventListener('abort', end);
+    end();
   }
 }

@@ -1,8 +1,9 @@
 // The door to the prover: one run at a time. A proof cannot be interrupted, so giving it up ends the worker, and with it
 // the memory that the proof took; the next run begins another.
 
-import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+import { proxy, type Remote } from 'comlink';
 import type { Id } from '../model/types.ts';
+import { alone, type Alone } from './alone.ts';
 import type { Prover } from './prover/prover.ts';
 import type {
   Coverage,
@@ -18,16 +19,8 @@ import type {
   SheetData,
 } from './prover/types.ts';
 
-interface Running {
-  readonly worker: Worker;
-  readonly prover: Remote<Prover>;
-  /** Null where it is given up; fails where the worker does, also where its memory is used up. */
-  readonly ended: Promise<null>;
-  readonly end: () => void;
-}
-
 export class Proving {
-  #running: Running | null = null;
+  #running: Alone<Prover> | null = null;
 
   /** Null where it was given up. */
   prove(request: ProofRequest): Promise<Proved | null> {
@@ -76,18 +69,14 @@ export class Proving {
   }
 
   giveUp(): void {
-    const running = this.#running;
-    if (!running) return;
+    this.#running?.end();
     this.#running = null;
-    running.prover[releaseProxy]();
-    running.worker.terminate();
-    running.end();
   }
 
   async #ask<Answer>(task: (prover: Remote<Prover>) => Promise<Answer>): Promise<Answer | null> {
     const running = (this.#running ??= begin());
     try {
-      return await Promise.race([task(running.prover), running.ended]);
+      return await Promise.race([task(running.remote), running.ended]);
     } catch (error) {
       if (this.#running === running) this.giveUp();
       throw error;
@@ -103,12 +92,12 @@ export interface Following {
 /** Of test cases that pass: how much they notice, in a worker of its own. Null where it was given up. */
 export function mutations(request: ProofRequest, following: Following = {}): Promise<MutationReport | null> {
   const { onProgress = () => undefined } = following;
-  return alone((proving) => proving.mutations(request, onProgress), following);
+  return byItself((proving) => proving.mutations(request, onProgress), following);
 }
 
 /** How much the test cases reach, and cases that reach the rest. Null where it was given up. */
 export function coverage(request: ProofRequest, following: Following = {}): Promise<Coverage | null> {
-  return alone((proving) => proving.coverage(request), following);
+  return byItself((proving) => proving.coverage(request), following);
 }
 
 /** Between which numbers scores lie. Null where it was given up. */
@@ -117,7 +106,7 @@ export function reach(
   scores: readonly Id[],
   following: Following = {},
 ): Promise<readonly Reach[] | null> {
-  return alone((proving) => proving.reach(request, scores), following);
+  return byItself((proving) => proving.reach(request, scores), following);
 }
 
 /** What a version changes for every set of answers. Null where it was given up. */
@@ -126,7 +115,7 @@ export function differences(
   following: Following = {},
 ): Promise<ExactDifference | null> {
   const { onProgress = () => undefined } = following;
-  return alone((proving) => proving.differences(request, onProgress), following);
+  return byItself((proving) => proving.differences(request, onProgress), following);
 }
 
 /** Whether any outcome depends on an item. Null where it was given up. */
@@ -136,7 +125,7 @@ export function independence(
   following: Following = {},
 ): Promise<ProvedIndependence | null> {
   const { onProgress = () => undefined } = following;
-  return alone((proving) => proving.independence(request, item, onProgress), following);
+  return byItself((proving) => proving.independence(request, item, onProgress), following);
 }
 
 /** How an instrument stands with each safeguard. Null where it was given up. */
@@ -145,10 +134,10 @@ export function safeguards(
   following: Following = {},
 ): Promise<Safeguarded | null> {
   const { onProgress = () => undefined } = following;
-  return alone((proving) => proving.safeguards(request, onProgress), following);
+  return byItself((proving) => proving.safeguards(request, onProgress), following);
 }
 
-async function alone<Answer>(
+async function byItself<Answer>(
   task: (proving: Proving) => Promise<Answer | null>,
   { signal }: Following,
 ): Promise<Answer | null> {
@@ -164,13 +153,6 @@ async function alone<Answer>(
   }
 }
 
-function begin(): Running {
-  const worker = new Worker(new URL('./prover.worker.ts', import.meta.url), { type: 'module' });
-  let end = (): void => undefined;
-  const ended = new Promise<null>((resolve, reject) => {
-    end = () => resolve(null);
-    worker.onerror = ({ message }) => reject(new Error(message));
-  });
-  ended.catch(() => undefined);
-  return { worker, prover: wrap<Prover>(worker), ended, end };
+function begin(): Alone<Prover> {
+  return alone(new Worker(new URL('./prover.worker.ts', import.meta.url), { type: 'module' }));
 }

@@ -1,7 +1,7 @@
 // A file from outside is read in a worker of its own: however long that takes, the page goes on, and giving up ends it.
 
-import { releaseProxy, wrap } from 'comlink';
 import type { ReadDocument } from '../interchange/index.ts';
+import { alone } from './alone.ts';
 import type { Reader } from './reader.worker.ts';
 
 export interface Reading {
@@ -11,16 +11,8 @@ export interface Reading {
 }
 
 export function read(file: Blob): Reading {
-  const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
-  const reader = wrap<Reader>(worker);
-  let cancel = (): void => undefined;
-  const ended = new Promise<null>((resolve, reject) => {
-    cancel = () => resolve(null);
-    worker.onerror = ({ message }) => reject(new Error(message)); // also where its memory is used up
-  });
-  const result = Promise.race([reader.read(file), ended]).finally(() => {
-    reader[releaseProxy]();
-    worker.terminate();
-  });
-  return { result, cancel };
+  const { remote, ended, end } = alone<Reader>(
+    new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' }),
+  );
+  return { result: Promise.race([remote.read(file), ended]).finally(end), cancel: end };
 }

@@ -90,7 +90,16 @@ test('a package is sound, comes back as the same instrument, and is refused when
   }
   await expect(instruments(page)).toHaveCount(1);
 
+  // What it changes of the version that is here is told before it is taken.
+  const asked = page.getByRole('dialog', { name: 'Import “psa.zip”' });
   await give(page, 'psa.zip', whole);
+  await expect(asked).toContainText('without a file of signatures');
+  await expect(asked).toContainText('What changed since your version');
+  await expect(asked).toContainText('Equivalent');
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  await expect(instruments(page)).toHaveCount(1);
+  await give(page, 'psa.zip', whole);
+  await asked.getByRole('button', { name: 'Import' }).click();
   await expect(titleField(page)).toHaveValue('Public Safety Assessment (PSA)');
   await expect(page.locator('footer')).toContainText('Tests 81/81');
   await goTo(page, 'Export');

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../diagnostic.ts';
 import type { PartList } from '../parts/home.ts';
-import { atOnce, type Pieces } from '../pieces.ts';
+import { atOnce, type Pieces } from '../../document/pieces.ts';
 import type { Instrument } from '../types.ts';
 import { checkHidden } from './hidden.ts';
 import { checkItems, checkScales } from './items.ts';

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { named } from '../named.ts';
 import { within } from '../pointer.ts';
 import { partsIn } from '../parts/index.ts';
-import type { Pieces } from '../pieces.ts';
+import type { Pieces } from '../../document/pieces.ts';
 import { codesOfValue, shapeOf } from '../shapes.ts';
 import { Kept, shortcut } from '../shortcuts.ts';
 import type {

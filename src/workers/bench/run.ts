@@ -1,7 +1,7 @@
 // A whole bank through a plan, with pauses in which the worker listens.
 
 import type { BankRun } from '../../engine/index.ts';
-import { pause } from '../../model/pieces.ts';
+import { pause } from '../../document/pieces.ts';
 import type { Progress } from '../progress.ts';
 
 const ROWS = 32_768;

@@ -27,7 +27,7 @@ import {
 } from '../../interchange/index.ts';
 import { sha256 } from '../../model/digest.ts';
 import { firstAlike } from '../../model/findings.ts';
-import { pause } from '../../model/pieces.ts';
+import { pause } from '../../document/pieces.ts';
 import type { Instrument, Status, TestCase } from '../../model/types.ts';
 import { compile, constraintsOf, planIn } from '../../plan/index.ts';
 import {

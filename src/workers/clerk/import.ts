@@ -12,7 +12,7 @@ import {
   type Notation,
 } from '../../interchange/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { pause } from '../../model/pieces.ts';
+import { pause } from '../../document/pieces.ts';
 import { compile, type Plan } from '../../plan/index.ts';
 import { CHUNK_ROWS } from '../../storage/index.ts';
 import { takenColumns } from './columns.ts';

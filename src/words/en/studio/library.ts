@@ -98,6 +98,9 @@ export const library = {
   signedTitle: 'Signatures of “{file}”',
   signedText:
     'Each of these signatures holds for this very file. Whose they are, the keys that you know here say.',
+  unsignedTitle: 'Import “{file}”',
+  unsignedText:
+    'Nothing here shows who made this package: it was chosen without a file of signatures. Where there is one, choose both together.',
   signedImport: 'Import',
   sinceReading: 'Reading the package …',
   sinceComparing: 'Proving what changes …',
