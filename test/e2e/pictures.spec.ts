@@ -105,6 +105,11 @@ test('the way of a workshop', async ({ page, baseURL }) => {
   await takePicture(page, 'workshop-collect');
   await steps.getByRole('link', { name: 'Discuss' }).click();
   await expect(page.getByRole('table').locator('tbody tr').first()).toContainText('%');
+  // Of twelve raters no figure stands behind the edge.
+  const figures = page.getByRole('columnheader', { name: 'Equal to the key' });
+  await expect(figures).toBeInViewport({ ratio: 1 });
+  const map = page.getByRole('group', { name: /^Ratings of all participants/ });
+  expect(await map.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
   await takePicture(page, 'workshop-discuss');
   await page.keyboard.press('p');
   await expect(page.getByRole('dialog')).toContainText(/[1-9]\d* of 1\d chose the same answer/);
