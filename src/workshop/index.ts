@@ -44,7 +44,7 @@ export { handoutKind } from './handout/kind.ts';
 export { handoutOf } from './handout/make.ts';
 export { vignettesFor } from './handout/order.ts';
 export { booklets, paperItems } from './paper/booklet.ts';
-export { certificates } from './paper/certificate.ts';
+export { certificates, certifiedShare } from './paper/certificate.ts';
 export { isWhole, readTyped, type Typed } from './paper/entry.ts';
 export {
   NOTHING_TYPED,

@@ -61,7 +61,13 @@ function certificate({ certificate: term, ...entry }: RegisterEntry, say: Say): 
   </section>`;
 }
 
-/** Never rounded up to what was needed. */
+/** To a tenth of a per cent, and never up to what was needed. */
+export function certifiedShare(share: number): number {
+  return tenthsOf(share) / 1000;
+}
+
+const tenthsOf = (share: number): number => Math.floor(share * 1000 + 1e-6);
+
 function percent(share: number, say: Say): string {
-  return say.t('percent', { n: say.number(Math.floor(share * 1000 + 1e-6) / 10) });
+  return say.t('percent', { n: say.number(tenthsOf(share) / 10) });
 }
