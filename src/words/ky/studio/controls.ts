@@ -1,0 +1,16 @@
+import type { controls as en } from '../../en/studio/controls.ts';
+import type { Kazakh } from '../../translated.ts';
+
+export const controls: Kazakh<typeof en> = {
+  close: 'Жабуу',
+  cancel: 'Жокко чыгаруу',
+  numberNeeded: 'Бул жерге сан керек.',
+  notANumber: 'Бул сан эмес.',
+  ambiguousNumber: 'Бул жерде чекит же үтүр бөлчөктү да, миңди да бөлүшү мүмкүн. 1000 же 1,0 деп жазыңыз.',
+  tooManyDigits: 'Цифралар сактоого мүмкүн болгондон көп. Эң көбү 15 цифра жазыңыз.',
+  tooManyDecimals: { other: 'Үтүрдөн кийин эң көбү {n} белги.' },
+  tooLow: 'Кеминде {min}.',
+  tooHigh: 'Эң көбү {max}.',
+  languagesOf: '{label}: тилдер',
+  languageMissing: '{language}: азырынча которулган эмес',
+};
