@@ -96,7 +96,7 @@ for (const [colorScheme, size] of [
     });
   });
 
-for (const language of ['ru', 'kk'] as const)
+for (const language of ['ru', 'kk', 'ky'] as const)
   test(`no text is wider than its control, and no page than its window: ${language}`, async ({ page }) => {
     test.setTimeout(180_000);
     await page.setViewportSize(SIZES.desk);
