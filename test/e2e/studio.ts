@@ -85,11 +85,11 @@ export async function paste(target: Locator, text: string): Promise<void> {
 }
 
 /** Chooses the language of the interface. */
-export async function chooseLanguage(page: Page, language: 'en' | 'ru' | 'kk'): Promise<void> {
+export async function chooseLanguage(page: Page, language: 'en' | 'ru' | 'kk' | 'ky'): Promise<void> {
   await page
     .getByRole('banner')
     .getByRole('button')
-    .filter({ hasText: /^(EN|RU|KK)$/ })
+    .filter({ hasText: /^(EN|RU|KK|KY)$/ })
     .click();
   await page.locator('.settings').getByRole('combobox').first().selectOption(language);
   await page.keyboard.press('Escape');
