@@ -53,13 +53,15 @@ const LONGEST_PLAIN = 65_536;
  */
 function plainValue(text: string, { nameKey, longest = LONGEST_TEXT }: JsonReading): unknown {
   if (text.length > Math.min(longest, LONGEST_PLAIN) || text.includes('__proto__')) return undefined;
+  // Line ends are only in texts that are laid out for people. What is too deep would be too much for the stack.
+  if (text.includes('\n') || mayBeDeep(text)) return undefined;
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return undefined;
   }
-  if (JSON.stringify(value) !== text || mayBeDeep(text)) return undefined;
+  if (JSON.stringify(value) !== text) return undefined;
   return nameKey !== undefined && isRecord(value) && typeof value[nameKey] === 'number' ? undefined : value;
 }
 

@@ -47,6 +47,16 @@ test.each([
   expect(quick).toEqual(careful);
 });
 
+test.each([
+  ['lists', '[', ']'],
+  ['objects', '{"a":', '}'],
+])('%s deeper than a stack are told', (_what, open, close) => {
+  const text = `${open.repeat(10_000)}1${close.repeat(10_000)}`;
+  const [quick, careful] = bothWays(text);
+  expect(quick).toEqual(careful);
+  expect(quick!.told).toContain('json-too-deep');
+});
+
 test('the number of a name is its digits', () => {
   const [quick, careful] = bothWays('{"id":7,"n":7}', 'id');
   expect(quick).toEqual(careful);
