@@ -62,6 +62,7 @@ function translate(names: string, takes: number | null, write: Write, more: Part
 }
 
 const LOOSE = { isLoose: true };
+const ONE_OR_TWO = { takes: [1, 2], isLoose: true };
 
 for (const { name, parameters, repeats } of FUNCTIONS) {
   if (name !== 'log')
@@ -77,20 +78,21 @@ translate('log10', 1, (x) => `log(${x}) / log(10)`, LOOSE);
 translate('log2', 1, (x) => `log(${x}) / log(2)`, LOOSE);
 translate('корень', 1, (x) => `sqrt(${x})`);
 translate('power, pow, степень', 2, (base, exponent) => `${bound(base)} ** ${bound(exponent)}`, LOOSE);
-translate('round, округл', 2, (x, decimals = '0') => `round half up(${x}, ${decimals})`, { takes: [1, 2] });
+translate('round, округл', 2, (x = '', decimals) => toDecimals('round half up', x, decimals), ONE_OR_TWO);
 translate('int, целое', 1, (x) => `floor(${x})`);
 translate('ceil', 1, (x) => `ceiling(${x})`);
-translate('ceiling, окрвверх', 2, (x, step = '1') => inStepsOfOne('ceiling', x, step), {
-  takes: [1, 2],
-});
-translate('floor, окрвниз', 2, (x, step = '1') => inStepsOfOne('floor', x, step), {
-  takes: [1, 2],
-});
-translate('roundup, округлвверх', 2, (x, decimals = '0') => `round up(${x}, ${decimals})`, { takes: [1, 2] });
-translate('rounddown, округлвниз', 2, (x, decimals = '0') => `round down(${x}, ${decimals})`, {
-  takes: [1, 2],
-});
-translate('trunc, fix, отбр', 1, (x) => `round down(${x}, 0)`);
+translate('ceiling, окрвверх', 2, (x = '', step) => inSteps((y) => `ceiling(${y})`, x, step), ONE_OR_TWO);
+translate('floor, окрвниз', 2, (x = '', step) => inSteps((y) => `floor(${y})`, x, step), ONE_OR_TWO);
+translate('mround, округлт', 2, (x = '', step) => inSteps((y) => `round half up(${y}, 0)`, x, step), LOOSE);
+translate('roundup, округлвверх', 2, (x = '', decimals) => toDecimals('round up', x, decimals), ONE_OR_TWO);
+translate(
+  'rounddown, округлвниз',
+  2,
+  (x = '', decimals) => toDecimals('round down', x, decimals),
+  ONE_OR_TWO,
+);
+translate('trunc, fix, отбр', 2, (x = '', decimals) => toDecimals('round down', x, decimals), ONE_OR_TWO);
+translate('quotient, частное', 2, (x, y) => `round down(${bound(x)} / ${bound(y)}, 0)`);
 translate('медиана', null, (...args) => `median(${args.join(', ')})`);
 translate('stdev, stdev.s, sd, стандотклон, стандотклон.в', null, (...args) => `stddev(${args.join(', ')})`);
 translate('mod, остат', 2, (a, b) => `modulo(${a}, ${b})`);
@@ -165,12 +167,24 @@ const CLOSED =
   /^(?:"[^"]*"|(?:list contains|round half up|years and months duration|[\p{L}_][\p{L}\p{N}_]*)?\([^()]*\)|[\p{L}\p{N}_.]+)$/u;
 
 /** An argument in the place of an operand. */
-function bound(arg: string): string {
+export function bound(arg: string): string {
   return CLOSED.test(arg) ? arg : `(${arg})`;
 }
 
-function inStepsOfOne(name: string, x: string, step: string): string | undefined {
-  return step === '1' ? `${name}(${x})` : undefined;
+/** In whole steps, as spreadsheets count them. */
+function inSteps(round: (x: string) => string, x: string, step = '1'): string | undefined {
+  if (step === '1') return round(x);
+  return /^\d+(?:\.\d+)?$/.test(step) && Number(step) > 0
+    ? `${round(`${bound(x)} / ${step}`)} * ${step}`
+    : undefined;
+}
+
+/** To so many decimals; to tens and hundreds where there are fewer than none. */
+function toDecimals(name: string, x: string, decimals = '0'): string {
+  const tens = /^-\s*([1-6])$/.exec(decimals)?.[1];
+  if (tens === undefined) return `${name}(${x}, ${decimals})`;
+  const size = String(10 ** Number(tens));
+  return `${name}(${bound(x)} / ${size}, 0) * ${size}`;
 }
 
 /** The first value that is not missing. */

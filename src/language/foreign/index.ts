@@ -1,8 +1,18 @@
 // What people write who think in Excel, SQL, R or REDCap, or in a language of their own. None of it can be FEEL, so the
 // first that is found is said, with what is written here instead.
 
-import { decimalComma, dayFirst, percent, remainder, thousands, yearFirst } from './numbers.ts';
 import {
+  dayFirst,
+  decimalComma,
+  percent,
+  remainder,
+  thousands,
+  wholeNumber,
+  wholeQuotient,
+  yearFirst,
+} from './numbers.ts';
+import {
+  betweenCall,
   betweenComma,
   caseWhen,
   contains,
@@ -16,6 +26,7 @@ import {
 import {
   anything,
   cellPhrase,
+  colonRange,
   decimalRange,
   halfOpen,
   orMore,
@@ -24,7 +35,7 @@ import {
   unclearTests,
 } from './ranges.ts';
 import { Sentence, type Finding, type Rule } from './sentence.ts';
-import { leadingEquals, marks, quotes, separators, signs, words } from './signs.ts';
+import { leadingEquals, marks, quotes, separators, signs, unequal, words } from './signs.ts';
 import type { Scope } from '../types.ts';
 
 export type { Finding };
@@ -39,6 +50,7 @@ const RULES: readonly Rule[] = [
   ifCall,
   ifWithoutThen,
   logicCall,
+  betweenCall,
   betweenComma,
   dayFirst,
   yearFirst,
@@ -49,12 +61,16 @@ const RULES: readonly Rule[] = [
   decimalComma,
   percent,
   remainder,
+  wholeQuotient,
+  wholeNumber,
   isMissing,
   contains,
+  colonRange,
   inSet,
   range,
   twoSigns,
   orMore,
+  unequal,
   negation,
   words,
   signs,

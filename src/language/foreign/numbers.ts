@@ -72,6 +72,22 @@ export const remainder: Rule = (sentence, at) => {
   return { range: sentence.range(first, last), instead };
 };
 
+/** `a %/% b`, as R has it */
+export const wholeQuotient: Rule = (sentence, at) => {
+  const last = sentence.word(at) === '%/%' ? sentence.primaryFrom(at + 1) : undefined;
+  if (last === undefined || !sentence.endsValue(at - 1)) return null;
+  const first = sentence.primaryBefore(at - 1);
+  const instead = `floor(${sentence.textOf(first, at - 1)} / ${sentence.textOf(at + 1, last)})`;
+  return { range: sentence.range(first, last), instead };
+};
+
+/** `18L`, as R has whole numbers */
+export const wholeNumber: Rule = (sentence, at) => {
+  const isWhole = sentence.kind(at) === 'number' && /^\d+$/.test(sentence.word(at));
+  if (!isWhole || sentence.word(at + 1) !== 'L' || !sentence.areTogether(at, at + 1)) return null;
+  return { range: sentence.range(at, at + 1), instead: sentence.word(at) };
+};
+
 /**
  * Whether commas separate at a place. Where semicolons do, where one range is written, and after a sign of a cell they
  * do not.

@@ -1,5 +1,6 @@
 // Conditions as SQL, R, Excel and plain speech put them.
 
+import { bound } from './calls.ts';
 import { TO } from './ranges.ts';
 import type { Rule, Sentence } from './sentence.ts';
 
@@ -56,11 +57,39 @@ function negatedTest(sentence: Sentence, at: number): ReturnType<Rule> {
 function negatedValue(sentence: Sentence, at: number): ReturnType<Rule> {
   const isBracketed = sentence.word(at + 1) === '(';
   if (isBracketed && sentence.word(at) === 'not') return null;
-  const last = isBracketed ? (sentence.partner(at + 1) ?? at) : sentence.endFrom(at + 1);
+  const last = isBracketed ? (sentence.partner(at + 1) ?? at) : negatedTo(sentence, at);
   if (last <= at) return null;
   const value = sentence.textOf(at + 1, last);
   return { range: sentence.range(at, last), instead: isBracketed ? `not${value}` : `not(${value})` };
 }
+
+/** The last token of what `not` is about: all tests of a cell, and both ends of `between`. */
+function negatedTo(sentence: Sentence, at: number): number {
+  const isList = at === 0 && sentence.isCell && /^(?:number|text)$/.test(sentence.kind(1) ?? '');
+  const all = sentence.tokens.length - 1;
+  if (isList && sentence.endFrom(at + 1) < all && tokensAfter(sentence, at).every(isListed)) return all;
+  const end = sentence.endFrom(at + 1);
+  const between = tokensAfter(sentence, at)
+    .slice(0, end - at)
+    .some(({ text }) => text.toLowerCase() === 'between');
+  return between && /^(?:and|&&?)$/i.test(sentence.word(end + 1)) ? sentence.endFrom(end + 2) : end;
+}
+
+const tokensAfter = ({ tokens }: Sentence, at: number) => tokens.slice(at + 1);
+const isListed = ({ kind, text }: Sentence['tokens'][number]): boolean =>
+  kind === 'number' || kind === 'text' || /^[,;]$/.test(text);
+
+/** `between(a, 1, 3)`, as R has it */
+export const betweenCall: Rule = (sentence, at) => {
+  const closing =
+    sentence.lower(at) === 'between' && sentence.word(at + 1) === '(' ? sentence.partner(at + 1) : undefined;
+  if (closing === undefined || sentence.endsValue(at - 1)) return null;
+  const parts = partsBetween(sentence, at + 1, closing);
+  if (parts.length !== 3 || parts.includes('')) return null;
+  const [x = '', low = '', high = ''] = parts.map(bound);
+  const test = `${x} between ${low} and ${high}`;
+  return { range: sentence.range(at, closing), instead: sentence.isWhole(at, closing) ? test : `(${test})` };
+};
 
 /** `a between 1, 3`, `a between (1, 3)`, `a between 1 to 3` */
 export const betweenComma: Rule = (sentence, at) => {

@@ -42,9 +42,30 @@ export const range: Rule = (sentence, at) => {
   if (!isRange && !isSetOff(sentence, at, high)) return null;
   const ends = `${sentence.textOf(at, low)}..${sentence.textOf(sign + 1, high)}`;
   if (!isRange) return { range: sentence.range(at, high), instead: `[${ends}]` };
-  const whole = sentence.word(opening) + ends + sentence.word(high + 1);
+  // Round brackets around `18–25` only hold it together; points between the ends are those of a range here.
+  const isHeld = !isSquare && !/^\.{2,3}$/.test(sentence.word(sign));
+  const whole = isHeld ? `[${ends}]` : sentence.word(opening) + ends + sentence.word(high + 1);
   return { range: sentence.range(opening, high + 1), instead: whole };
 };
+
+/** `18:25`, as R and spreadsheets have it, in a cell, after `in` and within `c(…)` */
+export const colonRange: Rule = (sentence, at) => {
+  const [low, high] = [limitAt(sentence, at), limitAt(sentence, at + 2)];
+  const areTwo = low === at && high === at + 2 && sentence.word(at + 1) === ':';
+  if (!areTwo || sentence.kind(low) !== 'number' || sentence.kind(high) !== 'number') return null;
+  const ends = `[${sentence.word(low)}..${sentence.word(high)}]`;
+  const isHeld = sentence.around(at) === at - 1 && sentence.partner(at - 1) === high + 1;
+  const before = sentence.word(at - 2) === 'c' && isHeld ? at - 2 : isHeld ? at - 1 : at;
+  if (before < at && isAfterIn(sentence, before))
+    return { range: sentence.range(before, high + 1), instead: ends };
+  return isSetOff(sentence, at, high) || isAfterIn(sentence, at)
+    ? { range: sentence.range(at, high), instead: ends }
+    : null;
+};
+
+function isAfterIn(sentence: Sentence, at: number): boolean {
+  return sentence.lower(at - 1) === 'in' || sentence.word(at - 1) === '%in%';
+}
 
 /** `[18, 25)`, which can be nothing but a range. */
 export const halfOpen: Rule = (sentence, at) => {
@@ -95,7 +116,7 @@ export const cellPhrase: Rule = (sentence, at) => {
   if (opening > 0 && sentence.word(opening) === '(' && sentence.partner(opening) === last) {
     // Brackets around a range belong to it.
     const isRange = sentence.hasBeside(opening + 1, '..');
-    const tests = isRange ? sentence.textOf(opening, last) : sentence.textOf(opening + 1, last - 1);
+    const tests = isRange ? sentence.textOf(opening, last) : listedBetween(sentence, opening, last);
     return { range: sentence.range(0, last), instead: opening === 1 ? tests : `not(${tests})` };
   }
   if (opening === 2 && last > 1)
@@ -112,6 +133,12 @@ export const cellPhrase: Rule = (sentence, at) => {
   const ends = `${sentence.textOf(1, and - 1)}..${sentence.textOf(and + 1, last)}`;
   return { range: sentence.range(0, last), instead: `[${ends}]` };
 };
+
+/** With a space after each comma, so that `1,5` is two numbers; where semicolons separate, a comma is decimal. */
+function listedBetween(sentence: Sentence, opening: number, closing: number): string {
+  const text = sentence.textOf(opening + 1, closing - 1);
+  return sentence.hasBeside(opening + 1, ';') ? text : text.replaceAll(/(\d),(?=\d)/g, '$1, ');
+}
 
 /** `18+`, in a cell */
 export const orMore: Rule = (sentence, at) => {

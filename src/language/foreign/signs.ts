@@ -38,6 +38,15 @@ export const signs: Rule = (sentence, at) => {
     : { range: sentence.range(at), instead: apart(sentence, at, instead) };
 };
 
+/** `a =! 3`: a number and a text cannot be negated. */
+export const unequal: Rule = (sentence, at) =>
+  sentence.word(at) === '=' &&
+  sentence.word(at + 1) === '!' &&
+  sentence.areTogether(at, at + 1) &&
+  /^(?:number|text)$/.test(sentence.kind(at + 2) ?? '')
+    ? { range: sentence.range(at, at + 1), instead: '!=' }
+    : null;
+
 /** `AND`, `и`, `elseif`, `IF` */
 export const words: Rule = (sentence, at) => {
   if (sentence.kind(at) !== 'word' || sentence.isName(at)) return null;
@@ -91,14 +100,23 @@ export const separators: Rule = (sentence, at) => {
   return { range: sentence.range(at), code: 'feel-semicolon', instead };
 };
 
-/** `$age`, `{age}`, `#age` */
+/** `$age`, `{age}`, `#age`, `cases$age` */
 export const marks: Rule = (sentence, at) => {
   if (sentence.kind(at) !== 'sign') return null;
   const closing = sentence.word(at) === '{' && at + 2 === sentence.partner(at) ? at + 2 : undefined;
   const isMark = /^[$#@]$/.test(sentence.word(at)) && sentence.areTogether(at, at + 1);
   if ((closing === undefined && !isMark) || !sentence.isName(at + 1)) return null;
-  return { range: sentence.range(at, closing ?? at + 1), instead: sentence.word(at + 1) };
+  const isColumn = sentence.word(at) === '$' && sentence.areTogether(at - 1, at) && isTable(sentence, at - 1);
+  return {
+    range: sentence.range(isColumn ? at - 1 : at, closing ?? at + 1),
+    instead: sentence.word(at + 1),
+  };
 };
+
+/** `cases` in `cases$age`, as R has it */
+function isTable(sentence: Sentence, at: number): boolean {
+  return sentence.kind(at) === 'word' && !sentence.isName(at);
+}
 
 /** A word in the place of a sign stands apart from what is beside it. */
 function apart(sentence: Sentence, at: number, instead: string): string {

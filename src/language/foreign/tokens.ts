@@ -28,7 +28,7 @@ const CLOSING: Readonly<Record<string, string>> = {
 const COMMENT = /\/\/.*|\/\*[^]*?\*\//y;
 const WORD = /[\p{L}_][\p{L}\p{N}_]*/uy;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\p{L}_])|\.\d+|\d+/uy;
-const SIGN = /%(?:in|o)%|[!=]==|<=>|\.{2,3}|[=!<>:]=|=[<>]|<>|&&|\|\||\*\*|%%|./suy;
+const SIGN = /%(?:in|o|\/)%|[!=]==|<=>|\.{2,3}|[=!<>:]=|=[<>]|<>|&&|\|\||\*\*|%%|./suy;
 
 /** Without blanks and comments. */
 export function tokensOf(text: string): Token[] {

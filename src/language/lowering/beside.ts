@@ -37,10 +37,12 @@ export function bareCode(reading: Reading, node: SyntaxNode, codes: readonly str
 /** Whether it is a word that neither a code nor a name comes near. */
 function isNoCode(reading: Reading, node: SyntaxNode, codes: readonly string[]): boolean {
   const text = reading.textOf(node);
-  if (codes.length === 0 || !isUnknownName(reading, node) || feelSpelling(text) !== undefined) return false;
-  return reading.namesLike(text).length === 0;
+  if (codes.length === 0 || !isUnknownName(reading, node)) return false;
+  const spelt = feelSpelling(text);
+  if (spelt === 'true' || spelt === 'false') return true;
+  return spelt === undefined && reading.namesLike(text).length === 0;
 }
 
-function isUnknownName(reading: Reading, node: SyntaxNode): boolean {
+export function isUnknownName(reading: Reading, node: SyntaxNode): boolean {
   return node.name === 'VariableName' && node.parts.length === 1 && !reading.scope.has(reading.textOf(node));
 }

@@ -9,7 +9,7 @@ import { readBeside } from './beside.ts';
 import { compared } from './compared.ts';
 import { doubtDash, doubtTests, isDifference } from './doubts.ts';
 import { allOf } from './expecting.ts';
-import { saidOfCell, sayChain, sayDatesBetween, sayEqualTests, saySetTests } from './habits.ts';
+import { saidOfCell, sayChain, sayDatesBetween, sayEqualTests, saySetTests, sayTruth } from './habits.ts';
 import { interval } from './interval.ts';
 import { codesForNumbers, sayPointsBetween } from './points.ts';
 import { checkbox } from './redcap.ts';
@@ -27,6 +27,7 @@ export function comparison(reading: Reading, node: SyntaxNode): Typed | null {
     return null;
   }
   const left = readBeside(reading, first, reading.scope.get(reading.textOf(second))?.codes);
+  if (left && sayTruth(reading, left, second)) return null;
   const right = left && readBeside(reading, second, left.codes, numbersFor(reading, left, sign));
   if (sign.name !== 'between') {
     const operator = signOf(reading, sign);
@@ -102,6 +103,7 @@ function test(reading: Reading, value: Typed, node: SyntaxNode, range: TextRange
     return interval(reading, value, { lowest, above, highest, below }, range, rangeOf(node));
   }
   if (value === reading.input && saidOfCell(reading, value, node)) return null;
+  if (sayTruth(reading, value, node)) return null;
   if (sayPointsBetween(reading, value, node, range) || sayDatesBetween(reading, node)) return null;
   const found = readBeside(reading, node, value.codes, codesForNumbers(reading, value));
   // A condition about `?` is the test itself.

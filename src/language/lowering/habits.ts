@@ -4,7 +4,7 @@ import type { TextRange } from '../../model/diagnostic.ts';
 import { renameInExpression } from '../names.ts';
 import type { Reading, Typed } from '../reading.ts';
 import { elementsOf, mentionsInput, partsOf, rangeOf, type SyntaxNode } from '../syntax.ts';
-import { bareCode } from './beside.ts';
+import { bareCode, isUnknownName } from './beside.ts';
 import { isDifference, rangeInstead } from './doubts.ts';
 
 /** `1 <= a <= 3` */
@@ -45,6 +45,23 @@ function testsOf(reading: Reading, node: SyntaxNode, elements: readonly SyntaxNo
     return `(${elements.map((one) => reading.textOf(one)).join(', ')})`;
   return rangeInstead(reading, only);
 }
+
+/** `remand = T` and `remand = Y`: one letter for a yes or no. */
+export function sayTruth(reading: Reading, { type }: Typed, node: SyntaxNode): boolean {
+  const instead = type === 'boolean' ? LETTERS[reading.textOf(node).toLowerCase()] : undefined;
+  if (instead === undefined || !isUnknownName(reading, node)) return false;
+  reading.correct('feel-spelling', rangeOf(node), instead);
+  return true;
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  t: 'true',
+  y: 'true',
+  д: 'true',
+  f: 'false',
+  n: 'false',
+  н: 'false',
+};
 
 /** `01.01.2000-31.12.2000`, as soon as its ends are dates */
 export function sayDatesBetween(reading: Reading, node: SyntaxNode): boolean {
@@ -111,7 +128,7 @@ function alternativesOf(node: SyntaxNode): readonly SyntaxNode[] {
   return node.name === 'Disjunction' && left && right ? [...alternativesOf(left), right] : [node];
 }
 
-const LITERAL = /^(?:NumericLiteral|StringLiteral|DateTimeLiteral|null)$/;
+const LITERAL = /^(?:NumericLiteral|StringLiteral|BooleanLiteral|DateTimeLiteral|null)$/;
 
 function valueIn(reading: Reading, { codes }: Typed, node: SyntaxNode): string | undefined {
   if (isDifference(reading, node)) return rangeInstead(reading, node);

@@ -78,8 +78,10 @@ function inFull(
 }
 
 function subjectOf(reading: Reading, operand: SyntaxNode): Subject | null {
-  const [left, sign] = operand.name === 'Comparison' ? partsOf(operand) : [];
-  if (!left || !sign) return null;
+  const [first, sign, second] = operand.name === 'Comparison' ? partsOf(operand) : [];
+  if (!first || !sign) return null;
+  // Of `18 <= age` it is what stands behind.
+  const left = second && LITERAL.test(first.name) ? second : first;
   const codes = reading.scope.get(reading.textOf(left))?.codes ?? [];
   return { text: reading.textOf(left), sign: reading.textOf(sign), codes };
 }
