@@ -53,7 +53,7 @@ export function readNorms(cells: readonly (readonly string[])[], lowest: number 
     .map((line, position) => ({ line, row: position + 1 }))
     .filter(({ line }) => line.some((text) => text !== ''));
   const [first] = filled;
-  const hasHead = first !== undefined && isProblem(readStretch(first.line[0] ?? '', lowest));
+  const hasHead = first !== undefined && isHeading(first.line, lowest);
   const width = Math.max(0, ...filled.map(({ line }) => line.findLastIndex((text) => text !== '')));
   const lines: Line[] = [];
   for (const { line, row } of filled.slice(hasHead ? 1 : 0)) {
@@ -70,6 +70,13 @@ export function readNorms(cells: readonly (readonly string[])[], lowest: number 
   );
   problems.sort((a, b) => a.row - b.row || a.column - b.column);
   return { columns, read: lines.length, problems };
+}
+
+/** A first row of numbers that cannot be read, such as `< 5`, is none: it would vanish without a word. */
+function isHeading([text = '', ...rest]: readonly string[], lowest: number | undefined): boolean {
+  if (!isProblem(readStretch(text, lowest))) return false;
+  const filled = rest.filter((cell) => cell !== '');
+  return !/\d/.test(text) || filled.length === 0 || filled.some((cell) => isProblem(readNumber(cell)));
 }
 
 const DASH = /^(.+?)\s*(?:[–—]|\.\.|\bto\b|(?<=\d\s*)-)\s*(.+)$/u;

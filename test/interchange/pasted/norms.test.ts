@@ -17,6 +17,24 @@ test('reads a block with a heading and a column for each group', () => {
   ]);
 });
 
+test.each([
+  '< 5\t1\n5–9\t2',
+  '1,000\t1\n2,000\t2',
+  '≤ 3\t1\n4–6\t2',
+  '20 and more\t3\n10–19\t2',
+  '0–4 points\t1\n5\t2',
+])('takes no first row of numbers for headings: %j', (text) => {
+  const { columns, problems } = read(text);
+  expect(problems[0]).toMatchObject({ row: 1, column: 1, reason: { kind: 'unread' } });
+  expect(columns.map(({ name }) => name)).toEqual(['']);
+});
+
+test('takes headings with numbers in them', () => {
+  const { columns, problems } = read('Raw (0–2)\t18–24\t25+\n0\t30\t28\n1\t34\t33\n');
+  expect(problems).toEqual([]);
+  expect(columns.map(({ name }) => name)).toEqual(['18–24', '25+']);
+});
+
 test('reads stretches, from the highest down, and where the last one ends', () => {
   const { columns, problems } = read('15–20\t70\n12 - 14\t60\n≤ 11\t50', 0);
   expect(problems).toEqual([]);
