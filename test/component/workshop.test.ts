@@ -335,12 +335,14 @@ test('the intervals of α are drawn beside the page, tell how far they are, and 
   );
   await expect.element(page.getByText('counted: 6, refused: 0')).toBeVisible();
   await page.getByRole('link', { name: 'Discuss' }).click();
-  await page.getByText('All figures', { exact: true }).click();
+  const all = page.getByRole('radio', { name: 'All figures' });
+  await expect.element(all).toBeInTheDocument();
+  (all.element() as HTMLElement).click();
   const draw = page.getByRole('button', { name: 'Draw the intervals of α' });
   const progress = page.getByRole('progressbar');
   const figures = () => page.getByRole('table').first().element().textContent;
-  const without = figures();
   await expect.element(draw).toBeVisible();
+  const without = figures();
   // In one go, so that no machine is quick enough to have drawn them.
   flushSync(() => (draw.element() as HTMLElement).click());
   expect(progress.elements()).toHaveLength(1);
