@@ -1,6 +1,7 @@
 // The digest by which an instrument is told apart, quoted and approved: that of its one text.
 
 import * as document from '../document/index.ts';
+import { inPieces } from '../document/pieces.ts';
 import { canonicalRecord, canonicalText, printing } from './canonical.ts';
 import type { Pieces } from '../document/pieces.ts';
 import type { InstrumentRecord } from './record/types.ts';
@@ -10,12 +11,20 @@ export { sha256 } from '../document/index.ts';
 
 /** SHA-256 of the canonical text, in hexadecimal digits. Equal documents have it in common, in whatever order their keys stand. */
 export function digestOf(instrument: Instrument): string {
-  return document.digestOf({ canonical: canonicalText }, instrument);
+  return made.get(instrument) ?? document.digestOf({ canonical: canonicalText }, instrument);
 }
 
 /** The same in pieces: of thousands of items it takes longer than a page may stand still. */
 export function* digesting(instrument: Instrument): Pieces<string> {
   return yield* document.hashing(yield* printing(instrument));
+}
+
+/** Those that were made beforehand: of documents that nobody writes into any more. */
+const made = new WeakMap<Instrument, string>();
+
+/** Makes the digest while the page goes on, so that whoever needs it then has it at once: what is edited is a new document. */
+export async function digestLater(instrument: Instrument): Promise<void> {
+  if (!made.has(instrument)) made.set(instrument, await inPieces(digesting(instrument)));
 }
 
 export function digestOfRecord(record: InstrumentRecord): string {

@@ -5,7 +5,7 @@ export * from './commands/index.ts';
 export { canonicalBy, canonicalRecord, canonicalText } from './canonical.ts';
 export { optionsOf } from './codes.ts';
 export { countedTerms, sourcesOfDefaults, sourcesOfRecode, type CountedTerm } from './counted.ts';
-export { digestOf, digestOfRecord } from './digest.ts';
+export { digestLater, digestOf, digestOfRecord } from './digest.ts';
 export {
   followed,
   mergeOf,

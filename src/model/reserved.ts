@@ -69,6 +69,7 @@ const LISTS_OF_RECORD: Readonly<Record<Exclude<keyof Required<InstrumentRecord>,
   exceptions: true,
   glossary: true,
   back: true,
+  setAside: true,
 };
 
 function placeOf(type: string, key: string): string {

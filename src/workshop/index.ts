@@ -7,6 +7,7 @@ export { canBe, itemsAsked, mustBeRated } from './collect/asked.ts';
 export {
   collect,
   fateOf,
+  TextsRead,
   type Collected,
   type Fate,
   type FileOutcome,

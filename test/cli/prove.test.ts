@@ -29,6 +29,7 @@ test('what readers of the published tier noted of it is found: totals that canno
   expect(code).toBe(1);
   expect(findings.map((one) => `${one.code} ${one.path}`)).toEqual([
     'score-hole /scores/7',
+    'score-hole /scores/7',
     'item-without-effect /items/19',
     'item-without-effect /items/20',
     'not-monotone /items/10',

@@ -113,6 +113,22 @@ test('a comment is signed by who works here, and one that was changed or not sig
   await userEvent.click(button('Send for review and sign'));
   await expect.element(page.getByText('changed after it was signed', { exact: false })).toBeVisible();
   expect(workspace.record.statuses).toEqual([]);
+
+  // The way out: what was changed is taken out with a reason, stays as it was found, and comes back from no file.
+  await userEvent.click(changed.getByRole('button', { name: 'Take it out…' }));
+  await userEvent.fill(page.getByRole('textbox', { name: 'Reason for taking it out' }), 'Not what she wrote');
+  await userEvent.click(button('Take it out of the record'));
+  await expect.element(changed).not.toBeInTheDocument();
+  const [aside] = workspace.record.setAside ?? [];
+  expect(aside).toMatchObject({ comment: changedThere, why: 'Not what she wrote', who: 'A. Nurlanova' });
+  expect(await verifyEntry(aside!)).toBe('valid');
+  workspace.join({ record: { ...newRecord(), comments: [changedThere] } });
+  expect(workspace.record.comments.map(({ text }) => text).sort()).toEqual([
+    'By somebody',
+    'For whom is it?',
+  ]);
+  await userEvent.click(button('Send for review and sign'));
+  await expect.poll(() => workspace.record.statuses.map(({ status }) => status)).toEqual(['review']);
 });
 
 test('a comment is answered, settled and opened again', async () => {

@@ -6,9 +6,23 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
-import { createExercise, openExercise, watchResponses, type ResponseFile } from '../../src/storage/index.ts';
+import {
+  addResponses,
+  createExercise,
+  openExercise,
+  watchResponses,
+  type ResponseFile,
+} from '../../src/storage/index.ts';
 import { codesOfValue, digestOf, type Instrument } from '../../src/model/index.ts';
-import { newExercise, readText, responseKind, type Exercise } from '../../src/workshop/index.ts';
+import {
+  digestOfHandout,
+  handoutOf,
+  newExercise,
+  readText,
+  responseKind,
+  sealed,
+  type Exercise,
+} from '../../src/workshop/index.ts';
 import { document as base, openWorkspace } from './harness/instrument.ts';
 import WorkshopInWorkspace from './harness/WorkshopInWorkspace.svelte';
 
@@ -24,6 +38,7 @@ const EXERCISE: Exercise = {
 
 let workspace: ReturnType<typeof openWorkspace>;
 let key: string;
+let exerciseNow = EXERCISE;
 beforeAll(async () => {
   await setLanguage('en');
   await page.viewport(1280, 900);
@@ -35,6 +50,7 @@ beforeEach(async () => {
 async function openAt(change: Partial<Exercise> = {}, rates: Instrument = base): Promise<void> {
   const exercise = { ...EXERCISE, ...change };
   exercise.instrument = { ...exercise.instrument, digest: digestOf(rates) };
+  exerciseNow = exercise;
   const made = await createExercise(workspace.key, { exercise, rates });
   if (!made.ok) throw new Error(made.problem.kind);
   key = made.value.key;
@@ -55,6 +71,22 @@ function filesOf(exercise: string): Promise<ResponseFile[]> {
       queueMicrotask(() => stop());
     });
   });
+}
+
+/** What a participant handed in by file: one rating. */
+function fileBy(participant: string): { name: string; text: string } {
+  const response = sealed({
+    format: 'aspect-response/1',
+    exercise: EXERCISE.id,
+    handout: digestOfHandout(handoutOf(exerciseNow)),
+    participant,
+    round: 1,
+    language: 'en',
+    begun: '2026-01-31T09:00:00Z',
+    handedIn: '2026-01-31T09:30:00Z',
+    vignettes: [{ vignette: 'first', ratings: [{ item: 'age', value: 30 }], departures: [] }],
+  });
+  return { name: `${participant}.json`, text: responseKind.canonical(response) };
 }
 
 const boxes = () => page.getByRole('textbox', { name: /^1\. |^2\. / });
@@ -145,6 +177,42 @@ test('digits pass reasons and levels by; both can be typed in beside them, and a
   await expect.element(page.getByText('typed in from paper')).toBeVisible();
   await expect.element(page.getByText('Sheets begun, not counted yet')).not.toBeInTheDocument();
   await again();
+});
+
+test('the sheet that is typed in stays, whatever comes in meanwhile; the next one is another than was counted', async () => {
+  await openAt({ participants: ['K01', 'K02', 'K03'].map((code) => ({ code, vignettes: [] })) });
+  const leave = await load();
+  await page.getByRole('button', { name: 'Type in a sheet' }).click();
+  await expect.element(boxes().nth(0)).toHaveFocus();
+  await userEvent.keyboard('30{Enter}');
+  await expect.element(boxes().nth(1)).toHaveFocus();
+  // The same code hands in by file, or in another window.
+  await addResponses(key, [fileBy('K01')]);
+  await expect.element(page.getByText('A response with this code and round is there already.')).toBeVisible();
+  await expect.element(page.getByRole('combobox')).toHaveValue('K01');
+  await expect.element(boxes().nth(0)).toHaveValue('30');
+
+  await userEvent.selectOptions(page.getByRole('combobox'), 'K02');
+  await expect.element(boxes().nth(0)).toHaveFocus();
+  await userEvent.keyboard('41{Enter}2');
+  await expect.element(page.getByText(/^rated: 2,/)).toBeVisible();
+  await page.getByRole('button', { name: 'Count this sheet' }).click();
+  await expect.element(page.getByText('The sheet is counted: K02')).toBeVisible();
+  await expect.element(boxes().nth(0)).toHaveFocus();
+  await userEvent.keyboard('52');
+  await expect.element(boxes().nth(0)).toHaveValue('52');
+  await expect.element(page.getByRole('combobox')).toHaveValue('K03');
+
+  // Taken back, the sheet is on the screen as it was, and what was typed of the next one is kept.
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.element(page.getByRole('combobox')).toHaveValue('K02');
+  await expect.element(boxes().nth(0)).toHaveValue('41');
+  await expect.element(page.getByRole('button', { name: 'Count this sheet' })).toBeEnabled();
+  await expect.poll(async () => (await filesOf(key)).map(({ name }) => name)).toEqual(['K01.json']);
+  await page.getByRole('button', { name: 'Count this sheet' }).click();
+  await expect.element(page.getByRole('combobox')).toHaveValue('K03');
+  await expect.element(boxes().nth(0)).toHaveValue('52');
+  await leave();
 });
 
 test('a code that no response can have is told before a digit is typed', async () => {

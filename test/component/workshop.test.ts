@@ -2,6 +2,7 @@
 // are told in words, and every step stays accessible.
 
 import axe from 'axe-core';
+import { flushSync } from 'svelte';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -301,4 +302,84 @@ test('a share beside its limit is as exact as the limit', async () => {
   location.hash = location.hash.replace(/collect$/, 'close');
   // Two of three, and not rounded up, as on the certificate.
   await expect.element(page.getByText('66.6% of 3 ratings')).toBeVisible();
+});
+
+test('the intervals of α are drawn beside the page, tell how far they are, and can be given up', async () => {
+  const codes = ['K01', 'K02', 'K03', 'K04', 'K05', 'K06'];
+  const exercise: Exercise = {
+    ...EXERCISE,
+    vignettes: Array.from({ length: 8 }, (_, at) => ({
+      id: `v${at}`,
+      title: { en: `Vignette ${at}` },
+      story: { en: 'He stood there.' },
+    })),
+    participants: codes.map((code) => ({ code, vignettes: [] })),
+    key: [],
+  };
+  const key = await openAt('collect', exercise);
+  const files = codes.map((participant, who) => {
+    const { checksum: _, ...one } = response(participant, 'once');
+    const vignettes = exercise.vignettes.map(({ id }, at) => ({
+      vignette: id,
+      ratings: [
+        { item: 'age', value: 20 + ((who + at) % 3) },
+        { item: 'escape', value: (who * at) % 3 === 0 ? 'once' : 'none' },
+      ],
+      departures: [],
+    }));
+    return sealed({ ...one, handout: digestOfHandout(handoutOf(exercise)), vignettes });
+  });
+  await addResponses(
+    key,
+    files.map((one) => ({ name: `${one.participant}.json`, text: JSON.stringify(one) })),
+  );
+  await expect.element(page.getByText('counted: 6, refused: 0')).toBeVisible();
+  await page.getByRole('link', { name: 'Discuss' }).click();
+  const all = page.getByRole('radio', { name: 'All figures' });
+  await expect.element(all).toBeInTheDocument();
+  (all.element() as HTMLElement).click();
+  const draw = page.getByRole('button', { name: 'Draw the intervals of α' });
+  const progress = page.getByRole('progressbar');
+  const figures = () => page.getByRole('table').first().element().textContent;
+  await expect.element(draw).toBeVisible();
+  const without = figures();
+  // In one go, so that no machine is quick enough to have drawn them.
+  flushSync(() => (draw.element() as HTMLElement).click());
+  expect(progress.elements()).toHaveLength(1);
+  (page.getByRole('button', { name: 'Cancel' }).element() as HTMLElement).click();
+  // Given up: nothing came of it, and it can be asked for again.
+  await expect.element(progress).not.toBeInTheDocument();
+  await expect.element(draw).toBeVisible();
+  expect(figures()).toBe(without);
+  await draw.click();
+  await expect.element(draw).not.toBeInTheDocument();
+  await expect.element(progress).not.toBeInTheDocument();
+  expect(figures()).not.toBe(without);
+  await expectAccessible();
+});
+
+test('on a phone the report of the group is no wider than the page, in a language of long words too', async () => {
+  await setLanguage('kk');
+  await page.viewport(390, 844);
+  const exercise = { ...EXERCISE, languages: ['en'] };
+  const made = await createExercise(workspace.key, { exercise, rates: instrument });
+  if (!made.ok) throw new Error(made.problem.kind);
+  await addResponses(
+    made.value.key,
+    ['K01', 'K02'].map((code) => ({ name: `${code}.json`, text: JSON.stringify(response(code, 'once')) })),
+  );
+  location.hash = `#/instrument/${workspace.key}/workshop/exercise/${made.value.key}/close`;
+  await render(WorkshopInWorkspace, { workspace });
+  try {
+    await expect.element(page.getByRole('article')).toBeVisible();
+    const article = page.getByRole('article').element();
+    expect(article.getBoundingClientRect().right).toBeLessThanOrEqual(390);
+    expect(article.scrollWidth).toBeLessThanOrEqual(article.clientWidth);
+    // All five steps of the workshop are there.
+    const steps = page.getByRole('navigation').getByRole('link').elements();
+    expect(steps.map((one) => one.getBoundingClientRect().right <= 390)).toEqual(Array(5).fill(true));
+  } finally {
+    await setLanguage('en');
+    await page.viewport(1280, 900);
+  }
 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sha256 } from '../../src/model/digest.ts';
+import { digestLater, digestOf, sha256 } from '../../src/model/digest.ts';
+import { soundInstrument } from './documents.ts';
 
 test('is SHA-256, as the published examples have it', () => {
   // FIPS 180-4 examples
@@ -23,4 +24,21 @@ test('takes bytes as they are', () => {
       expect(sha256(bytes)).toBe(createHash('sha256').update(bytes).digest('hex'));
     }),
   );
+});
+
+test('made beforehand it is the same, and is there without reading the document again', async () => {
+  const [document, same] = [soundInstrument(), soundInstrument()];
+  await digestLater(document);
+  expect(digestOf(document)).toBe(digestOf(same));
+  let reads = 0;
+  const watched = new Proxy(document, {
+    ownKeys: (target) => {
+      reads += 1;
+      return Reflect.ownKeys(target);
+    },
+  });
+  await digestLater(watched);
+  const readOnce = reads;
+  expect(readOnce).toBeGreaterThan(0);
+  expect([digestOf(watched), reads]).toEqual([digestOf(same), readOnce]);
 });

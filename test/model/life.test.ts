@@ -6,6 +6,7 @@ import { newSigningKey } from '../../src/document/index.ts';
 import {
   acceptFinding,
   commentOn,
+  foundIn,
   hindrancesOf,
   isAltered,
   isAsSaid,
@@ -14,12 +15,14 @@ import {
   nextSteps,
   nextVersion,
   openThreads,
+  settingAside,
   signed,
   signedChange,
   statusOf,
   threadsOf,
   validateRecord,
   verifyEntry,
+  withAside,
   withComment,
   withStatus,
   type Comment,
@@ -168,6 +171,53 @@ test('a comment that was signed is known as changed wherever anything of it was'
   expect(await verifyEntry(elsewhere)).toBe('mismatch');
   const { signature: _signature, ...bare } = comment;
   expect(await verifyEntry(bare)).toBe('unsigned');
+});
+
+test('what was changed after it was signed is set aside: it counts no more, stays as it was found, and never comes back', async () => {
+  const state = await sent();
+  const remark = { id: 'a'.repeat(12), at: '', text: 'Is it enough?' };
+  const comment = await signed(commentOn(state.document, remark, { who: '' }), second);
+  const settles = { id: 'b'.repeat(12), at: '', text: '', answers: comment.id, resolves: true };
+  const answer = await signed(commentOn(state.document, settles, { who: '' }), author);
+  const [status] = state.record.statuses;
+  const forged = [
+    { ...comment, text: 'It is' },
+    { ...status!, why: 'So' },
+  ];
+  let record: InstrumentRecord = {
+    ...state.record,
+    statuses: [forged[1] as StatusChange],
+    comments: [forged[0] as Comment, answer],
+  };
+  const found = record;
+  expect(await isAltered(record)).toBe(true);
+  for (const one of forged) {
+    const words = { who: '', why: 'Not what was said', when: '2026-02-02T09:30:00Z' };
+    record = withAside(record, await signed(settingAside(state.document, one, words), author));
+  }
+  expect(await isAltered(record)).toBe(false);
+  expect([record.statuses, record.comments]).toEqual([[], [answer]]);
+  expect(openThreads(record)).toBe(0);
+  expect(record.setAside?.map(foundIn)).toEqual(forged);
+  expect(validateRecord(JSON.parse(JSON.stringify(record))).diagnostics).toEqual([]);
+
+  // Whoever still has them brings them back no more; what was said indeed comes back.
+  const joined = joinedRecords(joinedRecords(record, found), { ...state.record, comments: [comment] });
+  expect(await isAltered(joined)).toBe(false);
+  expect(joined.statuses).toEqual([status]);
+  expect(joined.comments.filter(({ text }) => text !== '')).toEqual([comment]);
+  expect(joinedRecords(found, record).setAside).toEqual(record.setAside);
+
+  // That somebody set something aside can be changed no more either, and has the same way out.
+  const [first] = record.setAside!;
+  for (const change of [{ why: 'x' }, { comment: { ...comment, text: 'y' } }]) {
+    const altered = { ...record, setAside: [{ ...first!, ...change }] };
+    expect(await isAltered(altered)).toBe(true);
+    const words = { who: '', why: '', when: '2026-02-02T09:30:00Z' };
+    const mended = withAside(altered, settingAside(state.document, altered.setAside[0]!, words));
+    expect([await isAltered(mended), mended.setAside?.length]).toEqual([false, 1]);
+    expect(validateRecord(JSON.parse(JSON.stringify(mended))).diagnostics).toEqual([]);
+  }
 });
 
 test('the version after a released one', () => {

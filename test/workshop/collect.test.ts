@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collect, fateOf, responseKind, type ExerciseResponse } from '../../src/workshop/index.ts';
+import { collect, fateOf, responseKind, TextsRead, type ExerciseResponse } from '../../src/workshop/index.ts';
 import { exampleExercise, instrument, response, whole } from './exercises.ts';
 
 const NOW = Date.parse('2026-01-31T12:00:00Z');
@@ -28,6 +28,16 @@ test('whole responses are counted, and who is missing is told', () => {
     { code: 'P-2', round: 2 },
     { code: 'P-3', round: 2 },
   ]);
+});
+
+test('a file that was read is known again when another one comes', () => {
+  const texts = new TextsRead();
+  const files = [fileOf('a', response()), { name: 'b', text: '{' }];
+  const first = collect(exampleExercise(), instrument, files, NOW, texts);
+  const third = fileOf('c', response({ participant: 'P-2' }));
+  const second = collect(exampleExercise(), instrument, [...files, third], NOW, texts);
+  expect(second).toEqual(collected(...files, third));
+  expect(second.files[0]!.response).toBe(first.files[0]!.response);
 });
 
 describe('what is told of a file', () => {

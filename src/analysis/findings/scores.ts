@@ -7,7 +7,7 @@ import type { Analysis } from '../analyse.ts';
 import { rowsNeverMet, type Rows } from './bands.ts';
 import { finding, type Finding, type Looked } from './finding.ts';
 import { bandIn, probed, valueIn } from './probe.ts';
-import { widestHole } from './totals.ts';
+import { holesOf } from './totals.ts';
 
 export function scoreFindings(looked: Looked): readonly Finding[] {
   return looked.plan.steps.flatMap((step) => (step.kind === 'score' ? ofScore(looked, step) : []));
@@ -36,7 +36,7 @@ function ofScore(looked: Looked, step: ScoreStep): readonly Finding[] {
   return [
     ...banded.flatMap(({ rows, probe }) => bandsNeverMet(analysis!, probe.id, rows)),
     ...(beyond ? beyondScale(looked, analysis!, step, beyond.id, scale) : []),
-    ...hole(step, looked.plan, path),
+    ...holes(step, looked.plan, path),
   ];
 }
 
@@ -104,7 +104,6 @@ function furthestOf(analysis: Analysis, score: string, max: number) {
   return highest > max ? exact.witness((value) => value === highest) : null;
 }
 
-function hole(step: ScoreStep, plan: Plan, path: string): readonly Finding[] {
-  const found = widestHole(step, plan);
-  return found ? [finding('score-hole', path, { name: step.id, ...found })] : [];
+function holes(step: ScoreStep, plan: Plan, path: string): readonly Finding[] {
+  return holesOf(step, plan).map((hole) => finding('score-hole', path, { name: step.id, ...hole }));
 }

@@ -2,23 +2,21 @@
 
 import type { Plan, PlanTerm, PointsMap, ScoreStep } from '../../plan/index.ts';
 
-/** A hole is told where it is more than this part of the whole, and several times as wide as most steps are. */
+/** A hole is told where it is at least this part of the whole, and several times as wide as most steps are. */
 const WIDE = 1 / 4;
 const TIMES = 5;
 
 /** More totals than these leave no hole that is worth a word. */
 const MOST = 5_000;
 
-/** The widest stretch between two totals, where it is so wide that whoever cuts the score should know. */
-export function widestHole(step: ScoreStep, plan: Plan): { from: number; to: number } | null {
+/** Every stretch between two totals that is so wide that whoever cuts the score should know. */
+export function holesOf(step: ScoreStep, plan: Plan): readonly { from: number; to: number }[] {
   const totals = totalsOf(step, plan);
-  if (!totals || totals.length < 6) return null;
+  if (!totals || totals.length < 6) return [];
   const steps = totals.slice(1).map((to, n) => ({ from: totals[n]!, to, width: to - totals[n]! }));
-  const byWidth = [...steps].sort((one, other) => other.width - one.width);
-  const widest = byWidth[0]!;
-  const usual = byWidth[byWidth.length >> 1]!.width;
-  const isWide = widest.width > WIDE * (totals.at(-1)! - totals[0]!) && widest.width >= TIMES * usual;
-  return isWide ? { from: widest.from, to: widest.to } : null;
+  const widths = steps.map(({ width }) => width).sort((one, other) => other - one);
+  const least = Math.max(WIDE * (totals.at(-1)! - totals[0]!), TIMES * widths[widths.length >> 1]!);
+  return steps.flatMap(({ from, to, width }) => (width >= least ? [{ from, to }] : []));
 }
 
 /** Ascending; null where there are too many, or where they are no whole units. Some may be the totals of no case. */

@@ -19,7 +19,8 @@ export function threadsOf({ comments }: Pick<InstrumentRecord, 'comments'>): Thr
   return comments.filter(begins).map((comment) => {
     const answers = comments.filter((one) => one !== comment && one.answers === comment.id);
     const last = answers.findLast(({ resolves }) => resolves !== undefined);
-    return { comment, answers, isOpen: last?.resolves !== true };
+    // Of what settled a comment that is not there any more nothing is open.
+    return { comment, answers, isOpen: (last ?? comment).resolves !== true };
   });
 }
 

@@ -35,6 +35,7 @@ export {
   type Hindrance,
   type OpenSafeguards,
 } from './life.ts';
+export { foundIn, settingAside, withAside, type Found } from './set-aside.ts';
 export {
   isAltered,
   isOfPresent,

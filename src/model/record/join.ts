@@ -2,11 +2,12 @@
 
 import { plainText } from './plain-text.ts';
 import { listed } from './record.ts';
+import { withoutAside } from './set-aside.ts';
 import type { InstrumentRecord } from './types.ts';
 
 /** The same whichever of the two is named first, as long as neither contradicts the order of the other. */
 export function joinedRecords(one: InstrumentRecord, other: InstrumentRecord): InstrumentRecord {
-  return {
+  return withoutAside({
     format: one.format,
     statuses: joined(one.statuses, other.statuses),
     approvals: joined(one.approvals, other.approvals),
@@ -15,7 +16,8 @@ export function joinedRecords(one: InstrumentRecord, other: InstrumentRecord): I
     exceptions: joined(one.exceptions, other.exceptions),
     ...listed('glossary', joined(one.glossary ?? [], other.glossary ?? [])),
     ...listed('back', joined(one.back ?? [], other.back ?? [])),
-  };
+    ...listed('setAside', joined(one.setAside ?? [], other.setAside ?? [])),
+  });
 }
 
 /**

@@ -70,7 +70,7 @@ export function recordSaying(status: Status, said: Said): InstrumentRecord {
 }
 
 /** A list that a record may lack, where it holds anything. */
-export function listed<Key extends 'glossary' | 'back'>(
+export function listed<Key extends 'glossary' | 'back' | 'setAside'>(
   key: Key,
   entries: NonNullable<InstrumentRecord[Key]>,
 ): Pick<InstrumentRecord, Key> {

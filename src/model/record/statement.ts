@@ -5,7 +5,8 @@ import { digestOf, sha256 } from '../digest.ts';
 import type { Status } from '../types.ts';
 import { plainText } from './plain-text.ts';
 import { saidOf, type Recorded, type Words } from './record.ts';
-import type { Comment, Digest, InstrumentRecord, PublicKey, StatusChange } from './types.ts';
+import { foundIn } from './set-aside.ts';
+import type { Comment, Digest, InstrumentRecord, PublicKey, SetAside, StatusChange } from './types.ts';
 
 /** A person who says something, with the key that signs it. */
 export interface Signer {
@@ -15,12 +16,16 @@ export interface Signer {
 }
 
 /** What a person can sign of a record. */
-export type Signable = StatusChange | Comment;
+export type Signable = StatusChange | Comment | SetAside;
 
 /** What is signed. Its order is fixed: the same entry has the same text in every studio. */
 export function statementOf(entry: Signable, key: PublicKey): string {
-  const said = 'status' in entry ? statementOfStatus(entry, key) : statementOfComment(entry, key);
-  return `${JSON.stringify(said)}\n`;
+  return `${JSON.stringify(saidIn(entry, key))}\n`;
+}
+
+function saidIn(entry: Signable, key: PublicKey): object {
+  if ('status' in entry) return statementOfStatus(entry, key);
+  return 'id' in entry ? statementOfComment(entry, key) : statementOfAside(entry, key);
 }
 
 function statementOfStatus(entry: StatusChange, key: PublicKey): object {
@@ -34,6 +39,14 @@ function statementOfComment(entry: Comment, key: PublicKey): object {
   const { of, version, id, at, part, text, answers, resolves, who, role = '', when = '', why } = entry;
   const statement = 'aspect-comment/1';
   return { statement, of, version, id, at, part, text, answers, resolves, who, role, when, why, key };
+}
+
+/** What was found is named by its digest: it can be long, and nobody vouches for it. */
+function statementOfAside(entry: SetAside, key: PublicKey): object {
+  const { of, version, who, role = '', when = '', why } = entry;
+  const found = sha256(plainText(foundIn(entry) ?? null));
+  const statement = 'aspect-set-aside/1';
+  return { statement, of, version, found, who, role, when, why, key };
 }
 
 /** Where the present document stands, said by nobody in particular. */
@@ -71,8 +84,8 @@ export async function verifyEntry(entry: Signable): Promise<SignatureState> {
 }
 
 /** Whether something of a record was changed after it was signed. */
-export async function isAltered({ statuses, comments }: InstrumentRecord): Promise<boolean> {
-  const found = await Promise.all([...statuses, ...comments].map(verifyEntry));
+export async function isAltered({ statuses, comments, setAside = [] }: InstrumentRecord): Promise<boolean> {
+  const found = await Promise.all([...statuses, ...comments, ...setAside].map(verifyEntry));
   return found.includes('mismatch');
 }
 

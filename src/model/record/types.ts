@@ -36,6 +36,8 @@ export interface InstrumentRecord {
   glossary?: AgreedTerm[];
   /** Translations, translated back by somebody who did not see the source text. */
   back?: BackTranslation[];
+  /** What was found changed after it was signed, and counts no more. */
+  setAside?: SetAside[];
 }
 
 /** Who said something, when and why, and of which text. */
@@ -99,6 +101,17 @@ export interface Comment extends Said {
   answers?: CommentId;
   /** What it makes of the comment that it answers; absent where it only answers. */
   resolves?: boolean;
+  /** In which capacity; where it is signed. */
+  role?: string;
+  /** Absent where nobody signed. */
+  signature?: Signature;
+}
+
+/** An entry as it was found, changed after it was signed, and who took it out: exactly one of the three. */
+export interface SetAside extends Said {
+  change?: StatusChange;
+  comment?: Comment;
+  aside?: SetAside;
   /** In which capacity; where it is signed. */
   role?: string;
   /** Absent where nobody signed. */

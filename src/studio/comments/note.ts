@@ -1,12 +1,13 @@
 // Noting something of a part, in the name and with the key of who works here.
 
-import { commentOn, signed, type Remark } from '../../model/index.ts';
+import { commentOn, digestLater, signed, type Remark } from '../../model/index.ts';
 import { people } from '../people/people.svelte.ts';
 import type { Workspace } from '../state/index.ts';
 
 /** It is signed where somebody works here, and noted without a name where nobody said so. */
 export async function note(workspace: Workspace, remark: Remark): Promise<void> {
   await people.read();
+  await digestLater(workspace.document);
   const { signer } = people;
   const comment = commentOn(workspace.document, remark, { who: '', when: new Date().toISOString() });
   workspace.comment(signer ? await signed(comment, signer) : comment);

@@ -12,6 +12,7 @@ import {
   statusChange,
   statusOf,
   validateRecord,
+  withAside,
   withComment,
   withdrawException,
   type Acceptable,
@@ -24,6 +25,7 @@ import {
   type Justification,
   type Recorded,
   type Comment,
+  type SetAside,
   type SaidText,
   type StatusChange,
   type Words,
@@ -38,7 +40,7 @@ export interface Change extends document.Edit<Recorded> {
   readonly told?: Told;
 }
 
-type Told = 'accept' | 'withdraw' | 'comment' | 'texts' | 'glossary' | 'back';
+type Told = 'accept' | 'withdraw' | 'comment' | 'aside' | 'texts' | 'glossary' | 'back';
 
 export type History = document.History<Recorded, Change>;
 export type Performed = document.Performed<Recorded, Change, Diagnostic>;
@@ -67,6 +69,11 @@ export function onWithdrawing(rule: string): Change {
 /** Notes something of a part, or answers what was noted. */
 export function onComment(comment: Comment): Change {
   return onRecord('comment', ({ record }) => withComment(record, comment));
+}
+
+/** Takes out what was changed after it was signed, and keeps it as it was found. */
+export function onSettingAside(entry: SetAside): Change {
+  return onRecord('aside', ({ record }) => withAside(record, entry));
 }
 
 /** Says how far texts are. */

@@ -29,6 +29,7 @@ import {
   type Justification,
   type Recorded,
   type Comment,
+  type SetAside,
   type Status,
   type StatusChange,
   type Text,
@@ -70,6 +71,7 @@ import {
   following,
   onAccepting,
   onComment,
+  onSettingAside,
   onDocument,
   onNextVersion,
   onWithdrawing,
@@ -210,6 +212,11 @@ export class Workspace {
   /** Notes something of a part, or answers what was noted. */
   comment(comment: Comment): void {
     this.#change(onComment(comment));
+  }
+
+  /** Takes out what was changed after it was signed; the record keeps it as it was found. */
+  setAside(entry: SetAside): void {
+    this.#change(onSettingAside(entry));
   }
 
   /** Lets a finding stand for a reason, which stays in the record. */

@@ -297,8 +297,11 @@ export const PUBLISHED: readonly Published[] = [
     source: HMPPS,
     instrument: protect({ d: undefined, c: 10, b: 20, a: 150 }, 150),
     mended: protect({ d: undefined, c: 10, b: 20, a: 40 }, 40),
-    found: [{ code: 'score-hole', path: '/scores/1' }],
-    shown: [null],
+    found: [
+      { code: 'score-hole', path: '/scores/1' },
+      { code: 'score-hole', path: '/scores/1' },
+    ],
+    shown: [null, null],
   },
   {
     what: 'two needs that carry no weight change nothing',

@@ -10,6 +10,7 @@ import {
   outcomeAgreement,
   outOfReach,
   roundFigures,
+  TextsRead,
   type Assess,
   type Collected,
   type LevelAgreement,
@@ -30,12 +31,13 @@ export interface Outcomes {
 
 export class Figures {
   readonly #open: OpenExercise;
+  readonly #texts = new TextsRead();
   #digest = $derived.by(() => digestOfHandout(handoutOf(this.#open.exercise)));
   /** Null before the files are read. */
   readonly collected = $derived.by((): Collected | null => {
     const { files, rates } = this.#open;
     if (files === null || this.#digest === '') return null;
-    return untrack(() => collect(this.#open.exercise, rates, files, Date.now()));
+    return untrack(() => collect(this.#open.exercise, rates, files, Date.now(), this.#texts));
   });
   #key = $derived.by(() => this.#open.exercise.key);
   readonly first = $derived.by(() => this.#round(1));

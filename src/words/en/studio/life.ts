@@ -28,6 +28,12 @@ export const life = {
   keyUnknown: 'signed with a key that is not known here: {key}',
   know: 'This is the key of {name}',
   mismatch: 'the signature does not match: the entry was changed',
+  setAside: 'Take it out…',
+  setAsideAbout:
+    'It counts no more, and others can sign again. The record keeps it as it was found, and says who took it out and why. Whoever wrote it can say it anew.',
+  setAsideWhy: 'Reason for taking it out',
+  setAsideDo: 'Take it out of the record',
+  setAsideDone: 'Taken out. “Who did what when” keeps it as it was found.',
   unable: 'this browser cannot verify the signature',
   changedSince: 'The text was changed since.',
   whatChanged: 'What changed',

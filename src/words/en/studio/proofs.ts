@@ -42,6 +42,7 @@ export const proofs = {
   gone: 'Accepted, and not found any more',
   goneHelp: 'What was accepted does not occur now. The reason can go, or stay for when it comes back.',
   edit_comment: 'Comment',
+  edit_aside: 'Take out a changed entry',
   edit_accept: 'Accept a finding',
   edit_withdraw: 'Accept a finding no longer',
   edit_texts: 'Change the state of texts',

@@ -69,6 +69,7 @@ export const versions = {
   did_answer: 'Answer on {part}',
   did_resolve: 'Comment settled on {part}',
   did_reopen: 'Comment opened again on {part}',
+  did_setAside: 'Taken out, since its signature does not match: {what}',
   did_accept: 'Exception: {rule}',
   did_name: 'Named the version “{label}”',
   file: 'With others, by a file',

@@ -70,6 +70,7 @@ export const versions: Kazakh<typeof en> = {
   did_answer: 'Жауап: {part}',
   did_resolve: 'Пікір жабылды: {part}',
   did_reopen: 'Пікір қайта ашылды: {part}',
+  did_setAside: 'Қолтаңбасы сәйкес келмегендіктен алып тасталды: {what}',
   did_accept: 'Ерекше жағдай: {rule}',
   did_name: 'Ат қойылған нұсқа: «{label}»',
   file: 'Файл арқылы бірлескен жұмыс',

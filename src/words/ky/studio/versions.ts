@@ -70,6 +70,7 @@ export const versions: Kazakh<typeof en> = {
   did_answer: 'Жооп: {part}',
   did_resolve: 'Пикир жабылды: {part}',
   did_reopen: 'Пикир кайра ачылды: {part}',
+  did_setAside: 'Колтамгасы дал келбегени үчүн алып салынды: {what}',
   did_accept: 'Өзгөчө учур: {rule}',
   did_name: 'Ат берилген версия: «{label}»',
   file: 'Файл аркылуу биргелешип иштөө',

@@ -90,6 +90,7 @@ export const versions: Russian<typeof en> = {
   did_answer: 'Ответ: {part}',
   did_resolve: 'Комментарий закрыт: {part}',
   did_reopen: 'Комментарий открыт снова: {part}',
+  did_setAside: 'Исключено, так как подпись не сходится: {what}',
   did_accept: 'Исключение: {rule}',
   did_name: 'Названа версия «{label}»',
   file: 'Совместная работа через файл',
