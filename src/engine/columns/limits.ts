@@ -1,7 +1,7 @@
 // Between which numbers a value lies, more narrowly than the core says: of a divisor that can be 0 the core knows no end
 // of the quotient. But nothing is divided by 0, and a decimal that is not 0 is at least one unit of its last place.
 
-import { boundsOf, type Node, type Of } from '../../core/index.ts';
+import { boundsOf, type Node } from '../../core/index.ts';
 import { BOUNDS, type Bounds } from '../../language/index.ts';
 
 export function limitsOf(node: Node): Bounds {
@@ -27,14 +27,14 @@ function limitsFrom(node: Node): Bounds | null {
     case 'multiply':
       return BOUNDS.multiply(limitsOf(node.left), limitsOf(node.right));
     case 'divide':
-      return ofQuotient(node);
+      return ofQuotient(node.left, node.right);
     default:
       return null;
   }
 }
 
 /** As far from 0 as dividing by the least that is not 0 brings it. */
-function ofQuotient({ left, right }: Of<'divide'>): Bounds | null {
+function ofQuotient(left: Node, right: Node): Bounds | null {
   if (right.decimals === undefined) return null;
   const least = BOUNDS.number(10 ** right.decimals);
   const { lowest, highest } = BOUNDS.multiply(limitsOf(left), least);
