@@ -25,10 +25,10 @@ export { ColumnBank, type BankRun } from './columns/bank.ts';
 export { casesPart, type CasesPart } from './columns/parts.ts';
 export { columnEngine, type ColumnEngine } from './columns/engine.ts';
 export {
-  caseDecider,
+  caseDeciders,
   caseScorer,
   caseScorers,
-  type CaseDecider,
+  type CaseDeciders,
   type CaseScorer,
   type PlainScorer,
 } from './columns/scorer.ts';

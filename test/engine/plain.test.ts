@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { caseScorer, caseScorers, type Case } from '../../src/engine/index.ts';
+import { caseDeciders, caseScorer, caseScorers, type Case } from '../../src/engine/index.ts';
 import { readCase } from '../../src/interchange/index.ts';
 import { compile } from '../../src/plan/index.ts';
 import { load, templateNames } from '../templates/load.ts';
@@ -30,6 +30,7 @@ test('what is read at once means what it means when it is read with care', () =>
       ({ document, cases }, changes) => {
         const plan = compile(document).plan!;
         const { score, scorePlain } = caseScorers(plan);
+        const { decide, decidePlain } = caseDeciders(plan);
         const alone = caseScorer(plan);
         for (const given of cases) {
           const raw = changed(given, changes);
@@ -40,6 +41,7 @@ test('what is read at once means what it means when it is read with care', () =>
           expect(careful.problems).toEqual([]);
           expect(found).toEqual(alone(careful.case!));
           expect(score(careful.case!)).toEqual(found);
+          expect(decidePlain(raw)).toEqual(decide(careful.case!));
         }
       },
     ),

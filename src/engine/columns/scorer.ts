@@ -36,15 +36,32 @@ export function caseScorers(
 }
 
 /** With the reasons of its levels, flags, recommendations and classifications. */
-export type CaseDecider = (given: Case) => { readonly assessment: Assessment; readonly why: Decisions };
+export interface Decided {
+  readonly assessment: Assessment;
+  readonly why: Decisions;
+}
 
-export function caseDecider(plan: Plan, linear = newLinearMemory()): CaseDecider {
+/** Over the same columns: of a case that was read, and of one that is plain. */
+export interface CaseDeciders {
+  readonly decide: (given: Case) => Decided;
+  readonly decidePlain: (raw: unknown) => Decided | null;
+}
+
+export function caseDeciders(plan: Plan, linear = newLinearMemory()): CaseDeciders {
   // No name of the document has a point.
   const place = placeOfOne(plan, linear, (name) => !name.includes('.'));
-  const { score } = scorerAt(plan, place);
+  const { score, scorePlain } = scorerAt(plan, place);
   const decisionsOf = decisionReader(plan, (name) => place.results.get(name) ?? place.given.get(name));
-  return (given) => ({ assessment: score(given), why: decisionsOf(given) });
+  return {
+    decide: (given) => ({ assessment: score(given), why: decisionsOf(given) }),
+    decidePlain: (raw) => {
+      const assessment = scorePlain(raw);
+      return assessment && { assessment, why: decisionsOf(NO_OVERRIDES) };
+    },
+  };
 }
+
+const NO_OVERRIDES: Pick<Case, 'overrides'> = {};
 
 function placeOfOne(
   plan: Plan,
