@@ -182,7 +182,7 @@ describe('terms', () => {
   test('take weights as numbers, with every key, as one step', async () => {
     await click(0, 1);
     await userEvent.keyboard('1');
-    expect(terms()[0]?.weight).toBe(1);
+    await expect.poll(() => terms()[0]?.weight).toBe(1); // written when it is on the screen
     await userEvent.keyboard('.5{Enter}');
     expect(terms()[0]?.weight).toBe(1.5);
     isOneStep();
