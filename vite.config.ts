@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config';
+import { bareSchemas } from './src/build/bare-schemas.ts';
 import { offline } from './src/build/offline.ts';
 import { participantFolder } from './src/build/participant.ts';
 import { contentSecurityPolicy } from './src/build/policy.ts';
@@ -122,6 +123,7 @@ const cli: ViteUserConfig = mergeConfig(
 const runtime: ViteUserConfig = mergeConfig(core('src/runtime/index.ts', 'dist/runtime', 'index.js'), {
   publicDir: 'src/runtime/files',
   ssr: { target: 'webworker' },
+  plugins: [bareSchemas()],
   // It edits nothing, and needs to know no draft.
   resolve: { alias: { mutative: resolve('src/runtime/no-drafts.ts') } },
   build: { minify: true, copyPublicDir: true },

@@ -34,12 +34,12 @@ export const exportCommand: Command = {
     const targets = targetsOf(call, format);
     const stem = stemOf(target, format);
     refuseToOverwrite(call, format);
-    if (call.since !== null && !targets)
-      throw new BadUse('outNeeds', { option: '--since', others: '--targets' });
+    if (call.since !== null && format !== FORMATS[0])
+      throw new BadUse('outNeeds', { option: '--since', others: '--as package' });
     const opened = await openToExport(call);
     if (!opened) return false;
     const { instrument, status, record } = opened;
-    const since = targets ? await earlierOf(opened, call) : null;
+    const since = format === FORMATS[0] ? await earlierOf(opened, call) : null;
     if (since === 'unreadable') return false;
     const written = await write(format, instrument, {
       language: texts ?? undefined,
@@ -48,7 +48,7 @@ export const exportCommand: Command = {
       targets,
       since,
     });
-    const lost = written.files ? await lossesOf(targets ?? [], instrument) : [];
+    const lost = written.files ? await lossesOf(targets, instrument) : [];
     tellAll([...written.diagnostics, ...written.losses, ...lost], call);
     if (!written.files) return false;
     const { id, version } = instrument;
@@ -71,8 +71,8 @@ function formatOf({ as, texts }: Call): Format {
 }
 
 /** What a package is to carry. */
-function targetsOf({ targets }: Call, format: Format): readonly FormatId[] | null {
-  if (targets === null) return null;
+function targetsOf({ targets }: Call, format: Format): readonly FormatId[] {
+  if (targets === null) return [];
   const known = TARGETS.map(({ id }): string => id);
   const strange = targets.find((target) => !known.includes(target));
   if (strange !== undefined || format !== FORMATS[0])

@@ -91,18 +91,20 @@ export class HeldColumn implements Column {
     this.address = address;
   }
 
-  /** Made anew when the memory has grown, which takes all views away. */
+  /** Made anew when the memory has grown, which takes all views away: they are empty then. */
   get data(): ColumnData {
+    if (this.view !== null && this.view.length > 0) return this.view;
     if (this.released) throw new Error('A column was read after it was released');
-    if (ArrayBuffer.isView(this.memory)) return this.memory;
-    const { buffer } = this.memory;
-    if (this.view?.buffer !== buffer) this.view = new ARRAYS[this.lane](buffer, this.address, this.rows);
+    this.view = ArrayBuffer.isView(this.memory)
+      ? this.memory
+      : new ARRAYS[this.lane](this.memory.buffer, this.address, this.rows);
     return this.view;
   }
 
   /** Ends its life; gives how many bytes it took. */
   give(): number {
     this.released = true;
+    this.view = null;
     return Math.ceil(this.rows / VECTOR_ROWS) * VECTOR_ROWS * BYTES[this.lane];
   }
 }

@@ -32,9 +32,9 @@ export {
 } from './envelope.ts';
 export { digestOf, formatIn, read, type Found, type Kind, type Read } from './kind.ts';
 export type { Provenance } from './provenance.ts';
+export { isPublicKey } from './public-key.ts';
 export {
   fingerprintOf,
-  isPublicKey,
   newSigningKey,
   signText,
   verifyText,

@@ -1,6 +1,7 @@
 // Signatures of texts, with keys that never leave the browser that made them (Ed25519, RFC 8032).
 
 import { inBase64Url, ofBase64Url } from './base64.ts';
+import { publicKeyOf } from './public-key.ts';
 import { sha256 } from './sha256.ts';
 
 const ALGORITHM = { name: 'Ed25519' };
@@ -49,8 +50,8 @@ export async function verifyBytes(
 ): Promise<Verified> {
   const subtle = subtleHere();
   if (!subtle) return 'unable';
-  const key = ofBase64Url(publicKey);
-  if (key?.length !== 32 || signature?.length !== 64) return 'mismatch';
+  const key = publicKeyOf(publicKey);
+  if (!key || signature?.length !== 64) return 'mismatch';
   try {
     const imported = await subtle.importKey('raw', key, ALGORITHM, false, ['verify']);
     return (await subtle.verify(ALGORITHM, imported, signature, bytes)) ? 'valid' : 'mismatch';
@@ -62,11 +63,6 @@ export async function verifyBytes(
 /** Whether the holder of a key signed a text. */
 export function verifyText(publicKey: string, text: string, signature: string): Promise<Verified> {
   return verifyBytes(publicKey, new TextEncoder().encode(text), ofBase64Url(signature));
-}
-
-/** Whether a text is a public key as it is written here. */
-export function isPublicKey(text: unknown): boolean {
-  return typeof text === 'string' && ofBase64Url(text)?.length === 32;
 }
 
 /** What people compare on the telephone: sixteen digits of the digest of the key, four and four. */

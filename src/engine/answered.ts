@@ -12,41 +12,54 @@ export function askedToday(plan: Plan): Input[] {
   return plan.inputs.filter(({ earlierOf }) => earlierOf === null);
 }
 
-/**
- * By id of every result, from the states of the items that are asked today, in their order. Most results of a case are as
- * often answered as those of the case before, so that what was made of that one is taken on.
- */
-export function answeredReader(plan: Plan): (states: readonly ItemState[]) => Record<Id, Answered> {
-  const { sets, results } = behindResults(plan);
+/** Which items of today are asked in a case, and which of these are answered: by their positions. */
+export interface AnsweredMarks {
+  readonly asked: Int32Array;
+  readonly known: Int32Array;
+}
+
+export function answeredMarks(plan: Plan): AnsweredMarks {
   const words = Math.ceil(askedToday(plan).length / WORD);
-  const masks = sets.map((positions) => {
-    const mask = new Int32Array(words);
-    for (const position of positions) mark(mask, position);
-    return mask;
-  });
-  const [asked, known] = [new Int32Array(words), new Int32Array(words)];
+  return { asked: new Int32Array(words), known: new Int32Array(words) };
+}
+
+/**
+ * By id of every result, from what is marked when it is asked. Most results of a case are as often answered as those of
+ * the case before, so that what was made of that one is taken on; `copyOf` makes the case its own.
+ */
+export function answeredReader(
+  plan: Plan,
+  { asked, known }: AnsweredMarks,
+  copyOf = copied,
+): () => Record<Id, Answered> {
+  const { sets, results } = behindResults(plan);
+  const words = asked.length;
+  // Set after set, so many words each.
+  const masks = new Int32Array(sets.length * words);
+  for (const [set, positions] of sets.entries())
+    for (const position of positions) mark(masks, position + set * words * WORD);
   const idsOf = sets.map((_, set) => results.filter((one) => one.set === set).map(({ id }) => id));
   const count = countsOfAnswered();
   const before = sets.map(() => count(0, 0));
   const answered = Object.fromEntries(results.map(({ id, set }) => [id, before[set]!]));
-  return (states) => {
-    asked.fill(0);
-    known.fill(0);
-    for (let position = 0; position < states.length; position += 1) {
-      const state = states[position];
-      if (state === 'not asked') continue;
-      mark(asked, position);
-      if (state === 'answered') mark(known, position);
-    }
-    for (let set = 0; set < masks.length; set += 1) {
-      const found = count(bitsInBoth(masks[set]!, known), bitsInBoth(masks[set]!, asked));
+  return () => {
+    for (let set = 0; set < before.length; set += 1) {
+      let [inKnown, inAsked] = [0, 0];
+      for (let word = 0; word < words; word += 1) {
+        const mask = masks[set * words + word]!;
+        inKnown += bitsOf(mask & known[word]!);
+        inAsked += bitsOf(mask & asked[word]!);
+      }
+      const found = count(inKnown, inAsked);
       if (found === before[set]) continue;
       before[set] = found;
       for (const id of idsOf[set]!) answered[id] = found;
     }
-    return { ...answered };
+    return copyOf(answered);
   };
 }
+
+const copied = (answered: Readonly<Record<Id, Answered>>) => ({ ...answered });
 
 /** The same counts are the same object, which nobody can change. */
 function countsOfAnswered(): (answered: number, asked: number) => Answered {
@@ -80,14 +93,9 @@ export function itemsBehindResults(plan: Plan): readonly (readonly [Id, readonly
 /** Bits in a word of a set of positions. */
 const WORD = 32;
 
-function mark(words: Int32Array, position: number): void {
+/** Marks a position. */
+export function mark(words: Int32Array, position: number): void {
   words[position >>> 5]! |= 1 << (position & 31);
-}
-
-function bitsInBoth(one: Int32Array, other: Int32Array): number {
-  let bits = 0;
-  for (let word = 0; word < one.length; word += 1) bits += bitsOf(one[word]! & other[word]!);
-  return bits;
 }
 
 /** All bits of a word counted beside each other (H. S. Warren, Hacker's Delight, 5-1). */

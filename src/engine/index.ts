@@ -24,7 +24,14 @@ export { answerAt, caseAt, columnsOf, emptyColumn, responseOf } from './columns/
 export { ColumnBank, type BankRun } from './columns/bank.ts';
 export { casesPart, type CasesPart } from './columns/parts.ts';
 export { columnEngine, type ColumnEngine } from './columns/engine.ts';
-export { caseDecider, caseScorer, type CaseDecider, type CaseScorer } from './columns/scorer.ts';
+export {
+  caseDeciders,
+  caseScorer,
+  caseScorers,
+  type CaseDeciders,
+  type CaseScorer,
+  type PlainScorer,
+} from './columns/scorer.ts';
 export type * from '../columns/types.ts';
 export type * from './types.ts';
 export { missingOf, valueAt } from '../columns/types.ts';

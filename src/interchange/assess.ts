@@ -40,13 +40,16 @@ export class CaseAssessor {
   }
 }
 
+const NONE: readonly Diagnostic[] = Object.freeze([]);
+
 /** What is to be told of a case that was assessed. */
 export function problemsOf(
   plan: Plan,
-  given: Case,
+  given: Pick<Case, 'overrides'>,
   assessment: Assessment,
   language?: string,
 ): readonly Diagnostic[] {
+  if (!given.overrides && !assessment.violated?.length) return NONE;
   return [...contradictionsIn(plan, assessment, language), ...overridesNotTaken(given, assessment)];
 }
 
@@ -68,7 +71,7 @@ function contradictionsIn(plan: Plan, { violated = [] }: Assessment, language?: 
 }
 
 /** Professional overrides that the instrument does not allow: the assessor must hear that they changed nothing. */
-function overridesNotTaken({ overrides }: Case, assessment: Assessment): Diagnostic[] {
+function overridesNotTaken({ overrides }: Pick<Case, 'overrides'>, assessment: Assessment): Diagnostic[] {
   if (!overrides) return [];
   return Object.entries(overrides)
     .filter(([classification, { to }]) => assessment.classification[classification] !== to)

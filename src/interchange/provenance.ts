@@ -10,6 +10,9 @@ export const ENGINE = 'aspect-engine/3';
 /** Engines whose packages open where their test vectors come out as they stand. */
 export const OLDER_ENGINES: readonly string[] = ['aspect-engine/1', 'aspect-engine/2'];
 
+/** Engines whose packages carry the instrument in the languages of others. */
+export const CARRYING_ENGINES: readonly string[] = [ENGINE];
+
 /** The engine whose assessments did not say what made them. */
 export const NAMELESS_ENGINE = 'aspect-engine/1';
 

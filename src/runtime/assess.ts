@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Id, IsoDate, Responses } from '../model/types.ts';
-import { caseEngine, caseScorer, earlierAnswers } from '../engine/index.ts';
+import { caseEngine, caseScorers, earlierAnswers } from '../engine/index.ts';
 import type { PreviousAssessment } from '../engine/earlier.ts';
 import type { Assessment, Case, ExplainedAssessment } from '../engine/types.ts';
 import { CaseAssessor, madeBy, problemsOf, readCase, type ReadCase } from '../interchange/index.ts';
@@ -47,14 +47,17 @@ export interface Assessing {
 
 const BATCH = 1_024;
 
+/** What a plain case has beside its answers. */
+const NOTHING_ELSE: Pick<Case, 'overrides'> = {};
+
 /** @internal */
 export function assessing(plan: Plan, provenance: Provenance, sha256: string): Assessing {
   const opened = { sha256 };
   const engine = caseEngine(plan);
-  const score = caseScorer(plan);
+  const { score, scorePlain } = caseScorers(plan);
   const assessor = new CaseAssessor(plan);
   const refused = ({ problems }: ReadCase) => ({ package: opened, assessment: null, problems });
-  const outcomeOf = <Made extends Assessment>(given: Case, made: Made) => {
+  const outcomeOf = <Made extends Assessment>(given: Pick<Case, 'overrides'>, made: Made) => {
     const problems = problemsOf(plan, given, made);
     return { package: opened, assessment: madeBy(provenance, made), problems };
   };
@@ -70,6 +73,8 @@ export function assessing(plan: Plan, provenance: Provenance, sha256: string): A
   };
   return {
     assess: (raw) => {
+      const plain = scorePlain(raw);
+      if (plain) return outcomeOf(NOTHING_ELSE, plain);
       const reading = readCase(plan, raw);
       return reading.case ? outcomeOf(reading.case, score(reading.case)) : refused(reading);
     },

@@ -3,7 +3,7 @@
 //   const instrument = await openPackage(await readFile('psa-1.0.0.zip'));
 //   const { assessment, problems } = instrument.assess({ id: 'a', assessedOn: '2026-01-31', responses });
 
-export { openPackage, PackageError, type OpenInstrument } from './open.ts';
+export { openPackage, PackageError, type Opening, type OpenInstrument } from './open.ts';
 export type { Explanation, Outcome } from './assess.ts';
 export type { Possibilities, Possible, StillPossible } from './possible.ts';
 // Types come from where they are defined: who compiles against them must not need the packages that ours is bundled of.

@@ -1,6 +1,7 @@
 // From the bytes of a package to an instrument that assesses.
 
 import { provenanceOf, readPackage } from '../interchange/index.ts';
+import { fault } from '../interchange/fault.ts';
 import type { Demands } from '../interchange/formats/package/demands.ts';
 import type { Manifest } from '../interchange/formats/package/types.ts';
 import type { FoundSignature } from '../interchange/signatures/verify.ts';
@@ -17,6 +18,12 @@ export interface OpenInstrument extends Assessing {
   readonly instrument: Instrument;
   /** Of the package, where keys were given: who signed it, as what and when. */
   readonly signatures: readonly FoundSignature[];
+}
+
+/** What a package must be to be opened, and whether it may be a draft. */
+export interface Opening extends Demands {
+  /** Opens what is not released, too: to try it. Each result says its status. */
+  readonly drafts?: boolean | undefined;
 }
 
 /** The package is damaged, altered or not for this program, and must not be used. */
@@ -37,12 +44,17 @@ export class PackageError extends Error {
  * vectors once, which must come out as they stand. Rejects with a `PackageError`: an instrument that is not whole must
  * not be mistaken for one that is. Whoever can make a package can make another that is whole: `sha256`, where it is
  * given, is the digest of the one that was approved, and no other is opened; `publicKeys` and `signatures` demand that
- * those people signed it. Neither reads anything of a package that it refuses.
+ * those people signed it. Neither reads anything of a package that it refuses. One that is not released is opened only
+ * where `drafts` says so.
  */
-export async function openPackage(bytes: Uint8Array, demands: Demands = {}): Promise<OpenInstrument> {
+export async function openPackage(bytes: Uint8Array, opening: Opening = {}): Promise<OpenInstrument> {
+  const { drafts = false, ...demands } = opening;
   const { manifest, instrument, plan, signatures, diagnostics } = await readPackage(bytes, demands);
   if (!manifest || !instrument || !plan)
     throw new PackageError(diagnostics.filter(({ severity }) => severity === 'error'));
-  const provenance = provenanceOf(instrument, manifest.instrument.status);
+  const { id, version, status } = manifest.instrument;
+  if (status !== 'released' && !drafts)
+    throw new PackageError([fault('package-not-released', { id, version, status })]);
+  const provenance = provenanceOf(instrument, status);
   return { manifest, instrument, signatures, ...assessing(plan, provenance, sha256(bytes)) };
 }

@@ -30,7 +30,7 @@ async function casesPerSecond(cases: number, rounds: number, round: () => unknow
 
 for (const name of ['psa', 'static-99r', 'five-aspect']) {
   const { instrument, plan } = load(`${name}.json`);
-  const opened = await openPackage((await exportPackage(instrument)).bytes!);
+  const opened = await openPackage((await exportPackage(instrument)).bytes!, { drafts: true });
   const columns = generateCases(plan, { ...USUAL_SETTINGS, count: CASES });
   const cases = Array.from({ length: CASES }, (_, row) => caseAt(plan, columns, row));
   const without = await casesPerSecond(CASES, ROUNDS.without, () =>

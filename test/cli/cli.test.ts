@@ -285,7 +285,7 @@ describe('export and verify', () => {
     const cases = file('by-hand.jsonl', '{"id":"a","assessedOn":"2026-01-31","responses":{}}\n');
     const verified = aspect('verify', byHand);
     expect(verified.code).toBe(1);
-    expect(verified.out).toMatch(/error package-archive .*README\.md.* export the instrument again/);
+    expect(verified.out).toMatch(/error package-archive .*CHANGES\.md.* export the instrument again/);
     expect(aspect('score', byHand, cases)).toMatchObject({ code: 1, out: '' });
     const anew = join(folder, 'from-hand.zip');
     expect(aspect('export', byHand, '-o', anew).code).toBe(0);

@@ -75,9 +75,10 @@ test('what cannot be compared is refused', () => {
     code: 2,
     said: expect.stringContaining('nothing to compare with') as string,
   });
-  expect(aspect(...packed, '--since', at('before.json'))).toMatchObject({
+  const codebook = ['export', PSA, '-o', at('no.csv'), '--as', 'codebook'];
+  expect(aspect(...codebook, '--since', at('before.json'))).toMatchObject({
     code: 2,
-    said: expect.stringContaining('is only for “--targets”') as string,
+    said: expect.stringContaining('is only for “--as package”') as string,
   });
   writeFileSync(at('broken.json'), '{');
   aspect('export', PSA, '-o', at('whole.zip'));

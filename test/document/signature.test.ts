@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import {
   fingerprintOf,
+  isPublicKey,
   newSigningKey,
   signText,
   verifyText,
@@ -30,6 +31,24 @@ test('whatever is signed is valid, and nothing else is', async () => {
     ),
     { numRuns: 50 },
   );
+});
+
+/** Points of small order, and other encodings of them. */
+const WEAK = [
+  ...[`01${'00'.repeat(31)}`, `01${'00'.repeat(30)}80`, `ec${'ff'.repeat(30)}7f`, `ec${'ff'.repeat(31)}`],
+  ...['00'.repeat(32), `${'00'.repeat(31)}80`, `ee${'ff'.repeat(30)}7f`, `ed${'ff'.repeat(30)}7f`],
+  ...['05', '85'].map((end) => `26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc${end}`),
+  ...['7a', 'fa'].map((end) => `c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03${end}`),
+];
+/** What anybody can write down: with some of these points, it holds of every text. */
+const WRITTEN_DOWN = ['01', '00', 'ec'].map((first) => `${first}${'00'.repeat(63)}`);
+
+test.each(WEAK)('nobody can have the key %s, and nothing that is signed with it holds', async (hex) => {
+  const inText = (digits: string) => Buffer.from(digits, 'hex').toString('base64url');
+  expect(isPublicKey(inText(hex))).toBe(false);
+  for (const signature of WRITTEN_DOWN)
+    for (const text of ['a', 'b', 'c', 'd'])
+      expect(await verifyText(inText(hex), text, inText(signature))).toBe('mismatch');
 });
 
 test('what is no key and no signature does not match', async () => {

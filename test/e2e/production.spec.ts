@@ -87,7 +87,7 @@ const PAGE = `<!doctype html><meta charset="utf-8"><title>Production</title>
 <script type="module">
   import { openPackage } from './runtime.js';
   const bytes = new Uint8Array(await (await fetch('./psa.zip')).arrayBuffer());
-  const instrument = await openPackage(bytes);
+  const instrument = await openPackage(bytes, { drafts: true });
   const cases = await (await fetch('./cases.json')).json();
   const told = [];
   for await (const one of instrument.assessAll(cases)) told.push(one);

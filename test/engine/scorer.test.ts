@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { caseDecider, caseEngine, caseScorer, type ExplainedAssessment } from '../../src/engine/index.ts';
+import { caseDeciders, caseEngine, caseScorer, type ExplainedAssessment } from '../../src/engine/index.ts';
 import { compile } from '../../src/plan/index.ts';
 import { runs } from '../tools/runs.ts';
 import { constrained } from './constrained.ts';
@@ -27,7 +27,7 @@ test.each([
         expect(cases.map(score)).toEqual(expected);
         expect(cases.toReversed().map(score)).toEqual(expected.toReversed());
       }
-      const decided = cases.map(caseDecider(plan));
+      const decided = cases.map(caseDeciders(plan).decide);
       expect(decided.map(({ assessment }) => assessment)).toEqual(expected);
       expect(decided.map(({ why }) => why)).toEqual(explained.map(({ why }) => decisionsIn(why)));
     }),

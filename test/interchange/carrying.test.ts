@@ -13,12 +13,13 @@ import {
   verifyPackage,
   type FormatId,
 } from '../../src/interchange/index.ts';
+import { ENGINE, OLDER_ENGINES } from '../../src/interchange/provenance.ts';
 import { sha256 } from '../../src/model/digest.ts';
 import { load } from '../templates/load.ts';
 import { differingIn, subjectOf } from '../targets/vectors.ts';
 import { moduleOf } from '../targets/modules.ts';
 import { changed, instrument } from './instrument.ts';
-import { contentsOf, forged, manifestIn, packageOf, text, withManifest, zipOf } from './packages.ts';
+import { contentsOf, forged, manifestIn, packageOfFormat1, text, withManifest, zipOf } from './packages.ts';
 
 const ALL = TARGETS.map(({ id }) => id);
 
@@ -108,8 +109,20 @@ describe('refused', () => {
     expect(await errorsOf(zipOf(withManifest(contents, { format: 'aspect-package/1' })))).not.toEqual([]);
   });
 
+  test.each(OLDER_ENGINES)(
+    'what is carried, of %s, which carried nothing and is not compared',
+    async (engine) => {
+      const contents = contentsOf(await carrying(['scorer']));
+      const vectors = text(contents['test-vectors.jsonl']).replaceAll(ENGINE, engine);
+      const scorer = 'export const assess = () => ({ flags: [] });';
+      const changed = { 'test-vectors.jsonl': vectors, 'scorer/scorer.mjs': scorer };
+      const forgery = forged(withManifest(contents, { engine }), changed);
+      expect(await errorsOf(forgery)).toEqual(['package-engine']);
+    },
+  );
+
   test('targets in a package of format 1', async () => {
-    const contents = contentsOf(await packageOf());
+    const contents = contentsOf(await packageOfFormat1());
     expect(await errorsOf(zipOf(withManifest(contents, { targets: [] })))).not.toEqual([]);
   });
 });

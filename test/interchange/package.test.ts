@@ -3,12 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { TestVector } from '../../src/interchange/index.ts';
+import { exportPackage as exportInStatus, type TestVector } from '../../src/interchange/index.ts';
 import type { Instrument } from '../../src/model/index.ts';
-import { openPackage } from '../../src/runtime/index.ts';
+import { openPackage, PackageError } from '../../src/runtime/index.ts';
 import { load, templateNames } from '../templates/load.ts';
 import { changed, instrument } from './instrument.ts';
-import { contentsOf, forged, manifestIn, packageOf, refusal, text, withManifest, zipOf } from './packages.ts';
+import { contentsOf, forged, manifestIn, packageOf, packageOfFormat1, refusal, text } from './packages.ts';
+import { withManifest, zipOf } from './packages.ts';
 import { exportPackage, readPackage, verifyPackage } from './packages.ts';
 import { bytes as bytesOf, type Contents } from './packages.ts';
 
@@ -45,7 +46,7 @@ describe('export', () => {
   test('the manifest names the instrument and every other file, and no time', () => {
     const { files, ...rest } = manifestIn(contents);
     expect(rest).toEqual({
-      format: 'aspect-package/1',
+      format: 'aspect-package/2',
       engine: 'aspect-engine/3',
       instrument: {
         format: 'aspect-instrument/2',
@@ -54,11 +55,28 @@ describe('export', () => {
         status: 'draft',
         title: instrument.title,
       },
+      targets: [],
+      since: null,
     });
     expect(Object.keys(files).sort()).toEqual(
       Object.keys(contents)
         .filter((name) => name !== 'manifest.json')
         .sort(),
+    );
+  });
+
+  test('a package of format 1 is exported no more, and read and verified for ever', async () => {
+    const old = await packageOfFormat1();
+    expect(Object.keys(contentsOf(old))).toContain('rules.json');
+    expect(manifestIn(contentsOf(old))).toMatchObject({ format: 'aspect-package/1' });
+    expect((await verifyPackage(old)).diagnostics).toEqual([]);
+    expect((await readPackage(old)).instrument).toEqual(instrument);
+    const rules = text(contentsOf(old)['rules.json']).replace('"young"', '"violence"');
+    const { diagnostics } = await verifyPackage(forged(contentsOf(old), { 'rules.json': rules }));
+    expect(diagnostics.map(({ code }) => code)).toEqual(['package-not-of-instrument']);
+    const older = zipOf(withManifest(contentsOf(old), { engine: 'aspect-engine/1' }));
+    expect((await verifyPackage(older)).diagnostics.map(({ code }) => code)).toContain(
+      'package-vector-altered',
     );
   });
 
@@ -92,6 +110,17 @@ describe('export', () => {
     expect(bytes).toBeNull();
     expect(diagnostics[0]).toMatchObject({ code: 'unknown-name', path: '/formulas/0/expression' });
   });
+});
+
+test('what is not released is opened only where drafts are', async () => {
+  await expect(openPackage(archive)).rejects.toThrow('not released (status “draft”)');
+  await expect(openPackage(archive, { drafts: false })).rejects.toThrow(PackageError);
+  const { bytes } = await exportInStatus(instrument, 'released');
+  expect((await openPackage(bytes!)).manifest.instrument.status).toBe('released');
+  for (const status of ['review', 'piloted', 'approved', 'retired'] as const) {
+    const { bytes: other } = await exportInStatus(instrument, status);
+    await expect(openPackage(other!)).rejects.toThrow(`status “${status}”`);
+  }
 });
 
 describe('a package comes back', () => {
@@ -185,15 +214,15 @@ describe('a package that is not whole is refused', () => {
 
   test('a digest or a length that is not the file’s', async () => {
     const { files } = manifestIn(contents);
-    const file = files['rules.json']!;
+    const file = files['codebook.csv']!;
     for (const wrong of [
       { ...file, sha256: 'a'.repeat(64) },
       { ...file, bytes: file.bytes + 1 },
     ]) {
-      const manifest = { files: { ...files, 'rules.json': wrong } };
+      const manifest = { files: { ...files, 'codebook.csv': wrong } };
       expect(await refusal(zipOf(withManifest(contents, manifest)))).toEqual([
         'refused',
-        'package-file-altered rules.json',
+        'package-file-altered codebook.csv',
       ]);
     }
   });
@@ -238,7 +267,7 @@ describe('a package of another engine', () => {
     expect((await verifyPackage(other)).diagnostics).toMatchObject([
       {
         code: 'package-engine',
-        params: { engine: 'aspect-engine/4', known: 'aspect-engine/1, aspect-engine/2, aspect-engine/3' },
+        params: { engine: 'aspect-engine/4', known: 'aspect-engine/3' },
       },
     ]);
     await expect(openPackage(other)).rejects.toThrow(/aspect-engine\/4.*export the instrument again/);
@@ -260,7 +289,7 @@ describe('a package of another engine', () => {
       ],
       vectors: 40,
     });
-    const { assess } = await openPackage(archive);
+    const { assess } = await openPackage(archive, { drafts: true });
     const { assessment } = assess({ id: 'a', assessedOn: '2026-01-31', responses: {} });
     expect(assessment).toMatchObject({ engine: 'aspect-engine/3', unknown: ['attention'] });
   });
@@ -310,8 +339,10 @@ describe('a forger who fits the digests is still seen', () => {
     expect(harsher).not.toBe(text(contents['instrument.json']));
     const codes = await codesOf(forged(contents, { 'instrument.json': harsher }));
     expect(codes.length).toBeGreaterThan(0);
-    const rules = text(contents['rules.json']).replace('"young"', '"violence"');
-    expect(await codesOf(forged(contents, { 'rules.json': rules }))).toEqual(['package-not-of-instrument']);
+    const semantics = text(contents['SEMANTICS.md']).replace('young', 'violence');
+    expect(await codesOf(forged(contents, { 'SEMANTICS.md': semantics }))).toEqual([
+      'package-not-of-instrument',
+    ]);
   });
 
   test('by the vectors that must come out', async () => {

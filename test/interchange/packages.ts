@@ -3,6 +3,7 @@
 import { unzipSync } from 'fflate';
 import * as packages from '../../src/interchange/index.ts';
 import type { Manifest } from '../../src/interchange/index.ts';
+import { makePackage } from '../../src/interchange/formats/package/make.ts';
 import { writeZip } from '../../src/interchange/formats/package/zip/write.ts';
 import type { Diagnostic, Instrument } from '../../src/model/index.ts';
 import { sha256 } from '../../src/model/digest.ts';
@@ -26,6 +27,13 @@ export async function packageOf(document: Instrument = instrument): Promise<Uint
   const { bytes, diagnostics } = await exportPackage(document);
   if (!bytes) throw new Error(JSON.stringify(diagnostics));
   return bytes;
+}
+
+/** As it was exported before there were targets: read and verified for ever. */
+export async function packageOfFormat1(document: Instrument = instrument): Promise<Uint8Array> {
+  const { files, diagnostics } = await makePackage(document, { targets: null });
+  if (!files) throw new Error(JSON.stringify(diagnostics));
+  return writeZip(files);
 }
 
 export function contentsOf(bytes: Uint8Array): Contents {

@@ -87,7 +87,7 @@ test('neither another name nor what is no date is taken', () => {
 test('of an opened package: with all answers, the result is certain, and the one that it assesses', async () => {
   const { instrument } = load('static-99r.json');
   const { bytes } = await exportPackage(instrument);
-  const opened = await openPackage(bytes!);
+  const opened = await openPackage(bytes!, { drafts: true });
   const [{ assessedOn, responses }] = instrument.tests as [(typeof instrument.tests)[number]];
   const ids = [...instrument.levels.map(({ id }) => id), ...instrument.classifications.map(({ id }) => id)];
   const asked = opened.possibilities(assessedOn, ids);

@@ -13,6 +13,7 @@ import { moduleOf } from '../targets/modules.ts';
 import { PostgreSQL } from '../targets/postgresql.ts';
 import { Spark } from '../targets/spark.ts';
 import { differingIn, templates, type Subject } from '../targets/vectors.ts';
+import { formatted } from './formatted.ts';
 import { alteredModule, differingFrom, ForeignHost, opened, wasmFor } from '../targets/webassembly.ts';
 
 interface Runner {
@@ -143,7 +144,8 @@ try {
 }
 const signatures = await signaturesElsewhere();
 console.log([...skipped, signatures].join('\n'));
-writeFileSync('docs/conformance.md', pageOf());
+const PAGE = 'docs/conformance.md';
+writeFileSync(PAGE, await formatted(PAGE, pageOf()));
 if (failed) process.exitCode = 1;
 
 /** What is signed, and all that must be refused, on a verifier that knows nothing of us. */

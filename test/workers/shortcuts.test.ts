@@ -8,7 +8,15 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readCall, readWords } from '../../src/cli/call.ts';
 import { score } from '../../src/cli/score.ts';
-import { assess, caseAt, caseEngine, columnEngine, countsOf, type Column } from '../../src/engine/index.ts';
+import {
+  assess,
+  caseAt,
+  caseEngine,
+  caseScorers,
+  columnEngine,
+  countsOf,
+  type Column,
+} from '../../src/engine/index.ts';
 import {
   assessmentWriter,
   caseWriter,
@@ -126,6 +134,7 @@ async function delivered(name: string, document: Instrument): Promise<Record<str
   const engine = columnEngine(plan!);
   const [columns, again] = [engine.run(cases), engine.run(cases)];
   const first = casesOf(plan!).slice(0, 3);
+  const { score: scoreAlone, scorePlain } = caseScorers(plan!);
   const single = [];
   for (const one of first) single.push(await assess(plan!, one), readCase(plan!, { ...one, extra: 1 }));
   return {
@@ -133,6 +142,7 @@ async function delivered(name: string, document: Instrument): Promise<Record<str
     columns: text([columns, again].map(({ values, relevance, conflicts }) => [values, relevance, conflicts])),
     counts: text([...columns.values.values()].map((column) => [countsOf(column), countsOf(column)])),
     single: text(single),
+    alone: text(first.map((one) => scorePlain(one) ?? scoreAlone(readCase(plan!, one).case!))),
     csv: await scored(name, document, plan!),
     ...(name === PACKED && {
       package: sha256((await exportPackage(document)).bytes!),

@@ -1,7 +1,7 @@
 // The packages that are served: each opened as a production system opens it, its vectors assessed once.
 
 import { createHash } from 'node:crypto';
-import { caseDecider, caseEngine, type Assessment, type Case, type Why } from '../../engine/index.ts';
+import { caseDeciders, caseEngine, type Assessment, type Case, type Why } from '../../engine/index.ts';
 import {
   FILES,
   madeBy,
@@ -24,6 +24,14 @@ export interface Outcome {
   readonly why: Readonly<Record<string, Why>>;
   readonly problems: readonly Diagnostic[];
 }
+
+interface Reasoned {
+  readonly assessment: Assessment;
+  readonly why: Outcome['why'];
+}
+
+/** What a plain case has beside its answers. */
+const NOTHING_ELSE: Pick<Case, 'overrides'> = {};
 
 export interface Served {
   readonly id: string;
@@ -64,12 +72,16 @@ export async function openServed(file: string, { drafts, demands }: Serving): Pr
   const { id, version, status, title } = manifest.instrument;
   if (status !== 'released' && !drafts) return { file, diagnostics: [], draft: { id, version, status } };
   const engine = caseEngine(plan);
-  const decide = caseDecider(plan);
+  const { decide, decidePlain } = caseDeciders(plan);
   const explain = async (given: Case) => {
     const { why, ...assessment } = await engine.explain(given);
     return { assessment, why };
   };
   const provenance = provenanceOf(instrument, status);
+  const outcomeOf = (given: Pick<Case, 'overrides'>, { assessment, why }: Reasoned): Outcome => {
+    const told = problemsOf(plan, given, assessment);
+    return { assessment: madeBy(provenance, assessment), why, problems: told };
+  };
   const parsed = (name: string): unknown => JSON.parse(new TextDecoder().decode(files.get(name)));
   return {
     ...{ id, version, status, title, engine: provenance.engine },
@@ -77,11 +89,11 @@ export async function openServed(file: string, { drafts, demands }: Serving): Pr
     signedBy: opened.signatures.flatMap(({ isKnown, name }) => (isKnown ? [name] : [])),
     schemas: { case: parsed(FILES.caseSchema), assessment: parsed(FILES.assessmentSchema) },
     assess: async (raw, all) => {
+      const plain = all ? null : decidePlain(raw);
+      if (plain) return outcomeOf(NOTHING_ELSE, plain);
       const { case: given, problems } = readCase(plan, raw);
       if (!given) return { assessment: null, why: {}, problems };
-      const { assessment, why } = all ? await explain(given) : decide(given);
-      const told = problemsOf(plan, given, assessment);
-      return { assessment: madeBy(provenance, assessment), why, problems: told };
+      return outcomeOf(given, all ? await explain(given) : decide(given));
     },
   };
 }

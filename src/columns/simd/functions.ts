@@ -27,13 +27,21 @@ export function functionOver(
   if (!linear) throw new Error('Vectors need a linear memory');
   const { structure, table, folds, emit } = prepare(sinks);
   const run = made(linear, structure, emit);
+  let place = new Uint8Array(0);
   return (from, to) => {
     const desk = memory.deskFor(table.length);
-    new Uint8Array(linear.buffer, desk, table.length).set(table);
+    // A memory that has grown has taken its views away: they are empty then.
+    if (place.length === 0 || place.byteOffset !== desk)
+      place = new Uint8Array(linear.buffer, desk, table.length);
+    place.set(table);
     if (from < to) run(from, to, desk);
-    return new Int32Array(linear.buffer, desk + folds, (table.length - folds) / 4);
+    return folds === table.length
+      ? NO_FOLDS
+      : new Int32Array(linear.buffer, desk + folds, (table.length - folds) / 4);
   };
 }
+
+const NO_FOLDS = new Int32Array(0);
 
 function made(linear: WebAssembly.Memory, structure: string, emit: () => Routine): Made {
   const functions = known.get(linear) ?? new Map<string, Made>();

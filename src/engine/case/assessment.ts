@@ -4,7 +4,7 @@ import { printDate } from '../../model/dates.ts';
 import type { Id } from '../../model/types.ts';
 import type { Value } from '../../language/index.ts';
 import { constraintsOf, type Input, type Plan } from '../../plan/index.ts';
-import { answeredReader, askedToday, type ItemState } from '../answered.ts';
+import { answeredMarks, answeredReader, askedToday, mark, type ItemState } from '../answered.ts';
 import type { Assessment, Case } from '../types.ts';
 import type { CaseRun } from './run.ts';
 
@@ -12,13 +12,20 @@ import type { CaseRun } from './run.ts';
 export function assessing(plan: Plan): (given: Case, run: CaseRun) => Assessment {
   const { results } = plan;
   const asked = askedToday(plan);
-  const answeredOf = answeredReader(plan);
+  const marks = answeredMarks(plan);
+  const answeredNow = answeredReader(plan, marks);
   const constraints = constraintsOf(plan).map(({ id }) => id);
   return (given, run) => {
     const record = <Kind>(ids: readonly Id[]) =>
       Object.fromEntries(ids.map((id) => [id, shown(plan, id, run.value(id)) as Kind]));
     const having = (truth: boolean | null, ids: readonly Id[]) => ids.filter((id) => run.value(id) === truth);
     const states = asked.map((input) => stateOf(input, run));
+    marks.asked.fill(0);
+    marks.known.fill(0);
+    for (const [position, state] of states.entries()) {
+      if (state !== 'not asked') mark(marks.asked, position);
+      if (state === 'answered') mark(marks.known, position);
+    }
     return {
       id: given.id,
       scores: record<number | null>(results.scores),
@@ -30,7 +37,7 @@ export function assessing(plan: Plan): (given: Case, run: CaseRun) => Assessment
       classification: record<string | null>(results.classifications),
       missing: asked.filter((_, position) => states[position] === 'missing').map(({ id }) => id),
       ...(constraints.length > 0 && { violated: constraints.filter((id) => run.truths.get(id) === false) }),
-      answered: answeredOf(states),
+      answered: answeredNow(),
     };
   };
 }

@@ -3,9 +3,10 @@
 import { printDate } from '../../model/dates.ts';
 import type { Value } from '../../language/index.ts';
 import type { Id } from '../../model/types.ts';
-import { constraintsOf, type Input, type Plan } from '../../plan/index.ts';
-import { answeredReader, askedToday, type ItemState } from '../answered.ts';
+import { allResults, constraintsOf, type Plan } from '../../plan/index.ts';
+import { answeredMarks, answeredReader, askedToday, mark, type AnsweredMarks } from '../answered.ts';
 import type { Assessment } from '../types.ts';
+import { copierOf } from './copies.ts';
 import { missingOf, type CaseColumns, type Column, type ResultColumns } from '../../columns/types.ts';
 
 type Shown = Assessment['values'][Id];
@@ -29,19 +30,15 @@ export function assessmentReader(
   const classificationsAt = recordOf<string | null>(readersOf(reported.classifications));
   const flags = truthsOf(reported.flags);
   const recommendations = truthsOf(reported.recommendations);
-  const items = askedToday(plan).map((input) => ({ id: input.id, stateAt: statesIn(input, cases, results) }));
-  const answeredOf = answeredReader(plan);
+  const marks = answeredMarks(plan);
+  const missingAt = itemsReader(plan, cases, results, marks);
+  const answeredNow = answeredReader(plan, marks, copierOf(allResults(reported)));
   const constraints = truthsOf(constraintsOf(plan).map(({ id }) => id));
-  const missingIn = (states: readonly ItemState[]) => {
-    const ids: Id[] = [];
-    for (const [position, { id }] of items.entries()) if (states[position] === 'missing') ids.push(id);
-    return ids;
-  };
 
   return (row) => {
-    const states = items.map(({ stateAt }) => stateAt(row));
     const unknown: Id[] = [];
-    return {
+    const missing = missingAt(row);
+    const assessment = {
       id: cases.ids?.[row] ?? String(row + 1),
       scores: scoresAt(row),
       levels: levelsAt(row),
@@ -50,10 +47,12 @@ export function assessmentReader(
       recommendations: raisedIn(recommendations, row, unknown),
       unknown,
       classification: classificationsAt(row),
-      missing: missingIn(states),
-      ...(constraints.length > 0 && { violated: violatedIn(constraints, row) }),
-      answered: answeredOf(states),
+      missing,
+      answered: answeredNow(),
     };
+    if (constraints.length === 0) return assessment;
+    const { answered, ...others } = assessment;
+    return { ...others, violated: violatedIn(constraints, row), answered };
   };
 }
 
@@ -71,6 +70,7 @@ interface Reader {
 function recordOf<Kind extends Shown>(readers: readonly Reader[]): (row: number) => Record<Id, Kind> {
   const filled: Record<Id, Shown> = Object.fromEntries(readers.map(({ id }) => [id, null]));
   const before = readers.map((): number | undefined => undefined);
+  const copyOf = copierOf(readers.map(({ id }) => id));
   return (row) => {
     for (let n = 0; n < readers.length; n += 1) {
       const { id, held, read } = readers[n]!;
@@ -79,7 +79,7 @@ function recordOf<Kind extends Shown>(readers: readonly Reader[]): (row: number)
       before[n] = now;
       filled[id] = read(row);
     }
-    return { ...filled } as Record<Id, Kind>;
+    return copyOf(filled) as Record<Id, Kind>;
   };
 }
 
@@ -157,19 +157,32 @@ function shownAs(plan: Plan, id: Id): (value: number) => Shown {
   }
 }
 
-function statesIn(
-  { id, codes, noAnswer }: Input,
+/** Marks what is asked and answered in a row, and gives what is missing. */
+function itemsReader(
+  plan: Plan,
   cases: CaseColumns,
   results: ResultColumns,
-): (row: number) => ItemState {
-  const data = cases.items.get(id)?.data;
-  const asked = results.relevance.get(id)?.data;
-  const missing = data && missingOf(data);
-  const refusals = new Set(noAnswer.map((code) => codes.indexOf(code)));
+  { asked, known }: AnsweredMarks,
+): (row: number) => Id[] {
+  const items = askedToday(plan).map(({ id, codes, noAnswer }) => {
+    const data = cases.items.get(id)?.data ?? null;
+    const refusals = noAnswer.map((code) => codes.indexOf(code));
+    const isAsked = results.relevance.get(id)?.data ?? null;
+    return { id, data, missing: data && missingOf(data), isAsked, refusals };
+  });
+  const lacking: Id[] = [];
   return (row) => {
-    if (asked?.[row] === 0) return 'not asked';
-    const answer = data?.[row];
-    if (answer === undefined || answer === missing || Number.isNaN(answer)) return 'missing';
-    return refusals.has(answer) ? 'refused' : 'answered';
+    asked.fill(0);
+    known.fill(0);
+    let lack = 0;
+    for (let position = 0; position < items.length; position += 1) {
+      const { id, data, missing, isAsked, refusals } = items[position]!;
+      if (isAsked?.[row] === 0) continue;
+      mark(asked, position);
+      const answer = data ? data[row]! : NaN;
+      if (answer === missing || Number.isNaN(answer)) lacking[lack++] = id;
+      else if (refusals.length === 0 || !refusals.includes(answer)) mark(known, position);
+    }
+    return lacking.slice(0, lack);
   };
 }

@@ -43,6 +43,8 @@ export class Program {
   private readonly origins = new Map<string, Origin>();
   private readonly kernels: readonly (Kernel | null)[];
   private readonly passes: readonly ScalarPass[];
+  /** Rows that are computed at once. */
+  private readonly block: number;
   /** Columns that mark where rows of a table contradict each other, by table. */
   private readonly marked = new Map<Id, HeldColumn>();
   /** What is computed case by case and read by vectors, or wanted. */
@@ -54,6 +56,7 @@ export class Program {
     this.core = core;
     this.columns = columns;
     for (const definition of definitions) this.place(definition);
+    this.block = this.stages.some(({ scalar }) => scalar.length > 0) ? BLOCK : VECTOR_BLOCK;
     const registers = new Registers();
     const filled = new Set<string>();
     this.passes = this.stages.map(
@@ -66,12 +69,11 @@ export class Program {
 
   /** Computes rows from `from` to below `to`; `from` is a multiple of 16. */
   run(from: number, to: number): void {
-    const rows = this.stages.some(({ scalar }) => scalar.length > 0) ? BLOCK : VECTOR_BLOCK;
-    for (let start = from; start < to; start += rows) {
-      const end = Math.min(to, start + rows);
-      for (const [index, pass] of this.passes.entries()) {
+    for (let start = from; start < to; start += this.block) {
+      const end = Math.min(to, start + this.block);
+      for (let index = 0; index < this.passes.length; index += 1) {
         this.kernels[index]?.(start, end);
-        pass.run(start, end - start);
+        this.passes[index]!.run(start, end - start);
       }
     }
     for (const [table, column] of this.marked) {

@@ -17,7 +17,7 @@ export type Decisions = Readonly<Record<Id, Why>>;
 export function decisionReader(
   plan: Plan,
   column: (name: string) => Column | undefined,
-): (given: Case) => Decisions {
+): (given: Pick<Case, 'overrides'>) => Decisions {
   const readers = new Map<Id, () => Value>();
   const named = new Map(plan.inputs.map((input) => [input.id, inputName(input)]));
   const value = (id: Id): Value => {
@@ -36,7 +36,11 @@ export function decisionReader(
   };
 }
 
-function decisionOf(step: Step, value: (id: Id) => Value, { overrides }: Case): Why | null {
+function decisionOf(
+  step: Step,
+  value: (id: Id) => Value,
+  { overrides }: Pick<Case, 'overrides'>,
+): Why | null {
   switch (step.kind) {
     case 'level':
       return levelWhy(step, value(step.id) as string | null, value);

@@ -5,6 +5,7 @@ import { askedOf, inputName, lower, overrideOf } from '../../core/index.ts';
 import { shapeOfColumn } from '../../columns/lanes.ts';
 import { ColumnMemory, newLinearMemory } from '../../columns/memory.ts';
 import type { CaseColumns, Column, ResultColumns } from '../../columns/types.ts';
+import { shortcut } from '../../model/shortcuts.ts';
 import type { Id } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import type { Assessment, Case } from '../types.ts';
@@ -13,25 +14,54 @@ import { caseWriterOf, emptyColumns } from './encode.ts';
 import { conditionalOf, valuesOf } from './names.ts';
 import { casesPart } from './parts.ts';
 import { placeFor, type Place } from './place.ts';
+import { plainWriterOf } from './plain.ts';
 import { decisionReader, type Decisions } from './reasons.ts';
 
 export type CaseScorer = (given: Case) => Assessment;
 
+/** Of a case as it comes from outside: null where it is not plain, and has to be read with care. */
+export type PlainScorer = (raw: unknown) => Assessment | null;
+
 /** `linear` is nobody else's. Without one, every step runs in doubles. */
 export function caseScorer(plan: Plan, linear = newLinearMemory()): CaseScorer {
+  return scorerAt(plan, placeOfOne(plan, linear)).score;
+}
+
+/** Both over the same columns. */
+export function caseScorers(
+  plan: Plan,
+  linear = newLinearMemory(),
+): { readonly score: CaseScorer; readonly scorePlain: PlainScorer } {
   return scorerAt(plan, placeOfOne(plan, linear));
 }
 
 /** With the reasons of its levels, flags, recommendations and classifications. */
-export type CaseDecider = (given: Case) => { readonly assessment: Assessment; readonly why: Decisions };
+export interface Decided {
+  readonly assessment: Assessment;
+  readonly why: Decisions;
+}
 
-export function caseDecider(plan: Plan, linear = newLinearMemory()): CaseDecider {
+/** Over the same columns: of a case that was read, and of one that is plain. */
+export interface CaseDeciders {
+  readonly decide: (given: Case) => Decided;
+  readonly decidePlain: (raw: unknown) => Decided | null;
+}
+
+export function caseDeciders(plan: Plan, linear = newLinearMemory()): CaseDeciders {
   // No name of the document has a point.
   const place = placeOfOne(plan, linear, (name) => !name.includes('.'));
-  const score = scorerAt(plan, place);
+  const { score, scorePlain } = scorerAt(plan, place);
   const decisionsOf = decisionReader(plan, (name) => place.results.get(name) ?? place.given.get(name));
-  return (given) => ({ assessment: score(given), why: decisionsOf(given) });
+  return {
+    decide: (given) => ({ assessment: score(given), why: decisionsOf(given) }),
+    decidePlain: (raw) => {
+      const assessment = scorePlain(raw);
+      return assessment && { assessment, why: decisionsOf(NO_OVERRIDES) };
+    },
+  };
 }
+
+const NO_OVERRIDES: Pick<Case, 'overrides'> = {};
 
 function placeOfOne(
   plan: Plan,
@@ -46,17 +76,28 @@ function placeOfOne(
   return place;
 }
 
-function scorerAt(plan: Plan, place: Place): CaseScorer {
+const plainCases = shortcut('plain cases');
+
+function scorerAt(plan: Plan, place: Place) {
   const ids = [''];
   const cases = { ...casesIn(plan, place), ids };
   const write = caseWriterOf(plan, cases);
+  const writePlain = plainWriterOf(plan, cases);
   const read = assessmentReader(plan, cases, resultsIn(plan, place));
-  return (given) => {
-    ids[0] = given.id;
-    write(given, 0);
+  const assessed = (id: string) => {
+    ids[0] = id;
     place.program.run(0, 1);
     return read(0);
   };
+  const score: CaseScorer = (given) => {
+    write(given, 0);
+    return assessed(given.id);
+  };
+  const scorePlain: PlainScorer = (raw) => {
+    const id = plainCases.isTaken ? writePlain(raw, 0) : null;
+    return id === null ? null : assessed(id);
+  };
+  return { score, scorePlain };
 }
 
 function casesIn(plan: Plan, { given }: Place): Omit<CaseColumns, 'ids'> {

@@ -1,12 +1,20 @@
 // How narrow the columns of a core can be: it says between which numbers everything lies.
 
 import { laneFor, type Lane, type Shape } from '../../columns/index.ts';
-import type { Core, Facts } from '../../core/index.ts';
+import type { Core, Facts, Node } from '../../core/index.ts';
 import type { Bounds } from '../../language/index.ts';
+import { limitsOf } from './limits.ts';
 
 /** Of everything that is defined, by name. */
 export function shapesOf({ definitions }: Core): ReadonlyMap<string, Shape> {
-  return new Map(definitions.map(({ name, node }) => [name, shapeOf(node)]));
+  return new Map(definitions.map(({ name, node }) => [name, shapeOf(narrowed(node))]));
+}
+
+/** What is known of a definition, with the limits that columns know of it. */
+export function narrowed(node: Node): Facts {
+  if (node.type !== 'number' || node.decimals === undefined) return node;
+  const { lowest, highest } = limitsOf(node);
+  return lowest > highest ? node : { ...node, min: lowest, max: highest };
 }
 
 function shapeOf({ type, codes = [], decimals = 0, min = -Infinity, max = Infinity }: Facts): Shape {

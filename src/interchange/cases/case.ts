@@ -157,6 +157,16 @@ function readOverrides(plan: Plan, raw: unknown, report: Report): ProfessionalOv
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify([value]).slice(1, -1);
+  const text = typeof value === 'string' ? value : written(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** Programs give what no JSON says: large whole numbers of databases, objects that hold themselves. */
+function written(value: unknown): string {
+  if (typeof value === 'bigint') return String(value);
+  try {
+    return JSON.stringify([value]).slice(1, -1);
+  } catch {
+    return Array.isArray(value) ? '[…]' : '{…}';
+  }
 }

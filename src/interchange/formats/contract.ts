@@ -56,8 +56,8 @@ export interface Source {
   readonly record: InstrumentRecord;
   /** One of the document's. */
   readonly language: LanguageTag;
-  /** The formats that a package carries; null: it is one of format 1, which carries none. */
-  readonly targets: readonly FormatId[] | null;
+  /** The formats that a package carries. */
+  readonly targets: readonly FormatId[];
   /** The release before the document; null where there is none. */
   readonly since: Earlier | null;
 }

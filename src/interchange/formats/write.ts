@@ -13,8 +13,8 @@ export interface WriteOptions {
   readonly language?: LanguageTag | undefined;
   /** As the document's record says it; a draft if absent. */
   readonly status?: Status;
-  /** What a package carries; a package of format 1, which carries none, if absent. */
-  readonly targets?: readonly FormatId[] | null;
+  /** What a package carries; nothing if absent. */
+  readonly targets?: readonly FormatId[];
   /** The release before the document; none if absent. */
   readonly since?: Earlier | null;
   /** What is said of the document; nothing if absent. */
@@ -39,7 +39,7 @@ export async function write(
     language = document.languages[0] ?? '',
     status = UNSAID,
     record = newRecord(),
-    targets = null,
+    targets = [],
     since = null,
   }: WriteOptions = {},
 ): Promise<Written> {

@@ -873,6 +873,11 @@ export const diagnostics = saying({
     message: 'Signatures cannot be verified here: there is no Ed25519, or the page did not come over https.',
     hint: 'Verify the package elsewhere; until then, treat it as not signed.',
   },
+  'package-not-released': {
+    message:
+      '“{id}” {version} is not released (status “{status}”): its results are for trials, not for decisions about people.',
+    hint: 'Open a released package, or pass drafts: true to try this one.',
+  },
   'package-rollback': {
     message: 'The package is of version {version}, which is older than {smallest}.',
     hint: 'Take the version that holds now.',

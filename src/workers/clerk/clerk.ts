@@ -191,13 +191,12 @@ export class Clerk {
   }
 
   /**
-   * `status`: as the instrument's record says it. `chosen`: what it carries; null: a package that carries nothing. `since`:
-   * the release before it.
+   * `status`: as the instrument's record says it. `chosen`: what it carries. `since`: the release before it.
    */
   async makePackage(
     document: Instrument,
     status: Status,
-    chosen: readonly FormatId[] | null = null,
+    chosen: readonly FormatId[] = [],
     since: Earlier | null = null,
     onProgress?: Progress,
   ): Promise<PackageReport> {

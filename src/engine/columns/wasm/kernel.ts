@@ -4,7 +4,7 @@
 import type { Core, Definition, Facts } from '../../../core/index.ts';
 import type { Bounds } from '../../../language/index.ts';
 import type { ColumnMemory, HeldColumn } from '../../../columns/memory.ts';
-import { scaled } from '../shapes.ts';
+import { narrowed, scaled } from '../shapes.ts';
 import { functionOver } from '../../../columns/simd/functions.ts';
 import type { Store } from '../../../columns/simd/nodes.ts';
 import { rescaled } from './numbers.ts';
@@ -25,7 +25,7 @@ export class KernelBuilder implements Scope {
   constructor({ inputs, definitions }: Core, held: (name: string) => HeldColumn | undefined) {
     this.facts = new Map<string, Facts>([
       ...inputs.map((input) => [input.name, input] as const),
-      ...definitions.map(({ name, node }) => [name, node] as const),
+      ...definitions.map(({ name, node }) => [name, narrowed(node)] as const),
     ]);
     this.held = held;
   }

@@ -1,6 +1,7 @@
 // Numbers and dates over vectors: decimals as whole numbers of a power of ten.
 
-import { boundsOf, constantOf, staysInCalendar, type Node, type Of } from '../../../core/index.ts';
+import { constantOf, staysInCalendar, type Node, type Of } from '../../../core/index.ts';
+import { limitsOf } from '../limits.ts';
 import { scaled } from '../shapes.ts';
 import { chosenOver, firstKnownOver } from './choices.ts';
 import { byPosition, stepped } from './lookups.ts';
@@ -157,7 +158,7 @@ function roundedOver(node: Of<'round'>, over: Over): Numbers | null {
   const quotient = number ? asQuotient(number) : over.quotient(of);
   if (!quotient) return null;
   const { n, d, scale, known } = quotient;
-  return roundedRatio(n, d, scale, to, scaled(boundsOf(node), to), known);
+  return roundedRatio(n, d, scale, to, scaled(limitsOf(node), to), known);
 }
 
 /** In units of the decimals that a choice has. */

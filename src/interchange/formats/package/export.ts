@@ -13,11 +13,11 @@ export interface ExportedPackage {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `status`: as the instrument's record says it. `targets`: what it carries; null: a package of format 1. */
+/** `status`: as the instrument's record says it. `targets`: what it carries. */
 export async function exportPackage(
   document: Instrument,
   status: Status = UNSAID,
-  targets: readonly FormatId[] | null = null,
+  targets: readonly FormatId[] = [],
   { since = null, onProgress }: Pick<PackageOptions, 'since' | 'onProgress'> = {},
 ): Promise<ExportedPackage> {
   const { files, diagnostics } = await makePackage(document, { status, targets, since, onProgress });

@@ -24,7 +24,7 @@ export interface MadePackage {
 export interface PackageOptions {
   /** As the instrument's record says it. */
   readonly status?: Status;
-  /** What it carries; null: a package of format 1. */
+  /** What it carries; null: a package of format 1, as nobody exports it any more. It is verified for ever. */
   readonly targets?: readonly FormatId[] | null;
   /** The release before this one; null where there is none. Undefined: without a report, as packages were before. */
   readonly since?: Earlier | null | undefined;

@@ -6,7 +6,7 @@ import type { Instrument, Status } from '../../../model/types.ts';
 import { isRecord, readJson } from '../../../model/json.ts';
 import { compile } from '../../../plan/index.ts';
 import { fingerprint, isManifest, manifestText } from './manifest.ts';
-import { ENGINE, OLDER_ENGINES } from '../../provenance.ts';
+import { CARRYING_ENGINES, ENGINE, OLDER_ENGINES } from '../../provenance.ts';
 import { fileNames } from './carried.ts';
 import {
   CARRYING_FORMAT,
@@ -88,7 +88,8 @@ function readManifest(files: Files, report: Report): Manifest | null {
     report('package-manifest', { file });
     return null;
   }
-  const engines = [...OLDER_ENGINES, ENGINE];
+  // Of an older engine, what a package carries is not compared: one that carried nothing must not say that it did.
+  const engines = value.format === CARRYING_FORMAT ? CARRYING_ENGINES : [...OLDER_ENGINES, ENGINE];
   if (!engines.includes(value.engine))
     report('package-engine', { engine: value.engine.slice(0, 60), known: engines.join(', ') });
   return value;

@@ -1,6 +1,6 @@
 // Files that leave the studio.
 
-import { FILES, SEMANTICS, type FormatId } from '../../../interchange/index.ts';
+import { FILES, type FormatId } from '../../../interchange/index.ts';
 import { SIGNATURES_ENDING, type SignedPackage } from '../../../interchange/signatures/index.ts';
 import { fileOf, saysNothing, type Instrument } from '../../../model/index.ts';
 import { clerk, type FilesReport, type PackageReport } from '../../../workers/index.ts';
@@ -12,15 +12,14 @@ function nameOf({ id, version }: Instrument, ending: string): string {
   return `${id}-${version}${ending}`;
 }
 
-export function packageName(document: Instrument, { files }: PackageReport): string {
-  const carries = files.some(({ name }) => name === SEMANTICS);
-  return nameOf(document, carries ? '.aspect.zip' : '.zip');
+export function packageName(document: Instrument): string {
+  return nameOf(document, '.aspect.zip');
 }
 
 export function savePackage(workspace: Workspace, report: PackageReport): void {
   const { zip } = report;
   if (!zip) return;
-  save(packageName(workspace.document, report), zip);
+  save(packageName(workspace.document), zip);
   // A package holds the status, and nothing else of what is said of the instrument.
   if (saysNothing(workspace.record)) void workspace.exported();
 }
@@ -32,7 +31,7 @@ export function signable({ document, status }: Workspace, report: PackageReport)
   if (sha256 === null || !own) return null;
   const { id, version } = document;
   return {
-    file: packageName(document, report),
+    file: packageName(document),
     sha256,
     instrument: { id, version, status, sha256: own.sha256 },
   };

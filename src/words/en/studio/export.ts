@@ -5,7 +5,6 @@ export const exporting = {
     'What production systems run: the instrument, its schemas, its codebook, and cases with the assessments that every engine must give.',
   notReleased:
     'Status: {status}. The package and each result say so; the results are for trials, not for decisions about people.',
-  making: 'Making the package …',
   download: 'Save the package',
   blocked: { one: '{n} error stands in the way', other: '{n} errors stand in the way' },
   blockedHelp: 'A package is made only of an instrument that runs, and whose test cases all hold.',
@@ -36,11 +35,11 @@ export const exporting = {
   file_readme: 'how to run and check it',
   targets: 'Runs without this program',
   targetsHelp:
-    'What is chosen goes into the package, with a description of what every value means. Each gives the same answers on all cases of the package.',
+    'What is chosen goes into the package. Each gives the same answers on all cases of the package.',
   target: 'System',
   carried: 'Here',
   always: 'Instrument and cases',
-  alwaysHelp: 'JSON, schemas, cases, codebook',
+  alwaysHelp: 'JSON, schemas, cases, codebook, what every value means, report',
   carriesAll: 'carries all',
   loses: 'loses {n}',
   file_semantics: 'what every value means',
