@@ -4,6 +4,7 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { readNumber } from '../numbers.ts';
 import { isProblem, problem } from '../problem.ts';
+import { readPointsBehind } from './points-behind.ts';
 
 /** An option as it is written. */
 export interface WrittenOption {
@@ -16,23 +17,43 @@ export interface WrittenOption {
   readonly noAnswer: boolean;
 }
 
-type Coded = Pick<WrittenOption, 'code' | 'label'>;
-
-/** Reads the options of a list. `haveCodes` tells that what stands before a comma is a code, letters too: `a, Never`. */
-export function readOptionList(parts: readonly string[], haveCodes: boolean): WrittenOption[] | Diagnostic {
-  const empty = parts.indexOf('');
-  if (empty >= 0) return problem('pasted-option-empty', { number: empty + 1 });
-  const ends = parts.map(readEnd);
-  const fault = ends.find(isProblem);
-  if (fault) return fault;
-  const scored = ends as Scored[];
-  const coded = readCodes(scored, haveCodes);
-  if (!coded || coded.some(({ label }) => label.includes('=')))
-    return problem('pasted-options-unclear', { text: parts[0] ?? '' });
-  return scored.map(({ points, noAnswer }, position) => ({ ...coded[position]!, points, noAnswer }));
+export interface WrittenList {
+  readonly options: readonly WrittenOption[];
+  /** Whether the points stand behind the labels without a sign between: `Never 0`. */
+  readonly arePointsBehind: boolean;
 }
 
-interface Scored {
+type Coded = Pick<WrittenOption, 'code' | 'label'>;
+
+/**
+ * Reads the options of a list, or says all that is wrong with it. `haveCodes` tells that what stands before a comma is
+ * a code, letters too: `a, Never`.
+ */
+export function readOptionList(
+  parts: readonly string[],
+  haveCodes: boolean,
+): WrittenList | readonly Diagnostic[] {
+  const ends = parts.map((part, position) =>
+    part === '' ? problem('pasted-option-empty', { number: position + 1 }) : readEnd(part),
+  );
+  const faults = ends.filter(isProblem);
+  if (faults.length > 0) return faults;
+  const scored = ends.filter((end) => !isProblem(end));
+  const coded = readCodes(scored, haveCodes);
+  const behind = coded?.every(({ code }) => code !== null) ? null : readPointsBehind(scored);
+  if (behind) return { options: behind.map((option) => ({ ...option, code: null })), arePointsBehind: true };
+  if (!coded || coded.some(({ label }) => label.includes('=')))
+    return [problem('pasted-options-unclear', { text: parts[0] ?? '' })];
+  const options = scored.map(({ points, noAnswer }, position) => ({
+    ...coded[position]!,
+    points,
+    noAnswer,
+  }));
+  return { options, arePointsBehind: false };
+}
+
+/** An option without the points that `=` tells. */
+export interface Scored {
   /** What stands before the points. */
   readonly head: string;
   readonly points: number | null;
