@@ -38,7 +38,7 @@ export function readOptionList(
   );
   const faults = ends.filter(isProblem);
   if (faults.length > 0) return faults;
-  const scored = ends.filter((end) => !isProblem(end));
+  const scored = ends.filter((end): end is Scored => !isProblem(end));
   const coded = readCodes(scored, haveCodes);
   const behind = coded?.every(({ code }) => code !== null) ? null : readPointsBehind(scored);
   if (behind) return { options: behind.map((option) => ({ ...option, code: null })), arePointsBehind: true };
