@@ -224,7 +224,7 @@ test('an address leads to the same place again; one that leads nowhere says so',
   await page.goto(`${address}/item/nowhere`);
   await expect(toastOf(page, 'The address names a part that is not there')).toBeVisible();
   await goTo(page, 'Scores');
-  await page.goto(`${address}/item/prior_conviction_nowhere`);
+  await page.goto(`${address}/item/also_nowhere`);
   await page.reload();
   await expect(toastOf(page, 'The address names a part that is not there')).toBeVisible();
 });

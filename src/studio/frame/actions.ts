@@ -16,7 +16,8 @@ export function useFrameActions(studio: Studio, frame: FrameState): void {
     label,
     icon,
     group: 'go',
-    shortcut: `alt+${i + 1}`,
+    // There are nine such keys.
+    ...(i < 9 && { shortcut: `alt+${i + 1}` }),
     when: () => id === 'library' || open(),
     perform: () => go(areaAddress(studio, id)),
   }));

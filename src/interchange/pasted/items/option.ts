@@ -4,18 +4,9 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { readNumber } from '../numbers.ts';
 import { isProblem, problem } from '../problem.ts';
-import { readPointsBehind } from './points-behind.ts';
+import { readPointsBehind, type Scored, type WrittenOption } from './points-behind.ts';
 
-/** An option as it is written. */
-export interface WrittenOption {
-  /** Null where none is written. */
-  readonly code: string | null;
-  readonly label: string;
-  /** Null where none are written. */
-  readonly points: number | null;
-  /** Written as `Not stated = –`. */
-  readonly noAnswer: boolean;
-}
+export type { WrittenOption };
 
 export interface WrittenList {
   readonly options: readonly WrittenOption[];
@@ -50,14 +41,6 @@ export function readOptionList(
     noAnswer,
   }));
   return { options, arePointsBehind: false };
-}
-
-/** An option without the points that `=` tells. */
-export interface Scored {
-  /** What stands before the points. */
-  readonly head: string;
-  readonly points: number | null;
-  readonly noAnswer: boolean;
 }
 
 const END = /^(.*[^\s<>!=])\s*=\s*([-+\u2010-\u2015\u2212]?[\d.,]*\d|[-\u2010-\u2015\u2212])$/s;

@@ -4,7 +4,25 @@
 
 import { readNumber } from '../numbers.ts';
 import { isProblem } from '../problem.ts';
-import type { Scored, WrittenOption } from './option.ts';
+
+/** An option as it is written. */
+export interface WrittenOption {
+  /** Null where none is written. */
+  readonly code: string | null;
+  readonly label: string;
+  /** Null where none are written. */
+  readonly points: number | null;
+  /** Written as `Not stated = –`. */
+  readonly noAnswer: boolean;
+}
+
+/** An option without the points that `=` tells. */
+export interface Scored {
+  /** What stands before the points. */
+  readonly head: string;
+  readonly points: number | null;
+  readonly noAnswer: boolean;
+}
 
 type Labelled = Omit<WrittenOption, 'code'>;
 

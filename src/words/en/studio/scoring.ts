@@ -36,6 +36,8 @@ export const scoring = {
   no: 'No',
   termCount: { one: '{n} term', other: '{n} terms' },
   rowCount: { one: '{n} row', other: '{n} rows' },
+  ruleCount: { one: '{n} rule', other: '{n} rules' },
+  noRule: 'no rule gives it',
   cutAt: '{name} from {from}',
   fromTo: '{from} to {to}',
   from: 'From',

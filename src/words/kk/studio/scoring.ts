@@ -39,6 +39,8 @@ export const scoring: Kazakh<typeof en> = {
   no: 'Жоқ',
   termCount: 'қосылғыш: {n}',
   rowCount: 'жол: {n}',
+  ruleCount: 'ереже: {n}',
+  noRule: 'ереже жоқ',
   cutAt: '{name}: {from} бастап',
   fromTo: '{from} – {to}',
   from: 'Бастапқы мәні',

@@ -39,6 +39,8 @@ export const scoring: Kazakh<typeof en> = {
   no: 'Жок',
   termCount: 'кошулуучу: {n}',
   rowCount: 'сап: {n}',
+  ruleCount: 'эреже: {n}',
+  noRule: 'эреже жок',
   cutAt: '{name}: {from} баштап',
   fromTo: '{from} – {to}',
   from: 'Баштап',

@@ -39,6 +39,8 @@ export const scoring: Russian<typeof en> = {
   no: 'Нет',
   termCount: 'слагаемые: {n}',
   rowCount: 'строки: {n}',
+  ruleCount: 'правила: {n}',
+  noRule: 'правила нет',
   cutAt: '{name}: от {from}',
   fromTo: 'от {from} до {to}',
   from: 'От',
