@@ -232,3 +232,13 @@ test('a list of outcomes says how many rules give each', async ({ page }) => {
   await goTo(page, 'Outcomes');
   await expect(flags.getByRole('listitem').last()).toHaveText(/no rule gives it/);
 });
+
+test('a group is named as soon as it is added', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  await goToPart(page, 'norm', 'fta_scaled');
+  await page.getByRole('button', { name: 'Add a group' }).click();
+  const name = page.getByRole('textbox', { name: 'Group', exact: true }).last();
+  await expect(name).toBeFocused();
+  await page.keyboard.type('Women');
+  await expect(name).toHaveValue('Women');
+});
