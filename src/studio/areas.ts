@@ -31,6 +31,8 @@ export interface Area {
   readonly id: AreaId;
   readonly icon: IconName;
   readonly label: Label;
+  /** What an address can name first in it; absent: nothing. */
+  readonly pages?: RegExp;
   /** Whether an address selects something in it that is looked at beside it. */
   readonly inspects?: (path: readonly string[]) => boolean;
   /** What is clicked to look at it: its name, where cells are edited; else anywhere in its row. */
@@ -43,6 +45,7 @@ export const AREAS: readonly Area[] = [
     id: 'library',
     icon: 'library',
     label: 'library.title',
+    pages: /^(template|parts)$/,
     load: () => import('./areas/library/index.ts'),
   },
   {
@@ -55,6 +58,7 @@ export const AREAS: readonly Area[] = [
     id: 'items',
     icon: 'items',
     label: 'items.title',
+    pages: /^(item|aspect|scale|shared|source)$/,
     inspects: ([kind, id]) => kind !== undefined && kind !== 'source' && id !== undefined,
     looks: 'name',
     load: () => import('./areas/items/index.ts'),
@@ -63,12 +67,15 @@ export const AREAS: readonly Area[] = [
     id: 'scoring',
     icon: 'scoring',
     label: 'scoring.title',
+    pages:
+      /^(score|recode|norm|level|table|formula|constant|rule|classification|reassessment|flag|recommendation|constraint|assertion)$/,
     load: () => import('./areas/scoring/index.ts'),
   },
   {
     id: 'cases',
     icon: 'cases',
     label: 'cases.title',
+    pages: /^(case|tests?|try)$/,
     inspects: ([kind, id]) => (kind === 'case' || kind === 'test') && id !== undefined,
     looks: 'row',
     load: () => import('./areas/cases/index.ts'),
@@ -77,6 +84,7 @@ export const AREAS: readonly Area[] = [
     id: 'simulate',
     icon: 'simulate',
     label: 'simulate.title',
+    pages: /^of$/,
     inspects: (path) => path[3] === 'case',
     looks: 'row',
     load: () => import('./areas/simulate/index.ts'),
@@ -85,30 +93,35 @@ export const AREAS: readonly Area[] = [
     id: 'findings',
     icon: 'check',
     label: 'findings.title',
+    pages: /^of$/,
     load: () => import('./areas/findings/index.ts'),
   },
   {
     id: 'versions',
     icon: 'history',
     label: 'versions.title',
+    pages: /^(now|log|merge|\d+)$/,
     load: () => import('./areas/versions/index.ts'),
   },
   {
     id: 'safeguards',
     icon: 'lock',
     label: 'safeguards.title',
+    pages: /^of$/,
     load: () => import('./areas/safeguards/index.ts'),
   },
   {
     id: 'texts',
     icon: 'globe',
     label: 'texts.title',
+    pages: /^(missing|stale|draft|reviewed|terms)$/,
     load: () => import('./areas/texts/index.ts'),
   },
   {
     id: 'documents',
     icon: 'file',
     label: 'documents.title',
+    pages: /^(statement|form|manual|codebook)$/,
     load: () => import('./areas/documents/index.ts'),
   },
   {
@@ -121,6 +134,7 @@ export const AREAS: readonly Area[] = [
     id: 'workshop',
     icon: 'people',
     label: 'workshop.title',
+    pages: /^(exercise|register)$/,
     load: () => import('./areas/workshop/index.ts'),
   },
 ];

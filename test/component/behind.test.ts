@@ -6,6 +6,8 @@ import { render } from 'vitest-browser-svelte';
 import '../../src/engine/index.ts'; // loaded before it is waited for
 import '../../src/studio/style/index.ts';
 import { simulationOf } from '../../src/studio/background/index.ts';
+import { renameInExpression } from '../../src/language/index.ts';
+import { addParts } from '../../src/model/index.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
 import type { Workspace } from '../../src/studio/state/index.ts';
 import { document, openWorkspace } from './harness/instrument.ts';
@@ -33,6 +35,12 @@ beforeEach(() => {
     ],
   });
 });
+
+/** An item that waits for its options. */
+function addUnfinished(): void {
+  const item = { id: 'new', kind: 'choice' as const, label: { en: 'New' }, options: [] };
+  workspace.run(addParts('items', [item], renameInExpression));
+}
 
 /** Waits until the case of the form is assessed so. */
 async function assessed(flags: readonly string[]): Promise<void> {
@@ -75,6 +83,24 @@ describe('with an error in one rule', () => {
     await expect.element(points).toBeVisible();
     await breakRule();
     await expect.element(points).toBeVisible();
+  });
+
+  test('a part that is only not finished is called so, and no error', async () => {
+    await render(TryInWorkspace, { workspace });
+    await assessed([]);
+    addUnfinished();
+    await vi.waitUntil(() => workspace.plan === null);
+    await expect.element(page.getByText(/^Something is not finished yet/)).toBeVisible();
+    await expect.element(page.getByText(/^The instrument has errors/)).not.toBeInTheDocument();
+  });
+
+  test('of an instrument that computed nothing, nothing is said to be from before', async () => {
+    workspace = openWorkspace({ ...document, scores: [], tables: [], rules: [], flags: [] }, 'empty');
+    await render(TryInWorkspace, { workspace });
+    await vi.waitUntil(() => workspace.plan !== null);
+    addUnfinished();
+    await vi.waitUntil(() => workspace.plan === null);
+    await expect.element(page.getByText(/shown as it was/)).not.toBeInTheDocument();
   });
 
   test('the assessment stays, follows the answers, and says that it is from before', async () => {

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../src/studio/style/index.ts';
 import {
+  DateField,
   LanguageTextField,
   Menu,
   NumberField,
@@ -14,6 +15,81 @@ import {
 import { setLanguage } from '../../src/studio/i18n/index.ts';
 
 beforeAll(() => setLanguage('en'));
+
+describe('a date field', () => {
+  const field = () => page.getByRole('textbox', { name: 'Review' });
+
+  test('is typed as the language writes it, and says in words at rest which day it is', async () => {
+    const onchange = vi.fn();
+    const { rerender } = await render(DateField, { label: 'Review', value: '', onchange });
+    await expect.element(field()).toHaveAttribute('placeholder', 'dd/mm/yyyy');
+    await field().fill('2/3/2026');
+    expect(onchange).toHaveBeenLastCalledWith('2026-03-02');
+    await rerender({ value: '2026-03-02' });
+    await userEvent.tab();
+    await expect.element(field()).toHaveValue('2 Mar 2026');
+    await setLanguage('ru');
+    await expect.element(field()).toHaveValue('2 мар. 2026 г.');
+    await userEvent.click(field());
+    await expect.element(field()).toHaveValue('02.03.2026');
+    await setLanguage('en');
+  });
+
+  test('passes on nothing that is no date, keeps it, and says what is wrong and what holds', async () => {
+    const onchange = vi.fn();
+    await render(DateField, { label: 'Review', value: '2026-01-31', onchange });
+    await field().fill('31/02/20');
+    await expect.element(field()).not.toHaveAttribute('aria-invalid');
+    await field().fill('31/02/2026');
+    await expect.element(field()).toHaveAttribute('aria-invalid', 'true');
+    await userEvent.tab();
+    await expect.element(field()).toHaveValue('31/02/2026');
+    const said = 'This is no date. Write it as 31/01/2026. Until it is, 31 Jan 2026 stays.';
+    await expect.element(page.getByText(said)).toBeVisible();
+    expect(onchange).not.toHaveBeenCalled();
+    await userEvent.click(field());
+    await userEvent.keyboard('{Escape}');
+    await expect.element(field()).toHaveValue('31/01/2026');
+  });
+
+  test('tells a date that was begun and left from none', async () => {
+    const onchange = vi.fn();
+    await render(DateField, { label: 'Review', value: '', onchange });
+    await field().fill('31/0');
+    await expect.element(field()).not.toHaveAttribute('aria-invalid');
+    await userEvent.tab();
+    await expect.element(field()).toHaveAttribute('aria-invalid', 'true');
+    await field().fill('');
+    await expect.element(field()).not.toHaveAttribute('aria-invalid');
+    expect(onchange).not.toHaveBeenCalled();
+  });
+
+  test('that is emptied has no date, but for one that must be there', async () => {
+    const onchange = vi.fn();
+    const { rerender } = await render(DateField, { label: 'Review', value: '2026-01-31', onchange });
+    await field().fill('');
+    expect(onchange).toHaveBeenLastCalledWith('');
+    onchange.mockClear();
+    await rerender({ value: '2026-01-31', required: true });
+    await field().fill(' ');
+    await expect.element(page.getByText('A date is needed here.')).toBeVisible();
+    await userEvent.tab();
+    await expect.element(field()).toHaveValue('31 Jan 2026');
+    expect(onchange).not.toHaveBeenCalled();
+  });
+
+  test('goes by days and months with arrows and Page up, within its limits', async () => {
+    const onchange = vi.fn();
+    const limits = { min: '2026-01-30', max: '2026-03-01' };
+    await render(DateField, { label: 'Review', value: '2026-01-31', onchange, ...limits });
+    await userEvent.click(field());
+    await userEvent.keyboard('{ArrowDown}{PageUp}{PageDown}');
+    expect(onchange.mock.calls.flat()).toEqual(['2026-01-30', '2026-02-28']);
+    await field().fill('2/3/2026');
+    await expect.element(page.getByText(/^Not after 1 Mar 2026/)).toBeVisible();
+    expect(onchange).toHaveBeenCalledTimes(2);
+  });
+});
 
 describe('a number field', () => {
   const field = () => page.getByRole('textbox', { name: 'Points' });

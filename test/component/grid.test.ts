@@ -146,6 +146,22 @@ describe('cells', () => {
     expect(write).toHaveBeenCalledTimes(2);
   });
 
+  test('are gone through to the end of the row by Tab once one was written so; else Tab leaves the grid', async () => {
+    await open(entries(20));
+    const last = document.querySelectorAll('th[scope="col"]').length - 1;
+    const isInGrid = () => document.activeElement?.getAttribute('role') === 'grid';
+    await userEvent.click(cellAt(0, 0));
+    await userEvent.keyboard('New{Tab}');
+    await expect.poll(here).toBe(cellAt(0, 1));
+    for (let column = 2; column <= last; column += 1) await userEvent.keyboard('{Tab}');
+    await expect.poll(here).toBe(cellAt(0, last));
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    await expect.poll(here).toBe(cellAt(0, last - 1));
+    expect(isInGrid()).toBe(true);
+    await userEvent.keyboard('{ArrowDown}{Tab}');
+    await expect.poll(isInGrid).toBe(false);
+  });
+
   test('that are written with every key have one gesture, and Escape puts back what was there', async () => {
     await open(entries(20), { columns: columnsOf(true) });
     await userEvent.click(cellAt(0, 0));

@@ -251,6 +251,23 @@ test('where one cell is not understood nothing is pasted, and its place is told'
   const told = 'Nothing was pasted. Item c, Nature: “Statik” is none of the choices.';
   await expect.poll(() => currentToasts().map(({ text }) => text)).toContain(told);
   expect(workspace.document.items).toEqual(items);
+  // Whoever meant new items goes on from there.
+  currentToasts().at(-1)!.action!.perform();
+  await expect.element(page.getByRole('dialog', { name: 'Paste items' })).toHaveTextContent('Statik');
+  await userEvent.keyboard('{Escape}');
+});
+
+test('rows under headings are items wherever the keyboard is, and all that is wrong with a row is told', async () => {
+  await cell('Item a', /None/).click();
+  await userEvent.keyboard('{ArrowRight}');
+  send('paste', 'Item\tType\tNature\tAnswers\nGood\t\tstatic\tNo 0; Once 1\nBad\tkonfetti\tsometimes\tx');
+  const dialog = page.getByRole('dialog', { name: 'Paste items' });
+  await expect.element(dialog).toHaveTextContent('“sometimes” does not say whether');
+  await expect.element(dialog).toHaveTextContent('“konfetti” is neither a kind');
+  await expect.element(dialog).toHaveTextContent('“No” gets 0');
+  await expect.element(dialog).toHaveTextContent(/No.{0,2} = 0.*Once.{0,2} = 1/);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(dialog).not.toBeInTheDocument();
 });
 
 test('a condition that is pasted into cells is read with what is pasted with it, and a wrong one is told before', async () => {

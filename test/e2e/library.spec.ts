@@ -212,6 +212,36 @@ test('an address leads to the same place again; one that leads nowhere says so',
   await expect(page).toHaveURL(address);
   await page.goto('./#/instrument/nowhere/items');
   await expect(page.getByRole('heading', { name: 'This instrument is not here' })).toBeVisible();
+
+  for (const nowhere of ['./#/nowhere', address.replace(/\/items$/, '/nowhere/item/1')]) {
+    await page.goto(nowhere);
+    await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'To the overview' }).click();
+  await expect(page).toHaveURL(/\/overview$/);
+  await page.goto(`${address}/nowhere`);
+  await expect(toastOf(page, 'The address names a page that does not exist')).toBeVisible();
+  await page.goto(`${address}/item/nowhere`);
+  await expect(toastOf(page, 'The address names a part that is not there')).toBeVisible();
+  await goTo(page, 'Scores');
+  await page.goto(`${address}/item/also_nowhere`);
+  await page.reload();
+  await expect(toastOf(page, 'The address names a part that is not there')).toBeVisible();
+});
+
+test('after a reload there is nothing to undo, and whoever tries is told where earlier states are', async ({
+  page,
+}) => {
+  await beginFrom(page, 'psa');
+  await titleField(page).fill('Another');
+  await titleField(page).press('Enter');
+  await expect(page.locator('main#canvas')).toBeFocused();
+  await stored(page);
+  await page.reload();
+  await expect(titleField(page)).toHaveValue('Another');
+  await page.keyboard.press('Control+z');
+  await expect(toastOf(page, 'Nothing to undo.')).toBeVisible();
+  await expect(titleField(page)).toHaveValue('Another');
 });
 
 test('the palette finds what has a name, and goes there from the keyboard', async ({ page }) => {

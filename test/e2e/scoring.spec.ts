@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { asFeel, beginFrom, cellsOf, expect, expectAccessible, paste, stored, test } from './studio.ts';
+import { asFeel, beginFrom, cellsOf, expect, expectAccessible, goTo, paste, stored, test } from './studio.ts';
 
 /** Goes to a part of the Scoring area in the open instrument. */
 async function goToPart(page: Page, kind: string, id: string): Promise<void> {
@@ -221,4 +221,24 @@ test('a score asks for a smallest number of answers, of which there cannot be mo
   await stored(page);
   await page.reload();
   await expect(least).toHaveValue('1');
+});
+
+test('a list of outcomes says how many rules give each', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  await goTo(page, 'Outcomes');
+  const flags = page.getByRole('region', { name: /^Flags/ });
+  await expect(flags.getByRole('listitem')).toHaveText(/New violent criminal arrest flag\s*1 rule/);
+  await flags.getByRole('button', { name: 'Add a flag' }).click();
+  await goTo(page, 'Outcomes');
+  await expect(flags.getByRole('listitem').last()).toHaveText(/no rule gives it/);
+});
+
+test('a group is named as soon as it is added', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  await goToPart(page, 'norm', 'fta_scaled');
+  await page.getByRole('button', { name: 'Add a group' }).click();
+  const name = page.getByRole('textbox', { name: 'Group', exact: true }).last();
+  await expect(name).toBeFocused();
+  await page.keyboard.type('Women');
+  await expect(name).toHaveValue('Women');
 });

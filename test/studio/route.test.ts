@@ -21,9 +21,17 @@ test('an address is read as it was written, whatever stands in its parts', () =>
   );
 });
 
-test('what is no address leads to the library', () => {
-  for (const hash of ['', '#', '#/', '#/nowhere', '#/items', '#/instrument', '#/instrument/x/library'])
-    expect(parseRoute(hash, areas)).toEqual(HOME);
+test('no address leads to the library; one that names no area is told from it, and stays in its instrument', () => {
+  for (const hash of ['', '#', '#/']) expect(parseRoute(hash, areas)).toEqual(HOME);
+  for (const hash of ['#/nowhere', '#/items', '#/instrument'])
+    expect(parseRoute(hash, areas)).toEqual({ ...HOME, isAstray: true });
+  for (const hash of ['#/instrument/x/library', '#/instrument/x/nowhere/item/1'])
+    expect(parseRoute(hash, areas)).toEqual({
+      area: 'overview',
+      instrument: 'x',
+      path: [],
+      isAstray: true,
+    });
   expect(parseRoute('#/instrument/x', areas)).toEqual({ area: 'items', instrument: 'x', path: [] });
   expect(parseRoute('#/library/new', areas)).toEqual({ area: 'library', instrument: null, path: ['new'] });
 });

@@ -100,7 +100,7 @@ const ENDINGS =
 
 /** Signs of a language: its own letters, or words that Russian does not have. */
 const SIGNS: Readonly<Record<'kk' | 'ky', RegExp>> = {
-  kk: /[әғқңөұүһі]|(?<!\p{L})(емес|бар|бола|болса|файлы|есепке|болуы|мен|туралы)(?!\p{L})/iu,
+  kk: /[әғқңөұүһі]|жжжж|(?<!\p{L})(емес|бар|бола|болса|файлы|есепке|болуы|мен|туралы)(?!\p{L})/iu,
   ky: new RegExp(
     `[ңөү]|уу|ээ|аа|(?<!\\p{L})(${OF_KYRGYZ.join('|')})(?!\\p{L})|(?<!\\p{L})(${BEGINNINGS})|\\p{L}(${ENDINGS})(?!\\p{L})`,
     'iu',

@@ -10,3 +10,8 @@ export function problem(code: DiagnosticCode, params: Params = {}, severity: Sev
 export function isProblem(read: unknown): read is Diagnostic {
   return typeof read === 'object' && read !== null && 'severity' in read;
 }
+
+/** Whether there are problems instead of what was read. */
+export function areProblems(read: unknown): read is readonly Diagnostic[] {
+  return Array.isArray(read);
+}

@@ -1,7 +1,7 @@
 // Test cases from a spreadsheet: a row for each, answers and expected results in columns that a heading names.
 
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { parseDate } from '../../model/dates.ts';
+import { readPlainDate } from '../../model/date-text.ts';
 import { askedAs, checkRename, optionsOf, type AskedItem } from '../../model/index.ts';
 import type { Id, Instrument, IsoDate, Response, Responses } from '../../model/types.ts';
 import { writtenMeaning } from '../cases/notations/written.ts';
@@ -119,8 +119,8 @@ function readTest(
       texts.id = text;
     } else if (of.kind === 'result') expected.set(of.key, { text, column });
     else if (of.kind === 'assessedOn') {
-      if (parseDate(text) === undefined) refuse(column, problem('case-without-date', { value: text }));
-      else assessedOn = text;
+      assessedOn = readPlainDate(text);
+      if (assessedOn === undefined) refuse(column, problem('case-without-date', { value: text }));
     } else if (of.kind === 'item') {
       const answer = readAnswer(of.item, text, document);
       if (isProblem(answer)) refuse(column, answer);
@@ -136,12 +136,9 @@ function readAnswer(item: AskedItem, text: string, document: Instrument): NonNul
   if (written !== undefined) return written;
   if (item.kind === 'choice') return codeMeant(text, optionsOf(item.options, document));
   if (item.kind === 'number') return readNumber(text);
-  if (item.kind !== 'multi-choice')
-    return problem(item.kind === 'date' ? 'answer-not-a-date' : 'text-not-yes-no', {
-      text,
-      item: item.id,
-      value: text,
-    });
+  if (item.kind === 'date')
+    return readPlainDate(text) ?? problem('answer-not-a-date', { text, item: item.id, value: text });
+  if (item.kind !== 'multi-choice') return problem('text-not-yes-no', { text, item: item.id, value: text });
   const codes = text.split(/[;,]/).map((one) => codeMeant(one.trim(), optionsOf(item.options, document)));
   return codes.find(isProblem) ?? (codes as string[]);
 }

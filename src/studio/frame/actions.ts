@@ -1,6 +1,8 @@
 // What can be done anywhere in the studio.
 
 import { AREAS } from '../areas.ts';
+import { toast } from '../controls/index.ts';
+import { t } from '../i18n/index.ts';
 import { currentRoute, go, printRoute } from '../router/index.ts';
 import { useActions, type Action, type Studio } from '../state/index.ts';
 import { goToRegion } from './regions.ts';
@@ -14,7 +16,8 @@ export function useFrameActions(studio: Studio, frame: FrameState): void {
     label,
     icon,
     group: 'go',
-    shortcut: `alt+${i + 1}`,
+    // There are nine such keys.
+    ...(i < 9 && { shortcut: `alt+${i + 1}` }),
     when: () => id === 'library' || open(),
     perform: () => go(areaAddress(studio, id)),
   }));
@@ -33,8 +36,8 @@ export function useFrameActions(studio: Studio, frame: FrameState): void {
       icon: 'undo',
       group: 'edit',
       shortcut: 'mod+z',
-      when: () => (studio.undoing?.undoable ?? null) !== null,
-      perform: () => studio.undoing?.undo(),
+      when: () => studio.undoing !== null,
+      perform: () => undo(studio),
     },
     {
       id: 'redo',
@@ -146,6 +149,13 @@ export function useFrameActions(studio: Studio, frame: FrameState): void {
     },
     ...areas,
   ]);
+}
+
+/** Takes the last step back; after a reload there is none, and whoever expects it is told where earlier states are. */
+export function undo({ undoing }: Studio): void {
+  if (!undoing) return;
+  if (undoing.undoable === null) toast(t('shell.undoNone'), { about: 'undo' });
+  else undoing.undo();
 }
 
 /** The address of an area, of the open instrument where the area is of one. */

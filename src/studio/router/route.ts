@@ -10,18 +10,23 @@ export interface Route {
   readonly path: readonly string[];
   /** JSON Pointer of the field to go to. */
   readonly at?: string;
+  /** The address names no area: what stands here is the nearest place that there is. */
+  readonly isAstray?: true;
 }
 
 export const HOME: Route = { area: 'library', instrument: null, path: [] };
 
-/** The route of an address; the library where there is no such area. */
+/** The route of an address; where there is no such area, the overview of its instrument or the library, as astray. */
 export function parseRoute(hash: string, areas: readonly AreaId[]): Route {
   const [address = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const parts = address.split('/').filter(Boolean).map(decode);
   const inInstrument = parts[0] === 'instrument' && parts[1] !== undefined;
   const [area = inInstrument ? 'items' : 'library', ...path] = inInstrument ? parts.slice(2) : parts;
   const known = areas.find((id) => id === area);
-  if (known === undefined || inInstrument === (known === 'library')) return HOME;
+  if (known === undefined || inInstrument === (known === 'library'))
+    return inInstrument
+      ? { area: 'overview', instrument: parts[1]!, path: [], isAstray: true }
+      : { ...HOME, isAstray: true };
   const at = new URLSearchParams(query).get('at');
   return { area: known, instrument: inInstrument ? parts[1]! : null, path, ...(at === null ? {} : { at }) };
 }

@@ -5,6 +5,7 @@ export type { Action } from './actions.svelte.ts';
 export { useActions } from './useActions.svelte.ts';
 export { provideStudio, provideWorkspace, useStudio, useWorkspace } from './context.ts';
 export type { Kind, Named, Selection } from './places.ts';
+export { selectionOf } from './places.ts';
 export type { Density, Theme } from './preferences.svelte.ts';
 export { problemAt, problemOfText } from './problems.ts';
 export { sayDiagnostic } from './diagnostics.ts';

@@ -265,8 +265,12 @@ export const toolDiagnostics = saying({
     hint: 'If files of cases have codes, write them: 1: Never.',
   },
   'pasted-points-are-codes': {
-    message: 'The numbers after = are points, and the codes too.',
+    message: 'The points are the codes, too.',
     hint: 'If files of cases have other codes, write them: a: Never = 0.',
+  },
+  'pasted-points-behind': {
+    message: 'The number behind each label was read as its points: “{label}” gets {points}.',
+    hint: 'Check them; “{label} = {points}” leaves no doubt.',
   },
   'pasted-slashes': {
     message: 'The options were separated at the slashes.',

@@ -261,8 +261,12 @@ export const toolDiagnostics: ToolDiagnostics = {
     hint: 'Если в файлах случаев есть коды, напишите их: 1: Никогда.',
   },
   'pasted-points-are-codes': {
-    message: 'Числа после = — это баллы, и коды те же.',
+    message: 'Баллы служат и кодами.',
     hint: 'Если в файлах случаев другие коды, напишите их: a: Никогда = 0.',
+  },
+  'pasted-points-behind': {
+    message: 'Число после названия варианта прочитано как баллы: «{label}» — {points}.',
+    hint: 'Проверьте; запись «{label} = {points}» не оставляет сомнений.',
   },
   'pasted-slashes': {
     message: 'Варианты разделены по косым чертам.',

@@ -110,6 +110,17 @@ describe('a list of options', () => {
     ['0 = 0 | 1–2 = 1 | 3 or more = 2', '0:0=0 | 1:1–2=1 | 2:3 or more=2 / points-are-codes'],
     ['No = 0 | Yes = 1 | Not stated', '0:No=0 | 1:Yes=1 | c:Not stated / points-are-codes / points-missing'],
     ['n: No = 0 | y: Yes = 1 | x: Not stated = –', 'n:No=0 | y:Yes=1 | x:Not stated=–'],
+    ['a: Never 0 | b: Often 1', 'a:Never 0 | b:Often 1'],
+    // Points without a sign between
+    ['No 0; Once 1', '0:No=0 | 1:Once=1 / points-behind / points-are-codes'],
+    ['No 0, Once 1, More often 2', '0:No=0 | 1:Once=1 | 2:More often=2 / points-behind / points-are-codes'],
+    ['Нет 0 | Иногда 0,5 | Часто 1', 'a:Нет=0 | b:Иногда=0.5 | c:Часто=1 / points-behind / codes-made'],
+    ['High 3; Medium 2; Low 1', '3:High=3 | 2:Medium=2 | 1:Low=1 / points-behind / points-are-codes'],
+    ['Helps -1; Neither 0; Harms 1', 'a:Helps=-1 | b:Neither=0 | c:Harms=1 / points-behind / codes-made'],
+    ['No 0; Yes 1; Not stated = –', '0:No=0 | 1:Yes=1 | c:Not stated=– / points-behind / points-are-codes'],
+    ['Never (0) | Often (1)', '0:Never=0 | 1:Often=1 / points-behind / points-are-codes'],
+    ['Never [0] | Often [1]', '0:Never=0 | 1:Often=1 / points-behind / points-are-codes'],
+    ['Never: 0 | Often: 1', '0:Never=0 | 1:Often=1 / points-behind / points-are-codes'],
     // Labels
     ['Never | Sometimes', '0:Never | 1:Sometimes / codes-made'],
     ['Да, часто | Нет, никогда', '0:Да, часто | 1:Нет, никогда / codes-made'],
@@ -138,12 +149,16 @@ describe('a list of options', () => {
     ['Never |  | Often', 'option-empty'],
     ['1 = 2 | 2 = 4', 'options-unclear'],
     ['0 Never | 1 Often', 'options-unclear'],
-    ['Never (0) | Often (1)', 'options-unclear'],
     ['Never – 0 | Often – 1', 'options-unclear'],
+    ['Helps – 1 | Harms 0', 'options-unclear'],
+    ['a: Never 0 | Often 1', 'options-unclear'],
+    ['Under 18 | Over 65', 'options-unclear'],
+    ['Under 2 | Over 2', 'options-unclear'],
+    ['1 to 2; 3 to 4', 'options-unclear'],
+    ['Never 0 | Often (1)', 'options-unclear'],
     ['0-Never; 1-Often', 'options-unclear'],
     ['0- Never | 1 –Often', 'options-unclear'],
     ['0-никогда | 1-часто', 'options-unclear'],
-    ['Never: 0 | Often: 1', 'options-unclear'],
     ['Yes = Y | No = N', 'options-unclear'],
     ['Yes, always | No, never', 'options-unclear'],
     ['1, Never | Often', 'options-unclear'],
@@ -571,4 +586,25 @@ test('a label that there is already, and signs that are not seen, are told and p
     [true, ['hidden-direction']],
     [true, ['item-label-twice']],
   ]);
+});
+
+test('a row tells all that is wrong with it at once', () => {
+  const headings = 'Label\tKind\tAnswers\tStatic or dynamic\tRisk or protective\tEvidence\tAspect';
+  const said = saidOf(
+    read(
+      `${headings}\n\tchoice\tNever;;Often = 1.000.0;Always = 1,000\tnever\tboth\thearsay; gossip\tHealth`,
+    ),
+  );
+  expect(said).toEqual([
+    'no-label',
+    'nature-unknown',
+    'direction-unknown',
+    'evidence-unknown',
+    'evidence-unknown',
+    'option-empty',
+    'text-not-a-number',
+    'number-ambiguous',
+  ]);
+  const codes = saidOf(read('A\tchoice\t1: One | 1: Two | -2: Three | -2: Four'));
+  expect(codes).toEqual(['code-twice', 'not-a-code', 'code-twice']);
 });

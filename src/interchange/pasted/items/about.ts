@@ -37,36 +37,50 @@ export function aspectsNamed(document: Instrument, language: string, freshId: (i
   return { begun, find };
 }
 
-/** What the cells say; an empty one says nothing. */
-export function readAbout(cells: ItemCells, language: string, aspects: AspectsNamed): About | Diagnostic {
-  const nature = cells.nature === '' ? undefined : natureOf(cells.nature);
-  if (cells.nature !== '' && !nature) return problem('pasted-nature-unknown', { text: cells.nature });
-  const direction = cells.direction === '' ? undefined : directionOf(cells.direction);
-  if (cells.direction !== '' && !direction)
-    return problem('pasted-direction-unknown', { text: cells.direction });
+/** What the cells say; an empty one says nothing. All that is not understood is in `problems`. */
+export function readAbout(
+  cells: ItemCells,
+  language: string,
+  aspects: AspectsNamed,
+): { about: About; problems: readonly Diagnostic[] } {
+  const problems: Diagnostic[] = [];
+  /** What a cell that is not empty says. */
+  const read = <Value>(text: string, reader: (text: string) => Value | Diagnostic): Value | undefined => {
+    if (text === '') return undefined;
+    const value = reader(text);
+    if (!isProblem(value)) return value;
+    problems.push(value);
+    return undefined;
+  };
+  const nature = read(cells.nature, (text) => natureOf(text) ?? problem('pasted-nature-unknown', { text }));
+  const direction = read(
+    cells.direction,
+    (text) => directionOf(text) ?? problem('pasted-direction-unknown', { text }),
+  );
   const evidence = readEvidence(cells.evidence);
-  if (isProblem(evidence)) return evidence;
-  const aspect = cells.aspect === '' ? undefined : aspects.find(cells.aspect);
-  if (isProblem(aspect)) return aspect;
-  return {
+  problems.push(...evidence.problems);
+  const aspect = read(cells.aspect, aspects.find);
+  const about = {
     ...(aspect && { aspect: aspect.id }),
     ...(nature && { nature }),
     ...(direction && { direction }),
     ...(cells.guidance !== '' && { guidance: { [language]: cells.guidance } }),
-    ...(evidence.length > 0 && { evidence }),
+    ...(evidence.found.length > 0 && { evidence: evidence.found }),
     ...(cells.source !== '' && { source: cells.source }),
     ...(cells.relevantWhen !== '' && { relevantWhen: cells.relevantWhen }),
   };
+  return { about, problems };
 }
 
 /** In the order in which they are named, each once. */
-function readEvidence(cell: string): Evidence[] | Diagnostic {
+function readEvidence(cell: string): { found: Evidence[]; problems: Diagnostic[] } {
   const found: Evidence[] = [];
+  const problems: Diagnostic[] = [];
   for (const text of cell.split(/[;,|\n]/).map((one) => one.trim())) {
     if (text === '') continue;
     const one = evidenceOf(text);
-    if (!one) return problem('pasted-evidence-unknown', { text });
-    if (!found.includes(one)) found.push(one);
+    if (!one) problems.push(problem('pasted-evidence-unknown', { text }));
+    else if (!found.includes(one)) found.push(one);
   }
-  return found;
+  return { found, problems };
 }

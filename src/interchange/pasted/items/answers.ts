@@ -11,7 +11,7 @@ import type {
 } from '../../../model/types.ts';
 import { readYesNo } from '../../cases/notations/written.ts';
 import { folded } from '../codes.ts';
-import { isProblem, problem } from '../problem.ts';
+import { areProblems, isProblem, problem } from '../problem.ts';
 import { readOptions, type ReadOptions } from './options.ts';
 import { looksLikeNumbers, readDateRange, readNumberRange } from './ranges.ts';
 import { kindOf, kindOfFormat, type Column, type PastedKind } from './words.ts';
@@ -33,35 +33,37 @@ export interface ReadItem {
 
 export type ItemCells = Readonly<Record<Column, string>>;
 
-/** Gives an item its kind and its answers, or says what of the cells is not understood. */
+/** Gives an item its kind and its answers, or says all of the cells that is not understood. */
 export function readAnswers(
   base: Omit<ItemBase, 'kind'>,
   cells: ItemCells,
   context: AnswerContext,
-): ReadItem | Diagnostic {
+): ReadItem | readonly Diagnostic[] {
   const named = kindIn(cells, context.document);
-  if (isProblem(named)) return named;
+  if (isProblem(named)) return [named];
   const { kind, scale, answers } = named;
   const item = beginItem(kind, base);
   const limits = cells.min === '' && cells.max === '' ? '' : `${cells.min || '…'} … ${cells.max || '…'}`;
   const [text = '', unread] = [answers, limits].filter((one) => one !== '');
   if (unread !== undefined || (limits !== '' && kind !== 'number' && kind !== 'date'))
-    return problem('pasted-answers-unread', { text: limits });
+    return [problem('pasted-answers-unread', { text: limits })];
   switch (item.kind) {
     case 'choice':
     case 'multi-choice':
       if (!scale) return withOptions(item, text, context);
       return text === ''
         ? { item: { ...item, options: scale.id }, doubts: [] }
-        : problem('pasted-answers-unread', { text });
+        : [problem('pasted-answers-unread', { text })];
     case 'number':
       return withRange(item, text, context);
     case 'date':
       return withDates(item, text);
     case 'boolean':
-      return text === '' || isYesNo(text) ? { item, doubts: [] } : problem('pasted-answers-unread', { text });
+      return text === '' || isYesNo(text)
+        ? { item, doubts: [] }
+        : [problem('pasted-answers-unread', { text })];
     case 'text':
-      return text === '' ? { item, doubts: [] } : problem('pasted-answers-unread', { text });
+      return text === '' ? { item, doubts: [] } : [problem('pasted-answers-unread', { text })];
   }
 }
 
@@ -127,28 +129,32 @@ function withOptions(
   item: ChoiceItem | MultiChoiceItem,
   text: string,
   { language, isRedcap }: AnswerContext,
-): ReadItem | Diagnostic {
+): ReadItem | readonly Diagnostic[] {
   if (text === '') return { item, doubts: [problem('pasted-options-missing', {}, 'warning')] };
   const own = readOptions(text, language, isRedcap);
-  if (isProblem(own)) return own;
+  if (areProblems(own)) return own;
   if (item.kind === 'multi-choice' && own.options.some(({ noAnswer }) => noAnswer))
-    return problem('no-answer-among-several', { name: item.label[language] ?? '' });
+    return [problem('no-answer-among-several', { name: item.label[language] ?? '' })];
   return { item: { ...item, options: [...own.options] }, own, doubts: own.doubts };
 }
 
-function withRange(item: NumberItem, text: string, { language }: AnswerContext): ReadItem | Diagnostic {
+function withRange(
+  item: NumberItem,
+  text: string,
+  { language }: AnswerContext,
+): ReadItem | readonly Diagnostic[] {
   if (text === '')
     return { item, doubts: [problem('pasted-range-missing', { min: item.min, max: item.max }, 'warning')] };
   const read = readNumberRange(text);
-  if (isProblem(read)) return read;
+  if (isProblem(read)) return [read];
   const { unit, ...range } = read;
   return { item: { ...item, ...range, ...(unit === '' ? {} : { unit: { [language]: unit } }) }, doubts: [] };
 }
 
-function withDates(item: DateItem, text: string): ReadItem | Diagnostic {
+function withDates(item: DateItem, text: string): ReadItem | readonly Diagnostic[] {
   if (text === '') return { item, doubts: [] };
   const read = readDateRange(text) ?? problem('pasted-no-dates', { text });
-  return isProblem(read) ? read : { item: { ...item, ...read }, doubts: [] };
+  return isProblem(read) ? [read] : { item: { ...item, ...read }, doubts: [] };
 }
 
 /** `Yes · No`, `да / нет`: the two answers that the item has anyhow. */

@@ -18,6 +18,12 @@ export function layoutOf(rows: readonly (readonly string[])[], isKind: (cell: st
   return { columns: columnsByPlace(rows, isKind), hasHeadings: false, isRedcap: false };
 }
 
+/** Whether the first of several rows names what items have: nobody writes that into cells. */
+export function haveItemHeadings(rows: readonly (readonly string[])[]): boolean {
+  const named = rows.length > 1 ? columnsOf(rows[0]!) : null;
+  return named !== null && named.filter((column) => column !== null).length > 1;
+}
+
 /** The columns of a row of headings; null where it is none. */
 function columnsOf(row: readonly string[]): (Column | null)[] | null {
   const named = row.map((cell) => columnOf(cell) ?? null);

@@ -42,11 +42,17 @@ function splitAtLines(text: string): SplitList | null {
   return parts.some((part) => part.includes(';')) ? null : { parts };
 }
 
-/** Behind each `= 1`, or before each `1 =` and `1:`. */
+/** Behind each `= 1` or ` 1`, or before each `1 =` and `1:`. */
 function splitAtCommas(text: string): SplitList | null {
   const behind = text.split(/(?<==\s*[-\u2212]?\d+(?:[.,]\d+)?)\s*,\s+/);
   if (behind.length > 1 && behind.every((part) => /=\s*[-\u2212]?\d+(?:[.,]\d+)?$/.test(part)))
     return { parts: trimmed(behind) };
+  const numbered = text.split(/(?<=\p{L}\)?\s+[-\u2212]?\d+(?:[.,]\d+)?)\s*,\s+/u);
+  if (
+    numbered.length > 1 &&
+    numbered.every((part) => /^[^\d,=:]*\p{L}[^\d,=:]*\s[-\u2212]?\d+(?:[.,]\d+)?$/u.test(part))
+  )
+    return { parts: trimmed(numbered) };
   const before = text.split(/\s*,\s+(?=\w{1,4}(?:\s*[=:]|[.)]\s)\s*\S)/);
   if (before.length > 1 && before.every((part) => /^\w{1,4}(?:\s*[=:]|[.)]\s)/.test(part)))
     return { parts: trimmed(before) };

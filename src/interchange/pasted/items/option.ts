@@ -4,39 +4,43 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { readNumber } from '../numbers.ts';
 import { isProblem, problem } from '../problem.ts';
+import { readPointsBehind, type Scored, type WrittenOption } from './points-behind.ts';
 
-/** An option as it is written. */
-export interface WrittenOption {
-  /** Null where none is written. */
-  readonly code: string | null;
-  readonly label: string;
-  /** Null where none are written. */
-  readonly points: number | null;
-  /** Written as `Not stated = –`. */
-  readonly noAnswer: boolean;
+export type { WrittenOption };
+
+export interface WrittenList {
+  readonly options: readonly WrittenOption[];
+  /** Whether the points stand behind the labels without a sign between: `Never 0`. */
+  readonly arePointsBehind: boolean;
 }
 
 type Coded = Pick<WrittenOption, 'code' | 'label'>;
 
-/** Reads the options of a list. `haveCodes` tells that what stands before a comma is a code, letters too: `a, Never`. */
-export function readOptionList(parts: readonly string[], haveCodes: boolean): WrittenOption[] | Diagnostic {
-  const empty = parts.indexOf('');
-  if (empty >= 0) return problem('pasted-option-empty', { number: empty + 1 });
-  const ends = parts.map(readEnd);
-  const fault = ends.find(isProblem);
-  if (fault) return fault;
-  const scored = ends as Scored[];
+/**
+ * Reads the options of a list, or says all that is wrong with it. `haveCodes` tells that what stands before a comma is
+ * a code, letters too: `a, Never`.
+ */
+export function readOptionList(
+  parts: readonly string[],
+  haveCodes: boolean,
+): WrittenList | readonly Diagnostic[] {
+  const ends = parts.map((part, position) =>
+    part === '' ? problem('pasted-option-empty', { number: position + 1 }) : readEnd(part),
+  );
+  const faults = ends.filter(isProblem);
+  if (faults.length > 0) return faults;
+  const scored = ends.filter((end): end is Scored => !isProblem(end));
   const coded = readCodes(scored, haveCodes);
+  const behind = coded?.every(({ code }) => code !== null) ? null : readPointsBehind(scored);
+  if (behind) return { options: behind.map((option) => ({ ...option, code: null })), arePointsBehind: true };
   if (!coded || coded.some(({ label }) => label.includes('=')))
-    return problem('pasted-options-unclear', { text: parts[0] ?? '' });
-  return scored.map(({ points, noAnswer }, position) => ({ ...coded[position]!, points, noAnswer }));
-}
-
-interface Scored {
-  /** What stands before the points. */
-  readonly head: string;
-  readonly points: number | null;
-  readonly noAnswer: boolean;
+    return [problem('pasted-options-unclear', { text: parts[0] ?? '' })];
+  const options = scored.map(({ points, noAnswer }, position) => ({
+    ...coded[position]!,
+    points,
+    noAnswer,
+  }));
+  return { options, arePointsBehind: false };
 }
 
 const END = /^(.*[^\s<>!=])\s*=\s*([-+\u2010-\u2015\u2212]?[\d.,]*\d|[-\u2010-\u2015\u2212])$/s;

@@ -3,7 +3,7 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { isReservedCode } from '../../../model/names.ts';
 import type { Code, Option } from '../../../model/types.ts';
-import { isProblem, problem } from '../problem.ts';
+import { areProblems, isProblem, problem } from '../problem.ts';
 import { splitList } from './list.ts';
 import { readOptionList, type WrittenOption } from './option.ts';
 
@@ -14,16 +14,21 @@ export interface ReadOptions {
   readonly doubts: readonly Diagnostic[];
 }
 
-/** Reads a list of options with labels in a language. */
-export function readOptions(text: string, language: string, isRedcap: boolean): ReadOptions | Diagnostic {
+/** Reads a list of options with labels in a language, or says all that is wrong with it. */
+export function readOptions(
+  text: string,
+  language: string,
+  isRedcap: boolean,
+): ReadOptions | readonly Diagnostic[] {
   const list = splitList(text);
-  if (isProblem(list)) return list;
-  if (list.parts.length < 2) return problem('pasted-list-unclear', { text });
-  const written = readOptionList(list.parts, isRedcap);
-  if (isProblem(written)) return written;
+  if (isProblem(list)) return [list];
+  if (list.parts.length < 2) return [problem('pasted-list-unclear', { text })];
+  const read = readOptionList(list.parts, isRedcap);
+  if (areProblems(read)) return read;
+  const { options: written, arePointsBehind } = read;
   const { codes, doubt } = codesOf(written);
-  const wrong = wrongCode(codes);
-  if (wrong) return wrong;
+  const wrong = wrongCodes(codes);
+  if (wrong.length > 0) return wrong;
   const options = written.map(({ label, points, noAnswer }, position) => ({
     code: codes[position]!,
     label: { [language]: label },
@@ -32,6 +37,7 @@ export function readOptions(text: string, language: string, isRedcap: boolean): 
   }));
   const doubts = [
     ...(list.isDoubtful ? [problem('pasted-slashes', {}, 'warning')] : []),
+    ...(arePointsBehind ? [pointsBehind(written)] : []),
     ...(doubt ? [problem(doubt, {}, 'info')] : []),
     ...doubtsAbout(written),
   ];
@@ -63,11 +69,18 @@ function letter(position: number): Code {
   return position < 26 ? String.fromCharCode(97 + position) : `a${String(position)}`;
 }
 
-function wrongCode(codes: readonly Code[]): Diagnostic | undefined {
-  const impossible = codes.find((code) => code.startsWith('-') || isReservedCode(code));
-  if (impossible !== undefined) return problem('not-a-code', { text: impossible });
-  const twice = codes.find((code, position) => codes.indexOf(code) < position);
-  return twice === undefined ? undefined : problem('pasted-code-twice', { code: twice });
+/** Each code that cannot be one, or that several options have, once. */
+function wrongCodes(codes: readonly Code[]): Diagnostic[] {
+  return [...new Set(codes)].flatMap((code) => [
+    ...(code.startsWith('-') || isReservedCode(code) ? [problem('not-a-code', { text: code })] : []),
+    ...(codes.indexOf(code) < codes.lastIndexOf(code) ? [problem('pasted-code-twice', { code })] : []),
+  ]);
+}
+
+/** Says by the first of them how the numbers behind the labels were taken. */
+function pointsBehind(written: readonly WrittenOption[]): Diagnostic {
+  const { label = '', points = '' } = written.find((option) => option.points !== null) ?? {};
+  return problem('pasted-points-behind', { label, points: points ?? '' }, 'warning');
 }
 
 function doubtsAbout(written: readonly WrittenOption[]): Diagnostic[] {

@@ -1,6 +1,6 @@
 // The limits of a number or a date, as people write them: `0 – 100`, `от -5 до 5`, `01.02.2020 – 31.12.2025`.
 
-import { parseDate } from '../../../model/dates.ts';
+import { readPlainDate } from '../../../model/date-text.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { IsoDate } from '../../../model/types.ts';
 import { readNumber } from '../numbers.ts';
@@ -57,9 +57,6 @@ export function readDateRange(text: string): DateRange | Diagnostic | undefined 
 
 const OPEN = '…';
 
-/** `2026-01-31`, or `31.01.2026` as the region writes it. */
 function dateIn(text: string): IsoDate | undefined {
-  if (text === OPEN) return OPEN;
-  const iso = text.replace(/^(\d{2})\.(\d{2})\.(\d{4})$/, '$3-$2-$1');
-  return parseDate(iso) === undefined ? undefined : iso;
+  return text === OPEN ? OPEN : readPlainDate(text);
 }

@@ -14,7 +14,7 @@ import {
   type Pieces,
 } from '../../../model/index.ts';
 import type { Aspect, ResponseScale } from '../../../model/types.ts';
-import { isProblem, problem } from '../problem.ts';
+import { areProblems, problem } from '../problem.ts';
 import { aspectsNamed, readAbout, type AspectsNamed } from './about.ts';
 import { readAnswers, saysKind, type AnswerContext, type ReadItem } from './answers.ts';
 import { cellsOf, layoutOf, type Layout } from './columns.ts';
@@ -27,7 +27,7 @@ export interface PastedRow {
   readonly cells: readonly string[];
   /** Null where the row is refused. */
   readonly item: AskedItem | null;
-  /** Why it is refused, or what about the item is doubtful. */
+  /** All for which it is refused, or what about the item is doubtful. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -75,7 +75,7 @@ export function* readingItems(
   const context: AnswerContext = { document, language, isRedcap: layout.isRedcap };
   const aspects = aspectsNamed(document, language, freshId);
   const doubtsAbout = doubting(document, language);
-  const read: (ReadItem | Diagnostic)[] = [];
+  const read: (ReadItem | readonly Diagnostic[])[] = [];
   for (const [at, one] of rows.entries()) {
     if (at % PIECE === 0) yield;
     read.push(readRow(one.cells, layout, context, base, aspects, freshId));
@@ -84,7 +84,7 @@ export function* readingItems(
   const follow = followerOf(read, rows, layout);
   yield;
   const { items, scales } = yield* sharingOptions(
-    read.map((one) => (isProblem(one) ? null : follow(one))),
+    read.map((one) => (areProblems(one) ? null : follow(one))),
     document.scales,
     language,
     freshId,
@@ -112,13 +112,13 @@ export function* readingItems(
 
 /** A condition reads the pasted item by the name that it is given here, where the one that it came with is taken. */
 function followerOf(
-  read: readonly (ReadItem | Diagnostic)[],
+  read: readonly (ReadItem | readonly Diagnostic[])[],
   rows: readonly { readonly cells: readonly string[] }[],
   { columns }: Layout,
 ): (one: ReadItem) => ReadItem {
   const renamed = read.flatMap((one, at) => {
     const { id } = cellsOf(rows[at]!.cells, columns).cells;
-    return isProblem(one) || id === '' || id === one.item.id ? [] : [{ from: id, to: one.item.id }];
+    return areProblems(one) || id === '' || id === one.item.id ? [] : [{ from: id, to: one.item.id }];
   });
   return (one) => {
     const { relevantWhen } = one.item;
@@ -147,8 +147,8 @@ function doubting(
   };
 }
 
-function saidOf(read: ReadItem | Diagnostic): readonly Diagnostic[] {
-  return isProblem(read) ? [read] : read.doubts;
+function saidOf(read: ReadItem | readonly Diagnostic[]): readonly Diagnostic[] {
+  return areProblems(read) ? read : read.doubts;
 }
 
 function readRow(
@@ -158,16 +158,19 @@ function readRow(
   base: Partial<ItemBase>,
   aspects: AspectsNamed,
   freshId: (id: Id) => Id,
-): ReadItem | Diagnostic {
+): ReadItem | readonly Diagnostic[] {
   const { cells, beyond } = cellsOf(row, columns);
-  if (beyond !== '') return problem('pasted-too-many-cells', { text: beyond });
   const label = cells.label.replace(/\s*\n\s*/g, ' ');
-  if (label === '') return problem('pasted-no-label');
-  const about = readAbout(cells, context.language, aspects);
-  if (isProblem(about)) return about;
+  const { about, problems } = readAbout(cells, context.language, aspects);
   const named = { ...base, ...about, id: 'item', label: { [context.language]: label } };
   const read = readAnswers(named, cells, context);
-  if (isProblem(read)) return read;
+  const wrong = [
+    ...(beyond === '' ? [] : [problem('pasted-too-many-cells', { text: beyond })]),
+    ...(label === '' ? [problem('pasted-no-label')] : []),
+    ...problems,
+    ...(areProblems(read) ? read : []),
+  ];
+  if (wrong.length > 0 || areProblems(read)) return wrong;
   const id = freshId(
     cells.id === '' ? idOf(label, 'item') : canBeId(cells.id) ? cells.id : idOf(cells.id, 'item'),
   );

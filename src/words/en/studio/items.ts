@@ -92,6 +92,7 @@ export const items = {
   pasteNewAspects: { one: 'A new aspect is made: {names}.', other: 'New aspects are made: {names}.' },
   pasteScale: 'Response scale “{name}”:',
   pasteNewScale: 'New response scale “{name}”:',
+  pasteAsItems: 'Paste as new items',
   pasteIntoCells: 'Put into the cells instead',
   newRow: 'New row {n}',
   cellAt: '{name}, {column}',

@@ -4,7 +4,8 @@ export const scoring = {
   overviewHelp:
     'From answers to points, from points to levels, from levels to what follows. Choose a part on the left, or add one.',
   notThere: 'This part is not there',
-  notThereHelp: 'It may have been renamed or removed. Undo brings it back.',
+  notThereHelp:
+    'It may have been renamed or removed. What was removed since the page was loaded, undo brings back; earlier states are under Versions.',
   hasProblem: 'has a problem',
   more: 'More for {name}',
   rename: 'Rename throughout',
@@ -35,6 +36,8 @@ export const scoring = {
   no: 'No',
   termCount: { one: '{n} term', other: '{n} terms' },
   rowCount: { one: '{n} row', other: '{n} rows' },
+  ruleCount: { one: '{n} rule', other: '{n} rules' },
+  noRule: 'no rule gives it',
   cutAt: '{name} from {from}',
   fromTo: '{from} to {to}',
   from: 'From',

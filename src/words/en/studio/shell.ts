@@ -47,7 +47,7 @@ export const shell = {
   undo: 'Undo',
   redo: 'Redo',
   undoNone:
-    'Nothing to undo. Steps can be undone until the page is closed or loaded again; earlier states are kept under Versions when you keep a version.',
+    'Nothing to undo. Steps can be undone until the page is closed or loaded again; earlier states are under Versions.',
   undoWhat: 'Undo: {what}',
   redoWhat: 'Redo: {what}',
   find: 'Find',
@@ -74,6 +74,7 @@ export const shell = {
 
   problems: 'Problems',
   problemCount: { one: '{n} problem', other: '{n} problems' },
+  unfinished: 'Something is not finished yet. What is computed is shown as it was before.',
   behind: 'The instrument has errors. What is computed from it is shown as it was before them.',
   checking: 'Looking for problems…',
   errorCount: { one: '{n} error', other: '{n} errors' },
@@ -107,6 +108,11 @@ export const shell = {
   opening: 'Opening …',
   notFound: 'This instrument is not here',
   notFoundHelp: 'It may have been deleted, or belong to another browser.',
+  astray: 'There is nothing at this address',
+  astrayHelp: 'It may be mistyped, or come from another version of the studio.',
+  toOverview: 'To the overview',
+  pageNotThere: 'The address names a page that does not exist. What you see is the nearest one.',
+  partNotThere: 'The address names a part that is not there. It may have been renamed or removed.',
   broken: 'This instrument cannot be opened',
   brokenHelp:
     'What is stored of it does not make an instrument. It is kept as it is; an earlier version may be whole.',

@@ -91,6 +91,7 @@ export const items: Kazakh<typeof en> = {
   pasteNewAspects: { other: 'Жаңа аспектілер жасалады: {names}.' },
   pasteScale: '«{name}» жауап шкаласы:',
   pasteNewScale: 'Жаңа жауап шкаласы «{name}»:',
+  pasteAsItems: 'Жаңа көрсеткіштер ретінде қою',
   pasteIntoCells: 'Оның орнына ұяшықтарға қою',
   newRow: 'Жаңа жол {n}',
   cellAt: '{name}, {column}',

@@ -91,6 +91,7 @@ export const items: Kazakh<typeof en> = {
   pasteNewAspects: { other: 'Жаңы аспекттер түзүлөт: {names}.' },
   pasteScale: '«{name}» жооп шкаласы:',
   pasteNewScale: 'Жаңы жооп шкаласы «{name}»:',
+  pasteAsItems: 'Жаңы көрсөткүчтөр катары коюу',
   pasteIntoCells: 'Уячаларга коюу',
   newRow: 'Жаңы сап {n}',
   cellAt: '{name}, {column}',

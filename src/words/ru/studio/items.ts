@@ -124,6 +124,7 @@ export const items: Russian<typeof en> = {
   },
   pasteScale: 'Шкала ответов «{name}»:',
   pasteNewScale: 'Новая шкала ответов «{name}»:',
+  pasteAsItems: 'Вставить как новые показатели',
   pasteIntoCells: 'Вставить в ячейки',
   newRow: 'Новая строка {n}',
   cellAt: '{name}, {column}',
