@@ -213,7 +213,7 @@ const READERS: readonly (readonly [RegExp, Read])[] = [
   [/\.jsonl$/, readCases('jsonl')],
   [/^aspect-plan\./, (bytes) => Promise.resolve(planToJson(planOfJson(JSON.parse(text(bytes)) as PlanJson)))],
   [/^aspect-record\./, (bytes) => Promise.resolve(validateRecord(JSON.parse(text(bytes))))],
-  [/^aspect-(statement|comment)\./, readStatement],
+  [/^aspect-(statement|comment|set-aside)\./, readStatement],
   [/^aspect-part\./, (bytes) => Promise.resolve(readPart(JSON.parse(text(bytes))))],
   [/^aspect-safeguards\./, (bytes) => Promise.resolve(readSafeguards(JSON.parse(text(bytes))))],
   [/^aspect-exercise\./, (bytes) => Promise.resolve(readText(exerciseKind, text(bytes)))],
