@@ -112,6 +112,7 @@ export async function stored(page: Page): Promise<void> {
 
 /** Holds the page to WCAG 2.2, level AA. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.locator('h1').first(), 'what is looked at is there').toBeAttached();
   const { violations } = await new AxeBuilder({ page })
     // The studio has no frames of other sites: without this, each look opens a second page to put results together.
     .setLegacyMode()
