@@ -12,8 +12,16 @@ async function find(page: Page, role: string, name: string): Promise<ElementHand
   return found;
 }
 
-const press = async (page: Page, role: string, name: string): Promise<void> =>
-  (await find(page, role, name)).click();
+/** Once it can be pressed. */
+async function press(page: Page, role: string, name: string): Promise<void> {
+  const found = await find(page, role, name);
+  await page.waitForFunction(
+    (element) => !element.matches(':disabled'),
+    WAIT,
+    found as ElementHandle<Element>,
+  );
+  await found.click();
+}
 
 /** Waits until the text stands somewhere in the element. */
 async function shows(page: Page, selector: string, text: string): Promise<void> {
