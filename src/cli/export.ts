@@ -22,6 +22,9 @@ import { Outputs } from './output.ts';
 import { note, tellNotReleased } from './print.ts';
 import { earlierOf } from './since.ts';
 
+/** What is written where no other format is asked for. */
+const PACKAGE = FORMATS[0];
+
 export const exportCommand: Command = {
   usage: 'aspect export FILE -o OUT.zip [OPTIONS]',
   files: 1,
@@ -34,12 +37,12 @@ export const exportCommand: Command = {
     const targets = targetsOf(call, format);
     const stem = stemOf(target, format);
     refuseToOverwrite(call, format);
-    if (call.since !== null && format !== FORMATS[0])
+    if (call.since !== null && format !== PACKAGE)
       throw new BadUse('outNeeds', { option: '--since', others: '--as package' });
     const opened = await openToExport(call);
     if (!opened) return false;
     const { instrument, status, record } = opened;
-    const since = format === FORMATS[0] ? await earlierOf(opened, call) : null;
+    const since = format === PACKAGE ? await earlierOf(opened, call) : null;
     if (since === 'unreadable') return false;
     const written = await write(format, instrument, {
       language: texts ?? undefined,
@@ -60,7 +63,7 @@ export const exportCommand: Command = {
 };
 
 function formatOf({ as, texts }: Call): Format {
-  const format = as === null ? FORMATS[0] : writtenFormat(as);
+  const format = as === null ? PACKAGE : writtenFormat(as);
   if (!format) {
     const names = FORMATS.filter(({ files }) => files.length > 0).map(({ id }) => id);
     throw new BadUse('unknownExport', { format: as!, formats: names.join(', ') });
@@ -75,7 +78,7 @@ function targetsOf({ targets }: Call, format: Format): readonly FormatId[] {
   if (targets === null) return [];
   const known = TARGETS.map(({ id }): string => id);
   const strange = targets.find((target) => !known.includes(target));
-  if (strange !== undefined || format !== FORMATS[0])
+  if (strange !== undefined || format !== PACKAGE)
     throw new BadUse('unknownTarget', { target: strange ?? format.id, targets: known.join(', ') });
   return TARGETS.map(({ id }) => id).filter((id) => targets.includes(id));
 }
@@ -100,7 +103,7 @@ function stemOf(target: string, { files: [main] }: Format): string {
 /** A package may take the place of the one that it was made of; any other file says less than the instrument. */
 function refuseToOverwrite({ files: [file], out }: Call, format: Format): void {
   const place = realPath(out!);
-  if (format !== FORMATS[0] && place !== null && realPath(file!) === place)
+  if (format !== PACKAGE && place !== null && realPath(file!) === place)
     throw new BadUse('wouldOverwrite', { file: out! });
 }
 

@@ -93,6 +93,11 @@ export function itemsBehindResults(plan: Plan): readonly (readonly [Id, readonly
 /** Bits in a word of a set of positions. */
 const WORD = 32;
 
+export function unmarkAll({ asked, known }: AnsweredMarks): void {
+  asked.fill(0);
+  known.fill(0);
+}
+
 /** Marks a position. */
 export function mark(words: Int32Array, position: number): void {
   words[position >>> 5]! |= 1 << (position & 31);

@@ -28,6 +28,7 @@ export {
   caseDeciders,
   caseScorer,
   caseScorers,
+  NO_OVERRIDES,
   type CaseDeciders,
   type CaseScorer,
   type PlainScorer,

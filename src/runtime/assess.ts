@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Id, IsoDate, Responses } from '../model/types.ts';
-import { caseEngine, caseScorers, earlierAnswers } from '../engine/index.ts';
+import { caseEngine, caseScorers, earlierAnswers, NO_OVERRIDES } from '../engine/index.ts';
 import type { PreviousAssessment } from '../engine/earlier.ts';
 import type { Assessment, Case, ExplainedAssessment } from '../engine/types.ts';
 import { CaseAssessor, madeBy, problemsOf, readCase, type ReadCase } from '../interchange/index.ts';
@@ -47,9 +47,6 @@ export interface Assessing {
 
 const BATCH = 1_024;
 
-/** What a plain case has beside its answers. */
-const NOTHING_ELSE: Pick<Case, 'overrides'> = {};
-
 /** @internal */
 export function assessing(plan: Plan, provenance: Provenance, sha256: string): Assessing {
   const opened = { sha256 };
@@ -74,7 +71,7 @@ export function assessing(plan: Plan, provenance: Provenance, sha256: string): A
   return {
     assess: (raw) => {
       const plain = scorePlain(raw);
-      if (plain) return outcomeOf(NOTHING_ELSE, plain);
+      if (plain) return outcomeOf(NO_OVERRIDES, plain);
       const reading = readCase(plan, raw);
       return reading.case ? outcomeOf(reading.case, score(reading.case)) : refused(reading);
     },

@@ -1,7 +1,14 @@
 // The packages that are served: each opened as a production system opens it, its vectors assessed once.
 
 import { createHash } from 'node:crypto';
-import { caseDeciders, caseEngine, type Assessment, type Case, type Why } from '../../engine/index.ts';
+import {
+  caseDeciders,
+  caseEngine,
+  NO_OVERRIDES,
+  type Assessment,
+  type Case,
+  type Why,
+} from '../../engine/index.ts';
 import {
   FILES,
   madeBy,
@@ -29,9 +36,6 @@ interface Reasoned {
   readonly assessment: Assessment;
   readonly why: Outcome['why'];
 }
-
-/** What a plain case has beside its answers. */
-const NOTHING_ELSE: Pick<Case, 'overrides'> = {};
 
 export interface Served {
   readonly id: string;
@@ -90,7 +94,7 @@ export async function openServed(file: string, { drafts, demands }: Serving): Pr
     schemas: { case: parsed(FILES.caseSchema), assessment: parsed(FILES.assessmentSchema) },
     assess: async (raw, all) => {
       const plain = all ? null : decidePlain(raw);
-      if (plain) return outcomeOf(NOTHING_ELSE, plain);
+      if (plain) return outcomeOf(NO_OVERRIDES, plain);
       const { case: given, problems } = readCase(plan, raw);
       if (!given) return { assessment: null, why: {}, problems };
       return outcomeOf(given, all ? await explain(given) : decide(given));

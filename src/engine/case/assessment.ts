@@ -4,7 +4,7 @@ import { printDate } from '../../model/dates.ts';
 import type { Id } from '../../model/types.ts';
 import type { Value } from '../../language/index.ts';
 import { constraintsOf, type Input, type Plan } from '../../plan/index.ts';
-import { answeredMarks, answeredReader, askedToday, mark, type ItemState } from '../answered.ts';
+import { answeredMarks, answeredReader, askedToday, mark, unmarkAll, type ItemState } from '../answered.ts';
 import type { Assessment, Case } from '../types.ts';
 import type { CaseRun } from './run.ts';
 
@@ -20,8 +20,7 @@ export function assessing(plan: Plan): (given: Case, run: CaseRun) => Assessment
       Object.fromEntries(ids.map((id) => [id, shown(plan, id, run.value(id)) as Kind]));
     const having = (truth: boolean | null, ids: readonly Id[]) => ids.filter((id) => run.value(id) === truth);
     const states = asked.map((input) => stateOf(input, run));
-    marks.asked.fill(0);
-    marks.known.fill(0);
+    unmarkAll(marks);
     for (const [position, state] of states.entries()) {
       if (state !== 'not asked') mark(marks.asked, position);
       if (state === 'answered') mark(marks.known, position);

@@ -4,7 +4,14 @@ import { printDate } from '../../model/dates.ts';
 import type { Value } from '../../language/index.ts';
 import type { Id } from '../../model/types.ts';
 import { allResults, constraintsOf, type Plan } from '../../plan/index.ts';
-import { answeredMarks, answeredReader, askedToday, mark, type AnsweredMarks } from '../answered.ts';
+import {
+  answeredMarks,
+  answeredReader,
+  askedToday,
+  mark,
+  unmarkAll,
+  type AnsweredMarks,
+} from '../answered.ts';
 import type { Assessment } from '../types.ts';
 import { copierOf } from './copies.ts';
 import { missingOf, type CaseColumns, type Column, type ResultColumns } from '../../columns/types.ts';
@@ -162,7 +169,7 @@ function itemsReader(
   plan: Plan,
   cases: CaseColumns,
   results: ResultColumns,
-  { asked, known }: AnsweredMarks,
+  marks: AnsweredMarks,
 ): (row: number) => Id[] {
   const items = askedToday(plan).map(({ id, codes, noAnswer }) => {
     const data = cases.items.get(id)?.data ?? null;
@@ -172,16 +179,15 @@ function itemsReader(
   });
   const lacking: Id[] = [];
   return (row) => {
-    asked.fill(0);
-    known.fill(0);
+    unmarkAll(marks);
     let lack = 0;
     for (let position = 0; position < items.length; position += 1) {
       const { id, data, missing, isAsked, refusals } = items[position]!;
       if (isAsked?.[row] === 0) continue;
-      mark(asked, position);
+      mark(marks.asked, position);
       const answer = data ? data[row]! : NaN;
       if (answer === missing || Number.isNaN(answer)) lacking[lack++] = id;
-      else if (refusals.length === 0 || !refusals.includes(answer)) mark(known, position);
+      else if (refusals.length === 0 || !refusals.includes(answer)) mark(marks.known, position);
     }
     return lacking.slice(0, lack);
   };

@@ -30,12 +30,9 @@ const SHAPES = 3;
 const known = new Kept(shortcut('places of copies'), new Map<string, Copy>());
 let shapes = 0;
 
-/** How to copy objects that have these names, made in this order. */
+/** How to copy objects that have these names, made in this order. Of what comes when all places are full, nothing is kept. */
 export function copierOf(names: readonly string[]): Copy {
-  const place = () => PLACES[Math.min(Math.floor(shapes++ / SHAPES), PLACES.length - 1)]!;
-  return shapes < PLACES.length * SHAPES
-    ? known.of(names.join('\n'), place)
-    : (ifKnown(names) ?? PLACES.at(-1)!);
+  const shape = names.join('\n');
+  if (shapes === PLACES.length * SHAPES) return known.ifKnown(shape) ?? PLACES.at(-1)!;
+  return known.of(shape, () => PLACES[Math.floor(shapes++ / SHAPES)]!);
 }
-
-const ifKnown = (names: readonly string[]) => known.ifKnown(names.join('\n'));

@@ -61,7 +61,8 @@ export function caseDeciders(plan: Plan, linear = newLinearMemory()): CaseDecide
   };
 }
 
-const NO_OVERRIDES: Pick<Case, 'overrides'> = {};
+/** What a plain case has beside its answers. */
+export const NO_OVERRIDES: Pick<Case, 'overrides'> = {};
 
 function placeOfOne(
   plan: Plan,
