@@ -15,11 +15,7 @@ async function find(page: Page, role: string, name: string): Promise<ElementHand
 /** Once it can be pressed. */
 async function press(page: Page, role: string, name: string): Promise<void> {
   const found = await find(page, role, name);
-  await page.waitForFunction(
-    (element) => !element.matches(':disabled'),
-    WAIT,
-    found as ElementHandle<Element>,
-  );
+  await page.waitForFunction((element) => !element.matches(':disabled'), WAIT, found);
   await found.click();
 }
 
