@@ -1,9 +1,12 @@
 // `aspect score`: every case of a file through the column engine, in memory that does not grow with the file.
 
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { assessmentReader, type ResultColumns } from '../engine/index.ts';
 import {
+  AssessmentLines,
   assessmentColumns,
   assessmentWriter,
+  carriedIn,
   BYTE_ORDER_MARK,
   CaseReading,
   DECIMAL_COMMA,
@@ -11,7 +14,11 @@ import {
   PLAIN,
   provenanceOf,
   REJECTED_COLUMNS,
+  withIds,
+  type CaseBatch,
   type CaseFormat,
+  type CsvStyle,
+  type Provenance,
 } from '../interchange/index.ts';
 import type { Instrument } from '../model/index.ts';
 import type { Plan } from '../plan/index.ts';
@@ -61,13 +68,8 @@ async function scoreFile(
   const scoring = new Scoring(plan, cases, call);
   const provenance = provenanceOf(instrument, status);
   const carry = carriedColumns(call, instrument, plan);
-  const { header, line } = assessmentWriter(
-    formats.written,
-    plan,
-    provenance,
-    call.decimalComma ? DECIMAL_COMMA : PLAIN,
-    carry,
-  );
+  const style = call.decimalComma ? DECIMAL_COMMA : PLAIN;
+  const { header, write } = resultWriter(formats.written, plan, provenance, style, carry);
   const settings = { ...settingsOf(call, instrument), carry };
   const reading = new CaseReading(formats.read, instrument, plan, settings);
   const outputs = new Outputs();
@@ -82,10 +84,9 @@ async function scoreFile(
       call.rejects === null ? null : new Rejects(await outputs.open(call.rejects), formats.read);
     // The mark tells spreadsheets that the file is UTF-8.
     if (header) await output.write(BYTE_ORDER_MARK + header);
-    for await (const rows of reading.rows(readPieces(cases))) {
-      const assessed = scoring.assess(rows);
-      await output.write(assessed.map(({ assessment, carried }) => line(assessment, carried)).join(''));
-      await rejects?.write(reading, rejectedOf(rows), (row) => scoring.reasonOf(row));
+    for await (const batch of reading.batches(readPieces(cases))) {
+      await output.write(write(batch, scoring.assess(batch)));
+      await rejects?.write(reading, rejectedOf(batch.rows), (row) => scoring.reasonOf(row));
       await settled();
     }
     await rejects?.write(reading, [], () => '');
@@ -100,6 +101,24 @@ async function scoreFile(
   tellTaken(cases, reading.taken, call);
   scoring.tellAll();
   return scoring.found === 0;
+}
+
+/** How the results of a batch are written, and what stands before all of them. */
+function resultWriter(
+  format: CaseFormat,
+  plan: Plan,
+  provenance: Provenance,
+  style: CsvStyle,
+  carry: readonly string[],
+) {
+  const { header, line } = assessmentWriter(format, plan, provenance, style, carry);
+  const lines = new AssessmentLines(plan, style, carry.length);
+  const inJson = (batch: CaseBatch, results: ResultColumns) => {
+    const read = assessmentReader(plan, withIds(batch), results);
+    return Array.from({ length: results.rows }, (_, row) => line(read(row), carriedIn(batch, row))).join('');
+  };
+  const inCsv = (batch: CaseBatch, results: ResultColumns) => lines.write(batch, results);
+  return { header, write: format === 'csv' ? inCsv : inJson };
 }
 
 /** The columns to be carried, which are neither the instrument's nor called as a result is. */

@@ -1,20 +1,14 @@
 // The rows of one file: assessed, or said to be invalid, and counted.
 
-import type { Assessment } from '../engine/index.ts';
-import { CaseAssessor, type CaseRow } from '../interchange/index.ts';
+import { assessmentReader, NO_OVERRIDES, type ResultColumns } from '../engine/index.ts';
+import { CaseAssessor, problemsOf, type CaseBatch, type CaseRow } from '../interchange/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { formatDiagnostic, type Id } from '../model/index.ts';
-import type { Plan } from '../plan/index.ts';
+import { constraintsOf, type Plan } from '../plan/index.ts';
 import type { Call } from './call.ts';
 import { Findings } from './findings.ts';
 import { say } from './say.ts';
 import { inOneLine, note, tell } from './print.ts';
-
-/** The assessment of a row, with what the row holds besides. */
-export interface AssessedRow {
-  readonly assessment: Assessment;
-  readonly carried: readonly unknown[] | undefined;
-}
 
 export class Scoring {
   scored = 0;
@@ -26,32 +20,55 @@ export class Scoring {
   private readonly violated = new Map<Id, number>();
   /** Whether anything found was an error. */
   failed = false;
+  private readonly plan: Plan;
+  private readonly constraints: readonly Id[];
   private readonly assessor: CaseAssessor;
   private readonly findings: Findings;
   private readonly file: string;
   private readonly call: Pick<Call, 'all' | 'quiet' | 'language'>;
 
   constructor(plan: Plan, file: string, call: Pick<Call, 'all' | 'quiet' | 'language'>) {
-    this.assessor = new CaseAssessor(plan, call.language);
+    this.plan = plan;
+    this.constraints = constraintsOf(plan).map(({ id }) => id);
+    this.assessor = new CaseAssessor(plan);
     this.findings = new Findings(call);
     this.file = file;
     this.call = call;
   }
 
-  /** The rows that are cases, assessed; what is wrong with rows is told as `file:line field …`. */
-  assess(rows: readonly CaseRow[]): AssessedRow[] {
-    const good = rows.flatMap((row) => (row.case ? { ...row, given: row.case } : []));
-    const assessed = this.assessor.assess(good.map(({ given }) => given));
+  /** The cases, assessed; what is wrong with rows is told as `file:line field …`. */
+  assess(batch: CaseBatch): ResultColumns {
+    const { columns, lines, rows } = batch;
+    const results = this.assessor.run(columns);
     for (const { problems } of rows)
       for (const { line, field, diagnostic } of problems) this.tell(line, field, diagnostic);
     this.invalid += rejectedOf(rows).length;
-    assessed.forEach(({ problems }, position) => {
-      for (const problem of problems) this.tell(good[position]!.line, fieldOf(problem), problem);
-    });
-    for (const { assessment } of assessed)
-      for (const id of assessment.violated ?? []) this.violated.set(id, (this.violated.get(id) ?? 0) + 1);
-    this.scored += good.length;
-    return assessed.map(({ assessment }, position) => ({ assessment, carried: good[position]!.carried }));
+    const doubtful = this.violatedIn(results);
+    for (const [row, { case: given }] of batch.careful) if (given.overrides) doubtful.add(row);
+    if (doubtful.size > 0) {
+      const read = assessmentReader(this.plan, columns, results);
+      for (const row of [...doubtful].sort((one, other) => one - other)) {
+        const given = batch.careful.get(row)?.case ?? NO_OVERRIDES;
+        for (const problem of problemsOf(this.plan, given, read(row), this.call.language))
+          this.tell(lines[row]!, fieldOf(problem), problem);
+      }
+    }
+    this.scored += columns.rows;
+    return results;
+  }
+
+  /** The rows in which a constraint does not hold. */
+  private violatedIn({ values, rows }: ResultColumns): Set<number> {
+    const found = new Set<number>();
+    for (const id of this.constraints) {
+      const data = values.get(id)?.data ?? [];
+      for (let row = 0; row < rows; row += 1) {
+        if (data[row] !== 0) continue;
+        found.add(row);
+        this.violated.set(id, (this.violated.get(id) ?? 0) + 1);
+      }
+    }
+    return found;
   }
 
   /** Why a row was rejected, in words. */

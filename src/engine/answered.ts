@@ -19,21 +19,27 @@ export interface AnsweredMarks {
 }
 
 export function answeredMarks(plan: Plan): AnsweredMarks {
-  const words = Math.ceil(askedToday(plan).length / WORD);
+  const words = wordsOf(plan);
   return { asked: new Int32Array(words), known: new Int32Array(words) };
+}
+
+/** How many words the set of all items of today has. */
+export function wordsOf(plan: Plan): number {
+  return Math.ceil(askedToday(plan).length / WORD);
 }
 
 /**
  * By id of every result, from what is marked when it is asked. Most results of a case are as often answered as those of
- * the case before, so that what was made of that one is taken on; `copyOf` makes the case its own.
+ * the case before, so that what was made of that one is taken on; `copyOf` makes the case its own. Marks of many cases
+ * may follow each other: `from` is the first word of the case.
  */
 export function answeredReader(
   plan: Plan,
   { asked, known }: AnsweredMarks,
   copyOf = copied,
-): () => Record<Id, Answered> {
+): (from?: number) => Record<Id, Answered> {
   const { sets, results } = behindResults(plan);
-  const words = asked.length;
+  const words = wordsOf(plan);
   // Set after set, so many words each.
   const masks = new Int32Array(sets.length * words);
   for (const [set, positions] of sets.entries())
@@ -42,13 +48,13 @@ export function answeredReader(
   const count = countsOfAnswered();
   const before = sets.map(() => count(0, 0));
   const answered = Object.fromEntries(results.map(({ id, set }) => [id, before[set]!]));
-  return () => {
+  return (from = 0) => {
     for (let set = 0; set < before.length; set += 1) {
       let [inKnown, inAsked] = [0, 0];
       for (let word = 0; word < words; word += 1) {
         const mask = masks[set * words + word]!;
-        inKnown += bitsOf(mask & known[word]!);
-        inAsked += bitsOf(mask & asked[word]!);
+        inKnown += bitsOf(mask & known[from + word]!);
+        inAsked += bitsOf(mask & asked[from + word]!);
       }
       const found = count(inKnown, inAsked);
       if (found === before[set]) continue;
@@ -91,7 +97,7 @@ export function itemsBehindResults(plan: Plan): readonly (readonly [Id, readonly
 }
 
 /** Bits in a word of a set of positions. */
-const WORD = 32;
+export const WORD = 32;
 
 export function unmarkAll({ asked, known }: AnsweredMarks): void {
   asked.fill(0);

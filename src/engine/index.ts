@@ -1,12 +1,13 @@
 // Runs a plan: one case with its reasons, by json-rules-engine; a whole case bank, by columns.
 
 export { assess, caseEngine, type CaseEngine } from './case/engine.ts';
-export { askedToday, itemsBehindResults } from './answered.ts';
+export { answeredReader, askedToday, itemsBehindResults } from './answered.ts';
 export { earlierAnswers, type PreviousAssessment } from './earlier.ts';
 export { resultIn } from './result.ts';
 export { pointsOf } from './case/points.ts';
 export { ruleSet } from './case/rules.ts';
-export { assessmentReader } from './columns/assessment.ts';
+export { assessmentReader, meaningOf } from './columns/assessment.ts';
+export { RowMarks } from './columns/marks.ts';
 export {
   countDifferences,
   countsOf,
@@ -20,7 +21,15 @@ export {
   type Move,
   type NumberShift,
 } from '../columns/index.ts';
-export { answerAt, caseAt, columnsOf, emptyColumn, responseOf } from './columns/encode.ts';
+export {
+  answerAt,
+  caseAt,
+  caseWriterOf,
+  columnsOf,
+  emptyColumn,
+  emptyColumns,
+  responseOf,
+} from './columns/encode.ts';
 export { ColumnBank, type BankRun } from './columns/bank.ts';
 export { casesPart, type CasesPart } from './columns/parts.ts';
 export { columnEngine, type ColumnEngine } from './columns/engine.ts';

@@ -2,7 +2,15 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Id } from '../model/types.ts';
-import { assessmentReader, columnEngine, columnsOf, type Assessment, type Case } from '../engine/index.ts';
+import {
+  assessmentReader,
+  columnEngine,
+  columnsOf,
+  type Assessment,
+  type Case,
+  type CaseColumns,
+  type ResultColumns,
+} from '../engine/index.ts';
 import { constraintsOf, type Plan } from '../plan/index.ts';
 
 export interface AssessedCase {
@@ -26,12 +34,18 @@ export class CaseAssessor {
     this.engine = columnEngine(plan);
   }
 
-  /** Assessments in the order of the cases. */
-  assess(cases: readonly Case[]): AssessedCase[] {
-    const columns = columnsOf(this.plan, cases);
+  /** Of many cases at once. */
+  run(columns: CaseColumns): ResultColumns {
     const results = this.engine.run(columns);
     for (const [table, count] of results.conflicts)
       this.conflicts.set(table, (this.conflicts.get(table) ?? 0) + count);
+    return results;
+  }
+
+  /** Assessments in the order of the cases. */
+  assess(cases: readonly Case[]): AssessedCase[] {
+    const columns = columnsOf(this.plan, cases);
+    const results = this.run(columns);
     const read = assessmentReader(this.plan, columns, results);
     return cases.map((given, row) => {
       const assessment = read(row);

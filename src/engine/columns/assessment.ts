@@ -4,16 +4,10 @@ import { printDate } from '../../model/dates.ts';
 import type { Value } from '../../language/index.ts';
 import type { Id } from '../../model/types.ts';
 import { allResults, constraintsOf, type Plan } from '../../plan/index.ts';
-import {
-  answeredMarks,
-  answeredReader,
-  askedToday,
-  mark,
-  unmarkAll,
-  type AnsweredMarks,
-} from '../answered.ts';
+import { answeredReader } from '../answered.ts';
 import type { Assessment } from '../types.ts';
 import { copierOf } from './copies.ts';
+import { RowMarks } from './marks.ts';
 import { missingOf, type CaseColumns, type Column, type ResultColumns } from '../../columns/types.ts';
 
 type Shown = Assessment['values'][Id];
@@ -37,14 +31,13 @@ export function assessmentReader(
   const classificationsAt = recordOf<string | null>(readersOf(reported.classifications));
   const flags = truthsOf(reported.flags);
   const recommendations = truthsOf(reported.recommendations);
-  const marks = answeredMarks(plan);
-  const missingAt = itemsReader(plan, cases, results, marks);
+  const marks = new RowMarks(plan, cases, results);
   const answeredNow = answeredReader(plan, marks, copierOf(allResults(reported)));
   const constraints = truthsOf(constraintsOf(plan).map(({ id }) => id));
 
   return (row) => {
     const unknown: Id[] = [];
-    const missing = missingAt(row);
+    marks.mark(row, row + 1);
     const assessment = {
       id: cases.ids?.[row] ?? String(row + 1),
       scores: scoresAt(row),
@@ -54,8 +47,8 @@ export function assessmentReader(
       recommendations: raisedIn(recommendations, row, unknown),
       unknown,
       classification: classificationsAt(row),
-      missing,
-      answered: answeredNow(),
+      missing: marks.lackingIn(row),
+      answered: answeredNow(row * marks.words),
     };
     if (constraints.length === 0) return assessment;
     const { answered, ...others } = assessment;
@@ -122,12 +115,19 @@ function truthIn(column: Column | undefined): (row: number) => Truth {
 function readerOf(column: Column | undefined, show: (value: number) => Shown): (row: number) => Shown {
   if (!column) return () => null;
   const { data } = column;
-  const missing = missingOf(data);
+  const shown = shownIn(column, show);
+  return (row) => shown(data[row]!);
+}
+
+function shownIn(column: Column, show: (value: number) => Shown): (held: number) => Shown {
+  const missing = missingOf(column.data);
   const unit = 10 ** column.scale;
-  return (row) => {
-    const held = data[row]!;
-    return held === missing || Number.isNaN(held) ? null : show(held / unit);
-  };
+  return (held) => (held === missing || Number.isNaN(held) ? null : show(held / unit));
+}
+
+/** What a number in the column of a result stands for: of flags, recommendations and constraints whether they hold. */
+export function meaningOf(plan: Plan, id: Id, column: Column): (held: number) => Shown {
+  return shownIn(column, plan.values.has(id) ? shownAs(plan, id) : (value) => value === 1);
 }
 
 /** A list is made anew for each case. */
@@ -162,33 +162,4 @@ function shownAs(plan: Plan, id: Id): (value: number) => Shown {
     default:
       return (value) => value;
   }
-}
-
-/** Marks what is asked and answered in a row, and gives what is missing. */
-function itemsReader(
-  plan: Plan,
-  cases: CaseColumns,
-  results: ResultColumns,
-  marks: AnsweredMarks,
-): (row: number) => Id[] {
-  const items = askedToday(plan).map(({ id, codes, noAnswer }) => {
-    const data = cases.items.get(id)?.data ?? null;
-    const refusals = noAnswer.map((code) => codes.indexOf(code));
-    const isAsked = results.relevance.get(id)?.data ?? null;
-    return { id, data, missing: data && missingOf(data), isAsked, refusals };
-  });
-  const lacking: Id[] = [];
-  return (row) => {
-    unmarkAll(marks);
-    let lack = 0;
-    for (let position = 0; position < items.length; position += 1) {
-      const { id, data, missing, isAsked, refusals } = items[position]!;
-      if (isAsked?.[row] === 0) continue;
-      mark(marks.asked, position);
-      const answer = data ? data[row]! : NaN;
-      if (answer === missing || Number.isNaN(answer)) lacking[lack++] = id;
-      else if (refusals.length === 0 || !refusals.includes(answer)) mark(marks.known, position);
-    }
-    return lacking.slice(0, lack);
-  };
 }

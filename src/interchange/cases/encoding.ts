@@ -23,6 +23,12 @@ export class TextDecoding {
 
   /** Text of the next block; all blocks but the last have the same size. */
   decode(block: Uint8Array, last: boolean): string {
+    const next = this.next(block, last);
+    return typeof next === 'string' ? next : decodeSound(next);
+  }
+
+  /** The next block as it is where it is sound UTF-8, as far as its characters are whole; else its text. */
+  next(block: Uint8Array, last: boolean): Uint8Array | string {
     let bytes = joined(this.pending, block);
     if (!this.started) {
       bytes = bytes.subarray(this.readMark(bytes));
@@ -31,7 +37,11 @@ export class TextDecoding {
     if (this.decoder) return this.decoder.decode(bytes, { stream: !last });
     const whole = last ? bytes.length : wholeCharacters(bytes);
     this.pending = bytes.slice(whole);
-    return this.decodeGuessing(bytes.subarray(0, whole));
+    bytes = bytes.subarray(0, whole);
+    // It says nothing of the encoding.
+    if (isAscii(bytes)) return bytes;
+    const text = this.decodeGuessing(bytes);
+    return this.encoding !== 'utf-8' || text.includes(DAMAGED) ? text : bytes;
   }
 
   /** Length of the byte order mark. */
@@ -108,11 +118,26 @@ function wholeCharacters(bytes: Uint8Array): number {
   return bytes.length;
 }
 
+/** The text of bytes that are sound UTF-8. */
+export function decodeSound(bytes: Uint8Array): string {
+  return decode('utf-8', bytes);
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  let all = 0;
+  // Four bytes at once, where they lie so.
+  const words = bytes.byteOffset % 4 === 0 ? bytes.length >>> 2 : 0;
+  const fours = new Uint32Array(bytes.buffer, bytes.byteOffset - (bytes.byteOffset % 4), words);
+  for (let at = 0; at < words; at += 1) all |= fours[at]!;
+  for (let at = 4 * words; at < bytes.length; at += 1) all |= bytes[at]!;
+  return (all & 0x8080_8080) === 0;
+}
+
 function decode(encoding: Encoding, bytes: Uint8Array): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+export function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   if (first.length === 0) return second;
   const both = new Uint8Array(first.length + second.length);
   both.set(first);

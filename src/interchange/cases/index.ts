@@ -22,6 +22,8 @@ export {
   type RememberedColumns,
 } from './notations/remembered.ts';
 export { Tally, type Example, type Taken } from './notations/taken.ts';
+export { carriedIn, withIds, type CaseBatch } from './plain/batch.ts';
+export { AssessmentLines } from './plain/write.ts';
 export { CaseReading, readColumnNames } from './read.ts';
 export { REJECTED_COLUMNS } from './rejected.ts';
 export { rejectWriter } from './rejects.ts';

@@ -13,6 +13,8 @@ import { JsonlCases } from './jsonl.ts';
 import { checkSettings } from './notations/check.ts';
 import { AS_WRITTEN, type CaseSettings } from './notations/settings.ts';
 import { Tally, type Taken } from './notations/taken.ts';
+import type { CaseBatch } from './plain/batch.ts';
+import { PlainReading } from './plain/reading.ts';
 import { SeenIds } from './seen.ts';
 import type { Bytes, CaseFormat, CaseProblem, CaseRow, RawRow } from './types.ts';
 
@@ -24,16 +26,24 @@ export class CaseReading {
   private readonly decoding = new TextDecoding();
   private readonly seen = new SeenIds();
   private readonly file: CsvCases | JsonlCases;
+  private readonly instrument: Instrument;
   private readonly plan: Plan;
+  private readonly settings: CaseSettings;
   private readonly tally = new Tally();
   /** Of the settings; an error among them means that no row is read. */
   private readonly problems: readonly CaseProblem[];
+  private readonly isBroken: boolean;
+  /** Whether it was said that the file is in an older encoding. */
+  private told = false;
 
   constructor(format: CaseFormat, instrument: Instrument, plan: Plan, settings: CaseSettings = AS_WRITTEN) {
     const Cases = format === 'csv' ? CsvCases : JsonlCases;
     this.file = new Cases(instrument, settings, this.tally);
+    this.instrument = instrument;
     this.plan = plan;
+    this.settings = settings;
     this.problems = checkSettings(settings, instrument);
+    this.isBroken = this.problems.some(({ diagnostic }) => diagnostic.severity === 'error');
   }
 
   /** What was taken for something else than it is written as, so far. */
@@ -57,22 +67,47 @@ export class CaseReading {
 
   /** Rows in the order of the file, in batches; among them what is said of the file as a whole. */
   async *rows(bytes: Bytes): AsyncGenerator<readonly CaseRow[], void, undefined> {
-    let told = false;
-    const { problems } = this;
-    const isBroken = problems.some(({ diagnostic }) => diagnostic.severity === 'error');
-    if (problems.length > 0) yield [{ line: 1, case: null, problems, isRow: false }];
+    if (this.problems.length > 0) yield [this.ofSettings()];
     for await (const { block, last } of blocksOf(bytes)) {
-      const text = this.decoding.decode(block, last);
-      const raw = this.file
-        .take(text, last)
-        .map((row) => (isBroken ? { ...row, raw: undefined, problems: [] } : row));
-      const rows = raw.map((row) => this.count(checkRow(row, this.plan, this.seen)));
-      if (this.encoding === 'windows-1251' && !told) {
-        told = true;
-        rows.unshift(note('case-file-windows-1251'));
-      }
-      if (rows.length > 0) yield rows;
+      const rows = this.take(this.decoding.decode(block, last), last);
+      const all = [...this.ofEncoding(), ...rows];
+      if (all.length > 0) yield all;
     }
+  }
+
+  /** The same as columns: rows of CSV in which nothing is doubtful are read from their bytes at once. */
+  async *batches(bytes: Bytes): AsyncGenerator<CaseBatch, void, undefined> {
+    const { instrument, plan, settings, seen } = this;
+    const file = this.file instanceof CsvCases && !this.isBroken ? this.file : null;
+    const take = (text: string, last: boolean) => this.take(text, last);
+    const reading = new PlainReading({ file, instrument, plan, settings, seen, take });
+    if (this.problems.length > 0) reading.batch.take(this.ofSettings());
+    for await (const { block, last } of blocksOf(bytes)) {
+      const next = this.decoding.next(block, last);
+      for (const row of this.ofEncoding()) reading.batch.take(row);
+      reading.take(next, last);
+      if (!last && !reading.batch.isLong) continue;
+      const batch = reading.batch.finish();
+      this.read += batch.columns.rows - batch.careful.size;
+      if (batch.columns.rows + batch.rows.length > 0) yield batch;
+    }
+  }
+
+  private take(text: string, last: boolean): CaseRow[] {
+    const rows = this.file.take(text, last);
+    const raw = this.isBroken ? rows.map((row) => ({ ...row, raw: undefined, problems: [] })) : rows;
+    return raw.map((row) => this.count(checkRow(row, this.plan, this.seen)));
+  }
+
+  private ofSettings(): CaseRow {
+    return { line: 1, case: null, problems: this.problems, isRow: false };
+  }
+
+  /** Told once, when it is seen. */
+  private ofEncoding(): CaseRow[] {
+    if (this.encoding !== 'windows-1251' || this.told) return [];
+    this.told = true;
+    return [note('case-file-windows-1251')];
   }
 
   private count(row: CaseRow): CaseRow {

@@ -96,7 +96,7 @@ export function assessmentWriter(
           ...recommendations.map((id) => raisedCell(id, assessment.recommendations, assessment.unknown)),
           ...classifications.map((id) => cell(assessment.classification[id])),
           assessment.missing.join(' '),
-          header.flatMap((id) => incomplete(id, assessment.answered[id])).join(' '),
+          incompleteCell(header, assessment.answered),
           ...(hasConstraints ? [(assessment.violated ?? []).join(' ')] : []),
           ...carry.map((_, position) => carriedCell(carried?.[position])),
         ],
@@ -116,23 +116,26 @@ export function assessmentColumns(plan: Plan): readonly string[] {
 }
 
 /** What another file holds, as it stands; JSON may hold what no cell does. */
-function carriedCell(value: unknown): string {
+export function carriedCell(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return guarded(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
-/** Of a result that rests on items which are not all answered: how many are. */
-function incomplete(id: Id, answered: Answered | undefined): string[] {
-  return answered && answered.answered < answered.asked
-    ? [`${id}=${String(answered.answered)}/${String(answered.asked)}`]
-    : [];
+/** Of the results that rest on items which are not all answered: how many are. */
+export function incompleteCell(ids: readonly Id[], answered: Readonly<Record<Id, Answered>>): string {
+  const incomplete = ids.flatMap((id) => {
+    const { answered: given, asked } = answered[id] ?? { answered: 0, asked: 0 };
+    return given < asked ? [`${id}=${String(given)}/${String(asked)}`] : [];
+  });
+  return incomplete.join(' ');
 }
 
+/** Of a result; whether a flag or a recommendation is raised may be unknown too. */
 type Value = Response | readonly string[] | undefined;
 
 /** A result as an answer would be written: nothing where it is unknown. */
-function resultCell(value: Value, style: CsvStyle): string {
+export function resultCell(value: Value, style: CsvStyle): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number') return csvNumber(value, style);
   if (typeof value === 'object') return codesCell(value);

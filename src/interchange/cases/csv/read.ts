@@ -1,6 +1,8 @@
 // Cases from CSV text, block by block.
 
 import type { DiagnosticCode, Params } from '../../../model/diagnostic.ts';
+import type { AskedItem } from '../../../model/index.ts';
+import type { DecimalSign } from '../../../model/number-text.ts';
 import type { Instrument, ProfessionalOverride, Response, Responses } from '../../../model/types.ts';
 import { DAMAGED } from '../encoding.ts';
 import type { CaseProblem, RawRow } from '../types.ts';
@@ -17,6 +19,16 @@ const FAULTS: Readonly<Record<RecordFault, DiagnosticCode>> = {
   width: 'case-width',
   long: 'case-line-long',
 };
+
+/** A column of the file. */
+export interface CsvField {
+  readonly name: string;
+  readonly kind: CaseColumn['kind'];
+  /** What its cells answer; null where they are ids, or nothing that is read. */
+  readonly item: AskedItem | null;
+  /** The sign that is decimal in this file wherever it stands alone. */
+  readonly decimal: DecimalSign | undefined;
+}
 
 /** Reads one file. */
 export class CsvCases {
@@ -43,6 +55,27 @@ export class CsvCases {
     return this.records.separator;
   }
 
+  /** Whether the next text begins with a row that stands below columns which are known. */
+  get isBetweenRows(): boolean {
+    return this.columns !== null && this.records.isBetweenRecords;
+  }
+
+  /** By position; null where no row can be read. */
+  get fields(): readonly CsvField[] | null {
+    const { names = [], columns = null } = this.columns ?? {};
+    return columns?.map((column, position) => this.fieldOf(names[position]!, column)) ?? null;
+  }
+
+  /** The line on which the next text begins. */
+  get line(): number {
+    return this.records.line;
+  }
+
+  /** Rows of one line each were read elsewhere. */
+  pass(rows: number): void {
+    this.records.line += rows;
+  }
+
   take(text: string, last: boolean): RawRow[] {
     const rows: RawRow[] = [];
     for (const record of this.records.take(text, last)) {
@@ -58,16 +91,20 @@ export class CsvCases {
     this.columns = fault
       ? { names: [], columns: null, problems: refused(line, FAULTS[fault]).problems }
       : readHeader(cells, this.instrument, line, this.settings.columns, this.settings.carry);
-    const { names, problems, columns } = this.columns;
-    this.readers = (columns ?? []).map((column, position) => this.readerOf(names[position]!, column));
+    const { problems } = this.columns;
+    this.readers = (this.fields ?? []).map((field) => this.readerOf(field));
     return problems.length > 0 ? [{ line, raw: undefined, problems, isRow: false }] : [];
   }
 
-  private readerOf(name: string, column: CaseColumn): FieldReader | null {
+  private fieldOf(name: string, column: CaseColumn): CsvField {
     const item = askedIn(name, column, this.instrument);
     // The comma cannot be decimal where it separates, unless a cell is in quotation marks.
-    const decimal = this.separator === ',' ? '.' : undefined;
-    return item && new FieldReader(item, this.instrument, this.tally, this.settings.fields[name], decimal);
+    return { name, kind: column.kind, item, decimal: this.separator === ',' ? '.' : undefined };
+  }
+
+  private readerOf({ name, item, decimal }: CsvField): FieldReader | null {
+    const { instrument, tally, settings } = this;
+    return item && new FieldReader(item, instrument, tally, settings.fields[name], decimal);
   }
 
   private readRow({ line, cells, fault }: CsvRecord, { names, columns }: Header): RawRow {

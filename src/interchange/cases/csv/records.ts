@@ -26,10 +26,16 @@ export class CsvRecords {
   separator: Separator | null = null;
   /** How many cells the first record has; all must. */
   width: number | null = null;
+  /** The line on which the next record begins, from 1. */
+  line = 1;
   private text = '';
-  private line = 1;
   /** In the rest of a line that is too long. */
   private skipping = false;
+
+  /** Whether nothing of the text so far belongs to a record that is still to come. */
+  get isBetweenRecords(): boolean {
+    return this.text === '' && !this.skipping;
+  }
 
   /** The records that end in this block. */
   take(text: string, last: boolean): CsvRecord[] {

@@ -21,9 +21,12 @@ const QUOTED = {
 } as const;
 
 /** One line of CSV. Text that could be a formula is guarded where the cells are made. */
-export function csvLine(cells: readonly string[], { separator }: CsvStyle = PLAIN): string {
-  const quoted = (cell: string) => (QUOTED[separator].test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  return `${cells.map(quoted).join(separator)}\r\n`;
+export function csvLine(cells: readonly string[], style: CsvStyle = PLAIN): string {
+  return `${cells.map((cell) => csvCell(cell, style)).join(style.separator)}\r\n`;
+}
+
+export function csvCell(cell: string, { separator }: CsvStyle): string {
+  return QUOTED[separator].test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 export function csvNumber(value: number, { decimal }: CsvStyle): string {

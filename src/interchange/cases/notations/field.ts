@@ -10,7 +10,7 @@ import { meaningsOf, type Meaning, type Meanings } from './meanings.ts';
 import { MissingCodes } from './missing.ts';
 import { codesWritten, hasTooManyDigits, writtenMeaning } from './written.ts';
 import { NOTHING_ACCEPTED, type FieldSettings, type Notation } from './settings.ts';
-import type { Tally } from './taken.ts';
+import type { Counting } from './taken.ts';
 
 /** Says why a text is refused, where the check of the case could not tell. */
 export type Refuse = (code: DiagnosticCode, params: Params) => void;
@@ -34,13 +34,13 @@ export class FieldReader {
   private readonly stated: { readonly as: Notation; readonly usual: Meaning } | null;
   private readonly codesInDoubt: Doubting | null;
   private readonly labelsInDoubt: Doubting;
-  private readonly tally: Tally;
+  private readonly tally: Counting;
 
   /** `decimal` is the sign that is decimal in this file wherever it stands alone. */
   constructor(
     item: AskedItem,
     document: Instrument,
-    tally: Tally,
+    tally: Counting,
     { accept, missing }: FieldSettings = NOTHING_ACCEPTED,
     decimal?: DecimalSign,
   ) {

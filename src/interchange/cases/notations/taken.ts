@@ -19,6 +19,9 @@ export interface Example {
 
 const SHOWN = 3;
 
+/** Is told of each text that is taken for something else. */
+export type Counting = Pick<Tally, 'add'>;
+
 /** Counts by field and notation. */
 export class Tally {
   private readonly counted = new Map<string, { -readonly [Key in keyof Taken]: Taken[Key] }>();

@@ -1,0 +1,122 @@
+// A file of cases block by block as columns. Rows of CSV in which nothing is doubtful are taken from their bytes; each
+// other row is handed, line by line, to whoever reads with care.
+
+import type { Instrument } from '../../../model/types.ts';
+import { shortcut } from '../../../model/shortcuts.ts';
+import type { Plan } from '../../../plan/index.ts';
+import type { CsvCases, CsvField } from '../csv/read.ts';
+import { decodeSound, joined } from '../encoding.ts';
+import type { CaseSettings } from '../notations/settings.ts';
+import type { SeenIds } from '../seen.ts';
+import type { CaseRow } from '../types.ts';
+import { BatchBuilder } from './batch.ts';
+import { cellReader } from './read-cell.ts';
+import { PlainRows, type PlainColumn } from './rows.ts';
+
+export interface Reading {
+  /** Null where every row is to be read with care. */
+  readonly file: CsvCases | null;
+  readonly instrument: Instrument;
+  readonly plan: Plan;
+  readonly settings: CaseSettings;
+  readonly seen: SeenIds;
+  /** Rows of the next text, read with care. */
+  readonly take: (text: string, last: boolean) => readonly CaseRow[];
+}
+
+const plainRows = shortcut('plain rows');
+const LINE_FEED = 0x0a;
+const NOTHING = new Uint8Array(0);
+
+export class PlainReading {
+  readonly batch: BatchBuilder;
+  private readonly reading: Reading;
+  private readonly file: CsvCases | null;
+  /** Null before the columns are known. */
+  private plain: PlainRows | null = null;
+  /** What of the block before belongs to a line that is still to end. */
+  private rest: Uint8Array = NOTHING;
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+    this.batch = new BatchBuilder(reading.plan);
+    this.file = plainRows.isTaken ? reading.file : null;
+  }
+
+  /** Takes a block, as bytes of sound UTF-8 or as text. */
+  take(block: Uint8Array | string, last: boolean): void {
+    const [bytes, text] = typeof block === 'string' ? [this.rest, block] : [joined(this.rest, block), ''];
+    // A line as long as a block is never plain.
+    const lines = this.file && text === '' ? bytes.lastIndexOf(LINE_FEED) + 1 : 0;
+    const rest = bytes.subarray(this.file && lines > 0 ? this.takeLines(this.file, bytes, lines) : 0);
+    const isWaiting = lines > 0 && !last;
+    this.rest = isWaiting ? rest.slice() : NOTHING;
+    if (!isWaiting) this.takeText(decodeSound(rest) + text, last);
+  }
+
+  /** Takes whole lines, and what follows of a row that does not end with them; gives how many bytes that is. */
+  private takeLines(file: CsvCases, bytes: Uint8Array, lines: number): number {
+    let from = 0;
+    while (from < lines) {
+      if (file.isBetweenRows) from = this.takePlain(file, bytes, from, lines);
+      if (from === lines) break;
+      const end = bytes.indexOf(LINE_FEED, from) + 1;
+      this.takeText(decodeSound(bytes.subarray(from, end)), false);
+      from = end;
+      if (file.isBetweenRows) continue;
+      this.takeText(decodeSound(bytes.subarray(from)), false);
+      return bytes.length;
+    }
+    return from;
+  }
+
+  private takePlain(file: CsvCases, bytes: Uint8Array, from: number, lines: number): number {
+    const { batch } = this;
+    this.plain ??= this.begin(file);
+    if (!this.plain) return from;
+    const before = batch.size;
+    const end = this.plain.take(bytes, from, lines, file.line, batch);
+    file.pass(batch.size - before);
+    return end;
+  }
+
+  private takeText(text: string, last: boolean): void {
+    for (const row of this.reading.take(text, last)) this.batch.take(row);
+  }
+
+  /** Null where no row can be read, or some were read with care before. */
+  private begin(file: CsvCases): PlainRows | null {
+    const { settings, seen } = this.reading;
+    const { fields, separator } = file;
+    if (!fields || separator === null || this.batch.size > 0) return null;
+    const carry = settings.carry ?? [];
+    this.batch.carry(carry.length);
+    const columns = fields.map((field) => this.plainColumn(field, carry.indexOf(field.name)));
+    return new PlainRows(columns, separator, (...id) => seen.firstLineOf(...id) === undefined);
+  }
+
+  private plainColumn(field: CsvField, position: number): PlainColumn {
+    if (isRead(field, this.reading.settings))
+      return {
+        kind: 'answer',
+        item: field.kind === 'item' ? field.name : null,
+        read: cellReader(field, this.reading),
+      };
+    switch (field.kind) {
+      case 'id':
+        return { kind: 'id' };
+      case 'override':
+      case 'reason':
+        return { kind: 'empty' };
+      case 'carried':
+        return { kind: 'carried', position };
+      default:
+        return { kind: 'skipped' };
+    }
+  }
+}
+
+/** Whether its cells are to be read: nothing is computed from texts, but some of them may be declared missing. */
+function isRead({ name, kind, item }: CsvField, { fields }: CaseSettings): boolean {
+  return kind === 'assessedOn' || (kind === 'item' && (item?.kind !== 'text' || name in fields));
+}

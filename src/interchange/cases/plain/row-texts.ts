@@ -1,0 +1,43 @@
+// Texts as bytes, one after the other: most go from one file into another and are never looked at.
+
+import { decodeSound } from '../encoding.ts';
+import { grown } from './byte-table.ts';
+
+const encoder = new TextEncoder();
+
+/** There are so many bytes more, so that texts can be copied by several bytes at once. */
+export const BEYOND = 8;
+
+/** UTF-8. */
+export class RowTexts {
+  rows = 0;
+  bytes = new Uint8Array(1 << 10);
+  /** Where each text begins, and after the last where it ends. */
+  bounds = new Int32Array(1 << 6);
+
+  textOf(row: number): string {
+    return decodeSound(this.bytes.subarray(this.bounds[row], this.bounds[row + 1]));
+  }
+
+  all(): string[] {
+    return Array.from({ length: this.rows }, (_, row) => this.textOf(row));
+  }
+
+  /** Of the next row. */
+  add(bytes: Uint8Array, from: number, to: number): void {
+    let end = this.bounds[this.rows]!;
+    if (end + to - from + BEYOND > this.bytes.length)
+      this.bytes = grown(this.bytes, end + to - from + BEYOND);
+    if (this.rows + 1 === this.bounds.length) this.bounds = grown(this.bounds, this.rows + 2);
+    // A call of `set` takes longer than most texts are.
+    const own = this.bytes;
+    for (let at = from; at < to; at += 1) own[end++] = bytes[at]!;
+    this.rows += 1;
+    this.bounds[this.rows] = end;
+  }
+
+  addText(text: string): void {
+    const bytes = encoder.encode(text);
+    this.add(bytes, 0, bytes.length);
+  }
+}
