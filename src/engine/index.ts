@@ -28,6 +28,7 @@ export {
   columnsOf,
   emptyColumn,
   emptyColumns,
+  firstRows,
   responseOf,
 } from './columns/encode.ts';
 export { ColumnBank, type BankRun } from './columns/bank.ts';

@@ -3,14 +3,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  assessmentReader,
-  caseAt,
-  columnsOf,
-  type Case,
-  type CaseColumns,
-  type Column,
-} from '../../src/engine/index.ts';
+import { caseAt, columnsOf, type Case, type CaseColumns, type Column } from '../../src/engine/index.ts';
 import {
   AssessmentLines,
   assessmentWriter,
@@ -65,7 +58,7 @@ const files = fc.record({
   /** So often the same rows come again, under other ids. */
   times: fc.constantFrom(1, 1, 1, 40),
   accept: fc.boolean(),
-  missing: fc.constantFrom<readonly string[][]>([], ['99', '-9'], ['1']),
+  missing: fc.constantFrom<(readonly string[])[]>([], ['99', '-9'], ['1']),
   carry: fc.boolean(),
   piece: fc.integer({ min: 1000, max: 100_000 }),
 });

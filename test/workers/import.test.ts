@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { chunksOf, examine, readingOf } from '../../src/workers/clerk/import.ts';
 import type { FileRequest } from '../../src/workers/clerk/types.ts';
 import { isRemembered, rememberColumns, type RememberedColumns } from '../../src/interchange/index.ts';
+import { CHUNK_ROWS } from '../../src/storage/index.ts';
 import { instrument, plan } from '../interchange/instrument.ts';
 
 const requestOf = (text: string, settings: FileRequest['settings'] = null): FileRequest => ({
@@ -44,6 +45,40 @@ test.each([
   const request = requestOf(text, { columns: ['id', 'assessed_on', 'age'], fields: {} });
   expect(await examine(request, () => true)).toMatchObject({ read: 1, refused: 1 });
   expect(await imported(request)).toEqual({ kept: 1, read: 1, refused: 1 });
+});
+
+test('a long file becomes chunks of one length, whatever its rows are read from', async () => {
+  const rows = CHUNK_ROWS + 5;
+  const lines = Array.from(
+    { length: rows },
+    (_, row) => `case ${String(row)},2026-01-31,${String(20 + (row % 50))},,`,
+  );
+  lines[CHUNK_ROWS + 2] = '"Nr ""7""",2026-01-31,30,high,"Asked for it"';
+  lines[3] = 'Ә,2026-01-31,x,,';
+  const text = `id,assessed_on,age,override_outcome,override_outcome_reason\n${lines.join('\n')}\n`;
+  const request = requestOf(text, { columns: null, fields: {} });
+  const { reading } = await readingOf(request, plan);
+  const chunks = [];
+  for await (const chunk of chunksOf(
+    reading,
+    request,
+    plan,
+    () => true,
+    () => undefined,
+  ))
+    chunks.push(chunk!);
+  expect(chunks.map((chunk) => chunk.rows)).toEqual([CHUNK_ROWS, 4]);
+  expect([reading.read, reading.refused]).toEqual([rows - 1, 1]);
+  const [first, last] = chunks;
+  expect([first!.ids![2], first!.ids![3], first!.ids!.length]).toEqual(['case 2', 'case 4', CHUNK_ROWS]);
+  expect(last!.ids).toEqual(
+    [CHUNK_ROWS + 1, 'Nr "7"', rows - 2, rows - 1].map((one) =>
+      typeof one === 'number' ? `case ${String(one)}` : one,
+    ),
+  );
+  expect([...last!.items.get('age')!.data]).toEqual([57, 30, 59, 60]);
+  expect(first!.reasons).toBeUndefined();
+  expect(last!.reasons?.get('outcome')).toEqual(['', 'Asked for it', '', '']);
 });
 
 test('columns are taken for what they are nearly called, and no two for the same', async () => {

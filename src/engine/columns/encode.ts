@@ -51,6 +51,19 @@ export function emptyColumns(plan: Plan, rows: number): CaseColumns {
   };
 }
 
+/** The first rows, without ids and reasons; they lie where all rows do. */
+export function firstRows({ assessedOn, items, overrides }: CaseColumns, rows: number): CaseColumns {
+  const firstOf = (columns: ReadonlyMap<Id, Column>) =>
+    new Map([...columns].map(([id, { data, scale }]) => [id, { data: data.subarray(0, rows), scale }]));
+  return {
+    rows,
+    ids: null,
+    assessedOn: assessedOn.subarray(0, rows),
+    items: firstOf(items),
+    overrides: firstOf(overrides),
+  };
+}
+
 /** Writes everything that is computed with into a row. What is worked out once for all cases is worked out here. */
 export function caseWriterOf(
   plan: Plan,

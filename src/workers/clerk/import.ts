@@ -1,6 +1,6 @@
 // Cases from a file: first looked at, then, when the user says so, kept as a bank.
 
-import { columnsOf, type Case, type CaseColumns } from '../../engine/index.ts';
+import { caseAt, type Case, type CaseColumns } from '../../engine/index.ts';
 import {
   asRemembered,
   CaseReading,
@@ -8,13 +8,15 @@ import {
   NOTATIONS,
   readColumnNames,
   Tally,
+  withIds,
+  type CaseBatch,
   type CaseProblem,
   type Notation,
 } from '../../interchange/index.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { pause } from '../../document/pieces.ts';
 import { compile, type Plan } from '../../plan/index.ts';
-import { CHUNK_ROWS } from '../../storage/index.ts';
+import { Chunks } from './chunks.ts';
 import { takenColumns } from './columns.ts';
 import type { Examined, FileRequest } from './types.ts';
 
@@ -30,9 +32,10 @@ export async function examine(request: FileRequest, goesOn: () => boolean): Prom
   const first: Case[] = [];
   const problems: CaseProblem[] = [];
   let problemCount = 0;
-  for await (const rows of reading.rows(piecesOf(request.file))) {
-    for (const row of rows) {
-      if (row.case && first.length < SHOWN_CASES) first.push(row.case);
+  for await (const batch of reading.batches(piecesOf(request.file))) {
+    const shown = Math.min(batch.columns.rows, SHOWN_CASES - first.length);
+    if (shown > 0) first.push(...firstCases(plan, batch, shown));
+    for (const row of batch.rows) {
       for (const { field, diagnostic } of row.problems) addOffers(offers, field, diagnostic);
       problemCount += row.problems.length;
       problems.push(...row.problems.slice(0, Math.max(0, SHOWN_PROBLEMS - problems.length)));
@@ -65,14 +68,9 @@ export async function* chunksOf(
   goesOn: () => boolean,
   progress: (rows: number) => void,
 ): AsyncGenerator<CaseColumns | null, void, undefined> {
-  let cases: Case[] = [];
-  for await (const rows of reading.rows(piecesOf(file))) {
-    for (const row of rows) {
-      if (row.case) cases.push(row.case);
-      if (cases.length < CHUNK_ROWS) continue;
-      yield columnsOf(plan, cases);
-      cases = [];
-    }
+  const chunks = new Chunks(plan);
+  for await (const batch of reading.batches(piecesOf(file))) {
+    yield* chunks.add(withIds(batch));
     progress(reading.read + reading.refused);
     await pause();
     if (!goesOn()) {
@@ -80,7 +78,13 @@ export async function* chunksOf(
       return;
     }
   }
-  if (cases.length > 0) yield columnsOf(plan, cases);
+  const rest = chunks.rest();
+  if (rest) yield rest;
+}
+
+function firstCases(plan: Plan, batch: CaseBatch, count: number): Case[] {
+  const cases = withIds(batch);
+  return Array.from({ length: count }, (_, row) => caseAt(plan, cases, row));
 }
 
 /** A reading that is to begin, and how it reads. */

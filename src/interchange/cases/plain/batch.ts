@@ -3,9 +3,9 @@
 import {
   caseWriterOf,
   emptyColumns,
+  firstRows,
   type Case,
   type CaseColumns,
-  type Column,
   type ColumnData,
 } from '../../../engine/index.ts';
 import type { Id } from '../../../model/types.ts';
@@ -99,14 +99,14 @@ export class BatchBuilder {
     this.size += 1;
     if (this.size < this.lines.length) return false;
     this.lines = grown(this.lines, this.size + 1);
-    this.begin(cut(this.columns, this.size));
+    this.begin(firstRows(this.columns, this.size));
     return true;
   }
 
   /** What there is so far; begins anew. */
   finish(): CaseBatch {
     const { plan, size, ids, lines, rows, carried, careful } = this;
-    const columns = { ...cut(this.columns, size), ...reasonsIn(plan, careful, size) };
+    const columns = { ...firstRows(this.columns, size), ...reasonsIn(plan, careful, size) };
     [this.size, this.ids, this.rows, this.careful] = [0, new RowTexts(), [], new Map()];
     this.lines = new Int32Array(lines.length);
     this.carry(carried.length);
@@ -123,19 +123,6 @@ export class BatchBuilder {
     for (const [id, { data }] of filled?.overrides ?? []) overrides.get(id)!.data.set(data);
     this.write = caseWriterOf(this.plan, this.columns);
   }
-}
-
-/** The first rows of columns. */
-function cut({ assessedOn, items, overrides }: CaseColumns, rows: number): CaseColumns {
-  const firstOf = (columns: ReadonlyMap<Id, Column>) =>
-    new Map([...columns].map(([id, { data, scale }]) => [id, { data: data.subarray(0, rows), scale }]));
-  return {
-    rows,
-    ids: null,
-    assessedOn: assessedOn.subarray(0, rows),
-    items: firstOf(items),
-    overrides: firstOf(overrides),
-  };
 }
 
 /** Overrides are read with care. */

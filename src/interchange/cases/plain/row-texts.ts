@@ -20,7 +20,15 @@ export class RowTexts {
   }
 
   all(): string[] {
-    return Array.from({ length: this.rows }, (_, row) => this.textOf(row));
+    const { rows, bounds, bytes } = this;
+    const end = bounds[rows]!;
+    const text = decodeSound(bytes.subarray(0, end));
+    // Where every character is one byte, its bounds are those of the text.
+    const textOf =
+      text.length === end
+        ? (row: number) => text.slice(bounds[row], bounds[row + 1])
+        : (row: number) => this.textOf(row);
+    return Array.from({ length: rows }, (_, row) => textOf(row));
   }
 
   /** Of the next row. */
