@@ -48,18 +48,23 @@ export async function* readPieces(file: string): Bytes & AsyncGenerator<Uint8Arr
   }
 }
 
+/** Files of cases and results; Parquet is read as the CSV that says the same. */
+export type TableFormat = CaseFormat | 'parquet';
+const TABLES: readonly TableFormat[] = ['csv', 'jsonl', 'parquet'];
+
 /** What is said of cases, else what the name of their file ends in. */
-export function caseFormatOf(file: string, said: Call['format'] = null): CaseFormat {
+export function tableFormatOf(file: string, said: Call['format'] = null): TableFormat {
   if (said) return said;
   if (file === STANDARD_INPUT) throw new BadUse('formatNeeded');
-  const extension = extname(file).toLowerCase();
-  if (extension === '.csv') return 'csv';
-  if (extension === '.jsonl') return 'jsonl';
-  throw new BadUse('wrongExtension', { file, extensions: '.csv, .jsonl' });
+  const extension = extname(file).toLowerCase().slice(1);
+  const format = TABLES.find((one) => one === extension);
+  if (!format)
+    throw new BadUse('wrongExtension', { file, extensions: TABLES.map((one) => `.${one}`).join(', ') });
+  return format;
 }
 
 /** Errors that are not the file system's are ours, and stay what they are. */
-function notReadable(file: string, error: unknown): unknown {
+export function notReadable(file: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return new BadUse('noFile', { file });
   return code === undefined ? error : new BadUse('notReadable', { file, reason: code });

@@ -3,6 +3,7 @@
 export { readCase, type ReadCase } from './case.ts';
 export { askedIn, knownColumns } from './csv/columns.ts';
 export { CsvRecords } from './csv/records.ts';
+export { guarded } from './csv/guard.ts';
 export { BYTE_ORDER_MARK, csvLine, DECIMAL_COMMA, PLAIN, type CsvStyle } from './csv/write.ts';
 export { decodeText, type Encoding } from './encoding.ts';
 export {
@@ -27,5 +28,12 @@ export { AssessmentLines } from './plain/write.ts';
 export { CaseReading, readColumnNames } from './read.ts';
 export { REJECTED_COLUMNS } from './rejected.ts';
 export { rejectWriter } from './rejects.ts';
-export { assessmentColumns, assessmentWriter, caseWriter, type LineWriter } from './write.ts';
+export {
+  assessmentColumns,
+  assessmentWriter,
+  caseWriter,
+  incompleteCell,
+  resultCell,
+  type LineWriter,
+} from './write.ts';
 export type { Bytes, CaseFormat, CaseProblem, CaseRow, Columns, RowSource } from './types.ts';

@@ -23,7 +23,7 @@ export const commandLine = {
   aspect serve PACKAGE… --audit FILE          assess over HTTP; every decision is written to FILE
   aspect workshop EXERCISE [--dir FOLDER]     serve an exercise on your network, collect responses
 
-FILE is an instrument (.json) or a package (.zip). CASES and OUT end in .csv or .jsonl.
+FILE is an instrument (.json) or a package (.zip). CASES and OUT end in .csv, .jsonl or .parquet.
 Beside OUT.csv, OUT.meta.json says which instrument and engine made it.
 
   -o, --out FILE      where to write; score writes JSON lines to the output if there is none
@@ -100,6 +100,9 @@ be read or written, output that is full or closed), 3 a fault of this program.
   notReadable: '“{file}” cannot be read ({reason}).',
   notWritable: '“{file}” cannot be written ({reason}).',
   unknownFormat: 'There is no format “{format}” of cases; choose csv or jsonl.',
+  parquetNeedsFile:
+    'Parquet cannot be read from the standard input: its end is read first. Give the name of a file.',
+  notParquet: '“{file}” cannot be read as Parquet ({reason}).',
   formatNeeded: 'The standard input has no name that says what it is: add --format csv or --format jsonl.',
   inputTwice: '“-” can stand once: there is one standard input.',
   tooLarge: '“{file}” is larger than any instrument or package ({most} MB).',

@@ -25,7 +25,7 @@ export const commandLine: CommandLineTexts = {
   aspect serve PACKAGE… --audit FILE          HTTP арқылы бағалау; әр шешім FILE файлына жазылады
   aspect workshop EXERCISE [--dir FOLDER]     жаттығуды өз желіңізде тарату және жауаптарды жинау
 
-FILE — әдістеме (.json) немесе пакет (.zip). CASES пен OUT .csv немесе .jsonl деп аяқталады.
+FILE — әдістеме (.json) немесе пакет (.zip). CASES пен OUT .csv, .jsonl немесе .parquet деп аяқталады.
 OUT.csv жанындағы OUT.meta.json оны қай әдістеме мен қай есептегіш жасағанын айтады.
 
   -o, --out FILE      қайда жазу керек; ол болмаса, score JSON жолдарын шығарады
@@ -102,6 +102,9 @@ FILE не CASES орнындағы «-» — стандартты енгізу.
   notReadable: '«{file}» файлы оқылмайды ({reason}).',
   notWritable: '«{file}» файлы жазылмайды ({reason}).',
   unknownFormat: 'Жағдайлардың «{format}» пішімі жоқ; csv не jsonl таңдаңыз.',
+  parquetNeedsFile:
+    'Parquet стандартты енгізуден оқылмайды: алдымен оның соңы оқылады. Файлдың атауын беріңіз.',
+  notParquet: '«{file}» файлы Parquet ретінде оқылмайды ({reason}).',
   formatNeeded: 'Стандартты енгізуде не екенін айтатын атау жоқ: --format csv не --format jsonl қосыңыз.',
   inputTwice: '«-» бір рет қана жазылады: стандартты енгізу біреу.',
   tooLarge: '«{file}» файлы кез келген әдістеме мен пакеттен үлкен ({most} МБ).',

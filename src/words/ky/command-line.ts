@@ -25,7 +25,7 @@ export const commandLine: CommandLineTexts = {
   aspect serve PACKAGE… --audit FILE          HTTP аркылуу баалоо; ар бир чечим FILE файлына жазылат
   aspect workshop EXERCISE [--dir FOLDER]     көнүгүүнү өз тармагыңызда таратуу жана жоопторду чогултуу
 
-FILE — методика (.json) же пакет (.zip). CASES жана OUT .csv же .jsonl менен бүтөт.
+FILE — методика (.json) же пакет (.zip). CASES жана OUT .csv, .jsonl же .parquet менен бүтөт.
 OUT.csv жанындагы OUT.meta.json аны кайсы методика жана кайсы эсептегич жасаганын айтат.
 
   -o, --out FILE      кайда жазуу керек; ал болбосо, score JSON саптарын чыгарат
@@ -102,6 +102,9 @@ FILE же CASES ордундагы «-» — стандарттык киргиз
   notReadable: '«{file}» файлы окулбайт ({reason}).',
   notWritable: '«{file}» файлы жазылбайт ({reason}).',
   unknownFormat: 'Учурлардын «{format}» форматы жок; csv же jsonl тандаңыз.',
+  parquetNeedsFile:
+    'Parquet стандарттык киргизүүдөн окулбайт: адегенде анын аягы окулат. Файлдын аталышын бериңиз.',
+  notParquet: '«{file}» файлы Parquet катары окулбайт ({reason}).',
   formatNeeded:
     'Стандарттык киргизүүнүн эмне экенин айткан аталышы жок: --format csv же --format jsonl кошуңуз.',
   inputTwice: '«-» бир жолу гана жазылат: стандарттык киргизүү бирөө.',

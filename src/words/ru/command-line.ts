@@ -25,7 +25,7 @@ export const commandLine: CommandLineTexts = {
   aspect serve PACKAGE… --audit FILE          оценивать по HTTP; каждое решение пишется в FILE
   aspect workshop EXERCISE [--dir FOLDER]     раздать упражнение в своей сети и собрать ответы
 
-FILE — методика (.json) или пакет (.zip). CASES и OUT оканчиваются на .csv или .jsonl.
+FILE — методика (.json) или пакет (.zip). CASES и OUT оканчиваются на .csv, .jsonl или .parquet.
 Рядом с OUT.csv файл OUT.meta.json говорит, какая методика и какой вычислитель его создали.
 
   -o, --out FILE      куда записать; без него score выводит строки JSON
@@ -101,6 +101,9 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   notReadable: 'Файл «{file}» не читается ({reason}).',
   notWritable: 'Файл «{file}» не записывается ({reason}).',
   unknownFormat: 'Формата «{format}» для случаев нет; выберите csv или jsonl.',
+  parquetNeedsFile:
+    'Parquet нельзя прочитать со стандартного ввода: сначала читается его конец. Укажите имя файла.',
+  notParquet: 'Файл «{file}» не читается как Parquet ({reason}).',
   formatNeeded:
     'У стандартного ввода нет имени, которое говорило бы, что это: добавьте --format csv или --format jsonl.',
   inputTwice: '«-» можно написать один раз: стандартный ввод один.',

@@ -49,7 +49,8 @@ export class Chunks {
     const taken = firstRows(this.columns, ids.length);
     const all = new Map([...reasons].map(([id, own]) => [id, filledUp(own, ids.length)]));
     this.columns = emptyColumns(this.plan, CHUNK_ROWS);
-    [this.ids, this.reasons] = [[], new Map()];
+    this.ids = [];
+    this.reasons = new Map<string, string[]>();
     return { ...taken, ids, ...(all.size > 0 ? { reasons: all } : {}) };
   }
 }

@@ -107,7 +107,10 @@ export class BatchBuilder {
   finish(): CaseBatch {
     const { plan, size, ids, lines, rows, carried, careful } = this;
     const columns = { ...firstRows(this.columns, size), ...reasonsIn(plan, careful, size) };
-    [this.size, this.ids, this.rows, this.careful] = [0, new RowTexts(), [], new Map()];
+    this.size = 0;
+    this.ids = new RowTexts();
+    this.rows = [];
+    this.careful = new Map<number, CarefulRow>();
     this.lines = new Int32Array(lines.length);
     this.carry(carried.length);
     this.begin();
