@@ -64,6 +64,7 @@ describe('cases', () => {
     ],
     ['negative decimals', '-0.05::DECIMAL(9, 2)', '-0.05'],
     ['numbers of 32 bits', '0.1::FLOAT', '0.1'],
+    ['no number', "'NaN'::DOUBLE", 'NaN'],
     ['whole numbers of 64 bits', '9007199254740993::BIGINT', '9007199254740993'],
     ['unsigned ones', '18446744073709551615::UBIGINT', '18446744073709551615'],
     ['text that a spreadsheet would run', `'=1'`, "'=1"],

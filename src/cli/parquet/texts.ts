@@ -41,7 +41,8 @@ function textOf(value: unknown): string {
   if (value instanceof Uint8Array) return guarded(UTF8.decode(value));
   // A lone bar stands for none of several options: an empty cell would be no answer.
   if (Array.isArray(value)) return value.length > 0 ? value.map(textOf).join('|') : '|';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const isNumber = typeof value === 'number' || typeof value === 'bigint';
+  return isNumber ? String(value) : JSON.stringify(value);
 }
 
 function isNothing(value: unknown): value is null | undefined {

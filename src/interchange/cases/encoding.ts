@@ -86,15 +86,14 @@ export function decodeText(bytes: Uint8Array): string {
   return text;
 }
 
-/** The blocks of a file, with whether a block is the last. */
+/** The blocks of a file, with whether a block is the last. Each is valid until the next. */
 export async function* blocksOf(bytes: Bytes): AsyncGenerator<{ block: Uint8Array; last: boolean }> {
-  let block = new Uint8Array(BLOCK);
+  const block = new Uint8Array(BLOCK);
   let filled = 0;
   for await (const piece of bytes) {
     for (let from = 0; from < piece.length;) {
       if (filled === BLOCK) {
         yield { block, last: false };
-        block = new Uint8Array(BLOCK);
         filled = 0;
       }
       const part = piece.subarray(from, from + BLOCK - filled);
@@ -137,7 +136,7 @@ function decode(encoding: Encoding, bytes: Uint8Array): string {
   return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 
-export function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   if (first.length === 0) return second;
   const both = new Uint8Array(first.length + second.length);
   both.set(first);

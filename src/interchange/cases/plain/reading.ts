@@ -5,11 +5,12 @@ import type { Instrument } from '../../../model/types.ts';
 import { shortcut } from '../../../model/shortcuts.ts';
 import type { Plan } from '../../../plan/index.ts';
 import type { CsvCases, CsvField } from '../csv/read.ts';
-import { decodeSound, joined } from '../encoding.ts';
+import { decodeSound } from '../encoding.ts';
 import type { CaseSettings } from '../notations/settings.ts';
 import type { SeenIds } from '../seen.ts';
 import type { CaseRow } from '../types.ts';
 import { BatchBuilder } from './batch.ts';
+import { grown } from './byte-table.ts';
 import { cellReader } from './read-cell.ts';
 import { PlainRows, type PlainColumn } from './rows.ts';
 
@@ -34,8 +35,9 @@ export class PlainReading {
   private readonly file: CsvCases | null;
   /** Null before the columns are known. */
   private plain: PlainRows | null = null;
-  /** What of the block before belongs to a line that is still to end. */
-  private rest: Uint8Array = NOTHING;
+  /** Begins with what of the block before belongs to a line that is still to end. */
+  private buffer = new Uint8Array(1 << 17);
+  private rest = 0;
 
   constructor(reading: Reading) {
     this.reading = reading;
@@ -45,13 +47,23 @@ export class PlainReading {
 
   /** Takes a block, as bytes of sound UTF-8 or as text. */
   take(block: Uint8Array | string, last: boolean): void {
-    const [bytes, text] = typeof block === 'string' ? [this.rest, block] : [joined(this.rest, block), ''];
+    const [bytes, text] =
+      typeof block === 'string' ? [this.joined(NOTHING), block] : [this.joined(block), ''];
     // A line as long as a block is never plain.
     const lines = this.file && text === '' ? bytes.lastIndexOf(LINE_FEED) + 1 : 0;
-    const rest = bytes.subarray(this.file && lines > 0 ? this.takeLines(this.file, bytes, lines) : 0);
+    const from = this.file && lines > 0 ? this.takeLines(this.file, bytes, lines) : 0;
     const isWaiting = lines > 0 && !last;
-    this.rest = isWaiting ? rest.slice() : NOTHING;
-    if (!isWaiting) this.takeText(decodeSound(rest) + text, last);
+    this.rest = isWaiting ? bytes.length - from : 0;
+    if (isWaiting) this.buffer.copyWithin(0, from, bytes.length);
+    else this.takeText(decodeSound(bytes.subarray(from)) + text, last);
+  }
+
+  /** What is left of the blocks before, and a block. */
+  private joined(block: Uint8Array): Uint8Array {
+    const length = this.rest + block.length;
+    if (length > this.buffer.length) this.buffer = grown(this.buffer, length);
+    this.buffer.set(block, this.rest);
+    return this.buffer.subarray(0, length);
   }
 
   /** Takes whole lines, and what follows of a row that does not end with them; gives how many bytes that is. */
