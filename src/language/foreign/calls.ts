@@ -103,7 +103,13 @@ translate(
   LOOSE,
 );
 translate('is defined, is not null, isnotnull, notnull', 1, (x) => `${bound(x)} != null`, LOOSE);
-translate('coalesce, ifnull, nvl, ifna, get or else', null, (...values) => firstKnown(values), LOOSE);
+translate(
+  'coalesce, ifnull, nvl, ifna, iferror, еслиошибка, get or else',
+  null,
+  (...values) => firstKnown(values),
+  LOOSE,
+);
+translate('isnumber, ечисло', 1, (x) => `${bound(x)} != null`, LOOSE);
 translate('ifs, еслимн', null, (...parts) => choiceOf(parts, 'null'), LOOSE);
 translate(
   'switch, переключ',

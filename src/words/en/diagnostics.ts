@@ -206,6 +206,14 @@ export const diagnostics = saying({
     message: '“not” needs brackets.',
     hint: 'Write not(condition).',
   },
+  'feel-xor': {
+    message: '“{text}” joins nothing in expressions.',
+    hint: 'Write (a) != (b), with brackets around each of the two conditions.',
+  },
+  'comment-for-quotient': {
+    message: '“{text}” is a comment and is not computed.',
+    hint: 'For the quotient without its remainder, write {instead}; put a comment between /* and */.',
+  },
   'feel-unsaid': {
     message: '“{text}” does not say what is compared.',
     hint: 'Write {instead}.',
@@ -221,6 +229,10 @@ export const diagnostics = saying({
   'feel-date': {
     message: '{text} is no date in expressions.',
     hint: 'Write {instead}.',
+  },
+  'date-ambiguous': {
+    message: '“{text}” can be several dates.',
+    hint: 'Write the one that is meant: {dates}.',
   },
   'feel-input-mark': {
     message: '“?” is the input of a decision table and is not allowed here.',

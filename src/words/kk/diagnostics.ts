@@ -194,6 +194,14 @@ export const diagnostics: Diagnostics = {
     message: '«not» сөзінен кейін жақша керек.',
     hint: 'not(шарт) деп жазыңыз.',
   },
+  'feel-xor': {
+    message: '«{text}» өрнекте ештеңені біріктірмейді.',
+    hint: '(a) != (b) деп жазыңыз: екі шарттың әрқайсысы жақшада.',
+  },
+  'comment-for-quotient': {
+    message: '«{text}» — түсініктеме, ол есептелмейді.',
+    hint: 'Қалдықсыз бөлінді үшін {instead} деп жазыңыз; түсініктемені /* мен */ арасына қойыңыз.',
+  },
   'feel-unsaid': {
     message: '«{text}» нені салыстыратыны айтылмаған.',
     hint: '{instead} деп жазыңыз.',
@@ -209,6 +217,10 @@ export const diagnostics: Diagnostics = {
   'feel-date': {
     message: '{text} өрнекте күн ретінде оқылмайды.',
     hint: '{instead} деп жазыңыз.',
+  },
+  'date-ambiguous': {
+    message: '«{text}» әртүрлі күнді білдіре алады.',
+    hint: 'Көзделгенін жазыңыз: {dates}.',
   },
   'feel-input-mark': {
     message: '«?» шешім кестесінің кірісін білдіреді, мұнда мағынасы жоқ.',

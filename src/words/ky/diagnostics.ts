@@ -194,6 +194,14 @@ export const diagnostics: Diagnostics = {
     message: '«not» сөзүнө кашаа керек.',
     hint: 'not(шарт) деп жазыңыз.',
   },
+  'feel-xor': {
+    message: '«{text}» туюнтмада эч нерсени бириктирбейт.',
+    hint: '(a) != (b) деп жазыңыз: эки шарттын ар бири кашаада.',
+  },
+  'comment-for-quotient': {
+    message: '«{text}» — комментарий, ал эсептелбейт.',
+    hint: 'Калдыксыз тийинди үчүн {instead} деп жазыңыз; комментарийди /* менен */ ортосуна коюңуз.',
+  },
   'feel-unsaid': {
     message: '«{text}» эмнени салыштырары айтылган эмес.',
     hint: 'Мындай жазыңыз: {instead}.',
@@ -209,6 +217,10 @@ export const diagnostics: Diagnostics = {
   'feel-date': {
     message: '{text} туюнтмада дата катары окулбайт.',
     hint: 'Мындай жазыңыз: {instead}.',
+  },
+  'date-ambiguous': {
+    message: '«{text}» ар кандай датаны билдириши мүмкүн.',
+    hint: 'Керектүүсүн жазыңыз: {dates}.',
   },
   'feel-input-mark': {
     message: '«?» чечим таблицасынын киришин билдирет, бул жерде колдонулбайт.',

@@ -194,6 +194,14 @@ export const diagnostics: Diagnostics = {
     message: 'После «not» нужны скобки.',
     hint: 'Пишите not(условие).',
   },
+  'feel-xor': {
+    message: '«{text}» в выражениях ничего не соединяет.',
+    hint: 'Напишите (a) != (b): каждое из двух условий в скобках.',
+  },
+  'comment-for-quotient': {
+    message: '«{text}» — комментарий, он не вычисляется.',
+    hint: 'Для частного без остатка напишите {instead}; комментарий поставьте между /* и */.',
+  },
   'feel-unsaid': {
     message: '«{text}» не говорит, что сравнивается.',
     hint: 'Напишите {instead}.',
@@ -209,6 +217,10 @@ export const diagnostics: Diagnostics = {
   'feel-date': {
     message: '{text} в выражениях не дата.',
     hint: 'Напишите {instead}.',
+  },
+  'date-ambiguous': {
+    message: '«{text}» может быть разными датами.',
+    hint: 'Напишите ту, которая имеется в виду: {dates}.',
   },
   'feel-input-mark': {
     message: '«?» обозначает вход таблицы решений и здесь ничего не значит.',
