@@ -32,6 +32,12 @@ const cases: readonly (readonly [DiagnosticCode, path: string, Params, Change])[
   ],
   ['item-label-twice', '/items/1/label/en', {}, (d) => put(d.items[1], { label: d.items[0]!.label })],
   [
+    'answer-is-label',
+    '/tests/0/responses/violence',
+    { item: 'violence', value: 'Always', code: 'always' },
+    (d) => answer(d, { violence: 'Always' }),
+  ],
+  [
     'code-label-twice',
     '/scales/0/options/1/label/en',
     { code: 'always', other: 'never', label: 'Never' },

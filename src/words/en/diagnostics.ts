@@ -787,6 +787,10 @@ export const diagnostics = saying({
     message: '“{value}” is not an option of “{item}”.',
     hint: 'Give the code of an option[: {nearest}].',
   },
+  'answer-is-label': {
+    message: '“{value}” is the label of an option of “{item}”; its code is wanted.',
+    hint: 'Write {code}.',
+  },
   'answer-unquoted': {
     message: 'The answer {value} is not text, and a code of “{item}” is.',
     hint: 'Write it in quotation marks: "{value}".',

@@ -47,7 +47,7 @@ export const toolDiagnostics = saying({
   },
   'missing-is-option': {
     message: '“{value}” cannot mean “no answer”: it is an answer to “{item}”.',
-    hint: 'Declare other missing codes for “{item}”.',
+    hint: 'Declare other missing codes for “{item}”, or name the columns in which {value} is one (on the command line: --missing COLUMN={value}).',
   },
   'missing-is-answer': {
     message: '“{value}” means “no answer” but is within the limits of “{item}” too.',

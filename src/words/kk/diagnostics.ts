@@ -199,8 +199,8 @@ export const diagnostics: Diagnostics = {
     hint: '(a) != (b) деп жазыңыз: екі шарттың әрқайсысы жақшада.',
   },
   'comment-for-quotient': {
-    message: '«{text}» — түсініктеме, ол есептелмейді.',
-    hint: 'Қалдықсыз бөлінді үшін {instead} деп жазыңыз; түсініктемені /* мен */ арасына қойыңыз.',
+    message: '«{text}» есептелмейді: // белгісінен кейінгі мәтін тек оқуға арналған.',
+    hint: 'Қалдықсыз бөлінді үшін {instead} деп жазыңыз; ескертпені /* мен */ арасына қойыңыз.',
   },
   'feel-unsaid': {
     message: '«{text}» нені салыстыратыны айтылмаған.',
@@ -774,6 +774,10 @@ export const diagnostics: Diagnostics = {
   'answer-not-an-option': {
     message: '«{value}» — «{item}» жауап нұсқасы емес.',
     hint: 'Жауап нұсқасының кодын көрсетіңіз[: {nearest}].',
+  },
+  'answer-is-label': {
+    message: '«{value}» — «{item}» нұсқасының атауы; оның коды керек.',
+    hint: '{code} деп жазыңыз.',
   },
   'answer-unquoted': {
     message: '{value} жауабы мәтін емес, ал «{item}» коды — мәтін.',

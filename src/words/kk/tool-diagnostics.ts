@@ -43,7 +43,7 @@ export const toolDiagnostics: ToolDiagnostics = {
   },
   'missing-is-option': {
     message: '«{value}» жауаптың жоқтығын білдіре алмайды: ол — «{item}» жауабы.',
-    hint: '«{item}» үшін жетіспейтін жауаптың басқа кодтарын жариялаңыз.',
+    hint: '«{item}» үшін жетіспейтін жауаптың басқа кодтарын жариялаңыз немесе {value} жауап жоқ дегенді білдіретін бағандарды атаңыз (пәрмен жолында: --missing COLUMN={value}).',
   },
   'missing-is-answer': {
     message: '«{value}» жауаптың жоқтығын білдіреді, бірақ «{item}» шегінде де жатыр.',

@@ -777,6 +777,10 @@ export const diagnostics: Diagnostics = {
     message: '«{value}» — «{item}» көрсөткүчүнүн жооп варианты эмес.',
     hint: 'Жооп вариантынын кодун жазыңыз[: {nearest}].',
   },
+  'answer-is-label': {
+    message: '«{value}» — «{item}» вариантынын аталышы; анын коду керек.',
+    hint: 'Мындай жазыңыз: {code}.',
+  },
   'answer-unquoted': {
     message: '{value} жообу текст эмес, ал эми «{item}» коду — текст.',
     hint: 'Аны тырмакчага алып жазыңыз: "{value}".',

@@ -43,7 +43,7 @@ export const toolDiagnostics: ToolDiagnostics = {
   },
   'missing-is-option': {
     message: '«{value}» жооп жок дегенди билдире албайт: ал — «{item}» жообу.',
-    hint: '«{item}» үчүн жетишпеген жооптун башка коддорун көрсөтүңүз.',
+    hint: '«{item}» үчүн жетишпеген жооптун башка коддорун көрсөтүңүз же {value} жооп жок дегенди билдирген мамычаларды атаңыз (буйрук сабында: --missing COLUMN={value}).',
   },
   'missing-is-answer': {
     message: '«{value}» жооп жок дегенди билдирет, бирок «{item}» чегинде да турат.',

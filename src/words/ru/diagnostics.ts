@@ -774,6 +774,10 @@ export const diagnostics: Diagnostics = {
     message: '«{value}» — не вариант ответа «{item}».',
     hint: 'Укажите код варианта ответа[: {nearest}].',
   },
+  'answer-is-label': {
+    message: '«{value}» — подпись варианта «{item}»; нужен его код.',
+    hint: 'Напишите {code}.',
+  },
   'answer-unquoted': {
     message: 'Ответ {value} — не текст, а код «{item}» — текст.',
     hint: 'Возьмите его в кавычки: "{value}".',

@@ -43,7 +43,7 @@ export const toolDiagnostics: ToolDiagnostics = {
   },
   'missing-is-option': {
     message: '«{value}» не может обозначать пропуск: это ответ на «{item}».',
-    hint: 'Объявите для «{item}» другие коды пропуска.',
+    hint: 'Объявите для «{item}» другие коды пропуска или назовите столбцы, где {value} — пропуск (в командной строке: --missing COLUMN={value}).',
   },
   'missing-is-answer': {
     message: '«{value}» обозначает пропуск, но лежит и в пределах «{item}».',
