@@ -103,7 +103,10 @@ describe('a part that nothing reads', () => {
     ['a relevance', (d) => Object.assign(d.items[4]!, { relevantWhen: 'offences > line' })],
     [
       'a constraint',
-      (d) => (d.constraints = [{ id: 'c', label: en('C'), holds: 'offences > line', message: en('C') }]),
+      (d) =>
+        (d.constraints = [
+          { id: 'c', label: en('C'), holds: 'offences > line', message: en('C'), force: 'warning' },
+        ]),
     ],
     ['an assertion', (d) => (d.assertions = [{ id: 'c', label: en('C'), claim: 'offences > line' }])],
     [
@@ -111,7 +114,7 @@ describe('a part that nothing reads', () => {
       (d) => d.formulas.push({ id: 'f', label: en('F'), expression: 'line +' }),
     ],
     ['a mistaken name', (d) => d.formulas.push({ id: 'f', label: en('F'), expression: 'lime > 1' })],
-  ] as never;
+  ];
 
   test.each(reading)('but %s', (_, change) => {
     expect(found(changed((d) => (d.constants = [constants[0]!]), change))).toEqual([]);

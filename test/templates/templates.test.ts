@@ -52,9 +52,9 @@ describe.each(templateNames)('%s', (name) => {
     const read = readInstrument(textOf(name));
     expect(read.diagnostics).toEqual([]);
     const { diagnostics } = compile(read.instrument as Instrument);
-    expect(diagnostics.map(({ severity, code, params }) => `${severity} ${code} ${params['name']}`)).toEqual(
-      NOTES[name] ?? [],
-    );
+    expect(
+      diagnostics.map(({ severity, code, params }) => `${severity} ${code} ${String(params['name'])}`),
+    ).toEqual(NOTES[name] ?? []);
   });
 
   test('says what it is for, for whom, who may use it, its terms and its sources', () => {
