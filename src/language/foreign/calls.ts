@@ -141,7 +141,7 @@ translate(
   },
 );
 translate(
-  'date, дата',
+  'date, дата, to date, as date, todate, asdate, datevalue, датазнач',
   3,
   (year, month, day) => dateIn(year.startsWith('"') ? year.slice(1, -1) : `${day}.${month}.${year}`),
   { takes: [1, 3] },

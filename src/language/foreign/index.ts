@@ -3,6 +3,7 @@
 
 import { ifBraces, ternary } from './branches.ts';
 import {
+  dateLiteral,
   dayFirst,
   decimalComma,
   percent,
@@ -16,6 +17,7 @@ import {
 import {
   betweenCall,
   betweenComma,
+  betweenRange,
   caseWhen,
   contains,
   ifCall,
@@ -60,7 +62,9 @@ const RULES: readonly Rule[] = [
   plainSign,
   orOver,
   slashedCodes,
+  dateLiteral,
   betweenCall,
+  betweenRange,
   betweenComma,
   dayFirst,
   yearFirst,

@@ -15,6 +15,14 @@ export const dayFirst: Rule = (sentence, at) => {
     : { range: reach(sentence, at, whole), code: 'feel-date', instead: `date("${date}")` };
 };
 
+/** `DATE '2026-01-31'`, as SQL has it */
+export const dateLiteral: Rule = (sentence, at) => {
+  const isDate = sentence.lower(at) === 'date' && sentence.kind(at + 1) === 'text' && !sentence.isName(at);
+  const text = isDate ? sentence.word(at + 1).slice(1, -1) : '';
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `date("${text}")` : undefined;
+  return date === undefined ? null : { range: sentence.range(at, at + 1), code: 'feel-date', instead: date };
+};
+
 /** `2026-01-31` */
 export const yearFirst: Rule = (sentence, at) => {
   const [whole, year = '', month = '', day = ''] =

@@ -6,6 +6,15 @@ import type { Rule, Sentence } from './sentence.ts';
 
 /** What is said before a number. Longer ones stand first. */
 const BEFORE: readonly (readonly [words: string, sign: string])[] = [
+  ['greater than or equal to', '>='],
+  ['less than or equal to', '<='],
+  ['not equal to', '!='],
+  ['equal to', '='],
+  ['equals', '='],
+  ['больше или равно', '>='],
+  ['меньше или равно', '<='],
+  ['не равно', '!='],
+  ['равно', '='],
   ['not less than', '>='],
   ['no less than', '>='],
   ['not more than', '<='],
@@ -65,11 +74,16 @@ export const plainSign: Rule = (sentence, at) => {
   if (sentence.kind(first) !== 'word' || sentence.isName(first)) return null;
   const found = BEFORE.find(([words]) => isSaid(sentence, first, words));
   const last = first + (found?.[0].split(' ').length ?? 0) - 1;
-  const isOf = sentence.isCell ? isTest(sentence, at) : sentence.endsValue(at - 1);
+  const isOf = sentence.isCell ? isTest(sentence, at) : follows(sentence, at);
   // `не` alone denies what comes before it, too.
   if (!found || !isOf || limitAt(sentence, last + 1) === undefined) return null;
   return { range: sentence.range(at, last), instead: found[1] };
 };
+
+/** Behind a value, or behind `and` and `or`, where the value is that of the condition before. */
+function follows(sentence: Sentence, at: number): boolean {
+  return sentence.endsValue(at - 1) || (at > 2 && /^(?:and|or|и|или)$/i.test(sentence.word(at - 1)));
+}
 
 function isSaid(sentence: Sentence, at: number, words: string): boolean {
   return words.split(' ').every((word, position) => sentence.lower(at + position) === word);

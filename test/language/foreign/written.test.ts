@@ -45,6 +45,8 @@ describe('where it is not certain what was meant, it is told without a fix', () 
     ['born > 31/01/20', 'date-ambiguous'],
     ['remand and q2 xor female', 'feel-xor'],
     ['if (remand) {1}', 'feel-if'],
+    ['item_1 > 1 + item_2 > 1', 'feel-unexpected'],
+    ['means has any of ("knife")', 'unknown-function'],
     ['means doesn\'t contain "knife"', 'feel-quotes'],
     ['age = 25-18', 'dash-for-range'],
     ['age > 18-25', 'dash-for-range'],
