@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { associated } from './association.ts';
-import { completed, sayForeign } from './foreign/said.ts';
+import { completed, sayForeign, sayQuotient } from './foreign/said.ts';
 import { judge } from './judge/judge.ts';
 import { codesAreAmong } from './lowering/compared.ts';
 import { anyTest } from './lowering/comparison.ts';
@@ -83,6 +83,7 @@ function expressionIn(
   const tree = parse(text, 'Expression');
   const found = isSound(reading, tree) ? wholeOf(reading, tree, expected) : null;
   if (reading.failed) sayForeign(reading, false);
+  else sayQuotient(reading, false, (one) => expressionIn(one, scope, expected, offersNames));
   return outcome(reading, found, namesIn(text));
 }
 
@@ -94,6 +95,7 @@ function cellIn(text: string, input: Checked, scope: Scope, offersNames: boolean
   const tree = parse(text, 'UnaryTests');
   const found = isSound(reading, tree) && given ? cellOf(reading, tree, given) : null;
   if (reading.failed) sayForeign(reading, true);
+  else sayQuotient(reading, true, (one) => cellIn(one, input, scope, offersNames));
   return outcome(reading, found, namesIn(text));
 }
 

@@ -62,10 +62,12 @@ const FOREIGN_WORDS: Readonly<Record<string, string>> = {
   да: 'true',
   истина: 'true',
   иә: 'true',
+  ооба: 'true',
   no: 'false',
   нет: 'false',
   ложь: 'false',
   жоқ: 'false',
+  жок: 'false',
 };
 
 /** The FEEL spelling of a sign or word that is almost one. */

@@ -85,9 +85,9 @@ const idaho: Instrument = {
       label,
       of: 'total',
       levels: [
-        { code: 'minimum', label },
-        { code: 'medium', label, from: 7 },
-        { code: 'close', label, from: 20 },
+        { code: 'minimum', label: { en: 'minimum' } },
+        { code: 'medium', label: { en: 'medium' }, from: 7 },
+        { code: 'close', label: { en: 'close' }, from: 20 },
       ],
     },
   ],

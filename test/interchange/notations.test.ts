@@ -139,7 +139,17 @@ describe('a notation is taken where it is accepted, and refused with the way to 
     ['admitted', '31.01.2026', 'dates', '2026-01-31'],
     ['admitted', ' 1.2.2026 ', 'dates', '2026-02-01'],
     ['assessed_on', '29.02.2024', 'dates', '2024-02-29'],
+    ['admitted', '2026-1-31', 'dates', '2026-01-31'],
+    ['admitted', '2026/01/31', 'dates', '2026-01-31'],
+    ['admitted', '2026-01-31 00:00:00', 'dates', '2026-01-31'],
+    ['admitted', '2026-01-31T00:00:00.000Z', 'dates', '2026-01-31'],
+    ['admitted', '31.01.2026 0:00', 'dates', '2026-01-31'],
     ['conduct', 'Poor', 'labels', 'poor'],
+    ['often', '0 Never', 'labels', '0'],
+    ['often', '1 - Иногда', 'labels', '1'],
+    ['often', '(2) Often', 'labels', '2'],
+    ['often', '0 = Ешқашан', 'labels', '0'],
+    ['traits', '1. Calm; 3. Sad', 'labels', ['1', '3']],
     ['conduct', 'Плохое', 'labels', 'poor'],
     ['conduct', ' ПЛОХОЕ ', 'labels', 'poor'],
     ['often', 'Ешқашан', 'labels', '0'],
@@ -230,6 +240,16 @@ describe('nothing is guessed', () => {
     ['violence', '2.0', all, 'answer-not-yes-no'],
     ['violence', 'maybe', all, 'answer-not-yes-no'],
     ['admitted', '31.02.2026', all, 'answer-not-a-date'],
+    ['admitted', '2026-01-31 10:30', all, 'answer-not-a-date'],
+    ['admitted', '01/02/2026', all, 'answer-not-a-date'],
+    ['often', '1 - Never', all, 'answer-not-an-option'],
+    ['often', '1Never', all, 'answer-not-an-option'],
+    ['often', '99', all, 'answer-no-value'],
+    ['often', '-9', all, 'answer-no-value'],
+    ['traits', '888', all, 'answer-no-value'],
+    ['violence', '−1', all, 'answer-no-value'],
+    ['often', '9', all, 'answer-not-an-option'],
+    ['often', '12', all, 'answer-not-an-option'],
     ['admitted', '01.31.2026', all, 'answer-not-a-date'],
     ['admitted', '31.01.26', all, 'answer-not-a-date'],
     ['admitted', '01/02/2026', all, 'answer-not-a-date'],
@@ -308,6 +328,22 @@ describe('codes that stand for no answer', () => {
     const rows = await rowsOf('csv', file, Infinity, document, settings(field, accept, [text]));
     expect(rows.flatMap(({ problems }) => problems.map(shortly))).toEqual([`1 ${field} missing-is-option`]);
     expect(rows.filter(({ isRow }) => isRow).map((row) => row.case)).toEqual([null, null]);
+  });
+
+  test('what is an option of one column is not said to be taken of another', async () => {
+    const file = 'id\tassessed_on\tage\toften\na\t2026-01-31\t30\t1\n';
+    const fields = { age: { accept: [], missing: ['30', '2'] }, often: { accept: [], missing: ['2'] } };
+    const rows = await rowsOf('csv', file, Infinity, document, { columns: null, fields });
+    expect(rows.flatMap(({ problems }) => problems.map(shortly))).toEqual([
+      '1 age missing-is-answer',
+      '1 often missing-is-option',
+    ]);
+  });
+
+  test('where commas are decimal, a number is to be written with one', async () => {
+    const file = 'id\tassessed_on\trate\na\t2026-01-31\t1.5\n';
+    const rows = await rowsOf('csv', file, Infinity, document, settings('rate', ['decimal-comma']));
+    expect(rows.at(-1)!.problems[0]!.diagnostic.params).toMatchObject({ value: '1.5', means: '1,5' });
   });
 
   test.each([

@@ -133,7 +133,7 @@ describe('a package comes back', () => {
   test.each(templateNames)('%s is verified, and its vectors fit its schemas', async (name) => {
     const bytes = await packageOf(load(name).instrument);
     const { vectors, diagnostics } = await verifyPackage(bytes);
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
     expect(vectors).toBeGreaterThan(load(name).instrument.tests.length);
     expectSchemasHold(contentsOf(bytes));
   });

@@ -32,6 +32,48 @@ const cases: readonly (readonly [DiagnosticCode, path: string, Params, Change])[
   ],
   ['item-label-twice', '/items/1/label/en', {}, (d) => put(d.items[1], { label: d.items[0]!.label })],
   [
+    'answer-is-label',
+    '/tests/0/responses/violence',
+    { item: 'violence', value: 'Always', code: 'always' },
+    (d) => answer(d, { violence: 'Always' }),
+  ],
+  [
+    'code-label-twice',
+    '/scales/0/options/1/label/en',
+    { code: 'always', other: 'never', label: 'Never' },
+    (d) => put(d.scales[0]!.options[1], { label: en(' Never') }),
+  ],
+  [
+    'code-label-twice',
+    '/levels/0/levels/2/label/en',
+    { code: 'high', other: 'low', label: 'low' },
+    (d) => put(d.levels[0]!.levels[2], { label: en('low') }),
+  ],
+  [
+    'code-label-twice',
+    '/tables/0/outputs/0/values/1/label/en',
+    { code: 'closed', other: 'open' },
+    (d) => put(d.tables[0]!.outputs[0]!.values![1], { label: en('Open') }),
+  ],
+  [
+    'choice-of-one',
+    '/scales/0/options',
+    { name: 'often' },
+    (d) => put(d.scales[0]!.options[1], { noAnswer: true, points: undefined }),
+  ],
+  [
+    'choice-of-one',
+    '/items/6/options',
+    { name: 'extra' },
+    (d) => d.items.push({ id: 'extra', kind: 'choice', label: en('Extra'), options: [option('x', 1)] }),
+  ],
+  [
+    'recode-unused',
+    '/recodes/0',
+    { name: 'present' },
+    (d) => put(d, { recodes: [{ id: 'present', label: en('Present'), points: { never: 0, always: 1 } }] }),
+  ],
+  [
     'reserved-word',
     '/aspects/1/id',
     { name: 'assessed_on' },

@@ -178,7 +178,7 @@ const broken: readonly (readonly [what: string, said: string, Change])[] = [
     'a score with points for a code that does not exist',
     'unknown-code /scores/0/terms/0/points/alway',
     (d) => {
-      put(d.scores[0]!.terms[0], { points: { never: 0, always: 0, alway: 900 } });
+      put(d.scores[0]!.terms[0], { points: { never: 0, always: 2, alway: 900 } });
       readAsNumber(d, 'total');
     },
   ],

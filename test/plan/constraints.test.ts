@@ -20,8 +20,8 @@ import { codeInExpressions, compile } from '../../src/plan/index.ts';
 
 const label = { en: 'Label' };
 const options = [
-  { code: 'none', label, points: 0 },
-  { code: 'some', label, points: 1 },
+  { code: 'none', label: { en: 'none' }, points: 0 },
+  { code: 'some', label: { en: 'some' }, points: 1 },
 ];
 const constraint: Constraint = {
   id: 'fits',
@@ -57,8 +57,8 @@ const document: Instrument = {
       label,
       of: 'total',
       levels: [
-        { code: 'low', label },
-        { code: 'high', label, from: 2 },
+        { code: 'low', label: { en: 'low' } },
+        { code: 'high', label: { en: 'high' }, from: 2 },
       ],
     },
   ],

@@ -31,10 +31,10 @@ function prisons(group: Partial<CutoffGroup> = { omits: ['medium'], from: [16, 3
         label,
         of: 'total',
         levels: [
-          { code: 'minimum', label },
-          { code: 'low', label, from: 12 },
-          { code: 'medium', label, from: 16 },
-          { code: 'high', label, from: 24 },
+          { code: 'minimum', label: { en: 'minimum' } },
+          { code: 'low', label: { en: 'low' }, from: 12 },
+          { code: 'medium', label: { en: 'medium' }, from: 16 },
+          { code: 'high', label: { en: 'high' }, from: 24 },
         ],
         groups: [{ label, when: 'female', from: [], ...group }],
       },
@@ -109,7 +109,7 @@ describe('editing', () => {
   test('cut-offs, new levels and levels that go stay in step', () => {
     const moved = setCutoff('security', 'high', 40, 0).apply(prisons());
     expect(groupOf(moved).from).toEqual([16, 40]);
-    const added = addLevel('security', { code: 'top', label }, 50).apply(prisons());
+    const added = addLevel('security', { code: 'top', label: { en: 'top' } }, 50).apply(prisons());
     expect(groupOf(added).from).toEqual([16, 31, 50]);
     const fewer = removeLevel('security', 'low').apply(prisons());
     expect(groupOf(fewer)).toMatchObject({ omits: ['medium'], from: [31] });

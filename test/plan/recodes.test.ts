@@ -25,7 +25,7 @@ import { runs } from '../tools/runs.ts';
 
 const label = { en: 'Label' };
 const options: Option[] = ['not_at_all', 'several_days', 'more_than_half', 'nearly_every_day'].map(
-  (code, points) => ({ code, label, points }),
+  (code, points) => ({ code, label: { en: code }, points }),
 );
 const PRESENT = { not_at_all: 0, several_days: 0, more_than_half: 1, nearly_every_day: 1 };
 

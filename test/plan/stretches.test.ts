@@ -94,7 +94,17 @@ const cases: readonly (readonly [what: string, said: readonly string[], Change])
   ['rows that begin above the lowest value', ['not-converted /norms/0/rows/0/from'], (d) => rows(d, [1, 2])],
   ['rows that end below the highest value', ['not-converted /norms/0/upTo'], (d) => rows(d, [0, 2], 39)],
   ['rows that end at the highest value', [], (d) => rows(d, [0, 2], 40)],
-  ['rows that end above the highest value', [], (d) => rows(d, [0, 2], 100)],
+  ['rows that end above the highest value', ['outside-limits /norms/0/upTo'], (d) => rows(d, [0, 2], 100)],
+  [
+    'rows that end below the lowest value',
+    ['outside-limits /norms/0/rows/0/from', 'outside-limits /norms/0/upTo', 'not-converted /norms/0/upTo'],
+    (d) => rows(d, [-5, -3], -2),
+  ],
+  [
+    'rows of a group that end above the highest value',
+    ['outside-limits /norms/0/groups/0/upTo'],
+    (d) => put(d.norms[0]!.groups![0], { upTo: 8 }),
+  ],
   [
     'rows of a group that begin above the lowest value and end below the highest',
     ['not-converted /norms/0/groups/0/rows/0/from', 'not-converted /norms/0/groups/0/upTo'],
@@ -124,6 +134,7 @@ const cases: readonly (readonly [what: string, said: readonly string[], Change])
       put(d.formulas[0], { expression: 'offences ** 3', decimals: 0 });
       rows(d, [50, 70.5], 80);
       put(d.norms[0], { of: 'rate' });
+      d.tests.splice(0);
     },
   ],
   [
@@ -133,7 +144,10 @@ const cases: readonly (readonly [what: string, said: readonly string[], Change])
   ],
 ];
 
+/** What ends or is expected beyond a total that fewer bands make smaller is no part of these. */
 function bands(document: Instrument, from: readonly (number | undefined)[]): void {
+  delete document.norms[0]!.upTo;
+  document.tests.splice(0);
   const points = from.map((one, n) => ({ ...(one === undefined ? {} : { from: one }), points: n }));
   put(document.scores[0]!.terms[2], { points });
 }

@@ -37,13 +37,24 @@ test('there are these templates', () => {
   ]);
 });
 
+/** What is worth knowing of some of them: the published tier counts two needs not at all. */
+const NOTES: Readonly<Record<string, readonly string[]>> = {
+  'offender-tier.json': [
+    'info term-weightless need_finance',
+    'info term-weightless need_emotional_wellbeing',
+  ],
+};
+
 describe.each(templateNames)('%s', (name) => {
   const { instrument, plan } = load(name);
 
   test('is read and compiled without errors or warnings', () => {
     const read = readInstrument(textOf(name));
     expect(read.diagnostics).toEqual([]);
-    expect(compile(read.instrument as Instrument).diagnostics).toEqual([]);
+    const { diagnostics } = compile(read.instrument as Instrument);
+    expect(
+      diagnostics.map(({ severity, code, params }) => `${severity} ${code} ${String(params['name'])}`),
+    ).toEqual(NOTES[name] ?? []);
   });
 
   test('says what it is for, for whom, who may use it, its terms and its sources', () => {

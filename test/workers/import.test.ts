@@ -113,6 +113,7 @@ describe('how a file is read is remembered by the names of its columns', () => {
     expect(taken).toEqual([]);
     expect(offered).toEqual([
       { field: 'conduct', as: 'labels', count: 1, examples: [{ from: 'Плохое', to: 'poor' }] },
+      { field: 'conduct', as: 'missing', count: 1, examples: [{ from: '99', to: '' }] },
       { field: 'age', as: 'missing', count: 1, examples: [{ from: 'NA', to: '' }] },
       { field: 'assessed_on', as: 'dates', count: 1, examples: [{ from: '31.01.2026', to: '2026-01-31' }] },
       { field: 'age', as: 'decimal-comma', count: 1, examples: [{ from: '1,000', to: '1' }] },

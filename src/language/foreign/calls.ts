@@ -103,7 +103,13 @@ translate(
   LOOSE,
 );
 translate('is defined, is not null, isnotnull, notnull', 1, (x) => `${bound(x)} != null`, LOOSE);
-translate('coalesce, ifnull, nvl, ifna, get or else', null, (...values) => firstKnown(values), LOOSE);
+translate(
+  'coalesce, ifnull, nvl, ifna, iferror, еслиошибка, get or else',
+  null,
+  (...values) => firstKnown(values),
+  LOOSE,
+);
+translate('isnumber, ечисло', 1, (x) => `${bound(x)} != null`, LOOSE);
 translate('ifs, еслимн', null, (...parts) => choiceOf(parts, 'null'), LOOSE);
 translate(
   'switch, переключ',
@@ -135,7 +141,7 @@ translate(
   },
 );
 translate(
-  'date, дата',
+  'date, дата, to date, as date, todate, asdate, datevalue, датазнач',
   3,
   (year, month, day) => dateIn(year.startsWith('"') ? year.slice(1, -1) : `${day}.${month}.${year}`),
   { takes: [1, 3] },

@@ -1,11 +1,14 @@
 // What people write who think in Excel, SQL, R or REDCap, or in a language of their own. None of it can be FEEL, so the
 // first that is found is said, with what is written here instead.
 
+import { ifBraces, ternary } from './branches.ts';
 import {
+  dateLiteral,
   dayFirst,
   decimalComma,
   percent,
   remainder,
+  slashedDate,
   thousands,
   wholeNumber,
   wholeQuotient,
@@ -14,6 +17,7 @@ import {
 import {
   betweenCall,
   betweenComma,
+  betweenRange,
   caseWhen,
   contains,
   ifCall,
@@ -23,6 +27,8 @@ import {
   logicCall,
   negation,
 } from './phrases.ts';
+import { openRange } from './open.ts';
+import { groupedValues, orOver, plainSign, signWord, slashedCodes, xor } from './plain.ts';
 import {
   anything,
   cellPhrase,
@@ -48,12 +54,22 @@ const RULES: readonly Rule[] = [
   cellPhrase,
   caseWhen,
   ifCall,
+  ifBraces,
   ifWithoutThen,
+  ternary,
   logicCall,
+  xor,
+  plainSign,
+  orOver,
+  slashedCodes,
+  dateLiteral,
   betweenCall,
+  betweenRange,
   betweenComma,
   dayFirst,
   yearFirst,
+  slashedDate,
+  openRange,
   decimalRange,
   halfOpen,
   thousands,
@@ -63,6 +79,8 @@ const RULES: readonly Rule[] = [
   remainder,
   wholeQuotient,
   wholeNumber,
+  signWord,
+  groupedValues,
   isMissing,
   contains,
   colonRange,

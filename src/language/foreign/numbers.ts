@@ -15,6 +15,14 @@ export const dayFirst: Rule = (sentence, at) => {
     : { range: reach(sentence, at, whole), code: 'feel-date', instead: `date("${date}")` };
 };
 
+/** `DATE '2026-01-31'`, as SQL has it */
+export const dateLiteral: Rule = (sentence, at) => {
+  const isDate = sentence.lower(at) === 'date' && sentence.kind(at + 1) === 'text' && !sentence.isName(at);
+  const text = isDate ? sentence.word(at + 1).slice(1, -1) : '';
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `date("${text}")` : undefined;
+  return date === undefined ? null : { range: sentence.range(at, at + 1), code: 'feel-date', instead: date };
+};
+
 /** `2026-01-31` */
 export const yearFirst: Rule = (sentence, at) => {
   const [whole, year = '', month = '', day = ''] =
@@ -23,6 +31,27 @@ export const yearFirst: Rule = (sentence, at) => {
   return whole === undefined || date === null
     ? null
     : { range: reach(sentence, at, whole), code: 'feel-date', instead: `date("${date}")` };
+};
+
+/** `31/01/2026`, `2026/01/31`, `01-31-2026`; and `01/02/2026`, which may be of January or of February */
+export const slashedDate: Rule = (sentence, at) => {
+  const [yearly, year = '', , month = '', day = ''] =
+    matchAt(sentence, at, /(\d{4})([/])(\d{1,2})\2(\d{1,2})(?![\d/])/y) ?? [];
+  const [whole = yearly, one = '', , other = '', last = ''] =
+    matchAt(sentence, at, /(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/y) ?? [];
+  if (whole === undefined || /[\d/]$/.test(sentence.text.slice(0, sentence.range(at).from))) return null;
+  const years = last.length === 2 ? [`19${last}`, `20${last}`] : [last];
+  const possible =
+    yearly === undefined
+      ? years.flatMap((each) => [isoOf(one, other, each), isoOf(other, one, each)])
+      : [isoOf(day, month, year)];
+  const dates = [...new Set(possible.flatMap((date) => date ?? []))].map((date) => `date("${date}")`);
+  const range = reach(sentence, at, whole);
+  const [only] = dates;
+  if (only === undefined) return null;
+  return dates.length === 1
+    ? { range, code: 'feel-date', instead: only }
+    : { range, code: 'date-ambiguous', params: { dates: dates.join(', ') } };
 };
 
 const GROUPS = /(\d{1,3})([ ',.’\u00a0\u202f])(\d{3}(?:\2\d{3})*)(?:([.,])(\d+))?(?![\p{L}\d_])/uy;

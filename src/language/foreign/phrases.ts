@@ -2,7 +2,7 @@
 
 import { bound } from './calls.ts';
 import { TO } from './ranges.ts';
-import type { Rule, Sentence } from './sentence.ts';
+import type { Finding, Rule, Sentence } from './sentence.ts';
 
 /** `a is null`, `a is not missing` */
 export const isMissing: Rule = (sentence, at) => {
@@ -24,14 +24,42 @@ export const contains: Rule = (sentence, at) => {
   const list = at - (!negated ? 1 : sentence.lower(at - 2) === 'does' ? 3 : 2);
   const isOfInput = list === -1 && sentence.isCell;
   const isOne = sentence.endsValue(at + 1) && sentence.word(at + 2) !== '(';
-  if (!isWord || !isOne) return null;
+  const isOfSeveral =
+    /^(?:any|all|one|either|none)$/.test(sentence.lower(at + 1)) && !sentence.isName(at + 1);
+  if (!isWord || !isOne || isOfSeveral) return null;
   if (!isOfInput && (!sentence.isName(list) || sentence.word(at + 1) === '(')) return null;
+  const several = isOfInput || negated ? null : containsSeveral(sentence, list, at + 1);
+  if (several) return several;
   const range = sentence.range(Math.max(list, 0), at + 1);
   if (!isOfInput && sentence.scope.get(sentence.word(list))?.type === 'code')
     return { range, instead: `${sentence.word(list)} ${negated ? '!=' : '='} ${sentence.word(at + 1)}` };
   const call = `list contains(${isOfInput ? '?' : sentence.word(list)}, ${sentence.word(at + 1)})`;
   return { range, instead: negated ? `not(${call})` : call };
 };
+
+/** `x contains "y" or "z"` */
+function containsSeveral(sentence: Sentence, list: number, first: number): Finding | null {
+  const name = sentence.word(list);
+  if (sentence.scope.get(name)?.type !== 'codes') return null;
+  let last = first;
+  let instead = `list contains(${name}, ${sentence.word(first)})`;
+  while (/^(?:and|or)$/.test(sentence.lower(last + 1)) && isLoneCode(sentence, last + 2)) {
+    instead += ` ${sentence.lower(last + 1)} list contains(${name}, ${sentence.word(last + 2)})`;
+    last += 2;
+  }
+  if (last === first) return null;
+  // Beside others, brackets keep it together.
+  const isWhole = sentence.isWhole(list, last);
+  return { range: sentence.range(list, last), instead: isWhole ? instead : `(${instead})` };
+}
+
+/** A text, or a word that is no name, with nothing behind it that would make it a part of a condition. */
+function isLoneCode(sentence: Sentence, at: number): boolean {
+  const kind = sentence.kind(at);
+  const isCode = kind === 'text' || (kind === 'word' && sentence.endsValue(at) && !sentence.isName(at));
+  const next = sentence.word(at + 1);
+  return isCode && (next === '' || next === ')' || sentence.isBoundary(at + 1));
+}
 
 const NOT = /^(?:not|не|емес|!|¬|~)$/i;
 
@@ -85,10 +113,26 @@ export const betweenCall: Rule = (sentence, at) => {
     sentence.lower(at) === 'between' && sentence.word(at + 1) === '(' ? sentence.partner(at + 1) : undefined;
   if (closing === undefined || sentence.endsValue(at - 1)) return null;
   const parts = partsBetween(sentence, at + 1, closing);
-  if (parts.length !== 3 || parts.includes('')) return null;
+  // `a.between(1, 3)`, as Python has it
+  const isMethod = sentence.word(at - 1) === '.' && sentence.isName(at - 2) && parts.length === 2;
+  if (isMethod)
+    return {
+      range: sentence.range(at - 2, closing),
+      instead: `${sentence.word(at - 2)} between ${parts.map(bound).join(' and ')}`,
+    };
+  if (parts.length !== 3 || parts.includes('') || sentence.word(at - 1) === '.') return null;
   const [x = '', low = '', high = ''] = parts.map(bound);
   const test = `${x} between ${low} and ${high}`;
   return { range: sentence.range(at, closing), instead: sentence.isWhole(at, closing) ? test : `(${test})` };
+};
+
+/** `a between [1..3]`, and `a in between 1 and 3` */
+export const betweenRange: Rule = (sentence, at) => {
+  if (sentence.lower(at) !== 'between' || !sentence.endsValue(at - (sentence.lower(at - 1) === 'in' ? 2 : 1)))
+    return null;
+  if (sentence.lower(at - 1) === 'in') return { range: sentence.range(at - 1, at), instead: 'between' };
+  const isRange = /^[[(]$/.test(sentence.word(at + 1)) && sentence.hasBeside(at + 2, '..');
+  return isRange ? { range: sentence.range(at), instead: 'in' } : null;
 };
 
 /** `a between 1, 3`, `a between (1, 3)`, `a between 1 to 3` */
@@ -151,7 +195,10 @@ export const ifCall: Rule = (sentence, at) => {
   const closing = sentence.partner(at + 1);
   const parts = closing === undefined ? [] : partsBetween(sentence, at + 1, closing);
   if (closing === undefined || parts.length !== 3) return null;
-  const [when = '', then = '', otherwise = ''] = parts;
+  // In REDCap and spreadsheets an empty text is no value.
+  const [when = '', then = '', otherwise = ''] = parts.map((part, n) =>
+    n > 0 && part === '""' ? 'null' : part,
+  );
   const choice = `if ${when} then ${then} else ${otherwise}`;
   const isWhole = sentence.isWhole(at, closing);
   return { range: sentence.range(at, closing), instead: isWhole ? choice : `(${choice})` };
@@ -221,9 +268,12 @@ export const inSet: Rule = (sentence, at) => {
   const opening = sentence.word(at + 1) === 'c' && !sentence.isName(at + 1) ? at + 2 : at + 1;
   const closing = opening > at + 1 || sentence.word(opening) === '{' ? sentence.partner(opening) : undefined;
   if (closing !== undefined)
-    return {
-      range: sentence.range(at, closing),
-      instead: `in (${sentence.textOf(opening + 1, closing - 1)})`,
-    };
+    return { range: sentence.range(at, closing), instead: `in ${setOf(sentence, opening, closing)}` };
   return isR ? { range: sentence.range(at), instead: 'in' } : null;
 };
+
+/** Braces hold both ends of a range. */
+function setOf(sentence: Sentence, opening: number, closing: number): string {
+  const values = sentence.textOf(opening + 1, closing - 1);
+  return sentence.hasBeside(opening + 1, '..') ? `[${values}]` : `(${values})`;
+}

@@ -4,7 +4,7 @@ import { decimalRangeOf } from './decimal-range.ts';
 import type { Rule, Sentence } from './sentence.ts';
 
 /** Between the ends of a range. */
-export const TO = /^(?:\.{2,3}|[–—‒−]|to|through|до|по)$/i;
+export const TO = /^(?:\.{2,3}|[–—‒−…~]|to|through|до|по)$/i;
 
 const DECIMAL_RANGE =
   /(-?\d+)(?:,(\d+))?\s*(?:\.{2,3}|[–—‒−]|(?<=\s)(?:to|до)(?=\s))\s*(-?\d+)(?:,(\d+))?(?![\d,.])/uy;
@@ -124,6 +124,10 @@ export const cellPhrase: Rule = (sentence, at) => {
   const isFrom = /^(?:from|от|с)$/.test(first ?? '') && last > 0;
   if (isFrom && limitAt(sentence, 1) === last)
     return { range: sentence.range(0, last), instead: `>= ${sentence.textOf(1, last)}` };
+  if (sentence.word(0) === '{' && sentence.partner(0) === last && last > 1)
+    return { range: sentence.range(0, last), instead: listedBetween(sentence, 0, last) };
+  if (/^(?:any|one|either)$/.test(first ?? '') && second === 'of' && last > 1)
+    return { range: { from: sentence.range(0).from, to: sentence.range(2).from }, instead: '' };
   const hasEnd = sentence.tokens.some(({ text }) => TO.test(text));
   if ((first === 'in' && last > 0) || (isFrom && hasEnd))
     return { range: { from: sentence.range(0).from, to: sentence.range(1).from }, instead: '' };
@@ -173,7 +177,7 @@ export const anything: Rule = (sentence, at) => {
 };
 
 /** The last token of a number, with its sign, or of a date or a name. */
-function limitAt(sentence: Sentence, at: number): number | undefined {
+export function limitAt(sentence: Sentence, at: number): number | undefined {
   const start = sentence.word(at) === '-' && !sentence.endsValue(at - 1) ? at + 1 : at;
   if (sentence.kind(start) === 'number') return start;
   if (sentence.word(start) === 'date' && sentence.word(start + 1) === '(') return sentence.partner(start + 1);
@@ -185,7 +189,7 @@ function isSetOff(sentence: Sentence, first: number, last: number): boolean {
   return isTest(sentence, first) && sentence.endFrom(first) === last;
 }
 
-function isTest(sentence: Sentence, at: number): boolean {
+export function isTest(sentence: Sentence, at: number): boolean {
   if (sentence.lower(at - 1) === 'in') return true;
   const begins = at === 0 || /^[,;(]$/.test(sentence.word(at - 1));
   return begins && sentence.surroundings(at) === 'tests';

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Reading } from '../reading.ts';
+import { quotientIn } from './comments.ts';
 import { foreignIn } from './index.ts';
 
 /** Puts what is foreign in the place of all else that was said: the rest mostly follows from it. */
@@ -14,6 +15,21 @@ export function sayForeign(reading: Reading, isCell: boolean): void {
   const fix = instead === undefined ? undefined : { range, value: instead };
   reading.diagnostics.length = 0;
   reading.report(code, range, said, 'error', fix);
+}
+
+/** Says of a comment that it would be read, with what stands before it, as a quotient. */
+export function sayQuotient(
+  reading: Reading,
+  isCell: boolean,
+  check: (text: string) => { readonly expression: unknown },
+): void {
+  const hidden = reading.text.includes('//') ? quotientIn(reading.text, reading.scope, isCell) : null;
+  if (!hidden) return;
+  const { range, comment, instead } = hidden;
+  const { text } = reading;
+  if (check(text.slice(0, range.from) + instead + text.slice(range.to)).expression === null) return;
+  const params = { text: reading.quote(comment), instead };
+  reading.report('comment-for-quotient', comment, params, 'warning', { range, value: instead });
 }
 
 type Check = (text: string) => readonly Diagnostic[];

@@ -38,8 +38,15 @@ export const signs: Rule = (sentence, at) => {
     : { range: sentence.range(at), instead: apart(sentence, at, instead) };
 };
 
-/** `a =! 3`: a number and a text cannot be negated. */
-export const unequal: Rule = (sentence, at) =>
+/** `a ! = 3`, and `a =! 3`: a number and a text cannot be negated. */
+export const unequal: Rule = (sentence, at) => apartUnequal(sentence, at) ?? swappedUnequal(sentence, at);
+
+const apartUnequal: Rule = (sentence, at) =>
+  sentence.word(at) === '!' && sentence.word(at + 1) === '=' && sentence.endsValue(at - 1)
+    ? { range: sentence.range(at, at + 1), instead: '!=' }
+    : null;
+
+const swappedUnequal: Rule = (sentence, at) =>
   sentence.word(at) === '=' &&
   sentence.word(at + 1) === '!' &&
   sentence.areTogether(at, at + 1) &&

@@ -1,6 +1,6 @@
 // Reads a part of the tree where its surroundings ask for one type.
 
-import type { TextRange } from '../../model/diagnostic.ts';
+import type { Fix, TextRange } from '../../model/diagnostic.ts';
 import type { Reading, Typed } from '../reading.ts';
 import { rangeOf, type SyntaxNode } from '../syntax.ts';
 import type { ValueType } from '../types.ts';
@@ -24,7 +24,22 @@ function sayWrongType(reading: Reading, found: Typed, range: TextRange, expected
   const text = reading.quote(range);
   const isPoints = expected === 'number' && found.type === 'code' && found.expression.op === 'name';
   if (isPoints) reading.report('points-of-code', range, { text, name: text, instead: '' });
-  else reading.report('wrong-type', range, { text, expected, found: found.type ?? 'null' });
+  else
+    reading.report(
+      'wrong-type',
+      range,
+      { text, expected, found: found.type ?? 'null' },
+      'error',
+      counted(reading, found, range, expected),
+    );
+}
+
+/** Elsewhere yes counts 1: `(a > 1) + (b > 1)`, `sum(a > 1, b > 1)`. */
+function counted(reading: Reading, { type }: Typed, range: TextRange, expected: ValueType): Fix | undefined {
+  if (type !== 'boolean' || expected !== 'number') return undefined;
+  const text = reading.textOf(range);
+  const value = `if ${text} then 1 else 0`;
+  return { range, value: range.from === 0 && range.to === reading.text.length ? value : `(${value})` };
 }
 
 /** Says how a value is written as one of another type, where that is certain. */

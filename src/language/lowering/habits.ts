@@ -13,9 +13,24 @@ export function sayChain(reading: Reading, node: SyntaxNode): boolean {
   const [, before, middle] = first?.name === 'Comparison' ? partsOf(first) : [];
   if (!first || !sign || !last || !before || !middle) return false;
   if (!isOrder(reading, before) || !isOrder(reading, sign)) return false;
+  const [subject] = partsOf(first);
   const [one, shared, sign2, other] = [first, middle, sign, last].map((part) => reading.textOf(part));
-  reading.correct('feel-spelling', rangeOf(node), `${one!} and ${shared!} ${sign2!} ${other!}`);
+  // `a > 3 < 9` is said of a; `a > 1 + b > 1` may count what is true.
+  const isOfSubject = reading.textOf(before)[0] !== sign2![0];
+  const isUnclear = isOfSubject
+    ? !isNumber(middle)
+    : middle.name === 'ArithmeticExpression' && !isNumber(subject);
+  if (isUnclear) {
+    reading.report('feel-unexpected', rangeOf(sign), { text: sign2! });
+    return true;
+  }
+  const again = isOfSubject && subject ? reading.textOf(subject) : shared!;
+  reading.correct('feel-spelling', rangeOf(node), `${one!} and ${again} ${sign2!} ${other!}`);
   return true;
+}
+
+function isNumber(node: SyntaxNode | undefined): boolean {
+  return node?.name === 'NumericLiteral';
 }
 
 function isOrder(reading: Reading, sign: SyntaxNode): boolean {

@@ -1,7 +1,7 @@
 // What the model knows of a kind of part, in one place: what it names, what it reads, what it gives.
 
 import { within } from '../pointer.ts';
-import type { Code, Feel, Id, Instrument, IsoDate, Option } from '../types.ts';
+import type { Code, Feel, Id, Instrument, IsoDate, Option, Text } from '../types.ts';
 import type { Beside, Follow } from './follow.ts';
 
 /** The lists of a document that hold parts with ids. Sections of the manual are read by people alone: theirs name nothing. */
@@ -78,7 +78,7 @@ export type ShapeOf = (document: Instrument, id: Id) => Shape | undefined;
 
 export interface CodeList {
   readonly path: string;
-  readonly codes: readonly { readonly code: Code }[];
+  readonly codes: readonly { readonly code: Code; readonly label?: Text }[];
 }
 
 /** What `find` finds in every part of a list that stands at a pointer. */

@@ -4,6 +4,7 @@ import { optionsOf } from '../codes.ts';
 import { dayOr, parseDate } from '../dates.ts';
 import { decimalsOf } from '../decimal.ts';
 import type { Diagnostic, DiagnosticCode, Params } from '../diagnostic.ts';
+import { codeLabelled } from '../labelled.ts';
 import { codesToOffer } from '../nearest.ts';
 import { hasQuotes, lacksQuotes } from '../quotes.ts';
 import type { DateItem, Instrument, Item, NumberItem, Response } from '../types.ts';
@@ -14,16 +15,17 @@ import { error } from './problem.ts';
 export function checkAnswer(document: Instrument, item: Item, answer: Response, path: string): Diagnostic[] {
   const found = answer === null ? null : whatIsWrong(document, askedAs(document, item), answer);
   if (!found) return [];
-  const [code, params = {}] = found;
-  return [error(code, path, { item: item.id, value: shown(answer), ...params })];
+  const [code, params = {}, meant] = found;
+  const said = error(code, path, { item: item.id, value: shown(answer), ...params });
+  return [meant === undefined ? said : { ...said, fix: { value: meant } }];
 }
 
-type Wrong = readonly [code: DiagnosticCode, params?: Params] | null;
+type Wrong = readonly [code: DiagnosticCode, params?: Params, meant?: string] | null;
 
 function whatIsWrong(document: Instrument, item: AskedItem, answer: NonNullable<Response>): Wrong {
   switch (item.kind) {
     case 'choice':
-      return noOption(codesOf(document, item.options), answer);
+      return labelled(document, item.options, answer) ?? noOption(codesOf(document, item.options), answer);
     case 'multi-choice': {
       if (!Array.isArray(answer)) return ['answer-not-a-list'];
       const codes = codesOf(document, item.options);
@@ -41,8 +43,17 @@ function whatIsWrong(document: Instrument, item: AskedItem, answer: NonNullable<
   }
 }
 
-function codesOf(document: Instrument, options: Extract<Item, { kind: 'choice' }>['options']): string[] {
+type Options = Extract<Item, { kind: 'choice' }>['options'];
+
+function codesOf(document: Instrument, options: Options): string[] {
   return optionsOf(options, document).map(({ code }) => code);
+}
+
+/** The label of one option, where its code is wanted. */
+function labelled(document: Instrument, options: Options, answer: Response): Wrong {
+  if (typeof answer !== 'string') return null;
+  const code = codeLabelled(answer, optionsOf(options, document));
+  return code === undefined ? null : ['answer-is-label', { value: answer, code }, code];
 }
 
 /** Where there are no options yet, that is said of the item. */

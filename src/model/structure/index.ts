@@ -6,6 +6,7 @@ import { atOnce, type Pieces } from '../../document/pieces.ts';
 import type { Instrument } from '../types.ts';
 import { checkHidden } from './hidden.ts';
 import { checkItems, checkScales } from './items.ts';
+import { checkLabels } from './labels.ts';
 import { checkLevels } from './levels.ts';
 import { checkNames } from './names.ts';
 import { checkNorms } from './norms.ts';
@@ -53,6 +54,7 @@ const OF_PARTS: Readonly<Partial<Record<PartList, Check>>> = {
 const CHECKS: readonly Check[] = [
   checkNames,
   checkTexts,
+  checkLabels,
   checkHidden,
   checkReferences,
   ...Object.values(OF_PARTS),

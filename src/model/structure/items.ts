@@ -6,40 +6,33 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { within } from '../pointer.ts';
 import { kindOf } from '../references.ts';
 import { shapeOf } from '../shapes.ts';
-import type { DateItem, EarlierItem, Instrument, Item, NumberItem, Option } from '../types.ts';
+import type { DateItem, EarlierItem, Id, Instrument, Item, NumberItem, Option } from '../types.ts';
 import { error, inEach, tooFew, warning } from './problem.ts';
 
 /** Engines keep a set of codes as the bits of one small number. */
 export const MOST_OPTIONS = 30;
 
-export function checkScales({ scales }: Instrument): Diagnostic[] {
-  return inEach(scales, '/scales', ({ options }, path) => checkOwn(options, within(path, 'options')));
+export function checkScales({ scales, items }: Instrument): Diagnostic[] {
+  const choices = new Set(items.flatMap((item) => (item.kind === 'choice' ? [item.options] : [])));
+  return inEach(scales, '/scales', ({ id, options }, path) => [
+    ...checkOwn(options, within(path, 'options')),
+    ...(choices.has(id) ? checkChosen(options, id, within(path, 'options')) : []),
+  ]);
 }
 
 export function checkItems(document: Instrument): Diagnostic[] {
-  return [
-    ...inEach(document.items, '/items', (item, path) => checkItem(document, item, path)),
-    ...labelsTwice(document),
-  ];
-}
-
-/** Whoever rates cannot tell two items of one label apart. */
-function labelsTwice({ items, languages: [source = ''] }: Instrument): Diagnostic[] {
-  const known = new Set<string>();
-  return inEach(items, '/items', ({ label }, path) => {
-    const said = label[source]?.trim() ?? '';
-    const isTwice = said !== '' && known.has(said.toLowerCase());
-    known.add(said.toLowerCase());
-    return isTwice
-      ? [warning('item-label-twice', within(within(path, 'label'), source), { label: said })]
-      : [];
-  });
+  return inEach(document.items, '/items', (item, path) => checkItem(document, item, path));
 }
 
 function checkItem(document: Instrument, item: Item, path: string): Diagnostic[] {
   switch (item.kind) {
     case 'choice':
-      return checkOptions(document, item.options, Infinity, path);
+      return [
+        ...checkOptions(document, item.options, Infinity, path),
+        ...(typeof item.options === 'string'
+          ? []
+          : checkChosen(item.options, item.id, within(path, 'options'))),
+      ];
     case 'multi-choice':
       return [
         ...checkOptions(document, item.options, MOST_OPTIONS, path),
@@ -79,6 +72,13 @@ function checkOptions(document: Instrument, options: Options, most: number, path
     ...(typeof options === 'string' ? [] : checkOwn(options, place)),
     ...(count > most ? [error('too-many-options', place, { count, most })] : []),
   ];
+}
+
+/** Where there is one answer, there is nothing to choose; that it is missing, is none. */
+function checkChosen(options: readonly Option[], name: Id, path: string): Diagnostic[] {
+  return options.filter(({ noAnswer }) => !noAnswer).length === 1
+    ? [warning('choice-of-one', path, { name })]
+    : [];
 }
 
 function checkOwn(options: readonly Option[], path: string): Diagnostic[] {

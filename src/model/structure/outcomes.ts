@@ -1,11 +1,10 @@
 // What follows: effects of rules, flags and recommendations that rules raise, months until the next assessment.
 
 import type { Diagnostic } from '../diagnostic.ts';
-import { nearest } from '../nearest.ts';
 import { within } from '../pointer.ts';
 import { codesOfValue } from '../shapes.ts';
 import type { Effect, Id, Instrument, OverrideEffect, Reassessment } from '../types.ts';
-import { codeAmong, error, inEach, tooFew, warning } from './problem.ts';
+import { codeAmong, error, inEach, tooFew, unusedOf, warning } from './problem.ts';
 
 export function checkRules(document: Instrument): Diagnostic[] {
   return [
@@ -31,16 +30,13 @@ export function checkRecommendations(document: Instrument): Diagnostic[] {
 
 function checkRaised({ flags, recommendations, rules }: Instrument) {
   const effects = rules.flatMap((rule) => rule.then);
-  const raised = new Set(
-    effects.flatMap((effect) => {
-      if (effect.effect === 'flag') return [effect.flag];
-      return effect.effect === 'recommend' ? [effect.recommendation] : [];
-    }),
-  );
-  const ids = [...flags, ...recommendations].map(({ id }) => id);
-  const meant = new Set([...raised].filter((id) => !ids.includes(id)).flatMap((id) => nearest(id, ids)));
+  const raised = effects.flatMap((effect) => {
+    if (effect.effect === 'flag') return [effect.flag];
+    return effect.effect === 'recommend' ? [effect.recommendation] : [];
+  });
+  const never = unusedOf([...flags, ...recommendations], raised);
   return ({ id }: { id: Id }, path: string) =>
-    raised.has(id) || meant.has(id) ? [] : [warning('never-raised', path, { name: id })];
+    never.has(id) ? [warning('never-raised', path, { name: id })] : [];
 }
 
 function checkEffect(document: Instrument, effect: Effect, path: string): Diagnostic[] {

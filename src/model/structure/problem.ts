@@ -1,9 +1,9 @@
 // How the checks of a document's structure say what they found.
 
 import type { Diagnostic, DiagnosticCode, Params } from '../diagnostic.ts';
-import { codesToOffer } from '../nearest.ts';
+import { codesToOffer, nearest } from '../nearest.ts';
 import { within } from '../pointer.ts';
-import type { Code } from '../types.ts';
+import type { Code, Id } from '../types.ts';
 
 /** Keeps an instrument from being run. */
 export function error(code: DiagnosticCode, path: string, params: Params): Diagnostic {
@@ -13,6 +13,19 @@ export function error(code: DiagnosticCode, path: string, params: Params): Diagn
 /** May be meant, and seldom is. */
 export function warning(code: DiagnosticCode, path: string, params: Params): Diagnostic {
   return { code, severity: 'warning', path, params };
+}
+
+/** A part that nothing misses when it is taken away. */
+export function removable(code: DiagnosticCode, path: string, params: Params): Diagnostic {
+  return { ...warning(code, path, params), fix: { value: null } };
+}
+
+/** Those of which nothing says the name, but for what a name that none of them has probably means. */
+export function unusedOf(parts: readonly { readonly id: Id }[], used: readonly Id[]): ReadonlySet<Id> {
+  const ids = parts.map(({ id }) => id);
+  const meant = used.filter((id) => !ids.includes(id)).flatMap((id) => nearest(id, ids));
+  const known = new Set([...used, ...meant]);
+  return new Set(ids.filter((id) => !known.has(id)));
 }
 
 /** Worth knowing, nothing wrong. */

@@ -21,7 +21,7 @@ import type {
   Term,
   TermDefaults,
 } from '../types.ts';
-import { ascending, codeAmong, error, inEach, tooFew, warning } from './problem.ts';
+import { ascending, codeAmong, error, inEach, removable, tooFew, unusedOf, warning } from './problem.ts';
 
 /** One score after the other: each may have very many terms. */
 export function* checkingScores(document: Instrument): Pieces<Diagnostic[]> {
@@ -49,9 +49,15 @@ function checkScore(document: Instrument, score: Score, path: string): Diagnosti
 }
 
 export function checkRecodes(document: Instrument): Diagnostic[] {
-  return inEach(partsIn(document, 'recodes'), '/recodes', ({ id, points }, path) =>
-    checkShared(document, points, within(path, 'points'), sourcesOfRecode(document, id)),
+  const recodes = partsIn(document, 'recodes');
+  const used = document.scores.flatMap(({ terms, defaults }) =>
+    [defaults, ...terms].flatMap((one) => one?.recode ?? []),
   );
+  const unused = unusedOf(recodes, used);
+  return inEach(recodes, '/recodes', ({ id, points }, path) => [
+    ...(unused.has(id) ? [removable('recode-unused', path, { name: id })] : []),
+    ...checkShared(document, points, within(path, 'points'), sourcesOfRecode(document, id)),
+  ]);
 }
 
 /** What several terms share is wrong once. */

@@ -1,6 +1,7 @@
 // Test cases: answers that an assessor could give, and expectations that the instrument could meet.
 
 import type { Diagnostic } from '../diagnostic.ts';
+import { codeLabelled } from '../labelled.ts';
 import { named } from '../named.ts';
 import { within } from '../pointer.ts';
 import { jsonType } from '../schema.ts';
@@ -73,7 +74,10 @@ function eitherRaisedOrUnknown(
 function mustBeOneOf(document: Instrument, id: Id, found: Code | null, path: string): Diagnostic[] {
   const codes = codesOfValue(document, id) ?? [];
   if (found === null || codes.length === 0 || codes.includes(found)) return [];
-  return [error('wrong-expectation', path, { name: id, found, expected: codes.join('|') })];
+  const shape = shapeOf(document, id);
+  const meant = shape && 'options' in shape ? codeLabelled(found, shape.options) : undefined;
+  const said = error('wrong-expectation', path, { name: id, found, expected: codes.join('|') });
+  return [meant === undefined ? said : { ...said, fix: { value: meant } }];
 }
 
 /** A table output or the months of a reassessment; what a formula gives is known only where it is read. */

@@ -7,7 +7,7 @@ import { checkLimit, roundedAt } from './authored.ts';
 import { reachesItsEnds } from './certain.ts';
 import { planGroups, readsOf } from './groups.ts';
 import { ownName, readsOfGroups, type PlannedKind } from './planned.ts';
-import { checkEnds, checkStretches } from './stretches.ts';
+import { checkEnds, checkStretches, checkUpTo } from './stretches.ts';
 
 export const norm: PlannedKind<'norm'> = { gives: ownName, reads: readsOfGroups, plan: planNorm };
 
@@ -52,6 +52,7 @@ function checkRows(context: Context, norm: NormTable, path: string): void {
   );
   const check = ({ rows, upTo }: NormTable | NormGroup, at: string) => {
     checkLimit(context, value, 'highest', upTo, within(at, 'upTo'));
+    checkUpTo(context, value, { from: upTo, path: within(at, 'upTo') });
     const stretches = rows.map(({ from }, row) => ({ from, path: within(at, 'rows', row, 'from') }));
     checkStretches(context, value, stretches);
     if (isCertain)

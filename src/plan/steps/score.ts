@@ -75,6 +75,7 @@ function planTerm(
   if (!points) return null;
   checkPoints(context, score, term, told);
   if (Array.isArray(term.points)) checkBands(context, value, term, term.points, path);
+  checkEffect(context, score, term, value, points, path, told);
   const weight = term.weight ?? 1;
   const missing = term.missing ?? (score.missing.policy === 'value' ? score.missing.value : null);
   if (term.expires && !isDate(context, term.expires.since, within(path, 'expires', 'since'))) return null;
@@ -86,6 +87,46 @@ function planTerm(
     conditional: named(context.document.items, term.of)?.relevantWhen !== undefined,
     decimals: Math.max(pointsDecimals(points, value), missing === null ? 0 : decimalsOf(missing)),
   };
+}
+
+/** What is written to be counted, and counts the same whatever the answer is. */
+function checkEffect(
+  context: Context,
+  { method }: Score,
+  { of, weight, at, missing }: CountedTerm,
+  value: KnownValue,
+  points: PointsMap,
+  path: string,
+  told: Set<string>,
+): void {
+  const key = `weight ${at.weight}`;
+  if (weight === 0 && method !== 'count') {
+    // Published scales list what they do not count.
+    if (!told.has(key)) context.report('term-weightless', at.weight, { name: of }, 'info');
+    told.add(key);
+    return;
+  }
+  const { low, high } = spanOf(points, value);
+  // That there is one answer only is said of the options; and one that is missing may count as another number.
+  const isOne = low === high && (missing ?? low) === low && !isPartial(points, value) && !isFixed(value);
+  if (isOne) context.report('term-constant', path, { name: of, points: low }, 'warning');
+}
+
+/** Whether fewer than two answers have points, or some numbers have none: that is said elsewhere. */
+function isPartial(points: PointsMap, { min = -Infinity }: KnownValue): boolean {
+  switch (points.kind) {
+    case 'codes':
+      return points.points.filter((one) => one !== null).length < 2;
+    case 'bands':
+      return points.from[0]! > min;
+    default:
+      return false;
+  }
+}
+
+/** What others compute and is always the same is wrong there, if anywhere. */
+function isFixed({ path, min, max }: KnownValue): boolean {
+  return !path.startsWith('/items/') && min !== undefined && min === max;
 }
 
 function readsOf({ of, expires }: PlanTerm): readonly Id[] {

@@ -1,6 +1,7 @@
 // Cut-offs, bands of points and rows of norms, held against what their number can be.
 
 import type { DiagnosticCode } from '../../model/index.ts';
+import type { Fix } from '../../model/diagnostic.ts';
 import { decimalsOf } from '../../model/decimal.ts';
 import { PossibleNumbers } from '../../model/possible.ts';
 import { limitsOf } from '../../language/index.ts';
@@ -43,16 +44,23 @@ function isOutside({ min = -Infinity, max = Infinity }: KnownValue, { from = min
   return from < min || from > max;
 }
 
-function sayOutside(context: Context, { id }: KnownValue, { from, path }: Stretch): void {
+function sayOutside(context: Context, { id }: KnownValue, { from, path }: Stretch, fix?: Fix): void {
   const named = context.scope.get(id);
   const params = { text: String(from), name: id, limits: named ? limitsOf(named) : '' };
-  context.report('outside-limits', path, params, 'warning');
+  context.report('outside-limits', path, params, 'warning', fix);
 }
 
 /** 10.5 is 11 to a whole number. */
 function sayFiner(context: Context, { id, decimals }: KnownValue, stretch: Stretch, instead: number): void {
   const params = { text: String(stretch.from), name: id, decimals, instead };
   context.report('finer-than-value', stretch.path, params, 'warning');
+}
+
+/** A last number beyond the highest cannot be meant; below the lowest, nothing is left. */
+export function checkUpTo(context: Context, value: KnownValue, { from: upTo, path }: Stretch): void {
+  const { min = -Infinity, max = Infinity } = value;
+  if (upTo === undefined || (upTo >= min && upTo <= max)) return;
+  sayOutside(context, value, { from: upTo, path }, upTo > max ? { value: max } : undefined);
 }
 
 /** Says with a code which numbers stand below the first stretch and above the last, of a number that has them. */

@@ -206,6 +206,14 @@ export const diagnostics = saying({
     message: '“not” needs brackets.',
     hint: 'Write not(condition).',
   },
+  'feel-xor': {
+    message: '“{text}” joins nothing in expressions.',
+    hint: 'Write (a) != (b), with brackets around each of the two conditions.',
+  },
+  'comment-for-quotient': {
+    message: '“{text}” is a comment and is not computed.',
+    hint: 'For the quotient without its remainder, write {instead}; put a comment between /* and */.',
+  },
   'feel-unsaid': {
     message: '“{text}” does not say what is compared.',
     hint: 'Write {instead}.',
@@ -221,6 +229,10 @@ export const diagnostics = saying({
   'feel-date': {
     message: '{text} is no date in expressions.',
     hint: 'Write {instead}.',
+  },
+  'date-ambiguous': {
+    message: '“{text}” can be several dates.',
+    hint: 'Write the one that is meant: {dates}.',
   },
   'feel-input-mark': {
     message: '“?” is the input of a decision table and is not allowed here.',
@@ -595,9 +607,29 @@ export const diagnostics = saying({
     message: '“{name}” is asked, but no result depends on the answer.',
     hint: 'Score it or use it in a condition; if it is only to be recorded, ask it as a text.',
   },
+  'constant-unread': {
+    message: '“{name}” is a constant that nothing reads.',
+    hint: 'Use it in an expression, or remove it.',
+  },
+  'recode-unused': {
+    message: 'No term takes its points from the recode “{name}”.',
+    hint: 'Name it in a term, or remove it.',
+  },
+  'choice-of-one': {
+    message: '“{name}” can have only one answer: there is nothing to choose.',
+    hint: 'Add the other options, or ask it as yes or no.',
+  },
   'term-twice': {
     message: '“{name}” is counted more than once in this score.',
     hint: 'Remove one of the two; to let it count more, raise its weight.',
+  },
+  'term-weightless': {
+    message: 'The weight of “{name}” is 0: no answer to it changes this score.',
+    hint: 'Give it another weight, or remove it from the score.',
+  },
+  'term-constant': {
+    message: 'Every answer to “{name}” has the same points here ({points}): none changes this score.',
+    hint: 'Give its answers different points, or remove it from the score.',
   },
   'prorate-all': {
     message:
@@ -663,6 +695,10 @@ export const diagnostics = saying({
   'item-label-twice': {
     message: 'Two items are called “{label}”.',
     hint: 'Give each a label of its own: who rates cannot tell them apart.',
+  },
+  'code-label-twice': {
+    message: '“{code}” and “{other}” have the same label: “{label}”.',
+    hint: 'Give each a label of its own: who reads it cannot tell them apart.',
   },
   'hidden-end': {
     message: 'The text contains U+0000, at which other programs end it.',
@@ -750,6 +786,10 @@ export const diagnostics = saying({
   'answer-not-an-option': {
     message: '“{value}” is not an option of “{item}”.',
     hint: 'Give the code of an option[: {nearest}].',
+  },
+  'answer-is-label': {
+    message: '“{value}” is the label of an option of “{item}”; its code is wanted.',
+    hint: 'Write {code}.',
   },
   'answer-unquoted': {
     message: 'The answer {value} is not text, and a code of “{item}” is.',

@@ -47,7 +47,7 @@ export const toolDiagnostics = saying({
   },
   'missing-is-option': {
     message: '“{value}” cannot mean “no answer”: it is an answer to “{item}”.',
-    hint: 'Declare other missing codes for “{item}”.',
+    hint: 'Declare other missing codes for “{item}”, or name the columns in which {value} is one (on the command line: --missing COLUMN={value}).',
   },
   'missing-is-answer': {
     message: '“{value}” means “no answer” but is within the limits of “{item}” too.',
@@ -236,6 +236,10 @@ export const toolDiagnostics = saying({
     message: 'No limits are written: the item gets {min} to {max}.',
     hint: 'Set its own limits.',
   },
+  'pasted-limit-missing': {
+    message: '“{text}” says one limit only: the item gets {min} to {max}.',
+    hint: 'Set the other limit.',
+  },
   'pasted-no-dates': {
     message: '“{text}” is not two dates.',
     hint: 'Write 2020-01-01 – 2026-12-31, with … for a limit that is open.',
@@ -271,6 +275,10 @@ export const toolDiagnostics = saying({
   'pasted-points-behind': {
     message: 'The number behind each label was read as its points: “{label}” gets {points}.',
     hint: 'Check them; “{label} = {points}” leaves no doubt.',
+  },
+  'pasted-codes-before': {
+    message: 'The number before each label was read as its code: “{label}” gets {code}.',
+    hint: 'Check them; “{code}: {label}” leaves no doubt.',
   },
   'pasted-slashes': {
     message: 'The options were separated at the slashes.',

@@ -9,7 +9,7 @@ export const written: Written = {
     choice: 'choice|single choice|one answer|one choice|select one|radio|radiogroup|dropdown',
     'multi-choice':
       'multi choice|multiple choice|several choices|several answers|select multiple|checkbox|checkboxes',
-    boolean: 'boolean|yes or no|yes/no|yesno|true or false|true/false|truefalse|yes · no',
+    boolean: 'boolean|yes or no|yes/no|yesno|true or false|true/false|truefalse|yes · no|y/n',
     number: 'number|integer|decimal|numeric',
     date: 'date',
     text: 'text|notes|comment',

@@ -43,7 +43,7 @@ export const toolDiagnostics: ToolDiagnostics = {
   },
   'missing-is-option': {
     message: '«{value}» жауаптың жоқтығын білдіре алмайды: ол — «{item}» жауабы.',
-    hint: '«{item}» үшін жетіспейтін жауаптың басқа кодтарын жариялаңыз.',
+    hint: '«{item}» үшін жетіспейтін жауаптың басқа кодтарын жариялаңыз немесе {value} жауап жоқ дегенді білдіретін бағандарды атаңыз (пәрмен жолында: --missing COLUMN={value}).',
   },
   'missing-is-answer': {
     message: '«{value}» жауаптың жоқтығын білдіреді, бірақ «{item}» шегінде де жатыр.',
@@ -232,6 +232,10 @@ export const toolDiagnostics: ToolDiagnostics = {
     message: 'Шектері жазылмаған: көрсеткіште {min}–{max} болады.',
     hint: 'Өз шектерін көрсетіңіз.',
   },
+  'pasted-limit-missing': {
+    message: '«{text}» тек бір шекті білдіреді: көрсеткішке {min} … {max} беріледі.',
+    hint: 'Екінші шекті қойыңыз.',
+  },
   'pasted-no-dates': {
     message: '«{text}» — екі күн емес.',
     hint: '2020-01-01 – 2026-12-31 деп жазыңыз; ашық шектің орнына «…».',
@@ -267,6 +271,10 @@ export const toolDiagnostics: ToolDiagnostics = {
   'pasted-points-behind': {
     message: 'Нұсқа атауынан кейінгі сан балл деп оқылды: «{label}» — {points}.',
     hint: 'Тексеріңіз; «{label} = {points}» деп жазсаңыз, күмән қалмайды.',
+  },
+  'pasted-codes-before': {
+    message: 'Әр атаудың алдындағы сан оның коды деп алынды: «{label}» — {code}.',
+    hint: 'Тексеріңіз; «{code}: {label}» деп жазсаңыз, күмән қалмайды.',
   },
   'pasted-slashes': {
     message: 'Нұсқалар қиғаш сызық бойынша бөлінді.',

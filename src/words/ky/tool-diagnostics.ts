@@ -43,7 +43,7 @@ export const toolDiagnostics: ToolDiagnostics = {
   },
   'missing-is-option': {
     message: '«{value}» жооп жок дегенди билдире албайт: ал — «{item}» жообу.',
-    hint: '«{item}» үчүн жетишпеген жооптун башка коддорун көрсөтүңүз.',
+    hint: '«{item}» үчүн жетишпеген жооптун башка коддорун көрсөтүңүз же {value} жооп жок дегенди билдирген мамычаларды атаңыз (буйрук сабында: --missing COLUMN={value}).',
   },
   'missing-is-answer': {
     message: '«{value}» жооп жок дегенди билдирет, бирок «{item}» чегинде да турат.',
@@ -233,6 +233,10 @@ export const toolDiagnostics: ToolDiagnostics = {
     message: 'Чектери жазылган эмес: көрсөткүчтүкү {min}–{max} болот.',
     hint: 'Өз чектерин көрсөтүңүз.',
   },
+  'pasted-limit-missing': {
+    message: '«{text}» бир гана чекти билдирет: көрсөткүчкө {min} … {max} берилет.',
+    hint: 'Экинчи чекти коюңуз.',
+  },
   'pasted-no-dates': {
     message: '«{text}» — эки дата эмес.',
     hint: '2020-01-01 – 2026-12-31 деп жазыңыз; ачык чектин ордуна «…».',
@@ -268,6 +272,10 @@ export const toolDiagnostics: ToolDiagnostics = {
   'pasted-points-behind': {
     message: 'Варианттын аталышынан кийинки сан балл деп окулду: «{label}» — {points}.',
     hint: 'Текшериңиз; «{label} = {points}» деп жазсаңыз, күмөн калбайт.',
+  },
+  'pasted-codes-before': {
+    message: 'Ар бир аталыштын алдындагы сан анын коду деп алынды: «{label}» — {code}.',
+    hint: 'Текшериңиз; «{code}: {label}» деп жазсаңыз, күмөн калбайт.',
   },
   'pasted-slashes': {
     message: 'Варианттар жантык сызык боюнча бөлүндү.',

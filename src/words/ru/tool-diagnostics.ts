@@ -43,7 +43,7 @@ export const toolDiagnostics: ToolDiagnostics = {
   },
   'missing-is-option': {
     message: '«{value}» не может обозначать пропуск: это ответ на «{item}».',
-    hint: 'Объявите для «{item}» другие коды пропуска.',
+    hint: 'Объявите для «{item}» другие коды пропуска или назовите столбцы, где {value} — пропуск (в командной строке: --missing COLUMN={value}).',
   },
   'missing-is-answer': {
     message: '«{value}» обозначает пропуск, но лежит и в пределах «{item}».',
@@ -232,6 +232,10 @@ export const toolDiagnostics: ToolDiagnostics = {
     message: 'Пределы не указаны: у показателя будут {min}–{max}.',
     hint: 'Укажите свои пределы.',
   },
+  'pasted-limit-missing': {
+    message: '«{text}» задаёт только один предел: показатель получает от {min} до {max}.',
+    hint: 'Задайте второй предел.',
+  },
   'pasted-no-dates': {
     message: '«{text}» — не две даты.',
     hint: 'Напишите 2020-01-01 – 2026-12-31; вместо открытого предела — «…».',
@@ -267,6 +271,10 @@ export const toolDiagnostics: ToolDiagnostics = {
   'pasted-points-behind': {
     message: 'Число после названия варианта прочитано как баллы: «{label}» — {points}.',
     hint: 'Проверьте; запись «{label} = {points}» не оставляет сомнений.',
+  },
+  'pasted-codes-before': {
+    message: 'Число перед каждой подписью принято за её код: «{label}» получает {code}.',
+    hint: 'Проверьте; «{code}: {label}» не оставляет сомнений.',
   },
   'pasted-slashes': {
     message: 'Варианты разделены по косым чертам.',

@@ -41,7 +41,12 @@ describe('where it is not certain what was meant, it is told without a fix', () 
     ['unclear >= "2"', 'order-of-codes'],
     ['IF(remand, 1)', 'feel-if'],
     ['means = "knife"', 'codes-compared'],
-    ['born > 01/02/2000', 'cannot-compare'],
+    ['born > 01/02/2000', 'date-ambiguous'],
+    ['born > 31/01/20', 'date-ambiguous'],
+    ['remand and q2 xor female', 'feel-xor'],
+    ['if (remand) {1}', 'feel-if'],
+    ['item_1 > 1 + item_2 > 1', 'feel-unexpected'],
+    ['means has any of ("knife")', 'unknown-function'],
     ['means doesn\'t contain "knife"', 'feel-quotes'],
     ['age = 25-18', 'dash-for-range'],
     ['age > 18-25', 'dash-for-range'],
@@ -101,6 +106,16 @@ describe('nothing is said', () => {
       expect(said.filter((code) => /dash|comma/.test(code))).toEqual([]);
     },
   );
+
+  test.each([
+    'age > 18 // adults',
+    'age + 1 // 2 years',
+    'age /* // 2 */ + 1',
+    'remand // 2',
+    'age + 1 // = 5',
+  ])('of the comment in %s', (text) => {
+    expect(check(text).diagnostics).toEqual([]);
+  });
 
   test.each([
     ['age', '20, 40'],

@@ -9,8 +9,22 @@ import { FieldReader } from './field.ts';
 import type { CaseSettings } from './settings.ts';
 import { Tally } from './taken.ts';
 
-/** An error where a text that stands for no answer is an option; a warning where it is another possible answer. */
-export function checkSettings({ fields }: CaseSettings, instrument: Instrument): CaseProblem[] {
+/**
+ * An error where a text that stands for no answer is an option; a warning where it is another possible answer. What is
+ * refused of one column is not said to be taken of another.
+ */
+export function checkSettings(settings: CaseSettings, instrument: Instrument): CaseProblem[] {
+  const found = meaningMore(settings, instrument);
+  const valueOf = ({ diagnostic }: CaseProblem) => diagnostic.params['value'];
+  const refused = new Set(found.filter(isError).map(valueOf));
+  return found.filter((one) => isError(one) || !refused.has(valueOf(one)));
+}
+
+function isError({ diagnostic }: CaseProblem): boolean {
+  return diagnostic.severity === 'error';
+}
+
+function meaningMore({ fields }: CaseSettings, instrument: Instrument): CaseProblem[] {
   return [...knownColumns(instrument)].flatMap(([field, column]) => {
     const item = askedIn(field, column, instrument);
     const settings = fields[field];

@@ -24,6 +24,20 @@ export function labelsOf(item: ChoosingItem, document: Instrument): ReadonlyMap<
   return labels;
 }
 
+/** `1 Sometimes`, `1 - Sometimes`, `(1) Sometimes`: a code and its own label after it. */
+export function withItsCode(
+  text: string,
+  codes: ReadonlySet<Code>,
+  labels: ReadonlyMap<string, readonly Code[]>,
+): Code | undefined {
+  const written = text.trim().replace(/^\(/, '');
+  return [...codes].find((code) => {
+    const rest = written.startsWith(code) ? written.slice(code.length) : '';
+    const label = rest.replace(/^[\s)\-–—=:.,]+/, '');
+    return label !== rest && (labels.get(plain(label)) ?? []).includes(code);
+  });
+}
+
 /** Labels are the same whatever their case and spaces. */
 export function plain(text: string): string {
   return text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();

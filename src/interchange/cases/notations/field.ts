@@ -17,6 +17,8 @@ export type Refuse = (code: DiagnosticCode, params: Params) => void;
 
 /** What programs and people write where they have no value. */
 const NO_VALUE = /^(?:n\/?a|#n\/a|#н\/д|н\/д|нет данных|nan|null|none|[.?\u2013\u2014-])$/i;
+/** And the codes that questionnaires have for it: 99, 888, −9. No option has them where this is asked. */
+const NO_VALUE_CODE = /^(?:[-\u2212\u2013](?:([1789])\1*|1)|([789])\2+)$/;
 
 interface Found {
   readonly as: Notation;
@@ -105,7 +107,7 @@ export class FieldReader {
     const doubt = this.labelsInDoubt(text);
     if (doubt) refuse(doubt.code, doubt.params);
     else if (first && agree(found))
-      refuse('answer-other-notation', { ...params, means: first.shown, accept: first.as });
+      refuse('answer-other-notation', { ...params, means: this.asStated(first.shown), accept: first.as });
     else if (first && kind === 'number') refuse('answer-ambiguous-number', { ...params, ...meantBy(found) });
     else if (first)
       refuse('answer-ambiguous', {
@@ -114,9 +116,14 @@ export class FieldReader {
         means: found.map(({ shown }) => shown).join(', '),
       });
     else if (kind === 'number' && hasTooManyDigits(text)) refuse('answer-too-many-digits', params);
-    else if (NO_VALUE.test(value)) refuse('answer-no-value', params);
+    else if (NO_VALUE.test(value) || NO_VALUE_CODE.test(value)) refuse('answer-no-value', params);
     else return kind === 'multi-choice' ? codesWritten(text) : text;
     return null;
+  }
+
+  /** As it would be read: where commas are decimal, with a comma. */
+  private asStated(shown: string): string {
+    return this.stated?.as === 'decimal-comma' ? shown.replace('.', ',') : shown;
   }
 
   private foundIn(text: string): Found[] {

@@ -5,7 +5,7 @@ import type { AskedItem } from '../../../model/index.ts';
 import { readNumber, type DecimalSign } from '../../../model/number-text.ts';
 import type { Code, Instrument, NumberItem, Response } from '../../../model/types.ts';
 import { writtenInAny } from '../../../words/index.ts';
-import { codesIn, labelsOf, plain, SEPARATES_CODES, type ChoosingItem } from './codes.ts';
+import { codesIn, labelsOf, plain, SEPARATES_CODES, withItsCode, type ChoosingItem } from './codes.ts';
 import { readExponent } from './exponent.ts';
 import type { Notation } from './settings.ts';
 
@@ -16,13 +16,16 @@ type OneCode = (text: string) => Code | undefined;
 
 const YES = new Set(writtenInAny(({ yes, alsoYes }) => [...yes, ...alsoYes]).flat());
 const NO = new Set(writtenInAny(({ no, alsoNo }) => [...no, ...alsoNo]).flat());
-const DATE = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+/** With one digit for a month or a day, and with the midnight that databases add. */
+const YEAR_FIRST = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/;
+const MIDNIGHT = /[T ]+0{1,2}:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/;
 const WHOLE = /^(\d+)[.,]0+$/;
 
 export function meaningsOf(item: AskedItem, document: Instrument): Meanings {
   switch (item.kind) {
     case 'date':
-      return { dates: dottedDate };
+      return { dates: otherDate };
     case 'boolean':
       return { 'yes-no': yesNo, 'whole-numbers': wholeYesNo };
     case 'number':
@@ -39,9 +42,13 @@ export function wholeDigits(text: string): string | undefined {
   return WHOLE.exec(text.trim())?.[1];
 }
 
-/** `31.01.2026` as an ISO date. */
-function dottedDate(text: string): string | undefined {
-  const [, day = '', month = '', year = ''] = DATE.exec(text.trim()) ?? [];
+/** `31.01.2026`, `2026-1-31`, `2026/01/31` and `2026-01-31 00:00:00` as an ISO date. */
+function otherDate(text: string): string | undefined {
+  const written = text.trim().replace(MIDNIGHT, '');
+  const [, firstYear, , firstMonth = '', lastDay = ''] = YEAR_FIRST.exec(written) ?? [];
+  const [, firstDay = '', secondMonth = '', lastYear = ''] = DAY_FIRST.exec(written) ?? [];
+  const [year, month, day] =
+    firstYear === undefined ? [lastYear, secondMonth, firstDay] : [firstYear, firstMonth, lastDay];
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return parseDate(date) === undefined ? undefined : date;
 }
@@ -53,7 +60,7 @@ function chosen(item: ChoosingItem, document: Instrument): Meanings {
   const spaced: OneCode = (text) => isCode(text.trim());
   const labelled: OneCode = (text) => {
     const [code, another] = labels.get(plain(text)) ?? [];
-    return another === undefined ? code : undefined;
+    return another === undefined ? (code ?? withItsCode(text, codes, labels)) : undefined;
   };
   const whole: OneCode = (text) => isCode(wholeDigits(text) ?? '');
   if (item.kind === 'choice') return { spaces: spaced, labels: labelled, 'whole-numbers': whole };

@@ -13,7 +13,7 @@ import { readYesNo } from '../../cases/notations/written.ts';
 import { folded } from '../codes.ts';
 import { areProblems, isProblem, problem } from '../problem.ts';
 import { readOptions, type ReadOptions } from './options.ts';
-import { looksLikeNumbers, readDateRange, readNumberRange } from './ranges.ts';
+import { isRangeInWords, looksLikeNumbers, readDateRange, readNumberRange, readOneLimit } from './ranges.ts';
 import { kindOf, kindOfFormat, type Column, type PastedKind } from './words.ts';
 
 export interface AnswerContext {
@@ -102,7 +102,15 @@ function kindBy(answers: string, document: Instrument): Named | Diagnostic {
   if (word) return { kind: word, answers: '' };
   if (named.scale || answers === '') return named;
   if (readDateRange(answers) !== undefined) return { kind: 'date', answers };
-  return looksLikeNumbers(answers) ? { kind: 'number', answers } : named;
+  if (looksLikeNumbers(answers) || isRangeInWords(answers)) return { kind: 'number', answers };
+  return numberBefore(answers) ?? named;
+}
+
+/** `number 0 – 10`: the kind and its limits in one cell. */
+function numberBefore(text: string): Named | undefined {
+  const [, word = '', limits = ''] = /^(\D+)\s+(\S.*)$/.exec(text) ?? [];
+  const isNumber = kindOf(word) === 'number' && (looksLikeNumbers(limits) || isRangeInWords(limits));
+  return isNumber ? { kind: 'number', answers: limits } : undefined;
 }
 
 function choiceBy(
@@ -146,9 +154,18 @@ function withRange(
   if (text === '')
     return { item, doubts: [problem('pasted-range-missing', { min: item.min, max: item.max }, 'warning')] };
   const read = readNumberRange(text);
-  if (isProblem(read)) return [read];
+  if (isProblem(read)) return withOneLimit(item, text) ?? [read];
   const { unit, ...range } = read;
   return { item: { ...item, ...range, ...(unit === '' ? {} : { unit: { [language]: unit } }) }, doubts: [] };
+}
+
+/** The other limit is that of a number whose limits are not said, and doubtful as they are. */
+function withOneLimit(item: NumberItem, text: string): ReadItem | undefined {
+  const limit = readOneLimit(text);
+  const limited = limit && { ...item, ...limit };
+  if (!limited || limited.min >= limited.max) return undefined;
+  const { min, max } = limited;
+  return { item: limited, doubts: [problem('pasted-limit-missing', { text, min, max }, 'warning')] };
 }
 
 function withDates(item: DateItem, text: string): ReadItem | readonly Diagnostic[] {

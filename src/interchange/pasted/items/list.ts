@@ -9,6 +9,9 @@ export interface SplitList {
   readonly isDoubtful?: boolean;
 }
 
+/** Boxes and bullets of forms. */
+const BULLET = /(?:^|\s+)[□☐○◯•▪◦‣]\s*(?=\S)/;
+
 /**
  * The options of a cell: between bars, on lines of their own, between semicolons; between commas only where every
  * option has a number, since labels have commas too; between slashes with a doubt.
@@ -16,10 +19,13 @@ export interface SplitList {
 export function splitList(text: string): SplitList | Diagnostic {
   const unclear = problem('pasted-list-unclear', { text });
   if (/^[[{<]/.test(text)) return unclear;
+  if (BULLET.test(text)) return { parts: trimmed(text.split(BULLET)) };
   if (text.includes('|')) return splitAtBars(text) ?? unclear;
   if (text.includes('\n')) return splitAtLines(text) ?? unclear;
   for (const sign of [';', ' · ']) if (text.includes(sign)) return { parts: trimmed(text.split(sign)) };
-  if (text.includes(',')) return splitAtCommas(text) ?? unclear;
+  const counted = splitAtCounts(text);
+  if (text.includes(',')) return splitAtCommas(text) ?? counted ?? unclear;
+  if (counted) return counted;
   if (text.includes(' / ')) return { parts: trimmed(text.split(' / ')), isDoubtful: true };
   return text.includes('/') ? unclear : { parts: [text] };
 }
@@ -56,7 +62,24 @@ function splitAtCommas(text: string): SplitList | null {
   const before = text.split(/\s*,\s+(?=\w{1,4}(?:\s*[=:]|[.)]\s)\s*\S)/);
   if (before.length > 1 && before.every((part) => /^\w{1,4}(?:\s*[=:]|[.)]\s)/.test(part)))
     return { parts: trimmed(before) };
+  const unsigned = text.split(/\s*,\s*(?=\d{1,3}(?:\s+|\s*[=:\u2010-\u2015\u2212-]\s*)\p{L})/u);
+  if (unsigned.length > 1 && unsigned.every((part) => /^\d{1,3}(?:\s|[=:\u2010-\u2015\u2212-])/.test(part)))
+    return { parts: trimmed(unsigned) };
   return null;
+}
+
+/** `1. Never 2. Often`, `(0) Never (1) Often`, `a) Never b) Often`: one line, as it is copied from a form. */
+function splitAtCounts(text: string): SplitList | null {
+  const parts = trimmed(text.split(/\s+(?=\(?(?:\d{1,2}|[a-z])[.)]\s)/));
+  const counts = parts.map((part) => /^\(?(\d{1,2}|[a-z])[.)]\s+\S/.exec(part)?.[1] ?? '');
+  const [first = ''] = counts;
+  const isFirst = /^[01a]$/.test(first);
+  const areCounted = counts.every((count, position) => count === following(first, position));
+  return isFirst && areCounted && parts.length > 1 ? { parts } : null;
+}
+
+function following(first: string, steps: number): string {
+  return first === 'a' ? String.fromCharCode(97 + steps) : String(Number(first) + steps);
 }
 
 /** Signs before the first and behind the last option separate nothing. */

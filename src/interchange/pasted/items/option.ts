@@ -4,14 +4,15 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { readNumber } from '../numbers.ts';
 import { isProblem, problem } from '../problem.ts';
+import { readNumbersBefore } from './numbers-before.ts';
 import { readPointsBehind, type Scored, type WrittenOption } from './points-behind.ts';
 
 export type { WrittenOption };
 
 export interface WrittenList {
   readonly options: readonly WrittenOption[];
-  /** Whether the points stand behind the labels without a sign between: `Never 0`. */
-  readonly arePointsBehind: boolean;
+  /** What was made of numbers that have no sign: the points behind labels, `Never 0`, or the codes before them, `0 Never`. */
+  readonly unsigned: 'points' | 'codes' | null;
 }
 
 type Coded = Pick<WrittenOption, 'code' | 'label'>;
@@ -32,15 +33,17 @@ export function readOptionList(
   const scored = ends.filter((end): end is Scored => !isProblem(end));
   const coded = readCodes(scored, haveCodes);
   const behind = coded?.every(({ code }) => code !== null) ? null : readPointsBehind(scored);
-  if (behind) return { options: behind.map((option) => ({ ...option, code: null })), arePointsBehind: true };
-  if (!coded || coded.some(({ label }) => label.includes('=')))
+  if (behind) return { options: behind.map((option) => ({ ...option, code: null })), unsigned: 'points' };
+  const before = coded ? null : readNumbersBefore(scored.map(({ head }) => head));
+  const known = coded ?? before;
+  if (!known || known.some(({ label }) => label.includes('=')))
     return [problem('pasted-options-unclear', { text: parts[0] ?? '' })];
   const options = scored.map(({ points, noAnswer }, position) => ({
-    ...coded[position]!,
+    ...known[position]!,
     points,
     noAnswer,
   }));
-  return { options, arePointsBehind: false };
+  return { options, unsigned: before && 'codes' };
 }
 
 const END = /^(.*[^\s<>!=])\s*=\s*([-+\u2010-\u2015\u2212]?[\d.,]*\d|[-\u2010-\u2015\u2212])$/s;
@@ -62,6 +65,7 @@ const FORMS: readonly RegExp[] = [
   /^(\d+|[A-Za-z])[.)]\s+(.+)$/s, // 1. Never, a) Never
   /^\((\d+)\)\s*(.+)$/s,
   /^(\d+)\s+[-\u2010-\u2015\u2212]\s+(\D.*)$/s, // 0 – Never
+  /^(\d+);\s*(\D.*)$/s, // 0;Never
 ];
 /** Here letters may be the label: `Yes = certainly`, `Yes, always`. */
 const EQUALS = new RegExp(`^(${CODE})\\s*=\\s*(.+)$`, 's'); // 1=Never
@@ -103,7 +107,9 @@ function haveUnclearNumbers(heads: readonly string[]): boolean {
   const isSeries = new Set(heads.map((head) => head.replace(/\d+$/, ''))).size === 1; // Level 1 | Level 2
   const every = (form: RegExp): boolean => heads.every((head) => form.test(head));
   // But `1-й разряд` is a label.
-  const haveLeading = every(/^\d+(?:\s+|\s*[\u2010-\u2015\u2212-]\s*(?!\p{Ll}{1,3}(?!\p{L})))\p{L}/u);
+  const haveLeading = every(
+    /^[-\u2212]?\d+(?:[.,]\d+)?(?:\s+|\s*[\u2010-\u2015\u2212-]\s*(?!\p{Ll}{1,3}(?!\p{L})))\p{L}/u,
+  );
   return haveLeading || (!isSeries && every(/\p{L}.*[\s([:\u2010-\u2015\u2212-]\d+[)\]]?$/u));
 }
 

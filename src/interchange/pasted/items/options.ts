@@ -25,7 +25,7 @@ export function readOptions(
   if (list.parts.length < 2) return [problem('pasted-list-unclear', { text })];
   const read = readOptionList(list.parts, isRedcap);
   if (areProblems(read)) return read;
-  const { options: written, arePointsBehind } = read;
+  const { options: written, unsigned } = read;
   const { codes, doubt } = codesOf(written);
   const wrong = wrongCodes(codes);
   if (wrong.length > 0) return wrong;
@@ -37,7 +37,8 @@ export function readOptions(
   }));
   const doubts = [
     ...(list.isDoubtful ? [problem('pasted-slashes', {}, 'warning')] : []),
-    ...(arePointsBehind ? [pointsBehind(written)] : []),
+    ...(unsigned === 'points' ? [pointsBehind(written)] : []),
+    ...(unsigned === 'codes' ? [codesBefore(written)] : []),
     ...(doubt ? [problem(doubt, {}, 'info')] : []),
     ...doubtsAbout(written),
   ];
@@ -81,6 +82,11 @@ function wrongCodes(codes: readonly Code[]): Diagnostic[] {
 function pointsBehind(written: readonly WrittenOption[]): Diagnostic {
   const { label = '', points = '' } = written.find((option) => option.points !== null) ?? {};
   return problem('pasted-points-behind', { label, points: points ?? '' }, 'warning');
+}
+
+/** Says by the first of them how the numbers before the labels were taken. */
+function codesBefore([first]: readonly WrittenOption[]): Diagnostic {
+  return problem('pasted-codes-before', { label: first?.label ?? '', code: first?.code ?? '' }, 'warning');
 }
 
 function doubtsAbout(written: readonly WrittenOption[]): Diagnostic[] {
