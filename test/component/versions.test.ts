@@ -155,22 +155,13 @@ function fileOfTheirs(change: Partial<Instrument>): File {
   return new File([JSON.stringify(whole)], 'back.json');
 }
 
-/** Called before the browser adds to a store of its database. */
-function beforeAdding(what: () => void): void {
-  const { add } = IDBObjectStore.prototype;
-  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...given) {
-    what();
-    return add.apply(this, given);
-  });
-}
-
 test('where there is no room for what came, nothing is taken in and that is said', async () => {
   await render(VersionsInWorkspace, { workspace });
   const before = workspace.document;
   const file = fileOfTheirs({ title: { en: 'Theirs' } });
   workspace.set('/items/0/label/en', 'Ours, later');
   await workspace.autosave.flush();
-  beforeAdding(() => {
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
     throw new DOMException('No space', 'QuotaExceededError');
   });
   try {

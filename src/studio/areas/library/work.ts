@@ -25,7 +25,10 @@ export async function begin(
   history: readonly HistoryEntry[] = [],
 ): Promise<void> {
   const created = await createInstrument(document, record);
-  if (!created.ok) return refused(created);
+  if (!created.ok) {
+    refused(created);
+    return;
+  }
   let isWhole = true;
   for (const entry of history) isWhole &&= (await keepEntry(created.value.key, entry)).ok;
   if (!isWhole) toast(t('versions.historyNotKept'), { kind: 'problem' });
