@@ -1,6 +1,7 @@
 // The codebook to read: each item and result with its codes, for those who analyse the data.
 
 import { linesOf, type Line } from '../interchange/formats/codebook/lines.ts';
+import { Conditions } from './conditions.ts';
 import { html, type Html } from './html.ts';
 import { page, type PageOf } from './page.ts';
 import { Say } from './say.ts';
@@ -10,6 +11,13 @@ export function codebookPages(source: PageOf): string {
   const say = new Say(document, language);
   const groups = new Map<string, Line[]>();
   for (const line of linesOf(document)) groups.set(line.name, [...(groups.get(line.name) ?? []), line]);
+  const conditions = new Conditions(document, say);
+  /** In words for readers, and to the letter for who computes it anew. */
+  const computed = ({ kind, name }: Line): Html | null => {
+    const formula = kind === 'formula' ? document.formulas.find(({ id }) => id === name) : undefined;
+    if (!formula) return null;
+    return html`${conditions.formula(formula.expression, name)}<br /><code>${formula.expression}</code>`;
+  };
   const title = say.t('codebookTitle', { title: say.text(document.title) });
   const body = html`
     <h1>${title}</h1>
@@ -40,7 +48,7 @@ export function codebookPages(source: PageOf): string {
                           <span class="number">${points === undefined ? '' : say.number(points)}</span>
                         </div>`,
                     )
-                  : limits(first, say)
+                  : (computed(first) ?? limits(first, say))
               }
             </td>
           </tr>`;

@@ -1,7 +1,7 @@
-// Conditions in the words of the document; what no sentence says stands as it is written.
+// Conditions and formulas in the words of the document; what cannot be read stands as it is written.
 
-import { namingOf, saySentence, sentenceOf, textOfPieces, type Naming } from '../language/sentences/index.ts';
-import type { Instrument } from '../model/index.ts';
+import { namingOf, sayFormula, sayOnPaper, type Naming } from '../language/sentences/index.ts';
+import type { Id, Instrument } from '../model/index.ts';
 import { compile } from '../plan/index.ts';
 import { html, type Html } from './html.ts';
 import type { Say } from './say.ts';
@@ -16,8 +16,14 @@ export class Conditions {
   }
 
   say(condition: string): Html {
-    const sentence = sentenceOf(condition, this.#scope);
-    if (sentence === null || sentence.kind === 'feel') return html`<code>${condition}</code>`;
-    return html`${textOfPieces(saySentence(sentence, this.#naming))}`;
+    const said = sayOnPaper(condition, { scope: this.#scope, naming: this.#naming });
+    return said === null ? html`<code>${condition}</code>` : html`${said}`;
+  }
+
+  /** What is computed, a line for each case that is told apart. */
+  formula(expression: string, of: Id): Html {
+    const lines = sayFormula(expression, { scope: this.#scope, naming: this.#naming, of });
+    if (lines === null) return html`<code>${expression}</code>`;
+    return html`${lines.map((line, at) => (at === 0 ? html`${line}` : html`<br />${line}`))}`;
   }
 }

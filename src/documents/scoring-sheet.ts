@@ -41,7 +41,7 @@ export function scoringSheet(
         case 'norm':
           return normTable(named(document.norms, id)!, say, conditions);
         case 'formula':
-          return formula(named(document.formulas, id)!, say);
+          return formula(named(document.formulas, id)!, say, conditions);
         case 'level':
           return levelTable(named(document.levels, id)!, say, conditions);
         case 'table':
@@ -102,10 +102,10 @@ function groupHead(
     <p class="small">${conditions.say(when)}</p>`;
 }
 
-function formula({ id, label, expression }: Formula, say: Say): Html {
+function formula({ id, label, expression }: Formula, say: Say, conditions: Conditions): Html {
   return html`<div class="keep">
     <h2>${say.text(label) || id}</h2>
-    <p><code>${expression}</code></p>
+    <p>${conditions.formula(expression, id)}</p>
     <p>${say.t('result')}: <span class="blank"></span></p>
   </div>`;
 }
@@ -258,10 +258,10 @@ function decisionTable(table: DecisionTable, say: Say, conditions: Conditions): 
     const [, other] = ALL_BUT.exec(test) ?? [];
     return conditions.say(other === undefined ? `${expression} in (${test})` : `${expression} != ${other}`);
   };
-  const entry = (output: Id, value: RowEntry): string => {
-    if (typeof value === 'object') return value.expression;
-    if (typeof value === 'boolean') return say.t(value ? 'yes' : 'no');
-    return typeof value === 'number' ? say.number(value) : say.code(output, value);
+  const entry = (output: Id, value: RowEntry): Html => {
+    if (typeof value === 'object') return conditions.formula(value.expression, output);
+    if (typeof value === 'boolean') return html`${say.t(value ? 'yes' : 'no')}`;
+    return html`${typeof value === 'number' ? say.number(value) : say.code(output, value)}`;
   };
   return html`<div class="keep">
     <h2>${say.text(label) || id}</h2>
@@ -270,7 +270,8 @@ function decisionTable(table: DecisionTable, say: Say, conditions: Conditions): 
       <thead>
         <tr>
           ${inputs.map(
-            ({ label: own, expression }) => html`<th>${say.text(own) || say.name(expression)}</th>`,
+            ({ label: own, expression }) =>
+              html`<th>${own ? say.text(own) : conditions.formula(expression, id)}</th>`,
           )}
           ${outputs.map((output) => html`<th>${say.text(output.label) || output.id}</th>`)}
         </tr>

@@ -58,7 +58,7 @@ type Operation<Op extends Expression['op']> = Extract<Expression, { op: Op }>;
 /** How closely an operation holds its parts together. */
 const Binding = { if: 0, or: 1, and: 2, comparison: 3, sum: 4, product: 5, power: 6, closed: 7 } as const;
 
-function bindingOf(expression: Expression): number {
+export function bindingOf(expression: Expression): number {
   switch (expression.op) {
     case 'if':
     case 'or':

@@ -7,6 +7,7 @@ import '../../src/studio/style/index.ts';
 import { newRecord, statusChange, verifyEntry, type DecidedStep } from '../../src/model/index.ts';
 import { SAFEGUARDS } from '../../src/safeguards/index.ts';
 import { readVersion } from '../../src/storage/index.ts';
+import { closeToast, currentToasts } from '../../src/studio/controls/toasts.svelte.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
 import { people } from '../../src/studio/people/people.svelte.ts';
 import type { Workspace } from '../../src/studio/state/index.ts';
@@ -129,6 +130,40 @@ test('a comment is signed by who works here, and one that was changed or not sig
   ]);
   await userEvent.click(button('Send for review and sign'));
   await expect.poll(() => workspace.record.statuses.map(({ status }) => status)).toEqual(['review']);
+});
+
+test('where signing fails it is said, nothing is entered, and it can be tried again', async () => {
+  await people.add('A. Nurlanova', 'Author');
+  const sign = vi.spyOn(crypto.subtle, 'sign');
+  const said = page.getByText('It could not be signed, so nothing was entered.', { exact: false });
+  const fails = async (press: () => Promise<void>) => {
+    sign.mockRejectedValueOnce(new DOMException('', 'OperationError'));
+    await press();
+    await expect.element(said.first()).toBeVisible();
+    for (const { id } of currentToasts()) closeToast(id);
+    await expect.element(said).not.toBeInTheDocument();
+  };
+  await userEvent.fill(page.getByRole('textbox', { name: 'New comment' }), 'For whom is it?');
+  await fails(() => userEvent.click(button('Add the comment')));
+  expect(workspace.record.comments).toEqual([]);
+  await userEvent.click(button('Add the comment'));
+  await expect.element(page.getByText('signature valid', { exact: true })).toBeVisible();
+
+  await userEvent.click(button('Send for review'));
+  await fails(() => userEvent.click(button('Send for review and sign')));
+  expect(workspace.record.statuses).toEqual([]);
+  await expect.element(button('Send for review and sign')).toBeEnabled();
+
+  workspace.join({
+    record: { ...newRecord(), comments: [{ ...workspace.record.comments[0]!, text: 'All is well' }] },
+  });
+  const changed = page.getByRole('article').filter({ hasText: 'All is well' });
+  await userEvent.click(changed.getByRole('button', { name: 'Take it out…' }));
+  await userEvent.fill(page.getByRole('textbox', { name: 'Reason for taking it out' }), 'Not what she wrote');
+  await fails(() => userEvent.click(button('Take it out of the record')));
+  expect(workspace.record.setAside ?? []).toEqual([]);
+  await userEvent.click(button('Take it out of the record'));
+  await expect.element(changed).not.toBeInTheDocument();
 });
 
 test('a comment is answered, settled and opened again', async () => {

@@ -15,6 +15,8 @@ import {
   saveInstrument,
 } from '../../src/storage/index.ts';
 import { Workspace } from '../../src/studio/state/workspace.svelte.ts';
+import { wholeFileOf } from '../../src/model/index.ts';
+import type { Instrument } from '../../src/model/types.ts';
 import { document } from './harness/instrument.ts';
 import VersionsInWorkspace from './harness/VersionsInWorkspace.svelte';
 
@@ -142,6 +144,33 @@ test('where another window wrote meanwhile, both edits are put together', async 
   await expect.element(page.getByText('Everything is chosen.')).toBeVisible();
   await userEvent.click(page.getByRole('button', { name: 'Apply' }));
   expect([workspace.document.title['en'], workspace.document.items.length]).toEqual(['Of this window', 1]);
+});
+
+/** Theirs: one more edit, with ours as its past. */
+function fileOfTheirs(change: Partial<Instrument>): File {
+  const { document: now, record } = workspace;
+  const at = '2026-01-31T09:00:00.000Z';
+  const theirs = { document: { ...now, ...change }, record };
+  const whole = wholeFileOf(theirs, [{ at, label: 'Ours', who: '', why: '', instrument: now }]);
+  return new File([JSON.stringify(whole)], 'back.json');
+}
+
+test('where there is no room for what came, nothing is taken in and that is said', async () => {
+  await render(VersionsInWorkspace, { workspace });
+  const before = workspace.document;
+  const file = fileOfTheirs({ title: { en: 'Theirs' } });
+  workspace.set('/items/0/label/en', 'Ours, later');
+  await workspace.autosave.flush();
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw new DOMException('No space', 'QuotaExceededError');
+  });
+  try {
+    await userEvent.upload(page.getByLabelText('Take in a file from another person').last(), file);
+    await expect.element(page.getByText(/no room to keep what came with “back\.json”/)).toBeVisible();
+    expect(workspace.document.title).toEqual(before.title);
+  } finally {
+    vi.restoreAllMocks();
+  }
 });
 
 test('a file that cannot be taken in is named, and what was said of it goes with the next one', async () => {

@@ -10,9 +10,10 @@ import { currentToasts } from '../../src/studio/controls/toasts.svelte.ts';
 import { levelColour, onLevelColour } from '../../src/studio/style/index.ts';
 import type { Instrument } from '../../src/model/types.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
-import { addResponses, createExercise, openExercise } from '../../src/storage/index.ts';
+import { addResponses, changeRegister, createExercise, openExercise } from '../../src/storage/index.ts';
 import {
   digestOfHandout,
+  EMPTY_REGISTER,
   handoutOf,
   newExercise,
   sealed,
@@ -173,6 +174,95 @@ test('responses are told in words, compared, shown to the room, and agreed on', 
   await expectAccessible();
 });
 
+test('of fifty files three are broken: they are named with what is wrong, and the others are counted', async () => {
+  const codes = Array.from({ length: 50 }, (_, at) => `K${String(at + 1).padStart(2, '0')}`);
+  const exercise = { ...EXERCISE, participants: codes.map((code) => ({ code, vignettes: [] })) };
+  const handout = digestOfHandout(handoutOf(exercise));
+  const good = codes.map((code) => {
+    const { checksum: _, ...own } = response(code, 'once');
+    return { name: `${code}.json`, text: JSON.stringify(sealed({ ...own, handout })) };
+  });
+  const broken: Record<string, (text: string) => string> = {
+    'K07.json': (text) => text.slice(0, 200),
+    'K23.json': (text) => text.replace('"once"', '"none"'),
+    'K41.json': (text) => text.replace('"x1"', '"x2"'),
+  };
+  const key = await openAt('collect', exercise);
+  await addResponses(
+    key,
+    good.map(({ name, text }) => ({ name, text: broken[name]?.(text) ?? text })),
+  );
+  await expect.element(page.getByText('counted: 47, refused: 3')).toBeVisible();
+  await expect.element(page.getByText('missing: 3 of 50')).toBeVisible();
+  for (const name of Object.keys(broken)) await expect.element(page.getByText(name)).toBeVisible();
+  await addResponses(
+    key,
+    good.filter(({ name }) => name in broken),
+  );
+  await expect.element(page.getByText('counted: 50, refused: 3')).toBeVisible();
+  await expect.element(page.getByText('Everybody has handed in.')).toBeVisible();
+  await expectAccessible();
+});
+
+test('who shows items from a tablet needs no keys, and the keyboard stays within', async () => {
+  const key = await openAt('collect');
+  await addResponses(
+    key,
+    ['once', 'none'].map((escape, at) => ({
+      name: `${String(at)}.json`,
+      text: JSON.stringify(response(`K0${String(at + 1)}`, escape)),
+    })),
+  );
+  await page.getByRole('link', { name: 'Discuss' }).click();
+  await page.getByRole('button', { name: 'Show to the room' }).click();
+  const projector = page.getByRole('dialog');
+  await expect.element(projector).toHaveTextContent('item 1 of');
+  await expect.element(projector.getByRole('button', { name: /back$/ })).toBeDisabled();
+  await projector.getByRole('button', { name: /Key$/ }).click();
+  await expect
+    .element(projector.getByRole('button', { name: /Key$/ }))
+    .toHaveAttribute('aria-pressed', 'true');
+  await projector.getByRole('button', { name: /next$/ }).click();
+  await expect.element(projector).toHaveTextContent('item 2 of');
+  await expect
+    .element(projector.getByRole('button', { name: /Key$/ }))
+    .toHaveAttribute('aria-pressed', 'false');
+  for (let step = 0; step < 6; step += 1) {
+    await userEvent.keyboard('{Tab}');
+    expect(projector.element().contains(document.activeElement)).toBe(true);
+  }
+  await expectAccessible();
+  await projector.getByRole('button', { name: /leave$/ }).click();
+  await expect.element(projector).not.toBeInTheDocument();
+});
+
+test('names that were entered in the register are there again', async () => {
+  const key = await openAt('collect');
+  await addResponses(key, [{ name: 'one.json', text: JSON.stringify(response('K01', 'once')) }]);
+  await page.getByRole('link', { name: 'Close' }).click();
+  const name = page.getByRole('textbox', { name: 'Name or staff number: K01' });
+  await name.fill('A. Bekova');
+  await page.getByRole('button', { name: 'Enter 1 result in the register' }).click();
+  await page.getByRole('link', { name: 'Prepare' }).click();
+  await expect.element(name).not.toBeInTheDocument();
+  await page.getByRole('link', { name: 'Close' }).click();
+  await expect.element(name).toHaveValue('A. Bekova');
+  await expect.element(page.getByText(/^Without a name/)).not.toBeInTheDocument();
+  // On a phone each entry stands below the other, and no figure without what it is of.
+  await page.viewport(390, 844);
+  try {
+    await page.getByRole('link', { name: 'Register' }).click();
+    await expect.element(page.getByRole('link', { name: 'A. Bekova' })).toBeVisible();
+    const wide = [...document.querySelectorAll('main, table, tr, td, h1, header button')].filter(
+      (one) => one.getBoundingClientRect().right > 390,
+    );
+    expect(wide).toEqual([]);
+  } finally {
+    await page.viewport(1280, 900);
+    await changeRegister(() => EMPTY_REGISTER);
+  }
+});
+
 test('what is not rated is one line for each file, by the titles of the vignettes, and files add up', async () => {
   const key = await openAt('collect');
   const { checksum: _, ...whole } = response('K01', 'once');
@@ -239,6 +329,8 @@ test('levels that rest on what is not rated are said to be unknown, and are not 
   await expect
     .element(page.getByText(/^Agreement on the level is not known: not all that it rests on is rated\./))
     .toBeVisible();
+  // That nobody has a level is said once, not in each cell.
+  await expect.element(page.getByText('no level', { exact: true })).not.toBeInTheDocument();
   await expectAccessible();
 });
 

@@ -101,6 +101,16 @@ describe.each(templateNames)('%s', (name) => {
     expect(page).not.toMatch(/ in \((not|true|false)\b|= null\)/);
   });
 
+  test('nothing on its form is written in a language of formulas; its codebook has both', () => {
+    for (const language of instrument.languages) {
+      const of = { document: instrument, plan: plan!, digest, language };
+      expect(paperForm(of)).not.toContain('<code>');
+      const codebook = codebookPages(of);
+      for (const { expression } of instrument.formulas)
+        expect(codebook).toContain(`<code>${escaped(expression)}</code>`);
+    }
+  });
+
   test('its form and its codebook name every item, in every language', () => {
     for (const language of instrument.languages) {
       const of = { document: instrument, plan: plan!, digest, language };

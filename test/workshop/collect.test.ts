@@ -2,7 +2,17 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collect, fateOf, responseKind, TextsRead, type ExerciseResponse } from '../../src/workshop/index.ts';
+import {
+  collect,
+  digestOfHandout,
+  fateOf,
+  handoutOf,
+  responseKind,
+  TextsRead,
+  type ExerciseResponse,
+} from '../../src/workshop/index.ts';
+import { formatDiagnostic } from '../../src/model/index.ts';
+import { LANGUAGES } from '../../src/words/index.ts';
 import { exampleExercise, instrument, response, whole } from './exercises.ts';
 
 const NOW = Date.parse('2026-01-31T12:00:00Z');
@@ -115,6 +125,56 @@ describe('what is told of a file', () => {
     expect(responses).toHaveLength(1);
     expect(files.map(({ diagnostics }) => diagnostics.length > 0)).toEqual([true, true, true, true, false]);
     expect(files[3]!.diagnostics[0]!.code).toBe('workshop-format-newer');
+  });
+});
+
+describe('fifty response files of which three are broken', () => {
+  const codes = Array.from({ length: 50 }, (_, at) => `P-${String(at + 1)}`);
+  const exercise = { ...exampleExercise(), participants: codes.map((code) => ({ code, vignettes: [] })) };
+  const handout = digestOfHandout(handoutOf(exercise));
+  const good = codes.map((participant) => fileOf(`${participant}.json`, response({ participant, handout })));
+  const broken: Record<string, (text: string) => string> = {
+    'P-7.json': (text) => text.slice(0, text.length / 2),
+    'P-23.json': (text) => text.replace('"never"', '"always"'),
+    'P-41.json': (text) => text.replace('course-1', 'course-2'),
+  };
+  const handedIn = good.map(({ name, text }) => ({ name, text: broken[name]?.(text) ?? text }));
+  const read = (files: readonly { name: string; text: string }[]) =>
+    collect(exercise, instrument, files, NOW);
+  const refused = ({ files }: ReturnType<typeof read>) =>
+    files.filter((file) => fateOf(file) === 'refused').map(({ name }) => name);
+
+  test('the three are told by name and in words, the others are counted, and who is missing is known', () => {
+    const collected = read(handedIn);
+    expect(collected.responses).toHaveLength(47);
+    expect(refused(collected)).toEqual(['P-7.json', 'P-23.json', 'P-41.json']);
+    for (const { diagnostics } of collected.files.filter((file) => fateOf(file) === 'refused'))
+      for (const language of LANGUAGES) {
+        const { message } = formatDiagnostic(diagnostics[0]!, language);
+        expect(message.length).toBeGreaterThan(10);
+      }
+    expect(collected.missing.filter(({ round }) => round === 1).map(({ code }) => code)).toEqual([
+      'P-7',
+      'P-23',
+      'P-41',
+    ]);
+  });
+
+  test('once they come whole nobody is missing, the broken ones stay told, and nobody is counted twice', () => {
+    const whole = good.filter(({ name }) => name in broken);
+    const collected = read([...handedIn, ...whole]);
+    expect(collected.responses.map(({ participant }) => participant).sort()).toEqual([...codes].sort());
+    expect(collected.missing.filter(({ round }) => round === 1)).toEqual([]);
+    expect(refused(collected)).toHaveLength(3);
+    // All fifty once more, under other names.
+    const twice = read([
+      ...handedIn,
+      ...whole,
+      ...good.map(({ name, text }) => ({ name: `2-${name}`, text })),
+    ]);
+    expect(new Set(twice.responses)).toEqual(new Set(collected.responses));
+    expect(twice.responses).toHaveLength(50);
+    expect(twice.files.filter((file) => fateOf(file) === 'repeated')).toHaveLength(50);
   });
 });
 

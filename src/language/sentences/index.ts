@@ -1,5 +1,6 @@
 // Conditions as sentences: FEEL to parts with words and back, without loss.
 
+export { sayFormula, sayOnPaper } from './formula.ts';
 export { namingOf, type Naming } from './naming.ts';
 export { printSentence, rewritten, textsWithin } from './print.ts';
 export { sentenceOf } from './read.ts';

@@ -1,7 +1,7 @@
 // Earlier texts of an instrument, out to a file and in from one.
 
 import { newRecord, type HistoryEntry } from '../../model/index.ts';
-import { keepAside, listVersions, readVersion } from '../../storage/index.ts';
+import { keepAside, listVersions, readVersion, type Outcome } from '../../storage/index.ts';
 
 /** What was named, and the texts of which something was said: from these two people go on. */
 export async function historyOf(key: string, saidOf: ReadonlySet<string>): Promise<HistoryEntry[]> {
@@ -20,7 +20,7 @@ export async function historyOf(key: string, saidOf: ReadonlySet<string>): Promi
 export async function keepEntry(
   key: string,
   { at, label, who, why, instrument }: HistoryEntry,
-): Promise<void> {
+): Promise<Outcome<number>> {
   const state = { document: instrument, record: newRecord() };
-  await keepAside(key, state, label ?? at, { who, why }, Date.parse(at));
+  return keepAside(key, state, label ?? at, { who, why }, Date.parse(at));
 }

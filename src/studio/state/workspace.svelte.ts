@@ -5,6 +5,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { renameInExpression, type Scope } from '../../language/index.ts';
 import {
   applyFix,
+  digestLater,
   digestOf,
   digestOfRecord,
   fileOf,
@@ -530,6 +531,7 @@ export class Workspace {
       // What is no instrument stays for the library, where it can be saved as a file.
       if (!instrument) continue;
       const unsaved = { document: instrument, record: record ?? newRecord() };
+      for (const { document } of [unsaved, this.#state]) await digestLater(document);
       if (isSame(unsaved, this.#state)) await this.#dropNote(one);
       else if (this.#state === before && one.revision === this.autosave.revision) {
         this.#takenUp = [...this.#takenUp, one];

@@ -25,9 +25,14 @@ export async function begin(
   history: readonly HistoryEntry[] = [],
 ): Promise<void> {
   const created = await createInstrument(document, record);
-  if (created.ok) for (const entry of history) await keepEntry(created.value.key, entry);
-  if (created.ok) go(addressOf(created.value.key));
-  else refused(created);
+  if (!created.ok) {
+    refused(created);
+    return;
+  }
+  let isWhole = true;
+  for (const entry of history) isWhole &&= (await keepEntry(created.value.key, entry)).ok;
+  if (!isWhole) toast(t('versions.historyNotKept'), { kind: 'problem' });
+  go(addressOf(created.value.key));
 }
 
 export async function duplicate(meta: InstrumentMeta): Promise<void> {

@@ -1,6 +1,6 @@
 // Exercises that come with the templates: for an instrument that was made of one and can still be rated so.
 
-import type { Instrument } from '../../../model/index.ts';
+import { digestLater, type Instrument } from '../../../model/index.ts';
 import { checkAgainst, exerciseKind, readValue, versionOf, type Exercise } from '../../../workshop/index.ts';
 
 const files = import.meta.glob<unknown>('../../../../templates/exercises/*.json', { import: 'default' });
@@ -9,8 +9,9 @@ const files = import.meta.glob<unknown>('../../../../templates/exercises/*.json'
 export async function starterFor(instrument: Instrument): Promise<Exercise | null> {
   for (const load of Object.values(files)) {
     const { document } = readValue(exerciseKind, await load());
-    if (document?.instrument.id === instrument.id && checkAgainst(document, instrument).length === 0)
-      return { ...document, instrument: versionOf(instrument) };
+    if (document?.instrument.id !== instrument.id || checkAgainst(document, instrument).length > 0) continue;
+    await digestLater(instrument);
+    return { ...document, instrument: versionOf(instrument) };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 // What can be done with exercises as wholes. Each says what it did, and how to take it back.
 
-import { digestOf, type Diagnostic, type Instrument } from '../../../model/index.ts';
+import { digestLater, digestOf, type Diagnostic, type Instrument } from '../../../model/index.ts';
 import {
   createExercise,
   deleteExercise,
@@ -23,6 +23,7 @@ export function told<Value>(outcome: Outcome<Value>): Value | null {
 }
 
 export async function begin({ key, document }: Workspace): Promise<void> {
+  await digestLater(document);
   await keep(key, newExercise(document, randomCode()), document);
 }
 
@@ -36,6 +37,7 @@ export async function openFile({ key, document }: Workspace, file: File): Promis
   const { document: exercise, diagnostics } = readText(exerciseKind, await file.text());
   if (!exercise) return diagnostics;
   const { digest, id, version } = exercise.instrument;
+  await digestLater(document);
   const rates = digestOf(document) === digest ? document : await findInstrument(digest);
   if (!rates)
     return [

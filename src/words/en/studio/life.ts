@@ -40,6 +40,7 @@ export const life = {
   kept: '{status}, {time}',
   brokenRecord:
     'An entry of the record was changed after it was signed, so nothing is signed on top of it. “Who did what when” shows which.',
+  notSigned: 'It could not be signed, so nothing was entered. Try again.',
   changedMeanwhile: 'The text was changed meanwhile, so nothing was signed.',
   hindrance_noKey: 'You have no key yet: make one under “Names and keys”.',
   hindrance_changed: 'The text was changed since it was sent. Send it again first.',

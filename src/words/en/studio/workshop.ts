@@ -261,6 +261,7 @@ export const workshop = {
   differs: 'not the level of the key',
   departed: 'departed',
   noLevel: 'no level',
+  noLevelOfAnybody: 'no participant gets a level',
   noAgreementOnLevel: 'Agreement on the level is not known: {reason}.',
   'reason_out-of-reach': 'not all that it rests on is rated',
   outOfReach: 'What is rated does not lead to a level: {names}.',
@@ -295,6 +296,7 @@ export const workshop = {
   choseSame: '{n} of {of} chose the same answer',
   agreementIs: 'agreement over all vignettes {share}',
   nobodyRated: 'Nobody rated this item in this vignette.',
+  before: 'back',
   next: 'next',
   leave: 'leave',
 

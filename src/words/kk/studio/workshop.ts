@@ -259,6 +259,7 @@ export const workshop: Kazakh<typeof en> = {
   differs: 'эталонның деңгейі емес',
   departed: 'ауытқу',
   noLevel: 'деңгей жоқ',
+  noLevelOfAnybody: 'бірде-бір қатысушыда деңгей жоқ',
   noAgreementOnLevel: 'Деңгей бойынша үйлесім белгісіз: {reason}.',
   'reason_out-of-reach': 'ол негізделген көрсеткіштердің бәрі бағаланбайды',
   outOfReach: 'Бағаланатын көрсеткіштерден деңгей шықпайды: {names}.',
@@ -293,6 +294,7 @@ export const workshop: Kazakh<typeof en> = {
   choseSame: 'бір жауапты таңдағандар: {n}, барлығы {of}',
   agreementIs: 'барлық сипатталған жағдай бойынша үйлесім {share}',
   nobodyRated: 'Бұл сипатталған жағдайда көрсеткішті ешкім бағалаған жоқ.',
+  before: 'алдыңғы',
   next: 'келесі',
   leave: 'шығу',
 

@@ -260,6 +260,7 @@ export const workshop: Kazakh<typeof en> = {
   differs: 'эталондун деңгээли эмес',
   departed: 'өзгөртүү',
   noLevel: 'деңгээл жок',
+  noLevelOfAnybody: 'бир да катышуучуда деңгээл жок',
   noAgreementOnLevel: 'Деңгээл боюнча дал келүү белгисиз: {reason}.',
   'reason_out-of-reach': 'ал таянган көрсөткүчтөрдүн баары эле бааланбайт',
   outOfReach: 'Баалануучу көрсөткүчтөрдөн деңгээл чыкпайт: {names}.',
@@ -294,6 +295,7 @@ export const workshop: Kazakh<typeof en> = {
   choseSame: 'бир эле жоопту тандагандар: {n} / {of}',
   agreementIs: 'бардык сыпатталган учурлар боюнча дал келүү {share}',
   nobodyRated: 'Бул сыпатталган учурда көрсөткүчтү эч ким баалаган жок.',
+  before: 'мурунку',
   next: 'кийинки',
   leave: 'чыгуу',
 

@@ -292,6 +292,7 @@ export const workshop: Russian<typeof en> = {
   differs: 'не уровень эталона',
   departed: 'корректировка',
   noLevel: 'уровня нет',
+  noLevelOfAnybody: 'уровня нет ни у одного участника',
   noAgreementOnLevel: 'Согласованность по уровню неизвестна: {reason}.',
   'reason_out-of-reach': 'оценивается не всё, от чего это зависит',
   outOfReach: 'По тому, что оценивается, уровень не получить: {names}.',
@@ -326,6 +327,7 @@ export const workshop: Russian<typeof en> = {
   choseSame: 'выбрали один и тот же ответ: {n} из {of}',
   agreementIs: 'согласованность по всем описаниям случаев {share}',
   nobodyRated: 'По этому описанию случая показатель никто не оценил.',
+  before: 'назад',
   next: 'дальше',
   leave: 'выйти',
 

@@ -1,7 +1,7 @@
 // A run that is kept: when, on which cases, which texts were compared, and what changed. It stays as it was, whatever is
 // edited later.
 
-import { digestOf, type Id, type Instrument } from '../../../../model/index.ts';
+import { digestLater, digestOf, type Id, type Instrument } from '../../../../model/index.ts';
 import type { BankMeta } from '../../../../storage/index.ts';
 import type { SimulationReport } from '../../../../workers/index.ts';
 import { Kept } from '../../../state/kept.svelte.ts';
@@ -41,7 +41,11 @@ export interface Run {
   readonly after: Instrument;
 }
 
-export function keptOf({ report, bank, before, after }: Run, nameOf: (id: Id) => string): KeptRun {
+export async function keptOf(
+  { report, bank, before, after }: Run,
+  nameOf: (id: Id) => string,
+): Promise<KeptRun> {
+  for (const text of [before, after]) await digestLater(text);
   const { groups } = outcomeMenu(report);
   const outcomes = groups.flatMap((group) => group.outcomes);
   return {

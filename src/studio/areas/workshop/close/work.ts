@@ -98,7 +98,7 @@ export async function noteFigures(
       n: same.size.units,
     });
     if (at === undefined || known.has(`${item} ${text}`)) continue;
-    await note(workspace, { id: newKey(), at, text });
+    if (!(await note(workspace, { id: newKey(), at, text }))) break;
     count += 1;
   }
   toast(t('workshop.commented', { n: count }));
