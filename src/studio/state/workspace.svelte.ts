@@ -84,6 +84,7 @@ import {
 } from './changes.ts';
 import { Checking, type Runnable } from './checking.svelte.ts';
 import { sayDiagnostic } from './diagnostics.ts';
+import { SHOWN } from './kinds.ts';
 import { namedThings, routeTo, routeToPath, selectionOf, type Named, type Selection } from './places.ts';
 import { Problems } from './problems.ts';
 import type { ProofsView } from './proofs.ts';
@@ -388,6 +389,7 @@ export class Workspace {
     this.#go(undo(this.#history));
     this.#begun.add(before, this.document);
     this.#followRenamed(before);
+    this.#leaveGone(before);
     if (step && this.#foreign.has(step.edit))
       toast(t('safety.otherUndone'), {
         kind: 'lasting',
@@ -405,6 +407,7 @@ export class Workspace {
     this.#go(redo(this.#history));
     this.#begun.add(before, this.document);
     this.#followRenamed(before);
+    this.#leaveGone(before);
   }
 
   /** What the address selects. */
@@ -671,6 +674,18 @@ export class Workspace {
       this.#begun.rename(from, to);
       if (selection?.id === from) go(this.hrefOf({ ...selection, id: to }), { replace: true });
     }
+  }
+
+  /** The address leads to a part that is there: to the one before it, of which a copy that is gone was made. */
+  #leaveGone(before: Instrument): void {
+    const { selection } = this;
+    const was = selection && namedThings(before).get(selection.id);
+    if (!was || was.kind !== selection.kind || this.named.has(selection.id)) return;
+    const position = Number(was.path.split('/').at(-1));
+    const left = [...this.named.values()].filter(({ kind }) => kind === was.kind);
+    const next = left[Math.max(0, position - 1)] ?? left.at(-1);
+    const area = { area: SHOWN[selection.kind].area, instrument: this.key, path: [] };
+    go(next ? this.hrefOf({ ...selection, id: next.id }) : area, { replace: true });
   }
 
   #go(history: History): void {
