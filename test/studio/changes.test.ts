@@ -112,7 +112,9 @@ describe('a difference is said by what its names are names of', () => {
   });
 
   test('a single value that was not there is still told', () => {
-    expect(said('/scores/0/terms/1/weight', 2)).toEqual(['Total: Body weight was taken · weight not given (as 1) → 2']);
+    expect(said('/scores/0/terms/1/weight', 2)).toEqual([
+      'Total: Body weight was taken · weight not given (as 1) → 2',
+    ]);
   });
 
   test('what was removed has the name that it had', () => {
