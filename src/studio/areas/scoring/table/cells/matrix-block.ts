@@ -35,7 +35,7 @@ export function withBlock(
       const said = isBeyond ? null : read(text);
       if (!said) return { refused: { ...place, text, isBeyond } };
       const meant = [[down[place.row]!], along.slice(place.column, place.column + width), ...others];
-      rows = withEntry({ ...table, rows }, axes, meant, output, said.entry) ?? rows;
+      rows = withEntry({ ...table, rows: [...rows] }, axes, meant, output, said.entry) ?? rows;
     }
   return { rows };
 }
