@@ -20,7 +20,7 @@ import {
   firstLanguage,
   isolated,
   pluralFor,
-  sayDate,
+  sayDay,
   sayNumber,
   textIn,
   wordsOf,
@@ -28,7 +28,6 @@ import {
   type PrintedText,
 } from '../words/index.ts';
 
-const DAY = 86_400_000;
 const MINUS = '\u2212';
 
 interface Named {
@@ -97,7 +96,7 @@ export class Say {
 
   day(date: string): string {
     const days = parseDate(date);
-    return days === undefined ? date : this.within(sayDate(this.own, days * DAY), this.own);
+    return days === undefined ? date : this.within(sayDay(this.own, days), this.own);
   }
 
   answer(answered: Item, response: Response | undefined): string {

@@ -3,7 +3,16 @@
 import type { Text } from '../model/types.ts';
 import { keepLanguage, keptLanguage } from './state/kept.ts';
 import { textsOf, type en, type ParticipantText } from './texts.ts';
-import { directionOf, fill, firstLanguage, pluralFor, sayNumber, sayTime, textIn } from '../words/index.ts';
+import {
+  directionOf,
+  fill,
+  firstLanguage,
+  pluralFor,
+  sayDay,
+  sayNumber,
+  sayTime,
+  textIn,
+} from '../words/index.ts';
 import type { Language, NamesOf } from '../words/index.ts';
 
 type Arguments<K extends ParticipantText> = [NamesOf<(typeof en)[K]>] extends [never]
@@ -49,6 +58,11 @@ export function say(text: Text | undefined, languages: readonly string[]): strin
 /** The language in which a text of the task is read. */
 export function languageOf(text: Text | undefined, languages: readonly string[]): string {
   return [chosen, ...languages].find((tag) => text?.[tag]) ?? chosen;
+}
+
+/** A day, in days since 1970. */
+export function day(count: number): string {
+  return sayDay(pageLanguage(), count);
 }
 
 /** The time of an instant. */

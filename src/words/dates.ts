@@ -7,6 +7,11 @@ export function sayDate(language: Language, value: Date | number): string {
   return dates(language, 'date').format(value);
 }
 
+/** A day by itself, in days since 1970: the same in every part of the world. */
+export function sayDay(language: Language, day: number): string {
+  return days(language).format(day * 86_400_000);
+}
+
 export function sayTime(language: Language, value: Date | number): string {
   return dates(language, 'time').format(value);
 }
@@ -27,4 +32,9 @@ const dates = remember((language: Language, style: 'date' | 'time' | 'both') => 
     ...(style === 'time' ? {} : { dateStyle }),
     ...(style === 'date' ? {} : { timeStyle: 'short' }),
   });
+});
+
+const days = remember((language: Language) => {
+  const { like, dates: dateStyle } = aboutOf(language).conventions;
+  return new Intl.DateTimeFormat(like, { dateStyle, timeZone: 'UTC' });
 });

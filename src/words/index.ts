@@ -1,6 +1,6 @@
 // How the program says things: its languages and all of their texts, and what any text in a language needs.
 
-export { sayDate, sayDateTime, sayTime, sayWhen } from './dates.ts';
+export { sayDate, sayDateTime, sayDay, sayTime, sayWhen } from './dates.ts';
 export { fill, placesIn } from './fill.ts';
 export { aboutOf, firstLanguage, isLanguage, LANGUAGES, type Language } from './language.ts';
 export { pluralFor, sayNumber, sayShare } from './numbers.ts';

@@ -2,6 +2,8 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../src/studio/style/index.ts';
+import { renameInExpression } from '../../src/language/index.ts';
+import { addParts } from '../../src/model/index.ts';
 import { loadMonaco } from '../../src/studio/editor/monaco.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
 import type { Workspace } from '../../src/studio/state/index.ts';
@@ -121,6 +123,17 @@ describe('an expression field', () => {
     await expect.poll(() => document.querySelector('.monaco-editor textarea'), WAIT).not.toBeNull();
     await userEvent.keyboard('21');
     await expect.poll(when).toBe('age < 21');
+  });
+
+  test('says quietly that nothing is written yet in a part that is new', async () => {
+    workspace.run(addParts('rules', [{ id: 'new', label: {}, when: '', then: [] }], renameInExpression, 0));
+    await page.viewport(390, 700);
+    await render(FeelInWorkspace, { workspace });
+    const said = page.getByText('Nothing is written here.');
+    await expect.element(said).toBeVisible();
+    await expect.element(field()).not.toHaveAttribute('aria-invalid');
+    workspace.leave();
+    await expect.element(field()).toHaveAttribute('aria-invalid', 'true');
   });
 
   test('lets Tab leave, and Enter begins no second line', async () => {

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../src/studio/style/index.ts';
+import { currentToasts } from '../../src/studio/controls/toasts.svelte.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
 import type { Instrument } from '../../src/model/types.ts';
 import type { ProofsView, Workspace } from '../../src/studio/state/index.ts';
@@ -169,6 +170,36 @@ describe('a decision table', () => {
     expect(cells()[1]).toEqual(['no row', 'no row']);
     workspace.undo();
     await expect.poll(cells).toEqual([['Open'], ['Closed'], ['Closed']]);
+  });
+
+  test('takes a block of a spreadsheet into its matrix as one step, and gives one back', async () => {
+    await page.getByRole('radio', { name: 'Matrix' }).click();
+    const matrix = page.getByRole('grid', { name: 'Matrix' });
+    const before = rows();
+    const put = (type: 'copy' | 'paste', text: string): string => {
+      const clipboardData = new DataTransfer();
+      if (text !== '') clipboardData.setData('text/plain', text);
+      const event = new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true });
+      matrix.element().dispatchEvent(event);
+      return clipboardData.getData('text/plain');
+    };
+    put('paste', 'Closed\tClosed\r\nopen\t');
+    expect(rows().map(({ when, then }) => [...when, then[0]])).toEqual([
+      ['"low"', '-', 'closed'],
+      ['"middle"', '"none"', 'open'],
+      ['"high"', '-', 'closed'],
+    ]);
+    workspace.undo();
+    expect(rows()).toEqual(before);
+    put('paste', 'Closed\tAjar');
+    expect(currentToasts().at(-1)?.text).toMatch(/Low · Once.*“Ajar” is no value of/);
+    put('paste', 'Closed\tOpen\tOpen');
+    expect(rows()).toEqual(before);
+    await userEvent.click(matrix.getByRole('gridcell', { name: 'no row' }));
+    await userEvent.keyboard('{Shift>}{ArrowLeft}{/Shift}');
+    expect(put('copy', '')).toBe('Open\t');
+    put('paste', 'Closed');
+    expect(rows()[1]!.when).toEqual(['"middle"', '-']);
   });
 
   test('chooses a column by the name of its value, and writes an expression only where that is wanted', async () => {

@@ -45,6 +45,15 @@ describe('a sentence', () => {
     expect(rule().when).toBe('age >= 21');
   });
 
+  test('loses no key of who types before its menu is there', async () => {
+    await open();
+    const word = chip('What it is about: Age at admission').element() as HTMLElement;
+    word.focus();
+    for (const key of ['e', 's', 'x', 'Backspace', 'c', 'Enter'])
+      word.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    await expect.poll(() => rule().when).toBe('escape = "once"');
+  });
+
   test('gets another condition, grouped with the one before by a bracket', async () => {
     await open();
     (chip('With what: 18').element() as HTMLElement).focus();

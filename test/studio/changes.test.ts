@@ -73,7 +73,7 @@ describe('a difference is said by what its names are names of', () => {
       'an id that is also a property',
       '/scores/0/terms/1/weight',
       2,
-      'Total: Body weight was taken · weight — → 2',
+      'Total: Body weight was taken · weight not given (as 1) → 2',
     ],
     [
       'an id of a property in which people read',
@@ -112,7 +112,9 @@ describe('a difference is said by what its names are names of', () => {
   });
 
   test('a single value that was not there is still told', () => {
-    expect(said('/scores/0/terms/1/weight', 2)).toEqual(['Total: Body weight was taken · weight — → 2']);
+    expect(said('/scores/0/terms/1/weight', 2)).toEqual([
+      'Total: Body weight was taken · weight not given (as 1) → 2',
+    ]);
   });
 
   test('what was removed has the name that it had', () => {
@@ -147,5 +149,22 @@ describe('what no result depends on', () => {
     workspace.set('/title/en', 'Another title');
     workspace.undo();
     expect(changesBetween(structuredClone(document), workspace.document).others).toBe(false);
+  });
+});
+
+describe('what was not written', () => {
+  test('is said in words, with what holds then', () => {
+    expect(said('/scores/0/terms/1/weight', 2)).toEqual([
+      'Total: Body weight was taken · weight not given (as 1) → 2',
+    ]);
+    expect(said('/scores/0/terms/1/missing', 2)[0]).toContain('not given → 2');
+  });
+
+  test('is what the score says of all its terms', () => {
+    const shared = { ...document, scores: [{ ...document.scores[0]!, defaults: { weight: 3 } }] };
+    const { workspace } = { workspace: open(shared) };
+    workspace.set('/scores/0/terms/1/weight', 2);
+    const [change] = changesBetween(shared, workspace.document).computed;
+    expect(sayChange(workspace, change!)).toContain('not given (as 3) → 2');
   });
 });

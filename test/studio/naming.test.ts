@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { open } from './workspace.ts';
 import { renameInExpression } from '../../src/language/index.ts';
-import { addParts, newInstrument, setProperty } from '../../src/model/index.ts';
+import { addEntries, addParts, newInstrument, setProperty } from '../../src/model/index.ts';
 import { labelOfNew } from '../../src/studio/areas/scoring/label.ts';
 import { countProblems, problemAt } from '../../src/studio/state/index.ts';
 import type { Workspace } from '../../src/studio/state/workspace.svelte.ts';
@@ -97,6 +97,50 @@ describe('what is not filled in', () => {
     workspace.run(setProperty('/items/0/aspect', 'nowhere'));
     pause();
     expect(workspace.problemCounts.error).toBe(1);
+  });
+});
+
+describe('what is not filled in, in an entry without an id', () => {
+  const counts = () => {
+    pause();
+    const { error, todo } = workspace.problemCounts;
+    return { error, todo };
+  };
+  const level = (code: string, from?: number) => ({ code, label: { en: code }, ...(from && { from }) });
+  const addScale = (levels: readonly object[]) =>
+    workspace.run(
+      addParts(
+        'levels',
+        [{ id: 'risk', label: { en: 'Risk' }, of: 'item', levels } as never],
+        renameInExpression,
+      ),
+    );
+  beforeEach(() => {
+    addScale([level('low'), level('high', 1)]);
+    workspace.leave();
+    pause();
+    expect(workspace.problemCounts.todo).toBe(0);
+  });
+
+  test('is to do until it is left, wherever others come before it', () => {
+    const { error } = workspace.problemCounts;
+    const group = { label: { en: 'Women' }, when: '', from: [1] };
+    workspace.run(addEntries('/levels/0/groups', [group]));
+    expect(counts()).toEqual({ error, todo: 1 });
+    workspace.run(addEntries('/levels/0/groups', [{ ...group, when: 'item = "a"' }], 0));
+    expect(counts().todo).toBe(1);
+    workspace.leave();
+    expect(counts().todo).toBe(0);
+    expect(counts().error).toBeGreaterThan(error);
+  });
+
+  test('is to do again when the edit that added it is done again', () => {
+    workspace.run(addEntries('/levels/0/groups', [{ label: {}, when: '', from: [1] }]));
+    const { error, todo } = counts();
+    expect(todo).toBeGreaterThan(0);
+    workspace.undo();
+    workspace.redo();
+    expect(counts()).toEqual({ error, todo });
   });
 });
 

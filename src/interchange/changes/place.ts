@@ -1,7 +1,7 @@
 // What differs between two versions of an instrument, in plain words: which part, where in it, and whether results can
 // depend on it. Who says it brings the names.
 
-import type { Id, InstrumentDifference, PlaceStep, Text } from '../../model/index.ts';
+import type { Id, Instrument, InstrumentDifference, PlaceStep, Text } from '../../model/index.ts';
 
 /** Says what stands in a document, in the words of whoever reads. */
 export interface Speaker {
@@ -48,10 +48,22 @@ export function sayPlaceOf(
   return { of: speaker.text(part?.label) || id, words };
 }
 
-/** A value as it is written. */
-export function short(value: unknown): string {
-  const text = value === undefined ? '—' : typeof value === 'string' ? value : JSON.stringify(value);
+/** A value as it is written; `nothing` says that none is. */
+export function short(value: unknown, nothing = ''): string {
+  const text = value === undefined ? nothing : typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** What holds of a term of a score where the term itself does not say it; undefined where nothing does. */
+export function impliedBy(
+  document: Instrument | null,
+  { part, place }: Pick<InstrumentDifference, 'part' | 'place'>,
+): number | boolean | undefined {
+  if (part?.kind !== 'score' || place[0]?.name !== 'terms') return undefined;
+  const { weight = 1, reverse = false } = document?.scores.find(({ id }) => id === part.id)?.defaults ?? {};
+  const property = place.at(-1);
+  if (property?.of !== 'property') return undefined;
+  return property.name === 'weight' ? weight : property.name === 'reverse' ? reverse : undefined;
 }
 
 /** What is made of parts is not read as one value. */

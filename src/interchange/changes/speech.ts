@@ -62,12 +62,16 @@ export class Speech implements Speaker {
   /** Months stand by the codes of what the reassessment is of; yes and no have points like codes. */
   codeOf(owner: Id, code: string): string {
     if (!this.#document) return code;
-    const { yes, no } = wordsOf(this.language).sentences;
-    if (code === 'true' || code === 'false') return code === 'true' ? yes : no;
+    if (code === 'true' || code === 'false') return this.yesNo(code === 'true');
     const of = this.#document.reassessments.find(({ id }) => id === owner)?.of ?? owner;
     const shape = shapeOf(this.#document, of);
     const options = shape && 'options' in shape ? shape.options : [];
     return this.text(options.find((one) => one.code === code)?.label) || code;
+  }
+
+  yesNo(value: boolean): string {
+    const { yes, no } = wordsOf(this.language).sentences;
+    return value ? yes : no;
   }
 
   languageOf(tag: string): string {

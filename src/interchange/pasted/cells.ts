@@ -7,13 +7,18 @@
  * are left out. Rows are as long as they stand there.
  */
 export function readCells(text: string): string[][] {
+  return readSeparated(text, TAB);
+}
+
+/** The same with another sign between cells, as files of separated values have it: there each cell may be in marks. */
+export function readSeparated(text: string, separator: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let from = 0;
   for (;;) {
-    const { cell, end } = quotedCell(text, from) ?? plainCell(text, from);
+    const { cell, end } = quotedCell(text, from, separator) ?? plainCell(text, from, separator);
     row.push(cell.replace(NEWLINES, '\n').trim());
-    if (text[end] === TAB) {
+    if (text[end] === separator) {
       from = end + 1;
       continue;
     }
@@ -40,23 +45,24 @@ interface Read {
 }
 
 /** A cell in quotation marks that its content makes necessary; null where the marks are part of a plain cell. */
-function quotedCell(text: string, from: number): Read | null {
+function quotedCell(text: string, from: number, separator: string): Read | null {
   if (text[from] !== '"') return null;
   let close = text.indexOf('"', from + 1);
   while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  if (close < 0 || !endsCell(text, close + 1)) return null;
+  if (close < 0 || !endsCell(text, close + 1, separator)) return null;
   const inner = text.slice(from + 1, close);
-  return /[\t\r\n"]/.test(inner) ? { cell: inner.replaceAll('""', '"'), end: close + 1 } : null;
+  const isNeeded = separator !== TAB || /[\t\r\n"]/.test(inner);
+  return isNeeded ? { cell: inner.replaceAll('""', '"'), end: close + 1 } : null;
 }
 
-function plainCell(text: string, from: number): Read {
+function plainCell(text: string, from: number, separator: string): Read {
   let end = from;
-  while (!endsCell(text, end)) end += 1;
+  while (!endsCell(text, end, separator)) end += 1;
   return { cell: text.slice(from, end), end };
 }
 
-function endsCell(text: string, at: number): boolean {
-  return at >= text.length || '\t\r\n'.includes(text[at]!);
+function endsCell(text: string, at: number, separator: string): boolean {
+  return at >= text.length || text[at] === separator || '\r\n'.includes(text[at]!);
 }
 
 function written(cell: string): string {

@@ -2,7 +2,7 @@
 
 export { readCells, writeCells } from './cells.ts';
 export { readYesNo } from '../cases/notations/written.ts';
-export { haveItemHeadings } from './items/columns.ts';
+export { haveItemHeadings, readItemCells } from './items/columns.ts';
 export { readItems, readingItems, type PastedItems, type PastedRow } from './items/read.ts';
 export {
   checkingConditions,

@@ -7,7 +7,7 @@ import { shortened } from '../../model/shown.ts';
 import type { Id, Instrument, Text } from '../../model/types.ts';
 import { definitionsOf } from '../../model/references.ts';
 import { valueAt } from '../../model/pointer.ts';
-import { sayDate, sayNumber, sayTimes, textIn, wordsOf, type Language } from '../../words/index.ts';
+import { sayDay, sayNumber, sayTimes, textIn, wordsOf, type Language } from '../../words/index.ts';
 
 export interface Naming {
   readonly words: ReturnType<typeof wordsOf>['sentences'];
@@ -27,7 +27,6 @@ export interface Naming {
   isRequired(recommendation: Id): boolean;
 }
 
-const DAY = 86_400_000;
 const ASSESSED_ON = 'assessed_on';
 
 /** `languages`: those in which texts of the document are wanted, the best first. */
@@ -57,10 +56,7 @@ export function namingOf(document: Instrument, language: Language, languages = [
       return say(named(document.formulas, of)?.unit ?? named(document.constants ?? [], of)?.unit);
     },
     number: (text) => (Number.isFinite(Number(text)) ? sayNumber(language, Number(text)) : text),
-    day: (day) => {
-      const date = new Date(day * DAY);
-      return sayDate(language, new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()));
-    },
+    day: (day) => sayDay(language, day),
     steps: (count) => sayTimes(language, 'steps', count),
     time: ({ unit, by }) => sayTimes(language, unit, Math.abs(by)),
     isFlag: (id) => named(document.flags, id) !== undefined,

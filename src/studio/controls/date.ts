@@ -2,20 +2,19 @@
 
 import { parseDate, printDate } from '../../model/dates.ts';
 import type { IsoDate } from '../../model/types.ts';
-import { formatDate, t } from '../i18n/index.ts';
 
 const DAY = 86_400_000;
 
-/** As readers of the language write it; a text that is no date stays as it is. */
-export function sayDate(date: IsoDate): string {
+/** As readers of a language write a day; a text that is no date stays as it is. */
+export function sayDate(date: IsoDate, format: (day: number) => string): string {
   const day = parseDate(date);
-  return day === undefined ? date : formatDate(day * DAY);
+  return day === undefined ? date : format(day);
 }
 
-/** With figures, in the order in which the language writes them: `31.01.2026`. */
-export function printDay(date: IsoDate): string {
+/** With figures, in the order in which the languages of the studio write them: `31.01.2026`. */
+export function printDay(date: IsoDate, sign: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
-  return parseDate(date) === undefined ? date : [day, month, year].join(t('controls.dateSign'));
+  return parseDate(date) === undefined ? date : [day, month, year].join(sign);
 }
 
 /** Some days later, or whole months, on their last day where they are shorter. */

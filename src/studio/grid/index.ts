@@ -5,4 +5,5 @@ export { numberColumn, textColumn } from './columns.ts';
 export { default as EditTable } from './EditTable.svelte';
 export { default as Grid } from './Grid.svelte';
 export type { ListColumn, ListCommands, ListEdit, Written } from './list.ts';
+export { putPasted } from './pasted.ts';
 export type { Place, Range, Selection } from './selection.ts';

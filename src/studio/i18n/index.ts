@@ -6,6 +6,7 @@ export {
   currentLanguage,
   formatDate,
   formatDateTime,
+  formatDay,
   formatNumber,
   formatShare,
   formatTime,

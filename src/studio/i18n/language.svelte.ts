@@ -8,6 +8,7 @@ import {
   pluralFor,
   sayDate,
   sayDateTime,
+  sayDay,
   sayNumber,
   sayShare,
   sayTime,
@@ -114,6 +115,11 @@ export function formatShare(value: number, decimals = 0): string {
 
 export function formatDate(value: Date | number): string {
   return sayDate(language, value);
+}
+
+/** A day by itself, in days since 1970. */
+export function formatDay(day: number): string {
+  return sayDay(language, day);
 }
 
 export function formatTime(value: Date | number): string {

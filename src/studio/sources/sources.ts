@@ -16,9 +16,12 @@ export interface Source {
   readonly label: Text;
 }
 
-/** What a score can count. Text is never scored. */
+/** What a score can count. Text is never scored, and of a date only what a formula makes of it. */
 export function scorableSources(document: Instrument): Source[] {
-  return sourcesOf(document, kindsFor('terms')).filter(({ id }) => !isText(document, id));
+  return sourcesOf(document, kindsFor('terms')).filter(({ id }) => {
+    const kind = shapeOf(document, id)?.kind;
+    return kind !== 'text' && kind !== 'date';
+  });
 }
 
 /** What can be a number. Whether a formula is one is known from its type: the checker says so. */

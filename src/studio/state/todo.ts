@@ -1,4 +1,5 @@
-// What is not wrong but not there yet: parts that were only just made need not be whole before they are left.
+// What is not wrong but not there yet: parts, and entries within them, that were only just made need not be whole before
+// they are left.
 
 import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.ts';
 
@@ -9,6 +10,7 @@ const UNFINISHED: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'feel-empty',
   'item-unread',
   'months-missing',
+  'never-raised',
   'option-without-points',
   'points-missing',
   'source-text-missing',

@@ -85,11 +85,12 @@ import {
 } from './changes.ts';
 import { Checking, type Runnable } from './checking.svelte.ts';
 import { sayDiagnostic } from './diagnostics.ts';
+import { SHOWN } from './kinds.ts';
 import { namedThings, routeTo, routeToPath, selectionOf, type Named, type Selection } from './places.ts';
 import { Problems } from './problems.ts';
 import type { ProofsView } from './proofs.ts';
 import type { SafeguardsView } from './safeguards.ts';
-import { addedBy, labelOf, renamedBy, takesName, type Labelled } from './naming.ts';
+import { labelOf, renamedBy, takesName, type Labelled } from './naming.ts';
 import { countProblems, isUnfinished, type ProblemCounts } from './todo.ts';
 import { Trial } from './trial.svelte.ts';
 
@@ -263,12 +264,7 @@ export class Workspace {
   isToDo(problem: Diagnostic): boolean {
     if (!isUnfinished(problem)) return false;
     const { name } = problem.params;
-    if (typeof name === 'string' && this.#begun.has(name)) return true;
-    for (const id of this.#begun.ids) {
-      const path = this.named.get(id)?.path;
-      if (path !== undefined && (problem.path === path || problem.path.startsWith(`${path}/`))) return true;
-    }
-    return false;
+    return (typeof name === 'string' && this.#begun.has(name)) || this.#begun.holds(problem.path);
   }
 
   /** How many problems there are of each kind, with what is to do apart. */
@@ -278,7 +274,7 @@ export class Workspace {
 
   /** What is in sight now: new parts that are not are left. */
   leave(): void {
-    this.#begun.leave(currentRoute());
+    this.#begun.leave(currentRoute(), this.document);
   }
 
   get tests(): ReturnType<Told['tests']> {
@@ -392,7 +388,9 @@ export class Workspace {
     const before = this.document;
     const step = this.#history.past.at(-1);
     this.#go(undo(this.#history));
+    this.#begun.add(before, this.document);
     this.#followRenamed(before);
+    this.#leaveGone(before);
     if (step && this.#foreign.has(step.edit))
       toast(t('safety.otherUndone'), {
         kind: 'lasting',
@@ -408,7 +406,9 @@ export class Workspace {
     this.settleNames();
     const before = this.document;
     this.#go(redo(this.#history));
+    this.#begun.add(before, this.document);
     this.#followRenamed(before);
+    this.#leaveGone(before);
   }
 
   /** What the address selects. */
@@ -659,8 +659,8 @@ export class Workspace {
   /** Of what is new, of what is called otherwise, and of what is given a label. */
   #takeNote({ command }: Change, before: Instrument, mergeKey: string | null): void {
     if (this.document === before) return;
-    if (command.name === 'add' || command.name === 'duplicate')
-      this.#begun.add(addedBy(before, this.document));
+    // Whoever brings a whole document left what is in it already.
+    if (command.path !== '') this.#begun.add(before, this.document);
     if (command.name === 'rename' || mergeKey === null) this.#followRenamed(before);
     const path = mergeKey === null ? undefined : labelOf(command.path);
     if (path !== undefined) this.#labelled ??= { path, before, mergeKey };
@@ -678,11 +678,26 @@ export class Workspace {
     }
   }
 
+  /** The address leads to a part that is there: to the one before it, of which a copy that is gone was made. */
+  #leaveGone(before: Instrument): void {
+    const { selection } = this;
+    const was = selection && namedThings(before).get(selection.id);
+    if (!was || was.kind !== selection.kind || this.named.has(selection.id)) return;
+    const position = Number(was.path.split('/').at(-1));
+    const left = [...this.named.values()].filter(({ kind }) => kind === was.kind);
+    const next = left[Math.max(0, position - 1)] ?? left.at(-1);
+    const area = { area: SHOWN[selection.kind].area, instrument: this.key, path: [] };
+    go(next ? this.hrefOf({ ...selection, id: next.id }) : area, { replace: true });
+  }
+
   #go(history: History): void {
     const before = this.#state;
     this.#history = history;
     if (this.#state === before) return;
-    if (this.document !== before.document) this.#checking.check(this.document);
+    if (this.document !== before.document) {
+      this.#begun.follow(before.document, this.document);
+      this.#checking.check(this.document);
+    }
     this.autosave.change(this.#state);
   }
 

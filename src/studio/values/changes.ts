@@ -1,9 +1,9 @@
 // What changed in an instrument, as far as results can depend on it.
 
 import { diffInstruments, type Id, type Instrument, type InstrumentDifference } from '../../model/index.ts';
-import { isComputed, isWhole, sayPlaceOf, short } from '../../interchange/changes/place.ts';
-import { wordsOf, type Property } from '../../words/index.ts';
-import { currentLanguage, languageName, t } from '../i18n/index.ts';
+import { impliedBy, isComputed, isWhole, sayPlaceOf, short } from '../../interchange/changes/place.ts';
+import { fill, wordsOf, type Property } from '../../words/index.ts';
+import { currentLanguage, formatNumber, languageName, t } from '../i18n/index.ts';
 import type { Workspace } from '../state/index.ts';
 import { sayResult } from './values.ts';
 
@@ -46,7 +46,18 @@ export function sayChange(workspace: Workspace, change: InstrumentDifference): s
   const whole = { what: [of, ...words].join(' · ') };
   if (what === 'moved') return t('simulate.reordered', whole);
   if (isWhole(change)) return t(what === 'removed' ? 'simulate.removed' : 'simulate.added', whole);
-  return t('simulate.moved', { what: of, place: words.join(' · '), from: short(before), to: short(after) });
+  const nothing = sayNothing(workspace, change);
+  const [from, to] = [short(before, nothing), short(after, nothing)];
+  return t('simulate.moved', { what: of, place: words.join(' · '), from, to });
+}
+
+/** That something is not written, with what holds then. */
+export function sayNothing(workspace: Workspace, change: InstrumentDifference): string {
+  const { report, sentences } = wordsOf(currentLanguage());
+  const implied = impliedBy(workspace.document, change);
+  if (implied === undefined) return report.notGiven;
+  const value = typeof implied === 'number' ? formatNumber(implied) : implied ? sentences.yes : sentences.no;
+  return fill(report.notGivenAs, { value });
 }
 
 function sayProperty(name: string): string {

@@ -13,13 +13,13 @@ import {
   type Text,
 } from '../../model/index.ts';
 import { truthIn, type Difference, type Outcome, type ResultValue } from '../../simulation/index.ts';
-import { formatDate, formatNumber, t } from '../i18n/index.ts';
+import { formatDay, formatNumber, t } from '../i18n/index.ts';
 import type { Workspace } from '../state/index.ts';
 import { levelColour } from '../style/index.ts';
 
 export function sayDay(date: string): string {
   const days = parseDate(date);
-  return days === undefined ? date : formatDate(days * 86_400_000);
+  return days === undefined ? date : formatDay(days);
 }
 
 /** An answer; empty where there is none. */

@@ -1,11 +1,11 @@
 // Values in words: labels of codes, dates and numbers as people write them.
 
-import { parseDate, printDate } from '../../model/dates.ts';
+import { parseDate } from '../../model/dates.ts';
 import type { Id } from '../../model/index.ts';
 import type { Value } from '../../language/index.ts';
 import type { Plan } from '../../plan/index.ts';
 import { codeLabel } from '../editor/feel/labels.ts';
-import { formatDate, formatNumber, t } from '../i18n/index.ts';
+import { formatDay, formatNumber, t } from '../i18n/index.ts';
 import type { Workspace } from '../state/index.ts';
 
 /** The value of something named, as engines have it: dates are days. */
@@ -14,7 +14,7 @@ export function sayValue(workspace: Workspace, plan: Plan, id: Id, value: Value 
   if (typeof value === 'boolean') return value ? t('why.yes') : t('why.no');
   if (typeof value === 'number') {
     const isDate = id === 'assessed_on' || plan.values.get(id)?.type === 'date';
-    return isDate ? sayDate(printDate(value)) : formatNumber(value);
+    return isDate ? formatDay(value) : formatNumber(value);
   }
   if (typeof value !== 'string') {
     return value.length === 0 ? t('why.none') : value.map((code) => sayCode(workspace, id, code)).join(', ');
@@ -30,10 +30,4 @@ export function sayResult(workspace: Workspace, plan: Plan, id: Id, value: Value
 
 export function sayCode(workspace: Workspace, id: Id, code: string): string {
   return workspace.say(codeLabel(workspace.document, id, code)) || code;
-}
-
-/** An ISO date is a day of the calendar, wherever the reader is. */
-function sayDate(iso: string): string {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  return formatDate(new Date(year, month - 1, day));
 }

@@ -1,5 +1,7 @@
 // What a participant of an exercise reads beside the task itself.
 
+import { dateField } from './date-field.ts';
+
 export const participant = {
   page: 'Workshop exercise',
   language: 'Language',
@@ -53,6 +55,7 @@ export const participant = {
   meanings: 'What the answers mean',
   range: 'From {low} to {high}',
   notNumber: 'Not taken: a number from {low} to {high} is needed.',
+  ...dateField,
   decimals: 'Not taken: decimal places at most: {n}.',
   reason: 'What in the text shows it',
   confidence: 'How sure are you',

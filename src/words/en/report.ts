@@ -50,6 +50,8 @@ export const report = {
   wasRemoved: 'Removed: {what}',
   wasMoved: '{what}: stands in another place',
   wasChanged: '{what}: {from} → {to}',
+  notGiven: 'not given',
+  notGivenAs: 'not given (as {value})',
   wholeInstrument: 'The instrument as a whole',
 } as const;
 

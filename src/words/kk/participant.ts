@@ -1,5 +1,6 @@
 import type { participant as en } from '../en/participant.ts';
 import type { Kazakh } from '../translated.ts';
+import { dateField } from './date-field.ts';
 
 export const participant: Kazakh<typeof en> = {
   page: 'Семинар жаттығуы',
@@ -54,6 +55,7 @@ export const participant: Kazakh<typeof en> = {
   meanings: 'Жауаптардың мағынасы',
   range: '{low} – {high} аралығы',
   notNumber: 'Қабылданбады: {low} – {high} аралығындағы сан керек.',
+  ...dateField,
   decimals: 'Қабылданбады: үтірден кейінгі таңбалар саны ең көбі: {n}.',
   reason: 'Мәтінде мұны не көрсетеді',
   confidence: 'Қаншалықты сенімдісіз',

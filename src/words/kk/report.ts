@@ -50,6 +50,8 @@ export const report: Report = {
   wasRemoved: 'Жойылды: {what}',
   wasMoved: '{what}: басқа орында тұр',
   wasChanged: '{what}: {from} → {to}',
+  notGiven: 'көрсетілмеген',
+  notGivenAs: 'көрсетілмеген (яғни {value})',
   wholeInstrument: 'Әдістеме тұтас',
 };
 

@@ -1,5 +1,6 @@
 import type { participant as en } from '../en/participant.ts';
 import type { Kazakh } from '../translated.ts';
+import { dateField } from './date-field.ts';
 
 // After a number a Kyrgyz noun stays in the singular, as a Kazakh one does.
 export const participant: Kazakh<typeof en> = {
@@ -56,6 +57,7 @@ export const participant: Kazakh<typeof en> = {
   meanings: 'Жооптордун мааниси',
   range: '{low} – {high} аралыгы',
   notNumber: 'Кабыл алынган жок: {low} – {high} аралыгындагы сан керек.',
+  ...dateField,
   decimals: 'Кабыл алынган жок: үтүрдөн кийинки белгилердин саны эң көп: {n}.',
   reason: 'Текстте муну эмне көрсөтөт',
   confidence: 'Канчалык ишенесиз',

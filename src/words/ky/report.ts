@@ -51,6 +51,8 @@ export const report: Report = {
   wasRemoved: 'Өчүрүлдү: {what}',
   wasMoved: '{what}: башка жерде турат',
   wasChanged: '{what}: {from} → {to}',
+  notGiven: 'көрсөтүлгөн эмес',
+  notGivenAs: 'көрсөтүлгөн эмес (башкача айтканда {value})',
   wholeInstrument: 'Методика толугу менен',
 };
 

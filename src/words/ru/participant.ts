@@ -1,5 +1,6 @@
 import type { participant as en } from '../en/participant.ts';
 import type { Russian } from '../translated.ts';
+import { dateField } from './date-field.ts';
 
 export const participant: Russian<typeof en> = {
   page: 'Упражнение семинара',
@@ -59,6 +60,7 @@ export const participant: Russian<typeof en> = {
   meanings: 'Что означают ответы',
   range: 'От {low} до {high}',
   notNumber: 'Не принято: нужно число от {low} до {high}.',
+  ...dateField,
   decimals: 'Не принято: знаков после запятой может быть не более: {n}.',
   reason: 'Что в тексте это показывает',
   confidence: 'Насколько вы уверены',

@@ -51,6 +51,8 @@ export const report: Report = {
   wasRemoved: 'Удалено: {what}',
   wasMoved: '{what}: стоит на другом месте',
   wasChanged: '{what}: {from} → {to}',
+  notGiven: 'не указано',
+  notGivenAs: 'не указано (то есть {value})',
   wholeInstrument: 'Методика в целом',
 };
 

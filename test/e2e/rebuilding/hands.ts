@@ -77,6 +77,18 @@ export async function writeFeel(page: Page, name: string, text: string): Promise
   await page.keyboard.insertText(text);
 }
 
+/**
+ * What could follow lies over what comes next, and so does help with a function: each takes an Escape of its own, and
+ * comes a moment after the text.
+ */
+export async function leaveFeel(page: Page): Promise<void> {
+  const written = page.locator('.monaco-editor.focused');
+  await expect(async () => {
+    if ((await written.count()) > 0) await page.keyboard.press('Escape');
+    await expect(written).toHaveCount(0, { timeout: 500 });
+  }).toPass();
+}
+
 /** The band below all others is there already. */
 export async function writeBands(page: Page, [first, ...others]: readonly PointsBand[]): Promise<void> {
   const bands = page.getByRole('grid', { name: 'Bands' });

@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import type { Effect, Instrument, Rule } from '../../../src/model/types.ts';
 import { expect, goTo } from '../studio.ts';
-import { begin, en, nameIn, pick, rename, writeFeel } from './hands.ts';
+import { begin, en, leaveFeel, nameIn, pick, rename, writeFeel } from './hands.ts';
 
 const KINDS = {
   alert: 'Alert: act on it',
@@ -44,8 +44,7 @@ async function makeRule(page: Page, document: Instrument, rule: Rule): Promise<v
   await expect(page.getByRole('combobox', { name: 'What it is about' })).toBeFocused();
   await page.keyboard.press('Escape');
   await writeFeel(page, 'When', rule.when);
-  // What could follow in the condition lies over what comes next.
-  await page.keyboard.press('Escape');
+  await leaveFeel(page);
   const open = page.getByRole('article');
   for (const effect of rule.then) {
     await open.getByRole('button', { name: 'What follows: + Add what follows' }).click();
@@ -73,6 +72,7 @@ async function follow(page: Page, document: Instrument, effect: Effect): Promise
       .getByRole('button', { name: /^Level: / })
       .last()
       .click();
+    await expect(page.getByRole('combobox', { name: 'Level' })).toBeFocused();
     await page.keyboard.insertText(to ?? '');
     await page.keyboard.press('Enter');
   }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import {
   itemCells,
   readCells,
+  readItemCells,
   readItems,
   writeCells,
   type PastedItems,
@@ -649,4 +650,36 @@ test('a row tells all that is wrong with it at once', () => {
   ]);
   const codes = saidOf(read('A\tchoice\t1: One | 1: Two | -2: Three | -2: Four'));
   expect(codes).toEqual(['code-twice', 'not-a-code', 'code-twice']);
+});
+
+describe('a file of separated values from a text editor', () => {
+  const dictionary = [
+    '"Variable / Field Name","Form Name","Field Type","Field Label","Choices, Calculations, OR Slider Labels"',
+    'escape_hist,history,radio,"Escapes, ever?","0, None | 1, One"',
+    'staff,history,yesno,"Said ""no""",',
+  ];
+
+  test('is read by its commas where its headings are those of items', () => {
+    const { rows } = readItems(readItemCells(dictionary.join('\n')), document, 'en');
+    expect(rows.map(({ item }) => item?.id)).toEqual(['escape_hist', 'staff']);
+    expect(rows.map(({ item }) => item?.label['en'])).toEqual(['Escapes, ever?', 'Said "no"']);
+    expect(rows[0]!.item).toMatchObject({ options: [{ code: '0' }, { code: '1' }] });
+  });
+
+  test('is read by its semicolons alike', () => {
+    expect(readItemCells('Label;Kind\r\nAge, in years;number\r\n')).toEqual([
+      ['Label', 'Kind'],
+      ['Age, in years', 'number'],
+    ]);
+  });
+
+  test('is no file where nothing but commas speaks for it', () => {
+    for (const text of [
+      'Age, in years\nSex, as registered',
+      'Label, kind',
+      dictionary[1]!,
+      'Label,Kind\tx\nA,B',
+    ])
+      expect(readItemCells(text)).toEqual(readCells(text));
+  });
 });

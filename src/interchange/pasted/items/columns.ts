@@ -1,5 +1,6 @@
 // What the columns of pasted rows are: by their headings, else by their place.
 
+import { readCells, readSeparated } from '../cells.ts';
 import type { ItemCells } from './answers.ts';
 import { columnOf, COLUMNS, isRedcapHeading, type Column } from './words.ts';
 
@@ -22,6 +23,15 @@ export function layoutOf(rows: readonly (readonly string[])[], isKind: (cell: st
 export function haveItemHeadings(rows: readonly (readonly string[])[]): boolean {
   const named = rows.length > 1 ? columnsOf(rows[0]!) : null;
   return named !== null && named.filter((column) => column !== null).length > 1;
+}
+
+/**
+ * The cells of pasted items. What a text editor shows of a file of separated values, such as a dictionary of REDCap, has
+ * no tabs: it is read by its commas where its headings are those of items then.
+ */
+export function readItemCells(text: string): string[][] {
+  const separated = text.includes('\t') ? [] : [',', ';'].map((sign) => readSeparated(text, sign));
+  return separated.find(haveItemHeadings) ?? readCells(text);
 }
 
 /** The columns of a row of headings; null where it is none. */

@@ -1,3 +1,5 @@
+import { dateField } from '../date-field.ts';
+
 export const controls = {
   close: 'Close',
   cancel: 'Cancel',
@@ -8,14 +10,7 @@ export const controls = {
   tooManyDecimals: { one: 'At most {n} decimal.', other: 'At most {n} decimals.' },
   tooLow: 'At least {min}.',
   tooHigh: 'At most {max}.',
-  dateSign: '/',
-  datePattern: 'dd/mm/yyyy',
-  notADate: 'This is no date. Write it as {example}.',
-  dateHolds: 'Until it is, {date} stays.',
-  dateNeeded: 'A date is needed here.',
-  tooEarly: 'Not before {min}.',
-  tooLate: 'Not after {max}.',
-  calendar: 'Choose in a calendar (Alt ↓)',
+  ...dateField,
   languagesOf: '{label}: languages',
   languageMissing: '{language}: not translated yet',
 } as const;

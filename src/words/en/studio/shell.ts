@@ -98,6 +98,7 @@ export const shell = {
   fixRemove: 'Remove',
   testsPassed: 'Tests {passed}/{total}',
   testsBehind: 'Tests before the errors: {passed}/{total}',
+  testsAsLastRun: 'Tests as last run: {passed}/{total}',
   covered: 'Tests reach {share}',
   coveredHelp: 'The test cases reach {reached} of {all} things that a case can reach.',
   bankInUse: { one: 'Bank “{bank}”: {n} case', other: 'Bank “{bank}”: {n} cases' },

@@ -65,7 +65,7 @@ export const table = {
   tried: 'The tried case is in this row',
   cases: 'Cases',
   matrixHelp:
-    'Arrows move, Shift with arrows or a drag selects, a letter sets; several cells become one row.',
+    'Arrows move, Shift with arrows or a drag selects, a letter sets; several cells become one row. Copy and paste work with spreadsheets.',
   cell: '{row}, {column}',
   where: 'Where {name} is',
   givesWhat: 'Which result',

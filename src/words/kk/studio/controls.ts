@@ -1,5 +1,6 @@
 import type { controls as en } from '../../en/studio/controls.ts';
 import type { Kazakh } from '../../translated.ts';
+import { dateField } from '../date-field.ts';
 
 export const controls: Kazakh<typeof en> = {
   close: 'Жабу',
@@ -11,14 +12,7 @@ export const controls: Kazakh<typeof en> = {
   tooManyDecimals: { other: 'Үтірден кейін ең көбі {n} таңба.' },
   tooLow: 'Кемінде {min}.',
   tooHigh: 'Ең көбі {max}.',
-  dateSign: '.',
-  datePattern: 'кк.аа.жжжж',
-  notADate: 'Мұндай күн жоқ. Былай жазыңыз: {example}.',
-  dateHolds: 'Әзірге бұрынғысы қалады: {date}.',
-  dateNeeded: 'Мұнда күн керек.',
-  tooEarly: 'Ең ерте күн — {min}.',
-  tooLate: 'Ең кеш күн — {max}.',
-  calendar: 'Күнтізбеден таңдау (Alt ↓)',
+  ...dateField,
   languagesOf: '{label}: тілдер',
   languageMissing: '{language}: әлі аударылмаған',
 };

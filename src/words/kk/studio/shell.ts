@@ -101,6 +101,7 @@ export const shell: Kazakh<typeof en> = {
   fixRemove: 'Алып тастау',
   testsPassed: 'Тексеру: {passed}/{total}',
   testsBehind: 'Қателерге дейінгі тексерулер: {passed}/{total}',
+  testsAsLastRun: 'Соңғы тексеру: {passed}/{total}',
   covered: 'Қамтылғаны: {share}',
   coveredHelp: 'Тексеру жағдайлары қамтығаны: {all} ішінен {reached}.',
   bankInUse: { other: '«{bank}» қоры: {n} жағдай' },

@@ -1,5 +1,6 @@
 import type { controls as en } from '../../en/studio/controls.ts';
 import type { Kazakh } from '../../translated.ts';
+import { dateField } from '../date-field.ts';
 
 export const controls: Kazakh<typeof en> = {
   close: 'Жабуу',
@@ -11,14 +12,7 @@ export const controls: Kazakh<typeof en> = {
   tooManyDecimals: { other: 'Үтүрдөн кийин эң көбү {n} белги.' },
   tooLow: 'Кеминде {min}.',
   tooHigh: 'Эң көбү {max}.',
-  dateSign: '.',
-  datePattern: 'кк.аа.жжжж',
-  notADate: 'Мындай күн жок. Мындай жазыңыз: {example}.',
-  dateHolds: 'Азырынча мурункусу калат: {date}.',
-  dateNeeded: 'Бул жерге күн керек.',
-  tooEarly: 'Эң эрте күн — {min}.',
-  tooLate: 'Эң кеч күн — {max}.',
-  calendar: 'Календардан тандоо (Alt ↓)',
+  ...dateField,
   languagesOf: '{label}: тилдер',
   languageMissing: '{language}: азырынча которулган эмес',
 };

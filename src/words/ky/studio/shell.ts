@@ -101,6 +101,7 @@ export const shell: Kazakh<typeof en> = {
   fixRemove: 'Алып салуу',
   testsPassed: 'Текшерүү: {passed}/{total}',
   testsBehind: 'Каталарга чейинки текшерүү: {passed}/{total}',
+  testsAsLastRun: 'Акыркы текшерүү: {passed}/{total}',
   covered: 'Камтылганы: {share}',
   coveredHelp: 'Учур жете алган нерселердин текшерүү учурлары камтыганы: {reached} / {all}.',
   bankInUse: { other: '«{bank}» базасы: {n} учур' },

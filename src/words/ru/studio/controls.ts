@@ -1,5 +1,6 @@
 import type { controls as en } from '../../en/studio/controls.ts';
 import type { Russian } from '../../translated.ts';
+import { dateField } from '../date-field.ts';
 
 export const controls: Russian<typeof en> = {
   close: 'Закрыть',
@@ -16,14 +17,7 @@ export const controls: Russian<typeof en> = {
   },
   tooLow: 'Не меньше {min}.',
   tooHigh: 'Не больше {max}.',
-  dateSign: '.',
-  datePattern: 'дд.мм.гггг',
-  notADate: 'Такой даты нет. Напишите так: {example}.',
-  dateHolds: 'Пока остаётся прежняя: {date}.',
-  dateNeeded: 'Здесь нужна дата.',
-  tooEarly: 'Не раньше {min}.',
-  tooLate: 'Не позже {max}.',
-  calendar: 'Выбрать в календаре (Alt ↓)',
+  ...dateField,
   languagesOf: '{label}: языки',
   languageMissing: '{language}: ещё не переведено',
 };

@@ -116,6 +116,7 @@ export const shell: Russian<typeof en> = {
   fixRemove: 'Убрать',
   testsPassed: 'Проверка: {passed}/{total}',
   testsBehind: 'Проверки до ошибок: {passed}/{total}',
+  testsAsLastRun: 'Последняя проверка: {passed}/{total}',
   covered: 'Охвачено: {share}',
   coveredHelp: 'Проверочные случаи охватывают {reached} из {all} мест, которых случай может достичь.',
   bankInUse: {
