@@ -19,6 +19,7 @@ import {
   provenanceOf,
   withIds,
   type CaseSettings,
+  type CsvStyle,
 } from '../../src/interchange/index.ts';
 import type { Id, Instrument } from '../../src/model/types.ts';
 import { compile, type Plan } from '../../src/plan/index.ts';
@@ -123,52 +124,83 @@ const shownColumns = ({ ids, assessedOn, items, overrides, reasons }: CaseColumn
   reasons: [...(reasons ?? [])],
 });
 
+/** Reads, assesses and writes in both ways; gives how many rows were plain. */
+async function bothWays(
+  [document, plan]: readonly [Instrument, Plan],
+  bytes: Uint8Array,
+  settings: CaseSettings,
+  { piece = 100_000, style = PLAIN }: { piece?: number; style?: CsvStyle } = {},
+): Promise<number> {
+  const carry = settings.carry ?? [];
+  const { line } = assessmentWriter('csv', plan, provenanceOf(document), style, carry);
+  const slow = new CaseReading('csv', document, plan, settings);
+  const cases: { given: Case; line: number; carried: readonly unknown[] }[] = [];
+  const problems: string[] = [];
+  for await (const rows of slow.rows(pieces(bytes, piece)))
+    for (const row of rows) {
+      problems.push(...row.problems.map(shortly));
+      if (row.case) cases.push({ given: row.case, line: row.line, carried: row.carried ?? [] });
+    }
+
+  const fast = new CaseReading('csv', document, plan, settings);
+  const lines = new AssessmentLines(plan, style, carry.length);
+  const assessor = new CaseAssessor(plan);
+  let [row, plain, text] = [0, 0, ''];
+  const told: string[] = [];
+  for await (const batch of fast.batches(pieces(bytes, piece))) {
+    told.push(...batch.rows.flatMap((one) => one.problems.map(shortly)));
+    const those = cases.slice(row, row + batch.columns.rows);
+    row += batch.columns.rows;
+    plain += batch.columns.rows - batch.careful.size;
+    expect([...batch.lines]).toEqual(those.map((one) => one.line));
+    const expected = columnsOf(
+      plan,
+      those.map(({ given }) => given),
+    );
+    expect(shownColumns(withIds(batch))).toEqual(shownColumns(expected));
+    expect(those.map((_, at) => carriedIn(batch, at))).toEqual(those.map(({ carried }) => carried));
+    text += new TextDecoder().decode(lines.write(batch, assessor.run(batch.columns)));
+  }
+  expect(told).toEqual(problems);
+  expect(row).toBe(cases.length);
+  expect(said(fast)).toEqual(said(slow));
+  const assessed = new CaseAssessor(plan).assess(cases.map(({ given }) => given));
+  expect(text).toBe(assessed.map(({ assessment }, at) => line(assessment, cases[at]!.carried)).join(''));
+  return plain;
+}
+
 test('cases come as columns as they come row by row, and their results are written as line by line', async () => {
-  let plainRows = 0;
+  let plain = 0;
   await fc.assert(
     fc.asyncProperty(files, fc.boolean(), async (file, comma) => {
-      const [document, plan] = documents[file.document]!;
-      const [bytes, settings] = [bytesIn(file), settingsOf(file)];
-      const carry = settings.carry!;
       const style = comma ? DECIMAL_COMMA : PLAIN;
-      const { line } = assessmentWriter('csv', plan, provenanceOf(document), style, carry);
-
-      const slow = new CaseReading('csv', document, plan, settings);
-      const cases: { given: Case; line: number; carried: readonly unknown[] }[] = [];
-      const problems: string[] = [];
-      for await (const rows of slow.rows(pieces(bytes, file.piece)))
-        for (const row of rows) {
-          problems.push(...row.problems.map(shortly));
-          if (row.case) cases.push({ given: row.case, line: row.line, carried: row.carried ?? [] });
-        }
-
-      const fast = new CaseReading('csv', document, plan, settings);
-      const lines = new AssessmentLines(plan, style, carry.length);
-      const assessor = new CaseAssessor(plan);
-      let [row, text] = [0, ''];
-      const told: string[] = [];
-      for await (const batch of fast.batches(pieces(bytes, file.piece))) {
-        told.push(...batch.rows.flatMap((one) => one.problems.map(shortly)));
-        const those = cases.slice(row, row + batch.columns.rows);
-        row += batch.columns.rows;
-        plainRows += batch.columns.rows - batch.careful.size;
-        expect([...batch.lines]).toEqual(those.map((one) => one.line));
-        const expected = columnsOf(
-          plan,
-          those.map(({ given }) => given),
-        );
-        expect(shownColumns(withIds(batch))).toEqual(shownColumns(expected));
-        expect(those.map((_, at) => carriedIn(batch, at))).toEqual(those.map(({ carried }) => carried));
-        text += new TextDecoder().decode(lines.write(batch, assessor.run(batch.columns)));
-      }
-      expect(told).toEqual(problems);
-      expect(row).toBe(cases.length);
-      expect(said(fast)).toEqual(said(slow));
-      const assessed = new CaseAssessor(plan).assess(cases.map(({ given }) => given));
-      expect(text).toBe(assessed.map(({ assessment }, at) => line(assessment, cases[at]!.carried)).join(''));
+      const { piece } = file;
+      plain += await bothWays(documents[file.document]!, bytesIn(file), settingsOf(file), { piece, style });
     }),
     { numRuns: runs(60) },
   );
   // Else nothing was tried.
-  expect(plainRows).toBeGreaterThan(500);
+  expect(plain).toBeGreaterThan(500);
 });
+
+test.each(instrument.items.map(({ id }) => id))(
+  'texts of one byte are kept in columns of every width, in the middle and at the end: %s',
+  async (item) => {
+    const texts = [...'0123456789xy|-'].flatMap((text) => [text, text, text]);
+    for (const names of [`id,assessed_on,${item},note`, `id,note,assessed_on,${item}`]) {
+      const columns = names
+        .replace('note,note', 'note')
+        .split(',')
+        .slice(0, item === 'note' ? 3 : 4);
+      const rows = texts.map((text, row) =>
+        columns.map((name) =>
+          name === item ? text : name === 'id' ? `case ${String(row)}` : name === 'note' ? '' : '2026-01-31',
+        ),
+      );
+      const text = [columns, ...rows].map((cells) => cells.join(',')).join('\n');
+      // A cell too many is told, also where it says nothing.
+      const bytes = bytesOf(`${text}\n${rows[0]!.join(',')},\n`);
+      await bothWays([instrument, compile(instrument).plan!], bytes, { columns: null, fields: {} });
+    }
+  },
+);

@@ -43,8 +43,8 @@ export function carriedIn({ careful, carried }: CaseBatch, row: number): readonl
   return careful.get(row)?.carried ?? carried.map((texts) => texts.textOf(row));
 }
 
-/** A batch is as long as this, where the file is. */
-const ROWS = 8192;
+/** A batch is as long as this, where the file is: all that is made of it stays near the processor. */
+const ROWS = 2048;
 /** Rows that are read with care take much more memory. */
 const CAREFUL_ROWS = 1024;
 

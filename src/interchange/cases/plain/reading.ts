@@ -104,7 +104,7 @@ export class PlainReading {
     const carry = settings.carry ?? [];
     this.batch.carry(carry.length);
     const columns = fields.map((field) => this.plainColumn(field, carry.indexOf(field.name)));
-    return new PlainRows(columns, separator, (...id) => seen.firstLineOf(...id) === undefined);
+    return new PlainRows(columns, separator, this.batch, (...id) => seen.firstLineOf(...id) === undefined);
   }
 
   private plainColumn(field: CsvField, position: number): PlainColumn {

@@ -21,21 +21,47 @@ export type TakeId = (bytes: Uint8Array, from: number, to: number, line: number)
 
 const [LINE_FEED, RETURN, SPACE, QUOTE, APOSTROPHE] = [0x0a, 0x0d, 0x20, 0x22, 0x27];
 
+const BYTES = 256;
+const NO_ROOM = new Int8Array(0);
+
 export class PlainRows {
   private readonly columns: readonly PlainColumn[];
   private readonly cells: readonly (KnownCells | null)[];
+  /** By column and byte: what a cell of one byte holds. */
+  private readonly ofOneByte: Int32Array;
+  /** Where the answers of each column are put; null where nothing is computed from them. */
+  private data: readonly (ColumnData | null)[] = [];
+  /** The same of columns of bytes; where a column is none, there is no room. */
+  private narrow: readonly Int8Array[] = [];
   private readonly separator: number;
   private readonly takeId: TakeId;
+  /** Of the columns that are no answers, where they stand. */
+  private readonly others: readonly { readonly kind: PlainColumn['kind']; readonly at: number }[];
+  private readonly carried: readonly { readonly position: number; readonly at: number }[];
   private readonly id: number;
   /** Where the cells of a row begin and end that are no answers, by column. */
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
 
-  constructor(columns: readonly PlainColumn[], separator: string, takeId: TakeId) {
+  /** `batch` is as all those that rows will be put into. */
+  constructor(columns: readonly PlainColumn[], separator: string, batch: BatchBuilder, takeId: TakeId) {
     this.columns = columns;
-    this.cells = columns.map((column) => (column.kind === 'answer' ? new KnownCells(column.read) : null));
+    this.ofOneByte = new Int32Array(columns.length * BYTES).fill(NOT_KNOWN);
+    this.cells = columns.map((column, n) => {
+      if (column.kind !== 'answer') return null;
+      // The last cell has no separator behind it.
+      const isFast = batch.dataOf(column.item) instanceof Int8Array && n < columns.length - 1;
+      return new KnownCells(
+        column.read,
+        this.ofOneByte.subarray(n * BYTES, n * BYTES + (isFast ? BYTES : 0)),
+      );
+    });
     this.separator = separator.charCodeAt(0);
     this.takeId = takeId;
+    this.others = columns.flatMap(({ kind }, at) => (kind === 'answer' ? [] : [{ kind, at }]));
+    this.carried = columns.flatMap((one, at) =>
+      one.kind === 'carried' ? [{ position: one.position, at }] : [],
+    );
     this.id = columns.findIndex(({ kind }) => kind === 'id');
     this.starts = new Int32Array(columns.length);
     this.ends = new Int32Array(columns.length);
@@ -47,77 +73,84 @@ export class PlainRows {
    */
   take(bytes: Uint8Array, from: number, to: number, line: number, batch: BatchBuilder): number {
     const first = batch.size;
-    let data = this.placesIn(batch);
+    this.putInto(batch);
     let start = from;
     while (start < to) {
-      const end = this.readRow(bytes, start, data, batch.size);
+      const end = this.readRow(bytes, start, batch.size);
       const isPlain = end >= 0 && this.isPlain(bytes, line + batch.size - first);
       if (!isPlain) return start;
-      if (this.takeTexts(bytes, line + batch.size - first, batch)) data = this.placesIn(batch);
+      if (this.takeTexts(bytes, line + batch.size - first, batch)) this.putInto(batch);
       start = end;
     }
     return to;
   }
 
-  private placesIn(batch: BatchBuilder): (ColumnData | null)[] {
-    return this.columns.map((column) => (column.kind === 'answer' && batch.dataOf(column.item)) || null);
+  private putInto(batch: BatchBuilder): void {
+    this.data = this.columns.map((column) => (column.kind === 'answer' && batch.dataOf(column.item)) || null);
+    this.narrow = this.data.map((data) => (data instanceof Int8Array ? data : NO_ROOM));
   }
 
   /** Puts the answers of a row into their places; gives where the next row begins, or -1 where this one is not plain. */
-  private readRow(
-    bytes: Uint8Array,
-    from: number,
-    data: readonly (ColumnData | null)[],
-    row: number,
-  ): number {
-    const { cells, separator } = this;
+  private readRow(bytes: Uint8Array, from: number, row: number): number {
+    const { cells, separator, ofOneByte, narrow } = this;
+    const last = cells.length - 1;
     let at = from;
-    for (let n = 0; n < cells.length; n += 1) {
-      if (n > 0 && bytes[at++] !== separator) return -1;
-      const start = at;
-      const known = cells[n];
-      let byte = bytes[at]!;
-      let value = NOT_KNOWN;
-      if (bytes[at + 1] === separator && known) {
-        // Nearly all answers are of one byte.
-        value = known.ofOneByte[byte]!;
-        at += 1;
-      }
-      if (value === NOT_KNOWN) {
-        at = start;
-        if (byte === QUOTE) return -1;
-        while (byte >= SPACE && byte !== separator) byte = bytes[++at]!;
-        if (!known) {
-          this.starts[n] = start;
-          this.ends[n] = at;
+    for (let n = 0; n <= last; n += 1) {
+      // Nearly all answers are of one byte and fit one.
+      if (bytes[at + 1] === separator) {
+        const value = ofOneByte[n * BYTES + bytes[at]!]!;
+        if (value !== NOT_KNOWN) {
+          narrow[n]![row] = value;
+          at += 2;
           continue;
         }
-        value = known.valueOf(bytes, start, at);
       }
-      if (value === WITH_CARE) return -1;
-      // What nothing is computed from has no place.
-      const places = data[n];
-      if (places) places[row] = value;
+      at = this.readCell(bytes, at, n, row);
+      if (at < 0 || n === last) break;
+      if (bytes[at] !== separator) return -1;
+      at += 1;
     }
+    if (at < 0) return -1;
     if (bytes[at] === LINE_FEED) return at + 1;
     return bytes[at] === RETURN && bytes[at + 1] === LINE_FEED ? at + 2 : -1;
   }
 
+  /** Gives where a cell ends, or -1 where it is not plain. */
+  private readCell(bytes: Uint8Array, from: number, n: number, row: number): number {
+    let at = from;
+    let byte = bytes[at]!;
+    if (byte === QUOTE) return -1;
+    while (byte >= SPACE && byte !== this.separator) byte = bytes[++at]!;
+    const known = this.cells[n];
+    if (known) {
+      const value = known.valueOf(bytes, from, at);
+      if (value === WITH_CARE) return -1;
+      const data = this.data[n];
+      if (data) data[row] = value;
+    } else {
+      this.starts[n] = from;
+      this.ends[n] = at;
+    }
+    return at;
+  }
+
   /** Whether the row is plain in all that is no answer. */
   private isPlain(bytes: Uint8Array, line: number): boolean {
-    const { columns, starts, ends, id } = this;
-    for (let n = 0; n < columns.length; n += 1)
-      if (!mayStand(columns[n]!.kind, bytes, starts[n]!, ends[n]!)) return false;
+    const { others, starts, ends, id } = this;
+    for (let n = 0; n < others.length; n += 1) {
+      const { kind, at } = others[n]!;
+      if (!mayStand(kind, bytes, starts[at]!, ends[at]!)) return false;
+    }
     return this.takeId(bytes, starts[id]!, ends[id]!, line);
   }
 
   /** Takes what is no answer; whether the places of answers moved. */
   private takeTexts(bytes: Uint8Array, line: number, batch: BatchBuilder): boolean {
-    const { columns, starts, ends, id } = this;
+    const { carried, starts, ends, id } = this;
     batch.ids.add(bytes, starts[id]!, ends[id]!);
-    for (let n = 0; n < columns.length; n += 1) {
-      const column = columns[n]!;
-      if (column.kind === 'carried') batch.carried[column.position]!.add(bytes, starts[n]!, ends[n]!);
+    for (let n = 0; n < carried.length; n += 1) {
+      const { position, at } = carried[n]!;
+      batch.carried[position]!.add(bytes, starts[at]!, ends[at]!);
     }
     return batch.next(line);
   }

@@ -64,21 +64,23 @@ export class AssessmentLines {
     const bounds = cells.map((one) => one.texts.bounds);
     const places = cells.map((one) => one.places);
     let out = new DataView(this.bytes.buffer);
+    let room = this.bytes.length;
     let end = 0;
     for (let row = 0; row < rows; row += 1) {
       for (let n = 0; n < texts.length; n += 1) {
         const place = places[n]![row]!;
         const from = bounds[n]![place]!;
         const length = bounds[n]![place + 1]! - from;
-        if (end + length + ROOM > out.byteLength) {
+        if (end + length + ROOM > room) {
           this.bytes = grown(this.bytes, end + length + ROOM);
           out = new DataView(this.bytes.buffer);
+          room = this.bytes.length;
         }
         if (n > 0) out.setUint8(end++, separator);
         const text = texts[n]!;
         // Most texts are short; what is copied beyond them is written over.
-        out.setInt32(end, text.getInt32(from));
-        out.setInt32(end + 4, text.getInt32(from + 4));
+        out.setInt32(end, text.getInt32(from, true), true);
+        out.setInt32(end + 4, text.getInt32(from + 4, true), true);
         for (let at = 8; at < length; at += 1) out.setUint8(end + at, text.getUint8(from + at));
         end += length;
       }
