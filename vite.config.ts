@@ -124,8 +124,13 @@ const runtime: ViteUserConfig = mergeConfig(core('src/runtime/index.ts', 'dist/r
   publicDir: 'src/runtime/files',
   ssr: { target: 'webworker' },
   plugins: [bareSchemas()],
-  // It edits nothing, and needs to know no draft.
-  resolve: { alias: { mutative: resolve('src/runtime/no-drafts.ts') } },
+  // It edits nothing, and needs to know no draft; and its rules look into no fact.
+  resolve: {
+    alias: {
+      mutative: resolve('src/runtime/no-drafts.ts'),
+      'jsonpath-plus': resolve('src/runtime/no-paths.ts'),
+    },
+  },
   build: { minify: true, copyPublicDir: true },
 });
 
