@@ -51,7 +51,8 @@ function codesOf(document: Instrument, options: Options): string[] {
 
 /** The label of one option, where its code is wanted. */
 function labelled(document: Instrument, options: Options, answer: Response): Wrong {
-  if (typeof answer !== 'string') return null;
+  // Of a code with spaces around, that is what is wrong.
+  if (typeof answer !== 'string' || codesOf(document, options).includes(answer.trim())) return null;
   const code = codeLabelled(answer, optionsOf(options, document));
   return code === undefined ? null : ['answer-is-label', { value: answer, code }, code];
 }
