@@ -27,7 +27,7 @@ import { generateCases, USUAL_SETTINGS } from '../../src/simulation/index.ts';
 import { randomInstrument } from '../engine/instruments.ts';
 import { load } from '../templates/load.ts';
 import { runs } from '../tools/runs.ts';
-import { bytesOf, pieces, shortly } from './files.ts';
+import { allRows, bytesOf, pieces, shortly } from './files.ts';
 import { instrument } from './instrument.ts';
 
 const documents: readonly (readonly [Instrument, Plan])[] = [
@@ -136,11 +136,10 @@ async function bothWays(
   const slow = new CaseReading('csv', document, plan, settings);
   const cases: { given: Case; line: number; carried: readonly unknown[] }[] = [];
   const problems: string[] = [];
-  for await (const rows of slow.rows(pieces(bytes, piece)))
-    for (const row of rows) {
-      problems.push(...row.problems.map(shortly));
-      if (row.case) cases.push({ given: row.case, line: row.line, carried: row.carried ?? [] });
-    }
+  for (const row of await allRows(slow, pieces(bytes, piece))) {
+    problems.push(...row.problems.map(shortly));
+    if (row.case) cases.push({ given: row.case, line: row.line, carried: row.carried ?? [] });
+  }
 
   const fast = new CaseReading('csv', document, plan, settings);
   const lines = new AssessmentLines(plan, style, carry.length);

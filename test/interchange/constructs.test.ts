@@ -9,11 +9,10 @@ import {
   provenanceOf,
   CaseReading,
   verifyPackage,
-  type CaseRow,
 } from '../../src/interchange/index.ts';
 import { compile } from '../../src/plan/index.ts';
 import { examplesOf } from '../engine/page.ts';
-import { bytesOf } from './files.ts';
+import { allRows, bytesOf } from './files.ts';
 import { contentsOf, packageOf, text } from './packages.ts';
 
 const examples = examplesOf('constructs.md');
@@ -47,8 +46,7 @@ test.each(examples)('$title in a file', async ({ instrument, cases }) => {
   for (const format of ['csv', 'jsonl'] as const) {
     const { header, line } = caseWriter(format, instrument);
     const bytes = bytesOf(header + cases.map(line).join(''));
-    const rows: CaseRow[] = [];
-    for await (const batch of new CaseReading(format, instrument, plan).rows([bytes])) rows.push(...batch);
+    const rows = await allRows(new CaseReading(format, instrument, plan), [bytes]);
     expect(rows.flatMap(({ problems }) => problems)).toEqual([]);
     expect(rows.map((row) => row.case)).toEqual(cases);
   }

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { CaseReading, CsvRecords, readColumnNames } from '../../src/interchange/index.ts';
-import { bytesOf, pieces } from './files.ts';
+import { allRows, bytesOf, pieces } from './files.ts';
 import { instrument, plan } from './instrument.ts';
 import { runs } from '../tools/runs.ts';
 
@@ -125,16 +125,14 @@ test('every row is read or refused, whatever the columns are called and in whate
       async ({ text, names, rows, columns }, piece) => {
         expect(await readColumnNames(pieces(bytesOf(text), piece))).toEqual(names.map((name) => name.trim()));
         const reading = new CaseReading('csv', instrument, plan, { columns, fields: {} });
-        const ids: string[] = [];
-        for await (const batch of reading.rows(pieces(bytesOf(text), piece)))
-          ids.push(...batch.flatMap((row) => row.case?.id ?? []));
-        expect(ids).toEqual(rows.map((_, n) => `case ${String(n)}`));
+        const read = await allRows(reading, pieces(bytesOf(text), piece));
+        expect(read.flatMap((row) => row.case?.id ?? [])).toEqual(rows.map((_, n) => `case ${String(n)}`));
         expect([reading.read, reading.refused]).toEqual([rows.length, 0]);
         // Under names that mean nothing no row can be read, and every one of them is refused.
         const leftOut = columns.map(() => null);
         const other = new CaseReading('csv', instrument, plan, { columns: leftOut, fields: {} });
-        for await (const batch of other.rows(pieces(bytesOf(text), piece)))
-          expect(batch.every((row) => row.case === null)).toBe(true);
+        const none = await allRows(other, pieces(bytesOf(text), piece));
+        expect(none.every((row) => row.case === null)).toBe(true);
         expect([other.read, other.refused]).toEqual([0, rows.length]);
       },
     ),

@@ -3,12 +3,14 @@
 import { formatDiagnostic, type Instrument } from '../../src/model/index.ts';
 import {
   CaseReading,
+  type Bytes,
   type CaseFormat,
   type CaseProblem,
   type CaseRow,
   type CaseSettings,
 } from '../../src/interchange/index.ts';
 import type { Case } from '../../src/engine/index.ts';
+import { shortcuts } from '../../src/model/shortcuts.ts';
 import { compile } from '../../src/plan/index.ts';
 import { instrument } from './instrument.ts';
 import { LANGUAGES } from '../../src/words/index.ts';
@@ -26,10 +28,20 @@ export async function rowsOf(
 ): Promise<CaseRow[]> {
   const bytes = typeof content === 'string' ? bytesOf(content) : content;
   const { plan } = compile(document);
-  const rows: CaseRow[] = [];
-  for await (const batch of new CaseReading(format, document, plan!, settings).rows(pieces(bytes, piece)))
-    rows.push(...batch);
-  return rows;
+  return allRows(new CaseReading(format, document, plan!, settings), pieces(bytes, piece));
+}
+
+/** Every row of a file, read with care; among them what is said of the file as a whole. */
+export async function allRows(reading: CaseReading, bytes: Bytes): Promise<CaseRow[]> {
+  const plainRows = shortcuts.get('plain rows')!;
+  plainRows.isTaken = false;
+  try {
+    const rows: CaseRow[] = [];
+    for await (const batch of reading.batches(bytes)) rows.push(...batch.rows);
+    return rows;
+  } finally {
+    plainRows.isTaken = true;
+  }
 }
 
 export function* pieces(bytes: Uint8Array, size: number): Generator<Uint8Array> {

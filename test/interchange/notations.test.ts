@@ -14,7 +14,7 @@ import {
 import type { Instrument, Response } from '../../src/model/index.ts';
 import { formatDiagnostic } from '../../src/model/index.ts';
 import { compile } from '../../src/plan/index.ts';
-import { bytesOf, pieces, rowsOf, shortly } from './files.ts';
+import { allRows, bytesOf, pieces, rowsOf, shortly } from './files.ts';
 import { changed, instrument } from './instrument.ts';
 import { LANGUAGES } from '../../src/words/index.ts';
 
@@ -116,21 +116,20 @@ async function readCell(field: string, cell: string, how: CaseSettings, separato
   const bytes = bytesOf(`${header.join(separator)}\n${row.join(separator)}\n`);
   let answer: Response | undefined;
   let code: string | undefined;
-  for await (const rows of reading.rows(pieces(bytes, Infinity)))
-    for (const one of rows) {
-      const bad = one.problems.find(({ diagnostic }) => diagnostic.severity === 'error');
-      if (bad) {
-        shortly(bad);
-        code = bad.diagnostic.code;
-      }
-      if (one.case)
-        answer =
-          field === 'assessed_on'
-            ? one.case.assessedOn
-            : field.startsWith('override_')
-              ? (one.case.overrides?.['outcome']?.to ?? null)
-              : (one.case.responses[field] ?? null);
+  for (const one of await allRows(reading, [bytes])) {
+    const bad = one.problems.find(({ diagnostic }) => diagnostic.severity === 'error');
+    if (bad) {
+      shortly(bad);
+      code = bad.diagnostic.code;
     }
+    if (one.case)
+      answer =
+        field === 'assessed_on'
+          ? one.case.assessedOn
+          : field.startsWith('override_')
+            ? (one.case.overrides?.['outcome']?.to ?? null)
+            : (one.case.responses[field] ?? null);
+  }
   return { answer, code, taken: reading.taken.map(({ as, count }) => `${as} ${String(count)}`) };
 }
 
@@ -455,8 +454,8 @@ test('what was taken is told by column and notation, with the first three differ
   const cells = ['Плохое', 'poor', 'Хорошее', 'ПЛОХОЕ', 'Poor', 'Плохое', '99'];
   const file = `id\tassessed_on\tconduct\n${cells.map((cell, n) => `${String(n)}\t2026-01-31\t${cell}\n`).join('')}`;
   const reading = new CaseReading('csv', document, plan!, settings('conduct', ['labels'], ['99']));
-  for await (const rows of reading.rows(pieces(bytesOf(file), 7)))
-    expect(rows.every((row) => !row.isRow || row.case)).toBe(true);
+  const rows = await allRows(reading, pieces(bytesOf(file), 7));
+  expect(rows.every((row) => !row.isRow || row.case)).toBe(true);
   expect(reading.taken).toEqual([
     {
       field: 'conduct',

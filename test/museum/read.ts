@@ -55,6 +55,7 @@ import { opened } from '../targets/webassembly.ts';
 import { MemoryFolder } from '../storage/doubles/folder.ts';
 import { standIn } from '../storage/doubles/browser.ts';
 import { fromJson, restore, type Dump } from './dump.ts';
+import { allRows } from '../interchange/files.ts';
 
 type Read = (bytes: Uint8Array, name: string) => Promise<unknown>;
 
@@ -81,14 +82,12 @@ function readCases(format: CaseFormat, settings?: CaseSettings): Read {
     const instrument = await instrumentIn(readFileSync(SMALL));
     const { plan } = compile(instrument);
     const reading = new CaseReading(format, instrument, plan!, settings);
-    const rows = [];
-    for await (const some of reading.rows([bytes]))
-      for (const { line, case: given, problems } of some) {
-        const told = problems.map(({ line: at, field, diagnostic: { code, severity, path, params } }) => {
-          return { line: at, field, code, severity, path, params };
-        });
-        rows.push({ line, case: given, problems: told });
-      }
+    const rows = (await allRows(reading, [bytes])).map(({ line, case: given, problems }) => {
+      const told = problems.map(({ line: at, field, diagnostic: { code, severity, path, params } }) => {
+        return { line: at, field, code, severity, path, params };
+      });
+      return { line, case: given, problems: told };
+    });
     return { read: reading.read, refused: reading.refused, header: reading.header, rows };
   };
 }

@@ -65,17 +65,10 @@ export class CaseReading {
     return this.file.header;
   }
 
-  /** Rows in the order of the file, in batches; among them what is said of the file as a whole. */
-  async *rows(bytes: Bytes): AsyncGenerator<readonly CaseRow[], void, undefined> {
-    if (this.problems.length > 0) yield [this.ofSettings()];
-    for await (const { block, last } of blocksOf(bytes)) {
-      const rows = this.take(this.decoding.decode(block, last), last);
-      const all = [...this.ofEncoding(), ...rows];
-      if (all.length > 0) yield all;
-    }
-  }
-
-  /** The same as columns: rows of CSV in which nothing is doubtful are read from their bytes at once. */
+  /**
+   * Cases in the order of the file, as columns: rows of CSV in which nothing is doubtful are read from their bytes at
+   * once, all others with care; beside them what is said of rows and of the file as a whole.
+   */
   async *batches(bytes: Bytes): AsyncGenerator<CaseBatch, void, undefined> {
     const { instrument, plan, settings, seen } = this;
     const file = this.file instanceof CsvCases && !this.isBroken ? this.file : null;

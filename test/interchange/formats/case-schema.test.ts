@@ -13,6 +13,7 @@ import { randomCases, randomInstrument } from '../../engine/instruments.ts';
 import { runs } from '../../tools/runs.ts';
 import { changed, instrument } from '../instrument.ts';
 import { validatorOf } from './oracles.ts';
+import { allRows } from '../files.ts';
 
 const format = FORMATS.find(({ id }) => id === 'case-schema')!;
 
@@ -50,8 +51,8 @@ async function asRead(
 ): Promise<Told> {
   const reading = new CaseReading('jsonl', document, plan);
   const line = new TextEncoder().encode(JSON.stringify(given));
-  for await (const [row] of reading.rows([line])) {
-    const problems = row!.problems.filter(
+  for (const row of await allRows(reading, [line])) {
+    const problems = row.problems.filter(
       ({ field, diagnostic: { severity, code } }) =>
         severity === 'error' && !(code === 'answer-too-precise' && lost.has(field)),
     );
