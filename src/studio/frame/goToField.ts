@@ -10,7 +10,7 @@ export function goToField(path: string, { isSelected = false } = {}): void {
     if (field) {
       field.scrollIntoView({ block: 'center' });
       field.focus();
-      if (isSelected && field instanceof HTMLInputElement) field.select();
+      if (isSelected && isText(field)) field.select();
       // A grid draws only what is in sight: it goes to the cell itself.
       field.dispatchEvent(new CustomEvent('gotopath', { detail: path }));
     } else if (performance.now() < until) requestAnimationFrame(look);
@@ -25,4 +25,8 @@ function nearestField(path: string): HTMLElement | null {
     if (field) return field;
   }
   return null;
+}
+
+function isText(field: HTMLElement): field is HTMLInputElement | HTMLTextAreaElement {
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
 }
