@@ -4,8 +4,8 @@ import { asFeel, beginFrom, cellsOf, expect, expectAccessible, goTo, paste, stor
 /** Goes to a part of the Scoring area in the open instrument. */
 async function goToPart(page: Page, kind: string, id: string): Promise<void> {
   await page.goto(page.url().replace(/(instrument\/[^/?]+).*/, `$1/scoring/${kind}/${id}`));
-  // Outputs of a table have names of their own.
-  await expect(page.getByRole('textbox', { name: 'Name in expressions' }).last()).toHaveValue(id);
+  // It stands at the foot: outputs of a table have names of their own.
+  await expect(page.locator('[data-path$="/id"]').last()).toHaveValue(id);
 }
 
 /** The text area inside the editor of an expression; it is there when the editor is. */

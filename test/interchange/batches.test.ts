@@ -185,7 +185,7 @@ test('cases come as columns as they come row by row, and their results are writt
 test.each(instrument.items.map(({ id }) => id))(
   'texts of one byte are kept in columns of every width, in the middle and at the end: %s',
   async (item) => {
-    const texts = [...'0123456789xy|-'].flatMap((text) => [text, text, text]);
+    const texts = '0123456789xy|-'.split('').flatMap((text) => [text, text, text]);
     for (const names of [`id,assessed_on,${item},note`, `id,note,assessed_on,${item}`]) {
       const columns = names
         .replace('note,note', 'note')
