@@ -108,11 +108,11 @@ export class BatchBuilder {
     const { plan, size, ids, lines, rows, carried, careful } = this;
     const columns = { ...firstRows(this.columns, size), ...reasonsIn(plan, careful, size) };
     this.size = 0;
-    this.ids = new RowTexts();
+    this.ids = new RowTexts(ids);
     this.rows = [];
     this.careful = new Map<number, CarefulRow>();
     this.lines = new Int32Array(lines.length);
-    this.carry(carried.length);
+    this.carried = carried.map((texts) => new RowTexts(texts));
     this.begin();
     return { columns, ids, lines: lines.subarray(0, size), rows, careful, carried };
   }

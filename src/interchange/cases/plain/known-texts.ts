@@ -14,13 +14,15 @@ export class KnownTexts {
   /** By number: its place among the texts, from 1; 0 where it did not come yet. */
   private readonly near = new Int32Array(HIGHEST - LOWEST + 1);
   private readonly far = new Map<number, number>();
+  private places = new Int32Array(0);
 
   /** Where among the texts the text of each number stands; `textOf` makes it. All are valid until the next numbers. */
   placesOf(numbers: Float64Array, textOf: (held: number) => string): Int32Array {
     if (this.texts.rows > MOST || !keeping.isTaken) this.forget();
     const { near } = this;
-    const places = new Int32Array(numbers.length);
-    for (let row = 0; row < places.length; row += 1) {
+    if (this.places.length < numbers.length) this.places = new Int32Array(numbers.length);
+    const { places } = this;
+    for (let row = 0; row < numbers.length; row += 1) {
       const held = numbers[row]!;
       const index = (held - LOWEST) | 0;
       const isNear = index >= 0 && index < near.length && index + LOWEST === held;

@@ -11,9 +11,15 @@ export const BEYOND = 8;
 /** UTF-8. */
 export class RowTexts {
   rows = 0;
-  bytes = new Uint8Array(1 << 10);
+  bytes: Uint8Array;
   /** Where each text begins, and after the last where it ends. */
-  bounds = new Int32Array(1 << 6);
+  bounds: Int32Array;
+
+  /** With as much room as others have. */
+  constructor(others?: RowTexts) {
+    this.bytes = new Uint8Array(others?.bytes.length ?? 1 << 10);
+    this.bounds = new Int32Array(others?.bounds.length ?? 1 << 6);
+  }
 
   textOf(row: number): string {
     return decodeSound(this.bytes.subarray(this.bounds[row], this.bounds[row + 1]));

@@ -36,6 +36,7 @@ export class AssessmentLines {
   private readonly constraints: readonly Id[];
   private readonly carried: number;
   private bytes = new Uint8Array(1 << 16);
+  private numbers = new Float64Array(0);
 
   /** `carried`: how many columns are. */
   constructor(plan: Plan, style: CsvStyle, carried: number) {
@@ -93,8 +94,10 @@ export class AssessmentLines {
   private resultCells({ rows, values }: ResultColumns, id: Id, known: KnownTexts): Cells {
     const column = values.get(id);
     // Columns of one kind of numbers, so that they are read in one way.
-    const numbers = new Float64Array(rows);
+    if (this.numbers.length < rows) this.numbers = new Float64Array(rows);
+    const numbers = this.numbers.subarray(0, rows);
     if (column) numbers.set(column.data);
+    else numbers.fill(NaN);
     const meaning = column ? meaningOf(this.plan, id, column) : () => null;
     const places = known.placesOf(numbers, (held) => this.cell(resultCell(meaning(held), this.style)));
     return { texts: known.texts, places };
