@@ -1,6 +1,6 @@
 // The rows of one file: assessed, or said to be invalid, and counted.
 
-import { assessmentReader, NO_OVERRIDES, type ResultColumns } from '../engine/index.ts';
+import { assessmentReader, NO_OVERRIDES, violationReader, type ResultColumns } from '../engine/index.ts';
 import { CaseAssessor, problemsOf, type CaseBatch, type CaseRow } from '../interchange/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { formatDiagnostic, type Id } from '../model/index.ts';
@@ -58,12 +58,12 @@ export class Scoring {
   }
 
   /** The rows in which a constraint does not hold. */
-  private violatedIn({ values, rows }: ResultColumns): Set<number> {
+  private violatedIn(results: ResultColumns): Set<number> {
     const found = new Set<number>();
-    for (const id of this.constraints) {
-      const data = values.get(id)?.data ?? [];
-      for (let row = 0; row < rows; row += 1) {
-        if (data[row] !== 0) continue;
+    if (this.constraints.length === 0) return found;
+    const violatedIn = violationReader(this.plan, results);
+    for (let row = 0; row < results.rows; row += 1) {
+      for (const id of violatedIn(row)) {
         found.add(row);
         this.violated.set(id, (this.violated.get(id) ?? 0) + 1);
       }
@@ -91,8 +91,10 @@ export class Scoring {
       this.found += 1;
       tell(say('conflicts', { table, count }, call.language));
     }
-    for (const [constraint, count] of this.violated)
-      tell(say('violated', { constraint, count }, call.language));
+    for (const constraint of this.constraints) {
+      const count = this.violated.get(constraint);
+      if (count !== undefined) tell(say('violated', { constraint, count }, call.language));
+    }
     note(say('scored', { file, rows: scored + invalid, scored, invalid }, call.language), call);
   }
 

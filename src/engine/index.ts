@@ -6,7 +6,7 @@ export { earlierAnswers, type PreviousAssessment } from './earlier.ts';
 export { resultIn } from './result.ts';
 export { pointsOf } from './case/points.ts';
 export { ruleSet } from './case/rules.ts';
-export { assessmentReader, meaningOf } from './columns/assessment.ts';
+export { assessmentReader, meaningOf, violationReader } from './columns/assessment.ts';
 export { RowMarks } from './columns/marks.ts';
 export {
   countDifferences,

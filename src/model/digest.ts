@@ -17,7 +17,7 @@ export function digestOf(instrument: Instrument): string {
 
 /** The same in pieces: of thousands of items it takes longer than a page may stand still. */
 export function* digesting(instrument: Instrument): Pieces<string> {
-  return yield* document.hashing(yield* printing(instrument));
+  return made.ifKnown(instrument) ?? (yield* document.hashing(yield* printing(instrument)));
 }
 
 /** Those that were made beforehand: of documents that nobody writes into any more. */

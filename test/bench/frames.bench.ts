@@ -53,7 +53,9 @@ console.log(
 );
 console.log(`  the last edit, from the changed document to the report   ${simulated.toFixed(0)} ms`);
 console.log('a template in the browser, median of several, each in a new profile');
-console.log(`  from “Use this template” to the open instrument           ${openings.opened.toFixed(0)} ms`);
+console.log(
+  `  from “Use this template”, when it was read, to the instrument ${openings.opened.toFixed(0)} ms`,
+);
 console.log(
   `  from “Make 10,000 cases” to the first simulated numbers   ${openings.simulated.toFixed(0)} ms`,
 );

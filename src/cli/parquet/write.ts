@@ -2,7 +2,13 @@
 
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { SchemaElement } from 'hyparquet';
-import { answeredReader, meaningOf, RowMarks, type ResultColumns } from '../../engine/index.ts';
+import {
+  answeredReader,
+  meaningOf,
+  RowMarks,
+  violationReader,
+  type ResultColumns,
+} from '../../engine/index.ts';
 import {
   assessmentColumns,
   carriedIn,
@@ -30,7 +36,6 @@ const ELEMENTS = {
 export class ParquetResults {
   private readonly plan: Plan;
   private readonly results: readonly { readonly id: Id; readonly kind: Kind }[];
-  private readonly constraints: readonly Id[];
   private readonly names: readonly string[];
   private readonly carry: number;
   private readonly bytes = new ByteWriter();
@@ -41,7 +46,6 @@ export class ParquetResults {
   constructor(plan: Plan, made: object, carry: readonly string[]) {
     this.plan = plan;
     this.results = allResults(plan.results).map((id) => ({ id, kind: kindOf(plan, id) }));
-    this.constraints = constraintsOf(plan).map(({ id }) => id);
     this.names = [...assessmentColumns(plan), ...carry];
     this.carry = carry.length;
     this.columns = this.names.map(() => []);
@@ -80,14 +84,13 @@ export class ParquetResults {
     marks.mark(0, columns.rows);
     const answeredAt = answeredReader(this.plan, marks);
     const ids = this.results.map(({ id }) => id);
-    const violated = this.constraints.map((id) => ({ id, data: results.values.get(id)?.data }));
-    const violatedIn = (row: number) => violated.filter(({ data }) => data?.[row] === 0).map(({ id }) => id);
+    const violatedIn = violationReader(this.plan, results);
     return [
       batch.ids.all(),
       ...this.results.map(({ id, kind }) => this.valuesOf(results, id, kind)),
       rows.map((row) => marks.lackingIn(row).join(' ')),
       rows.map((row) => incompleteCell(ids, answeredAt(row * marks.words))),
-      ...(violated.length > 0 ? [rows.map((row) => violatedIn(row).join(' '))] : []),
+      ...(constraintsOf(this.plan).length > 0 ? [rows.map((row) => violatedIn(row).join(' '))] : []),
       ...Array.from({ length: this.carry }, (_, n) => rows.map((row) => textOf(carriedIn(batch, row)[n]))),
     ];
   }

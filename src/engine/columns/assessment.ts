@@ -33,7 +33,8 @@ export function assessmentReader(
   const recommendations = truthsOf(reported.recommendations);
   const marks = new RowMarks(plan, cases, results);
   const answeredNow = answeredReader(plan, marks, copierOf(allResults(reported)));
-  const constraints = truthsOf(constraintsOf(plan).map(({ id }) => id));
+  const constraints = constraintsOf(plan);
+  const violatedIn = violationReader(plan, results);
 
   return (row) => {
     const unknown: Id[] = [];
@@ -52,7 +53,7 @@ export function assessmentReader(
     };
     if (constraints.length === 0) return assessment;
     const { answered, ...others } = assessment;
-    return { ...others, violated: violatedIn(constraints, row), answered };
+    return { ...others, violated: violatedIn(row), answered };
   };
 }
 
@@ -101,8 +102,10 @@ function raisedIn(named: readonly Named[], row: number, unknown: Id[]): Id[] {
   return raised;
 }
 
-function violatedIn(named: readonly Named[], row: number): Id[] {
-  return named.filter(({ truth }) => truth(row) === false).map(({ id }) => id);
+/** Which constraints do not hold in a row. */
+export function violationReader(plan: Plan, { values }: ResultColumns): (row: number) => Id[] {
+  const constraints = constraintsOf(plan).map(({ id }) => ({ id, truth: truthIn(values.get(id)) }));
+  return (row) => constraints.filter(({ truth }) => truth(row) === false).map(({ id }) => id);
 }
 
 function truthIn(column: Column | undefined): (row: number) => Truth {

@@ -1,6 +1,12 @@
 // Assessments as lines of CSV, from columns to bytes: cell by cell the same as those of single assessments.
 
-import { answeredReader, meaningOf, RowMarks, type ResultColumns } from '../../../engine/index.ts';
+import {
+  answeredReader,
+  meaningOf,
+  RowMarks,
+  violationReader,
+  type ResultColumns,
+} from '../../../engine/index.ts';
 import type { Id } from '../../../model/types.ts';
 import { allResults, constraintsOf, type Plan } from '../../../plan/index.ts';
 import { guarded } from '../csv/guard.ts';
@@ -33,7 +39,7 @@ export class AssessmentLines {
   private readonly style: CsvStyle;
   private readonly results: readonly { readonly id: Id; readonly known: KnownTexts }[];
   private readonly sets = new KnownSets();
-  private readonly constraints: readonly Id[];
+  private readonly hasConstraints: boolean;
   private readonly carried: number;
   private bytes = new Uint8Array(1 << 16);
   private numbers = new Float64Array(0);
@@ -43,7 +49,7 @@ export class AssessmentLines {
     this.plan = plan;
     this.style = style;
     this.results = allResults(plan.results).map((id) => ({ id, known: new KnownTexts() }));
-    this.constraints = constraintsOf(plan).map(({ id }) => id);
+    this.hasConstraints = constraintsOf(plan).length > 0;
     this.carried = carried;
   }
 
@@ -53,7 +59,7 @@ export class AssessmentLines {
       this.textCells(batch.ids),
       ...this.results.map(({ id, known }) => this.resultCells(results, id, known)),
       this.setCells(batch, results),
-      ...(this.constraints.length > 0 ? [this.violatedCells(results)] : []),
+      ...(this.hasConstraints ? [this.violatedCells(results)] : []),
       ...Array.from({ length: this.carried }, (_, position) => this.carriedCells(batch, position)),
     ]);
   }
@@ -117,12 +123,9 @@ export class AssessmentLines {
     return { texts: sets.texts, places };
   }
 
-  private violatedCells({ rows, values }: ResultColumns): Cells {
-    const constraints = this.constraints.map((id) => ({ id, data: values.get(id)?.data }));
-    return cellsOf(rows, (row) => {
-      const violated = constraints.filter(({ data }) => data?.[row] === 0);
-      return this.cell(violated.map(({ id }) => id).join(' '));
-    });
+  private violatedCells(results: ResultColumns): Cells {
+    const violatedIn = violationReader(this.plan, results);
+    return cellsOf(results.rows, (row) => this.cell(violatedIn(row).join(' ')));
   }
 
   /** Of rows read with care, what is carried may be anything. */
