@@ -63,7 +63,10 @@ export class ByteTable {
 }
 
 /** The same numbers in an array that is twice as long at least, and holds so many. */
-export function grown<Numbers extends Uint8Array | Int32Array>(numbers: Numbers, length: number): Numbers {
+export function grown<Numbers extends Uint8Array | Int32Array | Uint32Array>(
+  numbers: Numbers,
+  length: number,
+): Numbers {
   const Longer = numbers.constructor as new (length: number) => Numbers;
   const longer = new Longer(Math.max(2 * numbers.length, length));
   longer.set(numbers);
