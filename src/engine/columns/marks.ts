@@ -7,14 +7,16 @@ import { askedToday, mark, WORD, wordsOf } from '../answered.ts';
 
 type Item =
   /** Always asked, with whole numbers for answers of which none says why there is none. */
-  | { readonly isUsual: true; readonly data: ColumnData }
+  | { readonly isUsual: true; readonly data: ColumnData; readonly missing: number }
   | {
       readonly isUsual: false;
       readonly data: ColumnData | null;
+      readonly missing: number;
       readonly isAsked: ColumnData | null;
       /** The answers that say why there is none. */
       readonly refusals: readonly number[];
     };
+type Usual = Extract<Item, { isUsual: true }>;
 type Unusual = Extract<Item, { isUsual: false }>;
 
 /** Sets of the items of today by their positions, so many words for each row. */
@@ -41,7 +43,9 @@ export class RowMarks {
       const refusals = noAnswer.map((code) => codes.indexOf(code));
       const isAsked = results.relevance.get(id)?.data ?? null;
       const isUsual = data !== null && !(data instanceof Float64Array) && !isAsked && refusals.length === 0;
-      return isUsual ? { isUsual, data } : { isUsual: false, data, isAsked, refusals };
+      // Once for all rows: of single cases, asking each time took a fifth.
+      const missing = data ? missingOf(data) : NaN;
+      return isUsual ? { isUsual, data, missing } : { isUsual: false, data, missing, isAsked, refusals };
     });
     this.usual = new Int32Array(this.words);
     for (const [position, { isUsual }] of this.items.entries()) if (isUsual) mark(this.usual, position);
@@ -60,14 +64,13 @@ export class RowMarks {
       const item = items[position]!;
       const bit = 1 << (position % WORD);
       const first = from * words + Math.floor(position / WORD);
-      if (item.isUsual) this.markLacking(item.data, bit, first, from, to);
+      if (item.isUsual) this.markLacking(item, bit, first, from, to);
       else this.markOne(item, bit, first, from, to);
     }
   }
 
   /** Of an item that is always asked, and mostly answered. */
-  private markLacking(data: ColumnData, bit: number, first: number, from: number, to: number): void {
-    const missing = missingOf(data);
+  private markLacking({ data, missing }: Usual, bit: number, first: number, from: number, to: number): void {
     for (let row = from, word = first; row < to; row += 1, word += this.words) {
       if (data[row] !== missing) continue;
       this.known[word]! &= ~bit;
@@ -76,13 +79,12 @@ export class RowMarks {
   }
 
   private markOne(
-    { data, isAsked, refusals }: Unusual,
+    { data, missing, isAsked, refusals }: Unusual,
     bit: number,
     first: number,
     from: number,
     to: number,
   ): void {
-    const missing = data ? missingOf(data) : NaN;
     for (let row = from, word = first; row < to; row += 1, word += this.words) {
       if (isAsked !== null && isAsked[row] === 0) continue;
       this.asked[word]! |= bit;

@@ -31,7 +31,7 @@ export function plainWriterOf(plan: Plan, { assessedOn, items, overrides }: Case
       return [input.id, { data, missing: missingOf(data), held: heldBy(input, scale) }];
     }),
   );
-  const moves = [...overrides.values()].map(({ data }) => data);
+  const moves = [...overrides.values()].map(({ data }) => ({ data, missing: missingOf(data) }));
   let order: Order | null = null;
   return (raw, row) => {
     if (!isRecord(raw) || !hasNoOther(raw) || !isRecord(raw['responses'])) return null;
@@ -42,7 +42,7 @@ export function plainWriterOf(plan: Plan, { assessedOn, items, overrides }: Case
     if (!order || !areSame(names, order.names)) order = orderOf(names, plan, rooms);
     if (!order || !writeAnswers(order, Object.values(raw['responses']), row)) return null;
     assessedOn[row] = day;
-    for (const data of moves) data[row] = missingOf(data);
+    for (const { data, missing } of moves) data[row] = missing;
     return id;
   };
 }
