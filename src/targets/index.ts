@@ -3,7 +3,14 @@
 export { scorerDeclarations } from './module/declarations.ts';
 export { scorerModule, type Maker } from './module/index.ts';
 export type { Lost } from './lost.ts';
-export { CASES_TABLE, duckdb, postgresql, RESULTS_VIEW, sqlOf, type Dialect } from './sql/index.ts';
+export { duckdb, postgresql, sqlOf, type Dialect } from './sql/index.ts';
+export {
+  CASES_TABLE,
+  DIFFERENCES_VIEW,
+  RESULTS_VIEW,
+  VECTOR_CASES_VIEW,
+  VECTORS_TABLE,
+} from './sql/names.ts';
 export { rulesModule } from './rules/index.ts';
 export { semanticsOf } from './semantics.ts';
 export { WASM_README } from './wasm/readme.ts';

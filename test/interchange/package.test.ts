@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exportPackage as exportInStatus, type TestVector } from '../../src/interchange/index.ts';
+import { EDITION } from '../../src/interchange/formats/package/types.ts';
+import { sha256 } from '../../src/model/digest.ts';
 import type { Instrument } from '../../src/model/index.ts';
 import { openPackage, PackageError } from '../../src/runtime/index.ts';
 import { load, templateNames } from '../templates/load.ts';
@@ -48,6 +50,7 @@ describe('export', () => {
     expect(rest).toEqual({
       format: 'aspect-package/2',
       engine: 'aspect-engine/3',
+      edition: EDITION,
       instrument: {
         format: 'aspect-instrument/2',
         id: 'small',
@@ -73,7 +76,7 @@ describe('export', () => {
     expect((await readPackage(old)).instrument).toEqual(instrument);
     const rules = text(contentsOf(old)['rules.json']).replace('"young"', '"violence"');
     const { diagnostics } = await verifyPackage(forged(contentsOf(old), { 'rules.json': rules }));
-    expect(diagnostics.map(({ code }) => code)).toEqual(['package-not-of-instrument']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['package-edition']);
     const older = zipOf(withManifest(contentsOf(old), { engine: 'aspect-engine/1' }));
     expect((await verifyPackage(older)).diagnostics.map(({ code }) => code)).toContain(
       'package-vector-altered',
@@ -254,6 +257,48 @@ describe('a package that is not whole is refused', () => {
   test('with a manifest that is no JSON', async () => {
     const broken = { ...contents, 'manifest.json': bytesOf('{') };
     expect(await refusal(zipOf(broken))).toEqual(['refused', 'package-manifest manifest.json']);
+  });
+});
+
+describe('a package of another edition', () => {
+  const archive = new Uint8Array(
+    readFileSync(new URL('../museum/exemplars/aspect-package.2.engine-3.zip', import.meta.url)),
+  );
+
+  test('opens, and is told from an altered one only where it is secured', async () => {
+    expect((await readPackage(archive)).diagnostics.filter(({ severity }) => severity === 'error')).toEqual(
+      [],
+    );
+    const told = {
+      code: 'package-edition',
+      params: { files: expect.stringContaining('README.md') as string },
+    };
+    expect((await verifyPackage(archive)).diagnostics).toContainEqual(
+      expect.objectContaining({ ...told, severity: 'error' }),
+    );
+    const { diagnostics, vectors } = await verifyPackage(archive, { sha256: sha256(archive) });
+    expect(vectors).toBeGreaterThan(0);
+    expect(diagnostics).toContainEqual(expect.objectContaining({ ...told, severity: 'warning' }));
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('is refused where its vectors do not come out, even if it is secured', async () => {
+    const small = contentsOf(archive);
+    const vectors = text(small['test-vectors.jsonl']).replaceAll('"band":"low"', '"band":"high"');
+    const changed = forged(small, { 'test-vectors.jsonl': vectors });
+    const { diagnostics } = await verifyPackage(changed, { sha256: sha256(changed) });
+    expect(diagnostics).toContainEqual(expect.objectContaining({ severity: 'error' }));
+  });
+
+  test('has other files: whoever changes what is written raises the edition, and adds a line here', async () => {
+    const targets = ['scorer', 'wasm', 'sql', 'json-rules-engine'] as const;
+    const { bytes } = await exportInStatus(instrument, 'draft', targets);
+    // Accounts may be worded in another way.
+    const { 'REPORT.md': _, 'CHANGES.md': __, ...files } = manifestIn(contentsOf(bytes!)).files;
+    const editions: Readonly<Record<number, string>> = {
+      2: '2608e808389201706ea356be6fe840718413d35108f160873fd3fe320436721d',
+    };
+    expect(editions[EDITION]).toBe(sha256(JSON.stringify(files)));
   });
 });
 

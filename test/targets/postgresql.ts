@@ -5,7 +5,7 @@ import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { RESULTS_VIEW } from '../../src/targets/sql/index.ts';
+import { RESULTS_VIEW } from '../../src/targets/sql/names.ts';
 import { csvOf, type Row } from './databases.ts';
 import type { Subject } from './vectors.ts';
 
@@ -37,9 +37,8 @@ export class PostgreSQL {
   /** The rows of the view, in a database of its own; the file is loaded as the SQL says. */
   run(sql: string, subject: Subject): Row[] {
     const folder = mkdtempSync(join(tmpdir(), 'aspect-psql-'));
-    const database = `d${String((this.databases += 1))}`;
     try {
-      this.psql('postgres', folder, 'create.sql', `CREATE DATABASE ${database};`);
+      const database = this.newDatabase(folder);
       writeFileSync(join(folder, 'cases.csv'), csvOf(subject));
       const copy = /^-- {3}(\\copy .*)$/m.exec(sql)![1]!;
       this.psql(database, folder, 'make.sql', `${sql}\n${copy}\n`);
@@ -53,16 +52,33 @@ export class PostgreSQL {
     }
   }
 
+  /** What the last of some steps shows, in a database of its own. */
+  steps(steps: string, folder: string): string[] {
+    const database = this.newDatabase(folder);
+    writeFileSync(join(folder, 'steps.sql'), steps);
+    const said = execFileSync('psql', [...this.connection(database), '-t', '-A', '-f', 'steps.sql'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return said.split('\n').filter((line) => line !== '');
+  }
+
   private databases = 0;
   private readonly data = join(this.folder, 'data');
 
   private psql(database: string, folder: string, name: string, text: string): void {
     writeFileSync(join(folder, name), text);
-    execFileSync(
-      'psql',
-      ['-h', this.folder, '-U', 'postgres', '-d', database, '-q', '-v', 'ON_ERROR_STOP=1', '-f', name],
-      { cwd: folder, stdio: 'pipe' },
-    );
+    execFileSync('psql', [...this.connection(database), '-f', name], { cwd: folder, stdio: 'pipe' });
+  }
+
+  private newDatabase(folder: string): string {
+    const database = `d${String((this.databases += 1))}`;
+    this.psql('postgres', folder, 'create.sql', `CREATE DATABASE ${database};`);
+    return database;
+  }
+
+  private connection(database: string): string[] {
+    return ['-h', this.folder, '-U', 'postgres', '-d', database, '-q', '-v', 'ON_ERROR_STOP=1'];
   }
 
   private asServer(program: string, ...args: readonly string[]): void {

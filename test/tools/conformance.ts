@@ -12,6 +12,7 @@ import { differingRows, onDuckDB, sqlFor } from '../targets/databases.ts';
 import { moduleOf } from '../targets/modules.ts';
 import { PostgreSQL } from '../targets/postgresql.ts';
 import { Spark } from '../targets/spark.ts';
+import { Unpacked } from '../targets/unpacked.ts';
 import { differingIn, templates, type Subject } from '../targets/vectors.ts';
 import { formatted } from './formatted.ts';
 import { alteredModule, differingFrom, ForeignHost, opened, wasmFor } from '../targets/webassembly.ts';
@@ -119,8 +120,14 @@ const lines: string[] = [];
 const skipped: string[] = [
   '- not run: SQL on Spark. A package holds no view for it; there, the module runs on its partitions instead.',
 ];
+/** By the README alone: how many vectors came out. */
+const steps: string[] = [];
 postgres?.start();
 try {
+  for (const { instrument, name } of templates) {
+    steps.push(await stepsOf(instrument, name));
+    console.log(steps.at(-1));
+  }
   for (const runner of RUNNERS) {
     if (runner.missing !== null) {
       skipped.push(`- not run here: ${runner.target} on ${runner.missing}`);
@@ -147,6 +154,27 @@ console.log([...skipped, signatures].join('\n'));
 const PAGE = 'docs/conformance.md';
 writeFileSync(PAGE, await formatted(PAGE, pageOf()));
 if (failed) process.exitCode = 1;
+
+/** A line of the table of what the README of a package says. */
+async function stepsOf(instrument: Subject['instrument'], name: string): Promise<string> {
+  const unpacked = await Unpacked.of(instrument);
+  try {
+    const { vectors } = unpacked;
+    const less = (rows: readonly unknown[]) => String(vectors - rows.length);
+    const agreed = (said: string) => /^(\d+) of \d+ test vectors agree$/m.exec(said)?.[1] ?? 'none';
+    const cells = [
+      agreed(unpacked.module('scorer')),
+      typeof python === 'string' ? 'not run' : agreed(unpacked.python()),
+      less(await unpacked.duckDB()),
+      postgres ? less(postgres.steps(unpacked.psql, unpacked.folder)) : 'not run',
+      agreed(unpacked.module('json-rules-engine')),
+    ];
+    if (cells.some((cell) => cell !== 'not run' && cell !== String(vectors))) failed = true;
+    return `| ${[name, String(vectors), ...cells].join(' | ')} |`;
+  } finally {
+    unpacked.remove();
+  }
+}
 
 /** What is signed, and all that must be refused, on a verifier that knows nothing of us. */
 async function signaturesElsewhere(): Promise<string> {
@@ -177,6 +205,15 @@ instruments beside the templates.
 | --- | --- | --- | --: | --: | --: | --- |
 ${lines.join('\n')}
 ${skipped.length > 0 ? `\n${skipped.join('\n')}\n` : ''}
+## By the README of the package
+
+In a folder with the unpacked package and the public library of each target, step by step as its README says: how many
+test vectors come out.
+
+| template | vectors | ES module | WebAssembly (Python) | DuckDB | PostgreSQL | json-rules-engine |
+| --- | --: | --: | --: | --: | --: | --: |
+${steps.join('\n')}
+
 ## Signatures
 
 ${signatures}.

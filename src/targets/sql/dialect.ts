@@ -13,6 +13,20 @@ export interface Dialect {
   readonly decimal: (whole: string, scale: number) => string;
   /** How a file of cases gets into the table. */
   readonly load: (table: string, columns: readonly string[]) => readonly string[];
+  /** How test vectors get into the column `line` of a table. */
+  readonly loadVectors: (table: string) => readonly string[];
+  readonly jsonType: string;
+  readonly readVectors: () => VectorReader;
+}
+
+/** Reads lines of JSON. */
+export interface VectorReader {
+  /** What a line says at a path, as text; NULL where that is null or nothing. */
+  readonly text: (path: readonly string[]) => string;
+  /** The texts of a list there, with bars between them: of none the empty text; NULL where there is no list. */
+  readonly list: (path: readonly string[]) => string;
+  /** From what is to be selected, when all was asked. */
+  readonly source: (table: string) => string;
 }
 
 export const duckdb: Dialect = {
@@ -24,6 +38,20 @@ export const duckdb: Dialect = {
   load: (table) => [
     `INSERT INTO ${table} BY NAME SELECT * FROM read_csv('cases.csv', header = true, all_varchar = true);`,
   ],
+  loadVectors: (table) => [
+    `INSERT INTO ${table} SELECT json FROM read_json_objects('test-vectors.jsonl', format = 'newline_delimited');`,
+  ],
+  jsonType: 'JSON',
+  readVectors: () => {
+    // All at once: each extraction of its own would keep a parsed copy of the line.
+    const paths: string[] = [];
+    const text = (path: readonly string[]) => `read[${String(paths.push(`'$.${path.join('.')}'`))}]`;
+    return {
+      text,
+      list: (path) => `array_to_string(CAST(CAST(${text(path)} AS JSON) AS VARCHAR[]), '|')`,
+      source: (table) => `(SELECT json_extract_string(line, [${paths.join(', ')}]) AS read FROM ${table})`,
+    };
+  },
 };
 
 export const postgresql: Dialect = {
@@ -35,6 +63,19 @@ export const postgresql: Dialect = {
   load: (table, columns) => [
     `\\copy ${table} (${columns.join(', ')}) FROM 'cases.csv' WITH (FORMAT csv, HEADER match, ENCODING 'UTF8')`,
   ],
+  // Signs that stand in no line of JSON, so that each line is one cell as it is.
+  loadVectors: (table) => [
+    `\\copy ${table} FROM 'test-vectors.jsonl' WITH (FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02', ENCODING 'UTF8')`,
+  ],
+  jsonType: 'JSONB',
+  readVectors: () => ({
+    text: (path) => `(line #>> '{${path.join(',')}}')`,
+    list: (path) => {
+      const list = `line #> '{${path.join(',')}}'`;
+      return `(SELECT COALESCE(STRING_AGG(code, '|' ORDER BY at), '') FROM JSONB_ARRAY_ELEMENTS_TEXT(NULLIF(${list}, 'null')) WITH ORDINALITY AS list (code, at) HAVING JSONB_TYPEOF(${list}) = 'array')`;
+    },
+    source: (table) => table,
+  }),
 };
 
 export const DIALECTS: readonly Dialect[] = [duckdb, postgresql];

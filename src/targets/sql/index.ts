@@ -7,6 +7,8 @@ import type { Maker } from '../module/index.ts';
 import { readInputs, readOverrides, shownOf, type ShownValue } from '../shown.ts';
 import { wholesOf, type Wholes } from '../wholes/index.ts';
 import { answerText, codeText } from './answers.ts';
+import { checkText } from './check.ts';
+import { CASES_TABLE, RESULTS_VIEW } from './names.ts';
 import type { Dialect } from './dialect.ts';
 import { quoted, SqlPrinter, textLiteral, type SqlColumn } from './print.ts';
 
@@ -15,9 +17,6 @@ export interface SqlText {
   /** The parts of the document of which it says nothing, and why. */
   readonly lost: readonly Lost[];
 }
-
-export const CASES_TABLE = 'aspect_cases';
-export const RESULTS_VIEW = 'aspect_assessments';
 
 /** Whole numbers of more digits are in no type of every database. */
 const LARGEST = 10n ** 37n;
@@ -33,6 +32,7 @@ export function sqlOf(
   const wholes = wholesOf(core);
   const lost = lostOf(wholes, LARGEST);
   const layers = layersOf(core, wholes, lost, dialect);
+  const results = resultsOf(plan, core, new Set(lost.keys()), dialect);
   const names = columns.map(quoted);
   const text = [
     `-- ${JSON.stringify(instrument)}, made by ${engine} for ${dialect.name}; not to be edited.`,
@@ -57,9 +57,10 @@ export function sqlOf(
       `  FROM "layer ${String(at)}"`,
       ')',
     ]),
-    `SELECT ${resultsOf(plan, core, new Set(lost.keys()), dialect).join(',\n  ')}`,
+    `SELECT ${[...results].map(([name, text]) => `${text} AS ${quoted(name)}`).join(',\n  ')}`,
     `FROM "layer ${String(layers.length)}";`,
     '',
+    ...checkText({ plan, shown: shownOf(plan, core).shown, said: new Set(results.keys()), columns }, dialect),
   ].join('\n');
   return { text, lost: lostParts(plan, core, lost) };
 }
@@ -97,7 +98,13 @@ function layersOf(
   return layers;
 }
 
-function resultsOf(plan: Plan, core: Core, lost: ReadonlySet<string>, dialect: Dialect): string[] {
+/** By column of the view. */
+function resultsOf(
+  plan: Plan,
+  core: Core,
+  lost: ReadonlySet<string>,
+  dialect: Dialect,
+): ReadonlyMap<string, string> {
   const { shown } = shownOf(plan, core);
   const { scores, levels, values, flags, recommendations, classifications } = shown;
   const all = [scores, levels, values, flags, recommendations, classifications].flat();
@@ -109,14 +116,12 @@ function resultsOf(plan: Plan, core: Core, lost: ReadonlySet<string>, dialect: D
   const violated = constraintsOf(plan)
     .filter(({ id }) => !lost.has(id))
     .map(({ id }) => [id, `${quoted(id)} IS FALSE`] as const);
-  return [
-    `"case.id" AS "id"`,
-    ...all.filter(({ id }) => !lost.has(id)).map((one) => `${shownText(one, dialect)} AS ${quoted(one.id)}`),
-    ...(shown.items.every(({ id, asked }) => asked === null || !lost.has(askedOf(id)))
-      ? [`${listText(missing)} AS "items.missing"`]
-      : []),
-    ...(violated.length > 0 ? [`${listText(violated)} AS "constraints.violated"`] : []),
-  ];
+  const results = new Map([['id', '"case.id"']]);
+  for (const one of all) if (!lost.has(one.id)) results.set(one.id, shownText(one, dialect));
+  if (shown.items.every(({ id, asked }) => asked === null || !lost.has(askedOf(id))))
+    results.set('items.missing', listText(missing));
+  if (violated.length > 0) results.set('constraints.violated', listText(violated));
+  return results;
 }
 
 function shownText({ id, type, codes = [], unit = 1 }: ShownValue, dialect: Dialect): string {

@@ -302,6 +302,11 @@ export const toolDiagnostics = saying({
       '“{file}” is not worded as this version of the studio words it: another version wrote it, or somebody altered it.',
     hint: 'Rely on it only where somebody you trust signed the package, or export the instrument again.',
   },
+  'package-edition': {
+    message:
+      'Another version of the studio wrote the package, or somebody altered it: some files are not as this version writes them: {files}.',
+    hint: 'Verify it by its signatures or its SHA-256, or export the instrument again.',
+  },
   'package-engine-not-compared': {
     message:
       'The package was made for the older engine “{engine}”: its test vectors were run and its manifest compared, but not compared with the instrument: {files}.',

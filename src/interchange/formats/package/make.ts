@@ -12,7 +12,7 @@ import { manifestText } from './manifest.ts';
 import { changesText } from './accounts/changes.ts';
 import { provedOf, type Progress } from './accounts/proofs.ts';
 import { reportText } from './accounts/report.ts';
-import { CHANGES, EARLIER, FILES, REPORT, type Earlier, type Files, type Since } from './types.ts';
+import { CHANGES, EARLIER, EDITION, FILES, REPORT, type Earlier, type Files, type Since } from './types.ts';
 import { mostOf } from './zip/read.ts';
 
 export interface MadePackage {
@@ -60,7 +60,7 @@ export async function makePackage(
     files.set(CHANGES, utf8(await changesText(instrument, plan, since, comparing)));
     if (since?.document) files.set(EARLIER, utf8(canonicalText(since.document)));
   }
-  const said = carried ? { targets: carried.targets, since: accounts } : {};
+  const said = carried ? { edition: EDITION, targets: carried.targets, since: accounts } : {};
   files.set(FILES.manifest, utf8(manifestText({ ...instrument, status }, files, said)));
   const large = [...files].flatMap(([file, { length }]) => tooLarge(file, length));
   return { files: large.length > 0 ? null : files, diagnostics: [...all, ...large] };

@@ -20,19 +20,25 @@ import {
 export type About = Manifest['instrument'];
 
 /** What a manifest says of a package that carries. */
-export type Carrying = { readonly [Key in 'targets' | 'since']?: Manifest[Key] | undefined };
+export type Carrying = { readonly [Key in 'edition' | 'targets' | 'since']?: Manifest[Key] | undefined };
 
 /** Of these files, itself left out. Without a clock: the same instrument has the same manifest. */
 export function manifestText(about: About, files: Files, carrying: Carrying = {}, engine = ENGINE): string {
   return jsonText(manifestOf(about, files, carrying, engine));
 }
 
-function manifestOf(about: About, files: Files, { targets, since }: Carrying, engine: string): Manifest {
+function manifestOf(
+  about: About,
+  files: Files,
+  { edition, targets, since }: Carrying,
+  engine: string,
+): Manifest {
   const { format, id, version, status, title } = about;
   const names = [...files.keys()].filter((name) => name !== FILES.manifest).sort();
   return {
     format: targets ? CARRYING_FORMAT : PACKAGE_FORMAT,
     engine,
+    ...(edition !== undefined && { edition }),
     instrument: { format, id, version, status, title },
     ...(targets && { targets: targets.map(targetOf) }),
     ...(since !== undefined && {
@@ -56,12 +62,16 @@ export function isManifest(value: unknown): value is Manifest {
     isStatus(instrument['status']) &&
     isRecord(instrument['title']) &&
     (value['format'] === CARRYING_FORMAT
-      ? isTargets(value['targets']) && isSince(value['since'])
-      : value['targets'] === undefined && value['since'] === undefined) &&
+      ? isTargets(value['targets']) && isSince(value['since']) && isEdition(value['edition'])
+      : ['targets', 'since', 'edition'].every((key) => value[key] === undefined)) &&
     Object.values(value['files']).every(
       (file) => isRecord(file) && typeof file['bytes'] === 'number' && typeof file['sha256'] === 'string',
     )
   );
+}
+
+function isEdition(value: unknown): boolean {
+  return value === undefined || (Number.isSafeInteger(value) && (value as number) > 1);
 }
 
 function isSince(value: unknown): boolean {

@@ -1,6 +1,15 @@
 // The README of a package: what it is, what is in it, how to run it.
 
 import type { Instrument, Status } from '../../../model/types.ts';
+import {
+  CASES_TABLE,
+  DIFFERENCES_VIEW,
+  duckdb,
+  postgresql,
+  VECTOR_CASES_VIEW,
+  VECTORS_TABLE,
+  type Dialect,
+} from '../../../targets/index.ts';
 import { ENGINE } from '../../provenance.ts';
 import type { FormatId } from '../contract.ts';
 import { TARGETS } from '../index.ts';
@@ -95,7 +104,7 @@ const assessment = assess({ id: 'case-1', assessedOn: '2026-01-31', responses: {
 
 One file, in Node, Deno, Bun, browsers and workers. It throws a \`CaseError\` where the case does not fit.
 
-`,
+${checkedBy('scorer', "import { assess } from './scorer/scorer.mjs';")}`,
   wasm: `## Run it without us: WebAssembly
 
 \`wasm/README.md\` says how: in Python, Go and JavaScript, or from a host of your own. In Python:
@@ -116,6 +125,14 @@ SELECT * FROM aspect_assessments;
 
 NULL is “not known”, of flags and recommendations too. A cell that does not fit the instrument stops the query.
 
+Whether the test vectors come out as they stand: in the folder of this file, with an empty database, in \`duckdb\`
+
+${sqlSteps(duckdb, '.read sql/duckdb.sql')}
+or in \`psql\`
+
+${sqlSteps(postgresql, '\\i sql/postgresql.sql')}
+The last line shows what differs; it shows no row where all agree.
+
 `,
   'json-rules-engine': `## Run it without us: json-rules-engine
 
@@ -127,8 +144,59 @@ const assess = assessor(Engine);
 const assessment = await assess({ id: 'case-1', assessedOn: '2026-01-31', responses: {} });
 \`\`\`
 
-`,
+Before, \`npm install json-rules-engine\`.
+
+${checkedBy(
+  'json-rules-engine',
+  `import { Engine } from 'json-rules-engine';
+import { assessor } from './json-rules-engine/rules.mjs';
+
+const assess = assessor(Engine);`,
+)}`,
 };
+
+/** How to see that the test vectors come out; `begin` gives `assess`. */
+function checkedBy(id: FormatId, begin: string): string {
+  const file = `check-${id}.mjs`;
+  return `Whether the test vectors come out as they stand: save this as \`${file}\` in the folder of this file, and run
+\`node ${file}\`. Only what is not said, as \`${FILES.manifest}\` names it under \`targets\`, is not compared.
+
+\`\`\`js
+import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+${begin}
+
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const agrees = (said, wanted) =>
+  isObject(said) && isObject(wanted)
+    ? Object.keys(said).every((name) => said[name] === undefined || agrees(said[name], wanted[name]))
+    : isDeepStrictEqual(said, wanted);
+
+const { targets } = JSON.parse(readFileSync('${FILES.manifest}', 'utf8'));
+const isWhole = targets.find(({ id }) => id === '${id}').losses.length === 0;
+const vectors = readFileSync('${FILES.vectors}', 'utf8').trimEnd().split('\\n').map((line) => JSON.parse(line));
+let agreed = 0;
+for (const { case: given, assessment } of vectors) {
+  const said = await assess(given);
+  if (isWhole ? isDeepStrictEqual(said, assessment) : agrees(said, assessment)) agreed += 1;
+  else console.log(\`differs: \${given.id}\`);
+}
+console.log(\`\${agreed} of \${vectors.length} test vectors agree\`);
+\`\`\`
+
+`;
+}
+
+/** The lines that stand in the SQL, too. */
+function sqlSteps(dialect: Dialect, run: string): string {
+  const lines = [run, ...dialect.loadVectors(VECTORS_TABLE)];
+  return `\`\`\`sql
+${lines.join('\n')}
+INSERT INTO ${CASES_TABLE} SELECT * FROM ${VECTOR_CASES_VIEW};
+SELECT * FROM ${DIFFERENCES_VIEW};
+\`\`\`
+`;
+}
 
 function targetsText(targets: readonly FormatId[]): string {
   return TARGETS.filter(({ id }) => targets.includes(id))

@@ -12,6 +12,12 @@ export const PACKAGE_FORMAT = 'aspect-package/1';
 /** With what every value means, and with the instrument in the languages of others. */
 export const CARRYING_FORMAT = 'aspect-package/2';
 
+/**
+ * Raised with whatever is written in another way into the files of a package, while what the instrument says stays as it is:
+ * an earlier package is then not taken for an altered one. Packages from before editions were counted name none.
+ */
+export const EDITION = 2;
+
 /** In packages that carry. */
 export const SEMANTICS = 'SEMANTICS.md';
 /** In those that say since when they changed: what was tested and proved, and what changed. */
@@ -40,6 +46,8 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 export interface Manifest {
   readonly format: typeof PACKAGE_FORMAT | typeof CARRYING_FORMAT;
   readonly engine: string;
+  /** Of what is written into the files; absent before the second. */
+  readonly edition?: number;
   readonly instrument: {
     /** That of `instrument.json`: an older one in an older package. */
     readonly format: string;

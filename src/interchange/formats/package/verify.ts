@@ -9,7 +9,16 @@ import { ENGINE, provenanceOf } from '../../provenance.ts';
 import { makePackage } from './make.ts';
 import { contradicting, met, type Demands } from './demands.ts';
 import { contradictions, sinceEngine, type Signed } from './read.ts';
-import { CHANGES, EARLIER, FILES, REPORT, type Earlier, type Files, type Manifest } from './types.ts';
+import {
+  CHANGES,
+  EARLIER,
+  EDITION,
+  FILES,
+  REPORT,
+  type Earlier,
+  type Files,
+  type Manifest,
+} from './types.ts';
 import { fileNames, targetsOf } from './carried.ts';
 import { utf8 } from './files.ts';
 import { manifestText } from './manifest.ts';
@@ -34,7 +43,7 @@ export async function verifyPackage(bytes: Uint8Array, demands: Demands = {}): P
   if (!manifest || !instrument || !plan || contrary.length > 0) return { manifest, diagnostics, ...nothing };
   const found =
     manifest.engine === ENGINE
-      ? await compared(files, instrument, manifest, plan)
+      ? await compared(files, instrument, manifest, plan, isSecured(demands))
       : await ofOlderEngine(manifest, files, plan);
   return {
     manifest,
@@ -53,6 +62,7 @@ async function compared(
   instrument: Instrument,
   manifest: Manifest,
   plan: Plan,
+  secured: boolean,
 ): Promise<Found> {
   const { status } = manifest.instrument;
   const text = textOf(files.get(FILES.vectors)!);
@@ -74,10 +84,24 @@ async function compared(
   if (!anew) return { diagnostics: faults.length > 0 ? faults : errorsOf(diagnostics), vectors };
   // That the digests of the manifest are other ones follows from the files.
   const told = others.filter((file) => file !== FILES.manifest || others.length === 1);
-  const differing = told
-    .filter((file) => file !== FILES.vectors || faults.length === 0)
-    .map((file) => fault('package-not-of-instrument', { file }));
-  return { diagnostics: [...differing, ...faults], vectors };
+  const differing = told.filter((file) => file !== FILES.vectors || faults.length === 0);
+  const strange =
+    manifest.edition === EDITION
+      ? differing.map((file) => fault('package-not-of-instrument', { file }))
+      : ofOtherEdition(differing, secured);
+  return { diagnostics: [...strange, ...faults], vectors };
+}
+
+/** Whether it is known to be the archive that somebody approved. */
+function isSecured({ sha256, publicKeys }: Demands): boolean {
+  return sha256 !== undefined || publicKeys !== undefined;
+}
+
+/** What another version of the studio wrote cannot be told from what somebody altered, unless the archive is secured. */
+function ofOtherEdition(files: readonly string[], secured: boolean): Diagnostic[] {
+  const severity = secured ? 'warning' : 'error';
+  if (files.length === 0) return [];
+  return [{ code: 'package-edition', severity, path: '', params: { files: files.join(', ') } }];
 }
 
 /** In words of ours, of which a later version writes some in another way. */
