@@ -3,7 +3,7 @@
 export { scorerDeclarations } from './module/declarations.ts';
 export { scorerModule, type Maker } from './module/index.ts';
 export type { Lost } from './lost.ts';
-export { duckdb, postgresql, sqlOf, type Dialect } from './sql/index.ts';
+export { DIALECTS, duckdb, postgresql, spark, sqlOf, type Dialect } from './sql/index.ts';
 export {
   CASES_TABLE,
   DIFFERENCES_VIEW,

@@ -83,6 +83,11 @@ export class Unpacked {
     return this.blocks('sql', 'sql')[2]!;
   }
 
+  /** The steps in spark-sql. */
+  get spark(): string {
+    return this.blocks('sql', 'sql')[3]!;
+  }
+
   /** The rows of the last step. */
   async duckDB(): Promise<object[]> {
     const instance = await DuckDBInstance.create(':memory:', { threads: '1', memory_limit: '1GB' });

@@ -4,7 +4,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Engine } from 'json-rules-engine';
 import { provenanceOf } from '../../src/interchange/index.ts';
-import { duckdb, postgresql, rulesModule, scorerModule, type Layout } from '../../src/targets/index.ts';
+import {
+  duckdb,
+  postgresql,
+  rulesModule,
+  spark as sparkDialect,
+  scorerModule,
+  type Layout,
+} from '../../src/targets/index.ts';
 import { missingSecureSystemsLib, takenBySecureSystemsLib } from '../interchange/signed/python.ts';
 import { signedPackages } from '../interchange/signed/refused.ts';
 import { altered } from '../targets/altered.ts';
@@ -96,6 +103,14 @@ const RUNNERS: readonly Runner[] = [
       Promise.resolve(differingRows(subject, postgres!.run(text, subject), lost)),
   },
   {
+    target: 'SQL',
+    engine: 'Spark',
+    missing: typeof spark === 'string' ? spark : null,
+    textOf: (subject) => sqlFor(subject, sparkDialect),
+    differing: async (subject, text, lost) =>
+      differingRows(subject, await (spark as Spark).view(text, subject), lost),
+  },
+  {
     target: 'json-rules-engine',
     engine: `json-rules-engine ${versionOf('json-rules-engine')}`,
     missing: null,
@@ -116,10 +131,7 @@ const FOUND: Readonly<Record<string, string>> = {
   null: 'no number to alter',
 };
 const lines: string[] = [];
-/** No view is printed for it: its types of numbers and its names are others than those of both dialects. */
-const skipped: string[] = [
-  '- not run: SQL on Spark. A package holds no view for it; there, the module runs on its partitions instead.',
-];
+const skipped: string[] = [];
 /** By the README alone: how many vectors came out. */
 const steps: string[] = [];
 postgres?.start();
@@ -167,6 +179,7 @@ async function stepsOf(instrument: Subject['instrument'], name: string): Promise
       typeof python === 'string' ? 'not run' : agreed(unpacked.python()),
       less(await unpacked.duckDB()),
       postgres ? less(postgres.steps(unpacked.psql, unpacked.folder)) : 'not run',
+      typeof spark === 'string' ? 'not run' : less(await spark.answers(unpacked.folder, unpacked.spark)),
       agreed(unpacked.module('json-rules-engine')),
     ];
     if (cells.some((cell) => cell !== 'not run' && cell !== String(vectors))) failed = true;
@@ -210,8 +223,8 @@ ${skipped.length > 0 ? `\n${skipped.join('\n')}\n` : ''}
 In a folder with the unpacked package and the public library of each target, step by step as its README says: how many
 test vectors come out.
 
-| template | vectors | ES module | WebAssembly (Python) | DuckDB | PostgreSQL | json-rules-engine |
-| --- | --: | --: | --: | --: | --: | --: |
+| template | vectors | ES module | WebAssembly (Python) | DuckDB | PostgreSQL | Spark | json-rules-engine |
+| --- | --: | --: | --: | --: | --: | --: | --: |
 ${steps.join('\n')}
 
 ## Signatures

@@ -3,9 +3,10 @@
 
 import { FIRST_DAY, LAST_DAY, printDate } from '../../model/dates.ts';
 import type { ReadInput } from '../shown.ts';
+import type { Dialect } from './dialect.ts';
 import { quoted, textLiteral } from './print.ts';
 
-export function answerText(input: ReadInput): string {
+export function answerText(input: ReadInput, dialect: Dialect): string {
   const { item, type } = input;
   const cell = `COALESCE(${quoted(item)}, '')`;
   const refuse = (kind: 'INTEGER' | 'BOOLEAN' | 'DATE') =>
@@ -26,7 +27,7 @@ export function answerText(input: ReadInput): string {
       const { decimals = 0, min = 0, max = 0 } = input;
       const kind = `DECIMAL(30, ${String(decimals)})`;
       const number = `CAST(${cell} AS ${kind})`;
-      const digits = `LENGTH(RTRIM(SPLIT_PART(${cell}, '.', 2), '0'))`;
+      const digits = `LENGTH(${dialect.trimmed(`SPLIT_PART(${cell}, '.', 2)`)})`;
       return `CASE WHEN ${cell} = '' THEN NULL WHEN ${digits} > ${String(decimals)} THEN ${refuse('INTEGER')} WHEN ${number} BETWEEN ${String(min)} AND ${String(max)} THEN CAST(${number} * 1${'0'.repeat(decimals)} AS BIGINT) ELSE ${refuse('INTEGER')} END`;
     }
   }

@@ -17,15 +17,15 @@ export interface Checked {
 
 export function checkText(checked: Checked, dialect: Dialect): string[] {
   const [ofCases, ofResults] = [dialect.readVectors(), dialect.readVectors()];
-  const cells = [...cellsOf(checked, ofCases)].map(([name, text]) => `${text} AS ${quoted(name)}`);
+  const cells = [...cellsOf(checked, dialect, ofCases)].map(([name, text]) => `${text} AS ${quoted(name)}`);
   const id = ofResults.text(['case', 'id']);
-  const differs = `CASE WHEN said."id" IS NULL THEN 'not assessed' ELSE ${differing(checked, ofResults)} END`;
+  const differs = `CASE WHEN said."id" IS NULL THEN 'not assessed' ELSE ${differing(checked, dialect, ofResults)} END`;
   return [
     '-- 4. Check it: the last line shows what differs from the test vectors of the package, and nothing where all agree.',
     ...dialect.loadVectors(VECTORS_TABLE).map((line) => `--   ${line}`),
     `--   INSERT INTO ${CASES_TABLE} SELECT * FROM ${VECTOR_CASES_VIEW};`,
     `--   SELECT * FROM ${DIFFERENCES_VIEW};`,
-    `CREATE TABLE ${VECTORS_TABLE} (line ${dialect.jsonType});`,
+    `CREATE TABLE ${VECTORS_TABLE} (line ${dialect.types.json})${dialect.stored};`,
     `CREATE VIEW ${VECTOR_CASES_VIEW} AS`,
     `SELECT ${cells.join(',\n  ')}`,
     `FROM ${ofCases.source(VECTORS_TABLE)} AS vectors;`,
@@ -39,7 +39,11 @@ export function checkText(checked: Checked, dialect: Dialect): string[] {
 }
 
 /** By column of a file of cases, in their order: what a vector answers there. */
-function cellsOf({ plan, columns }: Checked, reader: VectorReader): ReadonlyMap<string, string> {
+function cellsOf(
+  { plan, columns }: Checked,
+  dialect: Dialect,
+  reader: VectorReader,
+): ReadonlyMap<string, string> {
   const cells = new Map([
     ['id', reader.text(['case', 'id'])],
     ['assessed_on', reader.text(['case', 'assessedOn'])],
@@ -51,11 +55,12 @@ function cellsOf({ plan, columns }: Checked, reader: VectorReader): ReadonlyMap<
   for (const id of plan.results.classifications)
     cells.set(`override_${id}`, reader.text(['case', 'overrides', id, 'to']));
   // Nothing is computed from texts and reasons.
-  return new Map(columns.map((name) => [name, cells.get(name) ?? 'CAST(NULL AS VARCHAR)']));
+  return new Map(columns.map((name) => [name, cells.get(name) ?? `CAST(NULL AS ${dialect.types.text})`]));
 }
 
 /** The names of the columns in which the view says something else. */
-function differing({ shown, said }: Checked, reader: VectorReader): string {
+function differing({ shown, said }: Checked, dialect: Dialect, reader: VectorReader): string {
+  const asDouble = (text: string) => `CAST(${text} AS ${dialect.types.double})`;
   const values = (of: string, all: readonly ShownValue[]) =>
     all.map((one) => [one.id, valueIn(one, ['assessment', of, one.id], reader)] as const);
   const truths = (of: string, all: readonly ShownValue[]) =>
@@ -77,15 +82,15 @@ function differing({ shown, said }: Checked, reader: VectorReader): string {
     .filter(([name]) => said.has(name))
     .map(([name, { type, text }]) => {
       const column = `said.${quoted(name)}`;
-      const found = type === 'text' ? column : `CAST(${column} AS ${type})`;
-      return `CASE WHEN ${text} IS DISTINCT FROM ${found} THEN ${textLiteral(`${name} `)} ELSE '' END`;
+      const [wanted, found] = type === 'double' ? [asDouble(text), asDouble(column)] : [text, column];
+      return `CASE WHEN ${wanted} IS DISTINCT FROM ${found} THEN ${textLiteral(`${name} `)} ELSE '' END`;
     });
   return parts.length > 0 ? `(${parts.join('\n      || ')})` : `''`;
 }
 
 interface Expected {
   /** In which it is compared. */
-  readonly type: 'text' | 'FLOAT8' | 'DATE' | 'BOOLEAN';
+  readonly type: 'text' | 'double' | 'DATE' | 'BOOLEAN';
   readonly text: string;
 }
 
@@ -93,7 +98,7 @@ function valueIn({ type }: ShownValue, path: readonly string[], reader: VectorRe
   const text = reader.text(path);
   switch (type) {
     case 'number':
-      return { type: 'FLOAT8', text: `CAST(${text} AS FLOAT8)` };
+      return { type: 'double', text };
     case 'date':
       return { type: 'DATE', text: `CAST(${text} AS DATE)` };
     case 'boolean':

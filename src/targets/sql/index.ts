@@ -39,20 +39,21 @@ export function sqlOf(
     '-- Numbers are kept as whole ones of their last decimal; a code is its position, a set the sum of 2^position.',
     '-- NULL is “not known”, of flags and recommendations too: it is never “no”.',
     '',
+    ...dialect.begin,
     '-- 1. A table of the cells of a file of cases, as they stand. An empty cell is a missing answer.',
-    `CREATE TABLE ${CASES_TABLE} (${names.map((name) => `${name} VARCHAR`).join(', ')});`,
+    `CREATE TABLE ${CASES_TABLE} (${names.map((name) => `${name} ${dialect.types.text}`).join(', ')})${dialect.stored};`,
     '',
     '-- 2. Fill it:',
     ...dialect.load(CASES_TABLE, names).map((line) => `--   ${line}`),
     '',
     `-- 3. Ask: SELECT * FROM ${RESULTS_VIEW}; a cell that does not fit the instrument stops the query and is named.`,
     `CREATE VIEW ${RESULTS_VIEW} AS`,
-    `WITH "layer 0" AS MATERIALIZED (`,
-    `  SELECT ${given(plan, core, columns).join(',\n    ')}`,
+    `WITH "layer 0" AS${dialect.once} (`,
+    `  SELECT ${given(plan, core, columns, dialect).join(',\n    ')}`,
     `  FROM ${CASES_TABLE}`,
     ')',
     ...layers.flatMap((columns, at) => [
-      `, "layer ${String(at + 1)}" AS MATERIALIZED (`,
+      `, "layer ${String(at + 1)}" AS${dialect.once} (`,
       `  SELECT *,\n    ${columns.map((one) => `${one.text} AS ${quoted(one.name)}`).join(',\n    ')}`,
       `  FROM "layer ${String(at)}"`,
       ')',
@@ -65,9 +66,9 @@ export function sqlOf(
   return { text, lost: lostParts(plan, core, lost) };
 }
 
-function given(plan: Plan, core: Core, columns: readonly string[]): string[] {
+function given(plan: Plan, core: Core, columns: readonly string[], dialect: Dialect): string[] {
   const [day, ...answers] = core.inputs;
-  const own = readInputs(plan, core).map(answerText);
+  const own = readInputs(plan, core).map((input) => answerText(input, dialect));
   const overrides = readOverrides(plan).map(({ id, codes }) => {
     const column = `override_${id}`;
     if (!columns.includes(column)) return 'CAST(NULL AS INTEGER)';
@@ -147,4 +148,4 @@ function listText(all: readonly (readonly [string, string])[]): string {
   return `('|' || ${parts.join(' || ')})`;
 }
 
-export { DIALECTS, duckdb, postgresql, type Dialect } from './dialect.ts';
+export { DIALECTS, duckdb, postgresql, spark, type Dialect } from './dialect.ts';

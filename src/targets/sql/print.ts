@@ -2,7 +2,7 @@
 // above it.
 
 import type { Comparison } from '../../language/index.ts';
-import { FIRST_DAY, LAST_DAY, movedDay, printDate, type DateMove } from '../../model/dates.ts';
+import { FIRST_DAY, LAST_DAY, movedDay, printDate, type DateMove, type DatePart } from '../../model/dates.ts';
 import { Printer } from '../printer.ts';
 import type { Limits, Term } from '../wholes/index.ts';
 import type { Dialect, WholeType } from './dialect.ts';
@@ -64,7 +64,7 @@ export class SqlPrinter extends Printer {
   }
 
   private wholeName(type: WholeType): string {
-    return type === 'wide' ? this.dialect.wide : type;
+    return type === 'wide' ? this.dialect.types.wide : type;
   }
 
   protected say(term: Term): string {
@@ -121,16 +121,20 @@ export class SqlPrinter extends Printer {
       case 'has bit':
         return `(((${this.text(term.of)} >> ${String(term.position)}) & 1) = 1)`;
       case 'days':
-        return `CAST(${this.text(term.to)} - ${this.text(term.from)} AS INTEGER)`;
+        return `CAST(${this.dialect.days(this.text(term.from), this.text(term.to))} AS INTEGER)`;
       case 'months':
         return monthsText(this.atom(term.from), this.atom(term.to));
       case 'part':
-        return `CAST(EXTRACT(${term.part === 'weekday' ? 'ISODOW' : term.part.toUpperCase()} FROM ${this.text(term.of)}) AS INTEGER)`;
+        return `CAST(${this.part(term.part, this.text(term.of))} AS INTEGER)`;
       case 'moved':
-        return movedText(term, this.atom(term.of));
+        return movedText(term, this.atom(term.of), this.dialect);
       case 'in doubles':
         throw new Error('doubles are not said in SQL');
     }
+  }
+
+  private part(part: DatePart, date: string): string {
+    return part === 'weekday' ? this.dialect.weekday(date) : `EXTRACT(${part.toUpperCase()} FROM ${date})`;
   }
 
   /** In the type that holds the parts and the result. */
@@ -181,13 +185,11 @@ function monthsText(from: string, to: string): string {
 }
 
 /** Only dates that stay in the calendar are moved: databases have ends of their own. */
-function movedText({ unit, by }: DateMove, of: string): string {
+function movedText({ unit, by }: DateMove, of: string, dialect: Dialect): string {
   const [first, last] = movable({ unit, by });
   if (first > last) return 'NULL';
   const moved =
-    unit === 'days'
-      ? `${of} + ${by < 0 ? `(${String(by)})` : String(by)}`
-      : `CAST(${of} + INTERVAL '${String(by)} months' AS DATE)`;
+    unit === 'days' ? `${of} + ${by < 0 ? `(${String(by)})` : String(by)}` : dialect.monthsLater(of, by);
   return `(CASE WHEN ${of} BETWEEN ${dateText(first)} AND ${dateText(last)} THEN ${moved} END)`;
 }
 

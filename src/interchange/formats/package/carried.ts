@@ -15,9 +15,12 @@ export const CARRIED = {
     'wasm/host.py',
     'wasm/host.go',
   ],
-  sql: ['sql/duckdb.sql', 'sql/postgresql.sql'],
+  sql: ['sql/duckdb.sql', 'sql/postgresql.sql', 'sql/spark.sql'],
   'json-rules-engine': ['json-rules-engine/rules.mjs'],
 } as const satisfies Partial<Record<FormatId, readonly string[]>>;
+
+/** The editions in which files came that were not there from the start. */
+const CAME: ReadonlyMap<string, number> = new Map([['sql/spark.sql', 2]]);
 
 type CarriedId = keyof typeof CARRIED;
 
@@ -33,16 +36,16 @@ export function targetsOf({ targets }: Pick<Manifest, 'targets'>): readonly Carr
 }
 
 /** The names of all files of a package. */
-export function fileNames(manifest: Pick<Manifest, 'format' | 'targets' | 'since'>): readonly string[] {
+export function fileNames(
+  manifest: Pick<Manifest, 'format' | 'edition' | 'targets' | 'since'>,
+): readonly string[] {
   const { rules: _, ...common } = FILES;
   if (manifest.format !== CARRYING_FORMAT) return Object.values(FILES);
-  const carried = targetsOf(manifest) ?? [];
-  return [
-    ...Object.values(common),
-    SEMANTICS,
-    ...carried.flatMap((id) => CARRIED[id]),
-    ...accountsOf(manifest.since),
-  ];
+  const { edition = 1 } = manifest;
+  const carried = (targetsOf(manifest) ?? [])
+    .flatMap((id): readonly string[] => CARRIED[id])
+    .filter((file) => (CAME.get(file) ?? 1) <= edition);
+  return [...Object.values(common), SEMANTICS, ...carried, ...accountsOf(manifest.since)];
 }
 
 /** The files that say what was proved and what changed. */

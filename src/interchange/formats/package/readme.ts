@@ -6,6 +6,7 @@ import {
   DIFFERENCES_VIEW,
   duckdb,
   postgresql,
+  spark,
   VECTOR_CASES_VIEW,
   VECTORS_TABLE,
   type Dialect,
@@ -117,7 +118,7 @@ python3 wasm/host.py --check test-vectors.jsonl
 `,
   sql: `## Run it without us: SQL
 
-Run \`sql/duckdb.sql\` or \`sql/postgresql.sql\` once; each says how a file of cases is loaded. Then:
+Run \`sql/duckdb.sql\`, \`sql/postgresql.sql\` or \`sql/spark.sql\` once; each says how a file of cases is loaded. Then:
 
 \`\`\`sql
 SELECT * FROM aspect_assessments;
@@ -128,9 +129,12 @@ NULL is “not known”, of flags and recommendations too. A cell that does not 
 Whether the test vectors come out as they stand: in the folder of this file, with an empty database, in \`duckdb\`
 
 ${sqlSteps(duckdb, '.read sql/duckdb.sql')}
-or in \`psql\`
+in \`psql\`
 
 ${sqlSteps(postgresql, '\\i sql/postgresql.sql')}
+or in \`spark-sql\`
+
+${sqlSteps(spark, 'SOURCE sql/spark.sql;')}
 The last line shows what differs; it shows no row where all agree.
 
 `,

@@ -8,6 +8,7 @@ export const sql: Format = {
   files: [
     { ending: '-duckdb.sql', mediaType: 'application/sql' },
     { ending: '-postgresql.sql', mediaType: 'application/sql' },
+    { ending: '-spark.sql', mediaType: 'application/sql' },
   ],
   options: [],
   oracle: 'vectors in DuckDB',
