@@ -631,6 +631,10 @@ export const diagnostics = saying({
     message: '“{name}” is a constant that nothing reads.',
     hint: 'Use it in an expression, or remove it.',
   },
+  'scale-unused': {
+    message: 'No item takes its options from the scale “{name}”.',
+    hint: 'Choose it for an item, or remove it.',
+  },
   'recode-unused': {
     message: 'No term takes its points from the recode “{name}”.',
     hint: 'Name it in a term, or remove it.',
