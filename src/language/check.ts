@@ -82,7 +82,8 @@ function expressionIn(
   const reading = new Reading(text, scope, lower, null, offersNames);
   const tree = parse(text, 'Expression');
   const found = isSound(reading, tree) ? wholeOf(reading, tree, expected) : null;
-  if (reading.failed) sayForeign(reading, false);
+  if (reading.failed)
+    sayForeign(reading, false, (one) => expressionIn(one, scope, expected, offersNames).diagnostics);
   else sayQuotient(reading, false, (one) => expressionIn(one, scope, expected, offersNames));
   return outcome(reading, found, namesIn(text));
 }
@@ -94,7 +95,7 @@ function cellIn(text: string, input: Checked, scope: Scope, offersNames: boolean
   const reading = new Reading(text, scope, lower, given, offersNames);
   const tree = parse(text, 'UnaryTests');
   const found = isSound(reading, tree) && given ? cellOf(reading, tree, given) : null;
-  if (reading.failed) sayForeign(reading, true);
+  if (reading.failed) sayForeign(reading, true, (one) => cellIn(one, input, scope, offersNames).diagnostics);
   else sayQuotient(reading, true, (one) => cellIn(one, input, scope, offersNames));
   return outcome(reading, found, namesIn(text));
 }

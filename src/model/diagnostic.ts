@@ -19,7 +19,7 @@ export interface Fix {
   /** The part of the text at the path that is replaced; without it, the whole value is. */
   readonly range?: TextRange;
   /** What is written there; null takes away what stands there: an optional property, or an entry of a list. */
-  readonly value: string | number | boolean | null;
+  readonly value: string | number | boolean | readonly string[] | null;
 }
 
 export interface Diagnostic {

@@ -78,7 +78,9 @@ export function keepsDigits(text: string, value: number): boolean {
   if (text.length <= 15 && !/e/i.test(text)) return true;
   if (text.length > LONGEST) return false;
   const digits = digitsOf(text);
-  return digits.length <= 100 && digits === digitsOf(value.toPrecision(digits.length || 1));
+  // Where a double lies half-way between two texts, it is printed as one of them, and rounded to the other.
+  const printed = [value.toPrecision(Math.min(digits.length || 1, 100)), String(value)];
+  return digits.length <= 100 && printed.some((one) => digits === digitsOf(one));
 }
 
 /** Significant digits, without the zeros before and after them. */

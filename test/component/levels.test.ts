@@ -78,6 +78,38 @@ test('a new scale of a score without terms has no cut-off that was invented: it 
   await expect.element(page.getByRole('grid', { name: 'Levels' })).toBeVisible();
 });
 
+describe('the cut-off of a new scale', () => {
+  const served = { id: 'served', kind: 'number', label: en('Years served'), min: 0, max: 10, decimals: 0 };
+  const cutoffs = () => workspace.document.levels[0]!.levels.map(({ from }) => from);
+  const choose = async (number: string) => {
+    await show(LevelEditor, ({ document }) => ({ scale: document.levels[0], path: '/levels/0' }));
+    await page.getByRole('combobox', { name: 'Score to classify' }).click();
+    await page.getByRole('option', { name: number }).click();
+    await expect.poll(() => workspace.document.levels[0]!.of).toBe('served');
+  };
+  beforeEach(() => {
+    workspace = openWorkspace({ ...small, items: [...small.items, served as never], tables: [], rules: [] });
+    begin(
+      workspace,
+      KINDS.find((one) => one.list === 'levels')!,
+    );
+  });
+
+  test('goes with the number, in one step', async () => {
+    expect(cutoffs()).toEqual([undefined, 57]);
+    await choose('Years served');
+    expect(cutoffs()).toEqual([undefined, 5]);
+    workspace.undo();
+    expect(cutoffs()).toEqual([undefined, 57]);
+  });
+
+  test('stays where somebody put it', async () => {
+    workspace.set('/levels/0/levels/1/from', 9);
+    await choose('Years served');
+    expect(cutoffs()).toEqual([undefined, 9]);
+  });
+});
+
 describe('levels', () => {
   const scale = () => workspace.document.levels[0]!;
   const cutoffs = () => scale().levels.map(({ from }) => from);

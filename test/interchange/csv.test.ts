@@ -192,6 +192,28 @@ describe('what cannot be an answer is refused with its line and column', () => {
     expect(await casesOf('csv', text)).toHaveLength(3);
   });
 
+  test.each(['1.23457E+17', '1,23457E+17', '1.2e+11', '123456789012345000', '98765432109876500000'])(
+    'of the id %s, which a spreadsheet has rounded, it is told, and of each of them',
+    async (id) => {
+      const row = ROW.replace(/^[^,]*/, `"${id}"`);
+      expect(await problemsOf('csv', `${HEADER}\n${row}\n${ROW}\n${row}\n`)).toEqual([
+        '2 id case-id-rounded',
+        '4 id case-id-rounded',
+        '4 id case-id-twice',
+      ]);
+      if (id.includes(',')) return;
+      const plain = row.replaceAll('"', '');
+      expect(await problemsOf('csv', `${HEADER}\n${plain}\n`)).toEqual(['2 id case-id-rounded']);
+    },
+  );
+
+  test.each(['123456789012345678', '1234567890123450', '1E17', '2026E+', 'A+1', '000123456789012000'])(
+    'the id %s is as it was given',
+    async (id) => {
+      expect(await problemsOf('csv', `${HEADER}\n${ROW.replace(/^[^,]*/, id)}\n`)).toEqual([]);
+    },
+  );
+
   test('a row that is too short or too long costs itself alone', async () => {
     const text = `${HEADER}\na,2026-01-31\n${ROW},more\n${ROW}\n`;
     expect(await problemsOf('csv', text)).toEqual(['2 - case-width', '3 - case-width']);

@@ -93,6 +93,11 @@ describe('what is broken', () => {
     });
   });
 
+  test('an id that a spreadsheet has rounded is told', async () => {
+    const line = LINE.replace('"a"', '"1.23457E+17"');
+    expect(await problemsOf('jsonl', line)).toEqual(['1 id case-id-rounded']);
+  });
+
   test('an empty file', async () => {
     expect(await problemsOf('jsonl', '')).toEqual(['1 - case-file-empty']);
   });

@@ -433,12 +433,35 @@ describe('JSON lines', () => {
     ['often', 999, { often: null }],
     ['often', '999', { often: null }],
     ['traits', ['NA'], { traits: null }],
-    // The types of numbers, and of yes and no, count.
-    ['violence', 'y', ['1 violence answer-not-yes-no']],
+    ['violence', 'y', { violence: true }],
+    ['violence', 'нет', { violence: false }],
+    // The types of numbers, and of yes and no, count where no other notation is accepted.
+    ['violence', 'perhaps', ['1 violence answer-not-yes-no']],
     ['often', 1, ['1 often answer-unquoted']],
     ['age', '20', ['1 age answer-quoted']],
   ])('%s %j is %j', async (field, answer, expected) => {
     expect(await read({ [field]: answer }, { [field]: labels })).toEqual(expected);
+  });
+
+  test.each<[string, FieldSettings['accept'], unknown]>([
+    ['20', ['decimal-comma'], { age: 20 }],
+    ['20,0', ['decimal-comma'], { age: 20 }],
+    ['20,0', ['decimal-point'], ['1 age answer-other-notation']],
+    ['twenty', ['decimal-comma'], ['1 age answer-not-a-number']],
+    ['20,0', [], ['1 age answer-other-notation']],
+    ['n/a', [], ['1 age answer-no-value']],
+  ])('the number %j in quotation marks, where %j is accepted, is %j', async (answer, accept, expected) => {
+    expect(await read({ age: answer }, { age: { accept, missing: [] } })).toEqual(expected);
+  });
+
+  test('a text where none is expected is refused with what would take it', async () => {
+    const refused = async (responses: Record<string, unknown>) => {
+      const text = JSON.stringify({ id: 'a', assessedOn: '2026-01-31', responses });
+      const [row] = await rowsOf('jsonl', text, Infinity, document, { columns: null, fields: {} });
+      return row!.problems.map(({ diagnostic }) => diagnostic.params['accept']);
+    };
+    expect(await refused({ violence: 'да' })).toEqual(['yes-no']);
+    expect(await refused({ age: '20,0' })).toEqual(['decimal-comma']);
   });
 
   test('nothing is taken without being accepted', async () => {

@@ -636,6 +636,44 @@ function answer(document: Instrument, responses: object): void {
   put(document.tests[0]?.responses, responses);
 }
 
+describe('what a test case was certainly meant to say is its fix', () => {
+  test.each<[string, object, unknown]>([
+    ['the label of one option', { violence: 'Always' }, 'always'],
+    ['labels of several options', { means: ['Knife', 'fire'] }, ['knife', 'fire']],
+    ['a code in the place of a list', { means: 'knife' }, ['knife']],
+    ['a label in the place of a list', { means: 'Knife' }, ['knife']],
+    ['a yes', { remand: 'Yes' }, true],
+    ['a no in another language', { remand: 'нет' }, false],
+    ['a yes in quotation marks', { remand: 'true' }, true],
+    ['a number in quotation marks', { offences: '7' }, 7],
+    ['nothing, where one of several is no option', { means: ['Knife', 'rope'] }, undefined],
+    ['nothing, where a word is neither', { remand: 'perhaps' }, undefined],
+  ])('%s', (_, responses, meant) => {
+    const document = structuredClone(soundInstrument());
+    answer(document, responses);
+    const [found, ...others] = checkStructure(document);
+    expect(others).toEqual([]);
+    expect(found?.fix?.value).toEqual(meant);
+  });
+
+  test('the label of a level in an override', () => {
+    const document = structuredClone(soundInstrument());
+    const { label } = document.levels[0]!.levels[2]!;
+    put(document.tests[0], { overrides: { custody: { to: label['en'], reason: 'Seen' } } });
+    expect(checkStructure(document)).toMatchObject([{ code: 'override-code', fix: { value: 'high' } }]);
+  });
+});
+
+test('a scale that no item uses is told, with a fix that takes it away; one that was misspelt is not', () => {
+  const unused = structuredClone(soundInstrument());
+  unused.scales.push({ ...structuredClone(unused.scales[0]!), id: 'forgotten' });
+  expect(checkStructure(unused)).toMatchObject([
+    { code: 'scale-unused', path: '/scales/1', params: { name: 'forgotten' }, fix: { value: null } },
+  ]);
+  put(unused.items[0], { options: 'forgoten' });
+  expect(checkStructure(unused).filter(({ path }) => path === '/scales/1')).toEqual([]);
+});
+
 test('nothing is said against a sound instrument', () => {
   expect(checkStructure(soundInstrument())).toEqual([]);
   expect(compile(soundInstrument()).diagnostics).toEqual([]);

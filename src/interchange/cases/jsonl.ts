@@ -83,7 +83,7 @@ export class JsonlCases {
     };
   }
 
-  /** The type of a number, and of yes and no, counts; codes and dates are text, which may be in another notation. */
+  /** Codes and dates are text. A number, and yes and no, are none, but text may be accepted for them. */
   private answerIn(field: string, answer: unknown, line: number, problems: CaseProblem[]): unknown {
     const reader = this.readers.get(field);
     const kind = this.kinds.get(field);
@@ -97,9 +97,9 @@ export class JsonlCases {
     if (typeof answer !== 'string' && typeof answer !== 'number' && typeof answer !== 'boolean')
       return answer;
     if (reader.isMissing(String(answer))) return null;
-    const isText =
-      typeof answer === 'string' && answer.trim() !== '' && (kind === 'choice' || kind === 'date');
-    return isText ? reader.read(answer, refuse) : answer;
+    if (typeof answer !== 'string' || answer.trim() === '') return answer;
+    if (kind === 'choice' || kind === 'date') return reader.read(answer, refuse);
+    return kind === 'number' || kind === 'boolean' ? reader.readQuoted(answer, kind, refuse) : answer;
   }
 }
 

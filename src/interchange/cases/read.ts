@@ -15,6 +15,7 @@ import { AS_WRITTEN, type CaseSettings } from './notations/settings.ts';
 import { Tally, type Taken } from './notations/taken.ts';
 import type { CaseBatch } from './plain/batch.ts';
 import { PlainReading } from './plain/reading.ts';
+import { isRounded } from './rounded-id.ts';
 import { SeenIds } from './seen.ts';
 import type { Bytes, CaseFormat, CaseProblem, CaseRow, RawRow } from './types.ts';
 
@@ -134,8 +135,10 @@ function checkRow({ raw, ...row }: RawRow, plan: Plan, seen: SeenIds): CaseRow {
   ];
   if (!checked.case || all.some(({ diagnostic }) => diagnostic.severity === 'error'))
     return { ...row, case: null, problems: all };
-  const first = seen.firstLine(checked.case.id, line);
-  if (first !== undefined) all.push(twice(line, checked.case.id, first));
+  const { id } = checked.case;
+  if (isRounded(id)) all.push(ofId('case-id-rounded', line, { id }));
+  const first = seen.firstLine(id, line);
+  if (first !== undefined) all.push(ofId('case-id-twice', line, { id, first }));
   return { ...row, case: checked.case, problems: all };
 }
 
@@ -152,13 +155,8 @@ function fieldOf(path: string): string | null {
   return name ?? part ?? null;
 }
 
-function twice(line: number, id: string, first: number): CaseProblem {
-  const params = { id, first };
-  return {
-    line,
-    field: 'id',
-    diagnostic: { code: 'case-id-twice', severity: 'warning', path: '/id', params },
-  };
+function ofId(code: Diagnostic['code'], line: number, params: Diagnostic['params']): CaseProblem {
+  return { line, field: 'id', diagnostic: { code, severity: 'warning', path: '/id', params } };
 }
 
 function note(code: Diagnostic['code']): CaseRow {

@@ -1,5 +1,6 @@
 // Choices between two values as programs have them: with braces, with `return`, and with a question mark.
 
+import { partsBetween } from './phrases.ts';
 import type { Finding, Rule, Sentence } from './sentence.ts';
 
 /** `if (a) {1} else if (b) {2} else {3}` */
@@ -126,3 +127,37 @@ function isEdge(sentence: Sentence, at: number, within: number): boolean {
   if (at === around || (around !== undefined && at === sentence.partner(around))) return true;
   return sentence.around(at) === around && /^(?:[,;]|then|else|if)$/i.test(sentence.word(at));
 }
+
+/** `case_when(a > 1 ~ 2, TRUE ~ 0)`, as R has it */
+export const caseWhenCall: Rule = (sentence, at) => {
+  const isCall = sentence.lower(at) === 'case_when' && sentence.word(at + 1) === '(';
+  const closing = isCall ? sentence.partner(at + 1) : undefined;
+  if (closing === undefined) return null;
+  const branches = partsBetween(sentence, at + 1, closing).map((part) =>
+    part.split('~').map((one) => one.trim()),
+  );
+  if (branches.some((branch) => branch.length !== 2 || branch.includes(''))) return null;
+  let text = '';
+  for (const [when = '', then = ''] of branches) {
+    if (/^(?:true|t|\.default)$/i.test(when)) {
+      text += then;
+      break;
+    }
+    text += `if ${when} then ${then} else `;
+  }
+  if (text.endsWith(' else ')) text += 'null';
+  return { range: sentence.range(at, closing), instead: sentence.isWhole(at, closing) ? text : `(${text})` };
+};
+
+/** `1 if a else 2`, as Python has it */
+export const valueFirst: Rule = (sentence, at) => {
+  if (sentence.lower(at) !== 'if' || !sentence.endsValue(at - 1)) return null;
+  const first = sentence.startBefore(at - 1);
+  const otherwise = sentence.endFrom(at + 1) + 1;
+  const last = sentence.endFrom(otherwise + 1);
+  if (sentence.lower(otherwise) !== 'else' || last <= otherwise || !sentence.isWhole(first, last))
+    return null;
+  const [then, when] = [sentence.textOf(first, at - 1), sentence.textOf(at + 1, otherwise - 1)];
+  const text = `if ${when} then ${then} else ${sentence.textOf(otherwise + 1, last)}`;
+  return { range: sentence.range(first, last), instead: text };
+};

@@ -97,22 +97,40 @@ translate('медиана', null, (...args) => `median(${args.join(', ')})`);
 translate('stdev, stdev.s, sd, стандотклон, стандотклон.в', null, (...args) => `stddev(${args.join(', ')})`);
 translate('mod, остат', 2, (a, b) => `modulo(${a}, ${b})`);
 translate(
-  'isna, is.na, isnull, is.null, is null, isblank, is blank, ismissing, is missing, missing, isempty, is empty, епусто, енд',
+  'isna, is.na, is.null, is null, isblank, is blank, ismissing, is missing, missing, isempty, is empty, епусто, енд',
   1,
   (x) => `${bound(x)} = null`,
   LOOSE,
 );
+translate(
+  'isnull',
+  2,
+  (x = '', ...instead) => (instead.length === 0 ? `${bound(x)} = null` : firstKnown([x, ...instead])),
+  ONE_OR_TWO,
+);
 translate('is defined, is not null, isnotnull, notnull', 1, (x) => `${bound(x)} != null`, LOOSE);
 translate(
-  'coalesce, ifnull, nvl, ifna, iferror, еслиошибка, get or else',
+  'coalesce, ifnull, nvl, nz, ifna, iferror, еслиошибка, get or else',
   null,
   (...values) => firstKnown(values),
   LOOSE,
 );
+translate('zn, nz', 1, (x) => firstKnown([x, '0']), LOOSE);
+translate('nullif', 2, (x, none) => `if ${bound(x)} = ${bound(none)} then null else ${x}`, LOOSE);
 translate('isnumber, ечисло', 1, (x) => `${bound(x)} != null`, LOOSE);
 translate('ifs, еслимн', null, (...parts) => choiceOf(parts, 'null'), LOOSE);
 translate(
-  'switch, переключ',
+  'choose, выбор',
+  null,
+  (place, ...values) =>
+    choiceOf(
+      values.flatMap((value, at) => [`${bound(place)} = ${String(at + 1)}`, value]),
+      'null',
+    ),
+  LOOSE,
+);
+translate(
+  'switch, decode, переключ',
   null,
   (subject, ...parts) => {
     const asked = parts.map((part, at) =>
@@ -123,9 +141,9 @@ translate(
   LOOSE,
 );
 translate('xor, исключили', 2, (one, other) => `${bound(one)} != ${bound(other)}`, LOOSE);
-translate('c', null, (...values) => `[${values.join(', ')}]`);
+translate('c, cbind', null, (...values) => `[${values.join(', ')}]`);
 translate(
-  'ifelse, if else, iif',
+  'ifelse, if else, iif, iff',
   3,
   (when, then, otherwise) => `if ${when} then ${then} else ${otherwise}`,
   LOOSE,
@@ -164,6 +182,19 @@ translate(
   },
   { takes: [3, 4] },
 );
+translate('any', null, (...conditions) => conditions.map(bound).join(' or '), LOOSE);
+translate('all', null, (...conditions) => conditions.map(bound).join(' and '), LOOSE);
+translate('istrue', 1, (x) => `${bound(x)} = true`, LOOSE);
+translate('isfalse', 1, (x) => `${bound(x)} = false`, LOOSE);
+translate(
+  'count, counta, nvalid, счёт, счет, счётз, счетз',
+  null,
+  (...values) => counted(values, '!='),
+  LOOSE,
+);
+translate('countblank, nmiss, считатьпустоты', null, (...values) => counted(values, '='), LOOSE);
+translate('rowsums', null, (...values) => `sum(${values.join(', ')})`);
+translate('rowmeans', null, (...values) => `mean(${values.join(', ')})`);
 translate('contains, includes', 2, (list, code) => `list contains(${list}, ${code})`);
 translate('between', 3, (x, low, high) => `${bound(x)} between ${bound(low)} and ${bound(high)}`, LOOSE);
 translate('len, length, size', 1, (list) => `count(${list})`);
@@ -191,6 +222,12 @@ function toDecimals(name: string, x: string, decimals = '0'): string {
   if (tens === undefined) return `${name}(${x}, ${decimals})`;
   const size = String(10 ** Number(tens));
   return `${name}(${bound(x)} / ${size}, 0) * ${size}`;
+}
+
+/** How many of some values are known, or missing; of a single one, as a rule, its codes are meant. */
+function counted(values: readonly string[], sign: '=' | '!='): string | undefined {
+  if (values.length === 1 && sign === '!=') return `count(${values[0]!})`;
+  return values.map((value) => `(if ${bound(value)} ${sign} null then 1 else 0)`).join(' + ');
 }
 
 /** The first value that is not missing. */

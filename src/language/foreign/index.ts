@@ -1,13 +1,17 @@
 // What people write who think in Excel, SQL, R or REDCap, or in a language of their own. None of it can be FEEL, so the
 // first that is found is said, with what is written here instead.
 
-import { ifBraces, ternary } from './branches.ts';
+import { caseWhenCall, ifBraces, ternary, valueFirst } from './branches.ts';
+import { conditionCall, leftOut, lookUp, rowOfNames } from './counting.ts';
+import { madeDate, monthByName } from './months.ts';
 import {
   dateLiteral,
   dayFirst,
   decimalComma,
   percent,
+  powerOfE,
   remainder,
+  size,
   slashedDate,
   thousands,
   wholeNumber,
@@ -41,6 +45,7 @@ import {
   unclearTests,
 } from './ranges.ts';
 import { Sentence, type Finding, type Rule } from './sentence.ts';
+import { unit } from './units.ts';
 import { leadingEquals, marks, quotes, separators, signs, unequal, words } from './signs.ts';
 import type { Scope } from '../types.ts';
 
@@ -48,6 +53,11 @@ export type { Finding };
 
 /** What holds others comes before what it holds, as far as the others do not hide it. */
 const RULES: readonly Rule[] = [
+  conditionCall,
+  lookUp,
+  leftOut,
+  rowOfNames,
+  caseWhenCall,
   quotes,
   leadingEquals,
   anything,
@@ -57,6 +67,7 @@ const RULES: readonly Rule[] = [
   ifBraces,
   ifWithoutThen,
   ternary,
+  valueFirst,
   logicCall,
   xor,
   plainSign,
@@ -69,6 +80,9 @@ const RULES: readonly Rule[] = [
   dayFirst,
   yearFirst,
   slashedDate,
+  monthByName,
+  madeDate,
+  unit,
   openRange,
   decimalRange,
   halfOpen,
@@ -76,6 +90,8 @@ const RULES: readonly Rule[] = [
   unclearTests,
   decimalComma,
   percent,
+  powerOfE,
+  size,
   remainder,
   wholeQuotient,
   wholeNumber,

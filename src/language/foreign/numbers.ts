@@ -101,9 +101,29 @@ export const remainder: Rule = (sentence, at) => {
   return { range: sentence.range(first, last), instead };
 };
 
-/** `a %/% b`, as R has it */
+/** `e^a` */
+export const powerOfE: Rule = (sentence, at) => {
+  const isPower = sentence.lower(at) === 'e' && /^(?:\^|\*\*)$/.test(sentence.word(at + 1));
+  const last = isPower && !sentence.isName(at) ? sentence.primaryFrom(at + 2) : undefined;
+  if (last === undefined) return null;
+  const power = sentence.textOf(at + 2, last);
+  const isBracketed = sentence.word(at + 2) === '(' && sentence.partner(at + 2) === last;
+  return { range: sentence.range(at, last), instead: isBracketed ? `exp${power}` : `exp(${power})` };
+};
+
+/** `|a - b|` */
+export const size: Rule = (sentence, at) => {
+  const bars = sentence.tokens.flatMap(({ text }, place) => (text === '|' ? [place] : []));
+  const [first, last] = bars;
+  const isPair = bars.length === 2 && first === at && last !== undefined && last > at + 1;
+  if (!isPair || sentence.endsValue(at - 1) || !sentence.endsValue(last - 1)) return null;
+  return { range: sentence.range(at, last), instead: `abs(${sentence.textOf(at + 1, last - 1)})` };
+};
+
+/** `a %/% b`, as R has it, and `a div b` */
 export const wholeQuotient: Rule = (sentence, at) => {
-  const last = sentence.word(at) === '%/%' ? sentence.primaryFrom(at + 1) : undefined;
+  const isSign = /^(?:%\/%|div)$/i.test(sentence.word(at)) && !sentence.isName(at);
+  const last = isSign ? sentence.primaryFrom(at + 1) : undefined;
   if (last === undefined || !sentence.endsValue(at - 1)) return null;
   const first = sentence.primaryBefore(at - 1);
   const instead = `floor(${sentence.textOf(first, at - 1)} / ${sentence.textOf(at + 1, last)})`;

@@ -66,6 +66,8 @@ const NOT = /^(?:not|не|емес|!|¬|~)$/i;
 /** `not a`, `!a`, `a not in (…)`, `a not between … and …` */
 export const negation: Rule = (sentence, at) => {
   if (!NOT.test(sentence.word(at)) || sentence.isName(at)) return null;
+  // `~3` may well be about 3.
+  if (sentence.word(at) === '~' && sentence.kind(at + 1) === 'number') return null;
   const found = sentence.endsValue(at - 1) ? negatedTest(sentence, at) : negatedValue(sentence, at);
   const isCall = sentence.word(at) === 'not' && sentence.word(at + 1) === '(';
   return found ?? (isCall ? null : { range: sentence.range(at), code: 'feel-not' });

@@ -171,7 +171,7 @@ const BELOW: Readonly<Record<string, string>> = { '<': ')', '<=': ']', '≤': ']
 
 /** `any`, `*` and `all`, in a cell */
 export const anything: Rule = (sentence, at) => {
-  const isAll = /^(?:\*|any|all|любой|любая|любое|все|кез|барлығы)$/i.test(sentence.word(at));
+  const isAll = /^(?:\*|any|all|else|otherwise|любой|любая|любое|все|кез|барлығы)$/i.test(sentence.word(at));
   const isAlone = sentence.isCell && sentence.tokens.length === 1 && !sentence.isName(at);
   return isAlone && isAll ? { range: sentence.range(at), instead: '-' } : null;
 };

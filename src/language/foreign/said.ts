@@ -3,11 +3,12 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Reading } from '../reading.ts';
 import { quotientIn } from './comments.ts';
-import { foreignIn } from './index.ts';
+import { foreignIn, type Finding } from './index.ts';
 
 /** Puts what is foreign in the place of all else that was said: the rest mostly follows from it. */
-export function sayForeign(reading: Reading, isCell: boolean): void {
-  const found = foreignIn(reading.text, reading.scope, isCell);
+export function sayForeign(reading: Reading, isCell: boolean, check: Check): void {
+  const first = foreignIn(reading.text, reading.scope, isCell);
+  const found = first && isDateAmongOthers(reading.text, first, check) ? notHere(first) : first;
   if (!found) return;
   const { range, instead, params = {} } = found;
   const code = found.code ?? (instead === '' ? 'feel-unexpected' : 'feel-spelling');
@@ -16,6 +17,16 @@ export function sayForeign(reading: Reading, isCell: boolean): void {
   reading.diagnostics.length = 0;
   reading.report(code, range, said, 'error', fix);
 }
+
+/** Whether it is a date where no date can stand, however it is written. */
+function isDateAmongOthers(text: string, { range, code, instead }: Finding, check: Check): boolean {
+  if ((code !== 'feel-date' && code !== 'date-ambiguous') || text.length > SHORT) return false;
+  const date = instead ?? 'date("2000-01-01")';
+  return check(text.slice(0, range.from) + date + text.slice(range.to)).some((one) => MISFITS.has(one.code));
+}
+
+const MISFITS: ReadonlySet<string> = new Set(['cannot-compare', 'wrong-type', 'date-not-here']);
+const notHere = ({ range }: Finding): Finding => ({ range, code: 'date-not-here' });
 
 /** Says of a comment that it would be read, with what stands before it, as a quotient. */
 export function sayQuotient(
@@ -34,6 +45,8 @@ export function sayQuotient(
 
 type Check = (text: string) => readonly Diagnostic[];
 
+/** Each date of a text is tried, so that long ones would take their time. */
+const SHORT = 200;
 /** So many corrections of one text follow each other at most. */
 const MOST_STEPS = 12;
 /** Of a longer text each correction is made by itself. */

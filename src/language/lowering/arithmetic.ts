@@ -6,6 +6,7 @@ import { partsOf, rangeOf, type SyntaxNode } from '../syntax.ts';
 import type { ArithmeticOperator, Expression } from '../types.ts';
 import { movedDate, sayDaysOfNumber } from './dates.ts';
 import { as, readAs } from './expecting.ts';
+import { isWrittenDate } from './meant.ts';
 import { monthsInAll } from './months.ts';
 
 export function arithmetic(reading: Reading, node: SyntaxNode): Typed | null {
@@ -13,6 +14,10 @@ export function arithmetic(reading: Reading, node: SyntaxNode): Typed | null {
   const [first, second, third] = partsOf(node);
   if (!first || !second) return null;
   if (!third) return negative(reading, first, second, range);
+  if (isWrittenDate(reading.textOf(range))) {
+    reading.report('date-not-here', range, { text: reading.quote(range) });
+    return null;
+  }
   const moved = movedDate(reading, [first, second, third], range);
   if (moved !== undefined) return moved;
   const left = reading.read(first);

@@ -43,6 +43,14 @@ export function dateIn(text: string): string | undefined {
   return iso === null ? undefined : `date("${iso}")`;
 }
 
+/** `01/02/2020`, `31-01-2020` and `2020-01-31`: a date for whoever wrote it, and a quotient or a difference to be read. */
+export function isWrittenDate(text: string): boolean {
+  const [, year = '', month = '', day = ''] = /^(\d{4})[-/](\d{2})[-/](\d{2})$/.exec(text) ?? [];
+  if (year !== '') return isoOf(day, month, year) !== null;
+  const [, one = '', , other = '', last = ''] = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+  return last !== '' && (isoOf(one, other, last) ?? isoOf(other, one, last)) !== null;
+}
+
 function dayAndMonth(mark: string, one: string, other: string, year: string): string | null {
   const dayFirst = isoOf(one, other, year);
   const monthFirst = mark === '/' && one !== other ? isoOf(other, one, year) : null;

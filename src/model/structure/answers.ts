@@ -3,11 +3,12 @@
 import { optionsOf } from '../codes.ts';
 import { dayOr, parseDate } from '../dates.ts';
 import { decimalsOf } from '../decimal.ts';
-import type { Diagnostic, DiagnosticCode, Params } from '../diagnostic.ts';
+import type { Diagnostic, DiagnosticCode, Fix, Params } from '../diagnostic.ts';
 import { codeLabelled } from '../labelled.ts';
 import { codesToOffer } from '../nearest.ts';
 import { hasQuotes, lacksQuotes } from '../quotes.ts';
-import type { DateItem, Instrument, Item, NumberItem, Response } from '../types.ts';
+import { writtenInAny } from '../../words/index.ts';
+import type { Code, DateItem, Instrument, Item, NumberItem, Response } from '../types.ts';
 import type { AskedItem } from '../items/index.ts';
 import { askedAs } from '../shapes.ts';
 import { error } from './problem.ts';
@@ -20,24 +21,24 @@ export function checkAnswer(document: Instrument, item: Item, answer: Response, 
   return [meant === undefined ? said : { ...said, fix: { value: meant } }];
 }
 
-type Wrong = readonly [code: DiagnosticCode, params?: Params, meant?: string] | null;
+/** `meant` is what the answer certainly stands for. */
+type Wrong =
+  | readonly [code: DiagnosticCode, params?: Params | undefined, meant?: Fix['value'] | undefined]
+  | null;
 
 function whatIsWrong(document: Instrument, item: AskedItem, answer: NonNullable<Response>): Wrong {
   switch (item.kind) {
     case 'choice':
       return labelled(document, item.options, answer) ?? noOption(codesOf(document, item.options), answer);
-    case 'multi-choice': {
-      if (!Array.isArray(answer)) return ['answer-not-a-list'];
-      const codes = codesOf(document, item.options);
-      return answer.map((code) => noOption(codes, code)).find((wrong) => wrong !== null) ?? null;
-    }
+    case 'multi-choice':
+      return wrongList(document, item.options, answer);
     case 'number':
       return wrongNumber(item, answer);
     case 'date':
       return wrongDate(item, answer);
     case 'boolean':
       if ([true, false, 1, 0].includes(answer as boolean)) return null;
-      return [hasQuotes(answer, 'boolean') ? 'answer-quoted' : 'answer-not-yes-no'];
+      return [hasQuotes(answer, 'boolean') ? 'answer-quoted' : 'answer-not-yes-no', {}, yesNoIn(answer)];
     case 'text':
       return null;
   }
@@ -61,12 +62,38 @@ function labelled(document: Instrument, options: Options, answer: Response): Wro
 function noOption(codes: readonly string[], answer: Response): Wrong {
   const value = shown(answer);
   if (codes.length === 0 || (typeof answer === 'string' && codes.includes(answer))) return null;
-  if (lacksQuotes(answer, codes)) return ['answer-unquoted', { value }];
+  if (lacksQuotes(answer, codes)) return ['answer-unquoted', { value }, String(answer)];
   return ['answer-not-an-option', { value, nearest: codesToOffer(value, codes).join(', ') }];
 }
 
+/** The first answer of a list that is none; as it was meant where each of them is certain. */
+function wrongList(document: Instrument, options: Options, answer: NonNullable<Response>): Wrong {
+  const codes = codesOf(document, options);
+  const codeIn = (one: Response): Code | undefined =>
+    codes.includes(String(one)) ? String(one) : codeLabelled(String(one), optionsOf(options, document));
+  if (!Array.isArray(answer)) {
+    const only = codeIn(answer);
+    return ['answer-not-a-list', {}, only === undefined ? undefined : [only]];
+  }
+  const first = answer
+    .map((one) => labelled(document, options, one) ?? noOption(codes, one))
+    .find((wrong) => wrong !== null);
+  if (!first) return null;
+  const meant = answer.flatMap((one) => codeIn(one) ?? []);
+  return [first[0], first[1], meant.length === answer.length ? [...new Set(meant)] : undefined];
+}
+
+const YES = new Set(['true', '1', ...writtenInAny(({ yes, alsoYes }) => [...yes, ...alsoYes]).flat()]);
+const NO = new Set(['false', '0', ...writtenInAny(({ no, alsoNo }) => [...no, ...alsoNo]).flat()]);
+
+/** `"yes"`, `"нет"` */
+function yesNoIn(answer: Response): boolean | undefined {
+  const word = typeof answer === 'string' ? answer.trim().toLowerCase() : '';
+  return YES.has(word) ? true : NO.has(word) ? false : undefined;
+}
+
 function wrongNumber({ min, max, decimals }: NumberItem, answer: Response): Wrong {
-  if (hasQuotes(answer, 'number')) return ['answer-quoted'];
+  if (hasQuotes(answer, 'number')) return ['answer-quoted', {}, Number(answer)];
   if (typeof answer !== 'number') return ['answer-not-a-number'];
   if (min <= max && (answer < min || answer > max)) return ['answer-out-of-range', { min, max }];
   return decimalsOf(answer) <= decimals ? null : ['answer-too-precise', { decimals }];

@@ -7,14 +7,20 @@ import { within } from '../pointer.ts';
 import { kindOf } from '../references.ts';
 import { shapeOf } from '../shapes.ts';
 import type { DateItem, EarlierItem, Id, Instrument, Item, NumberItem, Option } from '../types.ts';
-import { error, inEach, tooFew, warning } from './problem.ts';
+import { error, inEach, removable, tooFew, unusedOf, warning } from './problem.ts';
 
 /** Engines keep a set of codes as the bits of one small number. */
 export const MOST_OPTIONS = 30;
 
 export function checkScales({ scales, items }: Instrument): Diagnostic[] {
   const choices = new Set(items.flatMap((item) => (item.kind === 'choice' ? [item.options] : [])));
+  const used = items.flatMap((item) =>
+    'options' in item && typeof item.options === 'string' ? item.options : [],
+  );
+  // Without items, the scales wait for them.
+  const unused = items.length === 0 ? new Set() : unusedOf(scales, used);
   return inEach(scales, '/scales', ({ id, options }, path) => [
+    ...(unused.has(id) ? [removable('scale-unused', path, { name: id })] : []),
     ...checkOwn(options, within(path, 'options')),
     ...(choices.has(id) ? checkChosen(options, id, within(path, 'options')) : []),
   ]);

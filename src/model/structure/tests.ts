@@ -45,8 +45,10 @@ function checkOverride(
   path: string,
 ): Diagnostic[] {
   const codes = codesOfValue(document, classification) ?? [];
-  if (codes.length > 0 && !codes.includes(to))
-    return [error('override-code', within(path, 'to'), { classification, codes: codes.join(', ') })];
+  if (codes.length > 0 && !codes.includes(to)) {
+    const said = error('override-code', within(path, 'to'), { classification, codes: codes.join(', ') });
+    return [mendedLabel(document, classification, to, said)];
+  }
   return reason.trim() === ''
     ? [error('override-without-reason', within(path, 'reason'), { classification })]
     : [];
@@ -74,10 +76,15 @@ function eitherRaisedOrUnknown(
 function mustBeOneOf(document: Instrument, id: Id, found: Code | null, path: string): Diagnostic[] {
   const codes = codesOfValue(document, id) ?? [];
   if (found === null || codes.length === 0 || codes.includes(found)) return [];
-  const shape = shapeOf(document, id);
-  const meant = shape && 'options' in shape ? codeLabelled(found, shape.options) : undefined;
   const said = error('wrong-expectation', path, { name: id, found, expected: codes.join('|') });
-  return [meant === undefined ? said : { ...said, fix: { value: meant } }];
+  return [mendedLabel(document, id, found, said)];
+}
+
+/** With the code as its fix, where a label stands in its place. */
+function mendedLabel(document: Instrument, id: Id, label: string, said: Diagnostic): Diagnostic {
+  const shape = shapeOf(document, id);
+  const meant = shape && 'options' in shape ? codeLabelled(label, shape.options) : undefined;
+  return meant === undefined ? said : { ...said, fix: { value: meant } };
 }
 
 /** A table output or the months of a reassessment; what a formula gives is known only where it is read. */

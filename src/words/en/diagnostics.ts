@@ -270,6 +270,26 @@ export const diagnostics = saying({
     message: '“{text}” is a range of cells of a spreadsheet.',
     hint: 'List the values[: {instead}].',
   },
+  'date-not-here': {
+    message: '“{text}” is a date, and no date can stand here.',
+    hint: 'Write the number or the range that is meant: spreadsheets make dates of 1-2 and 1/2. In a quotient, leave spaces around “/”.',
+  },
+  'feel-unit': {
+    message: '“{text}” has a unit.',
+    hint: 'Write {instead}, in the unit in which the value is counted.',
+  },
+  'count-conditions': {
+    message: '“{text}” counts what fulfils a condition.',
+    hint: 'Write (if a > 2 then 1 else 0) + (if b > 2 then 1 else 0), or make a score of it.',
+  },
+  'look-up': {
+    message: '“{text}” looks a value up.',
+    hint: 'Make a decision table or a norm table, and write the id of what it gives.',
+  },
+  'missing-left-out': {
+    message: '“{text}” leaves out what is missing.',
+    hint: '[Write {instead}, or ]use a score: it says what counts where answers are missing.',
+  },
   'log-base': {
     message: '“{text}” is to the base 10 in spreadsheets; here log is the natural logarithm.',
     hint: 'Write log(x), or log(x) / log(10) for the base 10.',
@@ -610,6 +630,10 @@ export const diagnostics = saying({
   'constant-unread': {
     message: '“{name}” is a constant that nothing reads.',
     hint: 'Use it in an expression, or remove it.',
+  },
+  'scale-unused': {
+    message: 'No item takes its options from the scale “{name}”.',
+    hint: 'Choose it for an item, or remove it.',
   },
   'recode-unused': {
     message: 'No term takes its points from the recode “{name}”.',

@@ -151,6 +151,10 @@ export const toolDiagnostics = saying({
     message: 'The line is too long to be a case.',
     hint: 'Check that it is the right file, and that its lines end with line breaks.',
   },
+  'case-id-rounded': {
+    message: '“{id}” is an id that a spreadsheet has rounded: its last digits are lost.',
+    hint: 'Give the column the format Text in the spreadsheet, enter or paste the ids anew, and save the cases again.',
+  },
   'case-id-twice': {
     message: 'The id “{id}” was already on line {first}.',
     hint: 'Give each case its own id, or remove one of the two. Both are kept.',

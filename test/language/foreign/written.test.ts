@@ -56,7 +56,20 @@ describe('where it is not certain what was meant, it is told without a fix', () 
     ['not(age in 18, 25)', 'list-or-range'],
     ['age in 1,000', 'number-ambiguous'],
     ['max(1,000)', 'comma-between-digits'],
-    ['rate > |score|', 'feel-spelling'],
+    ['COUNTIFS(item_1, 1, item_2, 1)', 'count-conditions'],
+    ['AVERAGEIF(item_1:item_3; ">0")', 'count-conditions'],
+    ['COUNTIF(A1:A9, ">2")', 'count-conditions'],
+    ['COUNTIF(item_1:item_3, "a*")', 'count-conditions'],
+    ['VLOOKUP(age, table, 2, FALSE)', 'look-up'],
+    ['ВПР(age; A1:B5; 2; 0)', 'look-up'],
+    ['INDEX(A1:A9, MATCH(age, B1:B9, 0))', 'look-up'],
+    ['recode(risk, "low" = 0)', 'look-up'],
+    ['rowMeans(cbind(item_1, item_2), na.rm = TRUE)', 'missing-left-out'],
+    ['score + 31/01/2020', 'date-not-here'],
+    ['age > 01/02/2020', 'date-not-here'],
+    ['age = 2020-01-31', 'date-not-here'],
+    ['age > 31.01.2020', 'date-not-here'],
+    ['01/02/2020', 'date-ambiguous'],
   ])('%s: %s', (text, code) => {
     const { diagnostics } = check(text);
     expect(diagnostics.map((one) => one.code)).toContain(code);
@@ -64,6 +77,19 @@ describe('where it is not certain what was meant, it is told without a fix', () 
   });
 
   test.each([
+    ['01/02/2020', 'date-not-here'],
+    ['31/01/2020', 'date-not-here'],
+    ['31-01-2020', 'date-not-here'],
+    ['2020-01-31', 'date-not-here'],
+    ['2020/01/31', 'date-not-here'],
+    ['31.01.2020', 'date-not-here'],
+    ['> 31.01.2020', 'date-not-here'],
+    ['[01/02/2020..31/12/2020]', 'date-not-here'],
+    ['31 January 2020', 'date-not-here'],
+    ['2-Jan', 'date-not-here'],
+    ['Feb-03', 'date-not-here'],
+    ['03.фев', 'date-not-here'],
+    ['~3', 'feel-unexpected'],
     ['1,5–7', 'comma-between-digits'],
     ['1,5..7', 'comma-between-digits'],
     ['7–8,5', 'comma-between-digits'],
@@ -99,13 +125,18 @@ test.each(['q5 = No', 'q5 = да', 'sex in (yes, no)'])('%s: a yes is no code', 
 });
 
 describe('nothing is said', () => {
-  test.each(['age = 18 - 25 + score', 'age = score - 5', 'max(1,5)', 'age in (20,30)', 'score - 5-3 = 1'])(
-    'of %s',
-    (text) => {
-      const said = check(text).diagnostics.map(({ code }) => code);
-      expect(said.filter((code) => /dash|comma/.test(code))).toEqual([]);
-    },
-  );
+  test.each([
+    '12 / 6 / 2000 < rate',
+    'rate > 1/2',
+    'age = 18 - 25 + score',
+    'age = score - 5',
+    'max(1,5)',
+    'age in (20,30)',
+    'score - 5-3 = 1',
+  ])('of %s', (text) => {
+    const said = check(text).diagnostics.map(({ code }) => code);
+    expect(said.filter((code) => /dash|comma/.test(code))).toEqual([]);
+  });
 
   test.each([
     'age > 18 // adults',

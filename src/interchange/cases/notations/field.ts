@@ -2,6 +2,7 @@
 
 import type { DiagnosticCode, Params } from '../../../model/diagnostic.ts';
 import type { AskedItem } from '../../../model/index.ts';
+import { hasQuotes } from '../../../model/quotes.ts';
 import type { DecimalSign } from '../../../model/number-text.ts';
 import type { Instrument, Response } from '../../../model/types.ts';
 import { writeCell } from '../csv/cells.ts';
@@ -75,6 +76,15 @@ export class FieldReader {
     if (answer === undefined) return this.otherwise(text, refuse);
     if (this.stated && this.stated.usual(text) !== answer) this.note(this.stated.as, text, answer);
     return answer;
+  }
+
+  /**
+   * The answer in a text where numbers, and yes and no, are no text: only in a notation that is accepted. What would be
+   * right without its quotation marks is handed on, and the check of the case says so.
+   */
+  readQuoted(text: string, kind: 'number' | 'boolean', refuse: Refuse): Response {
+    const isAccepted = this.foundIn(text).some(({ as }) => this.accept.includes(as));
+    return !isAccepted && hasQuotes(text, kind) ? text : this.otherwise(text, refuse);
   }
 
   /** Whether a text is declared to stand for no answer. */

@@ -7,6 +7,7 @@ import type { Plan } from '../../../plan/index.ts';
 import type { CsvCases, CsvField } from '../csv/read.ts';
 import { decodeSound } from '../encoding.ts';
 import type { CaseSettings } from '../notations/settings.ts';
+import { maybeRounded } from '../rounded-id.ts';
 import type { SeenIds } from '../seen.ts';
 import type { CaseRow } from '../types.ts';
 import { BatchBuilder } from './batch.ts';
@@ -104,7 +105,13 @@ export class PlainReading {
     const carry = settings.carry ?? [];
     this.batch.carry(carry.length);
     const columns = fields.map((field) => this.plainColumn(field, carry.indexOf(field.name)));
-    return new PlainRows(columns, separator, this.batch, (...id) => seen.firstLineOf(...id) === undefined);
+    return new PlainRows(
+      columns,
+      separator,
+      this.batch,
+      (bytes, from, to, line) =>
+        !maybeRounded(bytes, from, to) && seen.firstLineOf(bytes, from, to, line) === undefined,
+    );
   }
 
   private plainColumn(field: CsvField, position: number): PlainColumn {

@@ -7,6 +7,7 @@ import type { PartOf } from '../../../model/index.ts';
 import type { Id, Instrument, Text } from '../../../model/types.ts';
 import { codedSources, numberSources } from '../../sources/sources.ts';
 import LevelEditor from './conversion/LevelEditor.svelte';
+import { middleOf } from './conversion/ruler.ts';
 import NormEditor from './conversion/NormEditor.svelte';
 import type { ScoringKind } from './kinds.ts';
 import AssertionEditor from './logic/AssertionEditor.svelte';
@@ -76,7 +77,7 @@ const HOMES = {
         of,
         levels: [
           { code: 'low', label: low },
-          { code: 'high', label: high, ...middleOf(scope, of) },
+          { code: 'high', label: high, ...middleOf(scope.get(of)) },
         ],
       })),
     editor: edit('scale', LevelEditor),
@@ -156,10 +157,4 @@ function from<Part>(of: Id | undefined, make: (of: Id) => Part): Part | undefine
 /** The latest score is the likeliest to be converted or cut next. */
 function lastNumber(document: Instrument): Id | undefined {
   return document.scores.at(-1)?.id ?? numberSources(document)[0]?.id;
-}
-
-/** A cut-off to begin with; none where it is not known yet what the number can be: that would be invented. */
-function middleOf(scope: Scope, id: Id): { from?: number } {
-  const { min, max } = scope.get(id) ?? {};
-  return min === undefined || max === undefined ? {} : { from: Math.ceil((min + max) / 2) };
 }

@@ -22,6 +22,18 @@ export function cutoffsOf(scale: LevelScale, group?: number): number[] {
   return scale.levels.flatMap(({ from }) => (from === undefined ? [] : [from]));
 }
 
+/** A cut-off to begin with; none where it is not known yet what the number can be: that would be invented. */
+export function middleOf({ min, max }: Partial<Pick<NamedValue, 'min' | 'max'>> = {}): { from?: number } {
+  return min === undefined || max === undefined ? {} : { from: Math.ceil((min + max) / 2) };
+}
+
+/** Whether the only cut-off of a level scale still lies where it lay when the scale was new. */
+export function isAsBegun(scale: LevelScale, value: NamedValue | undefined): boolean {
+  const { from } = middleOf(value);
+  const hasGroups = (scale.groups ?? []).length > 0;
+  return scale.levels.length === 2 && !hasGroups && cutoffsOf(scale)[0] === from;
+}
+
 /** A cut-off for a new level: half-way between its neighbours, or one above the highest. */
 export function cutoffBetween(
   scale: LevelScale,
