@@ -88,7 +88,7 @@ const EDITORS = {
   table: () =>
     show(TableGrid, (of) => {
       const table = of.document.tables[0]!;
-      const given = { table, path: '/tables/0', asked: inputColumns(of, table) };
+      const given = { table, path: '/tables/0', asked: inputColumns(of, table), cells: [] };
       return { ...given, facts: new TableFacts(of, () => given) };
     }),
 };
