@@ -141,6 +141,14 @@ describe.each([
     isOneStep();
   });
 
+  test('are inserted below from an open cell too: what was typed is kept', async () => {
+    await click(0, 0);
+    await userEvent.keyboard('{F2}{Control>}{Enter}{/Control}');
+    expect(rows()).toHaveLength(3);
+    expect(rows()[1]).toEqual(begun);
+    await expect.poll(() => cellAt(1, 0).classList.contains('active')).toBe(true);
+  });
+
   test('are doubled, moved and removed, several at once, each as one step', async () => {
     const [first, second] = rows();
     await click(0, -1);

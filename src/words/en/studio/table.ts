@@ -73,5 +73,5 @@ export const table = {
   triedCell: 'tried case',
   casesHere: 'Cases of the bank with these values',
   comesOut: 'What comes out',
-  undecidedCases: 'no row decides',
+  undecidedCases: 'not decided',
 } as const;

@@ -66,5 +66,5 @@ export const table: Kazakh<typeof en> = {
   triedCell: 'тексерілетін жағдай',
   casesHere: 'Қордың осы мәндері бар жағдайлары',
   comesOut: 'Не шығады',
-  undecidedCases: 'ешбір жол шешпейді',
+  undecidedCases: 'шешілмеген',
 };

@@ -66,5 +66,5 @@ export const table: Kazakh<typeof en> = {
   triedCell: 'сыналып жаткан учур',
   casesHere: 'Базанын ушул маанилери бар учурлары',
   comesOut: 'Эмне чыгат',
-  undecidedCases: 'бир да сап чечпейт',
+  undecidedCases: 'чечилбеген',
 };

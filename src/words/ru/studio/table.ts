@@ -90,5 +90,5 @@ export const table: Russian<typeof en> = {
   triedCell: 'проверяемый случай',
   casesHere: 'Случаи банка с этими значениями',
   comesOut: 'Что получается',
-  undecidedCases: 'ни одна строка не решает',
+  undecidedCases: 'не решено',
 };
