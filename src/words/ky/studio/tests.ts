@@ -60,5 +60,5 @@ export const tests: Kazakh<typeof en> = {
   taken: { other: 'Сунушталган {n} текшерүү учуру кошулду. Анда эмне күтүлөрүн ырастаңыз.' },
   allTaken: 'Байкоого мүмкүн болгон ар бир өзгөрүүнүн эми текшерүү учуру бар.',
   notices: '{of}: {before}, {after} эмес',
-  noticesGone: '{of}: «{what}» калып калбаган',
+  noticesGone: '{of}: «{what}» түшүп калган эмес',
 };
