@@ -197,6 +197,27 @@ describe('a text in several languages', () => {
     await expect.element(page.getByText('Violence')).toBeVisible();
   });
 
+  test('has no choice of its own where one language is chosen for all, says which it is, and is led to another', async () => {
+    const onlanguage = vi.fn();
+    const given = {
+      label: 'Label',
+      path: '/items/0/label',
+      value: { en: 'Violence' },
+      languages: ['en', 'kk'],
+      onlanguage,
+      onchange: () => undefined,
+    };
+    const { rerender, container } = await render(LanguageTextField, { ...given, language: 'en' });
+    expect(container.querySelectorAll('button')).toHaveLength(0);
+    const field = page.getByRole('textbox', { name: 'Label' });
+    field.element().dispatchEvent(new CustomEvent('gotopath', { detail: '/items/0/label/kk' }));
+    expect(onlanguage).toHaveBeenCalledExactlyOnceWith('kk');
+    await rerender({ ...given, language: 'kk' });
+    await expect.element(field).toHaveValue('');
+    await expect.element(page.getByText('Violence')).toBeVisible();
+    await expect.element(page.getByTitle('Kazakh: not translated yet')).toHaveTextContent('kk');
+  });
+
   test('that is emptied in its last language is gone', async () => {
     const onchange = vi.fn();
     await render(LanguageTextField, { label: 'Label', value: { en: 'V' }, languages: ['en'], onchange });

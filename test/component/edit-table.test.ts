@@ -88,7 +88,7 @@ const EDITORS = {
   table: () =>
     show(TableGrid, (of) => {
       const table = of.document.tables[0]!;
-      const given = { table, path: '/tables/0', asked: inputColumns(of, table) };
+      const given = { table, path: '/tables/0', asked: inputColumns(of, table), cells: [] };
       return { ...given, facts: new TableFacts(of, () => given) };
     }),
 };
@@ -139,6 +139,14 @@ describe.each([
     expect(rows()[1]).toEqual(begun);
     await expect.poll(() => cellAt(1, 0).classList.contains('active')).toBe(true);
     isOneStep();
+  });
+
+  test('are inserted below from an open cell too: what was typed is kept', async () => {
+    await click(0, 0);
+    await userEvent.keyboard('{F2}{Control>}{Enter}{/Control}');
+    expect(rows()).toHaveLength(3);
+    expect(rows()[1]).toEqual(begun);
+    await expect.poll(() => cellAt(1, 0).classList.contains('active')).toBe(true);
   });
 
   test('are doubled, moved and removed, several at once, each as one step', async () => {

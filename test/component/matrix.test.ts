@@ -9,6 +9,7 @@ import type { Instrument } from '../../src/model/types.ts';
 import type { ProofsView, Workspace } from '../../src/studio/state/index.ts';
 import type { Proved } from '../../src/workers/index.ts';
 import { document as simple, openWorkspace } from './harness/instrument.ts';
+import { makeUsualBank } from '../../src/studio/background/index.ts';
 import TableInWorkspace from './harness/TableInWorkspace.svelte';
 
 const text = (en: string) => ({ en });
@@ -227,4 +228,43 @@ describe('a decision table', () => {
     await page.getByRole('radio', { name: 'Matrix' }).click();
     expect(ours(await found())).toEqual([]);
   }, 60_000);
+
+  test('stands beside its matrix where there is room, each cell with its cases of the bank', async () => {
+    await page.viewport(1500, 900);
+    await expect.element(page.getByRole('radio', { name: 'Both' })).toBeChecked();
+    await expect.element(page.getByRole('grid', { name: 'Rows' })).toBeVisible();
+    workspace.start();
+    await makeUsualBank(workspace);
+    const number = (cell: Element | null | undefined): number =>
+      Number(cell?.textContent.replaceAll(/\D/g, '') || NaN);
+    const rowCases = (row: number): number =>
+      number(
+        document.querySelector(
+          `[role="grid"][aria-label="Rows"] tbody tr[aria-rowindex="${String(row + 2)}"] .cases`,
+        ),
+      );
+    const cells = (): Element[] => [...document.querySelectorAll('[data-place]')];
+    await expect
+      .poll(() => number(cells()[0]?.querySelector('.cases')), { timeout: 20_000 })
+      .toBeGreaterThan(0);
+    const [low, middle, none, high] = cells().map((cell) => number(cell.querySelector('.cases')));
+    expect([low, middle, high]).toEqual([0, 1, 2].map(rowCases));
+    // The combination that has no row tells its cases too, and they are those that nothing comes out of.
+    const out = page.getByRole('region', { name: 'What comes out' });
+    expect(
+      number(
+        out
+          .getByRole('row', { name: /no row/ })
+          .element()
+          .querySelector('.number'),
+      ),
+    ).toBe(none);
+    const all = [...out.element().querySelectorAll('tr')].map((row) => number(row.querySelector('.number')));
+    expect(all.reduce((sum, one) => sum + one, 0)).toBe(10_000);
+
+    await page.viewport(1000, 900);
+    await expect.element(page.getByRole('grid', { name: 'Matrix' })).not.toBeInTheDocument();
+    await page.viewport(390, 844);
+    await expect.element(page.getByRole('grid', { name: 'Matrix' })).toBeVisible();
+  });
 });

@@ -98,6 +98,27 @@ const counted = (texts: readonly string[]) =>
 const ratingsIn = (text: string) =>
   (JSON.parse(text) as ExerciseResponse).vignettes.map(({ ratings }) => ratings);
 
+test('a number stands as it was typed, after a reload too; one that is not taken keeps its reason', async () => {
+  const age = () => page.getByRole('textbox', { name: 'Age at admission' });
+  const participant = await opened();
+  await participant.goOn('K01', 1);
+  await userEvent.fill(age(), '31,5');
+  const again = await reloaded(participant);
+  await expect.element(age()).toHaveValue('31,5');
+  await userEvent.fill(age(), '3000');
+  await expect.element(page.getByRole('status')).toHaveTextContent('Not taken: a number from');
+  await again.session!.move(1);
+  await userEvent.click(page.getByRole('radio', { name: 'Once' }));
+  await again.session!.move(-1);
+  await expect.element(age()).toHaveValue('3000');
+  await expect.element(age()).toHaveAttribute('aria-invalid', 'true');
+  expect(again.session!.missingIn('yard').missing.map(({ id }) => id)).toEqual(['age']);
+  const third = await reloaded(again);
+  await expect.element(age()).toHaveValue('3000');
+  await third.session!.handIn();
+  expect(ratingsIn(third.session!.responseText())).toEqual([[{ item: 'escape', value: 'once' }]]);
+});
+
 test('who changes the language in the middle loses nothing, whatever was typed in which', async () => {
   const participant = await opened();
   await participant.goOn('K01', 1);
@@ -114,7 +135,7 @@ test('who changes the language in the middle loses nothing, whatever was typed i
   await userEvent.fill(reason, 'Так сказано в деле');
   readIn('kk');
   await participant.session!.move(-1);
-  await expect.element(page.getByRole('textbox').first()).toHaveValue('31.5');
+  await expect.element(page.getByRole('textbox').first()).toHaveValue('31,5');
 
   await participant.session!.handIn();
   const text = participant.session!.responseText();

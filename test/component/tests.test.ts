@@ -187,4 +187,14 @@ describe('the mutation score', () => {
     expect(tests().at(-1)!.id).toBe('test_1');
     await expect.element(only('Suggested 0')).toBeInTheDocument();
   });
+
+  test('names a case by the words of what it notices', async () => {
+    workspace.set('/tests', [{ ...instrument.tests[0]!, expected: {} }]);
+    await expect.element(only('Failing 0')).toBeInTheDocument();
+    await userEvent.click(page.getByRole('button', { name: 'Try small changes' }));
+    await userEvent.click(page.getByRole('button', { name: /^Take all/ }), { timeout: 20_000 });
+    const labels = tests().map(({ label }) => label?.['en']);
+    expect(labels).toContain('Regime · Row 1 · Age at admission: < 18, not <= 18');
+    expect(labels).toContain('Regime · Row 2 · Escapes: Once, not any');
+  });
 });

@@ -46,6 +46,10 @@ const OVERLAPPING: DecisionTable['rows'] = [
   { when: ['[30..40]', '-'], then: ['open', 4] },
 ];
 const GAPS = [['[18..30)', '"none"']];
+const CELLS = [
+  ['< 30', '"none"'],
+  ['< 30', '"once"'],
+];
 const AGES = [null, 15, 20, 35, 50];
 const ANSWERS = [null, 'none', 'once'];
 
@@ -60,7 +64,7 @@ function tableOf(hitPolicy: HitPolicy): DecisionTable {
 
 test.each(['U', 'F', 'P', 'A', 'C', 'C+'] as const)('of a table with the hit policy %s', async (policy) => {
   const table = tableOf(policy);
-  const counting = countingOf(table, GAPS);
+  const counting = countingOf(table, GAPS, CELLS);
   const asked: Instrument = { ...document, tables: [table, ...counting.tables] };
   const { plan, diagnostics } = compile(asked);
   expect(plan, JSON.stringify(diagnostics)).not.toBeNull();
@@ -81,6 +85,8 @@ test.each(['U', 'F', 'P', 'A', 'C', 'C+'] as const)('of a table with the hit pol
       );
       const isGap = age === 20 && escape === 'none';
       expect(counting.gaps.map(({ id, value }) => values[id] === value)).toEqual([isGap]);
+      const cells = ['none', 'once'].map((one) => age !== null && age < 30 && escape === one);
+      expect(counting.cells.map(({ id, value }) => values[id] === value)).toEqual(cells);
       if (counting.undecided && !said.includes(true))
         expect(values[counting.undecided.id] === null).toBe(told.conflict || told.rows.includes('unknown'));
     }

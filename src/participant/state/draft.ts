@@ -36,6 +36,8 @@ export interface VignetteDraft {
 
 export interface ItemDraft {
   readonly value?: RatedValue | undefined;
+  /** A number as it was typed: whether it was taken or waits to be mended, it stands so again. */
+  readonly typed?: string | undefined;
   /** The text does not say it: looked at, and left without a rating on purpose. */
   readonly isOpen?: boolean | undefined;
   readonly reason?: string | undefined;

@@ -97,6 +97,11 @@ export function leaveEdit<Row>({ edit, row, index, before, written, gesture }: E
   if ('value' in read) edit.write(index, read.value, gesture);
 }
 
+/** Control with Enter adds a row, from an open cell too. */
+export function isPassed({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key === 'Enter' && (ctrlKey || metaKey);
+}
+
 /** Puts the keyboard into the field of a cell: on all of it, or behind what was typed. */
 export function beginIn(field: HTMLInputElement | HTMLSelectElement, isWhole: boolean): void {
   field.focus({ preventScroll: true });

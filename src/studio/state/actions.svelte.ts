@@ -48,8 +48,8 @@ export class Actions {
   press(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return;
     const target = event.target instanceof Element ? event.target : null;
-    // An editor inside the page has its own keys, undo among them.
-    if (target?.closest('[data-own-keys]')) return;
+    // An editor inside the page has its own keys, undo among them; a menu with a field has letters and arrows alone.
+    if (target?.closest('[data-own-keys]:not([data-own-keys="menu"])')) return;
     const typing = target?.closest('input:not([type="checkbox"], [type="radio"]), textarea, select') !== null;
     const action = this.possible.find(({ shortcut, alternative }) =>
       [shortcut, alternative].some(

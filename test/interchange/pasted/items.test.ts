@@ -683,3 +683,53 @@ describe('a file of separated values from a text editor', () => {
       expect(readItemCells(text)).toEqual(readCells(text));
   });
 });
+
+describe('a column for each answer, as manuals print it and Word copies it', () => {
+  const optionsOf = (text: string): unknown[] =>
+    read(text).rows.map(({ item }) => (item && 'options' in item ? item.options : null));
+  const option = (code: string, label: string, rest = {}) => ({ code, label: { en: label }, ...rest });
+
+  test('whose headings are points: the cells are the answers, and an empty one is not offered', () => {
+    const text = 'Item\t0\t1\t2\nViolence\tNone\tThreats\tInjury\nEscapes\tNone\t–\tAny';
+    expect(optionsOf(text)).toEqual([
+      [
+        option('0', 'None', { points: 0 }),
+        option('1', 'Threats', { points: 1 }),
+        option('2', 'Injury', { points: 2 }),
+      ],
+      [option('0', 'None', { points: 0 }), option('2', 'Any', { points: 2 })],
+    ]);
+    expect(read(text).unread).toEqual([]);
+  });
+
+  test('whose headings are the answers, with points of each item in the cells', () => {
+    expect(optionsOf('Item\tNever\tOften\nFights\t0\t3\nThreats\t0\t1')).toEqual([
+      [option('0', 'Never', { points: 0 }), option('3', 'Often', { points: 3 })],
+      [option('0', 'Never', { points: 0 }), option('1', 'Often', { points: 1 })],
+    ]);
+  });
+
+  test('with points in the headings, and boxes to tick: a scale that all share', () => {
+    const { rows, scales } = read(
+      '№\tItem\tNo evidence (0)\tClear evidence (2)\n1\tAnger\t☐\t☐\n2\tImpulse\t☐\t☐',
+    );
+    expect(scales.map(({ options }) => options)).toEqual([
+      [option('0', 'No evidence', { points: 0 }), option('2', 'Clear evidence', { points: 2 })],
+    ]);
+    expect(rows.map(({ item }) => item?.label)).toEqual([{ en: 'Anger' }, { en: 'Impulse' }]);
+  });
+
+  test('with a description in each cell: it is what the answer means of this item', () => {
+    expect(optionsOf('Вопрос\tНет\tДа, явно\nГнев\tСпокоен\tКричит')).toEqual([
+      [
+        option('0', 'Нет', { anchor: { en: 'Спокоен' } }),
+        option('1', 'Да, явно', { anchor: { en: 'Кричит' } }),
+      ],
+    ]);
+  });
+
+  test('is left as it is where its cells hold the signs between answers, or other columns are not known', () => {
+    expect(read('Item\t0\t1\nA\tx|y\tz').rows[0]!.item).toBeNull();
+    expect(read('Item\tKind\tMine\tHers\nA\tyes/no\tz\ty').unread).toEqual(['Mine', 'Hers']);
+  });
+});

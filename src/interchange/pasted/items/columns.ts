@@ -1,6 +1,7 @@
 // What the columns of pasted rows are: by their headings, else by their place.
 
 import { readCells, readSeparated } from '../cells.ts';
+import { joinAnswerColumns } from './answer-columns.ts';
 import type { ItemCells } from './answers.ts';
 import { columnOf, COLUMNS, isRedcapHeading, type Column } from './words.ts';
 
@@ -21,6 +22,7 @@ export function layoutOf(rows: readonly (readonly string[])[], isKind: (cell: st
 
 /** Whether the first of several rows names what items have: nobody writes that into cells. */
 export function haveItemHeadings(rows: readonly (readonly string[])[]): boolean {
+  if (joinAnswerColumns(rows)) return true;
   const named = rows.length > 1 ? columnsOf(rows[0]!) : null;
   return named !== null && named.filter((column) => column !== null).length > 1;
 }

@@ -16,6 +16,7 @@ import {
 import type { Aspect, ResponseScale } from '../../../model/types.ts';
 import { areProblems, problem } from '../problem.ts';
 import { aspectsNamed, readAbout, type AspectsNamed } from './about.ts';
+import { joinAnswerColumns } from './answer-columns.ts';
 import { readAnswers, saysKind, type AnswerContext, type ReadItem } from './answers.ts';
 import { cellsOf, layoutOf, type Layout } from './columns.ts';
 import { canBeId, idOf } from './ids.ts';
@@ -54,6 +55,8 @@ export function readItems(
   return atOnce(readingItems(cells, document, language, base));
 }
 
+const NONE: readonly string[] = [];
+
 /** Rows of one piece. */
 const PIECE = 50;
 
@@ -63,9 +66,13 @@ export function* readingItems(
   language: string,
   base: Partial<ItemBase> = {},
 ): Pieces<PastedItems> {
-  const all = cells
-    .map((one, position) => ({ row: position + 1, cells: one }))
+  const given = cells
+    .map((one, position) => ({ row: position + 1, cells: one, anchors: NONE }))
     .filter((one) => one.cells.some((cell) => cell !== ''));
+  const joined = joinAnswerColumns(given.map((one) => one.cells));
+  const all = joined
+    ? given.map((one, at) => ({ ...one, cells: joined.rows[at]!, anchors: joined.anchors[at]! }))
+    : given;
   const layout = layoutOf(
     all.map((one) => one.cells),
     (cell) => saysKind(cell, document),
@@ -78,7 +85,8 @@ export function* readingItems(
   const read: (ReadItem | readonly Diagnostic[])[] = [];
   for (const [at, one] of rows.entries()) {
     if (at % PIECE === 0) yield;
-    read.push(readRow(one.cells, layout, context, base, aspects, freshId));
+    const item = readRow(one.cells, layout, context, base, aspects, freshId);
+    read.push(areProblems(item) ? item : withAnchors(item, one.anchors, language));
   }
   yield;
   const follow = followerOf(read, rows, layout);
@@ -96,8 +104,9 @@ export function* readingItems(
   }
   const headings = layout.hasHeadings ? all[0]!.cells : [];
   return {
-    rows: rows.map((one, position) => ({
-      ...one,
+    rows: rows.map(({ row, cells: own }, position) => ({
+      row,
+      cells: own,
       item: items[position]!,
       diagnostics: diagnostics[position]!,
     })),
@@ -108,6 +117,17 @@ export function* readingItems(
       (_, i) => layout.columns[i] === null && rows.some((one) => (one.cells[i] ?? '') !== ''),
     ),
   };
+}
+
+/** What each answer means of this item alone: its answers are not shared with others then. */
+function withAnchors(read: ReadItem, anchors: readonly string[], language: string): ReadItem {
+  const { item, doubts } = read;
+  if (!('options' in item) || typeof item.options === 'string' || anchors.every((one) => one === ''))
+    return read;
+  const options = item.options.map((option, at) =>
+    anchors[at] ? { ...option, anchor: { [language]: anchors[at] } } : option,
+  );
+  return { item: { ...item, options }, doubts };
 }
 
 /** A condition reads the pasted item by the name that it is given here, where the one that it came with is taken. */

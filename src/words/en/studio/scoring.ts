@@ -301,6 +301,7 @@ export const scoring = {
   mayNotDepart: 'An assessor may not depart from it.',
   steps_up: 'Levels up',
   steps_down: 'Levels down',
+  stepsBeyond: 'Levels in all: {levels}. Steps beyond {most} move no further.',
   reassessedBy: 'Depends on',
   months: 'Next assessment after',
   monthsHelp: 'Months by level. A level without months has no next assessment.',

@@ -27,6 +27,7 @@ export const table = {
   view: 'How the table is shown',
   rows: 'Rows',
   matrix: 'Matrix',
+  both: 'Both',
   combinations: '{covered} of {all} combinations have a row',
   lackingNever: {
     one: 'No case falls into the other one: this is proved.',
@@ -70,4 +71,7 @@ export const table = {
   where: 'Where {name} is',
   givesWhat: 'Which result',
   triedCell: 'tried case',
+  casesHere: 'Cases of the bank with these values',
+  comesOut: 'What comes out',
+  undecidedCases: 'not decided',
 } as const;

@@ -57,7 +57,6 @@ export const tests = {
   },
   someTried: { one: '{n} of {possible} changes tried', other: '{n} of {possible} changes tried' },
   left: 'Not noticed, with a case that would',
-  row: 'this row',
   undecided: 'Not decided whether any case could notice it.',
   take: 'Take',
   takeOf: 'Take the case for: {of}',
@@ -68,4 +67,5 @@ export const tests = {
   },
   allTaken: 'Every change that a case could notice has its test case now.',
   notices: '{of}: {before}, not {after}',
+  noticesGone: '{of}: “{what}” is not left out',
 } as const;

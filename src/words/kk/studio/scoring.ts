@@ -301,6 +301,7 @@ export const scoring: Kazakh<typeof en> = {
   mayNotDepart: 'Маман нәтижені өзгерте алмайды.',
   steps_up: 'Жоғары деңгей саны',
   steps_down: 'Төмен деңгей саны',
+  stepsBeyond: 'Барлығы деңгей: {levels}. {most} деңгейден артық жылжытуға болмайды.',
   reassessedBy: 'Неге байланысты',
   months: 'Келесі бағалау мерзімі',
   monthsHelp: 'Деңгей бойынша айлар. Айы жоқ деңгейде келесі бағалау жоқ.',

@@ -30,6 +30,7 @@ export const table: Kazakh<typeof en> = {
   view: 'Кестенің көрінісі',
   rows: 'Жолдар',
   matrix: 'Матрица',
+  both: 'Екеуі де',
   combinations: 'Жолы бар тіркесімдер: {covered} / {all}',
   lackingNever: { other: 'Қалған тіркесімдерге ({n}) ешбір жағдай түспейді: бұл дәлелденген.' },
   lackingDefault: { other: 'Қалғандары ({n}) үшін: барлық жол жалған болғанда берілетін мән.' },
@@ -63,4 +64,7 @@ export const table: Kazakh<typeof en> = {
   where: 'Мәні: {name}',
   givesWhat: 'Қай нәтиже',
   triedCell: 'тексерілетін жағдай',
+  casesHere: 'Қордың осы мәндері бар жағдайлары',
+  comesOut: 'Не шығады',
+  undecidedCases: 'шешілмеген',
 };

@@ -301,6 +301,7 @@ export const scoring: Kazakh<typeof en> = {
   mayNotDepart: 'Адис натыйжаны өзгөртө албайт.',
   steps_up: 'Жогору, эң көп баскыч',
   steps_down: 'Төмөн, эң көп баскыч',
+  stepsBeyond: 'Бардыгы деңгээл: {levels}. {most} баскычтан ашык жылдырууга болбойт.',
   reassessedBy: 'Эмнеге жараша',
   months: 'Кийинки баалоо мөөнөтү',
   monthsHelp: 'Деңгээл боюнча айлар. Айы жок деңгээлде кийинки баалоо жок.',

@@ -30,6 +30,7 @@ export const table: Kazakh<typeof en> = {
   view: 'Таблицанын көрүнүшү',
   rows: 'Саптар',
   matrix: 'Матрица',
+  both: 'Экөө тең',
   combinations: 'Сабы бар айкалыштар: {covered} / {all}',
   lackingNever: { other: 'Калган айкалыштарга ({n}) бир да учур түшпөйт: бул далилденген.' },
   lackingDefault: { other: 'Калгандары ({n}) үчүн: бир да сап аткарылбаганда берилүүчү маани.' },
@@ -63,4 +64,7 @@ export const table: Kazakh<typeof en> = {
   where: 'Мааниси: {name}',
   givesWhat: 'Кайсы натыйжа',
   triedCell: 'сыналып жаткан учур',
+  casesHere: 'Базанын ушул маанилери бар учурлары',
+  comesOut: 'Эмне чыгат',
+  undecidedCases: 'чечилбеген',
 };

@@ -311,6 +311,7 @@ export const scoring: Russian<typeof en> = {
   mayNotDepart: 'Специалист не может изменить результат.',
   steps_up: 'Вверх, не более ступеней',
   steps_down: 'Вниз, не более ступеней',
+  stepsBeyond: 'Всего уровней: {levels}. Больше чем на {most} сдвинуть нельзя.',
   reassessedBy: 'Зависит от',
   months: 'Следующая оценка через',
   monthsHelp: 'Месяцы по уровням. Для уровня без месяцев следующей оценки нет.',

@@ -30,6 +30,7 @@ export const table: Russian<typeof en> = {
   view: 'Вид таблицы',
   rows: 'Строки',
   matrix: 'Матрица',
+  both: 'И то и другое',
   combinations: 'Сочетаний со строкой: {covered} из {all}',
   lackingNever: {
     one: 'В остальное {n} сочетание не попадает ни один случай: это доказано.',
@@ -87,4 +88,7 @@ export const table: Russian<typeof en> = {
   where: 'При значении: {name}',
   givesWhat: 'Какой результат',
   triedCell: 'проверяемый случай',
+  casesHere: 'Случаи банка с этими значениями',
+  comesOut: 'Что получается',
+  undecidedCases: 'не решено',
 };

@@ -109,7 +109,6 @@ export const tests: Russian<typeof en> = {
     other: 'испробовано изменений: {n} из {possible}',
   },
   left: 'Не замечены, и случай, который заметит',
-  row: 'эта строка',
   undecided: 'Не решено, может ли какой-либо случай это заметить.',
   take: 'Взять',
   takeOf: 'Взять случай для: {of}',
@@ -122,4 +121,5 @@ export const tests: Russian<typeof en> = {
   },
   allTaken: 'Для каждого изменения, которое можно заметить, есть проверочный случай.',
   notices: '{of}: {before}, а не {after}',
+  noticesGone: '{of}: «{what}» не пропущено',
 };

@@ -14,6 +14,8 @@ export interface Counting {
   /** In the order of the rows and of the combinations. */
   readonly rows: readonly Counted[];
   readonly gaps: readonly Counted[];
+  /** In the order of the cells of the matrix. */
+  readonly cells: readonly Counted[];
   /** No row decides, though none is missing; null where rows do not decide alone. */
   readonly undecided: Counted | null;
 }
@@ -21,7 +23,11 @@ export interface Counting {
 const ID: Id = 'row_that_decides';
 const NONE = -1;
 
-export function countingOf(table: DecisionTable, gaps: readonly (readonly Feel[])[]): Counting {
+export function countingOf(
+  table: DecisionTable,
+  gaps: readonly (readonly Feel[])[],
+  cells: readonly (readonly Feel[])[] = [],
+): Counting {
   const conditions = [...table.rows.map(({ when }) => when), ...gaps.map((when) => [...when])];
   const isOne = ['U', 'F', 'P'].includes(table.hitPolicy);
   const tables = isOne
@@ -31,8 +37,15 @@ export function countingOf(table: DecisionTable, gaps: readonly (readonly Feel[]
     return isOne ? { id: valueOf(0), value: at } : { id: valueOf(at), value: 0 };
   });
   const rows = table.rows.length;
+  const ofCells = conditions.length;
   const undecided = isOne ? { id: valueOf(0), value: NaN } : null;
-  return { tables, rows: counted.slice(0, rows), gaps: counted.slice(rows), undecided };
+  return {
+    tables: cells.length === 0 ? tables : [...tables, fallingInto(table, cells, ofCells)],
+    rows: counted.slice(0, rows),
+    gaps: counted.slice(rows),
+    cells: cells.map((_, at) => ({ id: valueOf(ofCells), value: at })),
+    undecided,
+  };
 }
 
 /** Rows of which one decides, as the table takes it: the only one that holds, or the first of its rank. */
@@ -42,6 +55,12 @@ function decidingOne(table: DecisionTable, conditions: readonly Feel[][]): Decis
     table.hitPolicy === 'P' ? places.sort((a, b) => rankOf(table, b) - rankOf(table, a) || a - b) : places;
   const rows = order.map((at) => ({ when: conditions[at]!, then: [at] }));
   return { ...asked(table, 0), hitPolicy: table.hitPolicy === 'U' ? 'U' : 'F', rows };
+}
+
+/** Which cell of the matrix a case falls into, whatever the rows say of it. */
+function fallingInto(table: DecisionTable, cells: readonly (readonly Feel[])[], at: number): DecisionTable {
+  const rows = cells.map((when, cell) => ({ when: [...when], then: [cell] }));
+  return { ...asked(table, at), hitPolicy: 'F', rows };
 }
 
 /** One row by itself, where others may hold beside it. */

@@ -13,6 +13,8 @@ export interface Asked {
   readonly table: DecisionTable;
   /** Conditions of the combinations that have no row. */
   readonly gaps: readonly (readonly Feel[])[];
+  /** Conditions of the cells of the matrix that is shown. */
+  readonly cells: readonly (readonly Feel[])[];
   readonly gap: ProvedFinding | undefined;
   readonly overlap: ProvedFinding | undefined;
 }
@@ -26,6 +28,7 @@ export interface Deciding {
   readonly document: Instrument;
   readonly table: DecisionTable;
   readonly gaps: Asked['gaps'];
+  readonly cells: Asked['cells'];
   /** The bank that was counted, and how; null where there was none. */
   readonly counts: Counts | null;
   /** The combination that the case of the proof falls into; −1 where it is none of them. */
@@ -39,6 +42,7 @@ export interface Counts {
   readonly plan: string;
   readonly rows: readonly Tally[];
   readonly gaps: readonly Tally[];
+  readonly cells: readonly Tally[];
   /** Cases in which no row decides, though none is missing. */
   readonly undecided: number;
 }
@@ -80,8 +84,8 @@ export class Decisions {
     return found?.case ?? null;
   }
 
-  async #work({ table, gaps, gap, overlap, bank, document }: Wanted): Promise<void> {
-    const counting = countingOf(table, gaps);
+  async #work({ table, gaps, cells, gap, overlap, bank, document }: Wanted): Promise<void> {
+    const counting = countingOf(table, gaps, cells);
     const tables = [...document.tables, ...counting.tables];
     const plan = await planLater({ ...document, tables }, () => !this.#lane.isAwaited);
     if (!plan) return;
@@ -93,6 +97,7 @@ export class Decisions {
       document,
       table,
       gaps,
+      cells,
       counts,
       shown: counting.gaps.findIndex(({ id, value }) => seen?.values[id] === value),
       together:
@@ -111,15 +116,19 @@ export class Decisions {
 
 async function counted(bank: string, of: Plan, counting: Counting): Promise<Counts | null> {
   const plan = planText(of);
-  const asked = [...counting.rows, ...counting.gaps, ...(counting.undecided ? [counting.undecided] : [])];
+  const { undecided } = counting;
+  const asked = [...counting.rows, ...counting.gaps, ...counting.cells, ...(undecided ? [undecided] : [])];
   const all = await bench().tally({ bank, plan, of: asked });
   if (!all) return null;
-  const [rows, gaps] = [counting.rows.length, counting.rows.length + counting.gaps.length];
+  const rows = counting.rows.length;
+  const gaps = rows + counting.gaps.length;
+  const cells = gaps + counting.cells.length;
   return {
     bank,
     plan,
     rows: all.slice(0, rows),
     gaps: all.slice(rows, gaps),
-    undecided: all[gaps]?.cases ?? 0,
+    cells: all.slice(gaps, cells),
+    undecided: undecided ? (all[cells]?.cases ?? 0) : 0,
   };
 }

@@ -19,6 +19,8 @@ interface Given {
   readonly table: DecisionTable;
   readonly path: string;
   readonly asked: readonly CellColumn[];
+  /** Conditions of the cells of a matrix, where one is shown. */
+  readonly cells: readonly (readonly Feel[])[];
 }
 
 /** More are counted, and added together. */
@@ -70,9 +72,9 @@ export class TableFacts {
 
   /** Called in an effect, writes nothing. */
   follow(): void {
-    const { table } = this.#given();
+    const { table, cells } = this.#given();
     const gaps = this.gaps.map(({ when }) => when);
-    this.#decisions.follow({ table, gaps, gap: this.gap, overlap: this.overlap });
+    this.#decisions.follow({ table, gaps, cells, gap: this.gap, overlap: this.overlap });
   }
 
   stop(): void {
@@ -104,6 +106,13 @@ export class TableFacts {
   /** Cases of the bank that have no row; undefined where they are not counted. */
   casesIn(gap: Gap): Tally | undefined {
     return this.#counts?.gaps[this.#placeOf(gap)];
+  }
+
+  /** Cases of the bank that fall into a cell of the matrix; undefined where they are not counted. */
+  casesAt(when: readonly Feel[]): number | undefined {
+    const said = when.join('\n');
+    const at = this.#decisions.answer?.cells.findIndex((one) => one.join('\n') === said) ?? -1;
+    return this.#counts?.cells[at]?.cases;
   }
 
   /** Rows that hold together in a case that was found. */

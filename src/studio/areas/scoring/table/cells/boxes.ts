@@ -63,6 +63,11 @@ export function without(box: Box, hole: Box): readonly Box[] {
   });
 }
 
+/** The conditions of a row for one combination. */
+export function conditionsOf(combination: readonly Entry[]): readonly Feel[] {
+  return combination.map((value) => printFeel(testsOf([value]))!);
+}
+
 function feelOf(values: readonly Entry[], axis: readonly Entry[]): Feel {
   return values.length === axis.length ? ANY : printFeel(testsOf(values))!;
 }
