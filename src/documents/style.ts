@@ -23,6 +23,7 @@ th, td { padding-block: 1mm; padding-inline: 0 2mm; border-bottom: 0.2mm solid #
 thead { display: table-header-group; }
 thead th { border-bottom: 0.4mm solid #111; font-weight: 600; }
 tr, .keep { break-inside: avoid; }
+.with-before { break-before: avoid; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 .muted { color: #444; }
 .small { font-size: 9pt; }

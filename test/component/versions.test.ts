@@ -146,14 +146,36 @@ test('where another window wrote meanwhile, both edits are put together', async 
   expect([workspace.document.title['en'], workspace.document.items.length]).toEqual(['Of this window', 1]);
 });
 
-/** Theirs: one more edit, with ours as its past. */
-function fileOfTheirs(change: Partial<Instrument>): File {
-  const { document: now, record } = workspace;
+/** Theirs: one more edit, with a text of ours as its past. */
+function fileOfTheirs(change: Partial<Instrument>, past = workspace.document): File {
   const at = '2026-01-31T09:00:00.000Z';
-  const theirs = { document: { ...now, ...change }, record };
-  const whole = wholeFileOf(theirs, [{ at, label: 'Ours', who: '', why: '', instrument: now }]);
+  const theirs = { document: { ...past, ...change }, record: workspace.record };
+  const whole = wholeFileOf(theirs, [{ at, label: 'Ours', who: '', why: '', instrument: past }]);
   return new File([JSON.stringify(whole)], 'back.json');
 }
+
+test('what is typed while a file comes in, and while both are put together, is lost nowhere', async () => {
+  await render(VersionsInWorkspace, { workspace });
+  const [first, second] = document.items;
+  const items = [first!, { ...second!, label: { en: 'Theirs' } }];
+  const file = fileOfTheirs({ items }, document);
+  let typed = 0;
+  const type = () => workspace.set('/items/0/label/en', `Typed ${String((typed += 1))}`);
+  type();
+  const typing = setInterval(() => (typed < 40 ? type() : undefined), 10);
+  try {
+    await userEvent.upload(page.getByLabelText('Take in a file from another person').last(), file);
+    await expect.element(page.getByText('Everything is chosen.')).toBeVisible();
+    await expect.poll(() => typed).toBe(40);
+  } finally {
+    clearInterval(typing);
+  }
+  workspace.set('/flags/0/label/en', 'Typed last');
+  await userEvent.click(page.getByRole('button', { name: 'Apply' }));
+  expect(workspace.document.items.map(({ label }) => label['en'])).toEqual(['Typed 40', 'Theirs']);
+  expect(workspace.document.title['en']).toBe('For the committee');
+  expect(workspace.document.flags[0]!.label['en']).toBe('Typed last');
+});
 
 test('where there is no room for what came, nothing is taken in and that is said', async () => {
   await render(VersionsInWorkspace, { workspace });
