@@ -38,15 +38,24 @@ async function comment(page: Page, text: string): Promise<void> {
 
 const guidance = (page: Page) => page.getByRole('textbox', { name: /^Guidance/ }).first();
 
+/** What is entered of an item, in the place of the comments. */
+async function inspect(page: Page, item: string): Promise<void> {
+  await goToPlace(page, `items/item/${item}`);
+  const tab = page.getByRole('tab', { name: 'Inspect' });
+  if ((await tab.count()) > 0) await tab.click();
+  await expect(guidance(page)).toBeVisible();
+}
+
 /** Writes the guidance of an item. */
 async function guide(page: Page, item: string, text: string): Promise<void> {
-  await goToPlace(page, `items/item/${item}`);
+  await inspect(page, item);
   await guidance(page).fill(text);
   await guidance(page).blur();
   await stored(page);
 }
 
 test('two people comment, edit both at once, put it together and agree', async ({ page, browser }) => {
+  test.setTimeout(180_000);
   await beginFrom(page, 'first-instrument');
   const [first, second] = await itemsOf(page);
   await goTo(page, 'Overview');
@@ -85,13 +94,13 @@ test('two people comment, edit both at once, put it together and agree', async (
   await conflict.getByRole('radio', { name: /Classification of the service/ }).check();
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(titleField(page)).toHaveValue('Classification of the service');
-  await goToPlace(page, `items/item/${first!}`);
+  await inspect(page, first!);
   await expect(guidance(page)).toHaveValue('Read the register first.');
   await openComments(page);
   await expect(comments(page).getByText('Is this in the register?')).toBeVisible();
   await comments(page).getByRole('button', { name: 'Settle' }).click();
   await expect(comments(page).getByText('1 open', { exact: true })).toBeVisible();
-  await goToPlace(page, `items/item/${second!}`);
+  await inspect(page, second!);
   await expect(guidance(page)).toHaveValue('Ask the person.');
   await goTo(page, 'Overview');
   await strip(page).getByRole('button', { name: 'Send for review' }).click();
@@ -103,9 +112,9 @@ test('two people comment, edit both at once, put it together and agree', async (
   // It comes back whole: nothing is to be chosen, and what was settled is settled.
   await receive(other, await saveForReview(page));
   await expect(toastOf(other, /.+/).first()).toBeVisible();
-  await goToPlace(other, `items/item/${second!}`);
+  await inspect(other, second!);
   await expect(guidance(other)).toHaveValue('Ask the person.');
-  await goToPlace(other, `items/item/${first!}`);
+  await inspect(other, first!);
   await expect(guidance(other)).toHaveValue('Read the register first.');
   await openComments(other);
   await expect(comments(other).getByText('1 open', { exact: true })).toBeVisible();
