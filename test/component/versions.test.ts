@@ -213,7 +213,7 @@ test('case banks go with the file where they are asked for, and are kept once wh
   const created = await createInstrument(document);
   if (!created.ok) throw new Error(created.problem.kind);
   const found = await read(saved[1]!).result;
-  if (!found?.document) throw new Error('not read');
+  if (!found || found.instruments || !found.document) throw new Error('not read');
   const [bank] = found.banks!;
   const renamed = { ...bank!, id: `${bank!.id}x` };
   expect(await keepBanks(created.value.key, [renamed])).toEqual({ kept: 1, lost: [] });

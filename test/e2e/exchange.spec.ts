@@ -62,6 +62,13 @@ test('two people comment, edit both at once, put it together and agree', async (
   await openComments(page);
   await beCalled(page, 'A. Nurlanova');
   await comment(page, 'For whom is it?');
+  await goTo(page, 'Case banks');
+  await page.getByRole('button', { name: 'Make cases' }).click();
+  await page.getByRole('textbox', { name: 'Number of cases' }).fill('200');
+  await page.getByRole('button', { name: 'Make the bank' }).click();
+  await expect(page.getByRole('main').locator('output').last()).toHaveText('200 cases');
+  await goTo(page, 'Versions');
+  await page.getByRole('checkbox', { name: /\(200 cases\)/ }).check();
   const sent = await saveForReview(page);
 
   // The second person reads, answers, comments on a part, and edits two things.
@@ -70,6 +77,8 @@ test('two people comment, edit both at once, put it together and agree', async (
   await other.goto(page.url().replace(/#.*/, '#/library'));
   await other.getByLabel('Import a file').setInputFiles(sent);
   await expect(titleField(other)).toBeVisible();
+  await goTo(other, 'Case banks');
+  await expect(other.getByRole('main').locator('output').last()).toHaveText('200 cases');
   await goTo(other, 'Overview');
   await openComments(other);
   await beCalled(other, 'B. Sadykov');
