@@ -131,6 +131,10 @@ test('two people comment, edit both at once, put it together and agree', async (
   await strip(other).getByRole('button', { name: 'This is the key of A. Nurlanova' }).click();
   await strip(other).getByRole('button', { name: 'Approve' }).click();
   const approve = strip(other).getByRole('button', { name: 'Approve and sign' });
+  // What is still asked keeps it from being approved.
+  await expect(strip(other).getByText(/1 comment/)).toBeVisible();
+  await expect(approve).toBeDisabled();
+  await comments(other).getByRole('button', { name: 'Settle' }).click();
   await expect(approve).toBeEnabled({ timeout: 40_000 });
   await approve.click();
   await expect(strip(other).getByText(/, B\. Sadykov$/)).toBeVisible();
