@@ -8,6 +8,9 @@ import type { CaseColumns, Column } from './types.ts';
 /** The format of the bytes. Another one gets another number; every number is read for ever. */
 export const CHUNK_FORMAT = 'aspect-chunk/1';
 
+/** Rows of every chunk of a bank but the last, which may have fewer. */
+export const CHUNK_ROWS = 65_536;
+
 /** `aspect`, then the number of the format and the length of the JSON, four bytes each. */
 const MARK = [0x61, 0x73, 0x70, 0x65, 0x63, 0x74, 0, 0];
 const HEAD = 16;

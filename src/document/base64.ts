@@ -1,10 +1,25 @@
 // Bytes as text (RFC 4648), the one way: a text that other bits could also be written as is refused.
 
+import type { Pieces } from './pieces.ts';
+
 /** With `+`, `/` and `=`, as envelopes have it. */
 export function inBase64(bytes: Uint8Array): string {
   let signs = '';
   for (const byte of bytes) signs += String.fromCharCode(byte);
   return btoa(signs);
+}
+
+/** Bytes of a piece: whole groups of three, so that pieces stand one after the other. */
+const GROUPS = 3 * 2 ** 13;
+
+/** The same in pieces, for what is long. */
+export function* writingBase64(bytes: Uint8Array): Pieces<string> {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += GROUPS) {
+    text += inBase64(bytes.subarray(at, at + GROUPS));
+    yield;
+  }
+  return text;
 }
 
 /** With `-` and `_`, as keys stand in a record. */

@@ -35,7 +35,7 @@ export function page({ document, digest, language }: PageOf, say: Say, title: st
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <style>
-${STYLE}@page { @bottom-${start} { content: ${css(foot)}; } @bottom-${end} { content: ${numbers}; white-space: nowrap; } }
+${STYLE}@page { @bottom-${start} { content: ${css(foot)}; padding-${end}: 6mm; } @bottom-${end} { content: ${numbers}; white-space: nowrap; } }
 </style>
 </head>
 <body>

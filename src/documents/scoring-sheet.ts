@@ -33,7 +33,9 @@ export function scoringSheet(
   const { document, plan } = source;
   return html`<section class="sheet">
     <h1>${say.t('scoringSheet')}</h1>
-    <p class="muted small">${say.t('scoringHelp')}</p>
+    <p class="muted small">
+      ${document.scores.length > 0 && html`${say.t('scoringHelp')} `}${say.t('scoringOrder')}
+    </p>
     ${plan.steps.map(({ kind, id }) => {
       switch (kind) {
         case 'score':
@@ -335,6 +337,7 @@ function rules(document: Instrument, say: Say, conditions: Conditions): Html | n
     </table>`;
 }
 
+/** The last of it stands with when the next assessment is: no page begins with that line alone. */
 function outcomes(document: Instrument, say: Say): Html {
   return html`${document.classifications.map(
     ({ id, label, of, professional }) =>
@@ -356,7 +359,7 @@ function outcomes(document: Instrument, say: Say): Html {
   )}
   ${document.reassessments.map(
     ({ id, label, of, months }) =>
-      html`<p class="keep">
+      html`<p class="keep with-before">
         <strong>${say.text(label) || id}</strong>:
         ${Object.entries(months)
           .map(([code, n]) => `${say.code(of, code)}: ${say.t('months', { n })}`)

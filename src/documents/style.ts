@@ -17,12 +17,15 @@ hr { border: 0; border-top: 0.2mm solid #777; margin: 3mm 0; }
 h3 { margin: 4mm 0 1mm; font-size: 10.5pt; break-after: avoid; }
 p { margin: 0 0 2mm; orphans: 2; widows: 2; }
 ul, ol { margin: 0 0 2mm; padding-inline-start: 5mm; }
+ol { padding-inline-start: 8mm; }
+p:has(+ ul, + ol) { break-after: avoid; }
 li { margin: 0 0 1mm; }
 table { width: 100%; border-collapse: collapse; margin: 0 0 3mm; font-size: 9.5pt; }
 th, td { padding-block: 1mm; padding-inline: 0 2mm; border-bottom: 0.2mm solid #bbb; text-align: start; vertical-align: top; }
 thead { display: table-header-group; }
 thead th { border-bottom: 0.4mm solid #111; font-weight: 600; }
 tr, .keep { break-inside: avoid; }
+.with-before { break-before: avoid; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 .muted { color: #444; }
 .small { font-size: 9pt; }

@@ -8,6 +8,7 @@ import {
   type Instrument,
   type InstrumentRecord,
 } from '../model/index.ts';
+import { readBanks, type CarriedBank } from './banks.ts';
 import { recognisedFormat, type Format } from './formats/index.ts';
 import { isLibrary, readLibrary, type ReadLibrary } from './library.ts';
 import { decodeStrictly } from './text.ts';
@@ -26,6 +27,8 @@ export type ReadDocument =
       readonly record: InstrumentRecord;
       /** Earlier texts that came with it. */
       readonly history?: readonly HistoryEntry[];
+      /** Case banks that came with it. */
+      readonly banks?: readonly CarriedBank[];
       readonly told: readonly Diagnostic[];
     }
   | ReadLibrary;
@@ -38,10 +41,17 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   const text = decodeStrictly(bytes);
   if (text === null) return refused('text-encoding');
   if (isLibrary(text)) return readLibrary(text);
-  const { instrument, record, history, diagnostics } = readInstrument(text);
-  return instrument
-    ? { document: instrument, record: record ?? newRecord(), told: [], ...(history && { history }) }
-    : { document: null, diagnostics };
+  const { instrument, record, history, banks: written = [], diagnostics } = readInstrument(text);
+  if (!instrument) return { document: null, diagnostics };
+  const { banks, diagnostics: broken } = readBanks(written);
+  if (broken.length > 0) return { document: null, diagnostics: broken };
+  return {
+    document: instrument,
+    record: record ?? newRecord(),
+    told: [],
+    ...(history && { history }),
+    ...(banks.length > 0 && { banks }),
+  };
 }
 
 /** Of a file that is larger than any instrument. */

@@ -3,6 +3,7 @@
 export { CaseAssessor, problemsOf, type AssessedCase } from './assess.ts';
 export * from './cases/index.ts';
 export * from './changes/index.ts';
+export { writtenBank, type CarriedBank } from './banks.ts';
 export { LARGEST_FILE, readDocument, refusedForSize, type ReadDocument } from './document.ts';
 export * from './formats/index.ts';
 export * from './formats/package/index.ts';

@@ -20,6 +20,8 @@ export interface ReadInstrument {
   readonly record: InstrumentRecord | null;
   /** Earlier texts that came with it. */
   readonly history?: readonly HistoryEntry[];
+  /** Case banks that came with it, not yet believed. */
+  readonly banks?: readonly unknown[];
   /** Where the instrument stands in what was read: in a file that holds its record, too, not at the top. */
   readonly at: '' | '/instrument';
   /** Their paths begin at the top of what was read. */
@@ -54,7 +56,11 @@ export function validateInstrument(value: unknown, most?: number): ReadInstrumen
   const history = earlier.flatMap(({ entry }) => (entry ? [entry] : []));
   if (!read.instrument || !record || history.length < earlier.length) return refused(all, '/instrument');
   const found = { instrument: read.instrument, record, at: '/instrument' as const, diagnostics: all };
-  return history.length > 0 ? { ...found, history } : found;
+  return {
+    ...found,
+    ...(history.length > 0 && { history }),
+    ...(file.banks.length > 0 && { banks: file.banks }),
+  };
 }
 
 interface ReadEntry {

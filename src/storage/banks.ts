@@ -10,13 +10,14 @@ import { CHUNK_ROWS, type BankContents, type BankMeta, type Outcome } from './ty
 
 const tables = [database.banks, database.chunks];
 
-/** Begins a bank; its chunks follow. */
+/** Begins a bank; its chunks follow. One that came in a file keeps its id, by which it is known when it comes again. */
 export async function saveBank(
-  bank: Pick<BankMeta, 'instrument' | 'name' | 'origin' | 'layout' | 'contents' | 'lock'>,
+  bank: Pick<BankMeta, 'instrument' | 'name' | 'origin' | 'layout' | 'contents' | 'lock'> &
+    Partial<Pick<BankMeta, 'id'>>,
 ): Promise<Outcome<BankMeta>> {
   const row: BankMeta = {
     ...bank,
-    id: newKey(),
+    id: bank.id ?? newKey(),
     rows: 0,
     complete: false,
     createdAt: Date.now(),

@@ -96,7 +96,7 @@ interface EarlierChunk {
   readonly columns: CaseColumns;
 }
 
-export const CHUNK_ROWS = 65_536;
+export { CHUNK_ROWS } from '../columns/chunk.ts';
 
 export interface Opened {
   readonly meta: InstrumentMeta;

@@ -1,6 +1,6 @@
 // The trainer's server: what it gives, what it takes, and what it does with everything else.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -89,6 +89,9 @@ describe('takes', () => {
     writeFileSync(join(folder, 'response-P-2-round-1.json'), '{"format":');
     inbox = await Inbox.open(folder, task);
     expect(inbox.countOf(1)).toBe(1);
+    expect(inbox.uncounted).toMatchObject([
+      { name: 'response-P-2-round-1.json', diagnostics: [{ code: 'json-unfinished' }] },
+    ]);
     expect((await inbox.receive(text())).is).toBe('again');
     expect((await inbox.receive(text({ participant: 'P-2' }))).is).toBe('taken');
     expect(readFileSync(join(folder, 'response-P-2-round-1.json'), 'utf8')).toBe('{"format":');
@@ -97,6 +100,33 @@ describe('takes', () => {
       'response-P-2-round-1-2.json',
       'response-P-2-round-1.json',
     ]);
+  });
+
+  test('what lies in the folder and does not count is named with its reason', async () => {
+    const lie = (name: string, content: string) => writeFileSync(join(folder, name), content);
+    lie('a.json', text());
+    lie('b.json', text().slice(0, 200));
+    lie('c.json', text().replace('No entry', 'Entry'));
+    lie('d.json', text({ exercise: 'course-2' }));
+    lie('e.json', text());
+    lie('notes.txt', 'Bring chalk');
+    mkdirSync(join(folder, 'old.json'));
+    inbox = await Inbox.open(folder, task);
+    expect(inbox.countOf(1)).toBe(1);
+    expect(inbox.uncounted.map(({ name, diagnostics }) => [name, diagnostics[0]!.code])).toEqual([
+      ['b.json', 'json-unfinished'],
+      ['c.json', 'response-edited'],
+      ['d.json', 'response-other-exercise'],
+      ['e.json', 'response-again'],
+    ]);
+  });
+
+  test('one from a clock that is ahead, and tells so', async () => {
+    expect((await post(text({ handedIn: '2199-01-31T09:29:00Z' }))).status).toBe(201);
+    expect(told).toMatchObject([{ is: 'taken' }]);
+    const [taken] = told;
+    const found = taken?.is === 'taken' ? taken.diagnostics.map(({ code }) => code) : [];
+    expect(found).toContain('response-future');
   });
 
   test.each([

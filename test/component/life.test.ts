@@ -33,7 +33,7 @@ test('where the browser has no keys it says so, and nobody sends anything', asyn
   await userEvent.click(button('Send for review'));
   await expect.element(page.getByText('You have no key yet', { exact: false })).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Send for review' }).last()).toBeDisabled();
-  await userEvent.click(button('Names and keys'));
+  await userEvent.click(button('Names and keys').first());
   await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'A. Nurlanova');
   await userEvent.click(button('Make a key'));
   await expect.element(page.getByText('This browser cannot sign', { exact: false })).toBeVisible();
@@ -42,7 +42,7 @@ test('where the browser has no keys it says so, and nobody sends anything', asyn
 test('a step is signed; its author does not approve, and another text is not approved', async () => {
   const SENT = { ...workspace.document.title };
   await userEvent.click(button('Send for review'));
-  await userEvent.click(button('Names and keys'));
+  await userEvent.click(button('Names and keys').first());
   await userEvent.fill(page.getByRole('textbox', { name: 'Name' }), 'A. Nurlanova');
   await userEvent.click(button('Make a key'));
   await expect.element(page.getByText('you', { exact: true })).toBeVisible();

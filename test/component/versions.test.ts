@@ -9,12 +9,15 @@ import { setLanguage } from '../../src/studio/i18n/index.ts';
 import {
   createInstrument,
   keepAside,
+  listBanks,
   listVersions,
   nameVersion,
   openInstrument,
   saveInstrument,
 } from '../../src/storage/index.ts';
+import { keepBanks } from '../../src/studio/state/carried-banks.ts';
 import { Workspace } from '../../src/studio/state/workspace.svelte.ts';
+import { read } from '../../src/workers/index.ts';
 import { wholeFileOf } from '../../src/model/index.ts';
 import type { Instrument } from '../../src/model/types.ts';
 import { document } from './harness/instrument.ts';
@@ -146,14 +149,78 @@ test('where another window wrote meanwhile, both edits are put together', async 
   expect([workspace.document.title['en'], workspace.document.items.length]).toEqual(['Of this window', 1]);
 });
 
-/** Theirs: one more edit, with ours as its past. */
-function fileOfTheirs(change: Partial<Instrument>): File {
-  const { document: now, record } = workspace;
+/** Theirs: one more edit, with a text of ours as its past. */
+function fileOfTheirs(change: Partial<Instrument>, past = workspace.document): File {
   const at = '2026-01-31T09:00:00.000Z';
-  const theirs = { document: { ...now, ...change }, record };
-  const whole = wholeFileOf(theirs, [{ at, label: 'Ours', who: '', why: '', instrument: now }]);
+  const theirs = { document: { ...past, ...change }, record: workspace.record };
+  const whole = wholeFileOf(theirs, [{ at, label: 'Ours', who: '', why: '', instrument: past }]);
   return new File([JSON.stringify(whole)], 'back.json');
 }
+
+test('what is typed while a file comes in, and while both are put together, is lost nowhere', async () => {
+  await render(VersionsInWorkspace, { workspace });
+  const [first, second] = document.items;
+  const items = [first!, { ...second!, label: { en: 'Theirs' } }];
+  const file = fileOfTheirs({ items }, document);
+  let typed = 0;
+  const type = () => workspace.set('/items/0/label/en', `Typed ${String((typed += 1))}`);
+  type();
+  const typing = setInterval(() => (typed < 40 ? type() : undefined), 10);
+  try {
+    await userEvent.upload(page.getByLabelText('Take in a file from another person').last(), file);
+    await expect.element(page.getByText('Everything is chosen.')).toBeVisible();
+    await expect.poll(() => typed).toBe(40);
+  } finally {
+    clearInterval(typing);
+  }
+  workspace.set('/flags/0/label/en', 'Typed last');
+  await userEvent.click(page.getByRole('button', { name: 'Apply' }));
+  expect(workspace.document.items.map(({ label }) => label['en'])).toEqual(['Typed 40', 'Theirs']);
+  expect(workspace.document.title['en']).toBe('For the committee');
+  expect(workspace.document.flags[0]!.label['en']).toBe('Typed last');
+});
+
+test('case banks go with the file where they are asked for, and are kept once where it is taken in', async () => {
+  await makeUsualBank(workspace);
+  await vi.waitFor(() => expect(workspace.banks.some(({ complete }) => complete)).toBe(true));
+  await render(VersionsInWorkspace, { workspace });
+  const saved: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    saved.push(blob as Blob);
+    return 'data:,';
+  });
+  const save = page.getByRole('button', { name: 'Save the file for review' });
+  const fileOf = async (at: number) => {
+    await expect.poll(() => saved.length).toBe(at + 1);
+    return JSON.parse(await saved[at]!.text()) as {
+      format: string;
+      banks?: { id: string; chunks: string[] }[];
+    };
+  };
+  try {
+    await userEvent.click(save);
+    expect((await fileOf(0)).format).toBe('aspect-file/2');
+    await userEvent.click(page.getByRole('checkbox', { name: /10,000 cases.* · synthetic/ }));
+    await userEvent.click(save);
+    const { format, banks } = await fileOf(1);
+    expect([format, banks!.length]).toEqual(['aspect-file/3', 1]);
+    expect(banks![0]!.chunks.map((text) => text.length > 10_000)).toEqual([true]);
+  } finally {
+    vi.restoreAllMocks();
+  }
+
+  // Another profile has neither the bank nor its id.
+  const created = await createInstrument(document);
+  if (!created.ok) throw new Error(created.problem.kind);
+  const found = await read(saved[1]!).result;
+  if (!found || found.instruments || !found.document) throw new Error('not read');
+  const [bank] = found.banks!;
+  const renamed = { ...bank!, id: `${bank!.id}x` };
+  expect(await keepBanks(created.value.key, [renamed])).toEqual({ kept: 1, lost: [] });
+  expect(await keepBanks(created.value.key, [renamed])).toEqual({ kept: 0, lost: [] });
+  const [there] = await listBanks(created.value.key);
+  expect(there).toMatchObject({ id: renamed.id, rows: 10_000, complete: true, contents: 'synthetic' });
+});
 
 test('where there is no room for what came, nothing is taken in and that is said', async () => {
   await render(VersionsInWorkspace, { workspace });

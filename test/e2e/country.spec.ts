@@ -200,4 +200,15 @@ test('a country makes its own instrument, two people agree on it, and it comes i
   await expect(save).toBeEnabled({ timeout: 40_000 });
   const bytes = await saved(page, () => save.click());
   expect(bytes.byteLength).toBeGreaterThan(10_000);
+
+  // What is in force stays as it is; the next edit begins a version of its own.
+  await titleField(page).pressSequentially('x');
+  await expect(titleField(page)).toHaveValue('Classification of the republic');
+  await toastOf(page, /is released/)
+    .getByRole('button', { name: 'Begin version' })
+    .click();
+  await titleField(page).fill('Classification of the republic, revised');
+  await stored(page);
+  await goTo(page, 'Overview');
+  await expect(strip(page).getByText('Draft').first()).toBeVisible();
 });

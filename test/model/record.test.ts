@@ -134,7 +134,9 @@ describe('a file with a record', () => {
   const file = (change: object = {}) => ({ ...fileOf({ document, record: full() }), ...change });
 
   test.each([
-    ['of a newer studio', { format: 'aspect-file/3' }, 'format-newer', '/format'],
+    ['of a newer studio', { format: 'aspect-file/4' }, 'format-newer', '/format'],
+    ['with banks, and no history', { format: 'aspect-file/3', banks: [] }, 'missing-property', ''],
+    ['with banks in an older format', { banks: [] }, 'unknown-key', '/banks'],
     ['with more in it', { history: [] }, 'unknown-key', '/history'],
     ['without a record', { record: undefined }, 'missing-property', ''],
     ['without an instrument', { instrument: undefined }, 'missing-property', ''],

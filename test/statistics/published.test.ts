@@ -30,6 +30,7 @@ import cohen from './published/kappa-cohen-1968.json';
 import everitt from './published/kappa-fleiss-cohen-everitt-1969.json';
 import diagnoses from './published/fleiss-1971-diagnoses.json';
 import gwet3x3 from './published/gwet-3x3.json';
+import jasp from './published/jasp-ordered.json';
 import psychologists from './published/kappa-fleiss-1981-psychologists.json';
 import shroutFleiss from './published/icc-shrout-fleiss-1979.json';
 import wikipedia from './published/fleiss-wikipedia-14x5.json';
@@ -148,6 +149,19 @@ test('an alpha that counts pairs and not ratings is another one', () => {
   // For complete data of a nominal scale alpha and Fleiss' kappa differ by (1 − κ) / n.
   const kappa = valueOf(fleissKappa(ratings, [1, 2, 3, 4, 5]));
   expect(alpha).toBeCloseTo(kappa + (1 - kappa) / n, 12);
+});
+
+test('three raters of JASP’s own test, and not the alphas that it expects', () => {
+  const { ratings, expected, wrong } = jasp;
+  for (const metric of ['nominal', 'ordinal'] as const) {
+    const alpha = valueOf(krippendorffAlpha(ratings, metric));
+    expect(alpha).toBeCloseTo(expected[metric], 11);
+    expect(alpha).not.toBeCloseTo(wrong[metric], 3);
+  }
+  const { value, test: against } = figure(kendallW(ratings));
+  expect(value).toBeCloseTo(expected.W, 11);
+  expect(against.chiSquare).toBeCloseTo(expected.chiSquare, 9);
+  expect(against.p).toBeCloseTo(expected.p, 9);
 });
 
 test('Gwet’s AC1 of a table of two raters', () => {

@@ -21,6 +21,7 @@ import {
   readTyped,
   registerKind,
   responseKind,
+  digestOfHandout,
   responseOfSheet,
   roundFigures,
   withEntries,
@@ -199,6 +200,7 @@ describe('on paper', () => {
     const sheet = readSheet(fields, by, written, { asked: [], levelsOf: () => [] });
     const made = responseOfSheet(handout, sheet, {
       participant: 'K01',
+      digest: digestOfHandout(handout),
       round: 2,
       language: 'kk',
       now: '2026-02-01T10:00:00Z',

@@ -2,8 +2,8 @@
 
 import { resolve } from 'node:path';
 import { renderUnicodeCompact } from 'uqr';
-import { sayTime } from '../../words/index.ts';
-import { formatDiagnostic } from '../../model/index.ts';
+import { sayTime, type Language } from '../../words/index.ts';
+import { formatDiagnostic, type Diagnostic } from '../../model/index.ts';
 import type { Call, Command } from '../call.ts';
 import { inOneLine, tell } from '../print.ts';
 import { say } from '../say.ts';
@@ -32,6 +32,7 @@ export const workshop: Command = {
     const port = await listen(server, call.port ?? PORT);
     tellAddress(port, call);
     tell(say('workshopFolder', { folder, count: inbox.countOf(1), of }, call.language));
+    tellUncounted(inbox, call);
     tell(say('workshopStop', {}, call.language));
     await stopped();
     // What is on its way is taken before the end.
@@ -64,20 +65,32 @@ function qrOf(address: string): string {
   return process.stderr.isTTY ? code.replace(/^.*$/gm, '\x1b[97;40m$&\x1b[0m') : code;
 }
 
+/** Files that lay in the folder and do not count: nobody looks into a folder for them. */
+function tellUncounted(inbox: Inbox, { language }: Call): void {
+  for (const { name: file, diagnostics } of inbox.uncounted)
+    tell(say('workshopUncounted', { file, reason: reasonOf(diagnostics, language) }, language));
+}
+
+function reasonOf([first]: readonly Diagnostic[], language: Language): string {
+  return first ? inOneLine(formatDiagnostic(first, language).message) : '';
+}
+
 function tellReceived(inbox: Inbox, of: number | '', { language }: Call): (received: Received) => void {
   return (received) => {
     const time = sayTime(language, new Date());
     if (received.is === 'refused') {
-      const [first] = received.diagnostics;
-      const reason = first ? inOneLine(formatDiagnostic(first, language).message) : '';
-      tell(say('workshopRefused', { time, reason }, language));
+      tell(say('workshopRefused', { time, reason: reasonOf(received.diagnostics, language) }, language));
       return;
     }
     const { participant: code, round } = received.response;
     if (received.is === 'not written')
       tell(say('workshopNotWritten', { time, code, round, reason: received.reason }, language));
     else if (received.is === 'again') tell(say('workshopAgain', { time, code, round }, language));
-    else tell(say('workshopTaken', { time, code, round, count: inbox.countOf(round), of }, language));
+    else {
+      tell(say('workshopTaken', { time, code, round, count: inbox.countOf(round), of }, language));
+      const clock = received.diagnostics.find((one) => one.code === 'response-future');
+      if (clock) tell(reasonOf([clock], language));
+    }
   };
 }
 

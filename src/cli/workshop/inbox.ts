@@ -4,13 +4,21 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../model/index.ts';
-import { collect, responseKind, type ExerciseResponse } from '../../workshop/index.ts';
+import {
+  collect,
+  digestOfHandout,
+  responseKind,
+  type ExerciseResponse,
+  type FileOutcome,
+  type Incoming,
+} from '../../workshop/index.ts';
 import { BadUse } from '../call.ts';
 import { fileOutput } from '../output.ts';
 import type { ServedTask } from './task.ts';
 
 export type Received =
-  | { readonly is: 'taken' | 'again'; readonly response: ExerciseResponse }
+  | { readonly is: 'taken'; readonly response: ExerciseResponse; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly is: 'again'; readonly response: ExerciseResponse }
   | { readonly is: 'not written'; readonly response: ExerciseResponse; readonly reason: string }
   | { readonly is: 'refused'; readonly diagnostics: readonly Diagnostic[] };
 
@@ -22,6 +30,9 @@ interface Counted {
 export class Inbox {
   private readonly folder: string;
   private readonly task: ServedTask;
+  private readonly digest: string;
+  /** Files that were in the folder and do not count, with the reasons. */
+  private readonly left: FileOutcome[] = [];
   /** By round and participant. */
   private readonly counted = new Map<string, Counted>();
   /** One after the other: two at once under one code must not both be the first. */
@@ -30,6 +41,7 @@ export class Inbox {
   private constructor(folder: string, task: ServedTask) {
     this.folder = folder;
     this.task = task;
+    this.digest = digestOfHandout(task.handout);
   }
 
   /** With what was collected before, so that the program can be ended and begun again. */
@@ -37,12 +49,15 @@ export class Inbox {
     const inbox = new Inbox(folder, task);
     try {
       await mkdir(folder, { recursive: true });
-      const names = (await readdir(folder)).filter((name) => !name.startsWith('.') && name.endsWith('.json'));
+      const entries = await readdir(folder, { withFileTypes: true });
+      const files = entries.filter((one) => one.isFile()).map(({ name }) => name);
+      const names = files.filter((name) => !name.startsWith('.') && name.endsWith('.json')).sort();
       const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
       const incoming = names.map((name, i) => ({ name, text: texts[i]! }));
-      const { files } = collect(task.handout, task.instrument, incoming, Date.now());
-      for (const { response, name: file } of files)
-        if (response) inbox.counted.set(placeOf(response), { response, file });
+      for (const outcome of inbox.read(incoming))
+        if (outcome.response)
+          inbox.counted.set(placeOf(outcome.response), { response: outcome.response, file: outcome.name });
+        else inbox.left.push(outcome);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       throw code === undefined ? error : new BadUse('notWritable', { file: folder, reason: code });
@@ -61,6 +76,11 @@ export class Inbox {
     await this.last;
   }
 
+  /** What was in the folder at the start and is not counted. */
+  get uncounted(): readonly FileOutcome[] {
+    return this.left;
+  }
+
   countOf(round: number): number {
     return [...this.counted.values()].filter(({ response }) => response.round === round).length;
   }
@@ -77,9 +97,13 @@ export class Inbox {
       .filter(({ codes }) => codes.length > 0);
   }
 
-  private async take(text: string): Promise<Received> {
+  private read(incoming: readonly Incoming[]): readonly FileOutcome[] {
     const { handout, instrument } = this.task;
-    const [outcome] = collect(handout, instrument, [{ name: '', text }], Date.now()).files;
+    return collect(handout, instrument, incoming, Date.now(), undefined, this.digest).files;
+  }
+
+  private async take(text: string): Promise<Received> {
+    const [outcome] = this.read([{ name: '', text }]);
     const { response, diagnostics } = outcome!;
     if (!response) return { is: 'refused', diagnostics };
     const before = this.counted.get(placeOf(response));
@@ -95,7 +119,7 @@ export class Inbox {
       return { is: 'not written', response, reason: reason ?? '' };
     }
     this.counted.set(placeOf(response), { response, file });
-    return { is: 'taken', response };
+    return { is: 'taken', response, diagnostics };
   }
 
   /** A file of that name may be there, and not count. */

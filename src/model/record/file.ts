@@ -11,7 +11,9 @@ import type { Instant, InstrumentRecord } from './types.ts';
 export const FILE_FORMAT = 'aspect-file/1';
 /** Of a file that holds earlier texts, too. */
 export const FILE_WITH_HISTORY = 'aspect-file/2';
-const NEWEST = 2;
+/** Of one that holds case banks, too. */
+export const FILE_WITH_BANKS = 'aspect-file/3';
+const NEWEST = 3;
 
 export interface InstrumentFile {
   readonly format: typeof FILE_FORMAT;
@@ -35,8 +37,21 @@ export interface WholeFile extends Omit<InstrumentFile, 'format'> {
   readonly history: readonly HistoryEntry[];
 }
 
-export function wholeFileOf({ document, record }: Recorded, history: readonly HistoryEntry[]): WholeFile {
-  return { format: FILE_WITH_HISTORY, instrument: document, record, history };
+/** With the case banks that were asked for, as whoever knows cases writes them. */
+export interface WholeFileWithBanks extends Omit<WholeFile, 'format'> {
+  readonly format: typeof FILE_WITH_BANKS;
+  readonly banks: readonly object[];
+}
+
+export function wholeFileOf(
+  { document, record }: Recorded,
+  history: readonly HistoryEntry[],
+  banks: readonly object[] = [],
+): WholeFile | WholeFileWithBanks {
+  const whole = { instrument: document, record, history };
+  return banks.length > 0
+    ? { format: FILE_WITH_BANKS, ...whole, banks }
+    : { format: FILE_WITH_HISTORY, ...whole };
 }
 
 /** What a file, a copy or a note holds: both together; the plain instrument where nothing is said of it. */
@@ -49,6 +64,7 @@ export interface FoundFile {
   readonly instrument: unknown;
   readonly record: unknown;
   readonly history: readonly unknown[];
+  readonly banks: readonly unknown[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -56,12 +72,22 @@ export interface FoundFile {
 export function checkFile(value: unknown): FoundFile | null {
   const format = formatIn('aspect-file', value);
   if (format === null || format < 1) return null;
-  const { instrument, record, history, ...others } = value as Partial<WholeFile>;
-  const earlier: unknown = format > 1 && Array.isArray(history) ? history : undefined;
-  const found = { instrument, record, history: (earlier ?? []) as readonly unknown[] };
+  const { instrument, record, history, banks, ...others } = value as Partial<WholeFileWithBanks>;
+  const earlier = format > 1 && Array.isArray(history) ? (history as unknown[]) : undefined;
+  const carried = format > 2 && Array.isArray(banks) ? (banks as unknown[]) : undefined;
+  const found = { instrument, record, history: earlier ?? [], banks: carried ?? [] };
   if (format > NEWEST) return { ...found, diagnostics: [newerThan(NEWEST, format)] };
-  const needed = { instrument, record, ...(format > 1 ? { history: earlier } : {}) };
-  const unknown = format === 1 && history !== undefined ? { ...others, history } : others;
+  const needed = {
+    instrument,
+    record,
+    ...(format > 1 && { history: earlier }),
+    ...(format > 2 && { banks: carried }),
+  };
+  const unknown = {
+    ...others,
+    ...(format === 1 && history !== undefined && { history }),
+    ...(format < 3 && banks !== undefined && { banks }),
+  };
   const wrong = [
     ...Object.entries(needed).flatMap(([key, part]) =>
       part === undefined ? [error('missing-property', '', { key })] : [],

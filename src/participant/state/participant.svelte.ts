@@ -27,7 +27,7 @@ export class Participant {
     this.isNotServed = this.isServed && served === null;
     const text = served ?? (await keptFile());
     if (text === undefined) return;
-    this.open(text);
+    await this.open(text);
     if (served !== null) await keepFile(served);
     const whose = keptWhose();
     if (whose && whose.digest === this.task?.digest) await this.goOn(whose.code, whose.round);
@@ -35,15 +35,16 @@ export class Participant {
 
   async openFile(file: Blob): Promise<void> {
     const text = await file.text();
-    this.open(text);
-    if (this.task) await keepFile(text);
+    if (await this.open(text)) await keepFile(text);
   }
 
-  private open(text: string): void {
-    const { task, diagnostics } = openTask(text);
+  /** Whether it is open now. */
+  private async open(text: string): Promise<boolean> {
+    const { task, diagnostics } = await openTask(text);
     this.diagnostics = task ? [] : diagnostics;
     this.mistaken = task ? null : recognised(text);
     if (task) this.task = task;
+    return task !== null;
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,8 @@
 
 import type { Diagnostic, Instrument, Item } from '../../model/index.ts';
 import { compile, type Plan } from '../../plan/index.ts';
-import { digestOfHandout, itemsAsked, readHandoutFile, type Handout } from '../../workshop/index.ts';
+import { inPieces } from '../../document/pieces.ts';
+import { digestingHandout, itemsAsked, readHandoutFile, type Handout } from '../../workshop/index.ts';
 
 export interface Task {
   readonly handout: Handout;
@@ -19,10 +20,11 @@ export interface Opened {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function openTask(text: string): Opened {
+export async function openTask(text: string): Promise<Opened> {
   const { handout, instrument, diagnostics } = readHandoutFile(text);
   if (!handout || !instrument) return { task: null, diagnostics };
   const { plan } = compile(instrument);
   const items = itemsAsked(instrument, handout.aspects);
-  return { task: { handout, instrument, plan, digest: digestOfHandout(handout), items }, diagnostics };
+  const digest = await inPieces(digestingHandout(handout));
+  return { task: { handout, instrument, plan, digest, items }, diagnostics };
 }

@@ -1,8 +1,10 @@
 // Version 2 of the database: what a document said of its status stands in a record, and digests are those of canonical
 // texts.
 
-import type { Table, Transaction } from 'dexie';
-import { digestOf, digestOfRecord, recordSaying, UNKNOWN, validateInstrument } from '../../model/index.ts';
+import { Dexie, type Table, type Transaction } from 'dexie';
+import { inPieces } from '../../document/pieces.ts';
+import { digesting } from '../../model/digest.ts';
+import { digestOfRecord, recordSaying, UNKNOWN, validateInstrument } from '../../model/index.ts';
 import type { Status } from '../../model/types.ts';
 import { NOTHING_SAID } from '../contents.ts';
 import type { ContentRow } from '../database.ts';
@@ -36,7 +38,7 @@ async function moveContents(contents: Table<ContentRow, string>): Promise<Readon
   for (const old of await contents.toCollection().primaryKeys()) {
     const { instrument } = validateInstrument((await contents.get(old))?.document);
     if (!instrument) continue;
-    const digest = digestOf(instrument);
+    const digest = await Dexie.waitFor(inPieces(digesting(instrument)));
     await contents.delete(old);
     await contents.put({ digest, document: instrument });
     moved.set(old, digest);

@@ -59,8 +59,8 @@ export const documents = {
   range: '{min} to {max}',
   dateHelp: 'day, month, year',
   scoringSheet: 'Scoring sheet',
-  scoringHelp:
-    'Points are multiplied by the weight. Work from top to bottom: what comes later uses what comes before.',
+  scoringHelp: 'Points are multiplied by the weight.',
+  scoringOrder: 'Work from top to bottom: what comes later uses what comes before.',
   madeFrom: 'From: {name}',
   upTo: 'Numbers above {value} have no value.',
   from: 'From',

@@ -509,6 +509,10 @@ export const toolDiagnostics = saying({
     message: 'The file was changed after it was handed in: its checksum does not fit.',
     hint: 'Ask the participant for the file as it was saved. Nothing of this one is counted.',
   },
+  'bank-broken': {
+    message: 'The case bank “{name}” in this file cannot be read as a whole.',
+    hint: 'Ask for the file again; it was changed outside of the studio.',
+  },
   'response-future': {
     message: 'The response says that it was handed in at {time}, which is still to come.',
     hint: 'Its ratings are counted. Check the clock of the device on which it was made.',

@@ -66,16 +66,19 @@ export class TextsRead {
 /** So far a clock may be ahead before it is told. */
 const CLOCK_ERROR = 10 * 60_000;
 
-/** `exercise` may be without its key. `now` in milliseconds since 1970. Does not depend on the order in which the files come. */
+/**
+ * `exercise` may be without its key, and `digest` is that of what is handed out of it. `now` in milliseconds since 1970. Does
+ * not depend on the order in which the files come.
+ */
 export function collect(
   exercise: Task,
   instrument: Instrument,
   incoming: readonly Incoming[],
   now: number,
   texts = new TextsRead(),
+  digest = digestOfHandout(handoutOf(exercise)),
 ): Collected {
   const handout = handoutOf(exercise);
-  const digest = digestOfHandout(handout);
   const known = texts.all(incoming.map(({ text }) => text));
   const read = incoming.map(({ name, text }) =>
     readOne(name, known.get(text)!, { exercise, handout, digest, instrument, now }),

@@ -1,6 +1,7 @@
 // The file that participants open: the task, and the instrument to rate by.
 
-import { digestOf as digestOfDocument } from '../../document/index.ts';
+import { hashing } from '../../document/index.ts';
+import { atOnce, type Pieces } from '../../document/pieces.ts';
 import {
   canonicalText,
   digestOf,
@@ -51,7 +52,12 @@ export function readHandoutFile(text: string): ReadHandout {
 
 /** By which a response says what it answers. */
 export function digestOfHandout(handout: Handout): string {
-  return digestOfDocument(handoutKind, handout);
+  return atOnce(digestingHandout(handout));
+}
+
+/** The same in pieces: with the pictures of its vignettes it takes longer than a page may stand still. */
+export function* digestingHandout(handout: Handout): Pieces<string> {
+  return yield* hashing(handoutKind.canonical(handout));
 }
 
 function lowered(diagnostics: readonly Diagnostic[], at: string): Diagnostic[] {

@@ -27,6 +27,12 @@ export function handoutOf(exercise: Task): Handout {
   };
 }
 
+/** Whether nothing that participants get was edited, of two tasks that were made of one exercise: its key is no part of them. */
+export function isSameTask(one: Handout, other: Handout): boolean {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)] as (keyof Handout)[]);
+  return [...keys].every((key) => one[key] === other[key]);
+}
+
 /**
  * The instrument that is handed out: without its test cases, since a vignette may be one of them, and its answers and
  * expected level are the key then.

@@ -2,7 +2,6 @@
 
 import type { Id, Instrument, Item } from '../../model/index.ts';
 import type { Level } from '../collect/levels.ts';
-import { digestOfHandout } from '../handout/file.ts';
 import { vignettesFor } from '../handout/order.ts';
 import type { Handout } from '../handout/types.ts';
 import type { Rounds } from '../exercise/types.ts';
@@ -133,6 +132,8 @@ export function readSheet(
 interface Sheet {
   readonly participant: string;
   readonly round: Rounds;
+  /** Of what was handed out. */
+  readonly digest: string;
   /** In which the booklet was printed. */
   readonly language: string;
   /** An instant. */
@@ -143,12 +144,12 @@ interface Sheet {
 export function responseOfSheet(
   handout: Handout,
   { vignettes }: Pick<ReadSheet, 'vignettes'>,
-  { participant, round, language, now }: Sheet,
+  { participant, round, digest, language, now }: Sheet,
 ): ExerciseResponse {
   return sealed({
     format: 'aspect-response/1',
     exercise: handout.id,
-    handout: digestOfHandout(handout),
+    handout: digest,
     participant,
     round,
     language,

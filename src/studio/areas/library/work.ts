@@ -1,5 +1,6 @@
 // What the library does with instruments. Each says what it did, and how to take it back.
 
+import type { CarriedBank } from '../../../interchange/banks.ts';
 import { fileOf, type HistoryEntry, type InstrumentRecord } from '../../../model/index.ts';
 import type { Instrument } from '../../../model/types.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import { toast } from '../../controls/index.ts';
 import { t } from '../../i18n/index.ts';
 import { go } from '../../router/index.ts';
+import { keepBanks } from '../../state/carried-banks.ts';
 import { copyOf } from '../../state/copy.ts';
 import { keepEntry } from '../../state/history.ts';
 import { saveAsFile, type Studio } from '../../state/index.ts';
@@ -23,6 +25,7 @@ export async function begin(
   document: Instrument,
   record?: InstrumentRecord,
   history: readonly HistoryEntry[] = [],
+  banks: readonly CarriedBank[] = [],
 ): Promise<void> {
   const created = await createInstrument(document, record);
   if (!created.ok) {
@@ -32,6 +35,8 @@ export async function begin(
   let isWhole = true;
   for (const entry of history) isWhole &&= (await keepEntry(created.value.key, entry)).ok;
   if (!isWhole) toast(t('versions.historyNotKept'), { kind: 'problem' });
+  const { lost } = await keepBanks(created.value.key, banks);
+  if (lost.length > 0) toast(t('versions.banksLost', { names: lost.join(', ') }), { kind: 'problem' });
   go(addressOf(created.value.key));
 }
 

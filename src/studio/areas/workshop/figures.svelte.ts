@@ -5,8 +5,6 @@ import { untrack } from 'svelte';
 import {
   assessed,
   collect,
-  digestOfHandout,
-  handoutOf,
   outcomeAgreement,
   outOfReach,
   roundFigures,
@@ -31,13 +29,14 @@ export interface Outcomes {
 
 export class Figures {
   readonly #open: OpenExercise;
+  readonly #digest: { readonly now: string | null };
   readonly #texts = new TextsRead();
-  #digest = $derived.by(() => digestOfHandout(handoutOf(this.#open.exercise)));
-  /** Null before the files are read. */
+  /** Null before the files are read, and before the digest is there by which they say what they answer. */
   readonly collected = $derived.by((): Collected | null => {
     const { files, rates } = this.#open;
-    if (files === null || this.#digest === '') return null;
-    return untrack(() => collect(this.#open.exercise, rates, files, Date.now(), this.#texts));
+    const digest = this.#digest.now;
+    if (files === null || digest === null) return null;
+    return untrack(() => collect(this.#open.exercise, rates, files, Date.now(), this.#texts, digest));
   });
   #key = $derived.by(() => this.#open.exercise.key);
   readonly first = $derived.by(() => this.#round(1));
@@ -45,8 +44,9 @@ export class Figures {
   #shown = $state<1 | 2>(1);
   #outcomes = $state.raw<{ readonly of: RoundFigures; readonly are: Outcomes | null } | null>(null);
 
-  constructor(open: OpenExercise) {
+  constructor(open: OpenExercise, digest: { readonly now: string | null }) {
     this.#open = open;
+    this.#digest = digest;
   }
 
   /** The round that is looked at; the second where somebody has handed it in. */
@@ -55,6 +55,11 @@ export class Figures {
   }
   set round(round: 1 | 2) {
     this.#shown = round;
+  }
+
+  /** By which responses say what they answer; null while it is made. */
+  get digest(): string | null {
+    return this.#digest.now;
   }
 
   /** Null while nobody has handed in. */

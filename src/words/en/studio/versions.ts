@@ -74,6 +74,11 @@ export const versions = {
   did_name: 'Named the version “{label}”',
   file: 'With others, by a file',
   fileHelp: 'One file holds the instrument, what was said of it, its named versions and comments.',
+  banksToo: 'Case banks that go with it',
+  bankStays: 'encrypted: stays here',
+  banksTooLarge:
+    'These banks are too large for one file. Choose fewer, or save their cases from the page of cases.',
+  banksLost: 'There is no room for the case banks in the file: {names}. The instrument itself is here.',
   saveReview: 'Save the file for review',
   readReview: 'Take in a file from another person',
   notThis: '“{file}” is not a file of this instrument. Import it in the library.',
