@@ -243,7 +243,7 @@ export const diagnostics = saying({
     hint: 'Write {instead}.',
   },
   'feel-unsupported': {
-    message: '“{text}” is part of FEEL but is not supported in instruments.',
+    message: '“{text}” is not part of the language of instruments.',
     hint: 'Use numbers, dates, codes, comparisons, “in”, “between”, “if”, “and”, “or” and the functions that completion offers.',
   },
   'no-clock': {

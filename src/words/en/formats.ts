@@ -28,7 +28,7 @@ export const formats = {
   },
   sql: {
     title: 'SQL',
-    help: 'A table of cases and a view of their results, for DuckDB and PostgreSQL.',
+    help: 'A table of cases and a view of their results, for DuckDB, PostgreSQL and Spark.',
   },
   'json-rules-engine': {
     title: 'Rules for json-rules-engine',

@@ -231,7 +231,7 @@ export const diagnostics: Diagnostics = {
     hint: '{instead} деп жазыңыз.',
   },
   'feel-unsupported': {
-    message: '«{text}» FEEL тілінде бар, бірақ әдістемелер қолданатын бөлігінде жоқ.',
+    message: '«{text}» әдістемелер тіліне кірмейді.',
     hint: 'Сандарды, күндерді, кодтарды, салыстыруларды, «in», «between», «if», «and», «or» және ұсынылатын функцияларды қолданыңыз.',
   },
   'no-clock': {

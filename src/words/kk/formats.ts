@@ -23,7 +23,7 @@ export const formats: Formats = {
   },
   sql: {
     title: 'SQL',
-    help: 'Жағдайлар кестесі және нәтижелер көрінісі — DuckDB мен PostgreSQL үшін.',
+    help: 'Жағдайлар кестесі және нәтижелер көрінісі — DuckDB, PostgreSQL және Spark үшін.',
   },
   'json-rules-engine': {
     title: 'json-rules-engine ережелері',

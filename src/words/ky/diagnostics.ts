@@ -231,7 +231,7 @@ export const diagnostics: Diagnostics = {
     hint: 'Мындай жазыңыз: {instead}.',
   },
   'feel-unsupported': {
-    message: '«{text}» FEEL тилинде бар, бирок методикаларда колдонулбайт.',
+    message: '«{text}» методикалардын тилине кирбейт.',
     hint: 'Сандарды, даталарды, коддорду, салыштырууларды, «in», «between», «if», «and», «or» жана сунушталган функцияларды колдонуңуз.',
   },
   'no-clock': {

@@ -23,7 +23,7 @@ export const formats: Formats = {
   },
   sql: {
     title: 'SQL',
-    help: 'Учурлардын таблицасы жана жыйынтыктардын көрүнүшү — DuckDB жана PostgreSQL үчүн.',
+    help: 'Учурлардын таблицасы жана жыйынтыктардын көрүнүшү — DuckDB, PostgreSQL жана Spark үчүн.',
   },
   'json-rules-engine': {
     title: 'json-rules-engine эрежелери',

@@ -231,7 +231,7 @@ export const diagnostics: Diagnostics = {
     hint: 'Напишите {instead}.',
   },
   'feel-unsupported': {
-    message: '«{text}» есть в FEEL, но в методиках не поддерживается.',
+    message: '«{text}» не входит в язык методик.',
     hint: 'Используйте числа, даты, коды, сравнения, «in», «between», «if», «and», «or» и функции из подсказки.',
   },
   'no-clock': {

@@ -23,7 +23,7 @@ export const formats: Formats = {
   },
   sql: {
     title: 'SQL',
-    help: 'Таблица случаев и представление с результатами — для DuckDB и PostgreSQL.',
+    help: 'Таблица случаев и представление с результатами — для DuckDB, PostgreSQL и Spark.',
   },
   'json-rules-engine': {
     title: 'Правила для json-rules-engine',
