@@ -96,6 +96,7 @@ const broken: readonly (readonly [what: string, said: string, Change])[] = [
     'too-few /items/0/options',
     (d) => {
       put(d.items[0], { options: [] });
+      d.scales.shift(); // no other item has it
       readAsCode(d, 'violence');
     },
   ],
