@@ -113,6 +113,7 @@ export const powerOfE: Rule = (sentence, at) => {
 
 /** `|a - b|` */
 export const size: Rule = (sentence, at) => {
+  if (sentence.word(at) !== '|') return null;
   const bars = sentence.tokens.flatMap(({ text }, place) => (text === '|' ? [place] : []));
   const [first, last] = bars;
   const isPair = bars.length === 2 && first === at && last !== undefined && last > at + 1;
