@@ -54,6 +54,9 @@ async function guide(page: Page, item: string, text: string): Promise<void> {
   await stored(page);
 }
 
+// The longest of all stories; its steps one by one are in review.spec.ts and test/component/versions.test.ts.
+test.skip(!process.env['ASPECT_SOAK'], 'npm run soak -- exchange');
+
 test('two people comment, edit both at once, put it together and agree', async ({ page, browser }) => {
   test.setTimeout(180_000);
   await beginFrom(page, 'first-instrument');
