@@ -4,13 +4,8 @@ export { scorerDeclarations } from './module/declarations.ts';
 export { scorerModule, type Maker } from './module/index.ts';
 export type { Lost } from './lost.ts';
 export { DIALECTS, duckdb, postgresql, spark, sqlOf, type Dialect } from './sql/index.ts';
-export {
-  CASES_TABLE,
-  DIFFERENCES_VIEW,
-  RESULTS_VIEW,
-  VECTOR_CASES_VIEW,
-  VECTORS_TABLE,
-} from './sql/names.ts';
+export { checkSteps } from './sql/check.ts';
+export { CASES_TABLE, RESULTS_VIEW } from './sql/names.ts';
 export { rulesModule } from './rules/index.ts';
 export { semanticsOf } from './semantics.ts';
 export { WASM_README } from './wasm/readme.ts';

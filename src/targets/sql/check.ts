@@ -22,9 +22,7 @@ export function checkText(checked: Checked, dialect: Dialect): string[] {
   const differs = `CASE WHEN said."id" IS NULL THEN 'not assessed' ELSE ${differing(checked, dialect, ofResults)} END`;
   return [
     '-- 4. Check it: the last line shows what differs from the test vectors of the package, and nothing where all agree.',
-    ...dialect.loadVectors(VECTORS_TABLE).map((line) => `--   ${line}`),
-    `--   INSERT INTO ${CASES_TABLE} SELECT * FROM ${VECTOR_CASES_VIEW};`,
-    `--   SELECT * FROM ${DIFFERENCES_VIEW};`,
+    ...checkSteps(dialect).map((line) => `--   ${line}`),
     `CREATE TABLE ${VECTORS_TABLE} (line ${dialect.types.json})${dialect.stored};`,
     `CREATE VIEW ${VECTOR_CASES_VIEW} AS`,
     `SELECT ${cells.join(',\n  ')}`,
@@ -35,6 +33,15 @@ export function checkText(checked: Checked, dialect: Dialect): string[] {
     `  FROM ${ofResults.source(VECTORS_TABLE)} AS vectors LEFT JOIN ${RESULTS_VIEW} AS said ON said."id" = ${id}`,
     `) AS compared WHERE "differs" <> '';`,
     '',
+  ];
+}
+
+/** What is to be run when the tables and views are there: the last one shows what differs. */
+export function checkSteps(dialect: Dialect): string[] {
+  return [
+    ...dialect.loadVectors(VECTORS_TABLE),
+    `INSERT INTO ${CASES_TABLE} SELECT * FROM ${VECTOR_CASES_VIEW};`,
+    `SELECT * FROM ${DIFFERENCES_VIEW};`,
   ];
 }
 

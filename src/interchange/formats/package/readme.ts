@@ -1,16 +1,7 @@
 // The README of a package: what it is, what is in it, how to run it.
 
 import type { Instrument, Status } from '../../../model/types.ts';
-import {
-  CASES_TABLE,
-  DIFFERENCES_VIEW,
-  duckdb,
-  postgresql,
-  spark,
-  VECTOR_CASES_VIEW,
-  VECTORS_TABLE,
-  type Dialect,
-} from '../../../targets/index.ts';
+import { checkSteps, duckdb, postgresql, spark, type Dialect } from '../../../targets/index.ts';
 import { ENGINE } from '../../provenance.ts';
 import type { FormatId } from '../contract.ts';
 import { TARGETS } from '../index.ts';
@@ -193,11 +184,8 @@ console.log(\`\${agreed} of \${vectors.length} test vectors agree\`);
 
 /** The lines that stand in the SQL, too. */
 function sqlSteps(dialect: Dialect, run: string): string {
-  const lines = [run, ...dialect.loadVectors(VECTORS_TABLE)];
   return `\`\`\`sql
-${lines.join('\n')}
-INSERT INTO ${CASES_TABLE} SELECT * FROM ${VECTOR_CASES_VIEW};
-SELECT * FROM ${DIFFERENCES_VIEW};
+${[run, ...checkSteps(dialect)].join('\n')}
 \`\`\`
 `;
 }
