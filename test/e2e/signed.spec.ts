@@ -53,7 +53,7 @@ test('a package is signed, verified in another browser with the public key alone
   await goTo(page, 'Export');
   const save = page.getByRole('button', { name: 'Save the package' });
   await expect(save).toBeEnabled();
-  const sign = page.getByRole('button', { name: 'Sign and save the signatures' });
+  const sign = page.getByRole('button', { name: 'Sign as: Author', exact: true });
   await expect(sign).toBeDisabled();
   await openPeople(page);
   const people = page.getByRole('dialog', { name: 'Names and keys' });
@@ -66,6 +66,11 @@ test('a package is signed, verified in another browser with the public key alone
   const archive = await saved(page, () => save.click());
   const signatures = await saved(page, () => sign.click());
   expect(verdict({ 'package.zip': archive, signatures }, key)).toBe('verified');
+  // What is signed is said beside the package, and more signatures go into the same file.
+  await expect(page.getByText('1 of 3')).toBeVisible();
+  const both = await saved(page, () => page.getByRole('button', { name: 'Sign as: Reviewer' }).click());
+  expect(both.toString().startsWith(signatures.toString())).toBe(true);
+  await expect(page.getByText('2 of 3')).toBeVisible();
   const altered = Buffer.from(signatures.toString().replace(/"sig":"./, '"sig":"A'));
   expect(verdict({ 'package.zip': archive, signatures: altered }, key)).toContain('signature-mismatch');
 

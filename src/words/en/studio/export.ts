@@ -1,6 +1,5 @@
 export const exporting = {
   title: 'Export',
-  package: 'Package',
   packageText:
     'What production systems run: the instrument, its schemas, its codebook, and cases with the assessments that every engine must give.',
   notReleased:
@@ -18,7 +17,6 @@ export const exporting = {
   },
   hash: 'SHA-256 of the package',
   hashHelp: 'The same instrument gives the same bytes, whenever and wherever it is exported.',
-  instrumentHash: 'SHA-256 of the instrument; each result names it',
   copyHash: 'Copy the hash',
   copied: 'Copied.',
   contents: 'What is in it',
@@ -33,7 +31,6 @@ export const exporting = {
   file_vectors: 'cases with the assessments that must come out',
   file_codebook: 'one line for each code',
   file_readme: 'how to run and check it',
-  targets: 'Runs without this program',
   targetsHelp:
     'What is chosen goes into the package. Each gives the same answers on all cases of the package.',
   target: 'System',
@@ -61,13 +58,24 @@ export const exporting = {
   saved: '“{file}” is saved.',
   losses: { one: '{n} thing is not in the file', other: '{n} things are not in the file' },
   textsIn: 'Language of the texts',
-  signing: 'Sign the package',
   signingHelp:
     'Whoever runs the package can verify with your public key that you signed this very file. The signature stands in a file beside the package, which stays as it is; others can add theirs.',
-  as: 'You sign as',
   as_author: 'Author',
   as_reviewer: 'Reviewer',
   as_authority: 'Authority',
   addTo: 'Add to the signatures of others',
-  signAndSave: 'Sign and save the signatures',
+  packageOf: 'Package {version}',
+  fileCount: { one: '{n} file', other: '{n} files' },
+  about: 'About the package',
+  beforeItGoes: 'Before it goes',
+  safeguardsKept: 'No safeguard is broken',
+  noCases: 'No case of any bank is in the package',
+  resultSays: 'Every result says what made it',
+  resultSaysHelp:
+    'Whoever opens the package adds its SHA-256. A draft scores only where that is asked for, and each result says “draft”.',
+  signatures: 'Signatures',
+  signedOf: '{n} of {of}',
+  notSigned: 'not signed yet',
+  sign: 'Sign',
+  signAs: 'Sign as: {as}',
 } as const;
