@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- they are not changed, but made anew */
 // What was made since the instrument was opened, and that nobody has left yet: parts, and entries within them.
 
 import type { Id, Instrument } from '../../model/index.ts';
@@ -8,7 +9,7 @@ import { addedBy } from './naming.ts';
 import { routeToPath } from './places.ts';
 
 export class Begun {
-  // Made anew when they change: of thousands of parts that are pasted each would have to be told by itself.
+  // Not changed in place: of thousands of parts that are pasted each would be told by itself.
   /** By what they are called now. */
   #kinds = $state.raw<ReadonlyMap<Id, Kind>>(new Map());
   /** Parts and entries, by where they are now. */
