@@ -37,7 +37,7 @@ export { Lines, type LineColumn } from './lines.ts';
 export { codesToOffer, nearest } from './nearest.ts';
 export { named, positionOf } from './named.ts';
 export { newInstrument } from './new.ts';
-export { inOrderOf } from './order.ts';
+export { inOrderOf, ordering } from './order.ts';
 export { outlineOf, type Outline } from './outline.ts';
 export { textsOf, type TextPlace } from './texts.ts';
 export { printPointer, readPointer, valueAt, within, type Key } from './pointer.ts';

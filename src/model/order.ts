@@ -1,20 +1,27 @@
 // The order of findings: that of their places in the document, whichever check found them.
 
+import { atOnce, type Pieces } from '../document/pieces.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { readPointer } from './pointer.ts';
 
 /** A whole stands before its parts, and what is missing from it after what is there. */
 export function inOrderOf(document: unknown, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return atOnce(ordering(document, diagnostics));
+}
+
+export function* ordering(document: unknown, diagnostics: readonly Diagnostic[]): Pieces<Diagnostic[]> {
   const positions = new Map<object, ReadonlyMap<string, number>>();
   const positionsIn = (whole: object) => {
     const known = positions.get(whole) ?? new Map(Object.keys(whole).map((key, position) => [key, position]));
     positions.set(whole, known);
     return known;
   };
-  return diagnostics
-    .map((diagnostic) => ({ diagnostic, place: placeOf(document, diagnostic, positionsIn) }))
-    .sort((one, other) => compare(one.place, other.place))
-    .map(({ diagnostic }) => diagnostic);
+  const placed: { readonly diagnostic: Diagnostic; readonly place: Place }[] = [];
+  for (const diagnostic of diagnostics) {
+    placed.push({ diagnostic, place: placeOf(document, diagnostic, positionsIn) });
+    yield;
+  }
+  return placed.sort((one, other) => compare(one.place, other.place)).map(({ diagnostic }) => diagnostic);
 }
 
 interface Place {

@@ -1,6 +1,6 @@
 // From a document to a checked plan.
 
-import { askedAs, atOnce, checkingStructure, inOrderOf, type Pieces, type Report } from '../model/index.ts';
+import { askedAs, atOnce, checkingStructure, ordering, type Pieces, type Report } from '../model/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Id, Instrument } from '../model/types.ts';
 import type { Scope } from '../language/index.ts';
@@ -48,7 +48,7 @@ export function* compiling(document: Instrument): Pieces<Compiled> {
   checkUnread(context, defined);
   yield;
 
-  const diagnostics = inOrderOf(document, context.diagnostics);
+  const diagnostics = yield* ordering(document, context.diagnostics);
   const broken = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   return { plan: broken ? null : planOf(context, defined), scope: context.scope, diagnostics };
 }

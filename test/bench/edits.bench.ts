@@ -1,53 +1,56 @@
-// From an edit to new distributions and who moved, on two cores: the changed document is compiled here, as on the page;
-// the bench and its helper are threads, each with its piece of the bank, and talk as workers do in a browser.
+/* eslint-disable no-restricted-globals -- what is evaluated runs in the page */
+// From an edit to new distributions and who moved, in a real browser, with the workers of the studio as they are built:
+// the changed document is compiled on the page, and the bank is held and counted by the bench and its helper.
 
-import { wrap, type Remote } from 'comlink';
-import type { Instrument } from '../../src/model/types.ts';
-import { compile, planText } from '../../src/plan/index.ts';
-import { EDITS } from './edits.ts';
-import type { BenchHere } from './edits-thread.ts';
-import { additive, withTable } from './instruments.ts';
-import { endpointOf, threadOf } from './thread.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { build, preview } from 'vite';
+import { launchOptions } from '../tools/browser.ts';
+import type { measure } from './edits-page.ts';
 
 const ROWS = 1_000_000;
-const TIMES = 40;
-/** Until what is used is fast. */
-const FIRST = 10;
 
-const textOf = (document: Instrument): string => planText(compile(document).plan!);
-
-async function measure(bench: Remote<BenchHere>, before: string, document: Instrument): Promise<void> {
-  for (const [what, edit] of EDITS) {
-    const times: number[] = [];
-    for (let n = 0; n < TIMES; n += 1) {
-      const changed = edit(document, n);
-      const start = performance.now();
-      await bench.simulate(before, textOf(changed));
-      times.push(performance.now() - start);
+const outDir = mkdtempSync(join(tmpdir(), 'aspect-edits-'));
+const config = {
+  configFile: false,
+  root: import.meta.dirname,
+  base: './',
+  logLevel: 'error',
+  worker: { format: 'es' },
+} as const;
+await build({
+  ...config,
+  build: {
+    outDir,
+    target: 'es2023',
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: { input: 'test/bench/edits.html' },
+  },
+});
+const server = await preview({ ...config, build: { outDir }, preview: { port: 0 } });
+const browser = await chromium.launch(launchOptions());
+try {
+  for (const items of [30, 120]) {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(0);
+    await page.goto(`${server.resolvedUrls!.local[0]!}edits.html`);
+    const measured = await page.evaluate(
+      ([count, rows]) => (globalThis as unknown as { measure: typeof measure }).measure(count, rows),
+      [items, ROWS] as const,
+    );
+    console.log(`${String(items)} items, ${ROWS.toLocaleString('en')} cases, in the browser`);
+    for (const { what, times } of measured) {
+      const [least, median] = [times[0]!, times[Math.floor(times.length / 2)]!];
+      console.log(
+        `${`  ${what}`.padEnd(46)} median ${median.toFixed(1).padStart(5)} ms, least ${least.toFixed(1).padStart(5)} ms`,
+      );
     }
-    const sorted = times.slice(FIRST).sort((a, b) => a - b);
-    const [least, median] = [sorted[0]!, sorted[Math.floor(sorted.length / 2)]!];
-    console.log(
-      `${`  ${what}`.padEnd(42)} median ${median.toFixed(1).padStart(5)} ms, least ${least.toFixed(1).padStart(5)} ms`,
-    );
+    await page.close();
   }
+} finally {
+  await browser.close();
+  await server.close();
+  rmSync(outDir, { recursive: true });
 }
-
-for (const items of [30, 120])
-  for (const isHelped of [false, true]) {
-    const document = withTable(additive(items));
-    const thread = threadOf(new URL('./edits-thread.ts', import.meta.url), {
-      role: 'bench',
-      items,
-      rows: ROWS,
-      isHelped,
-    });
-    const bench = wrap<BenchHere>(endpointOf(thread));
-    const before = textOf(document);
-    await bench.prepare(before);
-    console.log(
-      `${String(items)} items, ${ROWS.toLocaleString('en')} cases, ${isHelped ? 'two workers' : 'one worker'}`,
-    );
-    await measure(bench, before, document);
-    await thread.terminate();
-  }

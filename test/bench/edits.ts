@@ -5,23 +5,24 @@ import type { Instrument } from '../../src/model/types.ts';
 /** Each gives another document for every number, so that nothing is known of it. */
 export type Edit = (document: Instrument, n: number) => Instrument;
 
+function withCutoff(document: Instrument, more: number): Instrument {
+  const levels = document.levels.map((scale) =>
+    scale.of === 'total'
+      ? {
+          ...scale,
+          levels: scale.levels.map((level, at) =>
+            at === 2 ? { ...level, from: level.from! + more } : level,
+          ),
+        }
+      : scale,
+  );
+  return { ...document, levels };
+}
+
 export const EDITS: readonly (readonly [string, Edit])[] = [
-  [
-    'a cut-off of the total',
-    (document, n) => ({
-      ...document,
-      levels: document.levels.map((scale) =>
-        scale.of === 'total'
-          ? {
-              ...scale,
-              levels: scale.levels.map((level, at) =>
-                at === 2 ? { ...level, from: level.from! + n / 8 } : level,
-              ),
-            }
-          : scale,
-      ),
-    }),
-  ],
+  ['a cut-off of the total', (document, n) => withCutoff(document, n / 8)],
+  // As its handle is dragged; some are made twice.
+  ['a cut-off of the total, by whole points', (document, n) => withCutoff(document, 1 + (n % 15))],
   [
     'the weight of an item',
     (document, n) => ({

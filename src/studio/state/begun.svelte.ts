@@ -1,6 +1,6 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- they are not changed, but made anew */
 // What was made since the instrument was opened, and that nobody has left yet: parts, and entries within them.
 
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { Id, Instrument } from '../../model/index.ts';
 import type { Route } from '../router/index.ts';
 import { entriesAdded, Moves } from './entries.ts';
@@ -9,10 +9,11 @@ import { addedBy } from './naming.ts';
 import { routeToPath } from './places.ts';
 
 export class Begun {
+  // Not changed in place: of thousands of parts that are pasted each would be told by itself.
   /** By what they are called now. */
-  readonly #kinds = new SvelteMap<Id, Kind>();
+  #kinds = $state.raw<ReadonlyMap<Id, Kind>>(new Map());
   /** Parts and entries, by where they are now. */
-  readonly #places = new SvelteSet<string>();
+  #places = $state.raw<ReadonlySet<string>>(new Set());
 
   has(id: Id): boolean {
     return this.#kinds.has(id);
@@ -27,35 +28,41 @@ export class Begun {
 
   /** Takes note of what an edit added. */
   add(before: Instrument, after: Instrument): void {
-    for (const { id, kind } of addedBy(before, after)) if (kind !== 'output') this.#kinds.set(id, kind);
-    for (const place of entriesAdded(before, after)) this.#places.add(place);
+    const parts = addedBy(before, after).flatMap(({ id, kind }) =>
+      kind === 'output' ? [] : [[id, kind] as const],
+    );
+    if (parts.length > 0) this.#kinds = new Map([...this.#kinds, ...parts]);
+    const places = entriesAdded(before, after);
+    if (places.length > 0) this.#places = new Set([...this.#places, ...places]);
   }
 
   /** Goes along to where an edit moved what was begun. */
   follow(before: Instrument, after: Instrument): void {
     if (this.#places.size === 0) return;
     const moves = new Moves(before, after);
-    const kept = [...this.#places].flatMap((place) => moves.placeOf(place) ?? []);
-    for (const place of this.#places) if (!kept.includes(place)) this.#places.delete(place);
-    for (const place of kept) this.#places.add(place);
+    this.#places = new Set([...this.#places].flatMap((place) => moves.placeOf(place) ?? []));
   }
 
   rename(from: Id, to: Id): void {
     const kind = this.#kinds.get(from);
     if (kind === undefined) return;
-    this.#kinds.delete(from);
-    this.#kinds.set(to, kind);
+    const others = [...this.#kinds].filter(([id]) => id !== from);
+    this.#kinds = new Map([...others, [to, kind]]);
   }
 
   /** Lets go of what is no more in sight: rows of a list with their area, others with their page. */
   leave({ area, path: [, id] }: Pick<Route, 'area' | 'path'>, document: Instrument): void {
     const isInSight = (of: Pick<Route, 'area' | 'path'>): boolean =>
       of.area === area && (of.path.length === 0 || area === 'items' || area === 'cases' || of.path[1] === id);
-    for (const [one, kind] of this.#kinds)
-      if (!isInSight({ area: SHOWN[kind].area, path: [kind, one] })) this.#kinds.delete(one);
-    for (const place of this.#places) {
+    const isPlaceInSight = (place: string): boolean => {
       const route = routeToPath('', document, place);
-      if (!route || !isInSight(route)) this.#places.delete(place);
-    }
+      return route !== undefined && isInSight(route);
+    };
+    const kinds = [...this.#kinds].filter(([one, kind]) =>
+      isInSight({ area: SHOWN[kind].area, path: [kind, one] }),
+    );
+    const places = [...this.#places].filter(isPlaceInSight);
+    if (kinds.length < this.#kinds.size) this.#kinds = new Map(kinds);
+    if (places.length < this.#places.size) this.#places = new Set(places);
   }
 }

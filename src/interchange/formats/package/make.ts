@@ -8,7 +8,7 @@ import { failingTests, makeVectors } from './check.ts';
 import type { FormatId } from '../contract.ts';
 import { carriedTargets } from './targets.ts';
 import { derivedFiles, utf8 } from './files.ts';
-import { manifestText } from './manifest.ts';
+import { digestsOf, manifestText } from './manifest.ts';
 import { changesText } from './accounts/changes.ts';
 import { provedOf, type Progress } from './accounts/proofs.ts';
 import { reportText } from './accounts/report.ts';
@@ -61,7 +61,7 @@ export async function makePackage(
     if (since?.document) files.set(EARLIER, utf8(canonicalText(since.document)));
   }
   const said = carried ? { edition: EDITION, targets: carried.targets, since: accounts } : {};
-  files.set(FILES.manifest, utf8(manifestText({ ...instrument, status }, files, said)));
+  files.set(FILES.manifest, utf8(manifestText({ ...instrument, status }, digestsOf(files), said)));
   const large = [...files].flatMap(([file, { length }]) => tooLarge(file, length));
   return { files: large.length > 0 ? null : files, diagnostics: [...all, ...large] };
 }

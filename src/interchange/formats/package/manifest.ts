@@ -22,19 +22,26 @@ export type About = Manifest['instrument'];
 /** What a manifest says of a package that carries. */
 export type Carrying = { readonly [Key in 'edition' | 'targets' | 'since']?: Manifest[Key] | undefined };
 
-/** Of these files, itself left out. Without a clock: the same instrument has the same manifest. */
-export function manifestText(about: About, files: Files, carrying: Carrying = {}, engine = ENGINE): string {
-  return jsonText(manifestOf(about, files, carrying, engine));
+/** Of files with these digests, itself left out. Without a clock: the same instrument has the same manifest. */
+export function manifestText(
+  about: About,
+  digests: Manifest['files'],
+  carrying: Carrying = {},
+  engine = ENGINE,
+): string {
+  return jsonText(manifestOf(about, digests, carrying, engine));
 }
 
 function manifestOf(
   about: About,
-  files: Files,
+  digests: Manifest['files'],
   { edition, targets, since }: Carrying,
   engine: string,
 ): Manifest {
   const { format, id, version, status, title } = about;
-  const names = [...files.keys()].filter((name) => name !== FILES.manifest).sort();
+  const names = Object.keys(digests)
+    .filter((name) => name !== FILES.manifest)
+    .sort();
   return {
     format: targets ? CARRYING_FORMAT : PACKAGE_FORMAT,
     engine,
@@ -44,8 +51,17 @@ function manifestOf(
     ...(since !== undefined && {
       since: since && { version: since.version, sha256: since.sha256, file: since.file },
     }),
-    files: Object.fromEntries(names.map((name) => [name, fingerprint(files.get(name)!)])),
+    files: Object.fromEntries(names.map((name) => [name, digestOf(digests[name]!)])),
   };
+}
+
+/** Without what somebody may have written beside it. */
+function digestOf({ bytes, sha256 }: Manifest['files'][string]): Manifest['files'][string] {
+  return { bytes, sha256 };
+}
+
+export function digestsOf(files: Files): Manifest['files'] {
+  return Object.fromEntries([...files].map(([name, content]) => [name, fingerprint(content)]));
 }
 
 export function fingerprint(content: Uint8Array): Manifest['files'][string] {

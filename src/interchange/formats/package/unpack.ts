@@ -42,11 +42,12 @@ export function unpack(bytes: Uint8Array): OpenedPackage {
   diagnostics.push(...found);
   // Instruments of formats 0 and 1 say their status themselves; of others the manifest alone does.
   const status: Status = own ? statusOf(own) : manifest.instrument.status;
+  // The digests in it are right: they were compared.
   const about = instrument && { ...instrument, format: formatBefore(found, instrument), status };
   if (
     about &&
     (at !== '' ||
-      textOf(files.get(FILES.manifest)!) !== manifestText(about, files, manifest, manifest.engine))
+      textOf(files.get(FILES.manifest)!) !== manifestText(about, manifest.files, manifest, manifest.engine))
   )
     report('package-not-of-instrument', { file: FILES.manifest });
   if (!instrument || hasErrors(diagnostics)) return nothing;

@@ -21,7 +21,7 @@ import {
 } from './types.ts';
 import { fileNames, targetsOf } from './carried.ts';
 import { utf8 } from './files.ts';
-import { manifestText } from './manifest.ts';
+import { digestsOf, manifestText } from './manifest.ts';
 import { hasErrors, textOf, unpack } from './unpack.ts';
 import { reproduce, reproduceLines } from './vectors/reproduce.ts';
 
@@ -112,7 +112,7 @@ function withAccounts(anew: Files, given: Files): Files {
   const accounts = [...given].filter(([file]) => ACCOUNTS.includes(file) && anew.has(file));
   const files = new Map([...anew, ...accounts]);
   const said = JSON.parse(textOf(anew.get(FILES.manifest)!)) as Manifest;
-  return files.set(FILES.manifest, utf8(manifestText(said.instrument, files, said)));
+  return files.set(FILES.manifest, utf8(manifestText(said.instrument, digestsOf(files), said)));
 }
 
 function reworded(anew: Files, given: Files): Diagnostic[] {
