@@ -4,7 +4,7 @@
 
 import { tQuantile } from './distributions.ts';
 import { LEVEL, noFigure, type Estimate, type Figure } from './estimate.ts';
-import { isOne } from './kappa.ts';
+import { isNone, isOne } from './kappa.ts';
 import {
   countsOf,
   given,
@@ -132,7 +132,7 @@ function chanceOfConger(units: Ratings, scale: Scale, weights: Weights): Chance 
 /**
  * (pₐ − pₑ) / (1 − pₑ). pₐ is of units with two ratings or more; those with one still say how often a category is given;
  * those with none are left out. The interval is of t with n − 1 degrees and ends at 1; it is missing where nobody
- * differed.
+ * differed, and where every unit differs in the same measure: it would have no length.
  */
 function corrected(
   ratings: Ratings,
@@ -173,6 +173,7 @@ function corrected(
 function intervalOf(value: number, error: number | null, n: number, isPerfect: boolean): Figure['interval'] {
   if (error === null) return { missing: 'few-units' };
   if (isPerfect) return { missing: 'no-error' };
+  if (isNone(error)) return { missing: 'no-spread' };
   const half = tQuantile((1 + LEVEL) / 2, n - 1) * error;
   return { low: value - half, high: Math.min(1, value + half), level: LEVEL, method: 't' };
 }

@@ -15,10 +15,18 @@ export interface Size {
  * Why a figure is not defined, or why it has no interval:
  * `few-raters` fewer than two raters; `few-units` too few units with enough ratings; `no-variance` everybody gave the same
  * rating everywhere, so that nothing could be told apart from chance; `no-error` the raters never differed, so that
- * nothing says how far the figure could be off; `resampled` its interval is found by `bootstrap`; `pair-undefined` the
+ * nothing says how far the figure could be off; `no-spread` they differed in every unit in the same measure, so that nothing
+ * says it either; `resampled` its interval is found by `bootstrap`; `pair-undefined` the
  * figure is a mean over pairs of raters and one pair has none.
  */
-export type Reason = 'few-raters' | 'few-units' | 'no-variance' | 'no-error' | 'resampled' | 'pair-undefined';
+export type Reason =
+  | 'few-raters'
+  | 'few-units'
+  | 'no-variance'
+  | 'no-error'
+  | 'no-spread'
+  | 'resampled'
+  | 'pair-undefined';
 
 export interface Interval {
   readonly low: number;

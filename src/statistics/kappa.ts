@@ -60,7 +60,8 @@ export function weightedKappa(ratings: Ratings, scale: Scale, weights: Weights):
  *
  * The variance is that of Fleiss, Cohen & Everitt (Psychol Bull 72:323–327, 1969), formula 15:
  * (Σ p_ij [w_ij (1 − pₑ) − (w̄_i. + w̄_.j)(1 − pₒ)]² − (pₒ pₑ − 2 pₑ + pₒ)²) / (n (1 − pₑ)⁴), where w̄_i. = Σ_j w_ij p_.j.
- * The interval is normal, and its ends may pass ±1; it is missing where nobody differed.
+ * The interval is normal, and its ends may pass ±1; it is missing where nobody differed, and
+ * where it would have no length.
  */
 export function kappaOfTable(table: Counts, weights: Weights, units?: number): Estimate<Kappa> {
   const total = sum(table.flat());
@@ -86,18 +87,27 @@ export function kappaOfTable(table: Counts, weights: Weights, units?: number): E
   );
   const squared = spread - (observed * expected - 2 * expected + observed) ** 2;
   const standardError = Math.sqrt(Math.max(0, squared) / n) / (1 - expected) ** 2;
-  const half = normalQuantile((1 + LEVEL) / 2) * standardError;
   return {
     defined: true,
     value,
-    interval: isOne(observed)
-      ? { missing: 'no-error' }
-      : { low: value - half, high: value + half, level: LEVEL, method: 'normal' },
+    interval: intervalOf(value, standardError, isOne(observed)),
     size,
     observed,
     expected,
     standardError,
   };
+}
+
+function intervalOf(value: number, error: number, isPerfect: boolean): Figure['interval'] {
+  if (isPerfect) return { missing: 'no-error' };
+  if (isNone(error)) return { missing: 'no-spread' };
+  const half = normalQuantile((1 + LEVEL) / 2) * error;
+  return { low: value - half, high: value + half, level: LEVEL, method: 'normal' };
+}
+
+/** A root of what is left of last digits is larger than they are. */
+export function isNone(error: number): boolean {
+  return error < 1e-7;
 }
 
 /** Sums of shares are off by some last digits. */

@@ -236,6 +236,65 @@ test('who shows items from a tablet needs no keys, and the keyboard stays within
   await expect.element(projector).not.toBeInTheDocument();
 });
 
+test('a file that is taken away goes alone, while the others are counted anew', async () => {
+  const key = await openAt('collect');
+  await addResponses(key, [
+    { name: 'one.json', text: JSON.stringify(response('K01', 'once')) },
+    { name: 'two.json', text: JSON.stringify(response('K02', 'none')) },
+  ]);
+  await expect.element(page.getByText('counted: 2, refused: 0')).toBeVisible();
+  await page.getByRole('button', { name: 'Take the file away: one.json' }).click();
+  await expect.element(page.getByText('counted: 1, refused: 0')).toBeVisible();
+  const rows = () => [...document.querySelectorAll('li')].map((row) => row.textContent);
+  expect(rows().filter((text) => text.includes('.json'))).toEqual([
+    expect.stringMatching(/K02[^]*two\.json/),
+  ]);
+  await page.getByRole('button', { name: 'Take the file away: two.json' }).click();
+  await expect.element(page.getByText('No responses yet')).toBeVisible();
+});
+
+test('what the room sees stays when a file comes in or the round is another', async () => {
+  const participants = ['K01', 'K02', 'K03', 'K04'].map((code) => ({ code, vignettes: [] }));
+  const exercise: Exercise = { ...EXERCISE, rounds: 2, participants };
+  const handout = digestOfHandout(handoutOf(exercise));
+  const rated = (participant: string, round: 1 | 2, age: number, escape: string): string => {
+    const { checksum: _, vignettes, ...own } = response(participant, escape);
+    const ratings = [
+      { item: 'age', value: age },
+      { item: 'escape', value: escape },
+    ];
+    return JSON.stringify(sealed({ ...own, handout, round, vignettes: [{ ...vignettes[0]!, ratings }] }));
+  };
+  const files = [
+    rated('K01', 1, 30, 'once'),
+    rated('K02', 1, 30, 'none'),
+    rated('K01', 2, 30, 'once'),
+    rated('K02', 2, 50, 'once'),
+  ].map((text, at) => ({ name: `${String(at)}.json`, text }));
+  const key = await openAt('collect', exercise);
+  await addResponses(key, files);
+  await page.getByRole('link', { name: 'Discuss' }).click();
+  await page.getByRole('radio', { name: 'Round 1', exact: true }).click({ force: true });
+  await page.getByRole('button', { name: 'Show to the room' }).click();
+  const projector = page.getByRole('dialog');
+  const heading = projector.getByRole('heading', { level: 1 });
+  await expect.element(heading).toHaveTextContent('Escapes');
+  await expect.element(projector).toHaveTextContent('item 1 of');
+  await userEvent.keyboard('2');
+  await expect.element(projector).toHaveTextContent('Round 2');
+  await expect.element(heading).toHaveTextContent('Escapes');
+  await expect.element(projector).toHaveTextContent('item 1 of');
+  await userEvent.keyboard('1');
+  await expect.element(projector).toHaveTextContent('1 of 2 chose the same');
+  await addResponses(key, [
+    { name: 'late.json', text: rated('K03', 1, 60, 'none') },
+    { name: 'later.json', text: rated('K04', 1, 70, 'none') },
+  ]);
+  await expect.element(projector).toHaveTextContent('3 of 4 chose the same');
+  await expect.element(heading).toHaveTextContent('Escapes');
+  await userEvent.keyboard('{Escape}');
+});
+
 test('names that were entered in the register are there again', async () => {
   const key = await openAt('collect');
   await addResponses(key, [{ name: 'one.json', text: JSON.stringify(response('K01', 'once')) }]);

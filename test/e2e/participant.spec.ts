@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { Exercise, ExerciseResponse } from '../../src/workshop/index.ts';
+import { launchOptions } from '../tools/browser.ts';
 
 // The first vignette of the starter exercise, for two.
 const starter = JSON.parse(readFileSync('templates/exercises/five-aspect.json', 'utf8')) as Exercise;
@@ -53,10 +54,17 @@ test.afterAll(async () => {
 });
 
 test.describe.configure({ mode: 'serial' });
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+// Another computer by its name: no secure context, whatever networks this one has.
+const browser = launchOptions();
+const args = [...(browser.args ?? []), '--host-resolver-rules=MAP trainer.test 127.0.0.1'];
+test.use({
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  launchOptions: { ...browser, args },
+});
 
-/** The address of the network, which is no secure context; else the only one that there is. */
-const addressOf = () => /http:\/\/[\d.a-z]+:\d+\//.exec(said)![0];
+const portOf = () => /http:\/\/[\d.a-z]+:(\d+)\//.exec(said)![1]!;
+const addressOf = (host = 'trainer.test') => `http://${host}:${portOf()}/`;
 
 async function accessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -68,6 +76,9 @@ test('rates by keyboard, survives a reload, and hands in', async ({ page }) => {
   page.on('pageerror', (error) => mistakes.push(error.message));
   page.on('console', (message) => message.type() === 'error' && mistakes.push(message.text()));
   await page.goto(addressOf());
+  expect(
+    await page.evaluate(() => [isSecureContext, typeof crypto.subtle, 'serviceWorker' in navigator]),
+  ).toEqual([false, 'undefined', false]);
   await page.getByRole('button', { name: 'Begin' }).click();
   await expect(page.getByRole('alert')).toHaveText('Type your code.');
   await page.getByLabel('Your code').fill('K09');
@@ -144,7 +155,7 @@ test('works from a file alone, and says what is wrong with another', async ({ pa
   });
   await expect(page.getByRole('alert')).toContainText('This file cannot be used.');
   await accessible(page);
-  const handout = await (await fetch(`${addressOf()}handout.json`)).text();
+  const handout = await (await fetch(`${addressOf('localhost')}handout.json`)).text();
   for (const { reason } of exercise.key[0]!.ratings) expect(handout).not.toContain(reason['en']!);
   await choose.setInputFiles({
     name: 'handout.json',

@@ -136,6 +136,23 @@ test('where all gave one category there is nothing to correct for', () => {
   expect(gwetAc(alike, [2])).toMatchObject(nothing);
 });
 
+test('where every unit differs in the same measure an interval would claim that the figure is certain: there is none', () => {
+  const same = { defined: true, interval: { missing: 'no-spread' } };
+  const two = [
+    [1, 2],
+    [1, 2],
+    [1, 2],
+  ];
+  const five = [
+    [1, 1, 1, 1, 2],
+    [1, 1, 2, 1, 1],
+  ];
+  expect(cohenKappa(two, SCALE)).toMatchObject(same);
+  for (const ratings of [two, five])
+    for (const figure of [fleissKappa, gwetAc, congerKappa])
+      expect(figure(ratings, SCALE)).toMatchObject(same);
+});
+
 test('categories that nobody gave count in the weights', () => {
   const ratings = [
     [0, 1],

@@ -10,12 +10,14 @@ import {
   TextsRead,
   type Assess,
   type Collected,
+  type FileOutcome,
   type LevelAgreement,
   type RoundFigures,
   type ScoreAgreement,
 } from '../../../workshop/index.ts';
 import type { Id } from '../../../model/index.ts';
 import type { Pieces } from '../../../document/pieces.ts';
+import type { ResponseFile } from '../../../storage/index.ts';
 import { planLater } from '../../background/plan-later.ts';
 import { workedOut } from '../../state/worked-out.svelte.ts';
 import type { OpenExercise } from './exercise.svelte.ts';
@@ -26,6 +28,11 @@ export interface Outcomes {
   readonly levels: readonly LevelAgreement[];
   /** What no rating can give, because what it rests on is not rated. */
   readonly outOfReach: readonly Id[];
+}
+
+export interface FileTold {
+  readonly file: ResponseFile;
+  readonly outcome: FileOutcome;
 }
 
 interface Rounds {
@@ -39,7 +46,12 @@ export class Figures {
   readonly #open: OpenExercise;
   readonly #digest: { readonly now: string | null };
   readonly #texts = new TextsRead();
-  readonly #collected: { readonly last: { readonly is: Collected } | null };
+  readonly #collected: {
+    readonly last: {
+      readonly of: { readonly files: readonly ResponseFile[] };
+      readonly is: Collected;
+    } | null;
+  };
   readonly #rounds: { readonly last: { readonly is: Rounds } | null };
   #shown = $state<1 | 2>(1);
   #outcomes = $state.raw<{ readonly of: RoundFigures; readonly are: Outcomes | null } | null>(null);
@@ -66,6 +78,12 @@ export class Figures {
   /** Null before the files are read, and before the digest is there by which they say what they answer. */
   get collected(): Collected | null {
     return this.#collected.last?.is ?? null;
+  }
+
+  /** Each file with what came of it: those that were read, which may not be those that are there by now. */
+  get told(): readonly FileTold[] {
+    const { last } = this.#collected;
+    return last?.is.files.map((outcome, at) => ({ outcome, file: last.of.files[at]! })) ?? [];
   }
 
   /** Whether it is known what there is of figures. */

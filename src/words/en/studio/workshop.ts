@@ -239,6 +239,7 @@ export const workshop = {
   'reason_few-units': 'too few vignettes to compare two raters',
   'reason_no-variance': 'not defined: all alike',
   'reason_no-error': 'nobody differed',
+  'reason_no-spread': 'every vignette alike',
   reason_resampled: 'not drawn',
   'reason_pair-undefined': 'not defined for a pair',
   wrote: 'What participants wrote',

@@ -237,6 +237,7 @@ export const workshop: Kazakh<typeof en> = {
   'reason_few-units': 'екеуін салыстыруға сипатталған жағдай аз',
   'reason_no-variance': 'анықталмаған: бәрі бірдей',
   'reason_no-error': 'айырмашылық болмады',
+  'reason_no-spread': 'барлық сипатталған жағдайда бірдей',
   reason_resampled: 'аралық құрылмаған',
   'reason_pair-undefined': 'бір жұп үшін анықталмаған',
   wrote: 'Қатысушылар не жазды',

@@ -238,6 +238,7 @@ export const workshop: Kazakh<typeof en> = {
   'reason_few-units': 'эки баалоочуну салыштырууга сыпатталган учур аз',
   'reason_no-variance': 'аныкталбайт: баары бирдей',
   'reason_no-error': 'эч ким айырмаланган жок',
+  'reason_no-spread': 'бардык сыпатталган учурда бирдей',
   reason_resampled: 'аралык түзүлгөн эмес',
   'reason_pair-undefined': 'жуп үчүн аныкталбайт',
   wrote: 'Катышуучулар эмне жазды',

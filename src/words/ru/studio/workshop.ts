@@ -270,6 +270,7 @@ export const workshop: Russian<typeof en> = {
   'reason_few-units': 'мало описаний случаев, чтобы сравнить двоих',
   'reason_no-variance': 'нет значения: всё одинаково',
   'reason_no-error': 'никто не разошёлся',
+  'reason_no-spread': 'во всех описаниях случаев одинаково',
   reason_resampled: 'интервал не построен',
   'reason_pair-undefined': 'нет значения для пары',
   wrote: 'Что написали участники',
