@@ -282,13 +282,21 @@ export const diagnostics = saying({
     message: '“{text}” counts what fulfils a condition.',
     hint: 'Write (if a > 2 then 1 else 0) + (if b > 2 then 1 else 0), or make a score of it.',
   },
+  'text-made': {
+    message: '“{text}” works on a text, and there are no texts here: codes are compared whole.',
+    hint: 'Write the codes that are meant: a = "low", or a in ("low", "mid").',
+  },
+  'nothing-listed': {
+    message: '“{text}” lists nothing, so that it never holds.',
+    hint: 'List the values that are meant[; where nothing was chosen, write {instead}].',
+  },
   'look-up': {
     message: '“{text}” looks a value up.',
     hint: 'Make a decision table or a norm table, and write the id of what it gives.',
   },
   'missing-left-out': {
     message: '“{text}” leaves out what is missing.',
-    hint: '[Write {instead}, or ]use a score: it says what counts where answers are missing.',
+    hint: 'Use a score: it says what counts where answers are missing[; or write {instead}].',
   },
   'log-base': {
     message: '“{text}” is to the base 10 in spreadsheets; here log is the natural logarithm.',
