@@ -284,6 +284,10 @@ export const toolDiagnostics = saying({
     message: 'The number before each label was read as its code: “{label}” gets {code}.',
     hint: 'Check them; “{code}: {label}” leaves no doubt.',
   },
+  'pasted-answers-across': {
+    message: 'The cells behind the label were taken as its answers: {text}.',
+    hint: 'Check them; headings above the rows leave no doubt: Label, Kind, Answers.',
+  },
   'pasted-slashes': {
     message: 'The options were separated at the slashes.',
     hint: 'Check them; | between options leaves no doubt.',
