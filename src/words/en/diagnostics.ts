@@ -800,8 +800,8 @@ export const diagnostics = saying({
     hint: 'Give the id as text, in quotation marks.',
   },
   'case-without-date': {
-    message: 'The date of assessment {value} is not a date.',
-    hint: 'Write it as YYYY-MM-DD.',
+    message: 'The date of assessment {value} is not a date[: spreadsheets number the day {day} so].',
+    hint: 'Write it as YYYY-MM-DD[: give the column a date format in the spreadsheet, so that it shows {day}].',
   },
   'case-without-responses': {
     message: 'The case has no responses.',
@@ -848,8 +848,8 @@ export const diagnostics = saying({
     hint: 'Round the answer, or give the item more decimals.',
   },
   'answer-not-a-date': {
-    message: '“{value}” is not a date.',
-    hint: 'Write “{item}” as YYYY-MM-DD.',
+    message: '“{value}” is not a date[: spreadsheets number the day {day} so].',
+    hint: 'Write “{item}” as YYYY-MM-DD[: give the column a date format in the spreadsheet, so that it shows {day}].',
   },
   'answer-date-out-of-range': {
     message: 'The date {value} is outside the limits of “{item}”.',
