@@ -137,6 +137,8 @@ export const simulate = {
   otherwise: 'Cases to or from not known',
   meanShift: 'Mean change',
   upTo: '{from} to below {to}',
+  absent:
+    'The bank has no answers to these items: {items}. They count as not answered; make or import the cases anew.',
   unfit: {
     one: '{n} answer of the bank is one that the instrument does not have: {items}. It counts as not answered.',
     other:
