@@ -43,7 +43,7 @@ export const simulate = {
   kind_set: 'Set of codes',
   kind_flag: 'Flag',
   kind_recommendation: 'Recommendation',
-  kind_number: 'Score',
+  kind_number: 'Number',
   casesChanged: 'Cases that change',
   distribution: 'Distribution of “{name}”',
   value: 'Value',

@@ -44,7 +44,7 @@ export const simulate: Kazakh<typeof en> = {
   kind_set: 'Кодтар жиыны',
   kind_flag: 'Белгі',
   kind_recommendation: 'Ұсыным',
-  kind_number: 'Балл',
+  kind_number: 'Сан',
   casesChanged: 'Өзгеретін жағдайлар',
   distribution: 'Таралуы: «{name}»',
   value: 'Мән',

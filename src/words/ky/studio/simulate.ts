@@ -47,7 +47,7 @@ export const simulate: Kazakh<typeof en> = {
   kind_set: 'Коддор топтому',
   kind_flag: 'Белги',
   kind_recommendation: 'Сунуш',
-  kind_number: 'Балл',
+  kind_number: 'Сан',
   casesChanged: 'Өзгөргөн учурлар',
   distribution: 'Бөлүштүрүлүшү: «{name}»',
   value: 'Маани',

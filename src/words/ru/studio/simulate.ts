@@ -59,7 +59,7 @@ export const simulate: Russian<typeof en> = {
   kind_set: 'Набор кодов',
   kind_flag: 'Отметка',
   kind_recommendation: 'Рекомендация',
-  kind_number: 'Балл',
+  kind_number: 'Число',
   casesChanged: 'Изменится случаев',
   distribution: 'Распределение: «{name}»',
   value: 'Значение',
