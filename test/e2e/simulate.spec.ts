@@ -124,7 +124,7 @@ test('from what has changed, over the moves, to one case before and after', asyn
   await outcomes(page).locator('summary').click();
   await outcomes(page)
     .getByRole('link', { name: /NVCA|New violent/ })
-    .filter({ hasText: 'Score' })
+    .filter({ hasText: 'Number' })
     .first()
     .click();
   await expect(page.getByRole('img', { name: /^Distribution of/ })).toBeVisible();

@@ -3,22 +3,13 @@
 import type { DiagnosticCode } from '../../model/diagnostic.ts';
 import { FUNCTIONS } from '../functions/index.ts';
 import { translateDates } from './date-calls.ts';
+import type { Entry, Write } from './entry.ts';
 
 export interface Translation {
   readonly text: string;
   /** It needs brackets beside other operators. */
   readonly isLoose: boolean;
   readonly code: DiagnosticCode;
-}
-
-export type Write = (...args: readonly string[]) => string | undefined;
-
-export interface Entry {
-  /** How many arguments it takes; null for one and more. */
-  readonly takes: readonly number[] | null;
-  readonly write: Write;
-  readonly isLoose?: boolean;
-  readonly code?: DiagnosticCode;
 }
 
 /** What a call means here; undefined where that is not certain. */

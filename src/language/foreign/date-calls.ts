@@ -1,7 +1,7 @@
 // Functions of dates in spreadsheets, SQL and REDCap.
 
 import { dateIn } from '../lowering/meant.ts';
-import type { Entry, Write } from './calls.ts';
+import type { Entry, Write } from './entry.ts';
 
 type Translate = (names: string, takes: number | null, write: Write, more?: Partial<Entry>) => void;
 
