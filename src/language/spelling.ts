@@ -7,11 +7,16 @@ const SIGNS: Readonly<Record<string, string>> = {
   ':=': '=',
   '<>': '!=',
   '≠': '!=',
+  '~=': '!=',
   '! =': '!=',
   '≥': '>=',
+  '⩾': '>=',
+  '≧': '>=',
   '=>': '>=',
   '> =': '>=',
   '≤': '<=',
+  '⩽': '<=',
+  '≦': '<=',
   '=<': '<=',
   '< =': '<=',
   '&&': 'and',
@@ -24,8 +29,17 @@ const SIGNS: Readonly<Record<string, string>> = {
   '¬': 'not(…)',
   '×': '*',
   '·': '*',
+  '⋅': '*',
+  '∙': '*',
+  '•': '*',
+  '∗': '*',
   '÷': '/',
+  '∕': '/',
+  '⁄': '/',
   '−': '-',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
   '–': '-',
   '—': '-',
   '^': '**',
@@ -86,4 +100,4 @@ export function foreignSign(text: string): string | undefined {
   return [3, 2, 1].map((length) => text.slice(0, length)).find((sign) => signIn(sign) !== undefined);
 }
 
-export const FOREIGN_QUOTES = /^['`‘’‚‛“”„‟«»‹›]/;
+export const FOREIGN_QUOTES = /^['`‘’‚‛“”„‟«»‹›″＂]/;

@@ -92,3 +92,13 @@ export function monthsBetween(from: number, to: number): number {
     (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
   return end.getUTCDate() < start.getUTCDate() ? months - 1 : months;
 }
+
+/** What is said besides of a text that is no date: the day that spreadsheets number so, from 1930 to 2100. */
+export function numberedDay(text: string): { readonly day?: string } {
+  const [, days] = /^(\d{5})(?:[.,]\d+)?$/.exec(text.trim()) ?? [];
+  const number = Number(days);
+  return number >= 10_959 && number < 73_416 ? { day: printDate(number - SPREADSHEET_EPOCH) } : {};
+}
+
+/** Days from the one before which spreadsheets count to 1970-01-01. */
+const SPREADSHEET_EPOCH = 25_569;

@@ -16,6 +16,8 @@ export interface FittedCases {
   readonly cases: CaseColumns;
   /** By item or classification: how many answers the instrument does not have any more. They are taken as not given. */
   readonly unfit: ReadonlyMap<Id, number>;
+  /** Items that the bank knows nothing of: newer than it, or with another name now. Nobody has answered them. */
+  readonly absent: readonly Id[];
 }
 
 export function layoutOf(plan: Plan): BankLayout {
@@ -32,10 +34,14 @@ export function fitCases(cases: CaseColumns, layout: BankLayout, plan: Plan): Fi
   const unfit = new Map<Id, number>();
   const count = (id: Id, lost: number) => lost > 0 && unfit.set(id, lost);
   const items = new Map<Id, Column>();
+  const absent: Id[] = [];
   for (const input of plan.inputs) {
     const column = cases.items.get(input.id);
     const known = layout.items[input.id];
-    if (!column || !known) continue;
+    if (!column || !known) {
+      absent.push(input.id);
+      continue;
+    }
     const fitted = fitColumn(column, known, input);
     items.set(input.id, fitted.column);
     count(input.id, fitted.lost);
@@ -48,7 +54,7 @@ export function fitCases(cases: CaseColumns, layout: BankLayout, plan: Plan): Fi
     overrides.set(id, fitted.column);
     count(id, fitted.lost);
   }
-  return { cases: { ...cases, items, overrides }, unfit };
+  return { cases: { ...cases, items, overrides }, unfit, absent };
 }
 
 interface Fitted {

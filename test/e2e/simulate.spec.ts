@@ -65,6 +65,21 @@ test('what it is compared with is the version that was named last, or what was c
   await expect(kept).toBeHidden();
 });
 
+test('an item that was renamed since the cases were made is said to have no answers in them', async ({
+  page,
+}) => {
+  await beginFrom(page, 'psa');
+  await goTo(page, 'Simulate');
+  await page.getByRole('button', { name: 'Make 10,000 cases' }).click();
+  await expect(page.getByText('No case has another outcome')).toBeVisible();
+  await goToPlace(page, 'items/item/pending_charge');
+  const name = panel(page).getByRole('textbox', { name: 'Name in expressions' });
+  await name.fill('pending');
+  await name.press('Enter');
+  await goTo(page, 'Simulate');
+  await expect(page.getByText(/^The bank has no answers to these items: Pending charge/)).toBeVisible();
+});
+
 test('from what has changed, over the moves, to one case before and after', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await beginFrom(page, 'psa');
@@ -109,7 +124,7 @@ test('from what has changed, over the moves, to one case before and after', asyn
   await outcomes(page).locator('summary').click();
   await outcomes(page)
     .getByRole('link', { name: /NVCA|New violent/ })
-    .filter({ hasText: 'Score' })
+    .filter({ hasText: 'Number' })
     .first()
     .click();
   await expect(page.getByRole('img', { name: /^Distribution of/ })).toBeVisible();

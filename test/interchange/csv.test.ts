@@ -96,6 +96,8 @@ describe('encodings', () => {
     ['UTF-8 with a byte order mark', bytesOf(`\uFEFF${text}`), []],
     ['UTF-16, little end first', utf16(true), []],
     ['UTF-16, big end first', utf16(false), []],
+    ['UTF-16 without a mark, little end first', utf16(true).subarray(2), []],
+    ['UTF-16 without a mark, big end first', utf16(false).subarray(2), []],
     ['Windows-1251, which is said', windows1251, ['1 - case-file-windows-1251']],
   ])('%s', async (_, bytes, said) => {
     for (const piece of [1, 2, 7, Infinity]) {
@@ -107,12 +109,50 @@ describe('encodings', () => {
     expect((await problemsOf('csv', bytes)).filter((one) => !one.includes('column-missing'))).toEqual(said);
   });
 
+  test.each([
+    ['of Excel', [0x50, 0x4b, 0x03, 0x04]],
+    ['of an older Excel', [0xd0, 0xcf, 0x11, 0xe0]],
+  ])('a workbook %s is said to be one, and nothing else of it', async (_, mark) => {
+    const bytes = new Uint8Array(100_000);
+    bytes.set(mark);
+    for (const piece of [1000, Infinity]) {
+      const rows = await rowsOf('csv', bytes, piece);
+      expect(rows.flatMap(({ problems }) => problems.map(({ diagnostic }) => diagnostic.code))).toEqual([
+        'case-file-workbook',
+      ]);
+      expect(rows.some(({ isRow }) => isRow)).toBe(false);
+    }
+  });
+
   test('characters that cannot be read cost their row', async () => {
     const bytes = bytesOf('id,assessed_on,age\nИван,2026-01-31,20\nПётр,2026-01-31,20\nж,2026-01-31,20\n');
     bytes[bytes.indexOf(0xd0)] = 0xff;
     const found = (await problemsOf('csv', bytes)).filter((one) => !one.includes('column-missing'));
     expect(found).toEqual(['2 id case-damaged-text']);
     expect(await casesOf('csv', bytes)).toHaveLength(2);
+  });
+});
+
+describe('the number that a spreadsheet has for a day', () => {
+  test.each([
+    ['46053', '2026-01-31'],
+    ['46053.5', '2026-01-31'],
+    ['25569', '1970-01-01'],
+    ['10959', '1930-01-01'],
+    ['73415', '2100-12-31'],
+    ['73416', undefined],
+    ['10958', undefined],
+    ['1e4', undefined],
+    ['2026', undefined],
+    ['460530', undefined],
+  ])('%s: %s', async (text, day) => {
+    const rows = await rowsOf('csv', `id,assessed_on,admitted\na,${text},2026-01-31\nb,2026-01-31,${text}\n`);
+    const said = rows.flatMap(({ problems }) =>
+      problems.flatMap(({ diagnostic: { severity, params } }) =>
+        severity === 'error' ? [params['day']] : [],
+      ),
+    );
+    expect(said).toEqual([day, day]);
   });
 });
 

@@ -28,7 +28,7 @@ export const EXPRESSIONS: readonly Golden[] = [
   ['age > 3 remand', ['error feel-two-values at ‹remand› text=‹remand›']],
   ['age 3', ['error feel-two-values at ‹3› text=‹3›']],
   ['if remand then 1', ['error feel-if at ‹if remand then 1›']],
-  ['if remand 1 else 2', ['error feel-two-values at ‹else› text=‹else›']],
+  ['if remand 1 else 2', ['error feel-if at ‹if› text=‹if› instead=‹›']],
   ['1,5 + age', ['error feel-decimal-comma at ‹1,5› text=‹1,5› instead=‹1.5›']],
   ['? > 3', ['error feel-input-mark at ‹?›']],
   ['agee > 3', ['error unknown-name at ‹agee› name=‹agee› nearest=‹age›']],

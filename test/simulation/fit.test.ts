@@ -68,3 +68,14 @@ test('an answer that is no more is not answered, and is counted', () => {
   );
   expect(document.items.length).toBeGreaterThan(0);
 });
+
+test('items that a bank knows nothing of are told: new ones, and those with another name now', () => {
+  const { plan } = plans.find(({ plan }) => plan.inputs.length > 1)!;
+  const bank = generateCases(plan, settings);
+  const [first, ...others] = plan.inputs;
+  const next = { ...plan, inputs: [{ ...first!, id: 'renamed' }, ...others] };
+  expect(fitCases(bank, layoutOf(plan), plan).absent).toEqual([]);
+  const { cases, absent } = fitCases(bank, layoutOf(plan), next);
+  expect(absent).toEqual(['renamed']);
+  expect(caseAt(next, cases, 0).responses).not.toHaveProperty(first!.id);
+});

@@ -14,6 +14,8 @@ const PROPERTIES = [
   'engine/encode',
   'engine/fractions',
   'engine/order',
+  'engine/plain',
+  'engine/scorer',
   'engine/scores',
   'engine/tally',
   'engine/wasm',

@@ -1,7 +1,7 @@
 // One case from outside: nothing is believed before it fits the instrument.
 
 import { isRecord } from '../../model/json.ts';
-import { parseDate } from '../../model/dates.ts';
+import { numberedDay, parseDate } from '../../model/dates.ts';
 import { decimalsOf } from '../../model/decimal.ts';
 import { codesToOffer, nearestOfFew } from '../../model/nearest.ts';
 import { hasQuotes, lacksQuotes } from '../../model/quotes.ts';
@@ -42,7 +42,8 @@ export function readCase(plan: Plan, raw: unknown): ReadCase {
   else if (typeof id === 'number' && !(Math.abs(id) <= Number.MAX_SAFE_INTEGER))
     report('case-id-digits', '/id', { id });
   if (typeof assessedOn !== 'string' || parseDate(assessedOn) === undefined) {
-    report('case-without-date', '/assessedOn', { value: shown(assessedOn) });
+    const value = shown(assessedOn);
+    report('case-without-date', '/assessedOn', { value, ...numberedDay(value) });
   }
   const responses = readResponses(plan, raw['responses'], report);
   const overrides = readOverrides(plan, raw['overrides'], report);
@@ -111,7 +112,7 @@ function readAnswer(input: Input, answer: unknown, report: Report): Response {
       return readNumber(input, answer, refuse);
     case 'date': {
       const days = typeof answer === 'string' ? parseDate(answer) : undefined;
-      if (days === undefined) return refuse('answer-not-a-date');
+      if (days === undefined) return refuse('answer-not-a-date', numberedDay(shown(answer)));
       return days < input.min || days > input.max ? refuse('answer-date-out-of-range') : (answer as string);
     }
   }
@@ -163,7 +164,7 @@ function shown(value: unknown): string {
 
 /** Programs give what no JSON says: large whole numbers of databases, objects that hold themselves. */
 function written(value: unknown): string {
-  if (typeof value === 'bigint') return String(value);
+  if (typeof value === 'bigint' || typeof value === 'number') return String(value);
   try {
     return JSON.stringify([value]).slice(1, -1);
   } catch {

@@ -1,5 +1,5 @@
-// From bytes to text. Files come from spreadsheets of many years: UTF-8 with and without a byte order mark, UTF-16
-// with one, and Windows-1251, which is told from UTF-8 by its bytes.
+// From bytes to text. Files come from spreadsheets of many years: UTF-8 and UTF-16 with and without a byte order mark,
+// and Windows-1251, which is told from UTF-8 by its bytes.
 
 import type { Bytes } from './types.ts';
 
@@ -45,15 +45,17 @@ export class TextDecoding {
   }
 
   /** Length of the byte order mark. */
-  private readMark([a, b, c]: Uint8Array): number {
+  private readMark([a, b, c, d]: Uint8Array): number {
     if (a === 0xef && b === 0xbb && c === 0xbf) {
       this.certain = true;
       return 3;
     }
     const sixteen = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null;
-    if (!sixteen) return 0;
-    this.use(sixteen);
-    return 2;
+    // Without a mark, every other byte of a heading in Latin letters is zero.
+    const unmarked = b === 0 && d === 0 && a ? 'utf-16le' : a === 0 && c === 0 && b ? 'utf-16be' : null;
+    if (!sixteen && !unmarked) return 0;
+    this.use((sixteen ?? unmarked)!);
+    return sixteen ? 2 : 0;
   }
 
   private decodeGuessing(bytes: Uint8Array): string {
@@ -146,4 +148,10 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
 
 function count(text: string, what: RegExp): number {
   return text.match(what)?.length ?? 0;
+}
+
+/** Whether a file begins as a workbook of Excel does, or as a table of another office program. */
+export function isWorkbook([a, b, c, d]: Uint8Array): boolean {
+  const isZip = a === 0x50 && b === 0x4b && c === 0x03 && d === 0x04;
+  return isZip || (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0);
 }

@@ -8,7 +8,7 @@ import type { Plan } from '../../plan/index.ts';
 import { readCase } from './case.ts';
 import { CsvCases } from './csv/read.ts';
 import { CsvRecords } from './csv/records.ts';
-import { blocksOf, TextDecoding, type Encoding } from './encoding.ts';
+import { blocksOf, isWorkbook, TextDecoding, type Encoding } from './encoding.ts';
 import { JsonlCases } from './jsonl.ts';
 import { checkSettings } from './notations/check.ts';
 import { AS_WRITTEN, type CaseSettings } from './notations/settings.ts';
@@ -76,7 +76,14 @@ export class CaseReading {
     const take = (text: string, last: boolean) => this.take(text, last);
     const reading = new PlainReading({ file, instrument, plan, settings, seen, take });
     if (this.problems.length > 0) reading.batch.take(this.ofSettings());
+    let isFirst = true;
     for await (const { block, last } of blocksOf(bytes)) {
+      if (isFirst && isWorkbook(block)) {
+        reading.batch.take(note('case-file-workbook', 'error'));
+        yield reading.batch.finish();
+        return;
+      }
+      isFirst = false;
       const next = this.decoding.next(block, last);
       for (const row of this.ofEncoding()) reading.batch.take(row);
       reading.take(next, last);
@@ -116,6 +123,7 @@ export async function readColumnNames(bytes: Bytes): Promise<readonly string[] |
   const decoding = new TextDecoding();
   const records = new CsvRecords();
   for await (const { block, last } of blocksOf(bytes)) {
+    if (isWorkbook(block)) return null;
     const [header] = records.take(decoding.decode(block, last), last);
     if (header) return header.fault ? null : header.cells.map((cell) => cell.trim());
   }
@@ -159,7 +167,7 @@ function ofId(code: Diagnostic['code'], line: number, params: Diagnostic['params
   return { line, field: 'id', diagnostic: { code, severity: 'warning', path: '/id', params } };
 }
 
-function note(code: Diagnostic['code']): CaseRow {
-  const diagnostic: Diagnostic = { code, severity: 'info', path: '', params: {} };
+function note(code: Diagnostic['code'], severity: Diagnostic['severity'] = 'info'): CaseRow {
+  const diagnostic: Diagnostic = { code, severity, path: '', params: {} };
   return { line: 1, case: null, problems: [{ line: 1, field: null, diagnostic }], isRow: false };
 }

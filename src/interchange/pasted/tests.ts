@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { readPlainDate } from '../../model/date-text.ts';
 import { askedAs, checkRename, optionsOf, type AskedItem } from '../../model/index.ts';
+import { numberedDay } from '../../model/dates.ts';
 import type { Id, Instrument, IsoDate, Response, Responses } from '../../model/types.ts';
 import { writtenMeaning } from '../cases/notations/written.ts';
 import { codeMeant, folded } from './codes.ts';
@@ -120,7 +121,8 @@ function readTest(
     } else if (of.kind === 'result') expected.set(of.key, { text, column });
     else if (of.kind === 'assessedOn') {
       assessedOn = readPlainDate(text);
-      if (assessedOn === undefined) refuse(column, problem('case-without-date', { value: text }));
+      if (assessedOn === undefined)
+        refuse(column, problem('case-without-date', { value: text, ...numberedDay(text) }));
     } else if (of.kind === 'item') {
       const answer = readAnswer(of.item, text, document);
       if (isProblem(answer)) refuse(column, answer);
@@ -137,7 +139,10 @@ function readAnswer(item: AskedItem, text: string, document: Instrument): NonNul
   if (item.kind === 'choice') return codeMeant(text, optionsOf(item.options, document));
   if (item.kind === 'number') return readNumber(text);
   if (item.kind === 'date')
-    return readPlainDate(text) ?? problem('answer-not-a-date', { text, item: item.id, value: text });
+    return (
+      readPlainDate(text) ??
+      problem('answer-not-a-date', { text, item: item.id, value: text, ...numberedDay(text) })
+    );
   if (item.kind !== 'multi-choice') return problem('text-not-yes-no', { text, item: item.id, value: text });
   const codes = text.split(/[;,]/).map((one) => codeMeant(one.trim(), optionsOf(item.options, document)));
   return codes.find(isProblem) ?? (codes as string[]);

@@ -161,3 +161,33 @@ export const valueFirst: Rule = (sentence, at) => {
   const text = `if ${when} then ${then} else ${sentence.textOf(otherwise + 1, last)}`;
   return { range: sentence.range(first, last), instead: text };
 };
+
+/** `if a: 1 else: 2`, as Python has it */
+export const colonIf: Rule = (sentence, at) => {
+  if (sentence.word(at) !== ':' || sentence.isCell) return null;
+  if (sentence.lower(at - 1) === 'else') return { range: sentence.range(at - 1, at), instead: 'else' };
+  const opening = wordBefore(sentence, at, /^(?:if|elif|then|\?)$/i);
+  const hasElse = sentence.tokens.some(({ text }, token) => token > at && /^(?:else|elif)$/i.test(text));
+  return hasElse && /^(?:if|elif)$/.test(opening) ? { range: sentence.range(at), instead: ' then' } : null;
+};
+
+/** `then` and `else` without an `if` before, and `if` without `then` behind it */
+export const halfIf: Rule = (sentence, at) => {
+  const word = sentence.lower(at);
+  const isBranch = (word === 'then' || word === 'else') && sentence.endsValue(at - 1);
+  const isAlone = isBranch && wordBefore(sentence, at, /^(?:if|when)$/i) === '';
+  const isOpen =
+    word === 'if' &&
+    sentence.tokens.some(({ text }) => text.toLowerCase() === 'else') &&
+    !sentence.tokens.some(({ text }, token) => token > at && text.toLowerCase() === 'then');
+  return isAlone || isOpen ? { range: sentence.range(at), code: 'feel-if' } : null;
+};
+
+/** The last of some words before a token within the same brackets, in small letters. */
+function wordBefore(sentence: Sentence, at: number, words: RegExp): string {
+  for (let before = at - 1; before >= 0; before -= 1) {
+    if (sentence.around(before) === sentence.around(at) && words.test(sentence.word(before)))
+      return sentence.lower(before);
+  }
+  return '';
+}

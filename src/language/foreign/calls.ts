@@ -2,23 +2,14 @@
 
 import type { DiagnosticCode } from '../../model/diagnostic.ts';
 import { FUNCTIONS } from '../functions/index.ts';
-import { dateIn } from '../lowering/meant.ts';
+import { translateDates } from './date-calls.ts';
+import type { Entry, Write } from './entry.ts';
 
 export interface Translation {
   readonly text: string;
   /** It needs brackets beside other operators. */
   readonly isLoose: boolean;
   readonly code: DiagnosticCode;
-}
-
-type Write = (...args: readonly string[]) => string | undefined;
-
-interface Entry {
-  /** How many arguments it takes; null for one and more. */
-  readonly takes: readonly number[] | null;
-  readonly write: Write;
-  readonly isLoose?: boolean;
-  readonly code?: DiagnosticCode;
 }
 
 /** What a call means here; undefined where that is not certain. */
@@ -50,6 +41,21 @@ const ADVICE: Readonly<Record<string, DiagnosticCode>> = {
   datedif: 'date-difference',
   datediff: 'date-difference',
   разндат: 'date-difference',
+  'date diff': 'date-difference',
+  timestampdiff: 'date-difference',
+  difftime: 'date-difference',
+  yearfrac: 'date-difference',
+  долягода: 'date-difference',
+  days360: 'date-difference',
+  дней360: 'date-difference',
+  age: 'date-difference',
+  dateadd: 'lone-duration',
+  'date add': 'lone-duration',
+  'add months': 'lone-duration',
+  'add years': 'lone-duration',
+  eomonth: 'lone-duration',
+  конмесяца: 'lone-duration',
+  all: 'feel-unsupported',
   // To the base 10 in spreadsheets, natural elsewhere and here.
   log: 'log-base',
 };
@@ -97,7 +103,7 @@ translate('медиана', null, (...args) => `median(${args.join(', ')})`);
 translate('stdev, stdev.s, sd, стандотклон, стандотклон.в', null, (...args) => `stddev(${args.join(', ')})`);
 translate('mod, остат', 2, (a, b) => `modulo(${a}, ${b})`);
 translate(
-  'isna, is.na, is.null, is null, isblank, is blank, ismissing, is missing, missing, isempty, is empty, епусто, енд',
+  'isna, is.na, is.null, is null, isblank, is blank, ismissing, is missing, missing, isempty, is empty, епусто, енд, sysmis, isblankormissingcode',
   1,
   (x) => `${bound(x)} = null`,
   LOOSE,
@@ -143,47 +149,29 @@ translate(
 translate('xor, исключили', 2, (one, other) => `${bound(one)} != ${bound(other)}`, LOOSE);
 translate('c, cbind', null, (...values) => `[${values.join(', ')}]`);
 translate(
-  'ifelse, if else, iif, iff',
+  'ifelse, if else, fifelse, cond, iif, iff',
   3,
   (when, then, otherwise) => `if ${when} then ${then} else ${otherwise}`,
   LOOSE,
 );
+// Whatever makes a number of a value: values have their types here.
+translate(
+  'value, numbervalue, as.numeric, as.integer, as.double, tonumber, to number, number, float, destring, значен, чзнач',
+  1,
+  (x) => x,
+);
 translate('true, истина', 0, () => 'true');
 translate('false, ложь', 0, () => 'false');
+translateDates(translate, bound);
 translate(
-  'today, now, sys.date, sysdate, getdate, current date, current timestamp, curdate, сегодня, тдата',
-  0,
-  () => 'assessed_on',
-  {
-    code: 'no-clock',
-  },
+  'any',
+  null,
+  // As SPSS has it, the first is compared with the others.
+  (...parts) => (parts.slice(1).every(isValue) ? oneOf(parts) : joined(parts, 'or')),
+  LOOSE,
 );
-translate(
-  'date, дата, to date, as date, todate, asdate, datevalue, датазнач',
-  3,
-  (year, month, day) => dateIn(year.startsWith('"') ? year.slice(1, -1) : `${day}.${month}.${year}`),
-  { takes: [1, 3] },
-);
-translate('year, год', 1, (date) => `${bound(date)}.year`, { code: 'date-part' });
-translate('month, месяц', 1, (date) => `${bound(date)}.month`, { code: 'date-part' });
-translate('day, день, mday', 1, (date) => `${bound(date)}.day`, { code: 'date-part' });
-translate('edate, датамес', 2, (date, months) => moved(date, months), LOOSE);
-translate('days, дни', 2, (later, earlier) => `(${bound(later)} - ${bound(earlier)}).days`);
-translate('datedif, разндат', 3, (from, to, unit) => timeBetween(from, to, unit.toLowerCase()), LOOSE);
-translate(
-  'datediff',
-  3,
-  (...args) => {
-    // As REDCap has it, text stands for the day of the assessment.
-    const [one = '', other = ''] = args.map((arg) =>
-      /^"(?:today|now)"$/.test(arg) ? 'assessed_on' : bound(arg),
-    );
-    return args[2] === '"d"' ? `abs((${other} - ${one}).days)` : undefined;
-  },
-  { takes: [3, 4] },
-);
-translate('any', null, (...conditions) => conditions.map(bound).join(' or '), LOOSE);
-translate('all', null, (...conditions) => conditions.map(bound).join(' and '), LOOSE);
+translate('inlist', null, (...parts) => oneOf(parts), LOOSE);
+translate('all', null, (...parts) => joined(parts, 'and'), LOOSE);
 translate('istrue', 1, (x) => `${bound(x)} = true`, LOOSE);
 translate('isfalse', 1, (x) => `${bound(x)} = false`, LOOSE);
 translate(
@@ -196,7 +184,12 @@ translate('countblank, nmiss, считатьпустоты', null, (...values) =
 translate('rowsums', null, (...values) => `sum(${values.join(', ')})`);
 translate('rowmeans', null, (...values) => `mean(${values.join(', ')})`);
 translate('contains, includes', 2, (list, code) => `list contains(${list}, ${code})`);
-translate('between', 3, (x, low, high) => `${bound(x)} between ${bound(low)} and ${bound(high)}`, LOOSE);
+translate(
+  'between, range, inrange',
+  3,
+  (x, low, high) => `${bound(x)} between ${bound(low)} and ${bound(high)}`,
+  LOOSE,
+);
 translate('len, length, size', 1, (list) => `count(${list})`);
 
 /** A name, a number, a text, brackets or a call with no others within. */
@@ -206,6 +199,18 @@ const CLOSED =
 /** An argument in the place of an operand. */
 export function bound(arg: string): string {
   return CLOSED.test(arg) ? arg : `(${arg})`;
+}
+
+const isValue = (arg: string): boolean => /^(?:"[^"]*"|-?\d+(?:\.\d+)?)$/.test(arg);
+
+/** Conditions with a word between them; a value is none. */
+function joined(parts: readonly string[], word: 'and' | 'or'): string | undefined {
+  return parts.some(isValue) ? undefined : parts.map(bound).join(` ${word} `);
+}
+
+/** Whether the first is one of the others. */
+function oneOf([x = '', ...values]: readonly string[]): string | undefined {
+  return values.length === 0 ? undefined : `${bound(x)} in (${values.join(', ')})`;
 }
 
 /** In whole steps, as spreadsheets count them. */
@@ -244,27 +249,4 @@ function choiceOf(parts: readonly string[], otherwise: string): string | undefin
   if (/^(?:true|истина|1)$/i.test(when)) return then;
   const rest = parts.length > 2 ? choiceOf(parts.slice(2), otherwise) : otherwise;
   return rest === undefined ? undefined : `if ${when} then ${then} else ${rest}`;
-}
-
-/** So many months later, where it is written how many. */
-function moved(date: string, months: string): string | undefined {
-  const [, minus, size] = /^(-?)\s*(\d{1,5})$/.exec(months) ?? [];
-  return size === undefined ? undefined : `${bound(date)} ${minus ? '-' : '+'} duration("P${size}M")`;
-}
-
-/** As spreadsheets count it: in whole years, whole months, months beside the years, or days. */
-function timeBetween(from: string, to: string, unit: string): string | undefined {
-  const time = `years and months duration(${from}, ${to})`;
-  switch (unit) {
-    case '"y"':
-      return `${time}.years`;
-    case '"m"':
-      return `${time}.years * 12 + ${time}.months`;
-    case '"ym"':
-      return `${time}.months`;
-    case '"d"':
-      return `(${bound(to)} - ${bound(from)}).days`;
-    default:
-      return undefined;
-  }
 }

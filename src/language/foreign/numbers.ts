@@ -8,7 +8,7 @@ import type { Finding, Rule, Sentence } from './sentence.ts';
 /** `31.01.2026` */
 export const dayFirst: Rule = (sentence, at) => {
   const [whole, day = '', month = '', year = ''] =
-    matchAt(sentence, at, /(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.])/y) ?? [];
+    matchAt(sentence, at, /(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d|\.\d)/y) ?? [];
   const date = isoOf(day, month, year);
   return whole === undefined || date === null
     ? null
@@ -54,7 +54,7 @@ export const slashedDate: Rule = (sentence, at) => {
     : { range, code: 'date-ambiguous', params: { dates: dates.join(', ') } };
 };
 
-const GROUPS = /(\d{1,3})([ ',.’\u00a0\u202f])(\d{3}(?:\2\d{3})*)(?:([.,])(\d+))?(?![\p{L}\d_])/uy;
+const GROUPS = /(\d{1,3})([ ',.’_\u00a0\u202f])(\d{3}(?:\2\d{3})*)(?:([.,])(\d+))?(?![\p{L}\d_])/uy;
 
 /** `1 000`, `1.000,5`, `1,000.50`; and `1,000`, which may be a thousand or one. */
 export const thousands: Rule = (sentence, at) => {
@@ -174,3 +174,20 @@ function reach(sentence: Sentence, at: number, whole: string): Finding['range'] 
   const { from } = sentence.range(at);
   return { from, to: from + whole.length };
 }
+
+/** `,5` where nothing stands before the comma that it could separate */
+export const leadingComma: Rule = (sentence, at) => {
+  const isDecimal =
+    sentence.word(at) === ',' &&
+    sentence.kind(at + 1) === 'number' &&
+    sentence.areTogether(at, at + 1) &&
+    /^\d+$/.test(sentence.word(at + 1));
+  const follows = /^(?:[<>=]=?|!=|[-+*/]|)$/.test(sentence.word(at - 1));
+  return isDecimal && follows
+    ? {
+        range: sentence.range(at, at + 1),
+        code: 'feel-decimal-comma',
+        instead: `0.${sentence.word(at + 1)}`,
+      }
+    : null;
+};

@@ -28,7 +28,7 @@ export const contains: Rule = (sentence, at) => {
     /^(?:any|all|one|either|none)$/.test(sentence.lower(at + 1)) && !sentence.isName(at + 1);
   if (!isWord || !isOne || isOfSeveral) return null;
   if (!isOfInput && (!sentence.isName(list) || sentence.word(at + 1) === '(')) return null;
-  const several = isOfInput || negated ? null : containsSeveral(sentence, list, at + 1);
+  const several = negated ? null : containsSeveral(sentence, isOfInput ? null : list, at);
   if (several) return several;
   const range = sentence.range(Math.max(list, 0), at + 1);
   if (!isOfInput && sentence.scope.get(sentence.word(list))?.type === 'code')
@@ -37,20 +37,21 @@ export const contains: Rule = (sentence, at) => {
   return { range, instead: negated ? `not(${call})` : call };
 };
 
-/** `x contains "y" or "z"` */
-function containsSeveral(sentence: Sentence, list: number, first: number): Finding | null {
-  const name = sentence.word(list);
-  if (sentence.scope.get(name)?.type !== 'codes') return null;
-  let last = first;
-  let instead = `list contains(${name}, ${sentence.word(first)})`;
+/** `x contains "y" or "z"`; in a cell, of its input */
+function containsSeveral(sentence: Sentence, list: number | null, verb: number): Finding | null {
+  const name = list === null ? '?' : sentence.word(list);
+  if ((list === null ? sentence.input : sentence.scope.get(name))?.type !== 'codes') return null;
+  let last = verb + 1;
+  let instead = `list contains(${name}, ${sentence.word(last)})`;
   while (/^(?:and|or)$/.test(sentence.lower(last + 1)) && isLoneCode(sentence, last + 2)) {
     instead += ` ${sentence.lower(last + 1)} list contains(${name}, ${sentence.word(last + 2)})`;
     last += 2;
   }
-  if (last === first) return null;
+  if (last === verb + 1) return null;
+  const first = list ?? verb;
   // Beside others, brackets keep it together.
-  const isWhole = sentence.isWhole(list, last);
-  return { range: sentence.range(list, last), instead: isWhole ? instead : `(${instead})` };
+  const isWhole = sentence.isWhole(first, last);
+  return { range: sentence.range(first, last), instead: isWhole ? instead : `(${instead})` };
 }
 
 /** A text, or a word that is no name, with nothing behind it that would make it a part of a condition. */
@@ -175,7 +176,8 @@ export const caseWhen: Rule = (sentence, at) => {
   const end = find(sentence, next, 'end');
   if (end < 0) return null;
   const otherwise = sentence.lower(next) === 'else' ? sentence.textOf(next + 1, end - 1) : 'null';
-  return { range: sentence.range(at, end), instead: branches.join('') + otherwise };
+  const choice = branches.join('') + otherwise;
+  return { range: sentence.range(at, end), instead: sentence.isWhole(at, end) ? choice : `(${choice})` };
 };
 
 /** The next of some words at the same depth, or -1. A case within it is passed over. */
@@ -197,6 +199,7 @@ export const ifCall: Rule = (sentence, at) => {
   const closing = sentence.partner(at + 1);
   const parts = closing === undefined ? [] : partsBetween(sentence, at + 1, closing);
   if (closing === undefined || parts.length !== 3) return null;
+  if (parts.includes('')) return { range: sentence.range(at, closing), code: 'feel-if' };
   // In REDCap and spreadsheets an empty text is no value.
   const [when = '', then = '', otherwise = ''] = parts.map((part, n) =>
     n > 0 && part === '""' ? 'null' : part,

@@ -74,7 +74,7 @@ export const plainSign: Rule = (sentence, at) => {
   if (sentence.kind(first) !== 'word' || sentence.isName(first)) return null;
   const found = BEFORE.find(([words]) => isSaid(sentence, first, words));
   const last = first + (found?.[0].split(' ').length ?? 0) - 1;
-  const isOf = sentence.isCell ? isTest(sentence, at) : follows(sentence, at);
+  const isOf = sentence.isCell ? isTest(sentence, at) || joins(sentence, at) : follows(sentence, at);
   // `не` alone denies what comes before it, too.
   if (!found || !isOf || limitAt(sentence, last + 1) === undefined) return null;
   return { range: sentence.range(at, last), instead: found[1] };
@@ -82,7 +82,11 @@ export const plainSign: Rule = (sentence, at) => {
 
 /** Behind a value, or behind `and` and `or`, where the value is that of the condition before. */
 function follows(sentence: Sentence, at: number): boolean {
-  return sentence.endsValue(at - 1) || (at > 2 && /^(?:and|or|и|или)$/i.test(sentence.word(at - 1)));
+  return sentence.endsValue(at - 1) || joins(sentence, at);
+}
+
+function joins(sentence: Sentence, at: number): boolean {
+  return at > 2 && /^(?:and|or|и|или)$/i.test(sentence.word(at - 1));
 }
 
 function isSaid(sentence: Sentence, at: number, words: string): boolean {

@@ -56,7 +56,10 @@ export const colonRange: Rule = (sentence, at) => {
   const ends = `[${sentence.word(low)}..${sentence.word(high)}]`;
   const isHeld = sentence.around(at) === at - 1 && sentence.partner(at - 1) === high + 1;
   const before = sentence.word(at - 2) === 'c' && isHeld ? at - 2 : isHeld ? at - 1 : at;
-  if (before < at && isAfterIn(sentence, before))
+  if (
+    before < at &&
+    (isAfterIn(sentence, before) || (sentence.word(before) === '[' && isTest(sentence, before)))
+  )
     return { range: sentence.range(before, high + 1), instead: ends };
   return isSetOff(sentence, at, high) || isAfterIn(sentence, at)
     ? { range: sentence.range(at, high), instead: ends }
@@ -160,9 +163,12 @@ export const twoSigns: Rule = (sentence, at) => {
   const sign = /^(?:and|и|және|&&?)$/i.test(sentence.word(low + 1)) ? low + 2 : low + 1;
   const high = limitAt(sentence, sign + 1);
   if (high === undefined || sentence.endFrom(sign) !== high) return null;
-  const [above, below] = [ABOVE[sentence.word(at)], BELOW[sentence.word(sign)]];
+  const isFalling = BELOW[sentence.word(at)] !== undefined;
+  const [first, second] = isFalling ? [sign, at] : [at, sign];
+  const [above, below] = [ABOVE[sentence.word(first)], BELOW[sentence.word(second)]];
   if (!above || !below) return null;
-  const ends = `${sentence.textOf(at + 1, low)}..${sentence.textOf(sign + 1, high)}`;
+  const written = [sentence.textOf(at + 1, low), sentence.textOf(sign + 1, high)];
+  const ends = (isFalling ? written.reverse() : written).join('..');
   return { range: sentence.range(at, high), instead: above + ends + below };
 };
 

@@ -7,7 +7,7 @@ import { foreignIn, type Finding } from './index.ts';
 
 /** Puts what is foreign in the place of all else that was said: the rest mostly follows from it. */
 export function sayForeign(reading: Reading, isCell: boolean, check: Check): void {
-  const first = foreignIn(reading.text, reading.scope, isCell);
+  const first = foreignIn(reading.text, reading.scope, isCell, reading.input);
   const found = first && isDateAmongOthers(reading.text, first, check) ? notHere(first) : first;
   if (!found) return;
   const { range, instead, params = {} } = found;

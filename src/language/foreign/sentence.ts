@@ -1,7 +1,7 @@
 // The tokens of a text with their brackets, and what a rule finds in them.
 
 import type { DiagnosticCode, Params, TextRange } from '../../model/diagnostic.ts';
-import type { Scope } from '../types.ts';
+import type { Scope, ValueType } from '../types.ts';
 import { areTogether, tokensOf, type Token } from './tokens.ts';
 
 /** What somebody wrote in another language, and what is written here instead; empty where it is taken away. */
@@ -17,11 +17,16 @@ export interface Finding {
 /** Looks whether something foreign begins at a token. */
 export type Rule = (sentence: Sentence, at: number) => Finding | null;
 
+export interface Input {
+  readonly type: ValueType | null;
+  readonly codes: readonly string[];
+}
+
 export type Surroundings = 'arguments' | 'list' | 'tests' | 'brackets' | 'outside';
 
 const OPENING = '([{';
 const CLOSING = ')]}';
-const JOINING = /^(?:and|or|then|else|when|end|и|или|то|иначе|және|немесе|болса|әйтпесе)$/iu;
+const JOINING = /^(?:and|or|but|then|else|when|end|и|или|но|то|иначе|және|немесе|болса|әйтпесе)$/iu;
 const STARTING = /^(?:if|case|not|if|если|не|егер)$/iu;
 
 export class Sentence {
@@ -29,7 +34,11 @@ export class Sentence {
   readonly scope: Scope;
   /** Whether it is the cell of a decision table. */
   readonly isCell: boolean;
+  /** What a cell is about, as far as it is known. */
+  readonly input: Input | null;
   readonly tokens: readonly Token[];
+  /** Each token in small letters: all rules ask for it. */
+  readonly #lower: readonly string[];
   /** Of each opening bracket its closing one, and the other way around. */
   readonly #partner = new Map<number, number>();
   /** Of each token the bracket that it stands in. */
@@ -37,11 +46,13 @@ export class Sentence {
   /** Of each bracket the signs that it holds. */
   readonly #signs = new Map<number | undefined, Set<string>>();
 
-  constructor(text: string, scope: Scope, isCell: boolean) {
+  constructor(text: string, scope: Scope, isCell: boolean, input: Input | null = null) {
     this.text = text;
+    this.input = input;
     this.scope = scope;
     this.isCell = isCell;
     this.tokens = tokensOf(text);
+    this.#lower = this.tokens.map((token) => token.text.toLowerCase());
     this.#matchBrackets();
   }
 
@@ -73,7 +84,7 @@ export class Sentence {
   }
 
   lower(at: number): string {
-    return this.word(at).toLowerCase();
+    return this.#lower[at] ?? '';
   }
 
   kind(at: number): Token['kind'] | undefined {

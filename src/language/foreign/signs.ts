@@ -7,7 +7,7 @@ import type { Finding, Rule, Sentence } from './sentence.ts';
 export const quotes: Rule = (sentence, at) => {
   const text = sentence.word(at);
   if (sentence.kind(at) !== 'text' || text.startsWith('"')) return null;
-  const within = text.slice(1, -1).trim();
+  const within = text.replace(/^(?:''|.)([^]*?)(?:''|.)$/u, '$1').trim();
   const said = { range: sentence.range(at), code: 'feel-quotes' } as const;
   return within.includes('"') ? said : { ...said, instead: `"${within}"` };
 };
@@ -85,6 +85,8 @@ const KEYWORDS: Readonly<Record<string, string>> = {
   то: 'then',
   иначе: 'else',
   между: 'between',
+  but: 'and',
+  но: 'and',
   және: 'and',
   немесе: 'or',
   егер: 'if',
@@ -93,9 +95,9 @@ const KEYWORDS: Readonly<Record<string, string>> = {
   әйтпесе: 'else',
 };
 
-/** `max(a; b)`; and a semicolon or full stop at the end */
+/** `max(a; b)`; and a semicolon, a comma or a full stop at the end */
 export const separators: Rule = (sentence, at) => {
-  if (at === sentence.tokens.length - 1 && at > 0 && /^[;.]$/.test(sentence.word(at)))
+  if (at === sentence.tokens.length - 1 && at > 0 && /^[;.,]$/.test(sentence.word(at)))
     return {
       range: { from: sentence.range(at - 1).to, to: sentence.range(at).to },
       code: 'feel-unexpected',

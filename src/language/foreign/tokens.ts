@@ -23,12 +23,17 @@ const CLOSING: Readonly<Record<string, string>> = {
   '»': '«',
   '‹': '›',
   '›': '‹',
+  '″': '″',
+  '＂': '＂',
 };
+
+/** `''low''`, where two of them are meant for one quotation mark. */
+const TWO_APOSTROPHES = /''[\p{L}\p{N}_][^']*''/uy;
 
 const COMMENT = /\/\/.*|\/\*[^]*?\*\//y;
 const WORD = /[\p{L}_][\p{L}\p{N}_]*/uy;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\p{L}_])|\.\d+|\d+/uy;
-const SIGN = /%(?:in|o|\/)%|[!=]==|<=>|\.{2,3}|[=!<>:]=|=[<>]|<>|&&|\|\||\*\*|%%|./suy;
+const SIGN = /%(?:in|o|\/)%|[!=]==|<=>|\.{2,3}|[=!<>:~]=|=[<>]|<>|&&|\|\||\*\*|%%|./suy;
 
 /** Without blanks and comments. */
 export function tokensOf(text: string): Token[] {
@@ -68,6 +73,9 @@ function tokenAt(text: string, at: number, next: (pattern: RegExp) => string | u
 function quotedAt(text: string, at: number): string | undefined {
   const closing = CLOSING[text.charAt(at)];
   if (closing === undefined) return undefined;
+  TWO_APOSTROPHES.lastIndex = at;
+  const doubled = TWO_APOSTROPHES.exec(text)?.[0];
+  if (doubled !== undefined) return doubled;
   for (let end = at + 1; end < text.length; end += 1) {
     if (text[end] === '\\') end += 1;
     else if (closing.includes(text.charAt(end))) return text.slice(at, end + 1);

@@ -2,7 +2,7 @@
 
 import type { Rule, Sentence } from './sentence.ts';
 
-const YEARS = /^(?:years?|yrs?|y|yo|лет|год|года|жас|жаста|жыл|жаш)$/i;
+const YEARS = /^(?:years?|yrs?|y|yo|лет|г|л|год|года|жас|жаста|жыл|жаш)$/i;
 const MONTHS = /^(?:months?|mos?|mths?|мес|месяц|месяца|месяцев|ай)$/i;
 const WEEKS = /^(?:weeks?|wks?|нед|неделя|недели|недель|апта|жума)$/i;
 const DAYS = /^(?:days?|дн|день|дня|дней|күн)$/i;
@@ -17,8 +17,11 @@ export const unit: Rule = (sentence, at) => {
   if (sentence.kind(at) !== 'number' || !isUnit || sentence.isName(at + 1)) return null;
   // `years and months duration(…)`
   if (sentence.lower(at + 2) === 'and' && MONTHS.test(sentence.word(at + 3))) return null;
-  const range = sentence.range(at, lastOf(sentence, at + 1));
-  const time = movesDate(sentence, at) ? timeOf(count, word) : undefined;
+  // `a + interval 6 month`, as SQL has it
+  const first = sentence.lower(at - 1) === 'interval' && !sentence.isName(at - 1) ? at - 1 : at;
+  const range = sentence.range(first, lastOf(sentence, at + 1));
+  const time = movesDate(sentence, first) ? timeOf(count, word) : undefined;
+  if (time === undefined && first < at) return { range, code: 'lone-duration' };
   return time === undefined
     ? { range, code: 'feel-unit', instead: count }
     : { range, instead: `duration("${time}")` };
@@ -48,3 +51,13 @@ function timeOf(count: string, unitOf: string): string | undefined {
   if (WEEKS.test(unitOf)) return `P${Number(count) * 7}D`;
   return DAYS.test(unitOf) ? `P${count}D` : undefined;
 }
+
+/** `interval '6 months'` */
+export const quotedInterval: Rule = (sentence, at) => {
+  const isInterval = sentence.lower(at) === 'interval' && sentence.kind(at + 1) === 'text';
+  if (!isInterval || sentence.isName(at)) return null;
+  const [, count = '', word = ''] = /^(\d+)\s+(\p{L}+)$/u.exec(sentence.word(at + 1).slice(1, -1)) ?? [];
+  const time = movesDate(sentence, at) ? timeOf(count, word) : undefined;
+  const range = sentence.range(at, at + 1);
+  return time === undefined ? { range, code: 'lone-duration' } : { range, instead: `duration("${time}")` };
+};

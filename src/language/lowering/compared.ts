@@ -65,11 +65,44 @@ function missingTest(reading: Reading, { operator, left, right, range }: Sides):
   return null;
 }
 
+/** `born > 2000`, where the year is meant */
+function sayYear(reading: Reading, { operator, left, right, range }: Sides): boolean {
+  const { expression } = right;
+  const isYear =
+    left.type === 'date' &&
+    expression.op === 'number' &&
+    expression.value >= 1000 &&
+    expression.value < 10_000;
+  if (!isYear) return false;
+  const instead = `${textOf(reading, left)}.year ${operator} ${String(expression.value)}`;
+  reading.correct('feel-spelling', range, instead);
+  return true;
+}
+
+/** `remand >= 1`, `remand > 0`: a yes is no number, and more than none of it is a yes. */
+function sayTruthInOrder(reading: Reading, { operator, left, right, range }: Sides): boolean {
+  const { expression } = right;
+  const isOrder = left.type === 'boolean' && expression.op === 'number' && /^[<>]/.test(operator);
+  const meant = isOrder ? TRUTHS[`${operator} ${String(expression.value)}`] : undefined;
+  if (meant === undefined) return false;
+  reading.correct('feel-spelling', range, `${textOf(reading, left)} = ${meant}`);
+  return true;
+}
+
+const TRUTHS: Readonly<Record<string, string>> = {
+  '>= 1': 'true',
+  '> 0': 'true',
+  '< 1': 'false',
+  '<= 0': 'false',
+};
+
 function sayDifferent(reading: Reading, { operator, left, right, range }: Sides): void {
+  if (sayTruthInOrder(reading, { operator, left, right, range })) return;
   const mirrored = [MIRROR[operator], left] as const;
   if (sayMeant(reading, left, right.type) || sayMeant(reading, right, left.type)) return;
   if (sayPoints(reading, left, [[operator, right]], range) || sayPoints(reading, right, [mirrored], range))
     return;
+  if (sayYear(reading, { operator, left, right, range })) return;
   reading.report('cannot-compare', range, {
     first: textOf(reading, left),
     second: textOf(reading, right),

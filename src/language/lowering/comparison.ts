@@ -9,7 +9,15 @@ import { readBeside } from './beside.ts';
 import { compared } from './compared.ts';
 import { doubtDash, doubtTests, isDifference } from './doubts.ts';
 import { allOf } from './expecting.ts';
-import { saidOfCell, sayChain, sayDatesBetween, sayEqualTests, saySetTests, sayTruth } from './habits.ts';
+import {
+  saidOfCell,
+  sayChain,
+  sayDatesBetween,
+  sayEqualTests,
+  sayNothingListed,
+  saySetTests,
+  sayTruth,
+} from './habits.ts';
 import { interval } from './interval.ts';
 import { codesForNumbers, sayPointsBetween } from './points.ts';
 import { checkbox } from './redcap.ts';
@@ -63,6 +71,7 @@ export function anyTest(
   range: TextRange,
 ): Typed | null {
   const tests = nodes.flatMap((node) => testsIn(reading, node));
+  if (tests.length === 0) sayNothingListed(reading, value, nodes, range);
   const doubted = value.type === 'number' ? doubtTests(reading, tests, value === reading.input) : null;
   const [only] = tests;
   const found = tests.map((one) =>

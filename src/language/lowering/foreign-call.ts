@@ -12,7 +12,7 @@ export function saidAsForeign(reading: Reading, node: SyntaxNode, name: string):
   const range = rangeOf(node);
   const question = chosen(reading, node);
   const translated = translatedCall(name, argumentsOf(reading, node));
-  const advice = helpOf(name) ? undefined : adviceOn(name);
+  const advice = helpOf(name) || reading.scope.has(name) ? undefined : adviceOn(name);
   if (question !== undefined) reading.correct('feel-spelling', range, question);
   else if (translated) {
     const { text, isLoose, code } = translated;

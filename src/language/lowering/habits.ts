@@ -47,6 +47,10 @@ export function sayEqualTests(reading: Reading, node: SyntaxNode): boolean {
   const text = reading.textOf(first);
   // Of a set of codes, another condition may be meant; and one name in brackets is a variable of REDCap.
   const isUncertain = reading.scope.get(text)?.type === 'codes' || elements[0]?.name === 'VariableName';
+  if (second.name === 'List' && elements.length === 0 && reading.scope.get(text)?.type === 'codes') {
+    reading.correct('feel-spelling', rangeOf(node), `count(${text}) ${operator === '=' ? '=' : '>'} 0`);
+    return true;
+  }
   if (isUncertain || (second.name === 'List' && elements.length === 0)) return false;
   const test = `${text} in ${testsOf(reading, second, elements)}`;
   reading.correct('feel-spelling', rangeOf(node), operator === '=' ? test : `not(${test})`);
@@ -85,6 +89,23 @@ export function sayDatesBetween(reading: Reading, node: SyntaxNode): boolean {
   if (!areDates || !sign || reading.textOf(sign) !== '-') return false;
   reading.correct('feel-spelling', rangeOf(node), rangeInstead(reading, node));
   return true;
+}
+
+/** `[]`: nothing is ever among no values; of a set of codes, that none was chosen is meant. */
+export function sayNothingListed(
+  reading: Reading,
+  { type, expression }: Typed,
+  nodes: readonly SyntaxNode[],
+  range: TextRange,
+): void {
+  const [only] = nodes;
+  const place = only ? rangeOf(only) : range;
+  const isCell = reading.input?.expression === expression;
+  const isDenied = isCell && place.from > 0;
+  const subject = isCell ? '?' : reading.textOf(expression.range);
+  const instead = type === 'codes' && !isDenied ? `count(${subject}) = 0` : '';
+  const fix = instead === '' ? undefined : { range: isCell ? place : range, value: instead };
+  reading.report('nothing-listed', place, { text: reading.quote(place), instead }, 'warning', fix);
 }
 
 /** `means in ("knife", "fire")` and `"knife" in means`, of a set of codes */

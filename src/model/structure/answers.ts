@@ -1,7 +1,7 @@
 // Whether an answer is one that its item takes.
 
 import { optionsOf } from '../codes.ts';
-import { dayOr, parseDate } from '../dates.ts';
+import { dayOr, numberedDay, parseDate } from '../dates.ts';
 import { decimalsOf } from '../decimal.ts';
 import type { Diagnostic, DiagnosticCode, Fix, Params } from '../diagnostic.ts';
 import { codeLabelled } from '../labelled.ts';
@@ -101,7 +101,7 @@ function wrongNumber({ min, max, decimals }: NumberItem, answer: Response): Wron
 
 function wrongDate({ min, max }: DateItem, answer: Response): Wrong {
   const days = typeof answer === 'string' ? parseDate(answer) : undefined;
-  if (days === undefined) return ['answer-not-a-date'];
+  if (days === undefined) return ['answer-not-a-date', numberedDay(shown(answer))];
   const [earliest, latest] = [dayOr(min, -Infinity), dayOr(max, Infinity)];
   const isOutside = earliest <= latest && (days < earliest || days > latest);
   return isOutside ? ['answer-date-out-of-range'] : null;

@@ -282,13 +282,21 @@ export const diagnostics = saying({
     message: '“{text}” counts what fulfils a condition.',
     hint: 'Write (if a > 2 then 1 else 0) + (if b > 2 then 1 else 0), or make a score of it.',
   },
+  'text-made': {
+    message: '“{text}” works on a text, and there are no texts here: codes are compared whole.',
+    hint: 'Write the codes that are meant: a = "low", or a in ("low", "mid").',
+  },
+  'nothing-listed': {
+    message: '“{text}” lists nothing, so that it never holds.',
+    hint: 'List the values that are meant[; where nothing was chosen, write {instead}].',
+  },
   'look-up': {
     message: '“{text}” looks a value up.',
     hint: 'Make a decision table or a norm table, and write the id of what it gives.',
   },
   'missing-left-out': {
     message: '“{text}” leaves out what is missing.',
-    hint: '[Write {instead}, or ]use a score: it says what counts where answers are missing.',
+    hint: 'Use a score: it says what counts where answers are missing[; or write {instead}].',
   },
   'log-base': {
     message: '“{text}” is to the base 10 in spreadsheets; here log is the natural logarithm.',
@@ -792,8 +800,8 @@ export const diagnostics = saying({
     hint: 'Give the id as text, in quotation marks.',
   },
   'case-without-date': {
-    message: 'The date of assessment {value} is not a date.',
-    hint: 'Write it as YYYY-MM-DD.',
+    message: 'The date of assessment {value} is not a date[: spreadsheets number the day {day} so].',
+    hint: 'Write it as YYYY-MM-DD[: give the column a date format in the spreadsheet, so that it shows {day}].',
   },
   'case-without-responses': {
     message: 'The case has no responses.',
@@ -840,8 +848,8 @@ export const diagnostics = saying({
     hint: 'Round the answer, or give the item more decimals.',
   },
   'answer-not-a-date': {
-    message: '“{value}” is not a date.',
-    hint: 'Write “{item}” as YYYY-MM-DD.',
+    message: '“{value}” is not a date[: spreadsheets number the day {day} so].',
+    hint: 'Write “{item}” as YYYY-MM-DD[: give the column a date format in the spreadsheet, so that it shows {day}].',
   },
   'answer-date-out-of-range': {
     message: 'The date {value} is outside the limits of “{item}”.',

@@ -107,6 +107,10 @@ export const toolDiagnostics = saying({
     message: 'The file contains no cases.',
     hint: 'Check that it is the right file; a CSV file begins with the names of its columns.',
   },
+  'case-file-workbook': {
+    message: 'The file is a workbook of a spreadsheet, and no text.',
+    hint: 'Open it in the spreadsheet and save it as CSV (UTF-8).',
+  },
   'case-file-windows-1251': {
     message: 'The file is not UTF-8; it was read as Windows-1251.',
     hint: 'Look at a few texts in it; if they are not right, save the file as UTF-8 and read it again.',
@@ -283,6 +287,10 @@ export const toolDiagnostics = saying({
   'pasted-codes-before': {
     message: 'The number before each label was read as its code: “{label}” gets {code}.',
     hint: 'Check them; “{code}: {label}” leaves no doubt.',
+  },
+  'pasted-answers-across': {
+    message: 'The cells behind the label were taken as its answers: {text}.',
+    hint: 'Check them; headings above the rows leave no doubt: Label, Kind, Answers.',
   },
   'pasted-slashes': {
     message: 'The options were separated at the slashes.',

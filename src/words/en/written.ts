@@ -9,8 +9,8 @@ export const written: Written = {
     choice: 'choice|single choice|one answer|one choice|select one|radio|radiogroup|dropdown',
     'multi-choice':
       'multi choice|multiple choice|several choices|several answers|select multiple|checkbox|checkboxes',
-    boolean: 'boolean|yes or no|yes/no|yesno|true or false|true/false|truefalse|yes · no|y/n',
-    number: 'number|integer|decimal|numeric',
+    boolean: 'boolean|yes or no|yes/no|yesno|true or false|true/false|truefalse|yes · no|y/n|bool|logical',
+    number: 'number|integer|decimal|numeric|int|float|real|number text|text (number)|text (integer)',
     date: 'date',
     text: 'text|notes|comment',
   },
@@ -18,7 +18,8 @@ export const written: Written = {
     id: 'id|variable|variable name|field name|variable/field name|name in expressions',
     label: 'label|item|question|item label|field label|question text|item text',
     kind: 'kind|type|item type|field type|question type',
-    answers: 'answers|options|choices|response options',
+    answers:
+      'answers|options|choices|response options|answer|option|choice|response|responses|answer options',
     min: 'lowest|min|minimum|text validation min',
     max: 'highest|max|maximum|text validation max',
     aspect: 'aspect|domain|section',

@@ -14,6 +14,7 @@ export interface Fitted {
   readonly parts: readonly CasesPart[];
   /** Answers that the instrument does not have (any more), by item. */
   readonly unfit: ReadonlyMap<Id, number>;
+  readonly absent: readonly Id[];
 }
 
 const fittedKept = shortcut('fitted banks');
@@ -73,8 +74,9 @@ export class BankInMemory {
     const unfit = new Map<Id, number>();
     for (const part of fitted)
       for (const [id, count] of part.unfit) unfit.set(id, (unfit.get(id) ?? 0) + count);
+    const absent = fitted[0]?.absent ?? [];
     const chunks = fitted.map(({ cases }) => cases);
-    return { chunks, parts: chunks.map((chunk) => casesPart(plan, chunk)), unfit };
+    return { chunks, parts: chunks.map((chunk) => casesPart(plan, chunk)), unfit, absent };
   }
 }
 

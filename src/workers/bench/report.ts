@@ -19,6 +19,8 @@ export interface ReportPart {
   readonly after: Counted;
   /** Answers of the bank that the instrument does not have (any more), by item. */
   readonly unfit: ReadonlyMap<Id, number>;
+  /** Items that the bank knows nothing of. */
+  readonly absent: readonly Id[];
 }
 
 /** Parts come in the order of their cases; whatever they are, the report is the same to the last digit. */
@@ -46,6 +48,7 @@ export function reportOf(
     after: now.summary,
     histograms: new Map(numbers),
     unfit: together(parts.map(({ unfit }) => unfit)),
+    absent: first.absent,
   };
 }
 

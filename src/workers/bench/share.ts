@@ -256,6 +256,7 @@ function partOf(
     before: countCases(before, old),
     after: countCases(after, now),
     unfit: bank.fit(after).unfit,
+    absent: bank.fit(after).absent,
   };
 }
 

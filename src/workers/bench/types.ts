@@ -30,6 +30,8 @@ export interface SimulationReport {
   readonly histograms: ReadonlyMap<Id, Histogram>;
   /** Answers of the bank that the instrument does not have (any more), by item. */
   readonly unfit: ReadonlyMap<Id, number>;
+  /** Items that the bank knows nothing of: newer than it, or with another name now. */
+  readonly absent: readonly Id[];
 }
 
 /** What an edit would do to a bank. */

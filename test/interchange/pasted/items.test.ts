@@ -684,6 +684,85 @@ describe('a file of separated values from a text editor', () => {
   });
 });
 
+describe('rows without headings', () => {
+  const said = (text: string, language = 'en') =>
+    read(text, language).rows.map(
+      ({ item, diagnostics }) =>
+        `${item ? `${Object.values(item.label).join()}: ` : ''}${answers(item)} / ${diagnostics.map(({ code }) => code.replace('pasted-', '')).join(' ')}`,
+    );
+
+  test.each([
+    ['A\tNever; Twice', 'A: 0:Never | 1:Twice / codes-made'],
+    ['A\t0: never; 1: always', 'A: 0:never | 1:always / '],
+    ['A\t10–99', 'A: 10..99 .0 / '],
+    ['A\tnumber from 0 to 10', 'A: 0..10 .0 / '],
+    ['A\t01.02.2020 – 31.12.2025', 'A: 2020-02-01..2025-12-31 / '],
+    ['A\tYes | No', 'A: boolean / '],
+    ['A\tNo | Yes', 'A: boolean / '],
+    ['a\tNever; Twice', 'a: 0:Never | 1:Twice / codes-made'],
+    ['A\t☐ Never ☐ Twice', 'A: 0:Never | 1:Twice / codes-made'],
+    ['A\t[ ] Never [ ] Twice', 'A: 0:Never | 1:Twice / codes-made'],
+    ['A\t( ) Never ( ) Twice', 'A: 0:Never | 1:Twice / codes-made'],
+    ['A\t___ Never ___ Twice', 'A: 0:Never | 1:Twice / codes-made'],
+    ['A\ta) Never b) Twice', 'A: a:Never | b:Twice / '],
+    ['A\t(a) Never (b) Twice', 'A: a:Never | b:Twice / '],
+    ['A\tNever\u00a0/ Twice', 'A: 0:Never | 1:Twice / slashes codes-made'],
+    ['A\tНет (0), Да, часто (1)', 'A: 0:Нет=0 | 1:Да, часто=1 / points-behind points-are-codes'],
+    ['A\tнет – 0 баллов; есть – 1 балл', 'A: 0:нет=0 | 1:есть=1 / points-behind points-are-codes'],
+    ['A\tNever: 0 pts; Once: 2 points', 'A: 0:Never=0 | 2:Once=2 / points-behind points-are-codes'],
+    ['A\tselect_one often', 'A: scale often / '],
+    ['A\tNone\t0\tOne\t1', 'A: 0:None=0 | 1:One=1 / answers-across points-are-codes'],
+    ['A\tNone=0\tOne=1', 'A: 0:None=0 | 1:One=1 / answers-across points-are-codes'],
+    ['A\tYes\tNo', 'A: boolean / answers-across'],
+    ['A\tNone\tOne\tMore', 'A: 0:None | 1:One | 2:More / answers-across codes-made'],
+  ])('%j is %s', (text, meant) => {
+    expect(said(text)).toEqual([meant]);
+  });
+
+  test.each([
+    ['A\tNever, Twice', 'list-unclear'],
+    ['A\tм/ж', 'list-unclear'],
+    ['A\tа) Нет б) Да', 'list-unclear'],
+    ['A\tNever (0) | Twice', 'options-unclear'],
+    ['A\t0/1', 'no-range'],
+    ['A\tchiose', 'kind-unknown'],
+    ['A\tchiose\tB | C', 'kind-unknown'],
+    ['A\tselect_one other', 'kind-unknown'],
+    ['A\t0\t1\t2', 'too-many-cells kind-unknown'],
+  ])('%j is refused: %s', (text, code) => {
+    expect(said(text)).toEqual([`refused / ${code}`]);
+  });
+
+  test.each([
+    ['1.\tA\tNo way; Once\n2.\tB\ttext', ['1.']],
+    ['1)\tA\tchoice\tNo way; Once\n2)\tB\ttext\t', ['1)']],
+    ['1.1\tA\tNo way; Once\n1.2\tB\ttext', ['1.1']],
+    ['•\tA\tNo way; Once\n•\tB\ttext', ['•']],
+    ['Q1\tA\tNo way; Once\nQ2\tB\ttext', []],
+    ['No.\tItem\tAnswer\n1\tA\tNo way; Once\n2\tB\ttext', ['No.']],
+    ['• A\tNo way; Once\n• B\ttext', []],
+    ['- A\tNo way; Once\n- B\ttext', []],
+  ])('%j: what stands before the labels is none of them, and is told: %j', (text, unread) => {
+    const found = read(text);
+    expect(found.rows.map(({ item }) => item?.label['en'])).toEqual(['A', 'B']);
+    expect(found.rows.map(({ item }) => answers(item))).toEqual(['0:No way | 1:Once', 'text']);
+    expect(found.unread).toEqual(unread);
+  });
+
+  test('the names of items may be written as they are counted', () => {
+    expect(read('Q1\tA\ttext\nQ2\tB\ttext').rows.map(({ item }) => item?.id)).toEqual(['q1', 'q2']);
+  });
+
+  test('a table of Markdown has headings and cells between bars', () => {
+    const cells = readItemCells('| Item | Options |\n|---|:--|\n| A | Never; Once |\n');
+    expect(cells).toEqual([
+      ['Item', 'Options'],
+      ['A', 'Never; Once'],
+    ]);
+    expect(readItemCells('| Item |\n| A |')).toEqual([['| Item |'], ['| A |']]);
+  });
+});
+
 describe('a column for each answer, as manuals print it and Word copies it', () => {
   const optionsOf = (text: string): unknown[] =>
     read(text).rows.map(({ item }) => (item && 'options' in item ? item.options : null));

@@ -70,6 +70,7 @@ describe('where it is not certain what was meant, it is told without a fix', () 
     ['age = 2020-01-31', 'date-not-here'],
     ['age > 31.01.2020', 'date-not-here'],
     ['01/02/2020', 'date-ambiguous'],
+    ['age in []', 'nothing-listed'],
   ])('%s: %s', (text, code) => {
     const { diagnostics } = check(text);
     expect(diagnostics.map((one) => one.code)).toContain(code);
@@ -112,6 +113,10 @@ describe('where it is not certain what was meant, it is told without a fix', () 
     ['иначе', 'unknown-name'],
     ['от 18, 20', 'feel-two-values'],
     ['(18; 25)', 'feel-unexpected'],
+    ['18 and 25', 'list-or-range'],
+    ['18 & 25', 'list-or-range'],
+    ['[]', 'nothing-listed'],
+    ['not([])', 'nothing-listed'],
   ])('a cell: %s: %s', (text, code) => {
     const { diagnostics } = checkCell('rate', text);
     expect(diagnostics.map((one) => one.code)).toEqual([code]);

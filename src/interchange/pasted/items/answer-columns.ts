@@ -2,6 +2,7 @@
 // the cells, or `Item | Never | Once | Often` with their points, a description of each, or boxes to tick. It becomes a
 // table with one column of answers.
 
+import { isNumberingHeading } from './numbering.ts';
 import { columnOf, type Column } from './words.ts';
 
 export interface Joined {
@@ -38,7 +39,7 @@ const TELLING: readonly Column[] = ['kind', 'format', 'answers', 'min', 'max'];
 /** Columns beside each other whose headings name nothing else; the item stands before them. */
 function placesOf(head: readonly string[]): readonly number[] | null {
   const named = head.map((cell): Column | undefined | null =>
-    isNumbering(cell) ? null : cell === '' ? undefined : columnOf(cell),
+    isNumberingHeading(cell) ? null : cell === '' ? undefined : columnOf(cell),
   );
   const places = head.flatMap((cell, at) => (cell !== '' && named[at] === undefined ? [at] : []));
   const [first = 0] = places;
@@ -46,11 +47,6 @@ function placesOf(head: readonly string[]): readonly number[] | null {
   const hasItem = named.includes('label') || (head[0] === '' && first > 0);
   const isTold = TELLING.some((column) => named.includes(column));
   return places.length > 1 && isOne && hasItem && !isTold ? places : null;
-}
-
-/** The number of an item, or where its points are written by hand. */
-function isNumbering(heading: string): boolean {
-  return /^(№|#|no\.?|nr\.?|№?\s*п\/п|р\/с|score|points|баллы?|оценка|ұпай|упай)$/iu.test(heading.trim());
 }
 
 function readRow(

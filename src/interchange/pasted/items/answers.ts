@@ -82,16 +82,29 @@ export function saysKind(cell: string, document: Instrument): boolean {
 /** The kind that the cells name, or that the answers can only be of. */
 function kindIn({ kind, format, answers }: ItemCells, document: Instrument): Named | Diagnostic {
   if (kind === '') return kindBy(answers, document);
+  const listed = answers === '' ? listNamed(kind, document) : undefined;
+  if (listed) return listed;
   const word = kindOf(kind);
   const scale = scaleNamed(kind, document);
   if (isProblem(scale)) return scale;
   if (word && scale) return problem('pasted-kind-or-scale', { text: kind });
   if (scale) return { kind: 'choice', scale, answers };
+  // Where a row has no kind, its answers stand in the place of it.
+  if (!word && answers === '' && format === '' && looksLikeAnswers(kind)) return kindBy(kind, document);
   if (!word) return problem('pasted-kind-unknown', { text: kind });
   if (word === 'text' && kindOfFormat(format)) return { kind: kindOfFormat(format)!, answers };
   return word === 'choice' || word === 'multi-choice'
     ? choiceBy(word, answers, document)
     : { kind: word, answers };
+}
+
+/** `select_one often`, as XLSForm names a list with the kind */
+function listNamed(text: string, document: Instrument): Named | Diagnostic | undefined {
+  const [, word = '', list = ''] = /^(select_one|select_multiple)\s+(\S+)$/.exec(text) ?? [];
+  const kind = kindOf(word);
+  const scale = list === '' ? undefined : scaleNamed(list, document);
+  if (isProblem(scale)) return scale;
+  return scale && (kind === 'choice' || kind === 'multi-choice') ? { kind, scale, answers: '' } : undefined;
 }
 
 function kindBy(answers: string, document: Instrument): Named | Diagnostic {
@@ -101,14 +114,25 @@ function kindBy(answers: string, document: Instrument): Named | Diagnostic {
   if (word && named.scale) return problem('pasted-kind-or-scale', { text: answers });
   if (word) return { kind: word, answers: '' };
   if (named.scale || answers === '') return named;
+  if (isYesNo(answers) && !/\d/.test(answers)) return { kind: 'boolean', answers };
   if (readDateRange(answers) !== undefined) return { kind: 'date', answers };
   if (looksLikeNumbers(answers) || isRangeInWords(answers)) return { kind: 'number', answers };
   return numberBefore(answers) ?? named;
 }
 
+/** Whether a cell has signs that lists and limits have, and names of kinds do not. */
+export function looksLikeAnswers(cell: string): boolean {
+  return (
+    /[|;,/\n=:<>≤≥☐□○◯•]|\[ ?\]|\( ?\)|__|(?:^|\s)\(?\p{L}[.)]\s|\p{L}.*\d|\d.*\p{L}/u.test(cell) ||
+    looksLikeNumbers(cell) ||
+    isRangeInWords(cell)
+  );
+}
+
 /** `number 0 – 10`: the kind and its limits in one cell. */
 function numberBefore(text: string): Named | undefined {
-  const [, word = '', limits = ''] = /^(\D+)\s+(\S.*)$/.exec(text) ?? [];
+  const [, word = '', limits = ''] =
+    /^(\D+?)\s+((?:(?:from|between|от|с)\s+)?[-\d[(≥≤<>].*)$/i.exec(text) ?? [];
   const isNumber = kindOf(word) === 'number' && (looksLikeNumbers(limits) || isRangeInWords(limits));
   return isNumber ? { kind: 'number', answers: limits } : undefined;
 }

@@ -10,7 +10,7 @@ export interface SplitList {
 }
 
 /** Boxes and bullets of forms. */
-const BULLET = /(?:^|\s+)[□☐○◯•▪◦‣]\s*(?=\S)/;
+const BULLET = /(?:^|\s+)(?:[□☐○◯•▪◦‣❏❑]|\[ ?\]|\( ?\)|_{2,})\s*(?=\S)/;
 
 /**
  * The options of a cell: between bars, on lines of their own, between semicolons; between commas only where every
@@ -18,15 +18,15 @@ const BULLET = /(?:^|\s+)[□☐○◯•▪◦‣]\s*(?=\S)/;
  */
 export function splitList(text: string): SplitList | Diagnostic {
   const unclear = problem('pasted-list-unclear', { text });
-  if (/^[[{<]/.test(text)) return unclear;
   if (BULLET.test(text)) return { parts: trimmed(text.split(BULLET)) };
+  if (/^[[{<]/.test(text)) return unclear;
   if (text.includes('|')) return splitAtBars(text) ?? unclear;
   if (text.includes('\n')) return splitAtLines(text) ?? unclear;
   for (const sign of [';', ' · ']) if (text.includes(sign)) return { parts: trimmed(text.split(sign)) };
   const counted = splitAtCounts(text);
   if (text.includes(',')) return splitAtCommas(text) ?? counted ?? unclear;
   if (counted) return counted;
-  if (text.includes(' / ')) return { parts: trimmed(text.split(' / ')), isDoubtful: true };
+  if (/\s\/\s/.test(text)) return { parts: trimmed(text.split(/\s\/\s/)), isDoubtful: true };
   return text.includes('/') ? unclear : { parts: [text] };
 }
 
@@ -59,6 +59,9 @@ function splitAtCommas(text: string): SplitList | null {
     numbered.every((part) => /^[^\d,=:]*\p{L}[^\d,=:]*\s[-\u2212]?\d+(?:[.,]\d+)?$/u.test(part))
   )
     return { parts: trimmed(numbered) };
+  const bracketed = text.split(/(?<=\(\d+(?:[.,]\d+)?\))\s*,\s+/);
+  if (bracketed.length > 1 && bracketed.every((part) => /\p{L}.*\(\d+(?:[.,]\d+)?\)$/u.test(part)))
+    return { parts: trimmed(bracketed) };
   const before = text.split(/\s*,\s+(?=\w{1,4}(?:\s*[=:]|[.)]\s)\s*\S)/);
   if (before.length > 1 && before.every((part) => /^\w{1,4}(?:\s*[=:]|[.)]\s)/.test(part)))
     return { parts: trimmed(before) };

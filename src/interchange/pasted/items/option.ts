@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../../model/diagnostic.ts';
 import { readNumber } from '../numbers.ts';
 import { isProblem, problem } from '../problem.ts';
 import { readNumbersBefore } from './numbers-before.ts';
-import { readPointsBehind, type Scored, type WrittenOption } from './points-behind.ts';
+import { readPointsBehind, readPointsSaid, type Scored, type WrittenOption } from './points-behind.ts';
 
 export type { WrittenOption };
 
@@ -31,8 +31,9 @@ export function readOptionList(
   const faults = ends.filter(isProblem);
   if (faults.length > 0) return faults;
   const scored = ends.filter((end): end is Scored => !isProblem(end));
-  const coded = readCodes(scored, haveCodes);
-  const behind = coded?.every(({ code }) => code !== null) ? null : readPointsBehind(scored);
+  const said = readPointsSaid(scored);
+  const coded = said ? null : readCodes(scored, haveCodes);
+  const behind = coded?.every(({ code }) => code !== null) ? null : (said ?? readPointsBehind(scored));
   if (behind) return { options: behind.map((option) => ({ ...option, code: null })), unsigned: 'points' };
   const before = coded ? null : readNumbersBefore(scored.map(({ head }) => head));
   const known = coded ?? before;
@@ -63,7 +64,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^(${CODE}):\\s+(.+)$`, 's'), // none: No evidence, as it is copied here
   /^(-?\d+):(\D.*)$/s,
   /^(\d+|[A-Za-z])[.)]\s+(.+)$/s, // 1. Never, a) Never
-  /^\((\d+)\)\s*(.+)$/s,
+  /^\((\d+|[A-Za-z])\)\s*(.+)$/s,
   /^(\d+)\s+[-\u2010-\u2015\u2212]\s+(\D.*)$/s, // 0 – Never
   /^(\d+);\s*(\D.*)$/s, // 0;Never
 ];
@@ -110,7 +111,9 @@ function haveUnclearNumbers(heads: readonly string[]): boolean {
   const haveLeading = every(
     /^[-\u2212]?\d+(?:[.,]\d+)?(?:\s+|\s*[\u2010-\u2015\u2212-]\s*(?!\p{Ll}{1,3}(?!\p{L})))\p{L}/u,
   );
-  return haveLeading || (!isSeries && every(/\p{L}.*[\s([:\u2010-\u2015\u2212-]\d+[)\]]?$/u));
+  // `Never (0) | Often`: one has points in brackets, and the other lacks them.
+  const areSome = heads.some((head) => /\p{L}.*[([]\d+[)\]]$/u.test(head));
+  return haveLeading || areSome || (!isSeries && every(/\p{L}.*[\s([:\u2010-\u2015\u2212-]\d+[)\]]?$/u));
 }
 
 function isWhole(text: string): boolean {

@@ -36,6 +36,25 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^${LABEL}:\\s*(${NUMBER})$`, 'su'), // Never: 0
 ];
 
+const WORD = '(?:points?|pts?|балл(?:а|ов)?|ұпай|упай)';
+/** With a word for them, a dash before the points is one of its own: `Never – 0 points`. */
+const SAID = new RegExp(
+  `^(.*?\\p{L}.*?)\\s*[-:(\\u2010-\\u2015\\u2212]?\\s*(\\d+(?:[.,]\\d+)?)\\s*${WORD}\\.?\\s*\\)?$`,
+  'isu',
+);
+
+/** Labels with points that are called so; null where not every option has them. */
+export function readPointsSaid(options: readonly Scored[]): Labelled[] | null {
+  if (options.some(({ points }) => points !== null) || options.every(({ noAnswer }) => noAnswer)) return null;
+  const found = options.map((option) => {
+    if (option.noAnswer) return withoutPoints(option);
+    const [, label = '', number = ''] = SAID.exec(option.head) ?? [];
+    const points = readNumber(number);
+    return label === '' || isProblem(points) ? null : { label: label.trim(), points, noAnswer: false };
+  });
+  return found.every((one) => one !== null) ? found : null;
+}
+
 /** Labels and points of options that are all written alike; null where the numbers could be something else. */
 export function readPointsBehind(options: readonly Scored[]): Labelled[] | null {
   if (options.some(({ points }) => points !== null)) return null;

@@ -15,11 +15,13 @@ import {
 } from '../../../model/index.ts';
 import type { Aspect, ResponseScale } from '../../../model/types.ts';
 import { areProblems, problem } from '../problem.ts';
+import { answersAcross } from './across.ts';
 import { aspectsNamed, readAbout, type AspectsNamed } from './about.ts';
 import { joinAnswerColumns } from './answer-columns.ts';
-import { readAnswers, saysKind, type AnswerContext, type ReadItem } from './answers.ts';
+import { looksLikeAnswers, readAnswers, saysKind, type AnswerContext, type ReadItem } from './answers.ts';
 import { cellsOf, layoutOf, type Layout } from './columns.ts';
 import { canBeId, idOf } from './ids.ts';
+import { areBulleted, withoutBullet } from './numbering.ts';
 import { sharingOptions } from './shared.ts';
 
 export interface PastedRow {
@@ -75,17 +77,19 @@ export function* readingItems(
     : given;
   const layout = layoutOf(
     all.map((one) => one.cells),
-    (cell) => saysKind(cell, document),
+    { isKind: (cell) => saysKind(cell, document), areAnswers: looksLikeAnswers },
   );
   const rows = layout.hasHeadings ? all.slice(1) : all;
   const freshId = giveIds(document);
   const context: AnswerContext = { document, language, isRedcap: layout.isRedcap };
   const aspects = aspectsNamed(document, language, freshId);
   const doubtsAbout = doubting(document, language);
+  const labelAt = layout.columns.indexOf('label');
+  const isBulleted = !layout.hasHeadings && areBulleted(rows.map((one) => one.cells[labelAt] ?? ''));
   const read: (ReadItem | readonly Diagnostic[])[] = [];
   for (const [at, one] of rows.entries()) {
     if (at % PIECE === 0) yield;
-    const item = readRow(one.cells, layout, context, base, aspects, freshId);
+    const item = readRow(one.cells, { ...layout, isBulleted }, context, base, aspects, freshId);
     read.push(areProblems(item) ? item : withAnchors(item, one.anchors, language));
   }
   yield;
@@ -113,7 +117,8 @@ export function* readingItems(
     scales,
     aspects: aspects.begun.filter(({ id }) => items.some((item) => item?.aspect === id)),
     headings,
-    unread: headings.filter(
+    // Without headings, the first cell says what a column is.
+    unread: (layout.hasHeadings ? headings : (rows[0]?.cells ?? [])).filter(
       (_, i) => layout.columns[i] === null && rows.some((one) => (one.cells[i] ?? '') !== ''),
     ),
   };
@@ -173,14 +178,21 @@ function saidOf(read: ReadItem | readonly Diagnostic[]): readonly Diagnostic[] {
 
 function readRow(
   row: readonly string[],
-  { columns }: Layout,
+  { columns, hasHeadings, isBulleted }: Layout & { readonly isBulleted: boolean },
   context: AnswerContext,
   base: Partial<ItemBase>,
   aspects: AspectsNamed,
   freshId: (id: Id) => Id,
 ): ReadItem | readonly Diagnostic[] {
-  const { cells, beyond } = cellsOf(row, columns);
-  const label = cells.label.replace(/\s*\n\s*/g, ' ');
+  const across = hasHeadings
+    ? null
+    : answersAcross(row.slice(columns.indexOf('label')), (cell) => saysKind(cell, context.document));
+  const { cells, beyond } =
+    across === null
+      ? cellsOf(row, columns)
+      : cellsOf([row[columns.indexOf('label')] ?? '', across], ['label', 'answers']);
+  const written = cells.label.replace(/\s*\n\s*/g, ' ');
+  const label = isBulleted ? withoutBullet(written) : written;
   const { about, problems } = readAbout(cells, context.language, aspects);
   const named = { ...base, ...about, id: 'item', label: { [context.language]: label } };
   const read = readAnswers(named, cells, context);
@@ -196,5 +208,6 @@ function readRow(
   );
   const isOther = cells.id !== '' && id !== cells.id;
   const changed = isOther ? [problem('pasted-id-changed', { id: cells.id, instead: id }, 'warning')] : [];
-  return { ...read, item: { ...read.item, id }, doubts: [...changed, ...read.doubts] };
+  const beside = across === null ? [] : [problem('pasted-answers-across', { text: across }, 'warning')];
+  return { ...read, item: { ...read.item, id }, doubts: [...changed, ...beside, ...read.doubts] };
 }

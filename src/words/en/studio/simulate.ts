@@ -43,7 +43,7 @@ export const simulate = {
   kind_set: 'Set of codes',
   kind_flag: 'Flag',
   kind_recommendation: 'Recommendation',
-  kind_number: 'Score',
+  kind_number: 'Number',
   casesChanged: 'Cases that change',
   distribution: 'Distribution of “{name}”',
   value: 'Value',
@@ -137,6 +137,8 @@ export const simulate = {
   otherwise: 'Cases to or from not known',
   meanShift: 'Mean change',
   upTo: '{from} to below {to}',
+  absent:
+    'The bank has no answers to these items: {items}. They count as not answered; make or import the cases anew.',
   unfit: {
     one: '{n} answer of the bank is one that the instrument does not have: {items}. It counts as not answered.',
     other:

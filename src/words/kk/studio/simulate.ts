@@ -44,7 +44,7 @@ export const simulate: Kazakh<typeof en> = {
   kind_set: 'Кодтар жиыны',
   kind_flag: 'Белгі',
   kind_recommendation: 'Ұсыным',
-  kind_number: 'Балл',
+  kind_number: 'Сан',
   casesChanged: 'Өзгеретін жағдайлар',
   distribution: 'Таралуы: «{name}»',
   value: 'Мән',
@@ -126,6 +126,8 @@ export const simulate: Kazakh<typeof en> = {
   otherwise: 'Белгілі болған немесе белгісіз болған жағдайлар',
   meanShift: 'Орташа өзгеріс',
   upTo: '{from} ≤ … < {to}',
+  absent:
+    'Қорда мына көрсеткіштердің жауабы жоқ: {items}. Олар жауапсыз деп саналады; жағдайларды қайта жасаңыз немесе импорттаңыз.',
   unfit: { other: 'Қордың {n} жауабы әдістемеде жоқ: {items}. Олар жауапсыз деп саналады.' },
   conflicts: { other: '{n} жағдайда «{table}» жолдары бір-біріне қайшы; онда мән жоқ.' },
   violations: { other: '{n} жағдайда жауаптар «{constraint}» шектеуін бұзады.' },

@@ -47,7 +47,7 @@ export const simulate: Kazakh<typeof en> = {
   kind_set: 'Коддор топтому',
   kind_flag: 'Белги',
   kind_recommendation: 'Сунуш',
-  kind_number: 'Балл',
+  kind_number: 'Сан',
   casesChanged: 'Өзгөргөн учурлар',
   distribution: 'Бөлүштүрүлүшү: «{name}»',
   value: 'Маани',
@@ -129,6 +129,8 @@ export const simulate: Kazakh<typeof en> = {
   otherwise: 'Белгилүү же белгисиз болуп калган учурлар',
   meanShift: 'Орточо өзгөрүү',
   upTo: '{from} ≤ … < {to}',
+  absent:
+    'Базада бул көрсөткүчтөргө жооп жок: {items}. Алар жооп берилген эмес деп эсептелет; учурларды кайра түзүңүз же импорттоңуз.',
   unfit: { other: 'Базадагы {n} жооп методикада жок: {items}. Алар жооп берилген эмес деп эсептелет.' },
   conflicts: {
     other: '{n} учурда «{table}» таблицасынын саптары бири-бирине каршы келет; анда маани жок.',

@@ -59,7 +59,7 @@ export const simulate: Russian<typeof en> = {
   kind_set: 'Набор кодов',
   kind_flag: 'Отметка',
   kind_recommendation: 'Рекомендация',
-  kind_number: 'Балл',
+  kind_number: 'Число',
   casesChanged: 'Изменится случаев',
   distribution: 'Распределение: «{name}»',
   value: 'Значение',
@@ -191,6 +191,8 @@ export const simulate: Russian<typeof en> = {
   otherwise: 'Случаи, где балл стал или перестал быть известен',
   meanShift: 'Среднее изменение',
   upTo: 'от {from} до {to} (не включая)',
+  absent:
+    'В банке нет ответов на показатели: {items}. Они засчитываются как пропуск; создайте или импортируйте случаи заново.',
   unfit: 'Ответов банка, которых нет в методике: {n} ({items}). Они засчитываются как пропуск.',
   conflicts: 'Случаев, в которых строки «{table}» противоречат друг другу: {n}. Значения там нет.',
   violations: 'Случаев, в которых ответы нарушают ограничение «{constraint}»: {n}.',
