@@ -42,6 +42,27 @@ function slowDatabase(milliseconds = 50) {
 }
 
 describe('autosave', () => {
+  test('whoever waits for what is there now does not wait for edits that keep coming', async () => {
+    const { autosave, written } = slowDatabase();
+    autosave.change(titled('0'));
+    let isStored = false;
+    void autosave.flush().then(() => (isStored = true));
+    let waited = 0;
+    for (let i = 1; i <= 40 && !isStored; i++) {
+      autosave.change(titled(String(i)));
+      await vi.advanceTimersByTimeAsync(10);
+      waited += 10;
+    }
+    expect(isStored).toBe(true);
+    expect(waited).toBeLessThanOrEqual(100);
+    expect(written[0]).toBe('0');
+    // The others are stored all the same.
+    await autosave.flush();
+    expect(autosave.unsaved).toBeNull();
+    await vi.advanceTimersByTimeAsync(400);
+    expect(written.at(-1)).not.toBe('0');
+  });
+
   test('writes within 400 ms, however long the user goes on typing', async () => {
     const { autosave, written } = slowDatabase();
     const typedAt = new Map<string, number>();

@@ -74,8 +74,8 @@ export class Trial {
   /** Another case, for example one of a bank. */
   show(one: Case): void {
     this.#case = one;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), DELAY);
+    // From the first answer on: whoever answers fast is not kept waiting until they stop.
+    this.#timer ??= setTimeout(() => void this.flush(), DELAY);
   }
 
   /** Null says that it is not known; undefined takes the answer back. */
@@ -92,10 +92,12 @@ export class Trial {
   /** Stores nothing more. */
   stop(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     await writeSetting(this.#name, this.#kept ?? this.#case);
   }
 
