@@ -127,7 +127,7 @@ test('what rests on a proof is not decided without one, and nothing is taken for
 });
 
 test('what a proof did not come to an end of is not decided, and nothing is taken for kept', async () => {
-  const document = load('five-aspect.json');
+  const document = load('five-aspect.json').instrument;
   const { plan } = compile(document);
   const recorded = { document, record: newRecord() };
   const budget = { branches: 2_000, ms: 60_000 };
