@@ -30,7 +30,7 @@ export interface Lower {
 export function statement(source: StatementOf): string {
   const { document, language, given } = source;
   const say = new Say(document, language);
-  const body = html`
+  const body = html`<div class="statement">
     <div class="head">
       <span>${say.t('institution')}: <span class="blank"></span></span>
       <span>${say.t('handedOver')}</span>
@@ -55,7 +55,7 @@ export function statement(source: StatementOf): string {
       <p><span>${say.t('explainedToMe')}</span><span>${say.t('date')}</span></p>
       <p><span>${say.t('specialist')}</span><span>${say.t('date')}</span></p>
     </div>
-  `;
+  </div>`;
   return page(source, say, say.t('statementTitle'), body);
 }
 
@@ -163,8 +163,10 @@ function counted(
   say: Say,
 ): Html {
   const { risk, favour, unknown } = countedAnswers(document, plan, outcomes, given, assessment);
+  // Where one of them has nothing, the other takes the whole width: so it stays on a page.
+  const layout = risk.length > 0 && favour.length > 0 ? 'two' : 'one';
   return html`
-    <div class="two">
+    <div class="${layout}">
       <div>
         <h3>${say.t('asRisk')}</h3>
         ${answers(risk, say) ?? html`<p>${say.t('nothingAsRisk')}</p>`}
