@@ -163,18 +163,12 @@ function counted(
   say: Say,
 ): Html {
   const { risk, favour, unknown } = countedAnswers(document, plan, outcomes, given, assessment);
+  const [asRisk, inFavour] = [answers(risk, say), answers(favour, say)];
   // Where one of them has nothing, the other takes the whole width: so it stays on a page.
-  const layout = risk.length > 0 && favour.length > 0 ? 'two' : 'one';
   return html`
-    <div class="${layout}">
-      <div>
-        <h3>${say.t('asRisk')}</h3>
-        ${answers(risk, say) ?? html`<p>${say.t('nothingAsRisk')}</p>`}
-      </div>
-      <div>
-        <h3>${say.t('inFavour')}</h3>
-        ${answers(favour, say) ?? html`<p>${say.t('nothingInFavour')}</p>`}
-      </div>
+    <div class="${asRisk && inFavour ? 'two' : 'one'}">
+      ${side(say.t('asRisk'), asRisk, say.t('nothingAsRisk'))}
+      ${side(say.t('inFavour'), inFavour, say.t('nothingInFavour'))}
     </div>
     ${
       unknown.length > 0
@@ -183,6 +177,14 @@ function counted(
         : null
     }
   `;
+}
+
+function side(title: string, list: Html | null, nothing: string): Html {
+  if (!list) return html`<p><strong>${title}</strong>: ${nothing}</p>`;
+  return html`<div>
+    <h3>${title}</h3>
+    ${list}
+  </div>`;
 }
 
 /** What the result is decided by, in levels and answers; numbers stay with the specialist. */

@@ -65,7 +65,8 @@ tr, .keep { break-inside: avoid; }
 .statement .level { padding-bottom: 1.5mm; }
 .statement .level strong { font-size: 17pt; }
 .statement .contest { margin: 3mm 0; }
-.statement .signs { margin-top: 9mm; }
+.statement .line { height: 7mm; }
+.statement .signs { margin-top: 8mm; }
 .sheet { break-before: page; }
 .certificate { break-after: page; }
 .certificate h1 { margin: 22mm 0 10mm; font-size: 24pt; }

@@ -272,7 +272,15 @@ test('whoever goes by the palette is there with the keyboard, wherever it was be
     await expect(grid).toBeFocused();
     await expect(grid).toHaveAttribute('aria-activedescendant', /-label$/);
   }
-  for (const words of ['Overview', 'Overview', 'Scores', 'Rules', 'Decision tables', 'Test cases', 'Simulate']) {
+  for (const words of [
+    'Overview',
+    'Overview',
+    'Scores',
+    'Rules',
+    'Decision tables',
+    'Test cases',
+    'Simulate',
+  ]) {
     await ask(words);
     await expect(page.getByRole('main')).toBeFocused();
   }

@@ -101,7 +101,11 @@ test('on a desk all of the way to the result is in sight, and no name in it is c
   const picture = page.getByRole('region', { name: 'How a result comes about' });
   const result = picture.getByRole('link', { name: /^Security\b.*rules can change it/ });
   await expect(result).toBeInViewport({ ratio: 1 });
-  for (const name of ['Conduct in custody', 'Flags and recommendations', 'What the next assessment follows from'])
+  for (const name of [
+    'Conduct in custody',
+    'Flags and recommendations',
+    'What the next assessment follows from',
+  ])
     await expect(picture.getByRole('link', { name })).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('heading', { name: 'About the instrument' })).toBeInViewport();
   const cut = await picture

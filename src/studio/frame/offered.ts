@@ -53,7 +53,9 @@ function pagesOf({ key }: Workspace): readonly Action[] {
     perform: () => go(printRoute({ area, instrument: key, path })),
   });
   return [
-    ...GROUPS.map(({ id, label, icon, kinds }) => page(`group.${id}`, label, icon, 'scoring', kinds[0]!.kind)),
+    ...GROUPS.map(({ id, label, icon, kinds }) =>
+      page(`group.${id}`, label, icon, 'scoring', kinds[0]!.kind),
+    ),
     page('tests', 'cases.tests', 'ok', 'cases', 'tests'),
     page('shared', 'items.shared', 'level', 'items', 'shared'),
     page('source', 'items.source', 'code', 'items', 'source'),
