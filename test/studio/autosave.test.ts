@@ -45,16 +45,13 @@ describe('autosave', () => {
   test('whoever waits for what is there now does not wait for edits that keep coming', async () => {
     const { autosave, written } = slowDatabase();
     autosave.change(titled('0'));
-    let isStored = false;
-    void autosave.flush().then(() => (isStored = true));
-    let waited = 0;
-    for (let i = 1; i <= 40 && !isStored; i++) {
+    const stored = vi.fn();
+    void autosave.flush().then(stored);
+    for (let i = 1; i <= 10; i++) {
       autosave.change(titled(String(i)));
       await vi.advanceTimersByTimeAsync(10);
-      waited += 10;
     }
-    expect(isStored).toBe(true);
-    expect(waited).toBeLessThanOrEqual(100);
+    expect(stored).toHaveBeenCalled();
     expect(written[0]).toBe('0');
     // The others are stored all the same.
     await vi.advanceTimersByTimeAsync(400);
