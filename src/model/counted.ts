@@ -19,14 +19,23 @@ export interface PlacesOfTerm {
 }
 
 export function countedTerms(document: Instrument, score: Score, path: string): CountedTerm[] {
-  return score.terms.map((term, position) =>
-    countedTerm(document, score.defaults ?? {}, term, path, position),
-  );
+  return score.terms.map((term, position) => counted(document, score, term, path, position));
 }
 
-function countedTerm(
+/** One of them; undefined where the score has no such term. */
+export function countedTerm(
   document: Instrument,
-  defaults: TermDefaults,
+  score: Score,
+  path: string,
+  position: number,
+): CountedTerm | undefined {
+  const term = score.terms[position];
+  return term && counted(document, score, term, path, position);
+}
+
+function counted(
+  document: Instrument,
+  { defaults = {} }: Score,
   term: Term,
   path: string,
   position: number,

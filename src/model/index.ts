@@ -4,7 +4,13 @@
 export * from './commands/index.ts';
 export { canonicalBy, canonicalRecord, canonicalText } from './canonical.ts';
 export { optionsOf } from './codes.ts';
-export { countedTerms, sourcesOfDefaults, sourcesOfRecode, type CountedTerm } from './counted.ts';
+export {
+  countedTerm,
+  countedTerms,
+  sourcesOfDefaults,
+  sourcesOfRecode,
+  type CountedTerm,
+} from './counted.ts';
 export { digestLater, digestOf, digestOfRecord } from './digest.ts';
 export {
   followed,

@@ -6,6 +6,7 @@ export { recognised, type FileKind } from './recognised.ts';
 export { canBe, itemsAsked, mustBeRated } from './collect/asked.ts';
 export {
   collect,
+  collecting,
   fateOf,
   TextsRead,
   type Collected,
@@ -18,9 +19,9 @@ export { exerciseKind } from './exercise/kind.ts';
 export { accuracy, type Accuracy, type AccuracyFigures } from './figures/accuracy.ts';
 export {
   agreementByAspect,
-  agreementByItem,
   agreementByVignette,
   agreementInAll,
+  comparingItems,
   grouped,
   type Agreement,
   type ItemAgreement,
@@ -38,7 +39,7 @@ export {
 export { dependence, type Dependence } from './figures/depends.ts';
 export { aspectsLeftOut, outOfReach } from './figures/out-of-reach.ts';
 export { likeOthers, type LikeOthers } from './figures/outliers.ts';
-export { FEW_RATERS, roundFigures, sameIn, type RoundFigures } from './figures/round.ts';
+export { FEW_RATERS, figuringRound, roundFigures, sameIn, type RoundFigures } from './figures/round.ts';
 export { countsIn, isSame, placeOf, rowsOf, type Row } from './figures/ratings.ts';
 export { digestingHandout, digestOfHandout, handoutFile, readHandoutFile } from './handout/file.ts';
 export { handoutKind } from './handout/kind.ts';

@@ -3,18 +3,15 @@
 // key to the next frame, with what the page was busy with at a stretch while ten keys were typed. Each is opened and
 // typed into three times; the median of openings and keys counts.
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chromium, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import type { Instrument } from '../../src/model/types.ts';
-import { launchOptions } from '../tools/browser.ts';
 import { additive } from './instruments.ts';
+import { address, inStudio, newPage } from './studio.ts';
 
 const ITEMS = 3_000;
 const ROWS = 5_000;
 const TIMES = 3;
-const port = 20_000 + (process.pid % 20_000);
 
 /** Many items, all of them in one score too, and a table of as many rows as a list of towns has. */
 function long(): Instrument {
@@ -128,25 +125,9 @@ function say(what: string, { opened, keys, busy }: Measured): void {
   );
 }
 
-async function built(): Promise<void> {
-  if (process.env['ASPECT_BUILT']) return;
-  const [code] = (await once(spawn('npx', ['vite', 'build'], { stdio: 'ignore' }), 'exit')) as [number];
-  if (code !== 0) throw new Error('vite build failed');
-}
-
-await built();
-const server = spawn('npx', ['vite', 'preview', '--port', String(port), '--strictPort'], {
-  stdio: 'ignore',
-  detached: true,
-});
-const browser = await chromium.launch(launchOptions());
-try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  // What names functions for tsx is not on the page.
-  await page.addInitScript('globalThis.__name = (named) => named');
-  const address = `http://localhost:${String(port)}/#/library`;
-  while (!(await fetch(address).catch(() => null))) await wait(200);
-  await page.goto(address);
+await inStudio(async (browser) => {
+  const page = await newPage(browser);
+  await page.goto(`${address}#/library`);
   const buffer = Buffer.from(JSON.stringify(long()));
   await page
     .getByLabel('Import a file')
@@ -156,12 +137,9 @@ try {
   console.log('Long tables in the browser');
   const tables = [
     ['3,000 items', 'items', 'Items', '2 0', 'Another on'],
-    ['3,000 terms', 'scoring/score/all', 'What counts', '2 1', '1234567891'],
+    ['3,000 terms', 'scoring/score/all', 'Terms', '2 1', '1234567891'],
     ['5,000 rows of a table', 'scoring/table/long_table', 'Rows', '2 1', '>=12345678'],
   ] as const;
   for (const [what, place, grid, cell, keys] of tables)
     say(what, await measure(page, place, grid, cell, keys));
-} finally {
-  await browser.close();
-  process.kill(-server.pid!);
-}
+});

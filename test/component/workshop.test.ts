@@ -7,7 +7,7 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { currentToasts } from '../../src/studio/controls/toasts.svelte.ts';
-import { levelColour, onLevelColour } from '../../src/studio/style/index.ts';
+import { levelGround } from '../../src/studio/style/index.ts';
 import type { Instrument } from '../../src/model/types.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
 import { addResponses, changeRegister, createExercise, openExercise } from '../../src/storage/index.ts';
@@ -340,8 +340,7 @@ test('figures stand out from the shade below them, however many options there ar
     document.documentElement.dataset['theme'] = theme;
     for (let count = 2; count <= 12; count++)
       for (let position = 0; position < count; position++) {
-        cell.style.background = levelColour(position, count);
-        cell.style.color = onLevelColour(position, count);
+        cell.className = levelGround(position, count);
         const { backgroundColor, color } = getComputedStyle(cell);
         expect(contrast(backgroundColor, color), `${position} of ${count}, ${theme}`).toBeGreaterThan(4.5);
       }

@@ -2,8 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../src/document/pieces.ts';
 import {
   collect,
+  collecting,
   digestOfHandout,
   fateOf,
   handoutOf,
@@ -43,9 +45,9 @@ test('whole responses are counted, and who is missing is told', () => {
 test('a file that was read is known again when another one comes', () => {
   const texts = new TextsRead();
   const files = [fileOf('a', response()), { name: 'b', text: '{' }];
-  const first = collect(exampleExercise(), instrument, files, NOW, texts);
+  const first = atOnce(collecting(exampleExercise(), instrument, files, NOW, texts));
   const third = fileOf('c', response({ participant: 'P-2' }));
-  const second = collect(exampleExercise(), instrument, [...files, third], NOW, texts);
+  const second = atOnce(collecting(exampleExercise(), instrument, [...files, third], NOW, texts));
   expect(second).toEqual(collected(...files, third));
   expect(second.files[0]!.response).toBe(first.files[0]!.response);
 });

@@ -1,13 +1,14 @@
 // Agreement with each other and accuracy against the key are two things.
 
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../src/document/pieces.ts';
 import { fleissKappa, gwetAc, krippendorffAlpha, quadraticWeights } from '../../src/statistics/index.ts';
 import {
   accuracy,
   agreementByAspect,
-  agreementByItem,
   agreementByVignette,
   agreementInAll,
+  comparingItems,
   likeOthers,
   outcomeAgreement,
   rowsOf,
@@ -52,7 +53,7 @@ test('the item that agrees least comes first, those without a figure last', () =
       ],
     }),
   );
-  const items = agreementByItem(rowsFor(responses));
+  const items = atOnce(comparingItems(rowsFor(responses)));
   expect(items.map(({ item, same }) => [item, same.defined ? same.value : same.reason])).toEqual([
     ['offences', 0],
     ['violence', 1],
@@ -82,7 +83,7 @@ test('figures are those of the statistics on the same numbers', () => {
   );
   const numbers = values.map((row) => row.map((value) => (value === 'never' ? 0 : 1)));
   const rows = rowsFor(responses);
-  const [violence] = agreementByItem(rows);
+  const [violence] = atOnce(comparingItems(rows));
   expect(violence!.ac).toEqual(gwetAc(numbers, [0, 1], quadraticWeights(2)));
   expect(violence!.alpha).toEqual(krippendorffAlpha(numbers, 'ordinal'));
   expect(fleissKappa(numbers, [0, 1]).defined).toBe(true);
@@ -99,7 +100,7 @@ describe('accuracy', () => {
 
   test('counts what there is a key for, apart from agreement', () => {
     const rows = rowsFor(rated('violence', 'never', 'never', 'never'));
-    expect(agreementByItem(rows)[0]!.same).toMatchObject({ value: 1 });
+    expect(atOnce(comparingItems(rows))[0]!.same).toMatchObject({ value: 1 });
     const { all, byItem, byParticipant } = accuracy(rows, key);
     expect(all).toMatchObject({ right: 0, of: 3, share: 0, interval: { method: 'wilson' } });
     expect(byItem.find(({ item }) => item === 'offences')).toMatchObject({
@@ -207,7 +208,7 @@ test('50 participants × 10 vignettes × 48 items take less than half a second',
   const times = [1, 2, 3].map(() => {
     const begun = process.cpuUsage();
     const rows = rowsOf(responses, large, [], vignettes);
-    agreementByItem(rows);
+    atOnce(comparingItems(rows));
     agreementByAspect(rows);
     agreementByVignette(rows);
     agreementInAll(rows);

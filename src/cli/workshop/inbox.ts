@@ -99,7 +99,7 @@ export class Inbox {
 
   private read(incoming: readonly Incoming[]): readonly FileOutcome[] {
     const { handout, instrument } = this.task;
-    return collect(handout, instrument, incoming, Date.now(), undefined, this.digest).files;
+    return collect(handout, instrument, incoming, Date.now(), this.digest).files;
   }
 
   private async take(text: string): Promise<Received> {

@@ -2,7 +2,7 @@
 
 import { create } from 'mutative';
 import { optionsOf } from '../codes.ts';
-import { countedTerms } from '../counted.ts';
+import { countedTerm } from '../counted.ts';
 import { levelsOfGroup } from '../levels.ts';
 import { valueAt, within } from '../pointer.ts';
 import type { Code, Id, Instrument, PointsByCode, Recode, Term, TermDefaults, Text } from '../types.ts';
@@ -26,7 +26,7 @@ export function setPoints(score: Id, term: number, code: Code, points: number | 
   return command('set-points', '/scores', (draft) => {
     const whole = partOf(draft.scores, score);
     const one = termOf(whole.terms, term);
-    const before = countedTerms(draft, whole, '')[term]?.points ?? ownPoints(draft, one.of);
+    const before = countedTerm(draft, whole, '', term)?.points ?? ownPoints(draft, one.of);
     if (Array.isArray(before)) return misuse(`“${one.of}” has points by bands`);
     one.points = withPoints(before, code, points);
     delete one.recode;

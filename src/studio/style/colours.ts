@@ -21,7 +21,12 @@ export function levelColour(position: number, count: number): string {
   return `color-mix(in oklch, var(--level-highest) ${share}%, var(--level-lowest))`;
 }
 
-/** What is read on the shade of a level: white or black, whichever stands out more, in either theme. */
-export function onLevelColour(position: number, count: number): string {
-  return `oklch(from ${levelColour(position, count)} clamp(0, (0.56 - l) * 1000, 1) 0 0)`;
+const STEPS = 12;
+
+/**
+ * The classes of a ground in the shade of a level, with the ink that can be read on it (shades.css). A table of thousands
+ * is drawn in half the time that it takes with a colour mixed for each cell.
+ */
+export function levelGround(position: number, count: number): string {
+  return `level-ground level-${count < 2 ? STEPS : Math.round((STEPS * position) / (count - 1))}`;
 }

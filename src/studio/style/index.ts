@@ -4,6 +4,7 @@ import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-code-pro/wght.css';
 import './tokens.css';
 import './base.css';
+import './shades.css';
 import './print.css';
 
-export { aspectColour, levelColour, onLevelColour } from './colours.ts';
+export { aspectColour, levelColour, levelGround } from './colours.ts';

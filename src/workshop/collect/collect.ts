@@ -1,5 +1,6 @@
 // All response files together: each is counted once or told in words, and none of the two is left open.
 
+import { atOnce, type Pieces } from '../../document/pieces.ts';
 import { codesOfValue, type Diagnostic, type Instrument } from '../../model/index.ts';
 import { digestOfHandout } from '../handout/file.ts';
 import { handoutOf, type Task } from '../handout/make.ts';
@@ -55,10 +56,16 @@ function said(text: string): Said {
 
 /** Reads texts, and knows those of the last time again: where fifty files are there, one more is read alone. */
 export class TextsRead {
-  #known: ReadonlyMap<string, Said> = new Map();
+  readonly #known = new Map<string, Said>();
 
-  all(texts: readonly string[]): ReadonlyMap<string, Said> {
-    this.#known = new Map(texts.map((text) => [text, this.#known.get(text) ?? said(text)]));
+  *reading(texts: readonly string[]): Pieces<ReadonlyMap<string, Said>> {
+    for (const text of texts) {
+      if (this.#known.has(text)) continue;
+      this.#known.set(text, said(text));
+      yield;
+    }
+    const here = new Set(texts);
+    for (const text of this.#known.keys()) if (!here.has(text)) this.#known.delete(text);
     return this.#known;
   }
 }
@@ -75,11 +82,22 @@ export function collect(
   instrument: Instrument,
   incoming: readonly Incoming[],
   now: number,
-  texts = new TextsRead(),
-  digest = digestOfHandout(handoutOf(exercise)),
+  digest?: string,
 ): Collected {
+  return atOnce(collecting(exercise, instrument, incoming, now, new TextsRead(), digest));
+}
+
+/** The same in pieces, a file each. */
+export function* collecting(
+  exercise: Task,
+  instrument: Instrument,
+  incoming: readonly Incoming[],
+  now: number,
+  texts: TextsRead,
+  digest = digestOfHandout(handoutOf(exercise)),
+): Pieces<Collected> {
   const handout = handoutOf(exercise);
-  const known = texts.all(incoming.map(({ text }) => text));
+  const known = yield* texts.reading(incoming.map(({ text }) => text));
   const read = incoming.map(({ name, text }) =>
     readOne(name, known.get(text)!, { exercise, handout, digest, instrument, now }),
   );

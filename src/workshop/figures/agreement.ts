@@ -1,5 +1,6 @@
 // How much the participants agree with each other, whether they are right or not.
 
+import type { Pieces } from '../../document/pieces.ts';
 import type { Id } from '../../model/types.ts';
 import {
   gwetAc,
@@ -30,13 +31,13 @@ export interface ItemAgreement extends Agreement {
 }
 
 /** Over all vignettes, for each item: those that agree least come first, those without a figure last. */
-export function agreementByItem(rows: readonly Row[]): ItemAgreement[] {
-  const items = [...grouped(rows, ({ item }) => item.id)].map(([item, own]) => ({
-    item,
-    aspect: own[0]!.item.aspect ?? null,
-    isRated: own.some(({ numbers }) => numbers.some((number) => number !== null)),
-    ...agreementOf(own),
-  }));
+export function* comparingItems(rows: readonly Row[]): Pieces<ItemAgreement[]> {
+  const items: ItemAgreement[] = [];
+  for (const [item, own] of grouped(rows, (row) => row.item.id)) {
+    const isRated = own.some(({ numbers }) => numbers.some((number) => number !== null));
+    items.push({ item, aspect: own[0]!.item.aspect ?? null, isRated, ...agreementOf(own) });
+    yield;
+  }
   return lowestFirst(items);
 }
 

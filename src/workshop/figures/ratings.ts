@@ -29,7 +29,8 @@ export function rowsOf(
   const given = responses.map(valuesOf);
   const rows = vignettes.flatMap((vignette) =>
     items.map((item) => {
-      const values = given.map((one) => one.get(placeOf(vignette, item.id)) ?? null);
+      const place = placeOf(vignette, item.id);
+      const values = given.map((one) => one.get(place) ?? null);
       return { vignette, item, values };
     }),
   );

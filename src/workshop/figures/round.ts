@@ -1,5 +1,6 @@
 // All figures of one round that are counted from the ratings alone.
 
+import { atOnce, type Pieces } from '../../document/pieces.ts';
 import type { Instrument } from '../../model/types.ts';
 import type { Estimate } from '../../statistics/index.ts';
 import type { Exercise } from '../exercise/types.ts';
@@ -7,9 +8,9 @@ import type { ExerciseResponse } from '../response/types.ts';
 import { accuracy, type AccuracyFigures } from './accuracy.ts';
 import {
   agreementByAspect,
-  agreementByItem,
   agreementByVignette,
   agreementInAll,
+  comparingItems,
   type ItemAgreement,
   type Pooled,
 } from './agreement.ts';
@@ -30,11 +31,21 @@ export interface RoundFigures {
 }
 
 export function roundFigures(
-  { aspects, vignettes, key }: Exercise,
+  exercise: Exercise,
   instrument: Instrument,
   all: readonly ExerciseResponse[],
   round: number,
 ): RoundFigures {
+  return atOnce(figuringRound(exercise, instrument, all, round));
+}
+
+/** The same in pieces: fifty people who rate ten vignettes make more of them than a page may stand still for. */
+export function* figuringRound(
+  { aspects, vignettes, key }: Exercise,
+  instrument: Instrument,
+  all: readonly ExerciseResponse[],
+  round: number,
+): Pieces<RoundFigures> {
   const responses = all
     .filter((one) => one.round === round)
     .sort((a, b) => (a.participant < b.participant ? -1 : 1));
@@ -44,14 +55,25 @@ export function roundFigures(
     aspects,
     vignettes.map(({ id }) => id),
   );
+  yield;
+  const items = yield* comparingItems(rows);
+  yield;
+  const inAll = agreementInAll(rows);
+  yield;
+  const ofAspects = agreementByAspect(rows);
+  yield;
+  const ofVignettes = agreementByVignette(rows);
+  yield;
+  const right = accuracy(rows, key);
+  yield;
   return {
     responses,
     rows,
-    all: agreementInAll(rows),
-    items: agreementByItem(rows),
-    aspects: agreementByAspect(rows),
-    vignettes: agreementByVignette(rows),
-    accuracy: accuracy(rows, key),
+    all: inAll,
+    items,
+    aspects: ofAspects,
+    vignettes: ofVignettes,
+    accuracy: right,
     alike: likeOthers(rows),
   };
 }

@@ -1,13 +1,12 @@
 // What came in, and the figures of it. What takes long is worked out again only when something changed that it rests on:
 // an edit of the key does not read fifty files anew.
 
-import { untrack } from 'svelte';
 import {
   assessed,
-  collect,
+  collecting,
+  figuringRound,
   outcomeAgreement,
   outOfReach,
-  roundFigures,
   TextsRead,
   type Assess,
   type Collected,
@@ -16,7 +15,9 @@ import {
   type ScoreAgreement,
 } from '../../../workshop/index.ts';
 import type { Id } from '../../../model/index.ts';
+import type { Pieces } from '../../../document/pieces.ts';
 import { planLater } from '../../background/plan-later.ts';
+import { workedOut } from '../../state/worked-out.svelte.ts';
 import type { OpenExercise } from './exercise.svelte.ts';
 
 export interface Outcomes {
@@ -27,26 +28,57 @@ export interface Outcomes {
   readonly outOfReach: readonly Id[];
 }
 
+interface Rounds {
+  /** Null while nobody has handed it in. */
+  readonly first: RoundFigures | null;
+  readonly second: RoundFigures | null;
+}
+
+/** To be made while a component is made. */
 export class Figures {
   readonly #open: OpenExercise;
   readonly #digest: { readonly now: string | null };
   readonly #texts = new TextsRead();
-  /** Null before the files are read, and before the digest is there by which they say what they answer. */
-  readonly collected = $derived.by((): Collected | null => {
-    const { files, rates } = this.#open;
-    const digest = this.#digest.now;
-    if (files === null || digest === null) return null;
-    return untrack(() => collect(this.#open.exercise, rates, files, Date.now(), this.#texts, digest));
-  });
-  #key = $derived.by(() => this.#open.exercise.key);
-  readonly first = $derived.by(() => this.#round(1));
-  readonly second = $derived.by(() => this.#round(2));
+  readonly #collected: { readonly last: { readonly is: Collected } | null };
+  readonly #rounds: { readonly last: { readonly is: Rounds } | null };
   #shown = $state<1 | 2>(1);
   #outcomes = $state.raw<{ readonly of: RoundFigures; readonly are: Outcomes | null } | null>(null);
 
   constructor(open: OpenExercise, digest: { readonly now: string | null }) {
     this.#open = open;
     this.#digest = digest;
+    const came = $derived.by(() => {
+      const { files, rates } = open;
+      return files === null || digest.now === null ? null : { files, rates, digest: digest.now };
+    });
+    this.#collected = workedOut(
+      () => came,
+      ({ files, rates, digest: of }) => collecting(open.exercise, rates, files, Date.now(), this.#texts, of),
+    );
+    const key = $derived(open.exercise.key);
+    const counted = $derived(this.collected && { responses: this.collected.responses, key });
+    this.#rounds = workedOut(
+      () => counted,
+      ({ responses }) => this.#rounding(responses),
+    );
+  }
+
+  /** Null before the files are read, and before the digest is there by which they say what they answer. */
+  get collected(): Collected | null {
+    return this.#collected.last?.is ?? null;
+  }
+
+  /** Whether it is known what there is of figures. */
+  get areCounted(): boolean {
+    return this.#rounds.last !== null;
+  }
+
+  get first(): RoundFigures | null {
+    return this.#rounds.last?.is.first ?? null;
+  }
+
+  get second(): RoundFigures | null {
+    return this.#rounds.last?.is.second ?? null;
   }
 
   /** The round that is looked at; the second where somebody has handed it in. */
@@ -98,12 +130,12 @@ export class Figures {
     };
   }
 
-  #round(round: 1 | 2): RoundFigures | null {
-    const { collected } = this;
-    const key = this.#key;
-    if (!collected?.responses.some((one) => one.round === round)) return null;
-    return untrack(() =>
-      roundFigures({ ...this.#open.exercise, key }, this.#open.rates, collected.responses, round),
-    );
+  *#rounding(responses: Collected['responses']): Pieces<Rounds> {
+    const { exercise, rates } = this.#open;
+    const has = (round: number): boolean => responses.some((one) => one.round === round);
+    return {
+      first: has(1) ? yield* figuringRound(exercise, rates, responses, 1) : null,
+      second: has(2) ? yield* figuringRound(exercise, rates, responses, 2) : null,
+    };
   }
 }

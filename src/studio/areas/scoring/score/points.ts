@@ -1,6 +1,6 @@
 // The points of a term, wherever they come from.
 
-import { countedTerms, named, partsIn, sourcesOfDefaults, sourcesOfRecode } from '../../../../model/index.ts';
+import { countedTerm, named, partsIn, sourcesOfDefaults, sourcesOfRecode } from '../../../../model/index.ts';
 import type {
   Id,
   Instrument,
@@ -76,7 +76,7 @@ function codesOf(workspace: Workspace, of: Id): readonly Code[] {
 
 /** The points that a term would have of its own, were they those that it has now. */
 export function pointsToBegin(workspace: Workspace, score: Score, position: number): Recode['points'] {
-  const term = countedTerms(workspace.document, score, '')[position];
+  const term = countedTerm(workspace.document, score, '', position);
   if (!term) return {};
   if (Array.isArray(term.points)) return term.points;
   if (workspace.scope.get(term.of)?.type === 'number') return [{ points: 0 }];
@@ -93,7 +93,7 @@ export function sourcesAt(document: Instrument, score: Score | Recode): readonly
 export function sayPoints(workspace: Workspace, score: Score, position: number): string {
   const recode = recodeOf(workspace.document, score, position);
   if (recode) return workspace.nameOf(recode.id);
-  const term = countedTerms(workspace.document, score, '')[position];
+  const term = countedTerm(workspace.document, score, '', position);
   if (!term) return '';
   if (Array.isArray(term.points)) return sayMap(term.points);
   const codes = codePointsOf(workspace, term);
