@@ -58,6 +58,11 @@ export class Autosave<State, Problem extends WriteProblem = WriteProblem> {
   /** Since then what is stored stays noted, too: a browser whose disk is full may yet drop all that it took. */
   #hasFailed = false;
   #writing: Promise<void> | null = null;
+  /** How many changes there were, and with how many of them the database is. */
+  #changes = 0;
+  #stored = 0;
+  /** Who waits until so many changes are stored. */
+  #waiting: readonly { readonly changes: number; readonly tell: () => void }[] = [];
   readonly #write: Write<State, Problem>;
   readonly #rescue: Rescue<State> | null;
 
@@ -96,18 +101,23 @@ export class Autosave<State, Problem extends WriteProblem = WriteProblem> {
   /** Takes note of a change. It is written a moment later, together with those that follow at once. */
   change(document: State): void {
     this.#pending = document;
+    this.#changes += 1;
     this.#noteTimer ??= setTimeout(() => void this.note(), NOTED_AFTER);
     if (this.#state.kind === 'problem') return;
     if (this.#state.kind === 'saved') this.#beginSaving();
     this.#timer ??= setTimeout(() => void this.flush(), DELAY);
   }
 
-  /** Writes now what is not written. */
+  /** Writes now what is not written, and waits for that, but not for what is edited meanwhile. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#state.kind === 'problem') return this.#writing ?? Promise.resolve();
-    return this.#begin();
+    const changes = this.#changes;
+    const all = this.#begin();
+    if (changes <= this.#stored) return Promise.resolve();
+    const own = new Promise<void>((tell) => (this.#waiting = [...this.#waiting, { changes, tell }]));
+    return Promise.race([own, all]);
   }
 
   /** Tries again after a problem. */
@@ -163,12 +173,14 @@ export class Autosave<State, Problem extends WriteProblem = WriteProblem> {
   async #writeAll(): Promise<void> {
     while (this.#pending !== null) {
       const document = this.#pending;
+      const changes = this.#changes;
       const outcome = await this.#attempt(document);
       if (!outcome.ok) {
         this.#fail(outcome.problem);
         return;
       }
       this.#revision = outcome.value.revision;
+      this.#tellStored(changes);
       if (this.#pending === document) this.#pending = null;
       if (this.#pending !== null) this.#beginSaving();
       else {
@@ -176,6 +188,12 @@ export class Autosave<State, Problem extends WriteProblem = WriteProblem> {
         if (this.#hasFailed) void this.#rescue?.note(this.#revision, document);
       }
     }
+  }
+
+  #tellStored(changes: number): void {
+    this.#stored = changes;
+    for (const one of this.#waiting) if (one.changes <= changes) one.tell();
+    this.#waiting = this.#waiting.filter((one) => one.changes > changes);
   }
 
   /** A mistake of ours in writing is told like a refusal: the edit is as little stored. */

@@ -30,7 +30,7 @@ export interface Lower {
 export function statement(source: StatementOf): string {
   const { document, language, given } = source;
   const say = new Say(document, language);
-  const body = html`
+  const body = html`<div class="statement">
     <div class="head">
       <span>${say.t('institution')}: <span class="blank"></span></span>
       <span>${say.t('handedOver')}</span>
@@ -55,7 +55,7 @@ export function statement(source: StatementOf): string {
       <p><span>${say.t('explainedToMe')}</span><span>${say.t('date')}</span></p>
       <p><span>${say.t('specialist')}</span><span>${say.t('date')}</span></p>
     </div>
-  `;
+  </div>`;
   return page(source, say, say.t('statementTitle'), body);
 }
 
@@ -163,16 +163,12 @@ function counted(
   say: Say,
 ): Html {
   const { risk, favour, unknown } = countedAnswers(document, plan, outcomes, given, assessment);
+  const [asRisk, inFavour] = [answers(risk, say), answers(favour, say)];
+  // Where one of them has nothing, the other takes the whole width: so it stays on a page.
   return html`
-    <div class="two">
-      <div>
-        <h3>${say.t('asRisk')}</h3>
-        ${answers(risk, say) ?? html`<p>${say.t('nothingAsRisk')}</p>`}
-      </div>
-      <div>
-        <h3>${say.t('inFavour')}</h3>
-        ${answers(favour, say) ?? html`<p>${say.t('nothingInFavour')}</p>`}
-      </div>
+    <div class="${asRisk && inFavour ? 'two' : 'one'}">
+      ${side(say.t('asRisk'), asRisk, say.t('nothingAsRisk'))}
+      ${side(say.t('inFavour'), inFavour, say.t('nothingInFavour'))}
     </div>
     ${
       unknown.length > 0
@@ -181,6 +177,14 @@ function counted(
         : null
     }
   `;
+}
+
+function side(title: string, list: Html | null, nothing: string): Html {
+  if (!list) return html`<p><strong>${title}</strong>: ${nothing}</p>`;
+  return html`<div>
+    <h3>${title}</h3>
+    ${list}
+  </div>`;
 }
 
 /** What the result is decided by, in levels and answers; numbers stay with the specialist. */

@@ -35,7 +35,7 @@ tr, .keep { break-inside: avoid; }
 .blank { display: inline-block; min-width: 42mm; border-bottom: 0.2mm solid #111; }
 .blank.short { min-width: 14mm; }
 .blank.wide { min-width: 80mm; }
-.line { display: block; height: 8mm; border-bottom: 0.2mm solid #777; }
+.line { display: block; height: 7.5mm; border-bottom: 0.2mm solid #777; }
 .two { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; align-items: start; }
 .level { display: grid; grid-template-columns: auto 1fr; gap: 8mm; align-items: center; padding-bottom: 3mm; border-bottom: 0.2mm solid #bbb; break-inside: avoid; }
 .level strong { display: block; font-size: 20pt; line-height: 1.2; }
@@ -45,7 +45,7 @@ tr, .keep { break-inside: avoid; }
 .ladder li.is::before { background: #111; border-color: #111; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .contest { margin: 4mm 0; padding-inline-start: 4mm; border-inline-start: 0.8mm solid #111; break-inside: avoid; }
 .contest h2 { margin-top: 0; }
-.signs { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-top: 12mm; break-before: avoid; break-inside: avoid; font-size: 9pt; }
+.signs { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-top: 10mm; break-before: avoid; break-inside: avoid; font-size: 9pt; }
 .signs p { display: flex; justify-content: space-between; border-top: 0.3mm solid #111; padding-top: 1mm; }
 .item { break-inside: avoid; padding: 2mm 0 2.5mm; border-bottom: 0.2mm solid #bbb; }
 .item h3 { margin: 0 0 1mm; }
@@ -54,6 +54,19 @@ tr, .keep { break-inside: avoid; }
 .options li { display: flex; gap: 2mm; }
 .box { flex: none; display: inline-block; width: 3.6mm; height: 3.6mm; margin-top: 0.7mm; border: 0.3mm solid #111; }
 .box.round { border-radius: 50%; }
+.statement { font-size: 10pt; line-height: 1.32; }
+.statement h1 { font-size: 16pt; margin: 0 0 1mm; }
+.statement h2 { font-size: 11.5pt; margin: 3.5mm 0 1mm; }
+.statement h3 { font-size: 10pt; margin: 2mm 0 0.5mm; }
+.statement p, .statement ul { margin-bottom: 1.2mm; }
+.statement li { margin-bottom: 0.4mm; }
+.statement .head { margin-bottom: 3mm; }
+.statement .fields { margin-bottom: 3mm; padding-bottom: 2mm; }
+.statement .level { padding-bottom: 1.5mm; }
+.statement .level strong { font-size: 17pt; }
+.statement .contest { margin: 3mm 0; }
+.statement .line { height: 7mm; }
+.statement .signs { margin-top: 8mm; }
 .sheet { break-before: page; }
 .certificate { break-after: page; }
 .certificate h1 { margin: 22mm 0 10mm; font-size: 24pt; }
@@ -75,7 +88,7 @@ tr, .keep { break-inside: avoid; }
 .cuts td:first-child { width: 8mm; }
 .cuts td:nth-child(2) { width: 45%; }
 .rules th:nth-child(1), .rules td:nth-child(1) { width: 6mm; }
-.rules th:nth-child(2), .rules td:nth-child(2) { width: 34%; }
+.rules th:nth-child(2), .rules td:nth-child(2) { width: 25%; }
 .rules th:nth-child(4), .rules td:nth-child(4) { width: 26%; }
 .codebook { table-layout: fixed; }
 .codebook th:nth-child(1), .codebook th:nth-child(2) { width: 25%; }

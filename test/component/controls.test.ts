@@ -12,6 +12,7 @@ import {
   toast,
   Toasts,
 } from '../../src/studio/controls/index.ts';
+import { closeToast, currentToasts } from '../../src/studio/controls/toasts.svelte.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
 
 beforeAll(() => setLanguage('en'));
@@ -50,6 +51,41 @@ describe('a date field', () => {
     await userEvent.click(field());
     await userEvent.keyboard('{Escape}');
     await expect.element(field()).toHaveValue('31/01/2026');
+  });
+
+  test('that goes with what is no date in it says so, and has it when it is there again', async () => {
+    const given = { label: 'Review', value: '', onchange: vi.fn() };
+    const field = () => page.getByLabelText('Review');
+    const { rerender, unmount } = await render(DateField, { ...given, place: 'case 1' });
+    await field().fill('31/02');
+    await rerender({ place: 'case 2' });
+    await expect.element(field()).toHaveValue('');
+    expect(currentToasts().at(-1)?.text).toContain('“31/02” in “Review” was not taken');
+    await rerender({ place: 'case 1' });
+    await expect.element(field()).toHaveValue('31/02');
+    await unmount();
+    const again = await render(DateField, { ...given, place: 'case 1' });
+    await expect.element(field()).toHaveValue('31/02');
+    await expect.element(page.getByText('This is no date.')).toBeVisible();
+    await field().fill('28/02/2026');
+    expect(given.onchange).toHaveBeenLastCalledWith('2026-02-28');
+    await again.unmount();
+    for (const { id } of currentToasts()) closeToast(id);
+    await (await render(DateField, { ...given, value: '2026-02-28', place: 'case 1' })).unmount();
+    expect(currentToasts()).toEqual([]);
+  });
+
+  test('and one for a number do the same', async () => {
+    const given = { label: 'Months', value: null, onchange: vi.fn() };
+    const first = await render(NumberField, { ...given, place: 'case 1' });
+    await page.getByLabelText('Months').fill('12 months');
+    await first.unmount();
+    expect(currentToasts().at(-1)?.text).toContain('“12 months” in “Months” was not taken');
+    await render(NumberField, { ...given, place: 'case 1' });
+    await expect.element(page.getByLabelText('Months')).toHaveValue('12 months');
+    await page.getByLabelText('Months').fill('12');
+    expect(given.onchange).toHaveBeenLastCalledWith(12);
+    for (const { id } of currentToasts()) closeToast(id);
   });
 
   test('tells a date that was begun and left from none', async () => {

@@ -54,6 +54,20 @@ beforeEach(async () => {
 const rows = () => workspace.document.tables[0]!.rows;
 
 describe('a decision table', () => {
+  test('breaks no word of its matrix beside the rows, and shows a note in whole', async () => {
+    await page.viewport(1240, 900);
+    const note = 'A high risk alone does not lead to a closed regime, unless there was an escape.';
+    workspace.set('/tables/0/rows/0/note', { en: note });
+    const matrix = page.getByRole('grid', { name: 'Matrix' });
+    await expect.element(matrix).toBeVisible();
+    const heads = matrix.element().querySelectorAll('tbody th');
+    for (const head of heads) expect(head.scrollHeight).toBeLessThan(60);
+    for (const name of matrix.element().querySelectorAll('tbody th .name'))
+      expect(name.getBoundingClientRect().height).toBeLessThan(20);
+    const shown = page.getByTitle(note).element();
+    await expect.poll(() => shown.scrollHeight - shown.clientHeight).toBeLessThanOrEqual(0);
+  });
+
   test('names the combination that has no row, and adds the row at its place as one step', async () => {
     await expect.element(page.getByText('5 of 6 combinations have a row')).toBeVisible();
     await page.getByRole('button', { name: 'Add this row' }).click();

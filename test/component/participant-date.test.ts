@@ -15,11 +15,11 @@ heading.textContent = 'Admitted';
 
 const field = () => page.getByRole('textbox', { name: 'Admitted' });
 
-async function ask(value?: string) {
+async function ask(value?: string, typed?: string) {
   window.document.body.append(heading);
   const onrate = vi.fn();
   const task = { instrument } as never;
-  const given = { task, item, value, isOpen: true, labelledby: 'asked', onrate };
+  const given = { task, item, value, typed, isOpen: true, labelledby: 'asked', onrate };
   const { rerender } = await render(Answer, given);
   return { onrate, become: (next: Partial<typeof given>) => rerender({ ...given, ...next }) };
 }
@@ -49,7 +49,7 @@ test('that there is not is told and not forgotten', async () => {
   await expect.element(field()).toHaveAttribute('aria-invalid', 'true');
   await field().fill('01/07/2026');
   await expect.element(page.getByRole('status')).toHaveTextContent('Not after 30 Jun 2026.');
-  expect(onrate).not.toHaveBeenCalled();
+  for (const [value] of onrate.mock.calls) expect(value).toBeUndefined();
 });
 
 test('is begun anew with the next item', async () => {
@@ -57,4 +57,16 @@ test('is begun anew with the next item', async () => {
   await field().fill('31/02/2026');
   await become({ item: { ...item, id: 'released' } });
   await expect.element(field()).toHaveValue('');
+});
+
+test('that was half typed waits where it was left, with what is wrong, until it is a date', async () => {
+  const { onrate, become } = await ask('2026-05-06');
+  await field().fill('31/02');
+  expect(onrate).toHaveBeenLastCalledWith('2026-05-06', '31/02');
+  await become({ item: { ...item, id: 'released' }, value: undefined });
+  await become({ value: '2026-05-06', typed: '31/02' });
+  await expect.element(field()).toHaveValue('31/02');
+  await expect.element(page.getByRole('status')).toHaveTextContent('6 May 2026 stays');
+  await field().fill('28/02/2026');
+  expect(onrate).toHaveBeenLastCalledWith('2026-02-28');
 });

@@ -255,6 +255,37 @@ test('the palette finds what has a name, and goes there from the keyboard', asyn
   await expect(page).toHaveURL(/items\/item\/current_violent_offense/);
 });
 
+test('whoever goes by the palette is there with the keyboard, wherever it was before', async ({ page }) => {
+  await beginFrom(page, 'psa');
+  const ask = async (words: string): Promise<void> => {
+    await titleField(page).focus();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(words);
+    await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(words);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  };
+  const grid = page.getByRole('main').getByRole('grid').first();
+  // The second time the place is open already.
+  for (let time = 0; time < 2; time += 1) {
+    await ask('Current violent offense');
+    await expect(grid).toBeFocused();
+    await expect(grid).toHaveAttribute('aria-activedescendant', /-label$/);
+  }
+  for (const words of [
+    'Overview',
+    'Overview',
+    'Scores',
+    'Rules',
+    'Decision tables',
+    'Test cases',
+    'Simulate',
+  ]) {
+    await ask(words);
+    await expect(page.getByRole('main')).toBeFocused();
+  }
+});
+
 test('the palette does what areas that are not open offer', async ({ page }) => {
   await beginFrom(page, 'psa');
   const ask = async (words: string): Promise<void> => {

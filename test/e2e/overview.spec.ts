@@ -93,3 +93,29 @@ test('a problem of the instrument as a whole leads to its field', async ({ page 
     .click();
   await expect(page.getByLabel('Purpose')).toBeFocused();
 });
+
+test('on a desk all of the way to the result is in sight, and no name in it is cut', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await beginFrom(page, 'five-aspect');
+  await goTo(page, 'Overview');
+  const picture = page.getByRole('region', { name: 'How a result comes about' });
+  const result = picture.getByRole('link', { name: /^Security\b.*rules can change it/ });
+  await expect(result).toBeInViewport({ ratio: 1 });
+  for (const name of [
+    'Conduct in custody',
+    'Flags and recommendations',
+    'What the next assessment follows from',
+  ])
+    await expect(picture.getByRole('link', { name })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('heading', { name: 'About the instrument' })).toBeInViewport();
+  const cut = await picture
+    .getByRole('link')
+    .evaluateAll((nodes) =>
+      nodes.flatMap((node) =>
+        [node, ...node.querySelectorAll<HTMLElement>('*')]
+          .filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
+          .map((one) => one.textContent),
+      ),
+    );
+  expect(cut).toEqual([]);
+});

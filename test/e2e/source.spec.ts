@@ -64,6 +64,11 @@ test('text that is no instrument is told with its place, and the instrument stay
     await expect(titleField(page)).toHaveValue(title);
   }
   await expectAccessible(page);
+  await page.locator('.monaco-editor .view-line').first().click();
+  await page.keyboard.press('Control+f');
+  await expect(page.locator('.find-widget.visible')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
 
   // What waits to be mended is still there after looking elsewhere.
   await page.getByRole('tab', { name: /^Items/ }).click();

@@ -125,3 +125,15 @@ test('what rests on a proof is not decided without one, and nothing is taken for
     ]),
   );
 });
+
+test('what a proof did not come to an end of is not decided, and nothing is taken for kept', async () => {
+  const document = load('five-aspect.json').instrument;
+  const { plan } = compile(document);
+  const recorded = { document, record: newRecord() };
+  const budget = { branches: 2_000, ms: 60_000 };
+  const proofs = await proofsFor(recorded, plan!, { assessedOn: '2026-06-15', budget });
+  const findings = await checkSafeguards(SAFEGUARDS, subjectsOf(recorded, plan!, proofs), recorded);
+  expect(idsOf(findings, 'undecided')).toEqual(
+    expect.arrayContaining(['moves-against-direction', 'moves-both-ways', 'every-item-counts']),
+  );
+});

@@ -42,6 +42,23 @@ function slowDatabase(milliseconds = 50) {
 }
 
 describe('autosave', () => {
+  test('whoever waits for what is there now does not wait for edits that keep coming', async () => {
+    const { autosave, written } = slowDatabase();
+    autosave.change(titled('0'));
+    const stored = vi.fn();
+    void autosave.flush().then(stored);
+    for (let i = 1; i <= 10; i++) {
+      autosave.change(titled(String(i)));
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(stored).toHaveBeenCalled();
+    expect(written[0]).toBe('0');
+    // The others are stored all the same.
+    await vi.advanceTimersByTimeAsync(400);
+    expect(autosave.unsaved).toBeNull();
+    expect(written.at(-1)).not.toBe('0');
+  });
+
   test('writes within 400 ms, however long the user goes on typing', async () => {
     const { autosave, written } = slowDatabase();
     const typedAt = new Map<string, number>();

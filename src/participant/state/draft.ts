@@ -36,7 +36,7 @@ export interface VignetteDraft {
 
 export interface ItemDraft {
   readonly value?: RatedValue | undefined;
-  /** A number as it was typed: whether it was taken or waits to be mended, it stands so again. */
+  /** A number as it was typed, a date as long as it is none: what waits to be mended stands so again. */
   readonly typed?: string | undefined;
   /** The text does not say it: looked at, and left without a rating on purpose. */
   readonly isOpen?: boolean | undefined;

@@ -6,7 +6,14 @@ import { namesIn } from '../../language/index.ts';
 import type { Subject } from '../catalogue.ts';
 import { wordIn } from '../words.ts';
 import { restsOn, wayFrom, type Graph } from './graph.ts';
-import { dependsOn, fixesDecision, isFound, movesAgainst, raisesWhenMissing } from './proved.ts';
+import {
+  dependsOn,
+  fixesDecision,
+  isWithoutEffect,
+  movesAgainst,
+  movesBothWays,
+  raisesWhenMissing,
+} from './proved.ts';
 import { isProtected, type Sight } from './sight.ts';
 
 export function itemSubjects(sight: Sight): Subject<'item'>[] {
@@ -42,9 +49,9 @@ export function itemSubjects(sight: Sight): Subject<'item'>[] {
         longestSentence: longestSentence([item.label, item.guidance], document.languages[0]!),
         fixesDecision: isText ? false : fixesDecision(sight, item),
         movesAgainstDirection: isText ? false : movesAgainst(sight, item),
-        movesBothWays: isFound(sight, 'not-monotone', item.id),
+        movesBothWays: isText ? false : movesBothWays(sight, item),
         raisesWhenMissing: isText ? false : raisesWhenMissing(sight, item),
-        isWithoutEffect: isFound(sight, 'item-without-effect', item.id),
+        isWithoutEffect: isText ? false : isWithoutEffect(sight, item),
       },
     };
   });

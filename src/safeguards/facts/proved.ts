@@ -4,6 +4,7 @@ import type { Answers, Exact, Held } from '../../analysis/index.ts';
 import { pointsOf } from '../../engine/index.ts';
 import { toNumber } from '../../model/fraction.ts';
 import type { Id, Item } from '../../model/types.ts';
+import { restsOn } from './graph.ts';
 import type { Sight } from './sight.ts';
 
 /** What a decision is in every case; null where that is not decided. */
@@ -143,9 +144,32 @@ export function jumpsToHighest(sight: Sight, name: Id): boolean | null {
   );
 }
 
-/** Whether a finding of the report is about an item; null where there is no report. */
-export function isFound({ proofs }: Sight, code: string, item: Id): boolean | null {
-  return proofs?.findings.some((one) => one.code === code && one.params['item'] === item) ?? null;
+/** Whether a worse answer raises a decision in one case and lowers it in another, as the report shows with cases. */
+export function movesBothWays(sight: Sight, { id }: Item): boolean | null {
+  if (isFound(sight, 'not-monotone', id)) return true;
+  // The report looks at classifications; of one that was not decided it finds nothing.
+  return ofAny(sight.plan.results.classifications, (name) =>
+    isRead(sight, name, id) && exactOf(sight, name) === null ? null : false,
+  );
+}
+
+/** Whether an item is asked for an outcome and changes none, whatever it is answered. */
+export function isWithoutEffect(sight: Sight, { id }: Item): boolean | null {
+  if (isFound(sight, 'item-without-effect', id)) return true;
+  const { levels, values, flags, recommendations, classifications } = sight.plan.results;
+  const reading = [...classifications, ...levels, ...flags, ...recommendations, ...values].filter((name) =>
+    isRead(sight, name, id),
+  );
+  if (reading.some((name) => exactOf(sight, name)?.movesWith(id))) return false;
+  return reading.some((name) => exactOf(sight, name) === null) ? null : false;
+}
+
+function isRead({ graph }: Sight, name: Id, item: Id): boolean {
+  return restsOn(graph, name).has(item);
+}
+
+function isFound({ proofs }: Sight, code: string, item: Id): boolean {
+  return proofs?.findings.some((one) => one.code === code && one.params['item'] === item) ?? false;
 }
 
 /** Whether a decision depends on an item, as two cases show or every case denies. */

@@ -5,6 +5,7 @@ import { flushSync, untrack } from 'svelte';
 import { beginsDate, readDate } from '../../model/date-text.ts';
 import type { IsoDate } from '../../model/types.ts';
 import { printDay, stepDate } from './date.ts';
+import { halfTyped, keepHalfTyped } from './half-typed.ts';
 
 export interface DateWords {
   /** As readers of the language write it. */
@@ -29,6 +30,13 @@ export interface DateGiven {
   readonly required?: boolean | undefined;
   readonly min?: IsoDate | undefined;
   readonly max?: IsoDate | undefined;
+  /** What was typed there and is no date is found there again, also after the field was gone. */
+  readonly place?: string | undefined;
+  /** What was typed before and was no date, and who keeps it, where it outlives the page. */
+  readonly typed?: string | undefined;
+  readonly onhalf?: ((text: string | null) => void) | undefined;
+  /** The field goes, or becomes another, with a text in it that was not taken. */
+  readonly onleft?: ((text: string) => void) | undefined;
 }
 
 const STEPS: Readonly<Record<string, { days?: number; months?: number }>> = {
@@ -47,18 +55,59 @@ export class DateTyping {
   #typed = $state.raw<string | null>(null);
   /** What was passed on, or came from elsewhere: where another comes, it is no more about what was typed. */
   #passed: string;
+  #place: string | undefined;
 
   /** Where a component begins: it looks at what is given as long as that is there. */
   constructor(words: DateWords, given: () => DateGiven) {
     this.words = words;
     this.#given = given;
-    this.#passed = untrack(given).value;
+    const { value: first, place: begun } = untrack(given);
+    this.#passed = first;
+    this.#place = begun;
+    this.#takeUp();
     $effect.pre(() => {
-      const { value } = given();
+      const { value, place } = given();
+      if (place !== this.#place) this.#become(value, place);
       if (value === this.#passed) return;
       this.#passed = value;
-      this.#typed = null;
+      this.#forget();
     });
+    $effect(() => () => this.#tellLeft());
+  }
+
+  /** It is the field of something else now. */
+  #become(value: string, place: string | undefined): void {
+    untrack(() => this.#tellLeft());
+    this.#passed = value;
+    this.#place = place;
+    this.#takeUp();
+  }
+
+  #takeUp(): void {
+    this.#typed = untrack(this.#given).typed ?? halfTyped(this.#place, this.#passed);
+    this.#isLeft = this.#typed !== null;
+  }
+
+  #tellLeft(): void {
+    const text = untrack(() => this.#typed);
+    if (text !== null && this.#isUntaken(text)) this.given.onleft?.(text);
+  }
+
+  #forget(): void {
+    this.#typed = null;
+    this.#keep(null);
+  }
+
+  #keep(text: string | null): void {
+    const { value, typed, onhalf } = untrack(this.#given);
+    keepHalfTyped(this.#place, text, value);
+    if (text !== (typed ?? null)) onhalf?.(text);
+  }
+
+  #isUntaken(text: string): boolean {
+    if (text.trim() === '') return false;
+    const date = readDate(text);
+    return date === undefined || this.#beyond(date) !== undefined;
   }
 
   get given(): DateGiven {
@@ -96,6 +145,7 @@ export class DateTyping {
     this.#typed = text;
     this.#isLeft = false;
     const { value, required } = this.given;
+    this.#keep(this.#isUntaken(text) ? text : null);
     const date = text.trim() === '' ? (required ? undefined : '') : readDate(text);
     if (date === undefined || date === value || (date !== '' && this.#beyond(date))) return;
     this.#pass(date);
@@ -103,7 +153,7 @@ export class DateTyping {
 
   /** As it comes from a calendar, or by a step. */
   take(date: string): void {
-    this.#typed = null;
+    this.#forget();
     if (date === '' || date === this.given.value || this.#beyond(date)) return;
     this.#pass(date);
   }
@@ -131,7 +181,7 @@ export class DateTyping {
     const { value } = this.given;
     if (event.key === 'Escape' && this.#typed !== null) {
       event.stopPropagation();
-      this.#typed = null;
+      this.#forget();
     }
     const isCalendar = event.altKey && event.key === 'ArrowDown';
     const step = STEPS[event.key];

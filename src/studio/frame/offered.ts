@@ -1,9 +1,11 @@
 // What can be done in areas that are not open: the palette goes there and does it.
 
+import { GROUPS } from '../areas/scoring/groups.ts';
 import { KINDS } from '../areas/scoring/kinds.ts';
 import type { AreaId } from '../areas.ts';
+import type { IconName } from '../controls/index.ts';
 import type { Label } from '../i18n/index.ts';
-import { printRoute } from '../router/index.ts';
+import { go, printRoute } from '../router/index.ts';
 import type { Action, Studio, Workspace } from '../state/index.ts';
 import { performThere } from './elsewhere.ts';
 import { addPart } from './navigation/adding.ts';
@@ -38,5 +40,24 @@ export function offeredElsewhere(studio: Studio, workspace: Workspace | null): r
     icon: 'add',
     perform: () => addPart(studio, workspace, kind),
   }));
-  return [...there, ...parts];
+  return [...pagesOf(workspace), ...there, ...parts];
+}
+
+/** The entries of the navigation that are no areas of their own. */
+function pagesOf({ key }: Workspace): readonly Action[] {
+  const page = (id: string, label: Label, icon: IconName, area: AreaId, ...path: string[]): Action => ({
+    id: `go.${id}`,
+    label,
+    icon,
+    group: 'go',
+    perform: () => go(printRoute({ area, instrument: key, path })),
+  });
+  return [
+    ...GROUPS.map(({ id, label, icon, kinds }) =>
+      page(`group.${id}`, label, icon, 'scoring', kinds[0]!.kind),
+    ),
+    page('tests', 'cases.tests', 'ok', 'cases', 'tests'),
+    page('shared', 'items.shared', 'level', 'items', 'shared'),
+    page('source', 'items.source', 'code', 'items', 'source'),
+  ];
 }

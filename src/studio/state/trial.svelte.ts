@@ -20,6 +20,8 @@ export class Trial {
   #case = $state.raw<Case>(emptyCase());
   #kept = $state.raw<Case | null>(null);
   #assessed = $state.raw<TrialAssessment | null>(null);
+  /** Of the case: another number with each that comes to be shown, the same while it is answered. */
+  #shows = $state(0);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #turn = 0;
   #plan: Plan | null = null;
@@ -31,6 +33,10 @@ export class Trial {
 
   get case(): Case {
     return this.#case;
+  }
+
+  get turn(): number {
+    return this.#shows;
   }
 
   /** Null before the first answer is worked out, and where nothing could be run yet. */
@@ -46,12 +52,14 @@ export class Trial {
   /** A case to look at. It is not stored: the user's own is kept, and can be gone back to. */
   lookAt(one: Case): void {
     this.#kept ??= this.#case;
+    this.#shows += 1;
     this.#case = one;
   }
 
   /** Back to the user's own case. */
   goBack(): void {
     if (!this.#kept) return;
+    this.#shows += 1;
     this.#case = this.#kept;
     this.#kept = null;
   }
@@ -59,7 +67,7 @@ export class Trial {
   /** Takes what is looked at as the user's own. */
   keepShown(): void {
     this.#kept = null;
-    this.show(this.#case);
+    this.edit(this.#case);
   }
 
   /** Goes on with the case of the last time. */
@@ -73,16 +81,22 @@ export class Trial {
 
   /** Another case, for example one of a bank. */
   show(one: Case): void {
+    this.#shows += 1;
+    this.edit(one);
+  }
+
+  /** The same case, with something else in it. */
+  edit(one: Case): void {
     this.#case = one;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), DELAY);
+    // From the first answer on: whoever answers fast is not kept waiting until they stop.
+    this.#timer ??= setTimeout(() => void this.flush(), DELAY);
   }
 
   /** Null says that it is not known; undefined takes the answer back. */
   answer(item: string, response: Response | undefined): void {
     const { [item]: _before, ...others } = this.#case.responses;
     const responses = response === undefined ? others : { ...others, [item]: response };
-    this.show({ ...this.#case, responses });
+    this.edit({ ...this.#case, responses });
   }
 
   clear(): void {
@@ -92,10 +106,12 @@ export class Trial {
   /** Stores nothing more. */
   stop(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     await writeSetting(this.#name, this.#kept ?? this.#case);
   }
 

@@ -9,7 +9,6 @@ import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/caretOperations/register';
 import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/codicon/register';
-import 'monaco-editor/features/contextmenu/register';
 import 'monaco-editor/features/cursorUndo/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
@@ -38,5 +37,10 @@ self.MonacoEnvironment = {
 };
 useInstrumentSchema();
 followTheme(monaco);
+// What JSON brings besides, a list of commands and a way to a line, speaks English only, and no screen reader can read it.
+monaco.editor.addKeybindingRules([
+  { keybinding: monaco.KeyCode.F1, command: null },
+  { keybinding: monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyG, command: null },
+]);
 
 export default monaco;

@@ -11,6 +11,7 @@ export const controls = {
   tooLow: 'At least {min}.',
   tooHigh: 'At most {max}.',
   ...dateField,
+  notTaken: '“{text}” in “{label}” was not taken. It still stands there, to be mended.',
   languagesOf: '{label}: languages',
   languageMissing: '{language}: not translated yet',
 } as const;

@@ -13,6 +13,7 @@ export const controls: Kazakh<typeof en> = {
   tooLow: 'Кемінде {min}.',
   tooHigh: 'Ең көбі {max}.',
   ...dateField,
+  notTaken: '«{label}» өрісіндегі «{text}» мәні қабылданбады. Ол өрісте қалды: түзетіңіз.',
   languagesOf: '{label}: тілдер',
   languageMissing: '{language}: әлі аударылмаған',
 };

@@ -13,6 +13,7 @@ export const controls: Kazakh<typeof en> = {
   tooLow: 'Кеминде {min}.',
   tooHigh: 'Эң көбү {max}.',
   ...dateField,
+  notTaken: '«{label}» талаасындагы «{text}» мааниси кабыл алынган жок. Ал талаада калды: оңдоңуз.',
   languagesOf: '{label}: тилдер',
   languageMissing: '{language}: азырынча которулган эмес',
 };

@@ -18,6 +18,7 @@ export const controls: Russian<typeof en> = {
   tooLow: 'Не меньше {min}.',
   tooHigh: 'Не больше {max}.',
   ...dateField,
+  notTaken: 'Значение «{text}» в поле «{label}» не принято. Оно осталось в поле: исправьте его.',
   languagesOf: '{label}: языки',
   languageMissing: '{language}: ещё не переведено',
 };

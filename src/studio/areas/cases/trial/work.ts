@@ -12,5 +12,5 @@ export function clearTrial({ trial }: Workspace): void {
 }
 
 export function setDay({ trial }: Workspace, date: string): void {
-  if (parseDate(date) !== undefined) trial.show({ ...trial.case, assessedOn: date });
+  if (parseDate(date) !== undefined) trial.edit({ ...trial.case, assessedOn: date });
 }

@@ -33,12 +33,15 @@ export interface Sizes {
   readonly heightOf: (node: FlowNode) => number;
 }
 
-// Five stages fit beside an open panel at 1440 pixels.
-const [NARROWEST, WIDEST] = [124, 232];
-const [LEAST_GAP, MOST_GAP] = [28, 120];
-const ROW_GAP = 14;
-/** Of a line that goes by. */
-const LANE = 6;
+// Six stages fit beside an open panel at 1440 pixels.
+const [NARROWEST, WIDEST] = [104, 232];
+const [LEAST_GAP, MOST_GAP] = [20, 120];
+const ROW_GAP = 12;
+/** Of a line that goes by: its height, and the room beside it. */
+const LANE = 4;
+const LANE_GAP = 5;
+/** Between the end of a line and the words that it leads to. */
+const BREATH = 4;
 const SWEEPS = 6;
 
 /** A node, or the place where a line goes by. */
@@ -82,8 +85,10 @@ export function layoutOf({ stages, edges }: Flow, { width, heightOf }: Sizes): L
       const { slot, at } = slots.get(key)!;
       const y = slot.y + slot.height / 2;
       const [start, end] = [starts[at]!, starts[at]! + nodeWidth];
-      if (index === 0) return [[end, y] as const];
-      return index === keys.length - 1 ? [[start, y] as const] : [[start, y] as const, [end, y] as const];
+      if (index === 0) return [[end + BREATH, y] as const];
+      return index === keys.length - 1
+        ? [[start - BREATH, y] as const]
+        : [[start, y] as const, [end, y] as const];
     });
     return { edge, d: curve(points) };
   });
@@ -125,22 +130,28 @@ function stack(columns: readonly (readonly Slot[])[], links: Links): number {
   const before = neighbours(links, 1, 0);
   const slots = new Map(columns.flatMap((column) => column.map((slot) => [slot.key, slot] as const)));
   const heightOf = (column: readonly Slot[]) =>
-    column.reduce((sum, { height }) => sum + height, 0) + ROW_GAP * Math.max(0, column.length - 1);
+    column.reduce((sum, slot, at) => sum + slot.height + gapAfter(slot, column[at + 1]), 0);
   const height = Math.max(0, ...columns.map(heightOf));
   for (const column of columns) {
     let least = 0;
     let left = heightOf(column);
-    for (const slot of column) {
+    for (const [at, slot] of column.entries()) {
       const middle = mean(
         (before.get(slot.key) ?? []).map((key) => slots.get(key)!.y + slots.get(key)!.height / 2),
       );
       const wanted = middle === undefined ? least : middle - slot.height / 2;
       slot.y = Math.min(Math.max(least, wanted), height - left);
-      least = slot.y + slot.height + ROW_GAP;
-      left -= slot.height + ROW_GAP;
+      const taken = slot.height + gapAfter(slot, column[at + 1]);
+      least = slot.y + taken;
+      left -= taken;
     }
   }
   return height;
+}
+
+function gapAfter(slot: Slot, next: Slot | undefined): number {
+  if (!next) return 0;
+  return slot.node && next.node ? ROW_GAP : LANE_GAP;
 }
 
 function neighbours(links: Links, of: 0 | 1, other: 0 | 1): ReadonlyMap<string, readonly string[]> {

@@ -22,6 +22,8 @@ import { columnName } from './names.ts';
 export interface Drawn {
   readonly condition: NonNullable<Column<TableRow>['cell']>;
   readonly result: NonNullable<Column<TableRow>['cell']>;
+  /** The note of a row. */
+  readonly remark: NonNullable<Column<TableRow>['cell']>;
   readonly mark: NonNullable<CellMenu<TableRow>['mark']>;
   readonly countOf: (name: string, code: Code) => number | undefined;
   readonly showsNotes: boolean;
@@ -53,7 +55,7 @@ export function columnsOf(
       ...outputColumn(workspace, output, position, nameOf(inputs.length + position), drawn),
       begins: position === 0,
     })),
-    ...(drawn.showsNotes ? [noteColumn(workspace)] : []),
+    ...(drawn.showsNotes ? [noteColumn(workspace, drawn)] : []),
   ];
 }
 
@@ -197,7 +199,7 @@ function outputColumn(
   };
 }
 
-function noteColumn(workspace: Workspace): ListColumn<TableRow> {
+function noteColumn(workspace: Workspace, { remark }: Drawn): ListColumn<TableRow> {
   return {
     ...textColumn<TableRow>(workspace, {
       id: 'note',
@@ -206,5 +208,6 @@ function noteColumn(workspace: Workspace): ListColumn<TableRow> {
       name: (_, index) => t('grid.cellAt', { row: index + 1, column: t('scoring.rowNote') }),
     }),
     look: 'muted',
+    cell: remark,
   };
 }
