@@ -65,6 +65,7 @@ export { instrumentSchema, type WholeSchema } from './schema.ts';
 export { askedAs, codesOfValue, earlierShapeOf, shapeOf, type Shape } from './shapes.ts';
 export { LONGEST_SHOWN, shortened } from './shown.ts';
 export { checkSize } from './size.ts';
+export { checkAnswer } from './structure/answers.ts';
 export { hiddenSigns } from './structure/hidden.ts';
 export { checkingStructure, checkStructure } from './structure/index.ts';
 export { atOnce, inPieces, pause, type Pieces } from '../document/pieces.ts';

@@ -56,7 +56,7 @@ test.afterAll(async () => {
 test.describe.configure({ mode: 'serial' });
 // Another computer by its name: no secure context, whatever networks this one has.
 const browser = launchOptions();
-const args = [...(browser.args ?? []), '--host-resolver-rules=MAP trainer.test 127.0.0.1'];
+const args = [...browser.args, '--host-resolver-rules=MAP trainer.test 127.0.0.1'];
 test.use({
   viewport: { width: 390, height: 844 },
   hasTouch: true,

@@ -66,6 +66,12 @@ describe('what is told of a file', () => {
     ['an item that is none', rated([{ item: 'total', value: 1 }]), 'response-not-asked'],
     ['an option that is none', rated([{ item: 'violence', value: 'often' }]), 'response-not-possible'],
     ['a number out of range', rated([{ item: 'offences', value: 41 }]), 'response-not-possible'],
+    [
+      'a number with decimals that it has not',
+      rated([{ item: 'offences', value: 1.5 }]),
+      'response-not-possible',
+    ],
+    ['a time that no clock shows', one({ handedIn: '2026-99-99T00:00:00Z' }), 'wrong-form'],
     ['an option twice', rated([{ item: 'means', value: ['knife', 'knife'] }]), 'response-not-possible'],
     [
       'an item twice',

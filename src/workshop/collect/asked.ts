@@ -1,6 +1,6 @@
 // What a participant is asked: the items in scope, and what an item can be rated.
 
-import { optionsOf, type Instrument } from '../../model/index.ts';
+import { checkAnswer, optionsOf, type Instrument } from '../../model/index.ts';
 import type { Item } from '../../model/types.ts';
 import type { RatedValue } from '../exercise/types.ts';
 
@@ -30,11 +30,11 @@ export function canBe(item: Item, value: RatedValue, instrument: Instrument): bo
       );
     }
     case 'number':
-      return typeof value === 'number' && value >= item.min && value <= item.max;
+      return typeof value === 'number' && checkAnswer(instrument, item, value, '').length === 0;
     case 'boolean':
       return typeof value === 'boolean';
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+      return typeof value === 'string' && checkAnswer(instrument, item, value, '').length === 0;
     case 'text':
       return typeof value === 'string';
     case 'earlier':
