@@ -28,3 +28,14 @@ test.each([
   await userEvent.keyboard('?{Control>}k{/Control}');
   expect(perform).toHaveBeenCalledTimes(times);
 });
+
+test('keys that places hear themselves are told once each, for as long as one of them is there', () => {
+  const own = new Actions();
+  const grid = { label: 'keys.grid', keys: [['enter', 'keys.gridOpen']] } as const;
+  const [first, second] = [own.tell(grid), own.tell(grid)];
+  expect(own.own).toEqual([grid]);
+  first();
+  expect(own.own).toEqual([grid]);
+  second();
+  expect(own.own).toEqual([]);
+});

@@ -377,7 +377,8 @@ for (const [colorScheme, size] of LOOKS)
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await page.locator('body').press('?');
-      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+      const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+      await expect(keys).toContainText('In the graph of the overview');
       await expectAccessible(page);
       await page.keyboard.press('Escape');
       await page.goto('./#/library');

@@ -20,8 +20,15 @@ export interface Action {
   readonly perform: () => void;
 }
 
+/** Keys that a place of the page hears itself while it has the focus. They are read among the others. */
+export interface OwnKeys {
+  readonly label: Label;
+  readonly keys: readonly (readonly [keys: string, label: Label])[];
+}
+
 export class Actions {
   #lists = $state.raw<readonly (readonly Action[])[]>([]);
+  #places = $state.raw<readonly { readonly own: OwnKeys }[]>([]);
 
   /** All actions that make sense now; the latest registered first, so that an area comes before the frame. */
   get possible(): readonly Action[] {
@@ -37,6 +44,20 @@ export class Actions {
     this.#lists = [actions, ...this.#lists];
     return () => {
       this.#lists = this.#lists.filter((list) => list !== actions);
+    };
+  }
+
+  /** Those of the places on the page, each once. */
+  get own(): readonly OwnKeys[] {
+    return [...new Set(this.#places.map(({ own }) => own))];
+  }
+
+  /** Tells the keys of a place; the function that comes back takes them away again. */
+  tell(own: OwnKeys): () => void {
+    const place = { own };
+    this.#places = [...this.#places, place];
+    return () => {
+      this.#places = this.#places.filter((one) => one !== place);
     };
   }
 

@@ -8,6 +8,7 @@ import { first } from './first.ts';
 import { form } from './form.ts';
 import { grid } from './grid.ts';
 import { items } from './items.ts';
+import { keys } from './keys.ts';
 import { levels } from './levels.ts';
 import { life } from './life.ts';
 import { outcome } from './outcome.ts';
@@ -35,6 +36,7 @@ export const studio = {
   rules,
   safeguards,
   scoring,
+  keys,
   levels,
   comments,
   documents,

@@ -162,12 +162,6 @@ export const items: Russian<typeof en> = {
   effectCounting: 'Считаем случаи…',
   effectKeys: 'Enter — сохранить · Esc — оставить как было',
   drag: 'Потяните, чтобы переместить; то же делают Alt и стрелки',
-  openDetail: 'На названии: открыть показатель целиком',
-  editCell: 'Изменить ячейку',
-  selectBlock: 'Выделить несколько ячеек',
-  copyBlock: 'Скопировать ячейки',
-  pasteBlock: 'Вставить ячейки или новые показатели',
-  fillDown: 'При нескольких строках: заполнить вниз',
   sharedTitle: 'Общая шкала «{name}»',
   onlyThis: 'Только этот показатель',
   onlyThese: {
