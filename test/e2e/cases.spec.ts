@@ -339,6 +339,7 @@ test('a bank that was not encrypted is encrypted later, and made plain again', a
   await page.getByRole('radio', { name: 'Synthetic' }).check();
   await page.getByRole('button', { name: 'Keep it without encryption' }).click();
   await expect(page.getByRole('button', { name: 'Keep it without encryption' })).toHaveCount(0);
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await page.reload();
   await expect(firstCells(page).first()).toHaveText('NAME-OF-SOMEBODY');
