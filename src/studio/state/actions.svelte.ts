@@ -49,7 +49,8 @@ export class Actions {
 
   /** Those of the places on the page, each once. */
   get own(): readonly OwnKeys[] {
-    return [...new Set(this.#places.map(({ own }) => own))];
+    const all = this.#places.map(({ own }) => own);
+    return all.filter((own, at) => all.indexOf(own) === at);
   }
 
   /** Tells the keys of a place; the function that comes back takes them away again. */
