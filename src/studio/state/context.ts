@@ -15,6 +15,11 @@ export function useStudio(): Studio {
   return getContext<Studio>(STUDIO);
 }
 
+/** Undefined where a component stands by itself, outside of the studio. */
+export function studioAround(): Studio | undefined {
+  return getContext<Studio | undefined>(STUDIO);
+}
+
 export function provideWorkspace(workspace: Workspace): void {
   setContext(WORKSPACE, workspace);
 }

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { Action, OwnKeys } from './actions.svelte.ts';
-import { useStudio } from './context.ts';
+import { studioAround, useStudio } from './context.ts';
 
 /** Offers actions for as long as the component is on the page. */
 export function useActions(actions: readonly Action[]): void {
@@ -10,6 +10,6 @@ export function useActions(actions: readonly Action[]): void {
 
 /** Tells the keys that the component hears itself, for as long as it is on the page. */
 export function useOwnKeys(own: OwnKeys): void {
-  const studio = useStudio();
-  $effect(() => untrack(() => studio.actions.tell(own)));
+  const studio = studioAround();
+  $effect(() => untrack(() => studio?.actions.tell(own)));
 }
