@@ -378,7 +378,7 @@ for (const [colorScheme, size] of LOOKS)
       await page.keyboard.press('Escape');
       await page.locator('body').press('?');
       const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-      await expect(keys).toContainText('In the graph of the overview');
+      await expect(keys).toContainText('In the table of items');
       await expectAccessible(page);
       await page.keyboard.press('Escape');
       await page.goto('./#/library');
