@@ -3,23 +3,19 @@
 // ways through the studio, by the time of the processor. Each is gone three times; the shortest of the longest counts,
 // because a page that works too long does so every time.
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chromium, type Browser, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { longestTask } from '../tools/blocks.ts';
-import { launchOptions } from '../tools/browser.ts';
 import { additive } from './instruments.ts';
+import { address, inStudio, newPage } from './studio.ts';
 
 const TIMES = 3;
 const ITEMS = 30;
 const CASES = 100_000;
 const ROWS = 5_000;
-const port = 20_000 + (process.pid % 20_000);
-const address = `http://localhost:${String(port)}/`;
 
 type Act = (page: Page) => Promise<void>;
 /** What is said of it, and what is done; the rest is the way there. */
@@ -146,11 +142,7 @@ const WAYS: readonly (readonly Way[])[] = [
 ];
 
 async function goAlong(ways: readonly Way[], browser: Browser, longest: Map<string, number>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(120_000);
-  // What names functions for tsx is not on the page; a service worker would work beside it.
-  await page.addInitScript('globalThis.__name = (named) => named; delete Navigator.prototype.serviceWorker;');
+  const page = await newPage(browser);
   for (const way of ways) {
     if (typeof way === 'function') {
       await way(page);
@@ -162,30 +154,18 @@ async function goAlong(ways: readonly Way[], browser: Browser, longest: Map<stri
     });
     longest.set(said, Math.min(took, longest.get(said) ?? Infinity));
   }
-  await context.close();
+  await page.context().close();
 }
 
-async function built(): Promise<void> {
-  if (process.env['ASPECT_BUILT']) return;
-  const [code] = (await once(spawn('npx', ['vite', 'build'], { stdio: 'ignore' }), 'exit')) as [number];
-  if (code !== 0) throw new Error('vite build failed');
-}
-
-await built();
 writeFiles();
-const server = spawn('npx', ['vite', 'preview', '--port', String(port), '--strictPort'], {
-  stdio: 'ignore',
-  detached: true,
-});
-const browser = await chromium.launch(launchOptions());
 try {
-  while (!(await fetch(address).catch(() => null))) await wait(200);
-  const longest = new Map<string, number>();
-  for (const ways of WAYS) for (let time = 0; time < TIMES; time += 1) await goAlong(ways, browser, longest);
-  console.log('the longest task of the page, of the processor');
-  for (const [said, ms] of longest) console.log(`  ${said.padEnd(40)} ${ms.toFixed(0).padStart(5)} ms`);
+  await inStudio(async (browser) => {
+    const longest = new Map<string, number>();
+    for (const ways of WAYS)
+      for (let time = 0; time < TIMES; time += 1) await goAlong(ways, browser, longest);
+    console.log('the longest task of the page, of the processor');
+    for (const [said, ms] of longest) console.log(`  ${said.padEnd(40)} ${ms.toFixed(0).padStart(5)} ms`);
+  });
 } finally {
-  await browser.close();
-  process.kill(-server.pid!);
   rmSync(folder, { recursive: true });
 }
