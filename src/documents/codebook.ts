@@ -33,8 +33,9 @@ export function codebookPages(source: PageOf): string {
       </thead>
       <tbody>
         ${[...groups].map(([name, lines]) => {
-          const [first] = lines as [Line, ...Line[]];
-          const coded = lines.filter(({ code }) => code !== undefined);
+          const own = lines as [Line, ...Line[]];
+          const [first] = own;
+          const coded = codesOf(own, say);
           return html`<tr>
             <td>${nameOf(name)}<br /><span class="small muted">${kindOf(first, say)}</span></td>
             <td>${say.text(first.label)}</td>
@@ -42,9 +43,9 @@ export function codebookPages(source: PageOf): string {
               ${
                 coded.length > 0
                   ? coded.map(
-                      ({ code, codeLabel, points }) =>
+                      ({ code, label, points }) =>
                         html`<div class="coded">
-                          <code>${code ?? ''}</code><span>${say.text(codeLabel)}</span>
+                          <code>${code}</code><span>${label}</span>
                           <span class="number">${points === undefined ? '' : say.number(points)}</span>
                         </div>`,
                     )
@@ -57,6 +58,27 @@ export function codebookPages(source: PageOf): string {
     </table>
   `;
   return page(source, say, title, body);
+}
+
+interface Coded {
+  readonly code: string;
+  readonly label: string;
+  readonly points?: number | undefined;
+}
+
+/** Also those that no file lists, since they are the same for all of their kind or come from elsewhere. */
+function codesOf(lines: readonly [Line, ...Line[]], say: Say): readonly Coded[] {
+  const [{ kind, name }] = lines;
+  if (kind === 'boolean')
+    return [
+      { code: 'true', label: say.t('yes') },
+      { code: 'false', label: say.t('no') },
+    ];
+  if (kind === 'classification')
+    return say.codes(name).map((code) => ({ code, label: say.code(name, code) }));
+  return lines.flatMap(({ code, codeLabel, points }) =>
+    code === undefined ? [] : [{ code, label: say.text(codeLabel), points }],
+  );
 }
 
 /** A name that does not fit is broken between its words. */
@@ -74,5 +96,7 @@ function limits({ min, max, unit }: Line, say: Say): string {
   if (min === undefined && max === undefined) return say.text(unit);
   const shown = (value: number | string | undefined) =>
     typeof value === 'number' ? say.number(value) : value === undefined ? '…' : say.day(value);
-  return [say.t('range', { min: shown(min), max: shown(max) }), say.text(unit)].filter(Boolean).join(' ');
+  return [say.t('range', { min: shown(min), max: shown(max) }), say.text(unit)]
+    .filter(Boolean)
+    .join('\u00a0');
 }

@@ -1,6 +1,6 @@
 // Conditions and formulas in the words of the document; what cannot be read stands as it is written.
 
-import { namingOf, sayFormula, sayOnPaper, type Naming } from '../language/sentences/index.ts';
+import { ASSESSED_ON, namingOf, sayFormula, sayOnPaper, type Naming } from '../language/sentences/index.ts';
 import type { Id, Instrument } from '../model/index.ts';
 import { compile } from '../plan/index.ts';
 import { html, type Html } from './html.ts';
@@ -10,8 +10,15 @@ export class Conditions {
   readonly #naming: Naming;
   readonly #scope: ReturnType<typeof compile>['scope'];
 
-  constructor(document: Instrument, { own, language }: Say) {
-    this.#naming = namingOf(document, own, [language]);
+  /** On paper nothing but quotation marks tells a name or an answer from the words around it. */
+  constructor(document: Instrument, say: Say) {
+    const naming = namingOf(document, say.own, [say.language]);
+    const quoted = (name: string): string => say.t('quoted', { name });
+    this.#naming = {
+      ...naming,
+      name: (id) => quoted(id === ASSESSED_ON ? say.t('assessedOn') : naming.name(id)),
+      code: (of, code) => quoted(naming.code(of, code)),
+    };
     this.#scope = compile(document).scope;
   }
 

@@ -7,6 +7,9 @@ import { page } from './page.ts';
 import { Say } from './say.ts';
 import { scoringSheet, type FormOf } from './scoring-sheet.ts';
 
+/** For what is answered in words. */
+const LINES = 4;
+
 export function paperForm(source: FormOf): string {
   const { document, language } = source;
   const say = new Say(document, language);
@@ -85,7 +88,7 @@ function answerField(item: Item, document: Instrument, say: Say): Html {
     case 'date':
       return html`<p><span class="blank"></span> <span class="small muted">${say.t('dateHelp')}</span></p>`;
     case 'text':
-      return html`<span class="line"></span><span class="line"></span>`;
+      return html`${Array.from({ length: LINES }, () => html`<span class="line"></span>`)}`;
   }
 }
 

@@ -35,7 +35,7 @@ export function page({ document, digest, language }: PageOf, say: Say, title: st
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <style>
-${STYLE}@page { @bottom-${start} { content: ${css(foot)}; padding-${end}: 6mm; } @bottom-${end} { content: ${numbers}; white-space: nowrap; } }
+${STYLE}@page { @bottom-${start} { content: ${css(whole(foot))}; padding-${end}: 6mm; } @bottom-${end} { content: ${numbers}; white-space: nowrap; } }
 </style>
 </head>
 <body>
@@ -50,7 +50,12 @@ ${body.text}
 
 /** Enough to compare two sheets by eye. */
 function shortDigest(digest: string): string {
-  return `${digest.slice(0, 4)} ${digest.slice(4, 8)} … ${digest.slice(-4)}`;
+  return `${digest.slice(0, 4)} ${digest.slice(4, 8)} … ${digest.slice(-4)}`.replaceAll(' ', '\u00a0');
+}
+
+/** The name of the digest is not parted at its hyphen. */
+function whole(foot: string): string {
+  return foot.replace('SHA-', 'SHA-\u2060');
 }
 
 /** A text in a style sheet: nothing in it can end the string or the style. */

@@ -77,9 +77,15 @@ export class Say {
     return this.within(textIn(text, languages), found);
   }
 
+  /** As a line begins. */
+  begun(text: string): string {
+    const [first = ''] = text;
+    return first.toLocaleUpperCase(this.language) + text.slice(first.length);
+  }
+
   /** In a page that is read from the right, a minus would stand behind its number. */
-  number(value: number): string {
-    const said = sayNumber(this.own, value).replace('-', MINUS);
+  number(value: number, decimals?: number): string {
+    const said = sayNumber(this.own, value, decimals).replace('-', MINUS);
     return this.direction === 'rtl' ? isolated(said, 'ltr') : said;
   }
 
@@ -99,6 +105,14 @@ export class Say {
     return days === undefined ? date : this.within(sayDay(this.own, days), this.own);
   }
 
+  /** What an item is called where a value stands behind it: a number leaves its unit there. */
+  asked(answered: Item): string {
+    const item = askedAs(this.document, answered);
+    const unit = item.kind === 'number' ? this.text(item.unit) : '';
+    const label = this.text(answered.label);
+    return unit === '' ? label : this.t('inUnit', { label, unit });
+  }
+
   answer(answered: Item, response: Response | undefined): string {
     if (response === null || response === undefined) return this.t('notKnown');
     const item = askedAs(this.document, answered);
@@ -114,7 +128,7 @@ export class Say {
       case 'boolean':
         return this.t(response === true ? 'yes' : 'no');
       case 'number':
-        return [this.number(Number(response)), this.text(item.unit)].filter(Boolean).join(' ');
+        return this.number(Number(response));
       case 'date':
         return this.day(String(response));
       case 'text':

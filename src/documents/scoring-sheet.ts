@@ -56,40 +56,46 @@ export function scoringSheet(
   </section>`;
 }
 
+/** Rows that are not parted between pages: more would leave too much of a page empty. */
+const MOST_KEPT = 16;
+
 function normTable(norm: NormTable, say: Say, conditions: Conditions): Html {
   const { id, label, of, rows, upTo, groups = [] } = norm;
   const all = { label: null, when: '', rows, upTo };
-  return html`
+  const isKept = groups.length === 0 && rows.length <= MOST_KEPT;
+  return html`<div class="${isKept ? 'keep' : ''}">
     <h2>${say.text(label) || id}</h2>
     <p>${say.t('madeFrom', { name: say.name(of) })}</p>
     ${[...groups, all].map(
       (group) => html`
-        ${groupHead(group, groups.length > 0, say, conditions)}
-        <table>
-          <thead>
-            <tr>
-              <th>${say.t('from')}</th>
-              <th>${say.t('value')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${group.rows.map(
-              ({ from, value }) =>
-                html`<tr>
-                  <td>${say.number(from)}</td>
-                  <td>${say.number(value)}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-        ${
-          group.upTo === undefined
-            ? null
-            : html`<p class="small">${say.t('upTo', { value: say.number(group.upTo) })}</p>`
-        }
+        <div class="${group.rows.length <= MOST_KEPT ? 'keep' : ''}">
+          ${groupHead(group, groups.length > 0, say, conditions)}
+          <table>
+            <thead>
+              <tr>
+                <th>${say.t('from')}</th>
+                <th>${say.t('value')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${group.rows.map(
+                ({ from, value }) =>
+                  html`<tr>
+                    <td>${say.number(from)}</td>
+                    <td>${say.number(value)}</td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+          ${
+            group.upTo === undefined
+              ? null
+              : html`<p class="small">${say.t('upTo', { value: say.number(group.upTo) })}</p>`
+          }
+        </div>
       `,
     )}
-  `;
+  </div>`;
 }
 
 /** For whom rows or cut-offs are, where there are several. */
@@ -117,7 +123,7 @@ function scoreTable({ plan }: FormOf, score: Score, say: Say, numbers: ReadonlyM
   const terms = step?.kind === 'score' ? step.terms : [];
   return html`<div class="keep">
     <h2>${say.text(score.label) || score.id}</h2>
-    <table>
+    <table class="scored">
       <thead>
         <tr>
           <th>${say.t('item')}</th>
@@ -171,7 +177,7 @@ function points({ of, points: map, missing: blank, expires }: PlanTerm, say: Say
     ...(blank === null ? [] : [`${say.t('notKnown')}: ${say.number(blank)}`]),
     ...(expires ? [say.t('expires', { n: expires.months, since: say.name(expires.since) })] : []),
   ];
-  return html`${parts.join(' · ')}`;
+  return html`${parts.join('\u00a0· ')}`;
 }
 
 function given(of: Id, map: PointsMap, say: Say): readonly string[] {
@@ -241,6 +247,12 @@ function levelTable(scale: LevelScale, say: Say, conditions: Conditions): Html {
   </div>`;
 }
 
+/** A name alone stands as it is. */
+function headOf(expression: string, table: Id, say: Say, conditions: Conditions): Html {
+  const name = say.name(expression);
+  return name === expression ? conditions.formula(expression, table) : html`${name}`;
+}
+
 /** A unary test that names codes and nothing else. */
 const CODES = /^\s*"[^"]*"(?:\s*,\s*"[^"]*")*\s*$/;
 const CODE = /"([^"]*)"/g;
@@ -273,7 +285,7 @@ function decisionTable(table: DecisionTable, say: Say, conditions: Conditions): 
         <tr>
           ${inputs.map(
             ({ label: own, expression }) =>
-              html`<th>${own ? say.text(own) : conditions.formula(expression, id)}</th>`,
+              html`<th>${own ? say.text(own) : headOf(expression, id, say, conditions)}</th>`,
           )}
           ${outputs.map((output) => html`<th>${say.text(output.label) || output.id}</th>`)}
         </tr>
@@ -352,7 +364,7 @@ function outcomes(document: Instrument, say: Say): Html {
             ? html`<p class="small">
                   ${say.t('departureOf', { up: professional.up, down: professional.down })}
                 </p>
-                <span class="line"></span>`
+                <span class="line"></span><span class="line"></span>`
             : null
         }
       </div>`,

@@ -195,7 +195,7 @@ function basis({ plan, given, assessment, document }: StatementOf, of: Id, say: 
     const item = named(document.items, id);
     if (item) {
       const response = given.responses[id];
-      return response === undefined ? [] : [[say.text(item.label), say.answer(item, response)] as const];
+      return response === undefined ? [] : [[say.asked(item), say.answer(item, response)] as const];
     }
     const value = assessment.levels[id] ?? assessment.values[id] ?? null;
     if (path === undefined || typeof value !== 'string') return [];
@@ -211,22 +211,25 @@ function basis({ plan, given, assessment, document }: StatementOf, of: Id, say: 
 /** Items with the same answer stand together, so that a page is enough for many. */
 function answers(list: readonly Answered[], say: Say): Html | null {
   if (list.length === 0) return null;
-  const byAnswer = new Map<string, string[]>();
+  const byAnswer = new Map<string, { readonly given: string; readonly labels: readonly string[] }>();
   for (const { item, response } of list) {
     const given = say.answer(item, response);
-    byAnswer.set(given, [...(byAnswer.get(given) ?? []), say.text(item.label)]);
+    // A number says nothing before what it counts.
+    const key = typeof response === 'number' ? item.id : say.begun(given);
+    const { labels = [] } = byAnswer.get(key) ?? {};
+    byAnswer.set(key, { given, labels: [...labels, say.asked(item)] });
   }
   return html`<ul class="small">
-    ${[...byAnswer].map(([value, labels]) =>
+    ${[...byAnswer.values()].map(({ given, labels }) =>
       labels.length === 1
-        ? html`<li>${say.t('labelled', { label: labels[0]!, value })}</li>`
-        : html`<li><strong>${value}</strong>: ${labels.join('; ')}</li>`,
+        ? html`<li>${say.t('labelled', { label: labels[0]!, value: given })}</li>`
+        : html`<li><strong>${say.begun(given)}</strong>: ${labels.join('; ')}</li>`,
     )}
   </ul>`;
 }
 
 function answer(item: Item, response: Response, say: Say): string {
-  return say.t('labelled', { label: say.text(item.label), value: say.answer(item, response) });
+  return say.t('labelled', { label: say.asked(item), value: say.answer(item, response) });
 }
 
 function lower({ document, assessment, lower: all }: StatementOf, id: Id, say: Say): Html {

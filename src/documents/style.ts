@@ -18,14 +18,16 @@ h3 { margin: 4mm 0 1mm; font-size: 10.5pt; break-after: avoid; }
 p { margin: 0 0 2mm; orphans: 2; widows: 2; }
 ul, ol { margin: 0 0 2mm; padding-inline-start: 5mm; }
 ol { padding-inline-start: 8mm; }
-p:has(+ ul, + ol) { break-after: avoid; }
+p:has(+ ul, + ol, + table, + .keep) { break-after: avoid; }
 li { margin: 0 0 1mm; }
 table { width: 100%; border-collapse: collapse; margin: 0 0 3mm; font-size: 9.5pt; }
 th, td { padding-block: 1mm; padding-inline: 0 2mm; border-bottom: 0.2mm solid #bbb; text-align: start; vertical-align: top; }
 thead { display: table-header-group; }
 thead th { border-bottom: 0.4mm solid #111; font-weight: 600; }
 tr, .keep { break-inside: avoid; }
-.with-before { break-before: avoid; }
+.with-before { break-before: avoid; margin-top: 4mm; }
+/* No row stands alone at the foot or the head of a page. */
+tbody tr:first-child:not(:last-child), tbody tr:nth-last-child(2) { break-after: avoid; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 .muted { color: #444; }
 .small { font-size: 9pt; }
@@ -49,6 +51,7 @@ tr, .keep { break-inside: avoid; }
 .signs p { display: flex; justify-content: space-between; border-top: 0.3mm solid #111; padding-top: 1mm; }
 .item { break-inside: avoid; padding: 2mm 0 2.5mm; border-bottom: 0.2mm solid #bbb; }
 .item h3 { margin: 0 0 1mm; }
+.item:has(> .line:last-child) { border-bottom: 0; }
 .options { display: flex; flex-wrap: wrap; gap: 1mm 6mm; margin: 1mm 0 0; padding: 0; list-style: none; }
 .options.long { display: block; }
 .options li { display: flex; gap: 2mm; }
@@ -85,6 +88,10 @@ tr, .keep { break-inside: avoid; }
 .rating td.line { display: table-cell; height: 9mm; }
 .entry { width: 18mm; vertical-align: middle; }
 .entry span { display: block; width: 14mm; height: 7mm; border: 0.3mm solid #111; }
+.scored { table-layout: fixed; }
+.scored th:nth-child(1) { width: 38%; }
+.scored th:nth-child(3) { width: 17mm; }
+.scored th:nth-child(4) { width: 18mm; }
 .cuts td:first-child { width: 8mm; }
 .cuts td:nth-child(2) { width: 45%; }
 .rules th:nth-child(1), .rules td:nth-child(1) { width: 6mm; }

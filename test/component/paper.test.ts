@@ -74,19 +74,19 @@ function filesOf(exercise: string): Promise<ResponseFile[]> {
 }
 
 /** What a participant handed in by file: one rating. */
-function fileBy(participant: string): { name: string; text: string } {
+function fileBy(participant: string, round: 1 | 2 = 1): { name: string; text: string } {
   const response = sealed({
     format: 'aspect-response/1',
     exercise: EXERCISE.id,
     handout: digestOfHandout(handoutOf(exerciseNow)),
     participant,
-    round: 1,
+    round,
     language: 'en',
     begun: '2026-01-31T09:00:00Z',
     handedIn: '2026-01-31T09:30:00Z',
     vignettes: [{ vignette: 'first', ratings: [{ item: 'age', value: 30 }], departures: [] }],
   });
-  return { name: `${participant}.json`, text: responseKind.canonical(response) };
+  return { name: `${participant}${round === 2 ? '-2' : ''}.json`, text: responseKind.canonical(response) };
 }
 
 const boxes = () => page.getByRole('textbox', { name: /^1\. |^2\. / });
@@ -113,6 +113,16 @@ test('a half-typed sheet is there after a reload, is told, thrown away, and brou
   await expect.element(page.getByText(/^rated: 2, not rated: 0/)).toBeVisible();
   await expect.element(boxes().nth(0)).toHaveValue('30');
   await again();
+});
+
+test('a sheet is begun in the first round in which somebody is missing', async () => {
+  await openAt({ rounds: 2 });
+  await addResponses(key, [fileBy('K01'), fileBy('K02'), fileBy('K01', 2)]);
+  const leave = await load();
+  await page.getByRole('button', { name: 'Type in a sheet' }).click();
+  await expect.element(page.getByRole('radio', { name: 'Round 2' })).toBeChecked();
+  await expect.element(page.getByLabelText('Code on the sheet')).toHaveValue('K02');
+  await leave();
 });
 
 test('digits pass reasons and levels by; both can be typed in beside them, and are counted', async () => {

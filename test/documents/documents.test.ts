@@ -66,11 +66,18 @@ describe('the statement', () => {
     const said = seen(await statementOf(psa, caseOf(psa.tests[0]!), 'en'));
     expect(said).toContain('Failure to appear: scaled score: 5 (possible: 1 to 6)');
     expect(said).toContain('New violent criminal arrest flag: yes');
-    expect(said).toContain('Age at current arrest: 19 years');
+    expect(said).toContain('Age at current arrest (years): 19');
     const open = seen(await statementOf(psa, { ...GIVEN, responses: {} }, 'en'));
     expect(open).toContain('New violent criminal arrest flag: not determined yet');
     expect(open).toContain('scaled score: not determined yet');
     expect(open).not.toContain('flag: no ');
+  });
+
+  test('gives a number no word that it would inflect, and begins each line with a capital', async () => {
+    const psa = load('psa.json').instrument;
+    const said = seen(await statementOf(psa, caseOf(psa.tests[0]!), 'ru'));
+    expect(said).toContain('Число прежних осуждений за насильственные преступления, осуждений: 2');
+    expect(said).toMatch(/ Нет : Нерассмотренное обвинение/);
   });
 
   test('does not say that nothing is offered where that is not known', async () => {
@@ -121,6 +128,51 @@ describe.each(templateNames)('%s', (name) => {
         for (const { label } of instrument.items) expect(page).toContain(escaped(label[language]!));
       }
     }
+  });
+});
+
+describe('on paper', () => {
+  const { instrument } = load('five-aspect.json');
+  const { plan } = compile(instrument);
+  const digest = digestOf(instrument);
+  const form = (language: string) => seen(paperForm({ document: instrument, plan: plan!, digest, language }));
+
+  test('names and answers stand in quotation marks within a condition', () => {
+    expect(form('en')).toContain('Only if: “Any violence in custody” is yes and “Serious violence');
+    expect(form('ru')).toContain('«Дата поступления» — позже даты «Дата оценки»');
+    expect(form('kk')).toContain('«Адамға нақты қоқан-лоқы» — «Айқын айғақтар»');
+  });
+
+  test('the head of a column is a name without them', () => {
+    expect(form('en')).toContain('Risk level Conduct');
+  });
+
+  test('points of a range have one colon in every language', () => {
+    for (const language of instrument.languages) expect(form(language)).not.toMatch(/: \d+(,\d+)?:\u00a0/);
+  });
+
+  test('what the codebook has not as options has its codes too', () => {
+    const codebook = seen(codebookPages({ document: instrument, digest, language: 'en' }));
+    expect(codebook).toContain('life_ sentence yes or no Life sentence true yes false no');
+    expect(codebook).toContain('security classification Security minimum Minimum');
+  });
+
+  test('no digest is parted at the end of a line', () => {
+    const page = paperForm({ document: instrument, plan: plan!, digest, language: 'en' });
+    const [, foot] = /content: "([^"]+)"/.exec(page)!;
+    expect(foot).toContain(`SHA-256\u00a0${digest.slice(0, 4)}\u00a0`);
+  });
+
+  test('short tables of norms stay whole, and no row is left alone', () => {
+    const psa = load('psa.json').instrument;
+    const page = paperForm({
+      document: psa,
+      plan: compile(psa).plan!,
+      digest: digestOf(psa),
+      language: 'en',
+    });
+    expect(page).toMatch(/<div class="keep">\s*<table>\s*<thead>\s*<tr>\s*<th>From<\/th>/);
+    expect(page).toContain('tbody tr:nth-last-child(2) { break-after: avoid; }');
   });
 });
 

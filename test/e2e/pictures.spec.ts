@@ -110,6 +110,11 @@ test('the way of a workshop', async ({ page, baseURL }) => {
   await expect(figures).toBeInViewport({ ratio: 1 });
   const map = page.getByRole('group', { name: /^Ratings of all participants/ });
   expect(await map.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  const isCut = (one: Element): boolean =>
+    one.getBoundingClientRect().right > one.closest('th')!.getBoundingClientRect().right;
+  const names = page.locator('[data-item]');
+  for (const name of await names.all())
+    expect(await name.evaluate(isCut), 'a name runs into ratings').toBe(false);
   await takePicture(page, 'workshop-discuss');
   await page.keyboard.press('p');
   await expect(page.getByRole('dialog')).toContainText(/[1-9]\d* of 1\d chose the same answer/);
@@ -117,6 +122,12 @@ test('the way of a workshop', async ({ page, baseURL }) => {
 
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 390, height: 844 });
+  await goTo(page, 'workshop');
+  const title = await page.getByRole('heading', { level: 1 }).boundingBox();
+  const register = await page.getByRole('link', { name: 'Register' }).boundingBox();
+  expect(title!.y + title!.height, 'the title stands above what can be done').toBeLessThanOrEqual(
+    register!.y,
+  );
   await page.goto(`${baseURL!}participate.html`);
   await page.locator('input[type=file]').setInputFiles(file('participants.json', handed.toString()));
   await page.getByLabel('Your code').fill('K01');

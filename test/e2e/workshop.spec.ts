@@ -137,6 +137,11 @@ test('a workshop from its preparation to what it leaves', async ({ page }) => {
   await expect(paper.getByText('A. Bekova')).toBeVisible();
   // No script runs on paper, also none that looks for barriers.
   await page.getByRole('button', { name: /certificate/ }).click();
+  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  await expect(skip).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  await expect(skip, 'is not printed at the foot of each page').toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: 'Enter 6 results in the register' }).click();
   await page.getByRole('button', { name: /^Comment on/ }).click();
   await expect(page.getByText(/comments? (is|are) added/)).toBeVisible();

@@ -73,7 +73,7 @@ const SAME_IN_ALL = new Set([
   'Aspect Studio',
   '99, -9, NA',
   'FEEL',
-  '{title} {version} · SHA-256 {digest}',
+  '{title} {version}\u00a0· SHA-256\u00a0{digest}',
   'CSV, XLIFF',
 ]);
 

@@ -152,6 +152,11 @@ describe('the register', () => {
       entries.filter(({ certificate }) => certificate).length,
     );
     expect(page).not.toMatch(/undefined|\{\w+\}/);
+    // What stands below each other has the same decimals: 91.0 below 89.6.
+    const shares = [...page.slice(page.indexOf('<main>')).matchAll(/([\d.,]+)\u00a0?%/g)].map(
+      ([, share]) => share,
+    );
+    expect(shares.filter((share) => !/[.,]\d$/.test(share!))).toEqual([]);
   });
 });
 

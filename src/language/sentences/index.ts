@@ -1,7 +1,7 @@
 // Conditions as sentences: FEEL to parts with words and back, without loss.
 
 export { sayFormula, sayOnPaper } from './formula.ts';
-export { namingOf, type Naming } from './naming.ts';
+export { ASSESSED_ON, namingOf, type Naming } from './naming.ts';
 export { printSentence, rewritten, textsWithin } from './print.ts';
 export { sentenceOf } from './read.ts';
 export {

@@ -27,7 +27,8 @@ export interface Naming {
   isRequired(recommendation: Id): boolean;
 }
 
-const ASSESSED_ON = 'assessed_on';
+/** What conditions call the day of the assessment. */
+export const ASSESSED_ON = 'assessed_on';
 
 /** `languages`: those in which texts of the document are wanted, the best first. */
 export function namingOf(document: Instrument, language: Language, languages = [language as string]): Naming {

@@ -3,13 +3,16 @@
 import type { Entry } from '../translated.ts';
 
 export const documents = {
-  foot: '{title} {version} · SHA-256 {digest}',
+  foot: '{title} {version}\u00a0· SHA-256\u00a0{digest}',
   pageOf: 'page {page} of {pages}',
   yes: 'yes',
   no: 'no',
   none: 'none of these',
   notKnown: 'not known',
   labelled: '{label}: {value}',
+  /** A unit has one form only, so it does not stand behind a number that would inflect it. */
+  inUnit: '{label} ({unit})',
+  quoted: '“{name}”',
   institution: 'Institution',
   handedOver: 'Given to the person who was assessed',
   statementTitle: 'Your assessment explained',
@@ -113,7 +116,7 @@ export const documents = {
   override_steps_raise: '{classification}: raised by steps: {steps}',
   override_steps_lower: '{classification}: lowered by steps: {steps}',
   departureOf: 'Professional override, steps up: {up}, down: {down}. Reason:',
-  months: { one: '{n} month', other: '{n} months' },
+  months: { one: '{n}\u00a0month', other: '{n}\u00a0months' },
   manualTitle: 'Manual: {title}',
   codebookTitle: 'Codebook: {title}',
   codebookHelp: 'Names and codes as they stand in files of cases and results.',

@@ -1,13 +1,15 @@
 import type { Documents } from '../en/documents.ts';
 
 export const documents: Documents = {
-  foot: '{title} {version} · SHA-256 {digest}',
+  foot: '{title} {version}\u00a0· SHA-256\u00a0{digest}',
   pageOf: 'стр. {page} из {pages}',
   yes: 'да',
   no: 'нет',
   none: 'ничего из перечисленного',
   notKnown: 'неизвестно',
   labelled: '{label}: {value}',
+  inUnit: '{label}, {unit}',
+  quoted: '«{name}»',
   institution: 'Учреждение',
   handedOver: 'Выдаётся на руки человеку, которого оценивали',
   statementTitle: 'Разъяснение вашей оценки',
@@ -113,7 +115,12 @@ export const documents: Documents = {
   override_steps_raise: '{classification}: повышается, ступеней: {steps}',
   override_steps_lower: '{classification}: понижается, ступеней: {steps}',
   departureOf: 'Корректировка специалистом, ступеней вверх: {up}, вниз: {down}. Причина:',
-  months: { one: '{n} месяц', few: '{n} месяца', many: '{n} месяцев', other: '{n} месяца' },
+  months: {
+    one: '{n}\u00a0месяц',
+    few: '{n}\u00a0месяца',
+    many: '{n}\u00a0месяцев',
+    other: '{n}\u00a0месяца',
+  },
   manualTitle: 'Руководство: {title}',
   codebookTitle: 'Кодовая книга: {title}',
   codebookHelp: 'Имена и коды, как они стоят в файлах случаев и результатов.',

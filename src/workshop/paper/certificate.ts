@@ -69,5 +69,5 @@ export function certifiedShare(share: number): number {
 const tenthsOf = (share: number): number => Math.floor(share * 1000 + 1e-6);
 
 function percent(share: number, say: Say): string {
-  return say.t('percent', { n: say.number(tenthsOf(share) / 10) });
+  return say.t('percent', { n: say.number(tenthsOf(share) / 10, 1) });
 }

@@ -258,7 +258,7 @@ export const workshop = {
   cannotAssess: 'The instrument has errors, so there are no levels.',
   sameLevel: 'same level: {share} of pairs',
   acIs: 'beyond chance (AC): {ac}',
-  departures: 'departures from the computed level: {n} of {of}',
+  departures: 'Departures from the computed level: {n} of {of}',
   differs: 'not the level of the key',
   departed: 'departed',
   noLevel: 'no level',
@@ -273,7 +273,7 @@ export const workshop = {
   within: 'Within one point',
   icc: 'Intraclass correlation, ICC (2,1)',
   outlierHelp:
-    'Unlike the others says that somebody rates differently from most, not that it is wrong. It is told for five raters or more.',
+    '“Unlike the others” says that somebody rates differently from most, not that it is wrong. It is told for five raters or more.',
   likeOthers: 'Rates like the others',
   handedIn: 'Handed in',
   took: 'Took',
