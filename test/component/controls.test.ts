@@ -254,6 +254,26 @@ describe('a text in several languages', () => {
     await expect.element(page.getByTitle('Kazakh: not translated yet')).toHaveTextContent('kk');
   });
 
+  test('has a label that does not run into the languages beside it', async () => {
+    const label = 'Why so: problem use of alcohol or drugs in the last twelve months, as it was told';
+    const languages = ['en', 'ru', 'kk'];
+    const { container } = await render(LanguageTextField, {
+      label,
+      value: { en: 'V' },
+      languages,
+      onchange: vi.fn(),
+    });
+    container.style.inlineSize = '420px';
+    const named = container.querySelector('label')!;
+    const words = document.createRange();
+    words.selectNodeContents(named);
+    const beside = container.querySelector('.languages')!.getBoundingClientRect();
+    const isOver = [...words.getClientRects()].some(
+      ({ right, top, bottom }) => right > beside.left && top < beside.bottom && bottom > beside.top,
+    );
+    expect(isOver).toBe(false);
+  });
+
   test('that is emptied in its last language is gone', async () => {
     const onchange = vi.fn();
     await render(LanguageTextField, { label: 'Label', value: { en: 'V' }, languages: ['en'], onchange });

@@ -125,9 +125,9 @@ function row(number: string, asked: Html): Html {
 }
 
 function level(id: Id, { say }: Booklet): Html {
-  const codes = say.codes(id).map((code, at) => `${say.number(at + 1)} ${say.code(id, code)}`);
+  const codes = say.codes(id).map((code, at) => `${say.number(at + 1)}\u00a0${say.code(id, code)}`);
   return html`${say.name(id)}
-    <span class="small muted"><br />${codes.join(' · ')}<br />${say.t('sheetLevel')}</span>`;
+    <span class="small muted"><br />${codes.join(NEXT)}<br />${say.t('sheetLevel')}</span>`;
 }
 
 function question(rated: Item, { say, conditions }: Booklet): Html {
@@ -138,18 +138,21 @@ function question(rated: Item, { say, conditions }: Booklet): Html {
   return html`<span class="small muted">${condition}<br />${answers(item, say)}</span>`;
 }
 
+/** A line begins with the number of an answer, never with what parts it from the one before. */
+const NEXT = '\u00a0· ';
+
 function answers(item: ReturnType<typeof askedAs>, say: Say): string {
   switch (item.kind) {
     case 'choice':
     case 'multi-choice': {
       const numbered = optionsOf(item.options, say.document).map(
-        ({ code, label }, at) => `${say.number(at + 1)} ${say.text(label) || code}`,
+        ({ code, label }, at) => `${say.number(at + 1)}\u00a0${say.text(label) || code}`,
       );
-      if (item.kind === 'choice') return numbered.join(' · ');
-      return `${[`${say.number(0)} ${say.t('none')}`, ...numbered].join(' · ')} (${say.t('severalPossible')})`;
+      if (item.kind === 'choice') return numbered.join(NEXT);
+      return `${[`${say.number(0)}\u00a0${say.t('none')}`, ...numbered].join(NEXT)} (${say.t('severalPossible')})`;
     }
     case 'boolean':
-      return `${say.number(1)} ${say.t('yes')} · ${say.number(2)} ${say.t('no')}`;
+      return `${say.number(1)}\u00a0${say.t('yes')}${NEXT}${say.number(2)}\u00a0${say.t('no')}`;
     case 'number':
       return say.t('range', { min: say.number(item.min), max: say.number(item.max) });
     case 'date':
