@@ -7,6 +7,7 @@ import {
   directionOf,
   fill,
   firstLanguage,
+  isolated,
   pluralFor,
   sayDay,
   sayNumber,
@@ -47,7 +48,10 @@ export function t<K extends ParticipantText>(key: K, ...[params]: Arguments<K>):
   const values: Readonly<Record<string, string | number>> = params ?? {};
   const entry = textsOf(language)[key];
   const text = typeof entry === 'string' ? entry : pluralFor(language, entry, Number(values['n']));
-  return fill(text, values, (number) => sayNumber(language, number));
+  const said = fill(text, values, (number) => sayNumber(language, number));
+  // In a task that is read from the right, “1 of 22” would be read as “of 22 1”.
+  const direction = directionOf(language);
+  return direction === directionOf(chosen) ? said : isolated(said, direction);
 }
 
 /** A text of the task; in its first language where it is not there in the chosen one. */

@@ -7,7 +7,7 @@ import { render } from 'vitest-browser-svelte';
 import { digestOf } from '../../src/model/index.ts';
 import type { Instrument } from '../../src/model/types.ts';
 import App from '../../src/participant/App.svelte';
-import { readIn } from '../../src/participant/language.svelte.ts';
+import { readIn, t } from '../../src/participant/language.svelte.ts';
 import { Participant } from '../../src/participant/state/participant.svelte.ts';
 import {
   collect,
@@ -71,6 +71,14 @@ async function opened(isServed = false): Promise<Participant> {
   await render(App, { participant });
   return participant;
 }
+
+test('what the page says itself stays whole in a task that is read from the right', () => {
+  readIn('ar');
+  expect(document.documentElement.dir).toBe('rtl');
+  expect(t('rated', { count: 1, of: 22 })).toBe('\u20661\u00a0of\u00a022 rated\u2069');
+  readIn('ru');
+  expect(t('rated', { count: 1, of: 22 })).toBe('Оценено: 1\u00a0из\u00a022');
+});
 
 /** What a reload leaves: what is kept on the device, and nothing else. */
 async function reloaded(before: Participant, isServed = false): Promise<Participant> {
