@@ -48,7 +48,7 @@ tbody tr:first-child:not(:last-child), tbody tr:nth-last-child(2) { break-after:
 .contest { margin: 4mm 0; padding-inline-start: 4mm; border-inline-start: 0.8mm solid #111; break-inside: avoid; }
 .contest h2 { margin-top: 0; }
 .signs { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; margin-top: 10mm; break-before: avoid; break-inside: avoid; font-size: 9pt; }
-.signs p { display: flex; justify-content: space-between; gap: 2mm; border-top: 0.3mm solid #111; padding-top: 1mm; }
+.signs p { display: flex; justify-content: space-between; gap: 1mm; border-top: 0.3mm solid #111; padding-top: 1mm; }
 .item { break-inside: avoid; padding: 2mm 0 2.5mm; border-bottom: 0.2mm solid #bbb; }
 .item h3 { margin: 0 0 1mm; }
 .item:has(> .line:last-child) { border-bottom: 0; }
@@ -69,7 +69,7 @@ tbody tr:first-child:not(:last-child), tbody tr:nth-last-child(2) { break-after:
 .statement .level strong { font-size: 17pt; }
 .statement .contest { margin: 3mm 0; }
 .statement .line { height: 7mm; }
-.statement .signs { margin-top: 7mm; grid-template-columns: 3fr 2fr; }
+.statement .signs { margin-top: 7mm; grid-template-columns: 8fr 5fr; }
 .sheet { break-before: page; }
 .certificate { break-after: page; }
 .certificate h1 { margin: 22mm 0 10mm; font-size: 24pt; }
