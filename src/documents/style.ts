@@ -69,7 +69,7 @@ tbody tr:first-child:not(:last-child), tbody tr:nth-last-child(2) { break-after:
 .statement .level strong { font-size: 17pt; }
 .statement .contest { margin: 3mm 0; }
 .statement .line { height: 7mm; }
-.statement .signs { margin-top: 7mm; grid-template-columns: 8fr 5fr; }
+.statement .signs { margin-top: 7mm; grid-template-columns: auto auto; }
 .sheet { break-before: page; }
 .certificate { break-after: page; }
 .certificate h1 { margin: 22mm 0 10mm; font-size: 24pt; }
