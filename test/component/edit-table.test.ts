@@ -102,10 +102,10 @@ const find = (row: number, column: number) =>
   document.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`);
 const cellAt = (row: number, column: number) => find(row, column)!;
 const click = (row: number, column: number) => userEvent.click(cellAt(row, column));
-const clipboard = (kind: 'copy' | 'cut' | 'paste', text = ''): string => {
+const clipboard = (kind: 'copy' | 'cut' | 'paste', text = '', into: Element = grid()): string => {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  grid().dispatchEvent(new ClipboardEvent(kind, { clipboardData, bubbles: true, cancelable: true }));
+  into.dispatchEvent(new ClipboardEvent(kind, { clipboardData, bubbles: true, cancelable: true }));
   return clipboardData.getData('text/plain');
 };
 /** What is done is one step: one step back, and all is as it was. */
@@ -230,6 +230,14 @@ describe('terms', () => {
     await bands.getByRole('gridcell', { name: '18' }).click();
     await userEvent.keyboard('21{Enter}');
     expect(terms()[1]?.points).toEqual([{ points: 0 }, { from: 21, points: 1 }]);
+    await bands.getByRole('gridcell', { name: 'everything below' }).click();
+    clipboard('paste', '<=23\t3\n24-31\t2\n32–38\t1\n≥ 39\t-1', bands.element());
+    expect(terms()[1]?.points).toEqual([
+      { points: 3 },
+      { from: 24, points: 2 },
+      { from: 32, points: 1 },
+      { from: 39, points: -1 },
+    ]);
   });
 
   test('take a block of a spreadsheet, or nothing of it', async () => {

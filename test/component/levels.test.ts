@@ -180,6 +180,20 @@ describe('levels', () => {
     expect(workspace.document).toEqual(before);
   });
 
+  test('are pasted as manuals print them, in stretches that meet', async () => {
+    const grid = document.querySelector<HTMLElement>('[role="grid"]')!;
+    await userEvent.click(grid.querySelector<HTMLElement>('[data-cell="0 0"]')!);
+    pasteInto(grid, 'Low\t≤ 9\nMiddle\t10–24\nHigh\t26+');
+    await expect
+      .element(page.getByText('Row 3, Everyone else: Nothing is said of what lies between 10–24 and 26+.'))
+      .toBeVisible();
+    expect(workspace.document).toEqual(instrument);
+    pasteInto(grid, 'Low\t≤ 9\nMiddle\t10–25\nHigh\t26+');
+    expect(cutoffs()).toEqual([undefined, 10, 26]);
+    await expect.element(page.getByText('Nothing was pasted', { exact: false })).not.toBeInTheDocument();
+    isOneStep();
+  });
+
   test('refuse a code that two of the pasted rows have', async () => {
     const grid = document.querySelector<HTMLElement>('[role="grid"]')!;
     await userEvent.click(grid.querySelector<HTMLElement>('[data-cell="0 0"]')!);
@@ -207,6 +221,8 @@ describe('levels', () => {
     const [, , highest, extreme, utmost] = cutoffs();
     expect(extreme).toBeGreaterThan(highest!);
     expect(utmost).toBeGreaterThan(extreme!);
+    // Those that were there keep their codes: production systems may know them.
+    expect(scale().levels.map(({ code }) => code)).toEqual(['low', 'middle', 'high', 'extreme', 'utmost']);
     await page.getByRole('alert').or(page.getByRole('status')).getByRole('button', { name: 'Undo' }).click();
     expect(workspace.document).toEqual(instrument);
   });

@@ -3,8 +3,18 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { open } from './workspace.ts';
 import { renameInExpression } from '../../src/language/index.ts';
-import { addEntries, addParts, newInstrument, setProperty } from '../../src/model/index.ts';
+import {
+  addEntries,
+  addParts,
+  newInstrument,
+  renameCode,
+  setProperty,
+  type LevelScale,
+  type Rule,
+} from '../../src/model/index.ts';
+import { codeInExpressions } from '../../src/plan/index.ts';
 import { labelOfNew } from '../../src/studio/areas/scoring/label.ts';
+import { putPasted } from '../../src/studio/grid/pasted.ts';
 import { countProblems, problemAt } from '../../src/studio/state/index.ts';
 import type { Workspace } from '../../src/studio/state/workspace.svelte.ts';
 
@@ -155,5 +165,67 @@ test('problems are counted by what they are', () => {
     warning: 0,
     info: 1,
     todo: 1,
+  });
+});
+
+describe('the code of a level', () => {
+  const codes = (scale = 0): string[] => workspace.document.levels[scale]!.levels.map(({ code }) => code);
+  const name = (level: number, label: string, scale = 0): void => {
+    workspace.set(`/levels/${scale}/levels/${level}/label/en`, label, `level ${level}`);
+    workspace.settleNames();
+  };
+  const begun = (id: string): LevelScale => ({
+    id,
+    label: { en: id },
+    of: 'item',
+    levels: [
+      { code: 'low', label: { en: 'Low' } },
+      { code: 'high', label: { en: 'High' }, from: 1 },
+    ],
+  });
+  const rule: Rule = { id: 'r', label: { en: 'R' }, when: 'band = "high"', then: [] };
+  beforeEach(() => {
+    workspace.run(addParts('levels', [begun('band')], renameInExpression));
+    workspace.run(addParts('rules', [rule], renameInExpression));
+  });
+
+  test('follows its name while the scale is new, wherever it stands, in the same step to undo', () => {
+    name(1, 'Medium');
+    expect(codes()).toEqual(['low', 'medium']);
+    expect(workspace.document.rules[0]!.when).toBe('band = "medium"');
+    workspace.undo();
+    expect(workspace.document.levels[0]!.levels).toEqual(begun('band').levels);
+    expect(workspace.document.rules[0]!.when).toBe('band = "high"');
+  });
+
+  test('follows names that are pasted over all levels', () => {
+    const [first, second] = begun('band').levels;
+    const rows = [
+      { ...first!, label: { en: 'Minimum' } },
+      { ...second!, label: { en: 'Medium' } },
+      { code: 'level', label: { en: 'High' }, from: 2 },
+    ];
+    const third = { code: 'level', label: { en: 'New level' }, from: 2 };
+    workspace.set('/levels/0/levels', [first, second, third]);
+    putPasted(workspace, '/levels/0/levels', rows, '');
+    expect(codes()).toEqual(['minimum', 'medium', 'high']);
+    workspace.undo();
+    expect(codes()).toEqual(['low', 'high', 'level']);
+  });
+
+  test('is never another’s, and stays where it was written, or words give none', () => {
+    name(1, 'Low');
+    expect(codes()).toEqual(['low', 'low_2']);
+    name(1, '123');
+    expect(codes()).toEqual(['low', 'low_2']);
+    workspace.run(renameCode('/levels/0/levels/0', 'low', 'a1', codeInExpressions));
+    name(0, 'Lowest');
+    expect(codes()).toEqual(['a1', 'low_2']);
+  });
+
+  test('stays when the scale was there before, or its page was left', () => {
+    workspace = open({ ...workspace.document });
+    name(1, 'Medium');
+    expect(codes()).toEqual(['low', 'high']);
   });
 });

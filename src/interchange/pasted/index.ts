@@ -13,6 +13,7 @@ export {
 export { readDateRange, readNumberRange } from './items/ranges.ts';
 export { itemCells } from './items/write.ts';
 export { readNorms, type NormColumn, type NormProblem, type PastedNorms } from './norms.ts';
+export { startsOf, type StretchProblem } from './stretches.ts';
 export { readTests, type PastedTest, type PastedTests, type TestHeadings } from './tests.ts';
 export { readPairs, type PastedPairs } from './pairs.ts';
 export { codeMeant } from './codes.ts';

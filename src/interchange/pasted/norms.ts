@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { NormRow } from '../../model/types.ts';
 import { readNumber } from './numbers.ts';
 import { isProblem } from './problem.ts';
+import { isNext, readStretch, type Stretch } from './stretches.ts';
 
 export interface PastedNorms {
   /** One for each column of converted scores. */
@@ -37,12 +38,9 @@ export interface NormProblem {
     | { readonly kind: 'hole' };
 }
 
-interface Line {
+interface Line extends Stretch {
   readonly row: number;
   readonly text: string;
-  readonly from: number;
-  /** The last of a stretch such as 12–14. */
-  readonly to: number | undefined;
   readonly cells: readonly string[];
 }
 
@@ -79,27 +77,6 @@ function isHeading([text = '', ...rest]: readonly string[], lowest: number | und
   return !/\d/.test(text) || filled.length === 0 || filled.some((cell) => isProblem(readNumber(cell)));
 }
 
-const DASH = /^(.+?)\s*(?:[–—]|\.\.|\bto\b|(?<=\d\s*)-)\s*(.+)$/u;
-
-/** 12 · 12–14 · 20+ · ≥ 20 · ≤ 5 */
-function readStretch(
-  text: string,
-  lowest: number | undefined,
-): { readonly from: number; readonly to: number | undefined } | Diagnostic {
-  const open = /^(?:≥|>=)\s*(.+)$/u.exec(text) ?? /^(.+?)\s*\+$/u.exec(text);
-  const below = /^(?:≤|<=)\s*(.+)$/u.exec(text);
-  if (below && lowest !== undefined) {
-    const to = readNumber(below[1]!);
-    return isProblem(to) ? to : { from: Math.min(lowest, to), to };
-  }
-  const dash = open ? null : DASH.exec(text);
-  const from = readNumber(open?.[1] ?? dash?.[1] ?? text);
-  if (isProblem(from)) return from;
-  if (!dash) return { from, to: undefined };
-  const to = readNumber(dash[2]!);
-  return isProblem(to) ? to : { from: Math.min(from, to), to: Math.max(from, to) };
-}
-
 function badStretches(lines: readonly Line[]): NormProblem[] {
   return lines.flatMap(({ row, text, from }, at): NormProblem[] => {
     const before = lines[at - 1];
@@ -109,12 +86,6 @@ function badStretches(lines: readonly Line[]): NormProblem[] {
     if (before.to === undefined || isNext(before.to, from)) return [];
     return [{ row, column: 1, reason: { kind: 'gap', text: `${before.text} … ${text}` } }];
   });
-}
-
-/** Nothing lies between two numbers in the last decimal that is written. */
-function isNext(to: number, from: number): boolean {
-  const decimals = Math.max(...[to, from].map((one) => String(one).split('.')[1]?.length ?? 0));
-  return from - to <= 10 ** -decimals * 1.000001;
 }
 
 function columnOf(lines: readonly Line[], at: number, name: string, problems: NormProblem[]): NormColumn {

@@ -28,7 +28,7 @@ export {
   removeEntries,
   removeParts,
 } from './lists.ts';
-export { namedAnew, naming } from './naming.ts';
+export { codesNamedAnew, namedAnew, naming } from './naming.ts';
 export { setProperty } from './properties.ts';
 export { checkRename, rename, type RenameInFeel } from './rename.ts';
 export {

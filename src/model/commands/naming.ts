@@ -4,9 +4,10 @@
 import { idOfWords } from '../latin.ts';
 import { valueAt } from '../pointer.ts';
 import { definitionsOf, type Definition } from '../references.ts';
-import type { Id, Instrument, Text } from '../types.ts';
+import type { Code, Id, Instrument, Level, Text } from '../types.ts';
+import { renameCode, type FindCodeInFeel } from './codes.ts';
 import type { Command } from './command.ts';
-import { freshId } from './fresh.ts';
+import { freshCode, freshId } from './fresh.ts';
 import { checkRename, renamed, type RenameInFeel } from './rename.ts';
 
 /** A command, and the names that follow the labels that it sets. */
@@ -60,6 +61,40 @@ const BEGUN: ReadonlySet<Id> = new Set(['converted_score', 'table_result']);
 function withoutNumber(id: Id): Id {
   return id.replace(/_\d+$/, '');
 }
+
+/**
+ * The document after an edit, with the codes of those new levels of a scale that were given a name and have the code with
+ * which they were begun. Production systems read it: nobody should find “high” there for *Medium*.
+ */
+export function codesNamedAnew(
+  before: Instrument,
+  after: Instrument,
+  findInFeel: FindCodeInFeel,
+  scale: string,
+  isNew: (level: string) => boolean,
+): Instrument {
+  const list = `${scale}/levels`;
+  const levelsIn = (document: Instrument) => (valueAt(document, list) ?? []) as readonly Level[];
+  const was = new Map(levelsIn(before).map(({ code, label }) => [code, wordsOf(label, before)]));
+  return levelsIn(after).reduce((document, { code, label }, position) => {
+    const path = `${list}/${position}`;
+    const words = wordsOf(label, after);
+    const wanted = idOfWords(words);
+    if (!isNew(path) || wanted === undefined || words === was.get(code)) return document;
+    if (!isBegunCode(code, was.get(code) ?? '')) return document;
+    const others = levelsIn(document).filter((_, at) => at !== position);
+    const to = freshCode(wanted, new Set(others.map((other) => other.code)));
+    return to === code ? document : renameCode(path, code, to, findInFeel).apply(document);
+  }, after);
+}
+
+/** What levels are called as they are begun, or what their name of before gave. */
+function isBegunCode(code: Code, named: string): boolean {
+  const stem = withoutNumber(code);
+  return BEGUN_CODES.has(stem) || stem === withoutNumber(idOfWords(named) ?? '');
+}
+
+const BEGUN_CODES: ReadonlySet<Code> = new Set(['low', 'high', 'level']);
 
 interface Labelled {
   readonly id: Id;

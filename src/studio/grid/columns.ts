@@ -25,6 +25,7 @@ interface Numbers extends NumberLimits {
   readonly step?: number;
   /** What stands for no number. */
   readonly none?: string;
+  readonly isStart?: boolean;
 }
 
 export function numberColumn<Row>({
@@ -34,6 +35,7 @@ export function numberColumn<Row>({
   required = false,
   step = 1,
   none = '',
+  isStart = false,
   min,
   max,
   decimals,
@@ -52,6 +54,7 @@ export function numberColumn<Row>({
       label: name,
       live: true,
       step,
+      isStart,
       ...(when && { when }),
       ...(command && { command }),
       placeholder: () => none,

@@ -1,5 +1,6 @@
 // A list of the document as rows of a grid: its columns as data, where each value stands, and blocks of cells at once.
 
+import { startsOf, type StretchProblem } from '../../interchange/pasted/index.ts';
 import { valueAt, readPointer, type Command, type Diagnostic } from '../../model/index.ts';
 import type { Column, Edit, Read } from './column.ts';
 import { span, type Place, type Range } from './selection.ts';
@@ -13,6 +14,8 @@ export interface ListColumn<Row> extends Omit<Column<Row>, 'edit'> {
 export interface ListEdit<Row> extends Omit<Edit<Row>, 'write' | 'read'> {
   /** `before` is what the same paste has written into the column above: names that it frees and takes are among it. */
   readonly read: (text: string, row: Row, index: number, before?: readonly Written[]) => Read;
+  /** It is the number from which a row goes, up to the next row: stretches such as 12–14 can be pasted for it. */
+  readonly isStart?: boolean;
   /** Sets the value at its place under a better name: “weight” says more than “term”. */
   readonly command?: (index: number, value: unknown) => Command;
   /** Writes where more than the place of the value changes. */
@@ -63,6 +66,35 @@ export function readBlock<Row>(
       else written.push({ index, column, value: read.value });
     }
   return { written, refused };
+}
+
+export interface Plain {
+  readonly cells: readonly (readonly string[])[];
+  readonly refused: readonly Refused[];
+}
+
+/** The cells with the numbers from which rows go, where stretches stand for them; `say` puts in words what is refused. */
+export function withStarts<Row>(
+  cells: readonly (readonly string[])[],
+  at: Place,
+  columns: readonly ListColumn<Row>[],
+  say: (problem: StretchProblem) => string,
+): Plain {
+  const width = Math.max(0, ...cells.map((line) => line.length));
+  return span(0, width - 1).reduce<Plain>(
+    (plain, ahead) => {
+      const column = at.column + ahead;
+      const texts = cells.map((line) => line[ahead] ?? '');
+      const starts = columns[column]?.edit?.isStart ? startsOf(texts, at.row === 0) : null;
+      if (!starts) return plain;
+      const refused = starts.problems.map((one) => ({ row: at.row + one.row, column, reason: say(one) }));
+      const withOwn = plain.cells.map((line, row) =>
+        ahead < line.length ? line.with(ahead, starts.texts[row]!) : line,
+      );
+      return { cells: withOwn, refused: [...plain.refused, ...refused] };
+    },
+    { cells, refused: [] },
+  );
 }
 
 /** Undefined where the cell takes nothing and nothing is lost by it: it is not edited, or beyond and empty. */

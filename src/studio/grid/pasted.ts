@@ -4,11 +4,16 @@ import { valueAt } from '../../model/index.ts';
 import { toast } from '../controls/toasts.svelte.ts';
 import { t } from '../i18n/index.ts';
 import type { Workspace } from '../state/index.ts';
+import { nextGesture } from './editing.ts';
+
+/** Of two pastes only what is said of the last is true. */
+export const PASTED = 'pasted';
 
 /** Puts pasted rows in the place of those at a JSON Pointer; the message offers to take back them, and nothing else. */
 export function putPasted(workspace: Workspace, path: string, rows: readonly unknown[], said: string): void {
   const before = valueAt(workspace.document, path);
-  workspace.set(path, rows);
+  workspace.set(path, rows, nextGesture());
+  workspace.settleNames();
   const after = workspace.document;
   const pasted = valueAt(after, path);
   const takeBack = (): void => {
@@ -16,5 +21,5 @@ export function putPasted(workspace: Workspace, path: string, rows: readonly unk
     else if (valueAt(workspace.document, path) === pasted) workspace.set(path, before);
     else toast(t('grid.pasteEdited'), { kind: 'problem' });
   };
-  toast(said, { action: { label: t('shell.undo'), perform: takeBack } });
+  toast(said, { about: PASTED, action: { label: t('shell.undo'), perform: takeBack } });
 }

@@ -4,7 +4,7 @@ import type { Id, Instrument } from '../../model/types.ts';
 import type { BankMeta } from '../../storage/index.ts';
 import { namedThings, type Named } from './places.ts';
 
-/** A part that is being given a label. */
+/** A part, or a level of a scale, that is being given a label. */
 export interface Labelled {
   readonly path: string;
   /** Before the first key. */
@@ -12,9 +12,18 @@ export interface Labelled {
   readonly mergeKey: string | null;
 }
 
-/** The part of which a JSON Pointer is the label, or the label in a language. */
+/** All levels of a scale, as rows that are pasted put them there. */
+const LEVELS = /^\/levels\/\d+\/levels$/;
+
+/** The part, or the level, of which a JSON Pointer is the label, or the label in a language; of a list its first. */
 export function labelOf(pointer: string): string | undefined {
-  return /^(\/[a-z]+\/\d+(?:\/outputs\/\d+)?)\/label(?:\/[^/]+)?$/.exec(pointer)?.[1];
+  if (LEVELS.test(pointer)) return `${pointer}/0`;
+  return /^(\/[a-z]+\/\d+(?:\/(?:outputs|levels)\/\d+)?)\/label(?:\/[^/]+)?$/.exec(pointer)?.[1];
+}
+
+/** The level scale of a level. */
+export function scaleOf(path: string): string | undefined {
+  return /^(\/levels\/\d+)\/levels\/\d+$/.exec(path)?.[1];
 }
 
 /** Whether the name of the part at a path may become another: what case banks know by it is not lost to them. */

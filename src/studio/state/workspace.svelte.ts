@@ -11,6 +11,7 @@ import {
   fileOf,
   isFinal,
   joinedRecords,
+  codesNamedAnew,
   namedAnew,
   newRecord,
   nextVersion,
@@ -35,7 +36,7 @@ import {
   type StatusChange,
   type Text,
 } from '../../model/index.ts';
-import type { Plan } from '../../plan/index.ts';
+import { codeInExpressions, type Plan } from '../../plan/index.ts';
 import {
   createInstrument,
   forgetNote,
@@ -90,7 +91,7 @@ import { namedThings, routeTo, routeToPath, selectionOf, type Named, type Select
 import { Problems } from './problems.ts';
 import type { ProofsView } from './proofs.ts';
 import type { SafeguardsView } from './safeguards.ts';
-import { labelOf, renamedBy, takesName, type Labelled } from './naming.ts';
+import { labelOf, renamedBy, scaleOf, takesName, type Labelled } from './naming.ts';
 import { countProblems, isUnfinished, type ProblemCounts } from './todo.ts';
 import { Trial } from './trial.svelte.ts';
 
@@ -359,19 +360,30 @@ export class Workspace {
     const labelled = this.#labelled;
     this.#labelled = null;
     const last = this.#history.past.at(-1);
-    if (
-      !labelled ||
-      !last ||
-      last.mergeKey !== labelled.mergeKey ||
-      !takesName(this.document, this.#banks, labelled.path)
-    )
-      return;
+    if (!labelled || !last || last.mergeKey !== labelled.mergeKey) return;
     const { document } = this;
-    const after = namedAnew(labelled.before, document, renameInExpression, labelled.path);
+    const after = this.#followLabel(labelled);
     if (after === document) return;
     const named: Change = { ...last.edit, apply: (state) => following(state, after) };
     this.#go(perform(this.#history, named, labelled.mergeKey).history);
     this.#followRenamed(document);
+  }
+
+  /** No name follows what was given a label: it was written with it. */
+  leaveNames(): void {
+    this.#labelled = null;
+  }
+
+  /** The document with the name that follows a label; of a level with its code, until its page is left. */
+  #followLabel({ path, before }: Labelled): Instrument {
+    const { document } = this;
+    const scale = scaleOf(path);
+    if (scale !== undefined) {
+      const isNew = (level: string): boolean => this.#begun.holds(level);
+      return codesNamedAnew(before, document, codeInExpressions, scale, isNew);
+    }
+    const isFree = takesName(document, this.#banks, path);
+    return isFree ? namedAnew(before, document, renameInExpression, path) : document;
   }
 
   /** What stays the same of a part while it is renamed. */

@@ -228,6 +228,10 @@ export const toolDiagnostics = saying({
     message: 'Several aspects are called “{text}”.',
     hint: 'Write the name in expressions of the aspect.',
   },
+  'pasted-yes-no-points': {
+    message: 'An item of the kind yes or no has no points of its own: “{text}”.',
+    hint: 'Write choice as its kind. Or leave the cell empty: what a yes counts is its weight in a score.',
+  },
   'pasted-answers-unread': {
     message: '“{text}” says nothing about the answers to an item of this kind.',
     hint: 'Leave the cell empty, or write another kind.',

@@ -299,6 +299,9 @@ describe('the kind of an item', () => {
     ['', 'A | B', '0:A | 1:B / codes-made'],
     ['Yes or no', '', 'boolean'],
     ['yes / no', 'Yes · No', 'boolean'],
+    ['yes/no', 'No = 0 | Yes = 3', 'refused / yes-no-points'],
+    ['Да или нет', 'Нет=0; Да=-9', 'refused / yes-no-points'],
+    ['yes/no', 'never mind', 'refused / answers-unread'],
     ['', 'Yes or no', 'boolean'],
     ['', 'Да/нет', 'boolean'],
     ['Иә немесе жоқ', 'Иә | Жоқ', 'boolean'],
@@ -326,7 +329,7 @@ describe('the kind of an item', () => {
     ['How often', 'A | B', 'answers-unread'],
     ['text', 'A | B', 'answers-unread'],
     ['boolean', 'A | B', 'answers-unread'],
-    ['boolean', 'Yes = 1 | No = 0', 'answers-unread'],
+    ['boolean', 'Yes = 1 | No = 0', 'yes-no-points'],
   ])('%j with %j is refused: %s', (kind, cell, code) => {
     expect(readOne(kind, cell)).toBe(`refused / ${code}`);
   });

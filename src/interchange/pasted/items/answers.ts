@@ -61,10 +61,20 @@ export function readAnswers(
     case 'boolean':
       return text === '' || isYesNo(text)
         ? { item, doubts: [] }
-        : [problem('pasted-answers-unread', { text })];
+        : [
+            problem(havePoints(text, context) ? 'pasted-yes-no-points' : 'pasted-answers-unread', {
+              text,
+            }),
+          ];
     case 'text':
       return text === '' ? { item, doubts: [] } : [problem('pasted-answers-unread', { text })];
   }
+}
+
+/** Whether the answers are options with points: `No = 0 | Yes = 3`. */
+function havePoints(text: string, { language, isRedcap }: AnswerContext): boolean {
+  const read = readOptions(text, language, isRedcap);
+  return !areProblems(read) && read.options.some(({ points }) => points !== undefined);
 }
 
 interface Named {

@@ -14,6 +14,8 @@ export const grid = {
   noRows: 'There is no row yet.',
   cellAt: 'Row {row}, {column}',
   pasteRefused: 'Nothing was pasted. {place}: {reason}',
+  stretch_gap: 'Nothing is said of what lies between {before} and {own}.',
+  stretch_overlap: '{own} begins before {before} ends. Write the rows from the lowest to the highest.',
   pasteEdited: 'The rows were edited since. Take the steps back one by one.',
   pasteMore: { one: '{n} more cell is not understood.', other: '{n} more cells are not understood.' },
   rowNumbered: 'Row {n}',

@@ -15,6 +15,9 @@ export const grid: Kazakh<typeof en> = {
   noRows: 'Әзірге жол жоқ.',
   cellAt: '{row}-жол, {column}',
   pasteRefused: 'Ештеңе қойылмады. {place}: {reason}',
+  stretch_gap: 'Арасында жатқан сандар туралы ештеңе айтылмаған: {before} … {own}.',
+  stretch_overlap:
+    '{own} алдыңғы жол аяқталмай басталады: {before}. Жолдарды ең төменінен ең жоғарысына қарай жазыңыз.',
   pasteEdited: 'Содан бері жолдар өзгертілді. Қадамдарды бір-бірлеп болдырмаңыз.',
   pasteMore: { other: 'Тағы {n} ұяшық түсініксіз.' },
   rowNumbered: '{n}-жол',

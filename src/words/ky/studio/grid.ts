@@ -15,6 +15,9 @@ export const grid: Kazakh<typeof en> = {
   noRows: 'Азырынча сап жок.',
   cellAt: '{row}-сап, {column}',
   pasteRefused: 'Эч нерсе чапталган жок. {place}: {reason}',
+  stretch_gap: 'Бул аралыктагы сандар жөнүндө эч нерсе айтылган эмес: {before} … {own}.',
+  stretch_overlap:
+    '{own} мурунку сап бүткөнчө башталат: {before}. Саптарды эң төмөнкүсүнөн эң жогоркусуна карай жазыңыз.',
   pasteEdited: 'Андан бери саптар өзгөртүлгөн. Аракеттерди бирден артка кайтарыңыз.',
   pasteMore: { other: 'Дагы {n} уяча түшүнүксүз.' },
   rowNumbered: '{n}-сап',

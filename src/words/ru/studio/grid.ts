@@ -25,6 +25,8 @@ export const grid: Russian<typeof en> = {
   noRows: 'Строк пока нет.',
   cellAt: 'Строка {row}, {column}',
   pasteRefused: 'Ничего не вставлено. {place}: {reason}',
+  stretch_gap: 'О числах между {before} и {own} ничего не сказано.',
+  stretch_overlap: '{own} начинается раньше, чем кончается {before}. Расположите строки от низшей к высшей.',
   pasteEdited: 'С тех пор строки менялись. Отменяйте шаги по одному.',
   pasteMore: {
     one: 'Не понята ещё {n} ячейка.',
