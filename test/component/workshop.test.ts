@@ -19,6 +19,7 @@ import {
   sealed,
   type Exercise,
   type ExerciseResponse,
+  type RegisterEntry,
 } from '../../src/workshop/index.ts';
 import { document as base, openWorkspace } from './harness/instrument.ts';
 import WorkshopInWorkspace from './harness/WorkshopInWorkspace.svelte';
@@ -322,6 +323,110 @@ test('names that were entered in the register are there again', async () => {
   }
 });
 
+test('what the register had before comes back when an entry is taken back', async () => {
+  const key = await openAt('collect');
+  await addResponses(key, [{ name: 'one.json', text: JSON.stringify(response('K01', 'once')) }]);
+  await page.getByRole('link', { name: 'Close' }).click();
+  const name = page.getByRole('textbox', { name: 'Name or staff number: K01' });
+  const enter = page.getByRole('button', { name: 'Enter 1 result in the register' });
+  const people = async (): Promise<string[]> => {
+    let found: string[] = [];
+    await changeRegister((all) => {
+      found = all.entries.map(({ person }) => person);
+      return all;
+    });
+    return found;
+  };
+  try {
+    await name.fill('A. Bekova');
+    await enter.click();
+    await vi.waitFor(async () => expect(await people()).toEqual(['A. Bekova']));
+    await name.fill('A. Bekowa');
+    await enter.click();
+    await vi.waitFor(async () => expect(await people()).toEqual(['A. Bekowa']));
+    currentToasts().at(-1)?.action?.perform();
+    await vi.waitFor(async () => expect(await people()).toEqual(['A. Bekova']));
+  } finally {
+    await changeRegister(() => EMPTY_REGISTER);
+  }
+});
+
+test('what the workshop leaves in the instrument is left once, with what was agreed on', async () => {
+  const exercise: Exercise = {
+    ...EXERCISE,
+    consensus: [
+      { vignette: 'first', item: 'escape', value: 'none', reason: 'A walk', minority: 'It was one.' },
+    ],
+  };
+  await openAt('collect', exercise).then((key) =>
+    addResponses(key, [
+      { name: 'one.json', text: JSON.stringify(response('K01', 'once')) },
+      { name: 'two.json', text: JSON.stringify(response('K02', 'none')) },
+    ]),
+  );
+  await page.getByRole('link', { name: 'Close' }).click();
+  const { length } = workspace.document.tests;
+  const keep = page.getByRole('button', { name: '1 vignette with consensus as a test case' });
+  await keep.click();
+  expect(currentToasts().at(-1)?.text).toMatch(/^1 test case is added\. 1 compares nothing yet/);
+  expect(workspace.document.tests.at(-1)?.source).toBe(
+    'Course. Consensus: Escapes: None. A walk. Minority view: It was one.',
+  );
+  await keep.click();
+  expect(currentToasts().at(-1)?.text).toBe('1 test case is there already.');
+  expect(workspace.document.tests).toHaveLength(length + 1);
+  const comment = page.getByRole('button', { name: 'Comment on 1 item' });
+  await comment.click();
+  await vi.waitFor(() => expect(currentToasts().at(-1)?.text).toBe('1 comment is added.'));
+  await comment.click();
+  await vi.waitFor(() => expect(currentToasts().at(-1)?.text).toBe('1 comment is there already.'));
+});
+
+test('results under a code alone are not taken for one person without saying so', async () => {
+  const entry = (exercise: string, on: string): RegisterEntry => ({
+    exercise,
+    title: { en: exercise },
+    instrument: { id: instrument.id, version: instrument.version, digest: '0'.repeat(64) },
+    round: 1,
+    participant: 'K01',
+    person: 'K01',
+    language: 'en',
+    on,
+    criteria: [],
+  });
+  try {
+    await changeRegister(() => ({
+      ...EMPTY_REGISTER,
+      entries: [entry('March', '2026-03-01'), entry('June', '2026-06-01')],
+    }));
+    location.hash = `#/instrument/${workspace.key}/workshop/register/K01`;
+    await render(WorkshopInWorkspace, { workspace });
+    await expect.element(page.getByText(/the same code may be another person/)).toBeVisible();
+    await expectAccessible();
+  } finally {
+    await changeRegister(() => EMPTY_REGISTER);
+  }
+});
+
+test('dropped files that are no responses are told by what they are, and what cannot be taken by its name', async () => {
+  await openAt('collect');
+  const dropped = new DataTransfer();
+  const text = JSON.stringify(response('K01', 'once'));
+  const utf16 = new Uint8Array(Uint16Array.from(text, (letter) => letter.charCodeAt(0)).buffer);
+  const zeros = new Uint8Array(2 ** 20 + 1);
+  dropped.items.add(new File([utf16], 'notepad.json'));
+  dropped.items.add(new File(['PK\u0003\u0004', zeros], 'all.zip'));
+  dropped.items.add(new File([JSON.stringify(instrument)], 'instrument.json'));
+  dropped.items.add(new File(['Dear trainer'], 'letter.txt'));
+  dropped.items.add(new File([zeros], 'film'));
+  window.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, cancelable: true }));
+  await expect.element(page.getByText('counted: 1, refused: 3')).toBeVisible();
+  await expect.element(page.getByText('This is an archive. Unpack it')).toBeVisible();
+  await expect.element(page.getByText('This is an instrument. A participant’s response')).toBeVisible();
+  await expect.element(page.getByText('This is no participant’s response.')).toBeVisible();
+  expect(currentToasts().at(-1)?.text).toMatch(/^Not taken: film\./);
+});
+
 test('what is not rated is one line for each file, by the titles of the vignettes, and files add up', async () => {
   const key = await openAt('collect');
   const { checksum: _, ...whole } = response('K01', 'once');
@@ -334,9 +439,7 @@ test('what is not rated is one line for each file, by the titles of the vignette
     { name: 'empty.json', text: '' },
   ]);
   await expect.element(page.getByText('counted: 1, refused: 1, the same again: 1')).toBeVisible();
-  await expect
-    .element(page.getByText('The file is empty. A participant’s response is needed here.'))
-    .toBeVisible();
+  await expect.element(page.getByText('The file is empty.')).toBeVisible();
   const again = new DataTransfer();
   again.items.add(new File([text], 'few.json'));
   window.dispatchEvent(new DragEvent('drop', { dataTransfer: again, cancelable: true }));

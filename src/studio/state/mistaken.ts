@@ -6,7 +6,7 @@ import { t } from '../i18n/index.ts';
 /** Null where it may be what is needed: what is wrong with it is then told by its diagnostics. */
 export function sayMistaken(
   text: string,
-  needed: 'response' | 'exercise' | 'register' | 'instrument',
+  needed: 'exercise' | 'register' | 'instrument',
 ): string | null {
   const kind = recognised(text);
   if (kind === null || kind === needed) return null;
