@@ -254,25 +254,31 @@ test('a file that is taken away goes alone, while the others are counted anew', 
   await expect.element(page.getByText('No responses yet')).toBeVisible();
 });
 
+/** Two rounds of four participants, who differ in both items. */
+const FOUR: Exercise = {
+  ...EXERCISE,
+  rounds: 2,
+  participants: ['K01', 'K02', 'K03', 'K04'].map((code) => ({ code, vignettes: [] })),
+};
+
+function rated(participant: string, round: 1 | 2, age: number, escape: string): string {
+  const { checksum: _, vignettes, ...own } = response(participant, escape);
+  const ratings = [
+    { item: 'age', value: age },
+    { item: 'escape', value: escape },
+  ];
+  const handout = digestOfHandout(handoutOf(FOUR));
+  return JSON.stringify(sealed({ ...own, handout, round, vignettes: [{ ...vignettes[0]!, ratings }] }));
+}
+
 test('what the room sees stays when a file comes in or the round is another', async () => {
-  const participants = ['K01', 'K02', 'K03', 'K04'].map((code) => ({ code, vignettes: [] }));
-  const exercise: Exercise = { ...EXERCISE, rounds: 2, participants };
-  const handout = digestOfHandout(handoutOf(exercise));
-  const rated = (participant: string, round: 1 | 2, age: number, escape: string): string => {
-    const { checksum: _, vignettes, ...own } = response(participant, escape);
-    const ratings = [
-      { item: 'age', value: age },
-      { item: 'escape', value: escape },
-    ];
-    return JSON.stringify(sealed({ ...own, handout, round, vignettes: [{ ...vignettes[0]!, ratings }] }));
-  };
   const files = [
     rated('K01', 1, 30, 'once'),
     rated('K02', 1, 30, 'none'),
     rated('K01', 2, 30, 'once'),
     rated('K02', 2, 50, 'once'),
   ].map((text, at) => ({ name: `${String(at)}.json`, text }));
-  const key = await openAt('collect', exercise);
+  const key = await openAt('collect', FOUR);
   await addResponses(key, files);
   await page.getByRole('link', { name: 'Discuss' }).click();
   await page.getByRole('radio', { name: 'Round 1', exact: true }).click({ force: true });
@@ -294,6 +300,47 @@ test('what the room sees stays when a file comes in or the round is another', as
   await expect.element(projector).toHaveTextContent('3 of 4 chose the same');
   await expect.element(heading).toHaveTextContent('Escapes');
   await userEvent.keyboard('{Escape}');
+});
+
+test('a file that comes in moves no row of the map: its cells flash, and rows are sorted when that is asked for', async () => {
+  const key = await openAt('collect', FOUR);
+  const files = [rated('K01', 1, 30, 'once'), rated('K02', 1, 30, 'none')];
+  await addResponses(
+    key,
+    files.map((text, at) => ({ name: `${String(at)}.json`, text })),
+  );
+  await page.getByRole('link', { name: 'Discuss' }).click();
+  const items = () =>
+    [...document.querySelectorAll<HTMLElement>('[data-item]')].map((one) => one.dataset['item']);
+  await vi.waitFor(() => expect(items()).toEqual(['escape', 'age']));
+  const sort = page.getByRole('button', { name: 'Sort anew' });
+  await expect.element(sort).not.toBeInTheDocument();
+  const flashed: string[] = [];
+  const animate = vi.spyOn(Element.prototype, 'animate').mockImplementation(function (this: Element) {
+    flashed.push((this as HTMLElement).innerText);
+    return new Animation();
+  });
+  try {
+    await addResponses(key, [
+      { name: 'late.json', text: rated('K03', 1, 60, 'once') },
+      { name: 'later.json', text: rated('K04', 1, 70, 'once') },
+    ]);
+    await expect.element(sort).toBeVisible();
+    expect(items()).toEqual(['escape', 'age']);
+    expect(flashed).toEqual(['3', '4', '1', '1', '60', '70']);
+  } finally {
+    animate.mockRestore();
+  }
+  const told = page.getByText('2 more responses came in. The rows stand as they stood before.');
+  await expect.element(told).toHaveAttribute('role', 'status');
+  await expect.element(page.getByRole('columnheader', { name: 'As they stood before' })).toBeVisible();
+  await expectAccessible();
+  (sort.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(items()).toEqual(['age', 'escape']));
+  await expect.element(sort).not.toBeInTheDocument();
+  expect((document.activeElement as HTMLElement).dataset['item']).toBe('age');
+  await expect.element(page.getByText('Lowest agreement first')).toBeVisible();
 });
 
 test('names that were entered in the register are there again', async () => {
@@ -365,6 +412,9 @@ test('what the workshop leaves in the instrument is left once, with what was agr
     ]),
   );
   await page.getByRole('link', { name: 'Close' }).click();
+  // Of few raters the report has counts, as the map has.
+  const reported = page.getByRole('article').getByRole('row', { name: /^Escapes/ });
+  await expect.element(reported).toHaveTextContent(/all the same in 0 of 1\s*1 of 2$/);
   const { length } = workspace.document.tests;
   const keep = page.getByRole('button', { name: '1 vignette with consensus as a test case' });
   await keep.click();
