@@ -343,6 +343,27 @@ test('a file that comes in moves no row of the map: its cells flash, and rows ar
   await expect.element(page.getByText('Lowest agreement first')).toBeVisible();
 });
 
+test('on a phone the names of items end where the ratings begin', async () => {
+  const label = { en: 'Reading hostility into what others say, do or leave undone, also without a cause' };
+  const rates = { ...instrument, items: instrument.items.map((item) => ({ ...item, label })) };
+  const exercise: Exercise = { ...EXERCISE, instrument: newExercise(rates, 'x1').instrument };
+  const { checksum: _, ...own } = response('K01', 'once');
+  const text = JSON.stringify(sealed({ ...own, handout: digestOfHandout(handoutOf(exercise)) }));
+  const key = await openAt('collect', exercise, rates);
+  await addResponses(key, [{ name: 'one.json', text }]);
+  await page.viewport(390, 844);
+  try {
+    await page.getByRole('link', { name: 'Discuss' }).click();
+    await expect.element(page.getByRole('button', { name: label.en }).first()).toBeVisible();
+    const over = [...document.querySelectorAll('[data-item]')].filter(
+      (name) => name.getBoundingClientRect().right > name.closest('th')!.getBoundingClientRect().right,
+    );
+    expect(over).toEqual([]);
+  } finally {
+    await page.viewport(1280, 900);
+  }
+});
+
 test('names that were entered in the register are there again', async () => {
   const key = await openAt('collect');
   await addResponses(key, [{ name: 'one.json', text: JSON.stringify(response('K01', 'once')) }]);
