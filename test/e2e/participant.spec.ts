@@ -193,7 +193,7 @@ test('counts the second round apart, and what was put into the folder by hand', 
   const kept = readFileSync(join(folder, 'responses', 'response-K07-round-1.json'), 'utf8');
   const { checksum: _, ...first } = JSON.parse(kept) as ExerciseResponse;
   const own = { ...first, exercise: handout!.id, handout: digestOfHandout(handout!) };
-  for (const round of [1, 2])
+  for (const round of [1, 2] as const)
     writeFileSync(join(folder, 'responses', `K07-${round}.txt`), JSON.stringify(sealed({ ...own, round })));
   await stop();
   await serve({ ...exercise, id: 'two-rounds', rounds: 2 });
