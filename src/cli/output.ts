@@ -1,5 +1,6 @@
 // Where results are written. A file appears whole or not at all: it is written beside its place and then moved there.
 
+import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -22,7 +23,8 @@ export const standardOutput: Output = {
 };
 
 export async function fileOutput(file: string): Promise<Output> {
-  const temporary = join(dirname(file), `.${basename(file)}.${String(process.pid)}.tmp`);
+  // Not by the number of the process: one that was killed leaves its file, and the next may have its number.
+  const temporary = join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
   const trying = async <Done>(work: () => Promise<Done>): Promise<Done> => {
     try {
       return await work();

@@ -1,8 +1,9 @@
 // Exercises in which participants rate the same vignettes: what is handed out and in, and how far the ratings agree.
 // Pure functions: nothing here shows, stores or sends anything.
 
-export { agreedAnswers, agreedVignettes, casesOfRatings, testOfVignette } from './close/cases.ts';
+export { agreedAnswers, agreedVignettes, casesOfRatings, isSameTest, testOfVignette } from './close/cases.ts';
 export { recognised, type FileKind } from './recognised.ts';
+export { LARGEST_RESPONSE, textOf, tooLarge } from './text.ts';
 export { canBe, itemsAsked, mustBeRated } from './collect/asked.ts';
 export {
   collect,
@@ -68,7 +69,9 @@ export {
   EMPTY_REGISTER,
   entriesOf,
   hasMoved,
+  isNameless,
   placeIn,
+  replacedBy,
   withEntries,
   withoutEntry,
   type Drift,

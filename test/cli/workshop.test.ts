@@ -5,7 +5,7 @@ import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Inbox, type Received } from '../../src/cli/workshop/inbox.ts';
 import { listen, workshopServer } from '../../src/cli/workshop/server.ts';
 import type { ServedTask } from '../../src/cli/workshop/task.ts';
@@ -109,16 +109,56 @@ describe('takes', () => {
     lie('c.json', text().replace('No entry', 'Entry'));
     lie('d.json', text({ exercise: 'course-2' }));
     lie('e.json', text());
-    lie('notes.txt', 'Bring chalk');
+    lie('f.zip', 'PK\u0003\u0004');
+    lie('g.txt', 'Bring chalk');
+    lie('h.json', file);
+    lie('i', '');
+    lie('j.csv', 'a'.repeat(2 ** 20 + 1));
+    lie('.hidden', 'Bring chalk');
     mkdirSync(join(folder, 'old.json'));
     inbox = await Inbox.open(folder, task);
     expect(inbox.countOf(1)).toBe(1);
-    expect(inbox.uncounted.map(({ name, diagnostics }) => [name, diagnostics[0]!.code])).toEqual([
+    const uncounted = inbox.uncounted.map(({ name, diagnostics }) => [name, diagnostics[0]!.code]);
+    expect(uncounted.sort()).toEqual([
       ['b.json', 'json-unfinished'],
       ['c.json', 'response-edited'],
       ['d.json', 'response-other-exercise'],
       ['e.json', 'response-again'],
+      ['f.zip', 'response-archive'],
+      ['g.txt', 'response-none'],
+      ['h.json', 'response-other-file'],
+      ['i', 'response-empty'],
+      ['j.csv', 'response-too-large'],
     ]);
+  });
+
+  test('what lies in the folder counts whatever its name and its encoding', async () => {
+    const lie = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content);
+    lie('OLD.JSON', text());
+    lie('phone.txt', text({ participant: 'P-2' }));
+    lie('notepad', Buffer.from(`\uFEFF${text({ participant: 'P-3' })}`, 'utf16le'));
+    inbox = await Inbox.open(folder, task);
+    expect(inbox.countOf(1)).toBe(3);
+    expect(inbox.uncounted).toEqual([]);
+  });
+
+  test('one for which there was no room, as soon as there is', async () => {
+    const { open } = await import('node:fs/promises');
+    const handle = await open(join(folder, '.probe'), 'w');
+    const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    const written = vi.spyOn(Object.getPrototypeOf(handle) as typeof handle, 'writeFile');
+    written.mockRejectedValueOnce(full);
+    await handle.close();
+    expect((await post(text())).status).toBe(503);
+    expect(told).toMatchObject([{ is: 'not written', reason: 'ENOSPC' }]);
+    expect(readdirSync(folder)).toEqual(['.probe']);
+    expect((await post(text())).status).toBe(201);
+    written.mockRestore();
+  });
+
+  test('one that a program of the same number was writing when it was killed', async () => {
+    writeFileSync(join(folder, `.response-P-1-round-1.json.${process.pid}.tmp`), '{"for');
+    expect((await post(text())).status).toBe(201);
   });
 
   test('one from a clock that is ahead, and tells so', async () => {
@@ -131,9 +171,9 @@ describe('takes', () => {
 
   test.each([
     ['cut off', () => text().slice(0, 200), 'json-unfinished'],
-    ['nothing', () => '', 'json-unfinished'],
-    ['no JSON', () => 'code=K07', 'json-syntax'],
-    ['another document', () => '{"format":"aspect-exercise/1"}', 'workshop-format-other'],
+    ['nothing', () => '', 'response-empty'],
+    ['no JSON', () => 'code=K07', 'response-none'],
+    ['another document', () => '{"format":"aspect-exercise/1"}', 'response-other-file'],
     ['of a newer studio', () => text().replace('response/1', 'response/2'), 'workshop-format-newer'],
     ['edited', () => text().replace('No entry', 'Entry'), 'response-edited'],
     ['of another exercise', () => text({ exercise: 'course-2' }), 'response-other-exercise'],

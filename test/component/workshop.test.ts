@@ -19,6 +19,7 @@ import {
   sealed,
   type Exercise,
   type ExerciseResponse,
+  type RegisterEntry,
 } from '../../src/workshop/index.ts';
 import { document as base, openWorkspace } from './harness/instrument.ts';
 import WorkshopInWorkspace from './harness/WorkshopInWorkspace.svelte';
@@ -253,25 +254,31 @@ test('a file that is taken away goes alone, while the others are counted anew', 
   await expect.element(page.getByText('No responses yet')).toBeVisible();
 });
 
+/** Two rounds of four participants, who differ in both items. */
+const FOUR: Exercise = {
+  ...EXERCISE,
+  rounds: 2,
+  participants: ['K01', 'K02', 'K03', 'K04'].map((code) => ({ code, vignettes: [] })),
+};
+
+function rated(participant: string, round: 1 | 2, age: number, escape: string): string {
+  const { checksum: _, vignettes, ...own } = response(participant, escape);
+  const ratings = [
+    { item: 'age', value: age },
+    { item: 'escape', value: escape },
+  ];
+  const handout = digestOfHandout(handoutOf(FOUR));
+  return JSON.stringify(sealed({ ...own, handout, round, vignettes: [{ ...vignettes[0]!, ratings }] }));
+}
+
 test('what the room sees stays when a file comes in or the round is another', async () => {
-  const participants = ['K01', 'K02', 'K03', 'K04'].map((code) => ({ code, vignettes: [] }));
-  const exercise: Exercise = { ...EXERCISE, rounds: 2, participants };
-  const handout = digestOfHandout(handoutOf(exercise));
-  const rated = (participant: string, round: 1 | 2, age: number, escape: string): string => {
-    const { checksum: _, vignettes, ...own } = response(participant, escape);
-    const ratings = [
-      { item: 'age', value: age },
-      { item: 'escape', value: escape },
-    ];
-    return JSON.stringify(sealed({ ...own, handout, round, vignettes: [{ ...vignettes[0]!, ratings }] }));
-  };
   const files = [
     rated('K01', 1, 30, 'once'),
     rated('K02', 1, 30, 'none'),
     rated('K01', 2, 30, 'once'),
     rated('K02', 2, 50, 'once'),
   ].map((text, at) => ({ name: `${String(at)}.json`, text }));
-  const key = await openAt('collect', exercise);
+  const key = await openAt('collect', FOUR);
   await addResponses(key, files);
   await page.getByRole('link', { name: 'Discuss' }).click();
   await page.getByRole('radio', { name: 'Round 1', exact: true }).click({ force: true });
@@ -293,6 +300,68 @@ test('what the room sees stays when a file comes in or the round is another', as
   await expect.element(projector).toHaveTextContent('3 of 4 chose the same');
   await expect.element(heading).toHaveTextContent('Escapes');
   await userEvent.keyboard('{Escape}');
+});
+
+test('a file that comes in moves no row of the map: its cells flash, and rows are sorted when that is asked for', async () => {
+  const key = await openAt('collect', FOUR);
+  const files = [rated('K01', 1, 30, 'once'), rated('K02', 1, 30, 'none')];
+  await addResponses(
+    key,
+    files.map((text, at) => ({ name: `${String(at)}.json`, text })),
+  );
+  await page.getByRole('link', { name: 'Discuss' }).click();
+  const items = () =>
+    [...document.querySelectorAll<HTMLElement>('[data-item]')].map((one) => one.dataset['item']);
+  await vi.waitFor(() => expect(items()).toEqual(['escape', 'age']));
+  const sort = page.getByRole('button', { name: 'Sort anew' });
+  await expect.element(sort).not.toBeInTheDocument();
+  const flashed: string[] = [];
+  const animate = vi.spyOn(Element.prototype, 'animate').mockImplementation(function (this: Element) {
+    flashed.push((this as HTMLElement).innerText);
+    return new Animation();
+  });
+  try {
+    await addResponses(key, [
+      { name: 'late.json', text: rated('K03', 1, 60, 'once') },
+      { name: 'later.json', text: rated('K04', 1, 70, 'once') },
+    ]);
+    await expect.element(sort).toBeVisible();
+    expect(items()).toEqual(['escape', 'age']);
+    expect(flashed).toEqual(['3', '4', '1', '1', '60', '70']);
+  } finally {
+    animate.mockRestore();
+  }
+  const told = page.getByText('2 more responses came in. The rows stand as they stood before.');
+  await expect.element(told).toHaveAttribute('role', 'status');
+  await expect.element(page.getByRole('columnheader', { name: 'As they stood before' })).toBeVisible();
+  await expectAccessible();
+  (sort.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(items()).toEqual(['age', 'escape']));
+  await expect.element(sort).not.toBeInTheDocument();
+  expect((document.activeElement as HTMLElement).dataset['item']).toBe('age');
+  await expect.element(page.getByText('Lowest agreement first')).toBeVisible();
+});
+
+test('on a phone the names of items end where the ratings begin', async () => {
+  const label = { en: 'Reading hostility into what others say, do or leave undone, also without a cause' };
+  const rates = { ...instrument, items: instrument.items.map((item) => ({ ...item, label })) };
+  const exercise: Exercise = { ...EXERCISE, instrument: newExercise(rates, 'x1').instrument };
+  const { checksum: _, ...own } = response('K01', 'once');
+  const text = JSON.stringify(sealed({ ...own, handout: digestOfHandout(handoutOf(exercise)) }));
+  const key = await openAt('collect', exercise, rates);
+  await addResponses(key, [{ name: 'one.json', text }]);
+  await page.viewport(390, 844);
+  try {
+    await page.getByRole('link', { name: 'Discuss' }).click();
+    await expect.element(page.getByRole('button', { name: label.en }).first()).toBeVisible();
+    const over = [...document.querySelectorAll('[data-item]')].filter(
+      (name) => name.getBoundingClientRect().right > name.closest('th')!.getBoundingClientRect().right,
+    );
+    expect(over).toEqual([]);
+  } finally {
+    await page.viewport(1280, 900);
+  }
 });
 
 test('names that were entered in the register are there again', async () => {
@@ -322,6 +391,113 @@ test('names that were entered in the register are there again', async () => {
   }
 });
 
+test('what the register had before comes back when an entry is taken back', async () => {
+  const key = await openAt('collect');
+  await addResponses(key, [{ name: 'one.json', text: JSON.stringify(response('K01', 'once')) }]);
+  await page.getByRole('link', { name: 'Close' }).click();
+  const name = page.getByRole('textbox', { name: 'Name or staff number: K01' });
+  const enter = page.getByRole('button', { name: 'Enter 1 result in the register' });
+  const people = async (): Promise<string[]> => {
+    let found: string[] = [];
+    await changeRegister((all) => {
+      found = all.entries.map(({ person }) => person);
+      return all;
+    });
+    return found;
+  };
+  try {
+    await name.fill('A. Bekova');
+    await enter.click();
+    await vi.waitFor(async () => expect(await people()).toEqual(['A. Bekova']));
+    await name.fill('A. Bekowa');
+    await enter.click();
+    await vi.waitFor(async () => expect(await people()).toEqual(['A. Bekowa']));
+    currentToasts().at(-1)?.action?.perform();
+    await vi.waitFor(async () => expect(await people()).toEqual(['A. Bekova']));
+  } finally {
+    await changeRegister(() => EMPTY_REGISTER);
+  }
+});
+
+test('what the workshop leaves in the instrument is left once, with what was agreed on', async () => {
+  const exercise: Exercise = {
+    ...EXERCISE,
+    consensus: [
+      { vignette: 'first', item: 'escape', value: 'none', reason: 'A walk', minority: 'It was one.' },
+    ],
+  };
+  await openAt('collect', exercise).then((key) =>
+    addResponses(key, [
+      { name: 'one.json', text: JSON.stringify(response('K01', 'once')) },
+      { name: 'two.json', text: JSON.stringify(response('K02', 'none')) },
+    ]),
+  );
+  await page.getByRole('link', { name: 'Close' }).click();
+  // Of few raters the report has counts, as the map has.
+  const reported = page.getByRole('article').getByRole('row', { name: /^Escapes/ });
+  await expect.element(reported).toHaveTextContent(/all the same in 0 of 1\s*1 of 2$/);
+  const { length } = workspace.document.tests;
+  const keep = page.getByRole('button', { name: '1 vignette with consensus as a test case' });
+  await keep.click();
+  expect(currentToasts().at(-1)?.text).toMatch(/^1 test case is added\. 1 compares nothing yet/);
+  expect(workspace.document.tests.at(-1)?.source).toBe(
+    'Course. Consensus: Escapes: None. A walk. Minority view: It was one.',
+  );
+  await keep.click();
+  expect(currentToasts().at(-1)?.text).toBe('1 test case is there already.');
+  expect(workspace.document.tests).toHaveLength(length + 1);
+  const comment = page.getByRole('button', { name: 'Comment on 1 item' });
+  await comment.click();
+  await vi.waitFor(() => expect(currentToasts().at(-1)?.text).toBe('1 comment is added.'));
+  await comment.click();
+  await vi.waitFor(() => expect(currentToasts().at(-1)?.text).toBe('1 comment is there already.'));
+});
+
+test('results under a code alone are not taken for one person without saying so', async () => {
+  const entry = (exercise: string, on: string): RegisterEntry => ({
+    exercise,
+    title: { en: exercise },
+    instrument: { id: instrument.id, version: instrument.version, digest: '0'.repeat(64) },
+    round: 1,
+    participant: 'K01',
+    person: 'K01',
+    language: 'en',
+    on,
+    criteria: [],
+  });
+  try {
+    await changeRegister(() => ({
+      ...EMPTY_REGISTER,
+      entries: [entry('March', '2026-03-01'), entry('June', '2026-06-01')],
+    }));
+    location.hash = `#/instrument/${workspace.key}/workshop/register/K01`;
+    await render(WorkshopInWorkspace, { workspace });
+    await expect.element(page.getByText(/the same code may be another person/)).toBeVisible();
+    await expectAccessible();
+  } finally {
+    await changeRegister(() => EMPTY_REGISTER);
+  }
+});
+
+test('dropped files that are no responses are told by what they are, and what cannot be taken by its name', async () => {
+  await openAt('collect');
+  const dropped = new DataTransfer();
+  const text = JSON.stringify(response('K01', 'once'));
+  const utf16 = new Uint8Array(Uint16Array.from(text, (letter) => letter.charCodeAt(0)).buffer);
+  const zeros = new Uint8Array(2 ** 20 + 1);
+  dropped.items.add(new File([utf16], 'notepad.json'));
+  dropped.items.add(new File(['PK\u0003\u0004', zeros], 'all.zip'));
+  dropped.items.add(new File([JSON.stringify(instrument)], 'instrument.json'));
+  dropped.items.add(new File(['Dear trainer'], 'letter.txt'));
+  dropped.items.add(new File([zeros], 'film'));
+  window.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, cancelable: true }));
+  await expect.element(page.getByText('counted: 1, refused: 3')).toBeVisible();
+  await expect.element(page.getByText('This is an archive. Unpack it')).toBeVisible();
+  await expect.element(page.getByText('This is an instrument. A participant’s response')).toBeVisible();
+  await expect.element(page.getByText('This is no participant’s response.')).toBeVisible();
+  expect(currentToasts().at(-1)?.text).toMatch(/^Not taken: film\./);
+});
+
 test('what is not rated is one line for each file, by the titles of the vignettes, and files add up', async () => {
   const key = await openAt('collect');
   const { checksum: _, ...whole } = response('K01', 'once');
@@ -334,9 +510,7 @@ test('what is not rated is one line for each file, by the titles of the vignette
     { name: 'empty.json', text: '' },
   ]);
   await expect.element(page.getByText('counted: 1, refused: 1, the same again: 1')).toBeVisible();
-  await expect
-    .element(page.getByText('The file is empty. A participant’s response is needed here.'))
-    .toBeVisible();
+  await expect.element(page.getByText('The file is empty.')).toBeVisible();
   const again = new DataTransfer();
   again.items.add(new File([text], 'few.json'));
   window.dispatchEvent(new DragEvent('drop', { dataTransfer: again, cancelable: true }));

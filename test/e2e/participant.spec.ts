@@ -6,7 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import type { Exercise, ExerciseResponse } from '../../src/workshop/index.ts';
+import {
+  digestOfHandout,
+  readHandoutFile,
+  sealed,
+  type Exercise,
+  type ExerciseResponse,
+} from '../../src/workshop/index.ts';
 import { launchOptions } from '../tools/browser.ts';
 
 // The first vignette of the starter exercise, for two.
@@ -27,9 +33,9 @@ let server: ChildProcess;
 let said: string;
 
 /** Begins the trainer's server, with what it has collected so far. */
-async function serve(): Promise<void> {
+async function serve(served: Exercise = exercise): Promise<void> {
   const file = join(folder, 'exercise.json');
-  writeFileSync(file, JSON.stringify(exercise));
+  writeFileSync(file, JSON.stringify(served));
   const call = ['workshop', file, '--instrument', 'templates/five-aspect.json', '--port', '0'];
   said = '';
   server = spawn(process.execPath, ['dist/cli/aspect.js', ...call, '--dir', join(folder, 'responses')]);
@@ -38,6 +44,7 @@ async function serve(): Promise<void> {
 }
 
 async function stop(): Promise<void> {
+  if (server.exitCode !== null) return;
   const ended = new Promise((done) => server.once('exit', done));
   server.kill('SIGINT');
   await ended;
@@ -171,8 +178,27 @@ test('works from a file alone, and says what is wrong with another', async ({ pa
   await page.getByRole('button', { name: 'Save the file' }).click();
   await (await saved).saveAs(join(folder, 'responses', 'K08.json'));
 
-  // Both are counted when the trainer's server begins again.
+  // Both are counted when the trainer's server begins again, and what is no response is named.
+  writeFileSync(join(folder, 'responses', 'notes.txt'), 'Bring chalk');
   await stop();
   await serve();
   expect(said).toContain('Handed in so far: 2 of 2');
+  expect(said).toContain('“notes.txt” in this folder is not counted: This is no participant’s response.');
+});
+
+test('counts the second round apart, and what was put into the folder by hand', async () => {
+  await stop();
+  await serve({ ...exercise, id: 'two-rounds', rounds: 2 });
+  const { handout } = readHandoutFile(await (await fetch(`${addressOf('localhost')}handout.json`)).text());
+  const kept = readFileSync(join(folder, 'responses', 'response-K07-round-1.json'), 'utf8');
+  const { checksum: _, ...first } = JSON.parse(kept) as ExerciseResponse;
+  const own = { ...first, exercise: handout!.id, handout: digestOfHandout(handout!) };
+  for (const round of [1, 2] as const)
+    writeFileSync(join(folder, 'responses', `K07-${round}.txt`), JSON.stringify(sealed({ ...own, round })));
+  await stop();
+  await serve({ ...exercise, id: 'two-rounds', rounds: 2 });
+  expect(said).toContain('Handed in so far: 1 of 2');
+  expect(said).toContain('Handed in, round 2: 1 of 2');
+  await stop();
+  expect(said).toContain('Round 2, not handed in: K08');
 });

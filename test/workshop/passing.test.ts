@@ -24,6 +24,8 @@ import {
   digestOfHandout,
   responseOfSheet,
   roundFigures,
+  isNameless,
+  replacedBy,
   withEntries,
   withoutEntry,
   type Criterion,
@@ -117,6 +119,9 @@ describe('the register', () => {
       { code: 'workshop-named-twice' },
     ]);
     expect(withoutEntry(register, entries[0]!).entries).toHaveLength(11);
+    const later = { ...entries[0]!, on: '2026-03-01' };
+    expect(replacedBy(register, [later])).toEqual([entries[0]]);
+    expect(entries.filter(isNameless)).toHaveLength(11);
   });
 
   test('certifies those who met every criterion, and only them', () => {

@@ -15,6 +15,7 @@ import {
   roundFigures,
   sameIn,
   spread,
+  isSameTest,
   testOfVignette,
   withConsensus,
   withKeyLevel,
@@ -127,11 +128,15 @@ describe('after a workshop', () => {
 
   test('consensus counts before the key, and the level is that of the key', () => {
     expect(agreedAnswers(exercise, 'first')).toMatchObject({ violence: 'always', offences: 2 });
-    expect(testOfVignette(exercise, 'first', 'workshop_1', '2026-02-01')).toMatchObject({
-      id: 'workshop_1',
+    const made = { id: 'workshop_1', assessedOn: '2026-02-01', source: 'Agreed on in March' };
+    const test = testOfVignette(exercise, 'first', made);
+    expect(test).toMatchObject({
+      ...made,
       label: { en: 'first' },
       expected: { classification: { custody: 'medium' } },
     });
+    expect(isSameTest(test, { ...test, id: 'workshop_2', assessedOn: '2026-03-01' })).toBe(true);
+    expect(isSameTest(test, { ...test, source: 'Agreed on in April' })).toBe(false);
   });
 
   test('ratings are cases, one for each participant and vignette', () => {

@@ -32,6 +32,7 @@ export const workshop: Command = {
     const port = await listen(server, call.port ?? PORT);
     tellAddress(port, call);
     tell(say('workshopFolder', { folder, count: inbox.countOf(1), of }, call.language));
+    tellSecond(inbox, of, call);
     tellUncounted(inbox, call);
     tell(say('workshopStop', {}, call.language));
     await stopped();
@@ -41,6 +42,7 @@ export const workshop: Command = {
     await inbox.settled();
     server.closeAllConnections();
     tell(say('workshopEnded', { count: inbox.countOf(1), of }, call.language));
+    tellSecond(inbox, of, call);
     for (const { round, codes } of inbox.missing())
       tell(say('workshopMissing', { round, codes: codes.join(', ') }, call.language));
     return true;
@@ -63,6 +65,12 @@ function tellAddress(port: number, { language }: Call): void {
 function qrOf(address: string): string {
   const code = renderUnicodeCompact(address, { border: 2 });
   return process.stderr.isTTY ? code.replace(/^.*$/gm, '\x1b[97;40m$&\x1b[0m') : code;
+}
+
+/** Once somebody has handed it in: until then nobody asks for it. */
+function tellSecond(inbox: Inbox, of: number | '', { language }: Call): void {
+  const count = inbox.countOf(2);
+  if (count > 0) tell(say('workshopSecond', { round: 2, count, of }, language));
 }
 
 /** Files that lay in the folder and do not count: nobody looks into a folder for them. */

@@ -1,13 +1,16 @@
 // The folder of responses. Each is checked, written as a file of its own that appears whole, and never written over.
 
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../model/index.ts';
 import {
   collect,
   digestOfHandout,
+  LARGEST_RESPONSE,
   responseKind,
+  textOf,
+  tooLarge,
   type ExerciseResponse,
   type FileOutcome,
   type Incoming,
@@ -50,10 +53,14 @@ export class Inbox {
     try {
       await mkdir(folder, { recursive: true });
       const entries = await readdir(folder, { withFileTypes: true });
-      const files = entries.filter((one) => one.isFile()).map(({ name }) => name);
-      const names = files.filter((name) => !name.startsWith('.') && name.endsWith('.json')).sort();
-      const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-      const incoming = names.map((name, i) => ({ name, text: texts[i]! }));
+      // Whatever its name: a phone saves it as “.txt”, and an old computer as “.JSON”. What begins with a dot is hidden.
+      const files = entries.filter((one) => one.isFile() && !one.name.startsWith('.'));
+      const incoming: Incoming[] = [];
+      for (const name of files.map((one) => one.name).sort()) {
+        const text = await textIn(join(folder, name));
+        if (typeof text === 'string') incoming.push({ name, text });
+        else inbox.left.push({ name, response: null, diagnostics: [text] });
+      }
       for (const outcome of inbox.read(incoming))
         if (outcome.response)
           inbox.counted.set(placeOf(outcome.response), { response: outcome.response, file: outcome.name });
@@ -111,9 +118,7 @@ export class Inbox {
     if (before) return { is: 'refused', diagnostics: [twice(response, before.file)] };
     const file = this.freeName(response);
     try {
-      const output = await fileOutput(join(this.folder, file));
-      await output.write(responseKind.canonical(response));
-      await output.finish();
+      await write(join(this.folder, file), responseKind.canonical(response));
     } catch (error) {
       const reason = error instanceof BadUse ? error.params['reason'] : String(error);
       return { is: 'not written', response, reason: reason ?? '' };
@@ -128,6 +133,28 @@ export class Inbox {
       const name = `response-${participant}-round-${round}${number === 1 ? '' : `-${number}`}.json`;
       if (!existsSync(join(this.folder, name))) return name;
     }
+  }
+}
+
+/** Leaves nothing behind where it fails: there may be room for it later. */
+async function write(file: string, text: string): Promise<void> {
+  const output = await fileOutput(file);
+  try {
+    await output.write(text);
+    await output.finish();
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+}
+
+/** Of a file that lies in the folder, or why nothing of it counts. */
+async function textIn(file: string): Promise<string | Diagnostic> {
+  try {
+    return (await stat(file)).size > LARGEST_RESPONSE ? tooLarge : textOf(await readFile(file));
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? '';
+    return { code: 'response-unreadable', severity: 'error', path: '', params: { reason } };
   }
 }
 

@@ -3,6 +3,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Diagnostic } from '../../model/index.ts';
+import { LARGEST_RESPONSE, tooLarge } from '../../workshop/index.ts';
 import { BadUse } from '../call.ts';
 import type { Inbox, Received } from './inbox.ts';
 import type { PageFile } from './page.ts';
@@ -15,8 +16,6 @@ export interface Serving {
   readonly told: (received: Received) => void;
 }
 
-/** In bytes. A response with a long reason for each of a thousand ratings is smaller. */
-const LARGEST = 2 ** 20;
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** Stricter than the studio's: the page needs neither styles in attributes nor WebAssembly. */
@@ -105,23 +104,16 @@ async function take(
 
 /** Null where it is too large. */
 async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST) return null;
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_RESPONSE) return null;
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
     size += piece.length;
-    if (size > LARGEST) return null;
+    if (size > LARGEST_RESPONSE) return null;
     pieces.push(piece);
   }
   return Buffer.concat(pieces);
 }
-
-const tooLarge: Diagnostic = {
-  code: 'response-too-large',
-  severity: 'error',
-  path: '',
-  params: { most: LARGEST / 1024 },
-};
 
 function reply(response: ServerResponse, status: number, diagnostics: readonly Diagnostic[] = []): void {
   response.writeHead(status, { ...HEADERS, 'content-type': JSON_TYPE });

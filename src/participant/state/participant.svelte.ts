@@ -1,7 +1,7 @@
 // Which exercise is open at this device, and who works on it.
 
 import type { Diagnostic } from '../../model/index.ts';
-import { recognised, type FileKind, type Rounds } from '../../workshop/index.ts';
+import { recognised, textOf, type FileKind, type Rounds } from '../../workshop/index.ts';
 import { forgetFile, keepFile, keepWhose, keptFile, keptWhose } from './kept.ts';
 import { fetchFile } from './served.ts';
 import { Session } from './session.svelte.ts';
@@ -34,7 +34,7 @@ export class Participant {
   }
 
   async openFile(file: Blob): Promise<void> {
-    const text = await file.text();
+    const text = textOf(new Uint8Array(await file.arrayBuffer()));
     if (await this.open(text)) await keepFile(text);
   }
 

@@ -254,6 +254,7 @@ be read or written, output that is full or closed), 3 a fault of this program.
   workshopAlso: 'It may also be reached as: {address}',
   workshopAlone: 'This computer is in no network. It alone reaches the page: {address}',
   workshopFolder: 'Responses are written to: {folder}. Handed in so far: {count}[ of {of}]',
+  workshopSecond: 'Handed in, round {round}: {count}[ of {of}]',
   workshopUncounted: '“{file}” in this folder is not counted: {reason}',
   workshopStop: 'Ctrl C ends it.',
   workshopTaken: '{time} {code}, round {round}: handed in. {count}[ of {of}]',

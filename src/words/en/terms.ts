@@ -48,6 +48,12 @@ export const terms = {
   zipExtra: 'additional data',
   zipContent: 'the content',
   zipStray: 'bytes that belong to no file',
+  filePicture: 'a picture',
+  fileReading: 'a document for reading, such as PDF or Word',
+  fileHandout: 'the participants’ file',
+  fileExercise: 'an exercise with its key',
+  fileRegister: 'a register',
+  fileInstrument: 'an instrument',
   or: 'or',
 } as const;
 

@@ -554,6 +554,26 @@ export const toolDiagnostics = saying({
     message: '“{name}” cannot be rated like this: {value}.',
     hint: 'Ask for the file as it was saved. Nothing of this one is counted.',
   },
+  'response-empty': {
+    message: 'The file is empty.',
+    hint: 'Ask for it once more: what was handed in is still on the participant’s device.',
+  },
+  'response-archive': {
+    message: 'This is an archive.',
+    hint: 'Unpack it, and take the files that are in it.',
+  },
+  'response-other-file': {
+    message: 'This is {kind}.',
+    hint: 'A participant’s response is needed here.',
+  },
+  'response-none': {
+    message: 'This is no participant’s response.',
+    hint: 'Take the file that the participant saved after handing in.',
+  },
+  'response-unreadable': {
+    message: 'The file could not be read: {reason}.',
+    hint: 'Nothing of it is counted. See whether it can be opened, and take it once more.',
+  },
   'response-too-large': {
     message: 'The response is larger than {most} KB.',
     hint: 'A response file of this exercise is smaller. Check which file it is.',

@@ -264,6 +264,7 @@ FILE не CASES орнындағы «-» — стандартты енгізу.
   workshopAlso: 'Мына мекенжай арқылы да ашылады: {address}',
   workshopAlone: 'Бұл компьютер желіге қосылмаған. Бет тек осы компьютерде ашылады: {address}',
   workshopFolder: 'Жауаптар мұнда жазылады: {folder}. Әзірге тапсырылғаны: {count}[ / {of}]',
+  workshopSecond: 'Тапсырылғаны, кезең {round}: {count}[ / {of}]',
   workshopUncounted: 'Осы қалтадағы «{file}» файлы есепке алынбады: {reason}',
   workshopStop: 'Аяқтау: Ctrl C.',
   workshopTaken: '{time} {code}, кезең {round}: тапсырылды. {count}[ / {of}]',

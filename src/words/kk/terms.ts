@@ -48,5 +48,11 @@ export const terms: Terms = {
   zipExtra: 'қосымша деректер',
   zipContent: 'мазмұны',
   zipStray: 'ешбір файлға жатпайтын байттар',
+  filePicture: 'сурет',
+  fileReading: 'оқуға арналған құжат, мысалы PDF немесе Word',
+  fileHandout: 'қатысушылар файлы',
+  fileExercise: 'эталоны бар жаттығу',
+  fileRegister: 'тізілім',
+  fileInstrument: 'әдістеме',
   or: 'немесе',
 };

@@ -267,6 +267,7 @@ FILE же CASES ордундагы «-» — стандарттык киргиз
   workshopAlso: 'Мына бул дарек менен да ачылат: {address}',
   workshopAlone: 'Бул компьютер тармакка кошулган эмес. Барак ушул компьютерде гана ачылат: {address}',
   workshopFolder: 'Жооптор бул жерге жазылат: {folder}. Азырынча тапшырылганы: {count}[ / {of}]',
+  workshopSecond: 'Тапшырылганы, айлампа {round}: {count}[ / {of}]',
   workshopUncounted: 'Бул папкадагы «{file}» файлы эсепке алынган жок: {reason}',
   workshopStop: 'Бүтүрүү: Ctrl C.',
   workshopTaken: '{time} {code}, айлампа {round}: тапшырылды. {count}[ / {of}]',

@@ -48,5 +48,11 @@ export const terms: Terms = {
   zipExtra: 'кошумча маалыматтар',
   zipContent: 'мазмуну',
   zipStray: 'эч бир файлга тиешелүү эмес байттар',
+  filePicture: 'сүрөт',
+  fileReading: 'окууга арналган документ, мисалы PDF же Word',
+  fileHandout: 'катышуучулардын файлы',
+  fileExercise: 'эталону бар көнүгүү',
+  fileRegister: 'реестр',
+  fileInstrument: 'методика',
   or: 'же',
 };

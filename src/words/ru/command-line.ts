@@ -262,6 +262,7 @@ FILE — методика (.json) или пакет (.zip). CASES и OUT ока�
   workshopAlso: 'Доступно и по адресу: {address}',
   workshopAlone: 'Этот компьютер не подключён к сети. Страница открывается только на нём: {address}',
   workshopFolder: 'Ответы записываются сюда: {folder}. Уже сдано: {count}[ из {of}]',
+  workshopSecond: 'Сдано, раунд {round}: {count}[ из {of}]',
   workshopUncounted: 'Файл «{file}» в этой папке не учтён: {reason}',
   workshopStop: 'Завершить: Ctrl C.',
   workshopTaken: '{time} {code}, раунд {round}: сдано. {count}[ из {of}]',

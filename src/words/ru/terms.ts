@@ -48,5 +48,11 @@ export const terms: Terms = {
   zipExtra: 'дополнительные данные',
   zipContent: 'содержимое',
   zipStray: 'байты, которые не относятся ни к одному файлу',
+  filePicture: 'изображение',
+  fileReading: 'документ для чтения, например PDF или Word',
+  fileHandout: 'файл участников',
+  fileExercise: 'упражнение с эталоном',
+  fileRegister: 'реестр',
+  fileInstrument: 'методика',
   or: 'или',
 };

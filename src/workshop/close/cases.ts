@@ -2,6 +2,7 @@
 
 import type { Case } from '../../engine/index.ts';
 import type { Expected, Id, Responses, TestCase } from '../../model/types.ts';
+import { isSame } from '../../model/diff/tree.ts';
 import type { Exercise } from '../exercise/types.ts';
 import { answersOf } from '../figures/assessed.ts';
 import type { ExerciseResponse } from '../response/types.ts';
@@ -31,11 +32,20 @@ export function agreedVignettes({ vignettes, consensus = [] }: Exercise): Id[] {
   return vignettes.map(({ id }) => id).filter((id) => consensus.some(({ vignette }) => vignette === id));
 }
 
-/** It expects the levels of the key; where there is none, nothing is compared. */
-export function testOfVignette(exercise: Exercise, vignette: Id, id: Id, assessedOn: string): TestCase {
+/** It expects the levels of the key; where there is none, nothing is compared. `source` says what the group agreed on, and why. */
+export function testOfVignette(
+  exercise: Exercise,
+  vignette: Id,
+  { id, assessedOn, source }: Required<Pick<TestCase, 'id' | 'assessedOn' | 'source'>>,
+): TestCase {
   const { title } = exercise.vignettes.find((one) => one.id === vignette)!;
   const levels = exercise.key.find((one) => one.vignette === vignette)?.levels ?? [];
   const classification = Object.fromEntries(levels.map((one) => [one.classification, one.level]));
   const expected: Expected = levels.length > 0 ? { classification } : {};
-  return { id, label: title, assessedOn, responses: agreedAnswers(exercise, vignette), expected };
+  return { id, label: title, assessedOn, responses: agreedAnswers(exercise, vignette), expected, source };
+}
+
+/** Whether they say the same, whenever they were made. */
+export function isSameTest(one: TestCase, other: TestCase): boolean {
+  return isSame({ ...one, id: '', assessedOn: '' }, { ...other, id: '', assessedOn: '' });
 }

@@ -1,12 +1,14 @@
 // All response files together: each is counted once or told in words, and none of the two is left open.
 
 import { atOnce, type Pieces } from '../../document/pieces.ts';
+import type { Term } from '../../words/index.ts';
 import { codesOfValue, type Diagnostic, type Instrument } from '../../model/index.ts';
 import { digestOfHandout } from '../handout/file.ts';
 import { handoutOf, type Task } from '../handout/make.ts';
 import { vignettesFor } from '../handout/order.ts';
 import type { Handout } from '../handout/types.ts';
 import { problem, readText } from '../kind-by-schema.ts';
+import { recognised, type FileKind } from '../recognised.ts';
 import { responseKind } from '../response/kind.ts';
 import { isUnchanged } from '../response/seal.ts';
 import type { ExerciseResponse } from '../response/types.ts';
@@ -51,7 +53,28 @@ interface Said {
 
 function said(text: string): Said {
   const { document: response, diagnostics } = readText(responseKind, text);
-  return { response, diagnostics, isUnchanged: response !== null && isUnchanged(response) };
+  if (response) return { response, diagnostics, isUnchanged: isUnchanged(response) };
+  const other = otherThanResponse(text);
+  return { response, diagnostics: other ? [other] : diagnostics, isUnchanged: false };
+}
+
+const OTHER_FILES = {
+  picture: 'filePicture',
+  document: 'fileReading',
+  handout: 'fileHandout',
+  exercise: 'fileExercise',
+  register: 'fileRegister',
+  instrument: 'fileInstrument',
+} as const satisfies Partial<Record<FileKind, Term>>;
+
+/** A file that was taken by mistake, by what it is: where it stops being JSON says nothing then. */
+function otherThanResponse(text: string): Diagnostic | null {
+  const kind = recognised(text);
+  if (kind === 'response') return null;
+  if (kind === 'empty') return problem('response-empty', '');
+  if (kind === 'archive') return problem('response-archive', '');
+  if (kind !== null) return problem('response-other-file', '', { kind: OTHER_FILES[kind] });
+  return /^\s*\{/.test(text) ? null : problem('response-none', '');
 }
 
 /** Reads texts, and knows those of the last time again: where fifty files are there, one more is read alone. */

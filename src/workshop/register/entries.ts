@@ -59,6 +59,12 @@ export function withEntries(register: Register, entries: readonly RegisterEntry[
   return { ...register, entries: [...all.values()] };
 }
 
+/** Those whose place these take. */
+export function replacedBy(register: Register, entries: readonly RegisterEntry[]): RegisterEntry[] {
+  const places = new Set(entries.map(placeIn));
+  return register.entries.filter((one) => places.has(placeIn(one)));
+}
+
 export function withoutEntry(register: Register, entry: RegisterEntry): Register {
   return { ...register, entries: register.entries.filter((one) => placeIn(one) !== placeIn(entry)) };
 }
@@ -68,6 +74,11 @@ export interface Drift {
   readonly entry: RegisterEntry;
   readonly accuracy: (Result & { readonly interval: Interval }) | null;
   readonly agreement: (Result & { readonly interval: Interval }) | null;
+}
+
+/** Whether it stands under a code alone: in another exercise the same code may be somebody else's. */
+export function isNameless({ person, participant }: RegisterEntry): boolean {
+  return person === participant;
 }
 
 /** One person's results with one instrument, the earliest first; of an exercise with two rounds the first. */

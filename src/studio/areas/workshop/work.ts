@@ -9,7 +9,7 @@ import {
   type Outcome,
 } from '../../../storage/index.ts';
 import { findInstrument } from '../../../storage/found.ts';
-import { exerciseKind, newExercise, readText, type Exercise } from '../../../workshop/index.ts';
+import { exerciseKind, newExercise, readText, textOf, type Exercise } from '../../../workshop/index.ts';
 import { toast } from '../../controls/index.ts';
 import { t } from '../../i18n/index.ts';
 import { go } from '../../router/index.ts';
@@ -32,9 +32,14 @@ export async function beginFrom({ key, document }: Workspace, starter: Exercise)
   await keep(key, { ...starter, id: randomCode() }, document);
 }
 
+/** The text of a file, in whatever encoding it was saved. */
+export async function readFile(file: Blob): Promise<string> {
+  return textOf(new Uint8Array(await file.arrayBuffer()));
+}
+
 /** Opens the trainer's file. Gives what is wrong with it; empty where it is open now. */
 export async function openFile({ key, document }: Workspace, file: File): Promise<readonly Diagnostic[]> {
-  const { document: exercise, diagnostics } = readText(exerciseKind, await file.text());
+  const { document: exercise, diagnostics } = readText(exerciseKind, await readFile(file));
   if (!exercise) return diagnostics;
   const { digest, id, version } = exercise.instrument;
   await digestLater(document);

@@ -13,7 +13,6 @@ export const workshop = {
   is_response: 'This is a participant’s response.',
   is_register: 'This is a register.',
   is_instrument: 'This is an instrument.',
-  needs_response: 'A participant’s response is needed here.',
   needs_exercise: 'An exercise with its key is needed here.',
   needs_register: 'A register is needed here.',
   needs_instrument: 'A file of this instrument is needed here.',
@@ -167,6 +166,8 @@ export const workshop = {
   addResponses: 'Add response files',
   filesRead: { one: '{n} file read', other: '{n} files read' },
   filesCounted: 'counted: {counted}, refused: {refused}, the same again: {repeated}',
+  filesUnread:
+    'Not taken: {files}. It is a folder, could not be read, or is larger than 1 MB. Of a folder, take the files in it.',
   filesKnown: {
     one: '{n} file was here already. It is not counted again.',
     other: '{n} files were here already. They are not counted again.',
@@ -215,6 +216,10 @@ export const workshop = {
   heatMap: 'Ratings of all participants: {name}',
   accuracyAll: 'Equal to the key, all vignettes',
   allVignettesCount: 'All vignettes: {n}',
+  cameIn: { one: '{n} more response came in.', other: '{n} more responses came in.' },
+  rowsStay: 'The rows stand as they stood before.',
+  sortAnew: 'Sort anew',
+  orderOfBefore: 'As they stood before',
   lowestFirst: 'Lowest agreement first',
   keyColumn: 'Key',
   agreementColumn: 'Agreement between raters',
@@ -315,6 +320,12 @@ export const workshop = {
     other: 'The case bank is there, with {n} cases.',
   },
   testsKept: { one: '{n} test case is added.', other: '{n} test cases are added.' },
+  testsThere: { one: '{n} test case is there already.', other: '{n} test cases are there already.' },
+  testsSilent: {
+    one: '{n} compares nothing yet, because the key has no level of its vignette: enter what you expect there.',
+    other:
+      '{n} compare nothing yet, because the key has no level of their vignettes: enter what you expect there.',
+  },
   depends: 'Whether the level depends on who rates',
   dependsAll: 'Vignettes in which the raters come to different levels: {n} of {of}.',
   dependsNone: 'No vignette has levels of two raters, so nothing is compared.',
@@ -376,6 +387,8 @@ export const workshop = {
   driftWithin: 'within what the intervals allow',
   driftLegend: '◇: equal to the key; ●: like the other raters; with 95 % intervals',
   driftFirstLast: 'First and last',
+  driftByCode:
+    'Some results stand under a code without a name. In another exercise the same code may be another person: enter names before you compare.',
   driftHelp:
     'Other vignettes may be harder: compare with the group before you speak of drift. Of an exercise with two rounds the first counts.',
   ways: 'How they take part',
@@ -430,5 +443,6 @@ export const workshop = {
   commentItems: { one: 'Comment on {n} item', other: 'Comment on {n} items' },
   commentText:
     'Workshop “{title}”, round {round}: agreement between raters {share}. Raters: {raters}, vignettes: {n}.',
+  commentsThere: { one: '{n} comment is there already.', other: '{n} comments are there already.' },
   commented: { one: '{n} comment is added.', other: '{n} comments are added.' },
 } as const;

@@ -1,7 +1,7 @@
 // What a workshop leaves behind in the instrument: a case bank, test cases, and comments on items.
 
 import { columnsOf } from '../../../../engine/index.ts';
-import { addEntries, freshId, type TestCase } from '../../../../model/index.ts';
+import { addEntries, freshId, type Id, type TestCase } from '../../../../model/index.ts';
 import { layoutOf } from '../../../../simulation/index.ts';
 import {
   appendChunk,
@@ -14,6 +14,7 @@ import {
 import {
   agreedVignettes,
   casesOfRatings,
+  isSameTest,
   testOfVignette,
   type ExerciseResponse,
   type ItemAgreement,
@@ -27,6 +28,7 @@ import { today, type Workspace } from '../../../state/index.ts';
 import { takeBackLast } from '../../../take-back.ts';
 import { intervalOf, sayInterval, sayShareOf } from '../discuss/estimates.ts';
 import type { OpenExercise } from '../exercise.svelte.ts';
+import { sayRating } from '../said.ts';
 import { told } from '../work.ts';
 
 /** A case for each participant, round and vignette. What fails leaves no bank behind. */
@@ -64,17 +66,49 @@ export async function keepAsBank(
   });
 }
 
-/** One command, and one step to undo. */
-export function keepAsTests(workspace: Workspace, { exercise }: OpenExercise): void {
+/** One command, and one step to undo. What is there already is not added again. */
+export function keepAsTests(workspace: Workspace, open: OpenExercise): void {
+  const { exercise } = open;
+  const { tests: known } = workspace.document;
   const tests: TestCase[] = [];
+  let there = 0;
   for (const vignette of agreedVignettes(exercise)) {
-    const grown = { ...workspace.document, tests: [...workspace.document.tests, ...tests] };
-    tests.push(testOfVignette(exercise, vignette, freshId(grown, 'workshop_1'), today()));
+    const grown = { ...workspace.document, tests: [...known, ...tests] };
+    const id = freshId(grown, 'workshop_1');
+    const test = testOfVignette(exercise, vignette, {
+      id,
+      assessedOn: today(),
+      source: sayAgreed(open, vignette),
+    });
+    if (known.some((one) => isSameTest(one, test))) there += 1;
+    else tests.push(test);
+  }
+  const silent = tests.filter(({ expected }) => Object.keys(expected).length === 0).length;
+  const told = [
+    ...(tests.length > 0 ? [t('workshop.testsKept', { n: tests.length })] : []),
+    ...(there > 0 ? [t('workshop.testsThere', { n: there })] : []),
+    ...(silent > 0 ? [t('workshop.testsSilent', { n: silent })] : []),
+  ].join(' ');
+  if (tests.length === 0) {
+    toast(told);
+    return;
   }
   if (workspace.run(addEntries('/tests', tests)).length > 0) return;
-  toast(t('workshop.testsKept', { n: tests.length }), {
-    action: { label: t('shell.undo'), perform: takeBackLast(workspace) },
-  });
+  toast(told, { action: { label: t('shell.undo'), perform: takeBackLast(workspace) } });
+}
+
+/** What the group agreed on of one vignette, with its reasons and what those say who see it otherwise. */
+function sayAgreed(open: OpenExercise, wanted: Id): string {
+  const { title, consensus = [] } = open.exercise;
+  const agreed = consensus
+    .filter(({ vignette }) => vignette === wanted)
+    .map(({ item: id, value, reason, minority }) => {
+      const item = open.items.find((one) => one.id === id);
+      const said = [reason, minority === undefined ? '' : `${t('workshop.minority')}: ${minority}`];
+      const rated = `${open.nameOf(id)}: ${item ? sayRating(open, item, value) : String(value)}`;
+      return [rated, ...said.filter((one) => one !== '')].join('. ');
+    });
+  return `${open.say(title)}. ${t('workshop.consensus')}: ${agreed.join('; ')}`;
 }
 
 /** The figure and what it rests on, at each item, so that whoever words it anew sees why. None is said twice. */
@@ -87,6 +121,7 @@ export async function noteFigures(
   const { round } = responses[0]!;
   const known = new Set(workspace.record.comments.map(({ part, text }) => `${part ?? ''} ${text}`));
   let count = 0;
+  let there = 0;
   for (const { item, same } of items) {
     const at = workspace.named.get(item)?.path;
     const interval = sayInterval(intervalOf(same), 'share');
@@ -97,9 +132,17 @@ export async function noteFigures(
       raters: same.size.raters,
       n: same.size.units,
     });
-    if (at === undefined || known.has(`${item} ${text}`)) continue;
+    if (at === undefined) continue;
+    if (known.has(`${item} ${text}`)) {
+      there += 1;
+      continue;
+    }
     if (!(await note(workspace, { id: newKey(), at, text }))) break;
     count += 1;
   }
-  toast(t('workshop.commented', { n: count }));
+  const told = [
+    ...(count > 0 ? [t('workshop.commented', { n: count })] : []),
+    ...(there > 0 ? [t('workshop.commentsThere', { n: there })] : []),
+  ];
+  if (told.length > 0) toast(told.join(' '));
 }
