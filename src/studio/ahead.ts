@@ -19,8 +19,15 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   async () => Promise.all((await import('./panels.ts')).PANELS.map(({ load }) => load())),
 ];
 
-/** One part at a time, when the page has nothing else to do. */
+/** Not every browser tells whether its user wants to save data. */
+function isDataSaved(): boolean {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
+/** One part at a time, when the page has nothing else to do; nothing where data are to be saved. */
 export function loadAhead(): void {
+  if (isDataSaved()) return;
   const next = (at: number): void =>
     whenIdle(() => {
       const load = PARTS[at];

@@ -7,7 +7,8 @@ import { readFileSync } from 'node:fs';
 export { expect } from '@playwright/test';
 
 /** Errors in the console fail a test: scripts and styles that the policy refuses are among them. No service worker:
- * keeping every file of the studio in every new profile took a fifth of the time; `offline.spec.ts` is about it. */
+ * keeping every file of the studio in every new profile took a fifth of the time; `offline.spec.ts` is about it. And
+ * nothing is loaded ahead, which took another fifth; `first-page.spec.ts` is about that. */
 export const test = base.extend({
   page: async ({ page }, use) => {
     const complaints = await quiet(page);
@@ -20,6 +21,7 @@ export const test = base.extend({
 async function quiet(page: Page): Promise<string[]> {
   await page.addInitScript(() => {
     delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
   });
   const complaints: string[] = [];
   page.on('console', (message) => {
