@@ -6,7 +6,6 @@ import { loadAllTexts } from './i18n/index.ts';
 import { whenIdle } from './idle.ts';
 
 const PARTS: readonly (() => Promise<unknown>)[] = [
-  loadAllTexts,
   () => import('./frame/Dialogs.svelte'),
   () => import('./frame/SettingsMenu.svelte'),
   () => import('./controls/Menu.svelte'),
@@ -25,12 +24,12 @@ function isDataSaved(): boolean {
   return connection?.saveData === true;
 }
 
-/** One part at a time, when the page has nothing else to do; nothing where data are to be saved. */
+/** One part at a time, when the page has nothing else to do; the texts alone where data are to be saved. */
 export function loadAhead(): void {
-  if (isDataSaved()) return;
+  const parts = isDataSaved() ? [loadAllTexts] : [loadAllTexts, ...PARTS];
   const next = (at: number): void =>
     whenIdle(() => {
-      const load = PARTS[at];
+      const load = parts[at];
       void load?.().then(
         () => next(at + 1),
         () => undefined,

@@ -1,7 +1,7 @@
 // What opening the library loads: everything else comes when nobody waits for it.
 
 import { gzipSync } from 'node:zlib';
-import { expect, test } from './studio.ts';
+import { expect, savesData, test } from './studio.ts';
 
 const MOST = 120_000;
 
@@ -31,9 +31,7 @@ for (const language of ['en', 'ru'])
 
 for (const saveData of [false, true])
   test(`what is opened next is loaded ahead, unless data are to be saved (${saveData})`, async ({ page }) => {
-    await page.addInitScript((value) => {
-      Object.defineProperty(navigator, 'connection', { value: { saveData: value }, configurable: true });
-    }, saveData);
+    await savesData(page, saveData);
     const asked = new Set<string>();
     page.on('request', (request) => asked.add(new URL(request.url()).pathname));
     await page.goto('./', { waitUntil: 'networkidle' });

@@ -21,14 +21,21 @@ export const test = base.extend({
 async function quiet(page: Page): Promise<string[]> {
   await page.addInitScript(() => {
     delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
-    Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
   });
+  await savesData(page, true);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   return complaints;
+}
+
+/** Where there is no need to save data, what is likely to be opened next is loaded ahead. */
+export async function savesData(page: Page, value: boolean): Promise<void> {
+  await page.addInitScript((saveData) => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData }, configurable: true });
+  }, value);
 }
 
 /** A page in a context of the test's own, which may say nothing either. */
