@@ -7,6 +7,7 @@ import { bareSchemas } from './src/build/bare-schemas.ts';
 import { offline } from './src/build/offline.ts';
 import { participantFolder } from './src/build/participant.ts';
 import { contentSecurityPolicy } from './src/build/policy.ts';
+import { uncompressed } from './src/build/uncompressed.ts';
 import { launchOptions } from './test/tools/browser.ts';
 
 /** Found late by the dev server (in workers or behind `require`), so named here: a late find reloads the page. */
@@ -41,7 +42,10 @@ const inNode = {
 /** The studio: a page that works from any folder of any web server, and without one. */
 const studio: ViteUserConfig = {
   base: './',
-  plugins: [svelte(), process.env['VITEST'] ? [] : [contentSecurityPolicy(), offline(), participantFolder()]],
+  plugins: [
+    svelte(),
+    process.env['VITEST'] ? [] : [contentSecurityPolicy(), uncompressed(), offline(), participantFolder()],
+  ],
   optimizeDeps: {
     include: foundLate,
     entries: ['index.html', 'participate.html', 'src/{studio,workers,participant}/**/*.{ts,svelte}'],

@@ -6,7 +6,6 @@ import { loadAllTexts } from './i18n/index.ts';
 import { whenIdle } from './idle.ts';
 
 const PARTS: readonly (() => Promise<unknown>)[] = [
-  loadAllTexts,
   () => import('./frame/Dialogs.svelte'),
   () => import('./frame/SettingsMenu.svelte'),
   () => import('./controls/Menu.svelte'),
@@ -19,11 +18,18 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   async () => Promise.all((await import('./panels.ts')).PANELS.map(({ load }) => load())),
 ];
 
-/** One part at a time, when the page has nothing else to do. */
+/** Not every browser tells whether its user wants to save data. */
+function isDataSaved(): boolean {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
+/** One part at a time, when the page has nothing else to do; the texts alone where data are to be saved. */
 export function loadAhead(): void {
+  const parts = isDataSaved() ? [loadAllTexts] : [loadAllTexts, ...PARTS];
   const next = (at: number): void =>
     whenIdle(() => {
-      const load = PARTS[at];
+      const load = parts[at];
       void load?.().then(
         () => next(at + 1),
         () => undefined,

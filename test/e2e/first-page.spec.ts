@@ -1,7 +1,7 @@
 // What opening the library loads: everything else comes when nobody waits for it.
 
 import { gzipSync } from 'node:zlib';
-import { expect, test } from './studio.ts';
+import { expect, savesData, test } from './studio.ts';
 
 const MOST = 120_000;
 
@@ -27,4 +27,19 @@ for (const language of ['en', 'ru'])
     );
     // A text that is not there would be seen by its key.
     await expect(page.locator('body')).not.toContainText(/\b[a-z]+\.[a-z]+[A-Z_]\w*/);
+  });
+
+for (const saveData of [false, true])
+  test(`what is opened next is loaded ahead, unless data are to be saved (${saveData})`, async ({ page }) => {
+    await savesData(page, saveData);
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(new URL(request.url()).pathname));
+    await page.goto('./', { waitUntil: 'networkidle' });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.evaluate(async () => {
+      for (let times = 0; times < 3; times += 1) await new Promise((done) => requestIdleCallback(done));
+    });
+    const areas = () =>
+      ['Dialogs', 'SettingsMenu'].map((part) => [...asked].some((one) => one.includes(`/${part}-`)));
+    await expect.poll(areas).toEqual([!saveData, !saveData]);
   });

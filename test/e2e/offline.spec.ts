@@ -90,9 +90,10 @@ test('takes a newer version whole', async ({ page, context, site }) => {
   }).toPass();
 });
 
-test('sends the content policy with every file', async ({ request, baseURL }) => {
+test('sends the content policy with every file, and no file compressed', async ({ request, baseURL }) => {
   for (const file of ['', 'icon.svg', 'service-worker.js']) {
     const response = await request.get(`${baseURL!}${file}`);
     expect(response.headers()['content-security-policy']).toContain("connect-src 'self'; object-src 'none'");
+    expect(response.headers()).not.toHaveProperty('content-encoding');
   }
 });

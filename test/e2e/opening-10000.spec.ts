@@ -3,7 +3,7 @@
 
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, goTo, quietPage, test, titleField } from './studio.ts';
+import { expect, goTo, quietPage, savesData, test, titleField } from './studio.ts';
 
 const RECORDED_IN = process.env['ASPECT_OPENING'];
 const TIMES = RECORDED_IN === undefined ? 1 : 5;
@@ -63,6 +63,7 @@ async function open(page: Page): Promise<Took> {
 }
 
 test('the program of an instrument is loaded while the library is looked at', async ({ page }) => {
+  await savesData(page, false);
   await page.goto('./#/library');
   const loaded = () =>
     page.evaluate(() =>
@@ -76,6 +77,7 @@ test('a template is open and simulated', async ({ browser, baseURL }) => {
   for (let time = 0; time < TIMES; time += 1) {
     const context = await browser.newContext({ baseURL: baseURL! });
     const { page, complaints } = await quietPage(context);
+    await savesData(page, false);
     all.push(await open(page));
     expect(complaints).toEqual([]);
     await context.close();

@@ -7,7 +7,8 @@ import { readFileSync } from 'node:fs';
 export { expect } from '@playwright/test';
 
 /** Errors in the console fail a test: scripts and styles that the policy refuses are among them. No service worker:
- * keeping every file of the studio in every new profile took a fifth of the time; `offline.spec.ts` is about it. */
+ * keeping every file of the studio in every new profile took a fifth of the time; `offline.spec.ts` is about it. And
+ * nothing is loaded ahead, which took another fifth; `first-page.spec.ts` is about that. */
 export const test = base.extend({
   page: async ({ page }, use) => {
     const complaints = await quiet(page);
@@ -21,12 +22,20 @@ async function quiet(page: Page): Promise<string[]> {
   await page.addInitScript(() => {
     delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
   });
+  await savesData(page, true);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   return complaints;
+}
+
+/** Where there is no need to save data, what is likely to be opened next is loaded ahead. */
+export async function savesData(page: Page, value: boolean): Promise<void> {
+  await page.addInitScript((saveData) => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData }, configurable: true });
+  }, value);
 }
 
 /** A page in a context of the test's own, which may say nothing either. */

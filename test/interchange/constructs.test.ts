@@ -17,29 +17,25 @@ import { contentsOf, packageOf, text } from './packages.ts';
 
 const examples = examplesOf('constructs.md');
 
-test.each(examples)(
-  '$title in a package',
-  async ({ instrument, cases }) => {
-    const archive = await packageOf(instrument);
-    // That a formula is approximate is no fault.
-    const { diagnostics } = await verifyPackage(archive);
-    expect(diagnostics.filter(({ code }) => code !== 'approximate')).toEqual([]);
-    const contents = contentsOf(archive);
-    const schema = (name: string) =>
-      new Ajv2020({ allowUnionTypes: true }).compile(
-        JSON.parse(text(contents[`schemas/${name}.schema.json`])) as object,
-      );
-    const isCase = schema('case');
-    const isAssessment = schema('assessment');
-    for (const given of cases) expect(isCase(given), JSON.stringify(isCase.errors)).toBe(true);
-    for (const { assessment } of new CaseAssessor(compile(instrument).plan!).assess(cases))
-      expect(
-        isAssessment(madeBy(provenanceOf(instrument), assessment)),
-        JSON.stringify(isAssessment.errors),
-      ).toBe(true);
-  },
-  60_000,
-);
+test.each(examples)('$title in a package', async ({ instrument, cases }) => {
+  const archive = await packageOf(instrument);
+  // That a formula is approximate is no fault.
+  const { diagnostics } = await verifyPackage(archive);
+  expect(diagnostics.filter(({ code }) => code !== 'approximate')).toEqual([]);
+  const contents = contentsOf(archive);
+  const schema = (name: string) =>
+    new Ajv2020({ allowUnionTypes: true }).compile(
+      JSON.parse(text(contents[`schemas/${name}.schema.json`])) as object,
+    );
+  const isCase = schema('case');
+  const isAssessment = schema('assessment');
+  for (const given of cases) expect(isCase(given), JSON.stringify(isCase.errors)).toBe(true);
+  for (const { assessment } of new CaseAssessor(compile(instrument).plan!).assess(cases))
+    expect(
+      isAssessment(madeBy(provenanceOf(instrument), assessment)),
+      JSON.stringify(isAssessment.errors),
+    ).toBe(true);
+});
 
 test.each(examples)('$title in a file', async ({ instrument, cases }) => {
   const plan = compile(instrument).plan!;
