@@ -39,7 +39,10 @@ test('numbers, and words, are what they say', () => {
 test.each<[rows: string[], problems: string[]]>([
   [['0–6', '8–19', '20+'], ['1 gap']],
   [['0–6', '6–19', '20+'], ['1 overlap']],
-  [['20+', '7–19', '0–6'], ['1 overlap', '2 overlap']],
+  [
+    ['20+', '7–19', '0–6'],
+    ['1 overlap', '2 overlap'],
+  ],
   [['0–6', '', '20+'], ['1 unread']],
   [['0–6', 'medium', '20+'], ['1 unread']],
   [['0–6', '7–19', '> 19'], ['2 unread']],

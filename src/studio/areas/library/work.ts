@@ -12,7 +12,7 @@ import {
   type InstrumentMeta,
 } from '../../../storage/index.ts';
 import { toast } from '../../controls/index.ts';
-import { t } from '../../i18n/index.ts';
+import { loadAllTexts, t } from '../../i18n/index.ts';
 import { go } from '../../router/index.ts';
 import { keepBanks } from '../../state/carried-banks.ts';
 import { copyOf } from '../../state/copy.ts';
@@ -27,6 +27,7 @@ export async function begin(
   history: readonly HistoryEntry[] = [],
   banks: readonly CarriedBank[] = [],
 ): Promise<void> {
+  await loadAllTexts();
   const created = await createInstrument(document, record);
   if (!created.ok) {
     refused(created);
