@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- they are not changed, but made anew */
 // The order in which the items of the map stand. Whoever speaks of a row finds it where it was: a file that comes in moves
 // none. It is that of the agreement again when that is asked for, or when the other round is chosen.
 
