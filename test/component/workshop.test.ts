@@ -10,7 +10,13 @@ import { currentToasts } from '../../src/studio/controls/toasts.svelte.ts';
 import { levelGround } from '../../src/studio/style/index.ts';
 import type { Instrument } from '../../src/model/types.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
-import { addResponses, changeRegister, createExercise, openExercise } from '../../src/storage/index.ts';
+import {
+  addResponses,
+  changeRegister,
+  createExercise,
+  listBanks,
+  openExercise,
+} from '../../src/storage/index.ts';
 import {
   digestOfHandout,
   EMPTY_REGISTER,
@@ -300,6 +306,11 @@ test('what the room sees stays when a file comes in or the round is another', as
   await expect.element(projector).toHaveTextContent('3 of 4 chose the same');
   await expect.element(heading).toHaveTextContent('Escapes');
   await userEvent.keyboard('{Escape}');
+  // Of few raters the change has counts, as the map has.
+  await page.getByRole('radio', { name: 'Change' }).click({ force: true });
+  const changed = page.getByRole('table').getByRole('row', { name: /^Escapes/ });
+  await expect.element(changed).toHaveTextContent(/all the same in 0 of 1\s*all the same in 1 of 1/);
+  await expect.element(page.getByRole('table')).not.toHaveTextContent('%');
 });
 
 test('a file that comes in moves no row of the map: its cells flash, and rows are sorted when that is asked for', async () => {
@@ -451,6 +462,21 @@ test('what the workshop leaves in the instrument is left once, with what was agr
   await vi.waitFor(() => expect(currentToasts().at(-1)?.text).toBe('1 comment is added.'));
   await comment.click();
   await vi.waitFor(() => expect(currentToasts().at(-1)?.text).toBe('1 comment is there already.'));
+  const bank = page.getByRole('button', { name: 'Ratings as a case bank' });
+  const banks = async () => (await listBanks(workspace.key)).map(({ name }) => name).sort();
+  await bank.click();
+  await vi.waitFor(async () => expect(await banks()).toEqual(['Course']));
+  await bank.click();
+  await vi.waitFor(async () => expect(await banks()).toEqual(['Course', 'Course 2']));
+});
+
+test('a response from the future says when, in words', async () => {
+  const key = await openAt('collect');
+  const { checksum: _, ...early } = response('K01', 'once');
+  const text = JSON.stringify(sealed({ ...early, handedIn: '2999-01-31T09:30:00Z' }));
+  await addResponses(key, [{ name: 'early.json', text }]);
+  await expect.element(page.getByText('counted: 1, refused: 0')).toBeVisible();
+  await expect.element(page.getByText(/handed in at 31 Jan\w* 2999.*still to come/)).toBeVisible();
 });
 
 test('results under a code alone are not taken for one person without saying so', async () => {
