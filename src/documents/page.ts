@@ -1,4 +1,5 @@
-// A document as one HTML file that needs nothing else, and as A4 pages with their numbers at the foot.
+// A document as one HTML file that needs nothing else, and as A4 pages with their numbers at the foot; a page that goes to
+// somebody alone has none.
 
 import type { Instrument, LanguageTag } from '../model/index.ts';
 import { escaped, type Html } from './html.ts';
@@ -36,6 +37,7 @@ export function page({ document, digest, language }: PageOf, say: Say, title: st
 <title>${escaped(title)}</title>
 <style>
 ${STYLE}@page { @bottom-${start} { content: ${css(whole(foot))}; padding-${end}: 6mm; } @bottom-${end} { content: ${numbers}; white-space: nowrap; } }
+@page alone { @bottom-${end} { content: none; } }
 </style>
 </head>
 <body>

@@ -71,7 +71,7 @@ tbody tr:first-child:not(:last-child), tbody tr:nth-last-child(2) { break-after:
 .statement .line { height: 7mm; }
 .statement .signs { margin-top: 7mm; grid-template-columns: auto auto; }
 .sheet { break-before: page; }
-.certificate { break-after: page; }
+.certificate { page: alone; break-after: page; }
 .certificate h1 { margin: 22mm 0 10mm; font-size: 24pt; }
 .certificate .name { margin: 0; font-size: 16pt; font-weight: 600; }
 .certificate .signs { margin-top: 24mm; }

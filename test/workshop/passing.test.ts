@@ -153,6 +153,9 @@ describe('the register', () => {
 
   test.each(['en', 'ru', 'kk', 'ky'])('prints certificates in %s', (language) => {
     const page = certificates({ document: by, digest: digestOf(by), language }, entries);
+    // Whoever gets one reads of no “page 3 of 11”.
+    expect(page).toMatch(/@page alone \{ @bottom-right \{ content: none/);
+    expect(page).toMatch(/\.certificate \{ page: alone;/);
     expect(page.match(/<section class="certificate">/g)).toHaveLength(
       entries.filter(({ certificate }) => certificate).length,
     );
