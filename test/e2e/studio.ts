@@ -53,10 +53,11 @@ export async function beginFrom(page: Page, template: string): Promise<void> {
 
 /** Goes to an area or a group of parts of the open instrument by the navigation. */
 export async function goTo(page: Page, area: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Areas' })
-    .getByRole('link', { name: area, exact: true })
-    .click();
+  const link = page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: area, exact: true });
+  await link.click();
+  // What was shown stays until the area is there: nothing may be typed into it.
+  await expect(link).toHaveAttribute('aria-current', /page|true/);
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
 }
 
 /** Opens Try it beside what is there. */
