@@ -67,6 +67,7 @@ export {
   canChooseFolder,
   chooseFolder,
   folderState,
+  folderToRead,
   leaveFolder,
   lookInFolder,
   writeToFolder,

@@ -3,7 +3,7 @@
 
 import axe from 'axe-core';
 import { flushSync } from 'svelte';
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { currentToasts } from '../../src/studio/controls/toasts.svelte.ts';
@@ -468,6 +468,62 @@ test('what the workshop leaves in the instrument is left once, with what was agr
   await vi.waitFor(async () => expect(await banks()).toEqual(['Course']));
   await bank.click();
   await vi.waitFor(async () => expect(await banks()).toEqual(['Course', 'Course 2']));
+});
+
+describe('a folder that is followed', () => {
+  const picker = globalThis as { showDirectoryPicker?: () => Promise<FileSystemDirectoryHandle> };
+  const usual = picker.showDirectoryPicker;
+  const folder = async () =>
+    (await navigator.storage.getDirectory()).getDirectoryHandle('responses', { create: true });
+  async function put(name: string, text: string): Promise<void> {
+    const stream = await (await (await folder()).getFileHandle(name, { create: true })).createWritable();
+    await stream.write(text);
+    await stream.close();
+  }
+  const counted = (text: string) => expect.element(page.getByText(text), { timeout: 10_000 }).toBeVisible();
+
+  beforeEach(() => void (picker.showDirectoryPicker = folder));
+  afterEach(async () => {
+    if (usual) picker.showDirectoryPicker = usual;
+    else delete picker.showDirectoryPicker;
+    const root = await navigator.storage.getDirectory();
+    // One of the tests makes none.
+    await root.removeEntry('responses', { recursive: true }).catch(() => undefined);
+  });
+
+  test('gives what comes into it, whichever step is looked at, until that is stopped', async () => {
+    await put('K01.json', JSON.stringify(response('K01', 'once')));
+    await put('.hidden.tmp', '{');
+    await openAt('collect');
+    await page.getByRole('button', { name: 'Follow a folder' }).click();
+    await expect.element(page.getByRole('status').getByText('the folder “responses”')).toBeVisible();
+    await counted('counted: 1, refused: 0');
+    await expectAccessible();
+    await page.getByRole('link', { name: 'Discuss' }).click();
+    await put('K02.json', JSON.stringify(response('K02', 'none')));
+    await counted('all the same in 0 of 1');
+    await page.getByRole('link', { name: 'Collect' }).click();
+    await counted('counted: 2, refused: 0');
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await put('other.json', '{}');
+    await new Promise((done) => setTimeout(done, 2_500));
+    await counted('counted: 2, refused: 0');
+    await expect.element(page.getByRole('button', { name: 'Follow a folder' })).toBeVisible();
+  });
+
+  test('that is gone is said, and can be chosen anew', async () => {
+    picker.showDirectoryPicker = () =>
+      Promise.resolve({
+        name: 'stick',
+        values: () => {
+          throw new DOMException('gone', 'NotFoundError');
+        },
+      } as unknown as FileSystemDirectoryHandle);
+    await openAt('collect');
+    await page.getByRole('button', { name: 'Follow a folder' }).click();
+    await vi.waitFor(() => expect(currentToasts().at(-1)?.text).toMatch(/“stick” cannot be read any more/));
+    await expect.element(page.getByRole('button', { name: 'Follow a folder' })).toBeVisible();
+  });
 });
 
 test('a response from the future says when, in words', async () => {

@@ -65,6 +65,11 @@ export async function lookInFolder(): Promise<FoundFile[] | null> {
   return handle && readFiles(handle);
 }
 
+/** A folder that the user chooses to be read; null where they thought better of it. */
+export function folderToRead(): Promise<FileSystemDirectoryHandle | null> {
+  return pick('read');
+}
+
 /** Writes an instrument into the folder, if there is one that may be written. `at`: when it came into the database. */
 export function writeToFolder(key: string, stored: unknown, at: number): Promise<boolean> {
   // One after the other: two instruments may want the same name.

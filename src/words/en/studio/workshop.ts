@@ -163,6 +163,10 @@ export const workshop = {
 
   reading: 'Files are read …',
   dropHere: 'Drop all response files here, as often as you like. None is counted twice.',
+  followFolder: 'Follow a folder',
+  following: 'What comes into the folder “{name}” is taken as it comes, whichever step you look at.',
+  stopFollowing: 'Stop',
+  folderLost: 'The folder “{name}” cannot be read any more. Choose it again.',
   addResponses: 'Add response files',
   filesRead: { one: '{n} file read', other: '{n} files read' },
   filesCounted: 'counted: {counted}, refused: {refused}, the same again: {repeated}',
