@@ -17,6 +17,7 @@ export {
   preferredLanguage,
   setLanguage,
   t,
+  withTexts,
   type Key,
   type Label,
 } from './language.svelte.ts';

@@ -73,6 +73,12 @@ export async function loadAllTexts(): Promise<void> {
   await wanted;
 }
 
+/** What is loaded later, with the texts that it says. */
+export async function withTexts<Loaded>(loading: Promise<Loaded>): Promise<Loaded> {
+  const [loaded] = await Promise.all([loading, loadAllTexts()]);
+  return loaded;
+}
+
 async function speak(next: Language, load: (() => Promise<Texts>) | undefined): Promise<void> {
   if (!load) return;
   const mine = load();

@@ -1,7 +1,7 @@
 // The studio as a whole: which instrument is open, what the user can do, how the user likes it.
 
 import { clearEverything, openInstrument, type StorageProblem } from '../../storage/index.ts';
-import { loadAllTexts } from '../i18n/index.ts';
+import { withTexts } from '../i18n/index.ts';
 import { Actions } from './actions.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -64,10 +64,7 @@ export class Studio {
     // Compiling is a large part of the program, and most texts are said here; the library does without them.
     const [opened, program] = await Promise.all([
       openInstrument(key),
-      Promise.all([import('./workspace.svelte.ts'), loadAllTexts()]).then(
-        ([module]) => module,
-        (error: unknown) => String(error),
-      ),
+      withTexts(import('./workspace.svelte.ts')).catch((error: unknown) => String(error)),
     ]);
     // Meanwhile the user may have gone elsewhere.
     // oxlint-disable-next-line typescript/no-unnecessary-condition -- changed while it waited

@@ -1,7 +1,8 @@
 // What a new part is called until somebody names it.
 
 import { partsIn, type Text } from '../../../model/index.ts';
-import { formatNumber, t } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
+import { numbered } from '../../numbered.ts';
 import type { Workspace } from '../../state/index.ts';
 import type { KindOfPart } from './kinds.ts';
 
@@ -9,7 +10,5 @@ import type { KindOfPart } from './kinds.ts';
 export function labelOfNew(workspace: Workspace, { kind, list }: Pick<KindOfPart, 'kind' | 'list'>): Text {
   const label = t(`scoring.new_${kind}`);
   const taken = new Set(partsIn(workspace.document, list).map((part) => workspace.say(part.label)));
-  let fresh = label;
-  for (let n = 2; taken.has(fresh); n += 1) fresh = `${label} ${formatNumber(n)}`;
-  return { [workspace.language]: fresh };
+  return { [workspace.language]: numbered(label, taken) };
 }

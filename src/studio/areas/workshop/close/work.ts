@@ -24,7 +24,8 @@ import {
 import { planLater } from '../../../background/plan-later.ts';
 import { note } from '../../../comments/note.ts';
 import { toast } from '../../../controls/index.ts';
-import { formatNumber, t } from '../../../i18n/index.ts';
+import { t } from '../../../i18n/index.ts';
+import { numbered } from '../../../numbered.ts';
 import { today, type Workspace } from '../../../state/index.ts';
 import { takeBackLast } from '../../../take-back.ts';
 import { intervalOf, sayInterval, sayShareOf } from '../discuss/estimates.ts';
@@ -44,10 +45,12 @@ export async function keepAsBank(
     return;
   }
   const cases = casesOfRatings(responses);
+  // They may be kept again after more came in.
+  const banks = new Set((await listBanks(workspace.key)).map(({ name }) => name));
   const begun = told(
     await saveBank({
       instrument: workspace.key,
-      name: freshNameOf(open.say(open.exercise.title), await listBanks(workspace.key)),
+      name: numbered(open.say(open.exercise.title), banks),
       origin: { workshop: open.exercise.id },
       layout: layoutOf(plan),
       contents: 'synthetic',
@@ -65,14 +68,6 @@ export async function keepAsBank(
   toast(t('workshop.bankKept', { n: cases.length }), {
     action: { label: t('shell.undo'), perform: () => void deleteBank(begun.id).then(told) },
   });
-}
-
-/** Of ratings that are kept again after more came in, the second bank has a number. */
-function freshNameOf(title: string, banks: readonly { readonly name: string }[]): string {
-  const taken = new Set(banks.map(({ name }) => name));
-  let name = title;
-  for (let n = 2; taken.has(name); n += 1) name = `${title} ${formatNumber(n)}`;
-  return name;
 }
 
 /** One command, and one step to undo. What is there already is not added again. */

@@ -32,9 +32,9 @@ export class Following {
     return this.#folder?.name ?? null;
   }
 
-  /** Whether the browser can. */
+  /** Not every browser can. */
   get canBegin(): boolean {
-    return canChooseFolder();
+    return this.#folder === null && canChooseFolder();
   }
 
   async begin(): Promise<void> {

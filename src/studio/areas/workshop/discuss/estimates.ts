@@ -31,6 +31,12 @@ export function sayAccuracy({ share, lacks }: Accuracy): string {
   return t(lacks === 'ratings' ? 'workshop.unrated' : 'workshop.nothingCompared');
 }
 
+/** The same counted: of few raters a share says more than there is. */
+export function sayRight(accuracy: Accuracy): string {
+  const { share, right, of } = accuracy;
+  return share === null ? sayAccuracy(accuracy) : t('workshop.rightOf', { right, of });
+}
+
 export function sayCoefficient(estimate: Estimate | null): string {
   if (!estimate) return '';
   return estimate.defined ? sayNumber(estimate.value) : t(`workshop.reason_${estimate.reason}`);
