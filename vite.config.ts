@@ -100,8 +100,8 @@ const studio: ViteUserConfig = {
   },
 };
 
-/** The same core in one file that needs Node and nothing else. */
-function core(entry: string, outDir: string, entryFileNames: string, banner = ''): ViteUserConfig {
+/** The same core in files that need Node and nothing else. */
+function core(entry: string, outDir: string): ViteUserConfig {
   return {
     publicDir: false,
     ssr: { noExternal: true },
@@ -110,21 +110,27 @@ function core(entry: string, outDir: string, entryFileNames: string, banner = ''
       outDir,
       emptyOutDir: true,
       target: 'node20',
-      rolldownOptions: { output: { entryFileNames, banner, codeSplitting: false } },
     },
   };
 }
 
-/** With what makes a container of it. */
-const cli: ViteUserConfig = mergeConfig(
-  core('src/cli/main.ts', 'dist/cli', 'aspect.js', '#!/usr/bin/env node'),
-  {
-    publicDir: 'src/cli/files',
-    build: { copyPublicDir: true },
+/** Each command in files of its own, so that it reads no more than it needs. With what makes a container of it. */
+const cli: ViteUserConfig = mergeConfig(core('src/cli/main.ts', 'dist/cli'), {
+  publicDir: 'src/cli/files',
+  build: {
+    copyPublicDir: true,
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'aspect.js',
+        chunkFileNames: '[name]-[hash].mjs',
+        banner: ({ isEntry }: { isEntry: boolean }) => (isEntry ? '#!/usr/bin/env node' : ''),
+      },
+    },
   },
-);
-/** What production systems install, also for browsers: nothing of Node may be in it. With its manifest and README. */
-const runtime: ViteUserConfig = mergeConfig(core('src/runtime/index.ts', 'dist/runtime', 'index.js'), {
+});
+
+/** What production systems install, one file, also for browsers: nothing of Node may be in it. With its manifest and README. */
+const runtime: ViteUserConfig = mergeConfig(core('src/runtime/index.ts', 'dist/runtime'), {
   publicDir: 'src/runtime/files',
   ssr: { target: 'webworker' },
   plugins: [bareSchemas()],
@@ -136,7 +142,11 @@ const runtime: ViteUserConfig = mergeConfig(core('src/runtime/index.ts', 'dist/r
       './foreign/said.ts': resolve('src/runtime/no-habits.ts'),
     },
   },
-  build: { minify: true, copyPublicDir: true },
+  build: {
+    minify: true,
+    copyPublicDir: true,
+    rolldownOptions: { output: { entryFileNames: 'index.js', codeSplitting: false } },
+  },
 });
 
 export default defineConfig(({ mode }) => (mode === 'cli' ? cli : mode === 'runtime' ? runtime : studio));

@@ -1,37 +1,25 @@
 // The command line: `aspect check | score | test | prove | diff | texts | export | sign | verify | …`.
 
 import { version } from '../../package.json';
-import { FORMATS, TARGETS } from '../interchange/index.ts';
 import { LANGUAGES, wordsOf, type Language } from '../words/index.ts';
 import { BadUse, languageOf, readCall, readWords, type Command, type Words } from './call.ts';
-import { check } from './check.ts';
-import { diff } from './diff.ts';
-import { exportCommand } from './export.ts';
-import { proveCommand } from './prove.ts';
-import { key } from './key.ts';
 import { inOneLine, pour, settled, tell } from './print.ts';
 import { say } from './say.ts';
-import { score } from './score.ts';
-import { serve } from './serve/command.ts';
-import { sign } from './sign.ts';
-import { test } from './test.ts';
-import { textsCommand } from './texts.ts';
-import { verify } from './verify.ts';
-import { workshop } from './workshop/command.ts';
 
-const commands = new Map<string, Command>([
-  ['check', check],
-  ['score', score],
-  ['test', test],
-  ['prove', proveCommand],
-  ['diff', diff],
-  ['texts', textsCommand],
-  ['export', exportCommand],
-  ['key', key],
-  ['sign', sign],
-  ['verify', verify],
-  ['serve', serve],
-  ['workshop', workshop],
+/** Each with what it needs is read when it is asked for. */
+const commands = new Map<string, () => Promise<Command>>([
+  ['check', async () => (await import('./check.ts')).check],
+  ['score', async () => (await import('./score.ts')).score],
+  ['test', async () => (await import('./test.ts')).test],
+  ['prove', async () => (await import('./prove.ts')).proveCommand],
+  ['diff', async () => (await import('./diff.ts')).diff],
+  ['texts', async () => (await import('./texts.ts')).textsCommand],
+  ['export', async () => (await import('./export.ts')).exportCommand],
+  ['key', async () => (await import('./key.ts')).key],
+  ['sign', async () => (await import('./sign.ts')).sign],
+  ['verify', async () => (await import('./verify.ts')).verify],
+  ['serve', async () => (await import('./serve/command.ts')).serve],
+  ['workshop', async () => (await import('./workshop/command.ts')).workshop],
 ]);
 
 /** Its exit code. 0: nothing is wrong. 1: something was found. 2: it could not be done. 3: a fault of this program. */
@@ -61,14 +49,15 @@ export function tellFault(error: unknown, language: Language): 3 {
 
 async function run(words: Words): Promise<boolean> {
   if (words.options.has('help') || words.options.has('version')) {
-    await pour(words.options.has('help') ? help(languageOf(words)) : `${version}\n`);
+    await pour(words.options.has('help') ? await help(languageOf(words)) : `${version}\n`);
     return true;
   }
   return runCommand(words);
 }
 
 /** With the formats that can be written, each with what it is called. */
-function help(language: Language): string {
+async function help(language: Language): Promise<string> {
+  const { FORMATS, TARGETS } = await import('../interchange/index.ts');
   const written = FORMATS.filter(({ files }) => files.length > 0);
   const width = Math.max(...written.map(({ id }) => id.length));
   const lines = written.map(({ id }) => `${id.padEnd(width)}  ${wordsOf(language).formats[id].title}`);
@@ -77,11 +66,12 @@ function help(language: Language): string {
   return say('help', { formats, targets, languages: LANGUAGES.join(', ') }, language);
 }
 
-function runCommand(words: Words): Promise<boolean> {
+async function runCommand(words: Words): Promise<boolean> {
   const { command: name } = words;
   const all = [...commands.keys()].join(', ');
   if (name === undefined) throw new BadUse('noCommand', { commands: all });
-  const command = commands.get(name);
-  if (!command) throw new BadUse('unknownCommand', { command: name, commands: all });
+  const read = commands.get(name);
+  if (!read) throw new BadUse('unknownCommand', { command: name, commands: all });
+  const command = await read();
   return command.run(readCall(words, command));
 }
