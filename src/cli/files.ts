@@ -12,6 +12,9 @@ export const STANDARD_INPUT = '-';
 /** In megabytes: no instrument and no package is larger, so nothing larger is read into memory. */
 const LARGEST = 64;
 
+/** So many bytes of a file are read at once: less asks the system too often. */
+const PIECE = 2 ** 18;
+
 /** A whole file that is an instrument or a package. */
 export async function readBytes(file: string): Promise<Uint8Array> {
   if (file !== STANDARD_INPUT) refuseSize((await sizeOf(file)) ?? 0, file);
@@ -41,7 +44,8 @@ async function sizeOf(file: string): Promise<number | null> {
 /** The bytes of a file, piece by piece. */
 export async function* readPieces(file: string): Bytes & AsyncGenerator<Uint8Array, void> {
   try {
-    const stream = file === STANDARD_INPUT ? process.stdin : (await open(file)).createReadStream();
+    const stream =
+      file === STANDARD_INPUT ? process.stdin : (await open(file)).createReadStream({ highWaterMark: PIECE });
     for await (const piece of stream) yield piece as Uint8Array;
   } catch (error) {
     throw notReadable(file, error);
