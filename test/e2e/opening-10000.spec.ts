@@ -7,7 +7,7 @@ import { expect, goTo, quietPage, savesData, test, titleField } from './studio.t
 
 const RECORDED_IN = process.env['ASPECT_OPENING'];
 const TIMES = RECORDED_IN === undefined ? 1 : 5;
-/** Milliseconds to read what the template is: in them the studio prepares. */
+/** Milliseconds to read what the template is, and what a bank is: in them the studio prepares. */
 const READING = RECORDED_IN === undefined ? 0 : 2_000;
 
 /** Keeps when the last button was pressed, and when something was in the page, by the page's own clock. */
@@ -55,6 +55,7 @@ async function open(page: Page): Promise<Took> {
   await goTo(page, 'Simulate');
   const make = page.getByRole('button', { name: 'Make 10,000 cases' });
   await expect(make).toBeVisible();
+  await page.waitForTimeout(READING);
   const simulating = await watch(page, 'footer', 'simulated in');
   await make.click();
   const simulated = await simulating();

@@ -13,8 +13,9 @@ import {
   summarise,
   USUAL_SETTINGS,
 } from '../../src/simulation/index.ts';
-import { appendChunk, CHUNK_ROWS, completeBank, saveBank } from '../../src/storage/index.ts';
+import { appendChunk, CHUNK_ROWS, completeBank, listBanks, saveBank } from '../../src/storage/index.ts';
 import { Bench } from '../../src/workers/bench/bench.ts';
+import { Clerk } from '../../src/workers/clerk/clerk.ts';
 import type { SimulationReport } from '../../src/workers/bench/types.ts';
 import { additive } from '../bench/instruments.ts';
 
@@ -130,3 +131,18 @@ test('tells who moved in the run that it is asked about, and nothing of a run th
   expect((await given).kind).toBe('givenUp');
   expect(await bench.movedCases(other.run, [0])).toHaveLength(1);
 }, 60_000);
+
+test('practising changes no answer, and makes no bank', async () => {
+  const bank = await storedBank();
+  const after = withCutoff(10);
+  const expected = await reportOf(new Bench(), bank, after);
+  const bench = new Bench();
+  const banks = await listBanks('k');
+  bench.practise(textOf(document));
+  new Clerk().practise(textOf(document));
+  expect(await listBanks('k')).toEqual(banks);
+  expect({ ...(await reportOf(bench, bank, after)), milliseconds: 0 }).toEqual({
+    ...expected,
+    milliseconds: 0,
+  });
+});

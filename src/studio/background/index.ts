@@ -9,4 +9,5 @@ export { testingOf } from './tests.svelte.ts';
 export { movesOf, sayMoves, wholeOf } from './moves.ts';
 export { planLater } from './plan-later.ts';
 export { Pages } from './pages.svelte.ts';
+export { default as MakeBank } from './MakeBank.svelte';
 export { makeUsualBank } from './usual-bank.ts';

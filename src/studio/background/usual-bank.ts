@@ -2,7 +2,7 @@
 
 import { planText } from '../../plan/index.ts';
 import { USUAL_SETTINGS } from '../../simulation/index.ts';
-import { callable, clerk } from '../../workers/index.ts';
+import { bench, callable, clerk } from '../../workers/index.ts';
 import { toast } from '../controls/index.ts';
 import { formatNumber, t } from '../i18n/index.ts';
 import type { Workspace } from '../state/index.ts';
@@ -20,4 +20,11 @@ export async function makeUsualBank(workspace: Workspace): Promise<void> {
   else if (!made.ok && made.problem.kind === 'contradiction')
     toast(t('cases.noSuchCase', { constraints: made.problem.constraints.join(', ') }), { kind: 'problem' });
   else toast(t('cases.refused'), { kind: 'problem' });
+}
+
+/** What fails here fails again, and is told, when a bank is made. */
+export async function practise({ plan }: Workspace): Promise<void> {
+  if (!plan) return;
+  const text = planText(plan);
+  await Promise.allSettled([clerk().practise(text), bench().practise(text)]);
 }

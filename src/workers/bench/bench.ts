@@ -10,6 +10,7 @@ import { editCase } from './edit.ts';
 import { HelperLost, type Helper } from './helper.ts';
 import { merged } from './order.ts';
 import { Plans } from './plans.ts';
+import { practise } from './practise.ts';
 import { reportOf, type ReportPart } from './report.ts';
 import { Share, type Held } from './share.ts';
 import { joinedSpread } from './spread.ts';
@@ -87,6 +88,11 @@ export class Bench {
       const parts = all as [ReportPart, ...ReportPart[]];
       return reportOf(this.plans.of(before), this.plans.of(after), parts);
     });
+  }
+
+  /** Makes ready for a first bank of this plan. */
+  practise(text: string): void {
+    practise(this.plans.of(text));
   }
 
   async cancel(): Promise<void> {

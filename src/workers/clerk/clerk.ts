@@ -37,6 +37,7 @@ import {
   NoSuchCase,
   possibleCases,
   runTests,
+  USUAL_SETTINGS,
   type TestReport,
 } from '../../simulation/index.ts';
 import {
@@ -68,6 +69,7 @@ import type {
 } from './types.ts';
 
 const LINE_FEED = 10;
+const PRACTISED = 1000;
 const BROKEN: Outcome<never> = { ok: false, problem: { kind: 'absent' } };
 
 export class Clerk {
@@ -77,6 +79,11 @@ export class Clerk {
   /** Gives up what is under way. */
   cancel(): void {
     this.turn += 1;
+  }
+
+  /** Makes ready for a bank of cases by chance: a few are made, and kept nowhere. */
+  practise(text: string): void {
+    Array.from(generateChunks(planIn(text), { ...USUAL_SETTINGS, count: PRACTISED }, PRACTISED));
   }
 
   async generate(request: GenerateRequest, progress: Progress): Promise<Generated> {
