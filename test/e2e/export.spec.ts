@@ -43,6 +43,10 @@ test('a package that carries says what was proved and what changed, to the byte 
   const save = page.getByRole('button', { name: 'Save the package' });
   await expect(save).toBeEnabled();
   await expect(page.getByText('what was tested and proved')).toBeVisible();
+  // The module was run here; what was not is said to be so.
+  const module = page.getByRole('row', { name: /^WebAssembly/ });
+  await expect(module).toContainText(/this browser.*(\d+) of \1/s);
+  await expect(page.getByRole('row', { name: /^SQL/ })).toContainText('not run here');
   await expectAccessible(page);
   const archive = await saved(page, () => save.click());
   const contents = unzipSync(archive);

@@ -15,6 +15,7 @@ import {
 import { missingSecureSystemsLib, takenBySecureSystemsLib } from '../interchange/signed/python.ts';
 import { signedPackages } from '../interchange/signed/refused.ts';
 import { altered } from '../targets/altered.ts';
+import { InChromium } from '../targets/chromium.ts';
 import { differingRows, onDuckDB, sqlFor } from '../targets/databases.ts';
 import { moduleOf } from '../targets/modules.ts';
 import { PostgreSQL } from '../targets/postgresql.ts';
@@ -68,6 +69,7 @@ const versionOf = (name: string) =>
 const whole = (text: string) => ({ text, lost: [] });
 const [python, go] = [ForeignHost.python(), ForeignHost.go()];
 const spark = Spark.missing() ?? new Spark();
+const browser = await InChromium.start();
 const postgres = PostgreSQL.missing() === null ? new PostgreSQL() : null;
 
 const RUNNERS: readonly Runner[] = [
@@ -80,6 +82,13 @@ const RUNNERS: readonly Runner[] = [
       const { assess } = await moduleOf<{ assess: (given: unknown) => object }>(text);
       return differingIn(subject, (given) => assess(given));
     },
+  },
+  {
+    target: 'ES module',
+    engine: browser ? `Chromium ${browser.version}` : 'Chromium',
+    missing: browser ? null : 'Chromium: none is here',
+    textOf: ({ plan, instrument, name }) => whole(scorerModule(plan, provenanceOf(instrument), name)),
+    differing: (subject, text) => browser!.differing(subject, text),
   },
   wasmRunner(`V8 ${process.versions.v8}`, async (module, layout, cases) =>
     (await opened(module, layout)).assessAll(cases),
@@ -159,6 +168,7 @@ try {
   }
 } finally {
   postgres?.stop();
+  await browser?.stop();
   for (const host of [python, go, spark]) if (typeof host !== 'string') host.stop();
 }
 const signatures = await signaturesElsewhere();

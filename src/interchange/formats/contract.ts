@@ -2,6 +2,8 @@
 // module that it loads writes, reads, or both.
 
 import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.ts';
+import type { Case } from '../../engine/index.ts';
+import type { Plan } from '../../plan/index.ts';
 import type { FormatId } from '../../words/index.ts';
 import type { Earlier } from './package/types.ts';
 import type { InstrumentRecord, TextState } from '../../model/record/types.ts';
@@ -22,6 +24,8 @@ export interface Format {
   readonly recognises?: (bytes: Uint8Array) => boolean;
   /** Where its files stand in a package that carries them, in their order; absent where no package does. */
   readonly inPackage?: readonly string[];
+  /** The systems on which what a package carries is compared with the test vectors before each release of the studio. */
+  readonly systems?: readonly string[];
   /** Whether a file seems to hold translations in this format; absent where none are read. */
   readonly holdsTexts?: (bytes: Uint8Array) => boolean;
   readonly load: () => Promise<FormatCode>;
@@ -39,6 +43,12 @@ export type FormatOption = 'language' | 'translation';
 
 export interface FormatCode {
   readonly writer?: Writer;
+  /** Runs what was written where it can be run at once: of how many cases it says what the instrument says. */
+  readonly agreeing?: (
+    contents: readonly Uint8Array<ArrayBuffer>[],
+    plan: Plan,
+    cases: readonly Case[],
+  ) => Promise<number>;
   readonly reader?: Reader;
   readonly texts?: TextsReader;
 }

@@ -1,6 +1,6 @@
 // The clerk: makes banks, reads and writes files, makes packages, runs test cases. It keeps nothing in memory.
 
-import { caseAt, columnsOf } from '../../engine/index.ts';
+import { caseAt, columnsOf, type Case } from '../../engine/index.ts';
 import {
   boundaryCases,
   BYTE_ORDER_MARK,
@@ -29,7 +29,7 @@ import { sha256 } from '../../model/digest.ts';
 import { firstAlike } from '../../model/findings.ts';
 import { pause } from '../../document/pieces.ts';
 import type { Instrument, Status, TestCase } from '../../model/types.ts';
-import { compile, constraintsOf, planIn } from '../../plan/index.ts';
+import { compile, constraintsOf, planIn, type Plan } from '../../plan/index.ts';
 import {
   fitCases,
   generateChunks,
@@ -68,7 +68,6 @@ import type {
   TargetReport,
 } from './types.ts';
 
-const LINE_FEED = 10;
 const PRACTISED = 1000;
 const BROKEN: Outcome<never> = { ok: false, problem: { kind: 'absent' } };
 
@@ -211,14 +210,14 @@ export class Clerk {
     if (!bytes) return { zip: null, sha256: null, diagnostics, files: [], vectors: 0, targets: [] };
     const { manifest, files: contents } = await readPackage(bytes);
     const files = Object.entries(manifest?.files ?? {}).map(([name, about]) => ({ name, ...about }));
-    const vectors = contents.get(FILES.vectors)?.filter((byte) => byte === LINE_FEED).length ?? 0;
+    const vectors = new TextDecoder().decode(contents.get(FILES.vectors));
     return {
       zip: new Blob([bytes], { type: 'application/zip' }),
       sha256: sha256(bytes),
       diagnostics,
       files,
-      vectors,
-      targets: await Promise.all(TARGETS.map((format) => targetReport(format, document, status))),
+      vectors: vectors.split('\n').length - 1,
+      targets: await Promise.all(TARGETS.map((format) => targetReport(format, document, status, vectors))),
     };
   }
 
@@ -268,8 +267,24 @@ export class Clerk {
   }
 }
 
-async function targetReport(format: Format, document: Instrument, status: Status): Promise<TargetReport> {
+/** `vectors`: the test vectors of the package, as it holds them. */
+async function targetReport(
+  format: Format,
+  document: Instrument,
+  status: Status,
+  vectors: string,
+): Promise<TargetReport> {
   const { files, losses } = await write(format, document, { status });
-  const bytes = (files ?? []).reduce((sum, file) => sum + file.bytes.length, 0);
-  return { id: format.id, bytes, losses: firstAlike(losses), lossCount: losses.length };
+  const contents = (files ?? []).map((file) => file.bytes);
+  const bytes = contents.reduce((sum, { length }) => sum + length, 0);
+  const { agreeing } = await format.load();
+  const { plan } = compile(document);
+  const agreed = agreeing && files && plan ? await agreeing(contents, plan, casesIn(vectors, plan)) : null;
+  const { id, systems = [] } = format;
+  return { id, bytes, losses: firstAlike(losses), lossCount: losses.length, agreed, systems };
+}
+
+function casesIn(vectors: string, plan: Plan): Case[] {
+  const lines = vectors.trimEnd().split('\n');
+  return lines.flatMap((line) => readCase(plan, (JSON.parse(line) as { case: unknown }).case).case ?? []);
 }

@@ -99,6 +99,10 @@ export interface TargetReport {
   readonly bytes: number;
   readonly losses: readonly Diagnostic[];
   readonly lossCount: number;
+  /** Of how many test vectors it says the same, where it was run here. */
+  readonly agreed: number | null;
+  /** Where else it is run, as its makers do. */
+  readonly systems: readonly string[];
 }
 
 export interface AboutFormat extends Pick<Format, 'id' | 'options'> {

@@ -9,5 +9,6 @@ export const rules: Format = {
   options: [],
   oracle: 'vectors in json-rules-engine',
   inPackage: CARRIED['json-rules-engine'],
+  systems: ['json-rules-engine 7'],
   load: () => import('./format.ts'),
 };

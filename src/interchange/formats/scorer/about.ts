@@ -12,5 +12,6 @@ export const scorer: Format = {
   options: [],
   oracle: 'vectors in Node',
   inPackage: CARRIED.scorer,
+  systems: ['Node', 'Chromium'],
   load: () => import('./format.ts'),
 };

@@ -13,5 +13,6 @@ export const sql: Format = {
   options: [],
   oracle: 'vectors in DuckDB',
   inPackage: CARRIED.sql,
+  systems: ['DuckDB', 'PostgreSQL', 'Spark'],
   load: () => import('./format.ts'),
 };

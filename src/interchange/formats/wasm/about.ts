@@ -16,5 +16,6 @@ export const wasm: Format = {
   options: [],
   oracle: 'vectors in WebAssembly',
   inPackage: CARRIED.wasm,
+  systems: ['wasmtime', 'wazero', 'Spark'],
   load: () => import('./format.ts'),
 };

@@ -7,6 +7,8 @@ import type { Writer } from '../contract.ts';
 import { jsonText } from '../json.ts';
 import { lossesOfTarget } from '../losses.ts';
 
+export { agreeing } from './agree.ts';
+
 export const writer: Writer = {
   carries: { '': true },
   write: ({ document, status }) => {
