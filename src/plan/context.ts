@@ -21,6 +21,8 @@ export interface KnownValue extends PlanValue {
   readonly options?: readonly Option[];
 }
 
+/** Names that are looked through for those like unknown ones. */
+const MOST_LOOKED_AT = 200_000;
 /** Characters: as many as a person would still mend one by one. */
 const MOST_PUZZLING = 50_000;
 
@@ -138,7 +140,9 @@ export class Context {
 
   /** Past so many findings, that another one is a typing error is no longer likely. */
   private get help(): Help {
-    return { offersNames: this.diagnostics.length < 100, knowsForeign: this.puzzling < MOST_PUZZLING };
+    const looks = this.diagnostics.length * this.scope.size;
+    const offersNames = this.diagnostics.length < 100 && looks < MOST_LOOKED_AT;
+    return { offersNames, knowsForeign: this.puzzling < MOST_PUZZLING };
   }
 
   private add(diagnostic: Diagnostic): void {
