@@ -8,7 +8,7 @@ import { codesAreAmong } from './lowering/compared.ts';
 import { anyTest } from './lowering/comparison.ts';
 import { as } from './lowering/expecting.ts';
 import { lower } from './lowering/lower.ts';
-import { namesIn } from './names.ts';
+import { namesIn, namesInCell } from './names.ts';
 import { Reading, type Meeting, type Typed } from './reading.ts';
 import { Remembered, RememberedOf } from './remembered.ts';
 import { isSound } from './syntax-errors.ts';
@@ -36,33 +36,40 @@ export interface Expected {
   readonly codes?: readonly string[];
 }
 
-/** `offersNames`: whether names like an unknown one are looked for, which is slow where there are very many. */
-export function checkExpression(
-  text: string,
-  scope: Scope,
-  expected?: Expected,
-  offersNames = true,
-): Checked {
+/** What takes long, and helps nobody where very much is wrong. */
+export interface Help {
+  /** Names like an unknown one are looked for. */
+  readonly offersNames: boolean;
+  /** What cannot be read is looked through for the ways of other languages. */
+  readonly knowsForeign: boolean;
+}
+
+const ALL_HELP: Help = { offersNames: true, knowsForeign: true };
+/** For those who ask only whether a text can be read. */
+export const NO_HELP: Help = { offersNames: false, knowsForeign: false };
+
+export function checkExpression(text: string, scope: Scope, expected?: Expected, help = ALL_HELP): Checked {
   const key = JSON.stringify(expected ?? null);
   return expressions.of(key, text, scope, () =>
-    withCorrections(text, (one) => expressionIn(one, scope, expected, offersNames)),
+    withCorrections(text, help, (one) => expressionIn(one, scope, expected, help)),
   );
 }
 
 /** The cell of a decision table as a condition on its input; no expression where it holds of any value (`-`). */
-export function checkUnaryTests(text: string, input: Checked, scope: Scope, offersNames = true): Checked {
+export function checkUnaryTests(text: string, input: Checked, scope: Scope, help = ALL_HELP): Checked {
   return cells
     .of(input)
-    .of('', text, scope, () => withCorrections(text, (one) => cellIn(one, input, scope, offersNames)));
+    .of('', text, scope, () => withCorrections(text, help, (one) => cellIn(one, input, scope, help)));
 }
 
 const expressions = new Remembered<Checked>();
 /** By what they are about, which is remembered itself. */
 const cells = new RememberedOf<Checked>();
 
-function withCorrections(text: string, check: (text: string) => Checked): Checked {
+function withCorrections(text: string, help: Help, check: (text: string) => Checked): Checked {
   if (text.length > LONGEST_EXPRESSION) return tooLong(text);
   const checked = check(text);
+  if (!help.knowsForeign) return checked;
   return { ...checked, diagnostics: completed(text, checked.diagnostics, (one) => check(one).diagnostics) };
 }
 
@@ -73,31 +80,26 @@ function tooLong({ length }: string): Checked {
   return { expression: null, type: null, codes: [], names: [], meetings: [], diagnostics };
 }
 
-function expressionIn(
-  text: string,
-  scope: Scope,
-  expected: Expected | undefined,
-  offersNames: boolean,
-): Checked {
-  const reading = new Reading(text, scope, lower, null, offersNames);
+function expressionIn(text: string, scope: Scope, expected: Expected | undefined, help: Help): Checked {
+  const reading = new Reading(text, scope, lower, null, help.offersNames);
   const tree = parse(text, 'Expression');
   const found = isSound(reading, tree) ? wholeOf(reading, tree, expected) : null;
-  if (reading.failed)
-    sayForeign(reading, false, (one) => expressionIn(one, scope, expected, offersNames).diagnostics);
-  else sayQuotient(reading, false, (one) => expressionIn(one, scope, expected, offersNames));
+  if (!reading.failed) sayQuotient(reading, false, (one) => expressionIn(one, scope, expected, help));
+  else if (help.knowsForeign)
+    sayForeign(reading, false, (one) => expressionIn(one, scope, expected, help).diagnostics);
   return outcome(reading, found, namesIn(text));
 }
 
-function cellIn(text: string, input: Checked, scope: Scope, offersNames: boolean): Checked {
+function cellIn(text: string, input: Checked, scope: Scope, help: Help): Checked {
   const range = { from: 0, to: text.length };
   const { expression, type, codes } = input;
   const given = expression && { expression: placedAt(range, expression), type, codes };
-  const reading = new Reading(text, scope, lower, given, offersNames);
+  const reading = new Reading(text, scope, lower, given, help.offersNames);
   const tree = parse(text, 'UnaryTests');
   const found = isSound(reading, tree) && given ? cellOf(reading, tree, given) : null;
-  if (reading.failed) sayForeign(reading, true, (one) => cellIn(one, input, scope, offersNames).diagnostics);
-  else sayQuotient(reading, true, (one) => cellIn(one, input, scope, offersNames));
-  return outcome(reading, found, namesIn(text));
+  if (!reading.failed) sayQuotient(reading, true, (one) => cellIn(one, input, scope, help));
+  else if (help.knowsForeign) sayForeign(reading, true, (one) => cellIn(one, input, scope, help).diagnostics);
+  return outcome(reading, found, namesInCell(text));
 }
 
 function wholeOf(reading: Reading, tree: SyntaxTree, expected: Expected | undefined): Typed | null {

@@ -1,6 +1,13 @@
 // FEEL, in the statically typed subset that scoring needs: text in, typed expression or diagnostics out.
 
-export { checkExpression, checkUnaryTests, type Checked, type Expected } from './check.ts';
+export {
+  checkExpression,
+  checkUnaryTests,
+  NO_HELP,
+  type Checked,
+  type Expected,
+  type Help,
+} from './check.ts';
 export { codesFrom, type CodesFrom } from './codes.ts';
 export { completions, type Completion } from './editing/completions.ts';
 export { highlight, type Highlight } from './editing/highlight.ts';
@@ -34,7 +41,7 @@ export {
 } from './judge/bounds.ts';
 export { limitsOf } from './judge/limits.ts';
 export { canHoldTogether } from './judge/together.ts';
-export { namesIn, renameInExpression } from './names.ts';
+export { namesIn, namesInCell, renameInExpression } from './names.ts';
 export { between, COMPLEMENT, compare, DOUBLE, MIRROR, resultOf } from './operations.ts';
 export { printExpression } from './print.ts';
 export {

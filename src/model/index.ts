@@ -34,7 +34,7 @@ export { nearestPlace, placesInJson, readJson, type JsonPlace } from './json.ts'
 export { beginItem, FIRST_RANGE, type AskedItem, type BareItem, type OwnKind } from './items/index.ts';
 export { cutoffInGroup, levelsOfGroup } from './levels.ts';
 export { Lines, type LineColumn } from './lines.ts';
-export { codesToOffer, nearest } from './nearest.ts';
+export { codesToOffer, nearest, nearestOfFew } from './nearest.ts';
 export { named, positionOf } from './named.ts';
 export { newInstrument } from './new.ts';
 export { inOrderOf, ordering } from './order.ts';

@@ -7,7 +7,7 @@ import { explain } from './explain.ts';
 import { firstAlike } from './findings.ts';
 import { FORMAT, migrate } from './migrations.ts';
 import { inOrderOf } from './order.ts';
-import { checkSize } from './size.ts';
+import { checkExpressionsSize, checkSize } from './size.ts';
 import { checkNamedOnce } from './structure/names.ts';
 import type { Instrument } from './types.ts';
 import validate from './validate.generated.js';
@@ -20,7 +20,7 @@ export const instrumentKind: Kind<Instrument, Diagnostic> = {
     const size = checkSize(value);
     if (size.length > 0) return { document: null, problems: size };
     const problems = validate(value)
-      ? checkNamedOnce(value as Instrument)
+      ? [...checkExpressionsSize(value as Instrument), ...checkNamedOnce(value as Instrument)]
       : explain(validate.errors ?? [], value);
     if (problems.length === 0) return { document: value as Instrument, problems };
     return { document: null, problems: firstAlike(inOrderOf(value, problems), most) };

@@ -1,12 +1,17 @@
-// How long the lists of a document may be. Past it no instrument is meant, and nothing here is made for it.
+// How long the lists of a document may be, and its expressions together. Past it no instrument is meant, and nothing here is made for it.
 
 import type { Diagnostic } from './diagnostic.ts';
 import { within } from './pointer.ts';
+import { expressionsOf } from './references.ts';
+import type { Instrument } from './types.ts';
 
 /** Entries of one list, and of a map. */
 const MOST_ENTRIES = 10_000;
 /** Entries of all lists and maps together. */
 const MOST_IN_ALL = 500_000;
+
+/** Characters: some hundred times as many as the longest instruments that we know have. */
+const MOST_EXPRESSIONS = 500_000;
 
 /** The first list that is too long; or the whole, where there is too much in it. */
 export function checkSize(document: unknown): Diagnostic[] {
@@ -47,4 +52,18 @@ function findLong(document: unknown): Diagnostic[] {
 
 function tooLong(path: string, count: number, most: number): Diagnostic {
   return { code: 'list-too-long', severity: 'error', path, params: { count, most } };
+}
+
+/** Each is short, and reading all of them takes as long as they are together. */
+export function checkExpressionsSize(document: Instrument): Diagnostic[] {
+  const length = expressionsOf(document).reduce((sum, { text }) => sum + text.length, 0);
+  if (length <= MOST_EXPRESSIONS) return [];
+  return [
+    {
+      code: 'expressions-too-long',
+      severity: 'error',
+      path: '',
+      params: { length, most: MOST_EXPRESSIONS },
+    },
+  ];
 }

@@ -8,6 +8,7 @@ import {
   checkUnaryTests,
   type Checked,
   type Expected,
+  type Help,
   type NamedValue,
 } from '../language/index.ts';
 import { outlineOf, withoutValue } from './outline.ts';
@@ -19,6 +20,11 @@ export interface KnownValue extends PlanValue {
   /** The options of an item, with their own points. */
   readonly options?: readonly Option[];
 }
+
+/** Names that are looked through for those like unknown ones. */
+const MOST_LOOKED_AT = 200_000;
+/** Characters: as many as a person would still mend one by one. */
+const MOST_PUZZLING = 50_000;
 
 export class Context {
   readonly steps: Step[] = [];
@@ -33,6 +39,8 @@ export class Context {
   readonly asked = new Map<Id, Asked | null>();
   /** Every place with an error in it. */
   private readonly broken = new Set<string>();
+  /** How much text has expressions that cannot be read. */
+  private puzzling = 0;
   readonly document: Instrument;
   /** Every name that has a value, or would have one if its own definition were sound. */
   readonly scope = new Map<string, NamedValue>();
@@ -96,8 +104,8 @@ export class Context {
 
   /** Checks the expression at `path`, and says there what is wrong. */
   check(text: string, path: string, expected?: Expected): Checked {
-    const checked = checkExpression(text, this.scope, expected, this.offersNames);
-    this.take(checked.diagnostics, path);
+    const checked = checkExpression(text, this.scope, expected, this.help);
+    this.take(checked.diagnostics, path, text);
     return checked;
   }
 
@@ -107,30 +115,34 @@ export class Context {
 
   /** A condition that is to be true of every case: that it always is, is no fault of it. */
   claim(text: string, path: string): Checked {
-    const checked = checkExpression(text, this.scope, { type: 'boolean' }, this.offersNames);
+    const checked = checkExpression(text, this.scope, { type: 'boolean' }, this.help);
     const isOfWhole = ({ code, range }: Diagnostic) =>
       code === 'always-true' && range !== undefined && text.slice(range.from, range.to) === text.trim();
     this.take(
       checked.diagnostics.filter((one) => !isOfWhole(one)),
       path,
+      text,
     );
     return checked;
   }
 
   /** Checks a cell of a decision table against its input. */
   cell(text: string, input: Checked, path: string): Checked {
-    const checked = checkUnaryTests(text, input, this.scope, this.offersNames);
-    this.take(checked.diagnostics, path);
+    const checked = checkUnaryTests(text, input, this.scope, this.help);
+    this.take(checked.diagnostics, path, text);
     return checked;
   }
 
-  private take(diagnostics: readonly Diagnostic[], path: string): void {
+  private take(diagnostics: readonly Diagnostic[], path: string, text: string): void {
+    if (diagnostics.some(({ severity }) => severity === 'error')) this.puzzling += text.length;
     for (const diagnostic of diagnostics) this.add({ ...withoutValue(this.document, diagnostic), path });
   }
 
   /** Past so many findings, that another one is a typing error is no longer likely. */
-  private get offersNames(): boolean {
-    return this.diagnostics.length < 100;
+  private get help(): Help {
+    const looks = this.diagnostics.length * this.scope.size;
+    const offersNames = this.diagnostics.length < 100 && looks < MOST_LOOKED_AT;
+    return { offersNames, knowsForeign: this.puzzling < MOST_PUZZLING };
   }
 
   private add(diagnostic: Diagnostic): void {

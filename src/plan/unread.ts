@@ -1,6 +1,6 @@
 // Items whose answers decide nothing, and constants that nothing reads.
 
-import { nearest, partsIn, within } from '../model/index.ts';
+import { nearestOfFew, partsIn, within } from '../model/index.ts';
 import type { Id } from '../model/types.ts';
 import type { Context } from './context.ts';
 import type { Definition } from './definitions.ts';
@@ -60,6 +60,7 @@ function unreadOf(
   if (unread.length === 0) return new Set();
   const given = new Set(definitions.flatMap(({ gives }) => gives));
   const mistaken = [...read].filter((name) => !given.has(name) && !scope.has(name));
-  const meant = new Set(mistaken.flatMap((name) => nearest(name, unread)));
+  const offer = nearestOfFew();
+  const meant = new Set(mistaken.flatMap((name) => offer(name, () => unread)));
   return new Set(unread.filter((id) => !meant.has(id)));
 }

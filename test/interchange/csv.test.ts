@@ -232,6 +232,15 @@ describe('what cannot be an answer is refused with its line and column', () => {
     expect(await casesOf('csv', text)).toHaveLength(3);
   });
 
+  test.each(['a\u202Eb', 'a\u2066b', 'ab\u2069'])(
+    'of the id %j, which is read as another one, it is told',
+    async (id) => {
+      const text = `${HEADER}\n${ROW}\n${ROW.replace(/^[^,]*/, id)}\n`;
+      expect(await problemsOf('csv', text)).toEqual(['3 id hidden-direction']);
+      expect(await casesOf('csv', text)).toHaveLength(2);
+    },
+  );
+
   test.each(['1.23457E+17', '1,23457E+17', '1.2e+11', '123456789012345000', '98765432109876500000'])(
     'of the id %s, which a spreadsheet has rounded, it is told, and of each of them',
     async (id) => {

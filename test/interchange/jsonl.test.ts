@@ -102,3 +102,20 @@ describe('what is broken', () => {
     expect(await problemsOf('jsonl', '')).toEqual(['1 - case-file-empty']);
   });
 });
+
+describe('signs that are not seen', () => {
+  test.each([
+    ['half a character in an id', LINE.replace('"a"', '"a\\ud83d"'), '1 id hidden-half', 0],
+    ['the end of a text in an id', LINE.replace('"a"', '"a\\u0000b"'), '1 id hidden-end', 0],
+    ['what turns the direction of an id', LINE.replace('"a"', '"a\\u202eb"'), '1 id hidden-direction', 1],
+    ['a whole character', LINE.replace('"a"', '"\\ud83d\\ude00"'), undefined, 1],
+  ])('%s', async (_, text, said, cases) => {
+    expect(await problemsOf('jsonl', text)).toEqual(said === undefined ? [] : [said]);
+    expect(await casesOf('jsonl', text)).toHaveLength(cases);
+  });
+
+  test('two ids that differ by what would be lost do not become one', async () => {
+    const text = `${LINE.replace('"a"', '"\\ud83d"')}\n${LINE.replace('"a"', '"\\ud83c"')}`;
+    expect(await problemsOf('jsonl', text)).toEqual(['1 id hidden-half', '2 id hidden-half']);
+  });
+});

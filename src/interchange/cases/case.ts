@@ -7,6 +7,7 @@ import { codesToOffer, nearestOfFew } from '../../model/nearest.ts';
 import { hasQuotes, lacksQuotes } from '../../model/quotes.ts';
 import { Kept, shortcut } from '../../model/shortcuts.ts';
 import type { Diagnostic, DiagnosticCode, Params } from '../../model/diagnostic.ts';
+import { hiddenSigns } from '../../model/structure/hidden.ts';
 import type { ProfessionalOverrides, Response, Responses } from '../../model/types.ts';
 import type { Input, Plan } from '../../plan/index.ts';
 import type { Case } from '../../engine/index.ts';
@@ -41,6 +42,7 @@ export function readCase(plan: Plan, raw: unknown): ReadCase {
   // Past this, numbers stand for their neighbours too.
   else if (typeof id === 'number' && !(Math.abs(id) <= Number.MAX_SAFE_INTEGER))
     report('case-id-digits', '/id', { id });
+  else if (typeof id === 'string') reportLost(id, '/id', report);
   if (typeof assessedOn !== 'string' || parseDate(assessedOn) === undefined) {
     const value = shown(assessedOn);
     report('case-without-date', '/assessedOn', { value, ...numberedDay(value) });
@@ -52,6 +54,12 @@ export function readCase(plan: Plan, raw: unknown): ReadCase {
     case: { id: String(id), assessedOn: String(assessedOn), responses, ...(overrides ? { overrides } : {}) },
     problems,
   };
+}
+
+/** What would be another text once it is written: half a character, and what ends at U+0000. */
+function reportLost(text: string, path: string, report: Report): void {
+  for (const { code, severity, params } of hiddenSigns(text))
+    if (severity === 'error') report(code, path, params);
 }
 
 type Report = (code: DiagnosticCode, path: string, params?: Params) => void;
@@ -152,7 +160,7 @@ function readOverrides(plan: Plan, raw: unknown, report: Report): ProfessionalOv
       report('override-code', path, { classification, codes: codes.join(', ') });
     } else if (typeof override['reason'] !== 'string' || override['reason'].trim() === '') {
       report('override-without-reason', path, { classification });
-    }
+    } else reportLost(override['reason'], `${path}/reason`, report);
   }
   return raw as unknown as ProfessionalOverrides;
 }

@@ -2,6 +2,7 @@
 
 import { isRecord, readJson } from '../../model/json.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { hiddenSigns } from '../../model/structure/hidden.ts';
 import type { AskedItem } from '../../model/index.ts';
 import type { Instrument } from '../../model/types.ts';
 import { askedIn, DATE_COLUMN, knownColumns } from './csv/columns.ts';
@@ -54,6 +55,7 @@ export class JsonlCases {
       diagnostic: { ...one, params: { ...one.params, line } },
     }));
     const { own, carried } = this.apart(value);
+    problems.push(...this.lostIn(carried, line));
     return { line, raw: this.meant(own, line, problems), problems, isRow: true, source, carried };
   }
 
@@ -63,6 +65,18 @@ export class JsonlCases {
     const others = Object.entries(value).filter(([key]) => key !== REJECTED && !this.carry.includes(key));
     const carried = this.carry.map((key) => (Object.hasOwn(value, key) ? value[key] : undefined));
     return { own: Object.fromEntries(others), carried };
+  }
+
+  /** What is carried is the user's: that half a character in it may become another one is told, and no row refused for it. */
+  private lostIn(carried: readonly unknown[], line: number): CaseProblem[] {
+    return carried.flatMap((value, position) => {
+      const half = textsIn(value)
+        .flatMap(hiddenSigns)
+        .find(({ code }) => code === 'hidden-half');
+      if (!half) return [];
+      const diagnostic = { ...half, severity: 'warning', path: '' } as const;
+      return [{ line, field: this.carry[position]!, diagnostic }];
+    });
   }
 
   /** The case with its answers as they are meant. */
@@ -101,6 +115,13 @@ export class JsonlCases {
     if (kind === 'choice' || kind === 'date') return reader.read(answer, refuse);
     return kind === 'number' || kind === 'boolean' ? reader.readQuoted(answer, kind, refuse) : answer;
   }
+}
+
+/** Those of what is carried, which may be anything. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => [key, ...textsIn(one)]);
 }
 
 /** A text that stands for one option, as far as can be seen. */

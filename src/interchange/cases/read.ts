@@ -3,6 +3,7 @@
 
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { readPointer } from '../../model/pointer.ts';
+import { hiddenSigns } from '../../model/structure/hidden.ts';
 import type { Instrument } from '../../model/types.ts';
 import type { Plan } from '../../plan/index.ts';
 import { readCase } from './case.ts';
@@ -145,6 +146,8 @@ function checkRow({ raw, ...row }: RawRow, plan: Plan, seen: SeenIds): CaseRow {
     return { ...row, case: null, problems: all };
   const { id } = checked.case;
   if (isRounded(id)) all.push(ofId('case-id-rounded', line, { id }));
+  // What is left of them in a case that is taken: another id is read than there is.
+  for (const { code, params } of hiddenSigns(id)) all.push(ofId(code, line, params));
   const first = seen.firstLine(id, line);
   if (first !== undefined) all.push(ofId('case-id-twice', line, { id, first }));
   return { ...row, case: checked.case, problems: all };

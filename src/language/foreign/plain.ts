@@ -5,7 +5,7 @@ import { isTest, limitAt } from './ranges.ts';
 import type { Rule, Sentence } from './sentence.ts';
 
 /** What is said before a number. Longer ones stand first. */
-const BEFORE: readonly (readonly [words: string, sign: string])[] = [
+const BEFORE = byFirstWord([
   ['greater than or equal to', '>='],
   ['less than or equal to', '<='],
   ['not equal to', '!='],
@@ -61,7 +61,7 @@ const BEFORE: readonly (readonly [words: string, sign: string])[] = [
   ['раньше', '<'],
   ['кемінде', '>='],
   ['кеминде', '>='],
-];
+]);
 const JOINS = /^(?:and|or|&|и|или)$/i;
 const UPWARDS = /^(?:up|over|above|older|more|higher|greater|later|более|больше|старше|выше|позже)$/i;
 const DOWNWARDS =
@@ -72,12 +72,13 @@ export const plainSign: Rule = (sentence, at) => {
   const isVerb = /^(?:is|=|are)$/.test(sentence.lower(at));
   const first = isVerb ? at + 1 : at;
   if (sentence.kind(first) !== 'word' || sentence.isName(first)) return null;
-  const found = BEFORE.find(([words]) => isSaid(sentence, first, words));
-  const last = first + (found?.[0].split(' ').length ?? 0) - 1;
+  const found = BEFORE.get(sentence.lower(first))?.find(({ words }) => isSaid(sentence, first, words));
+  if (!found) return null;
+  const last = first + found.words.length - 1;
   const isOf = sentence.isCell ? isTest(sentence, at) || joins(sentence, at) : follows(sentence, at);
   // `не` alone denies what comes before it, too.
-  if (!found || !isOf || limitAt(sentence, last + 1) === undefined) return null;
-  return { range: sentence.range(at, last), instead: found[1] };
+  if (!isOf || limitAt(sentence, last + 1) === undefined) return null;
+  return { range: sentence.range(at, last), instead: found.sign };
 };
 
 /** Behind a value, or behind `and` and `or`, where the value is that of the condition before. */
@@ -89,8 +90,24 @@ function joins(sentence: Sentence, at: number): boolean {
   return at > 2 && /^(?:and|or|и|или)$/i.test(sentence.word(at - 1));
 }
 
-function isSaid(sentence: Sentence, at: number, words: string): boolean {
-  return words.split(' ').every((word, position) => sentence.lower(at + position) === word);
+interface Said {
+  readonly words: readonly string[];
+  readonly sign: string;
+}
+
+/** Every word of a text is looked up: most are the first one of nothing. */
+function byFirstWord(all: readonly (readonly [words: string, sign: string])[]): ReadonlyMap<string, Said[]> {
+  const found = new Map<string, Said[]>();
+  for (const [text, sign] of all) {
+    const words = text.split(' ');
+    const first = words[0]!;
+    found.set(first, [...(found.get(first) ?? []), { words, sign }]);
+  }
+  return found;
+}
+
+function isSaid(sentence: Sentence, at: number, words: readonly string[]): boolean {
+  return words.every((word, position) => sentence.lower(at + position) === word);
 }
 
 /** `18 or more`, `age = 18 and over`, `18 и старше` */

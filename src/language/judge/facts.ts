@@ -11,21 +11,26 @@ export interface Fact {
   readonly holds: boolean;
 }
 
-/** The facts for each part of an expression, in order. */
-export function factsWithin(
+/** Listed only where something is required of a number: to list them for every part takes the square of a long condition. */
+export type Facts = () => readonly Fact[];
+
+/** What holds where a part of an expression counts: what holds around the expression, and what the parts before it say. */
+export function factsAt(
   expression: Expression,
   parts: readonly Expression[],
-): readonly (readonly Fact[])[] {
+  position: number,
+  around: Facts,
+): Facts {
   switch (expression.op) {
     case 'if':
-      return [[], factsFrom(expression.when, true), factsFrom(expression.when, false)];
+      return position === 0 ? around : () => [...around(), ...factsFrom(expression.when, position === 1)];
     case 'and':
     case 'or': {
       const holds = expression.op === 'and';
-      return parts.map((_, position) => parts.slice(0, position).flatMap((part) => factsFrom(part, holds)));
+      return () => [...around(), ...parts.slice(0, position).flatMap((part) => factsFrom(part, holds))];
     }
     default:
-      return parts.map(() => []);
+      return around;
   }
 }
 
@@ -39,8 +44,8 @@ function factsFrom(condition: Expression, holds: boolean): Fact[] {
 }
 
 /** Whether the facts say of a number what is required of it. */
-export function isAssured(facts: readonly Fact[], number: Expression, requirement: Requirement): boolean {
-  return facts.some(({ condition, holds }) => {
+export function isAssured(facts: Facts, number: Expression, requirement: Requirement): boolean {
+  return facts().some(({ condition, holds }) => {
     if (condition.op !== 'compare') return false;
     const { left, right } = condition;
     const sign = holds ? condition.operator : COMPLEMENT[condition.operator];

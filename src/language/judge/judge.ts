@@ -7,7 +7,7 @@ import type { Reading } from '../reading.ts';
 import type { Expression } from '../types.ts';
 import { partsOfExpression, sameMeaning } from '../walk.ts';
 import { boundsOf, canBeZero, isNone } from './bounds.ts';
-import { factsWithin, isAssured, type Fact } from './facts.ts';
+import { factsAt, isAssured, type Facts } from './facts.ts';
 import { limitsOf, printLimit } from './limits.ts';
 import { verdictTogether } from './together.ts';
 import { verdictOn } from './verdict.ts';
@@ -19,15 +19,14 @@ export function judge(reading: Reading, expression: Expression): void {
   const judged = new Set<Expression>();
   // The input of a cell was judged where it was written.
   if (reading.input) judged.add(reading.input.expression);
-  const visit = (one: Expression, facts: readonly Fact[]): void => {
+  const visit = (one: Expression, facts: Facts): void => {
     if (judged.has(one)) return;
     judged.add(one);
     judgeAlone(reading, one, facts);
     const parts = reading.intervals.has(one) ? judgeInterval(reading, one) : partsOfExpression(one);
-    const more = factsWithin(one, parts);
-    parts.forEach((part, position) => visit(part, [...facts, ...(more[position] ?? [])]));
+    parts.forEach((part, position) => visit(part, factsAt(one, parts, position, facts)));
   };
-  visit(expression, []);
+  visit(expression, () => []);
   judgeTogether(reading, expression);
   const approximate = firstApproximate(expression, reading.input?.expression);
   if (approximate)
@@ -68,7 +67,7 @@ function sayDecided(
   reading.report(code, condition.range, params, 'warning');
 }
 
-function judgeAlone(reading: Reading, expression: Expression, facts: readonly Fact[]): void {
+function judgeAlone(reading: Reading, expression: Expression, facts: Facts): void {
   if (expression.op === 'compare') judgeComparison(reading, expression);
   else if (expression.op === 'arithmetic') judgeDivision(reading, expression, facts);
   else if (expression.op === 'call') judgeDomain(reading, expression, facts);
@@ -107,11 +106,11 @@ function judgeInterval(reading: Reading, interval: Expression): readonly Express
   return ends.flatMap(partsOfExpression);
 }
 
-function judgeDivision(reading: Reading, sum: Operation<'arithmetic'>, facts: readonly Fact[]): void {
+function judgeDivision(reading: Reading, sum: Operation<'arithmetic'>, facts: Facts): void {
   if (sum.operator === '/') judgeRequired(reading, sum.right, 'not zero', facts);
 }
 
-function judgeDomain(reading: Reading, call: Operation<'call'>, facts: readonly Fact[]): void {
+function judgeDomain(reading: Reading, call: Operation<'call'>, facts: Facts): void {
   const { requires = [] } = NUMBER_FUNCTIONS[call.name];
   call.args.forEach((arg, position) => {
     const required = requires[position];
@@ -125,12 +124,7 @@ const UNMET: Readonly<Record<Requirement, { code: DiagnosticCode; canBe: (bounds
   'not negative': { code: 'root-of-negative', canBe: ({ lowest }) => lowest < 0 },
 };
 
-function judgeRequired(
-  reading: Reading,
-  number: Expression,
-  required: Requirement,
-  facts: readonly Fact[],
-): void {
+function judgeRequired(reading: Reading, number: Expression, required: Requirement, facts: Facts): void {
   const bounds = boundsOf(number, reading.scope);
   const { code, canBe } = UNMET[required];
   if (!isNone(bounds) && canBe(bounds) && !isAssured(facts, number, required)) warn(reading, code, number);

@@ -1,6 +1,6 @@
 // A formula as it is read on paper: names by their labels, signs of mathematics, and conditions as sentences.
 
-import { checkExpression } from '../check.ts';
+import { checkExpression, NO_HELP } from '../check.ts';
 import type { NumberFunction } from '../functions/index.ts';
 import { takesDecimals } from '../functions/index.ts';
 import { monthsInAll } from '../lowering/months.ts';
@@ -56,7 +56,7 @@ export function sayFormula(
   text: string,
   { scope, naming, of }: { readonly scope: Scope; readonly naming: Naming; readonly of: string },
 ): readonly string[] | null {
-  const { expression } = checkExpression(text, scope, undefined, false);
+  const { expression } = checkExpression(text, scope, undefined, NO_HELP);
   return expression ? casesOf(expression, { scope, naming, of }) : null;
 }
 
@@ -65,7 +65,7 @@ export function sayOnPaper(
   condition: string,
   { scope, naming }: { readonly scope: Scope; readonly naming: Naming },
 ): string | null {
-  const { expression } = checkExpression(condition, scope, { type: 'boolean' }, false);
+  const { expression } = checkExpression(condition, scope, { type: 'boolean' }, NO_HELP);
   return expression && whether(condition, { scope, naming, of: '' });
 }
 
@@ -186,7 +186,7 @@ function whether(condition: string, saying: Saying): string {
 /** What no sentence says is a formula within it. */
 function withoutFeel(piece: Piece, whole: Sentence | null, saying: Saying): Piece {
   if (piece.kind !== 'feel') return piece;
-  const { expression } = checkExpression(piece.text, saying.scope, undefined, false);
+  const { expression } = checkExpression(piece.text, saying.scope, undefined, NO_HELP);
   // A whole condition without a sentence has none as a formula either.
   if (!expression || (whole?.kind === 'feel' && CONDITIONS.has(expression.op))) return piece;
   return { ...piece, text: inOne(expression, saying) };

@@ -1,6 +1,6 @@
 // From FEEL to a sentence: what has a word gets it, everything else stays as it is written.
 
-import { checkExpression } from '../check.ts';
+import { checkExpression, NO_HELP } from '../check.ts';
 import { printExpression } from '../print.ts';
 import { parse, partsOf } from '../syntax.ts';
 import { associated } from '../association.ts';
@@ -11,7 +11,7 @@ import type { ComparisonWord, Condition, Operand, Sentence, Subject, Written } f
 /** Null where nothing is written. What cannot be read is text as a whole. */
 export function sentenceOf(text: string, scope: Scope): Sentence | null {
   if (text.trim() === '') return null;
-  const { expression } = checkExpression(text, scope, { type: 'boolean' }, false);
+  const { expression } = checkExpression(text, scope, { type: 'boolean' }, NO_HELP);
   if (!expression) return { kind: 'feel', written: { text, loose: true } };
   return { ...read(expression, { text, scope }), written: { text, loose: isLoose(text) } };
 }
@@ -49,7 +49,7 @@ function partOf(expression: Expression, source: Source): Sentence {
 /** What the author wrote, where it says the same by itself: a test within `in ( … )` does not. */
 function writtenOf(expression: Expression, { text, scope }: Source): Written | undefined {
   const own = text.slice(expression.range.from, expression.range.to);
-  const again = checkExpression(own, scope, { type: 'boolean' }, false).expression;
+  const again = checkExpression(own, scope, { type: 'boolean' }, NO_HELP).expression;
   return again && sameMeaning(again, expression) ? { text: own, loose: isLoose(own) } : undefined;
 }
 

@@ -1,6 +1,7 @@
 // What was done to an instrument: commands, which are refused where their outcome could not be stored and opened again.
 
 import * as document from '../../document/index.ts';
+import type { Pieces } from '../../document/pieces.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { isStillInstrument } from '../edited.ts';
 import { validateInstrument } from '../read.ts';
@@ -23,9 +24,13 @@ export function perform(history: History, command: Command, mergeKey: string | n
 export const undo: (history: History) => History = document.undo;
 export const redo: (history: History) => History = document.redo;
 
-/** The same command with its work done: what is long to apply and to look through need not be so when it is performed. */
-export function prepared(command: Command, before: Instrument): Command {
+/**
+ * The same command with its work done, in two pieces: what is long to apply and to look through need not be so when it is
+ * performed.
+ */
+export function* preparing(command: Command, before: Instrument): Pieces<Command> {
   const after = command.apply(before);
+  yield;
   checkInstrument(after, before);
   return {
     ...command,

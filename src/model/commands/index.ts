@@ -9,7 +9,7 @@ export {
   begin,
   checkInstrument,
   perform,
-  prepared,
+  preparing,
   redo,
   undo,
   type History,

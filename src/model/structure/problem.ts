@@ -1,7 +1,7 @@
 // How the checks of a document's structure say what they found.
 
 import type { Diagnostic, DiagnosticCode, Params } from '../diagnostic.ts';
-import { codesToOffer, nearest } from '../nearest.ts';
+import { codesToOffer, nearestOfFew } from '../nearest.ts';
 import { within } from '../pointer.ts';
 import type { Code, Id } from '../types.ts';
 
@@ -23,7 +23,9 @@ export function removable(code: DiagnosticCode, path: string, params: Params): D
 /** Those of which nothing says the name, but for what a name that none of them has probably means. */
 export function unusedOf(parts: readonly { readonly id: Id }[], used: readonly Id[]): ReadonlySet<Id> {
   const ids = parts.map(({ id }) => id);
-  const meant = used.filter((id) => !ids.includes(id)).flatMap((id) => nearest(id, ids));
+  const there = new Set(ids);
+  const offer = nearestOfFew();
+  const meant = used.filter((id) => !there.has(id)).flatMap((id) => offer(id, () => ids));
   const known = new Set([...used, ...meant]);
   return new Set(ids.filter((id) => !known.has(id)));
 }

@@ -1,4 +1,4 @@
-import { namesIn, type Expression } from '../../language/index.ts';
+import { namesIn, namesInCell, type Expression } from '../../language/index.ts';
 import { collectsNumbers, givesSets } from '../../model/hit-policies.ts';
 import type { DecisionTable, Feel, OutputEntry, RowEntry, TableOutput } from '../../model/types.ts';
 import type { Context } from '../context.ts';
@@ -10,11 +10,13 @@ import { checkRows } from './rows.ts';
 
 export const table: PlannedKind<'table'> = {
   gives: ({ outputs }) => outputs.map(({ id }) => id),
-  reads: ({ inputs, rows }) =>
-    [
-      ...inputs.map(({ expression }) => expression),
-      ...rows.flatMap(({ when, then }) => [...when, ...then.flatMap(expressionIn)]),
-    ].flatMap(namesIn),
+  reads: ({ inputs, rows }) => [
+    ...inputs.flatMap(({ expression }) => namesIn(expression)),
+    ...rows.flatMap(({ when, then }) => [
+      ...when.flatMap(namesInCell),
+      ...then.flatMap(expressionIn).flatMap(namesIn),
+    ]),
+  ],
   plan: planTable,
 };
 

@@ -1,6 +1,6 @@
 // The values of the tried case, for conditions that are only being written.
 
-import { checkExpression, evaluate, type Scope, type Value } from '../../language/index.ts';
+import { checkExpression, NO_HELP, evaluate, type Scope, type Value } from '../../language/index.ts';
 import { parseDate } from '../../model/dates.ts';
 import type { Id, Instrument } from '../../model/types.ts';
 import type { TrialAssessment } from '../state/trial.svelte.ts';
@@ -14,7 +14,7 @@ export function hasAnswers({ given }: TrialAssessment): boolean {
 
 /** Whether a condition holds of the case; null where it cannot be told. */
 export function truthOf(text: string, scope: Scope, lookup: (id: Id) => Value | undefined): Truth | null {
-  const { expression, names } = checkExpression(text, scope, { type: 'boolean' }, false);
+  const { expression, names } = checkExpression(text, scope, { type: 'boolean' }, NO_HELP);
   if (!expression || names.some((name) => lookup(name) === undefined)) return null;
   const truth = evaluate(expression, (name) => lookup(name) ?? null);
   return truth === null ? 'unknown' : truth === true ? 'true' : 'false';

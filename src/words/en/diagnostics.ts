@@ -52,6 +52,10 @@ export const diagnostics = saying({
     message: 'There are {count} entries here; at most {most} are read.',
     hint: 'Check that this is the right file. A case bank is imported under Cases, not as part of the instrument.',
   },
+  'expressions-too-long': {
+    message: 'The expressions are {length} characters long together; at most {most} are read.',
+    hint: 'Split the instrument, or name conditions that stand in several places once, as formulas.',
+  },
   'more-of-a-kind': {
     message: '{count} more findings of this kind are not listed.',
     hint: 'Fix the listed ones first: the others often go with them.',

@@ -65,6 +65,7 @@ const JSONL: Record<string, () => Uint8Array | string> = {
   'an object for an id': () => LINE.replace('"a"', '{"a":[1]}'),
   'one array of all cases': () => `[${times(10_000, () => LINE).join(',\n')}]`,
   'UTF-16': () => joined(bytesOf(0xff, 0xfe), wide(LINE, 2)),
+  'half characters in ids, 20,000': () => `${LINE.replace('"a"', '"\\ud83d"')}\n`.repeat(20_000),
   'half characters': () => answering('{"note":"\\ud83d"}'),
   noise: () => noise(2 * MB),
 };

@@ -20,6 +20,24 @@ const choice = (options: readonly object[]) => ({
 });
 const option = (at: number) => ({ code: `c${String(at)}`, label: { en: 'x', ru: 'x' }, points: at });
 
+const digits = (at: number) => String(at).padStart(4, '0');
+/** A table of one code, with cells as they are given. */
+const table = (rows: number, cell: (row: number) => string, columns = 1) => ({
+  tables: [
+    {
+      ...{ id: 't', label: { en: 'x', ru: 'x' }, hitPolicy: 'U' },
+      inputs: times(columns, () => ({ label: { en: 'x', ru: 'x' }, expression: 'age' })),
+      outputs: [
+        {
+          ...{ id: 'o', label: { en: 'x', ru: 'x' }, kind: 'code' },
+          values: [{ code: 'a', label: { en: 'x', ru: 'x' } }],
+        },
+      ],
+      rows: times(rows, (row) => ({ when: times(columns, () => cell(row)), then: ['a'] })),
+    },
+  ],
+});
+
 const NOT_JSON: Record<string, () => Uint8Array | string> = {
   nothing: () => '',
   'a mark and nothing': () => '\uFEFF',
@@ -167,6 +185,51 @@ const DOCUMENTS: Record<string, () => Uint8Array> = {
     changed(formulas(`f2000`, ...times(2_000, (at) => (at === 0 ? 'young' : `f${String(at)}`)))),
   'names that do not exist, 5,000 of them': () =>
     changed(formulas(...times(5_000, (at) => `nobody_${String(at)}`))),
+  'names that are nearly those of 3,000 items, 2,000 of them': () =>
+    changed({
+      items: [
+        ...instrument.items,
+        ...times(3_000, (at) => ({ ...instrument.items[4]!, id: `${'a'.repeat(58)}${digits(at)}` })),
+      ],
+      ...formulas('age < 21', ...times(2_000, (at) => `${'a'.repeat(57)}b${digits(at)}`)),
+    }),
+  '5,000 flags, each raised by a rule of its own': () =>
+    changed({
+      flags: times(5_000, (at) => ({ ...instrument.flags[0]!, id: `flag${String(at)}` })),
+      rules: times(5_000, (at) => ({
+        ...instrument.rules[0]!,
+        id: `rule${String(at)}`,
+        then: [{ effect: 'flag', flag: `flag${String(at)}` }],
+      })),
+    }),
+  'a list of 1,900 values in an expression': () =>
+    changed(formulas(`age in (${times(1_900, String).join(',')})`)),
+  'three cells of 1,800 values': () => changed(table(3, () => times(1_800, String).join(','))),
+  '200 cells of 1,800 values': () =>
+    changed(table(200, (row) => times(1_800, (at) => String(at + row)).join(','))),
+  '100,000 cells that cannot be read': () => changed(table(9_999, (row) => `nobody${String(row)} +`, 10)),
+  'a table of 2,000 rows and 20 columns that overlap': () =>
+    changed(table(2_000, () => '[1..50], [60..70]', 20)),
+  '50,000 names that do not exist, in 100 expressions': () =>
+    changed(
+      formulas(
+        ...times(100, (at) => times(500, (name) => `nobody${String(at)}_${String(name)}`).join(' + ')),
+      ),
+    ),
+  '40 expressions that end too soon': () =>
+    changed(formulas(...times(40, () => `${times(800, () => 'age').join(' + ')} +`))),
+  'two megabytes of expressions': () =>
+    changed(formulas(...times(800, () => times(400, () => 'age').join(' + ')))),
+  'a title of 3 MB': () => changed({ title: { en: 'x'.repeat(3 * MB), ru: 'x' } }),
+  'half a megabyte of brackets in a purpose': () =>
+    changed({ about: { purpose: { en: '['.repeat(MB / 2), ru: 'x' } } }),
+  '9,000 texts in languages that are none of it': () =>
+    changed({
+      title: {
+        ...instrument.title,
+        ...Object.fromEntries(times(9_000, (at) => [`aa-X${String(at)}x`, 'x'])),
+      },
+    }),
   'signs that turn the direction, 100,000': () =>
     changed({ title: { en: '\u202E'.repeat(100_000), ru: 'x' } }),
   'half characters, 100,000': () =>

@@ -99,6 +99,53 @@ const ARCHIVES: Record<string, () => Uint8Array | Promise<Uint8Array>> = {
     viewOf(bytes).setUint32(next + 42, 0, true);
     return bytes;
   },
+  'a whole end for large archives (zip64)': async () => {
+    const bytes = await real();
+    const end = bytes.length - END;
+    const [entries, size, table] = [
+      viewOf(bytes).getUint16(end + 10, true),
+      end - tableOf(bytes),
+      tableOf(bytes),
+    ];
+    const large = new Uint8Array(56 + 20);
+    const view = viewOf(large);
+    view.setUint32(0, 0x06064b50, true);
+    view.setBigUint64(4, 44n, true);
+    view.setUint32(12, 0x002d002d, true);
+    for (const [at, value] of [
+      [24, entries],
+      [32, entries],
+      [40, size],
+      [48, table],
+    ] as const)
+      view.setBigUint64(at, BigInt(value), true);
+    view.setUint32(56, 0x07064b50, true);
+    view.setBigUint64(64, BigInt(end), true);
+    view.setUint32(72, 1, true);
+    return joined(bytes.subarray(0, end), large, bytes.subarray(end));
+  },
+  'one file named twice in its table': async () => {
+    const bytes = await real();
+    const [end, table] = [bytes.length - END, tableOf(bytes)];
+    const length = 46 + viewOf(bytes).getUint16(table + 28, true);
+    const more = joined(bytes.subarray(0, table + length), bytes.subarray(table));
+    const count = viewOf(bytes).getUint16(end + 10, true) + 1;
+    viewOf(more).setUint16(more.length - END + 8, count, true);
+    viewOf(more).setUint16(more.length - END + 10, count, true);
+    viewOf(more).setUint32(more.length - END + 12, end - table + length, true);
+    return more;
+  },
+  'its table in another order': async () => {
+    const bytes = await real();
+    const [end, table] = [bytes.length - END, tableOf(bytes)];
+    const first = 46 + viewOf(bytes).getUint16(table + 28, true);
+    return joined(
+      bytes.subarray(0, table),
+      bytes.subarray(table + first, end),
+      bytes.subarray(table, table + first),
+      bytes.subarray(end),
+    );
+  },
   'a link': overwritten(['entry', 38, 4, 0xa1ff0000]),
   'a stream that is damaged': async () => (await real()).fill(0xff, 60, 400),
   '60,000 files': () =>

@@ -4,12 +4,12 @@
 const PLAIN_NUMBER = /^[+-]?\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?$/;
 
 /**
- * What begins a formula: signs of it, in full width and small too, behind whatever looks like nothing; and a tab or a
- * line break, which some programs leave out before they look.
+ * What begins a formula: signs of it, in full width and small too, behind whatever looks like nothing (U+2800 is a braille
+ * sign without dots); and a tab or a line break, which some programs leave out before they look.
  */
-const FORMULA = String.raw`(?:[\t\r\n]|[\s\0\u00AD\u200B-\u200F\u2060\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B])`;
-const RUN = new RegExp(`^'*${FORMULA}`);
-const GUARDED = new RegExp(`^'+${FORMULA}`);
+const FORMULA = String.raw`(?:[\t\r\n]|[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B])`;
+const RUN = new RegExp(`^'*${FORMULA}`, 'u');
+const GUARDED = new RegExp(`^'+${FORMULA}`, 'u');
 
 /** Spreadsheets run text that begins like a formula: an apostrophe keeps it text. */
 export function guarded(text: string): string {

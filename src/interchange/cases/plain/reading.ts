@@ -110,7 +110,9 @@ export class PlainReading {
       separator,
       this.batch,
       (bytes, from, to, line) =>
-        !maybeRounded(bytes, from, to) && seen.firstLineOf(bytes, from, to, line) === undefined,
+        !maybeRounded(bytes, from, to) &&
+        !mayTurn(bytes, from, to) &&
+        seen.firstLineOf(bytes, from, to, line) === undefined,
     );
   }
 
@@ -138,4 +140,13 @@ export class PlainReading {
 /** Whether its cells are to be read: nothing is computed from texts, but some of them may be declared missing. */
 function isRead({ name, kind, item }: CsvField, { fields }: CaseSettings): boolean {
   return kind === 'assessedOn' || (kind === 'item' && (item?.kind !== 'text' || name in fields));
+}
+
+const [BEGINS_TURNING, TURNS, ISOLATES] = [0xe2, 0x80, 0x81];
+
+/** Whether an id in UTF-8 may have a sign that turns the direction of writing (U+202A to U+202E, U+2066 to U+2069). */
+function mayTurn(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at += 1)
+    if (bytes[at] === BEGINS_TURNING && (bytes[at + 1] === TURNS || bytes[at + 1] === ISOLATES)) return true;
+  return false;
 }
