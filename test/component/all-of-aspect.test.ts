@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { newInstrument } from '../../src/model/index.ts';
-import type { Instrument } from '../../src/model/types.ts';
+import type { Instrument, Item } from '../../src/model/types.ts';
 import ScoreEditor from '../../src/studio/areas/scoring/score/ScoreEditor.svelte';
 import '../../src/studio/style/index.ts';
 import { closeToast, currentToasts } from '../../src/studio/controls/toasts.svelte.ts';
@@ -14,7 +14,15 @@ import { openWorkspace } from './harness/instrument.ts';
 import PartInWorkspace from './harness/PartInWorkspace.svelte';
 
 const label = (en: string) => ({ en });
-const item = (id: string, aspect: string) => ({ id, kind: 'number', label: label(id), aspect }) as const;
+const item = (id: string, aspect: string): Item => ({
+  id,
+  kind: 'number',
+  label: label(id),
+  aspect,
+  min: 0,
+  max: 9,
+  decimals: 0,
+});
 const instrument: Instrument = {
   ...newInstrument('en', 'Two aspects'),
   aspects: [

@@ -158,7 +158,7 @@ describe('the grid of test cases', () => {
     ['en', 'Случай\tДата\tAge at admission'],
     ['ru', 'Title\tAssessment date\tage'],
     ['ky', 'Учур\tДата\tage'],
-  ])('knows in %s, too, what is meant by the headings %j', async (language, headings) => {
+  ] as const)('knows in %s, too, what is meant by the headings %j', async (language, headings) => {
     await setLanguage(language);
     await userEvent.click(cellAt(0, 0));
     paste(`${headings}\tCase no\nSeven\t2024-03-01\t17\t7`);
