@@ -53,6 +53,8 @@ export interface Written {
       string
     >
   >;
+  /** The columns of test cases besides answers and results. */
+  readonly testHeadings: Readonly<Record<'id' | 'label' | 'assessedOn' | 'source', string>>;
   readonly natures: Readonly<Record<'static' | 'dynamic', string>>;
   readonly directions: Readonly<Record<'risk' | 'protective' | 'neutral', string>>;
   readonly evidence: Readonly<Record<'file' | 'interview' | 'observation' | 'test', string>>;

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../src/studio/style/index.ts';
 import {
+  copyText,
   DateField,
   LanguageTextField,
   Menu,
@@ -348,4 +349,20 @@ test('what was done can be taken back from its message, which then goes', async 
   await page.getByRole('button', { name: 'Undo' }).click();
   expect(perform).toHaveBeenCalledOnce();
   await expect.element(page.getByText('Deleted.')).not.toBeInTheDocument();
+});
+
+describe('copying', () => {
+  test('says that it is done, and where the browser refuses, that it is not', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValueOnce();
+    await copyText('a\tb', 'The table is copied.');
+    expect(write).toHaveBeenLastCalledWith('a\tb');
+    write.mockRejectedValueOnce(new DOMException('', 'NotAllowedError'));
+    await copyText('a');
+    expect(currentToasts().map(({ text, kind }) => [text, kind])).toEqual([
+      ['The table is copied.', 'done'],
+      ['The browser does not let the page copy.', 'problem'],
+    ]);
+    for (const { id } of currentToasts()) closeToast(id);
+    write.mockRestore();
+  });
 });

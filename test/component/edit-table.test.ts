@@ -214,6 +214,13 @@ describe('terms', () => {
     expect(workspace.document).toEqual(before);
   });
 
+  test('go with Delete where it is said what they count: nothing there could be emptied', async () => {
+    await click(0, 0);
+    await userEvent.keyboard('{Delete}');
+    await expect.poll(() => workspace.document.scores[0]!.terms.map(({ of }) => of)).toEqual(['age']);
+    isOneStep();
+  });
+
   test('are reversed with the space bar or a click', async () => {
     await click(0, 2);
     await userEvent.keyboard(' ');

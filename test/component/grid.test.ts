@@ -224,6 +224,24 @@ test('where the page is read from right to left, the arrows go the way that they
   }
 });
 
+test('where the page is read from right to left, a minus stands before its number', async () => {
+  document.documentElement.dir = 'rtl';
+  try {
+    const columns: Column<number>[] = [{ id: 'n', label: 'Points', text: (n) => `\u2212${n}`, align: 'end' }];
+    await render(Grid<number>, { label: 'Points', columns, rows: [3, 14], key: String });
+    const number = (): Node => document.createTreeWalker(cellAt(1, 0), NodeFilter.SHOW_TEXT).nextNode()!;
+    const [minus, digit] = [0, 1].map((at) => {
+      const range = document.createRange();
+      range.setStart(number(), at);
+      range.setEnd(number(), at + 1);
+      return range.getBoundingClientRect().left;
+    });
+    expect(minus).toBeLessThan(digit!);
+  } finally {
+    document.documentElement.dir = 'ltr';
+  }
+});
+
 test('heads of groups stand between the rows, and the keyboard steps over them', async () => {
   await open(entries(10), { isHead: ({ points }: Entry) => points % 3 === 0, numbered: false });
   await userEvent.click(cellAt(2, 0));

@@ -153,6 +153,32 @@ describe('the grid of test cases', () => {
     expect(tests()).toHaveLength(3);
   });
 
+  test.each([
+    ['en', 'Case\tDate\tAge at admission'],
+    ['en', 'Случай\tДата\tAge at admission'],
+    ['ru', 'Title\tAssessment date\tage'],
+    ['ky', 'Учур\tДата\tage'],
+  ] as const)('knows in %s, too, what is meant by the headings %j', async (language, headings) => {
+    await setLanguage(language);
+    await userEvent.click(cellAt(0, 0));
+    paste(`${headings}\tCase no\nSeven\t2024-03-01\t17\t7`);
+    await expect.poll(() => tests()).toHaveLength(3);
+    await setLanguage('en');
+    expect(tests()[2]).toMatchObject({
+      label: { en: 'Seven' },
+      assessedOn: '2024-03-01',
+      responses: { age: 17 },
+    });
+  });
+
+  test('takes what an item is called for the item, whatever else the word means', async () => {
+    workspace.set('/items/0/label/en', 'Case');
+    await userEvent.click(cellAt(0, 0));
+    paste('Case\tdate\n17\t2024-03-01');
+    await expect.poll(() => tests()).toHaveLength(3);
+    expect(tests()[2]).toMatchObject({ assessedOn: '2024-03-01', responses: { age: 17 } });
+  });
+
   test('takes rows where there are none yet', async () => {
     workspace.set('/tests', []);
     await expect.element(page.getByText('No test cases yet')).toBeVisible();

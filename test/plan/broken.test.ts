@@ -270,7 +270,7 @@ const broken: readonly (readonly [what: string, said: string, Change])[] = [
   ],
   [
     'a number without decimals',
-    'decimals-needed /formulas/0',
+    'decimals-needed /formulas/0/decimals',
     (d) => {
       delete d.formulas[0]!.decimals;
       readAsNumber(d, 'rate');

@@ -223,7 +223,14 @@ describe('the code of a level', () => {
     expect(codes()).toEqual(['a1', 'low_2']);
   });
 
-  test('stays when the scale was there before, or its page was left', () => {
+  test('follows its name after the page of the scale was left, and was come back to', () => {
+    workspace.leave();
+    name(0, 'I');
+    name(1, 'II');
+    expect(codes()).toEqual(['i', 'ii']);
+  });
+
+  test('stays when the scale was there before the instrument was opened', () => {
     workspace = open({ ...workspace.document });
     name(1, 'Medium');
     expect(codes()).toEqual(['low', 'high']);

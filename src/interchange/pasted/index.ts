@@ -14,7 +14,7 @@ export { readDateRange, readNumberRange } from './items/ranges.ts';
 export { itemCells } from './items/write.ts';
 export { readNorms, type NormColumn, type NormProblem, type PastedNorms } from './norms.ts';
 export { startsOf, type StretchProblem } from './stretches.ts';
-export { readTests, type PastedTest, type PastedTests, type TestHeadings } from './tests.ts';
+export { readTests, type PastedTest, type PastedTests } from './tests.ts';
 export { readPairs, type PastedPairs } from './pairs.ts';
 export { codeMeant } from './codes.ts';
 export { isProblem } from './problem.ts';

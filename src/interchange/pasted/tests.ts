@@ -6,6 +6,7 @@ import { askedAs, checkRename, optionsOf, type AskedItem } from '../../model/ind
 import { numberedDay } from '../../model/dates.ts';
 import type { Id, Instrument, IsoDate, Response, Responses } from '../../model/types.ts';
 import { writtenMeaning } from '../cases/notations/written.ts';
+import { writtenInAny } from '../../words/index.ts';
 import { codeMeant, folded } from './codes.ts';
 import { readNumber } from './numbers.ts';
 import { isProblem, problem } from './problem.ts';
@@ -49,18 +50,21 @@ type Column =
 /** What every test case has besides answers and results. */
 const OWN = ['id', 'label', 'assessedOn', 'source'] as const;
 
-/** How these columns are headed, in any language. */
-export type TestHeadings = Readonly<Record<(typeof OWN)[number], readonly string[]>>;
+/** What a heading means that names nothing of the instrument, in any language. */
+const MEANT = new Map(
+  writtenInAny(({ testHeadings }) => testHeadings).flatMap((headings) =>
+    OWN.flatMap((kind) => headings[kind].split('|').map((word) => [folded(word), kind] as const)),
+  ),
+);
 
 /** Null where the first row is no heading: it names neither an item nor a result. */
 export function readTests(
   cells: readonly (readonly string[])[],
   document: Instrument,
   results: readonly ResultColumn[],
-  headings: TestHeadings,
 ): PastedTests | null {
   const [head = [], ...rows] = cells;
-  const columns = head.map((name) => columnOf(name, document, results, headings));
+  const columns = onceEach(head.map((name) => columnOf(name, document, results)));
   if (!columns.some(({ kind }) => kind === 'item' || kind === 'result')) return null;
   const problems: { row: number; column: number; diagnostic: Diagnostic }[] = [];
   const given = new Set<Id>();
@@ -77,22 +81,27 @@ export function readTests(
   return { tests, unread, problems };
 }
 
-function columnOf(
-  name: string,
-  document: Instrument,
-  results: readonly ResultColumn[],
-  headings: TestHeadings,
-): Column {
+/** Of two columns that say the same of a test case only the first is read: none is written over another. */
+function onceEach(columns: readonly Column[]): Column[] {
+  const isFirst = ({ kind }: Column, at: number): boolean =>
+    columns.findIndex((column) => column.kind === kind) === at;
+  return columns.map((column, at) =>
+    column.kind === 'item' || column.kind === 'result' || isFirst(column, at) ? column : { kind: 'unread' },
+  );
+}
+
+function columnOf(name: string, document: Instrument, results: readonly ResultColumn[]): Column {
   const word = folded(name);
   if (word === '') return { kind: 'unread' };
-  for (const kind of OWN) if (headings[kind].some((one) => folded(one) === word)) return { kind };
   const asked = document.items.map((item) => askedAs(document, item));
   const byId = asked.find(({ id }) => id === name);
   if (byId) return { kind: 'item', item: byId };
   const result = results.filter(({ names }) => names.some((one) => folded(one) === word));
   const items = asked.filter(({ label }) => Object.values(label).some((one) => folded(one) === word));
   // What two things are called names neither.
-  if (result.length + items.length !== 1) return { kind: 'unread' };
+  if (result.length + items.length > 1) return { kind: 'unread' };
+  const kind = MEANT.get(word);
+  if (result.length + items.length === 0) return { kind: kind ?? 'unread' };
   return items[0] ? { kind: 'item', item: items[0] } : { kind: 'result', key: result[0]!.key };
 }
 

@@ -18,7 +18,8 @@ function planFormula(context: Context, formula: Formula, path: string): void {
     context.report('formula-of-codes', `${path}/expression`, { id });
     return;
   }
-  if (type === 'number' && formula.decimals === undefined) context.report('decimals-needed', path, { id });
+  if (type === 'number' && formula.decimals === undefined)
+    context.report('decimals-needed', `${path}/decimals`, { id });
   if (type !== 'number' && formula.decimals !== undefined) sayUnused(context, id, type, path);
   const decimals = formula.decimals ?? 0;
   context.addStep({ kind: 'formula', id, reads: names, type, codes, expression, decimals });

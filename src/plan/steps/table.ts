@@ -121,7 +121,7 @@ function checkPolicy(context: Context, table: DecisionTable, path: string): void
     if (collects && output.kind !== 'number')
       context.report('collect-needs-numbers', place, { id: output.id });
     if (output.kind === 'number' && output.decimals === undefined) {
-      context.report('decimals-needed', place, { id: output.id });
+      context.report('decimals-needed', `${place}/decimals`, { id: output.id });
     }
     if (output.kind !== 'number' && output.decimals !== undefined) {
       const params = { id: output.id, found: output.kind };

@@ -7,3 +7,4 @@ export { default as Grid } from './Grid.svelte';
 export type { ListColumn, ListCommands, ListEdit, Written } from './list.ts';
 export { putPasted } from './pasted.ts';
 export type { Place, Range, Selection } from './selection.ts';
+export { textWidth } from './text-width.ts';

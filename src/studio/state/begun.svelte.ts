@@ -14,9 +14,16 @@ export class Begun {
   #kinds = $state.raw<ReadonlyMap<Id, Kind>>(new Map());
   /** Parts and entries, by where they are now. */
   #places = $state.raw<ReadonlySet<string>>(new Set());
+  /** Parts, also those that were left. */
+  #made: ReadonlySet<Id> = new Set();
 
   has(id: Id): boolean {
     return this.#kinds.has(id);
+  }
+
+  /** Whether a part was made since the instrument was opened. */
+  wasMade(id: Id): boolean {
+    return this.#made.has(id);
   }
 
   /** Whether what is at a place was begun, or is in what was. */
@@ -31,7 +38,10 @@ export class Begun {
     const parts = addedBy(before, after).flatMap(({ id, kind }) =>
       kind === 'output' ? [] : [[id, kind] as const],
     );
-    if (parts.length > 0) this.#kinds = new Map([...this.#kinds, ...parts]);
+    if (parts.length > 0) {
+      this.#kinds = new Map([...this.#kinds, ...parts]);
+      this.#made = new Set([...this.#made, ...parts.map(([id]) => id)]);
+    }
     const places = entriesAdded(before, after);
     if (places.length > 0) this.#places = new Set([...this.#places, ...places]);
   }
@@ -44,6 +54,7 @@ export class Begun {
   }
 
   rename(from: Id, to: Id): void {
+    if (this.#made.has(from)) this.#made = new Set([...this.#made, to]);
     const kind = this.#kinds.get(from);
     if (kind === undefined) return;
     const others = [...this.#kinds].filter(([id]) => id !== from);

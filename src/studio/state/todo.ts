@@ -6,6 +6,7 @@ import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.ts';
 /** What is said of something that is not filled in, and of nothing that is filled in wrongly. */
 const UNFINISHED: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'cutoff-missing',
+  'decimals-needed',
   'entry-empty',
   'feel-empty',
   'item-unread',

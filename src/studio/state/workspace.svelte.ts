@@ -374,12 +374,14 @@ export class Workspace {
     this.#labelled = null;
   }
 
-  /** The document with the name that follows a label; of a level with its code, until its page is left. */
+  /** The document with the name that follows a label; of a level with its code, where nobody can have read it yet: in a
+   * scale that was made since the instrument was opened. */
   #followLabel({ path, before }: Labelled): Instrument {
     const { document } = this;
     const scale = scaleOf(path);
     if (scale !== undefined) {
-      const isNew = (level: string): boolean => this.#begun.holds(level);
+      const made = (valueAt(document, scale) as { id: Id } | undefined)?.id ?? '';
+      const isNew = (level: string): boolean => this.#begun.wasMade(made) || this.#begun.holds(level);
       return codesNamedAnew(before, document, codeInExpressions, scale, isNew);
     }
     const isFree = takesName(document, this.#banks, path);

@@ -448,7 +448,7 @@ export const diagnostics = saying({
     hint: 'Use “count” or “list contains”.',
   },
   'decimals-needed': {
-    message: '“{id}” is a number without “decimals”.',
+    message: 'It is not stated how many decimals “{id}” has.',
     hint: 'State to how many decimals it is rounded.',
   },
   'decimals-unused': {

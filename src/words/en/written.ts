@@ -30,6 +30,12 @@ export const written: Written = {
     source: 'source|citation|reference',
     relevantWhen: 'asked when|asked only when|relevant when|ask when',
   },
+  testHeadings: {
+    id: 'id|name in files',
+    label: 'label|name|title|test|test case|case|description',
+    assessedOn: 'assessed_on|assessed on|date|assessment date|date assessed|date of assessment',
+    source: 'source|citation|reference',
+  },
   natures: { static: 'static', dynamic: 'dynamic' },
   directions: {
     risk: 'risk|risk factor',

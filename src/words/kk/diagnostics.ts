@@ -436,7 +436,7 @@ export const diagnostics: Diagnostics = {
     hint: '«count» немесе «list contains» қолданыңыз.',
   },
   'decimals-needed': {
-    message: '«{id}» — «decimals» көрсетілмеген сан.',
+    message: '«{id}»: ондық таңбалардың саны көрсетілмеген.',
     hint: 'Неше таңбаға дейін дөңгелектенетінін көрсетіңіз.',
   },
   'decimals-unused': {

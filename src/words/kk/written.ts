@@ -28,6 +28,12 @@ export const written: Written = {
     source: 'дереккөз|сілтеме',
     relevantWhen: 'қашан сұралады|тек мына жағдайда сұралады|сұралу шарты',
   },
+  testHeadings: {
+    id: 'файлдардағы атауы',
+    label: 'тексеру жағдайы|жағдай|атауы',
+    assessedOn: 'күн|күні|бағалау күні',
+    source: 'дереккөз|сілтеме',
+  },
   natures: { static: 'статикалық', dynamic: 'динамикалық' },
   directions: {
     risk: 'тәуекел|тәуекел факторы',

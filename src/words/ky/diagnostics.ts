@@ -436,7 +436,7 @@ export const diagnostics: Diagnostics = {
     hint: '«count» же «list contains» колдонуңуз.',
   },
   'decimals-needed': {
-    message: '«{id}» — «decimals» көрсөтүлбөгөн сан.',
+    message: '«{id}»: ондук орундардын саны көрсөтүлгөн эмес.',
     hint: 'Канча ондук орунга чейин тегеректелерин көрсөтүңүз.',
   },
   'decimals-unused': {

@@ -28,6 +28,12 @@ export const written: Written = {
     source: 'булак|шилтеме',
     relevantWhen: 'качан суралат|суроо шарты',
   },
+  testHeadings: {
+    id: 'файлдардагы аталышы',
+    label: 'текшерүү учуру|учур|аталышы',
+    assessedOn: 'дата|күнү|баалоо күнү',
+    source: 'булак|шилтеме',
+  },
   natures: { static: 'статикалык', dynamic: 'динамикалык' },
   directions: {
     risk: 'тобокелдик|тобокелдик фактору',

@@ -436,7 +436,7 @@ export const diagnostics: Diagnostics = {
     hint: 'Используйте «count» или «list contains».',
   },
   'decimals-needed': {
-    message: '«{id}» — число без «decimals».',
+    message: 'Не указано, сколько знаков после запятой у «{id}».',
     hint: 'Укажите, до скольких знаков оно округляется.',
   },
   'decimals-unused': {

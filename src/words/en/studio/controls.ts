@@ -3,6 +3,8 @@ import { dateField } from '../date-field.ts';
 export const controls = {
   close: 'Close',
   cancel: 'Cancel',
+  copied: 'Copied.',
+  copyFailed: 'The browser does not let the page copy.',
   numberNeeded: 'A number is needed here.',
   notANumber: 'This is not a number.',
   ambiguousNumber: 'A point or comma can mean decimals or thousands here. Write 1000, or 1.0.',

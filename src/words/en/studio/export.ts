@@ -18,7 +18,6 @@ export const exporting = {
   hash: 'SHA-256 of the package',
   hashHelp: 'The same instrument gives the same bytes, whenever and wherever it is exported.',
   copyHash: 'Copy the hash',
-  copied: 'Copied.',
   contents: 'What is in it',
   file: 'File',
   size: 'Size',

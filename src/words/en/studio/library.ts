@@ -85,7 +85,6 @@ export const library = {
   openByParticipants: 'Participants open it on the participants’ page.',
   importNoPackage: 'The archive holds no instrument.',
   copyDetails: 'Copy the list',
-  copied: 'Copied.',
   atPlace: 'at {path}',
 
   keptHere: {

@@ -68,5 +68,4 @@ export const rules = {
     'Two rules for json-rules-engine: one for where the condition is true, one for where it is false.',
   jsonLater: 'There is nothing to run while the instrument has errors.',
   copy: 'Copy',
-  copied: 'Copied.',
 } as const;

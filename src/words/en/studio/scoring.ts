@@ -147,6 +147,8 @@ export const scoring = {
   methodHelp_count: 'How many terms have points other than 0.',
   aspect: 'Aspect',
   noAspect: 'None',
+  becameOfAspect: 'The score belongs to the aspect “{name}” now.',
+  staysOfAspect: 'The score still belongs to the aspect “{name}”.',
   range: 'It can be',
   rangeUnknown: 'The range it can take is known when all terms have points.',
   terms: 'Terms',

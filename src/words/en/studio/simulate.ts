@@ -63,7 +63,6 @@ export const simulate = {
   notRaised: 'not raised',
   copy: 'Copy the table',
   copied: 'Copied; it can be pasted into a spreadsheet.',
-  copyFailed: 'The browser does not let the page copy.',
   asChart: 'Chart',
   asTable: 'Table',
   view: 'View',

@@ -44,8 +44,8 @@ export const tests = {
   scoring: 'Changes are tried …',
   scoreFailed: 'The changes could not be tried. Run it again.',
   scoreNeedsPassing: {
-    one: 'First {n} test case must pass: one that fails notices every change.',
-    other: 'First {n} test cases must pass: one that fails notices every change.',
+    one: '{n} test case fails. It has to pass first: one that fails notices every change.',
+    other: '{n} test cases fail. They have to pass first: one that fails notices every change.',
   },
   scoreStale: 'The instrument was edited since: these are figures from before.',
   runIn: 'run in {seconds} s',

@@ -5,6 +5,8 @@ import { dateField } from '../date-field.ts';
 export const controls: Kazakh<typeof en> = {
   close: 'Жабу',
   cancel: 'Бас тарту',
+  copied: 'Көшірілді.',
+  copyFailed: 'Браузер көшіруге рұқсат бермейді.',
   numberNeeded: 'Мұнда сан керек.',
   notANumber: 'Бұл сан емес.',
   ambiguousNumber: 'Мұндағы нүкте не үтір бөлшекті де, мыңды да бөлуі мүмкін. 1000 немесе 1,0 деп жазыңыз.',

@@ -85,7 +85,6 @@ export const library: Kazakh<typeof en> = {
   openByParticipants: 'Оны қатысушылар өз бетінде ашады.',
   importNoPackage: 'Мұрағатта әдістеме жоқ.',
   copyDetails: 'Тізімді көшіру',
-  copied: 'Көшірілді.',
   atPlace: 'орны: {path}',
 
   keptHere: { other: '{n} әдістеме, тек осы компьютерде сақталады' },

@@ -71,5 +71,4 @@ export const rules: Kazakh<typeof english> = {
   jsonHelp: 'json-rules-engine үшін екі ереже: шарт дұрыс болғанда және дұрыс болмағанда.',
   jsonLater: 'Әдістемеде қателер бар кезде орындайтын ештеңе жоқ.',
   copy: 'Көшіру',
-  copied: 'Көшірілді.',
 };

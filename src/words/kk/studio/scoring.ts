@@ -151,6 +151,8 @@ export const scoring: Kazakh<typeof en> = {
   methodHelp_count: 'Балы 0-ден өзге қосылғыштар саны.',
   aspect: 'Аспект',
   noAspect: 'Жоқ',
+  becameOfAspect: 'Балл енді «{name}» аспектісіне жатады.',
+  staysOfAspect: 'Балл бұрынғыша «{name}» аспектісіне жатады.',
   range: 'Ықтимал мәндері:',
   rangeUnknown: 'Барлық қосылғыштың балы болғанда ықтимал мәндер белгілі болады.',
   terms: 'Қосылғыштар',

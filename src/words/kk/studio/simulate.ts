@@ -64,7 +64,6 @@ export const simulate: Kazakh<typeof en> = {
   notRaised: 'жоқ',
   copy: 'Кестені көшіру',
   copied: 'Көшірілді; электрондық кестеге қоюға болады.',
-  copyFailed: 'Браузер көшіруге рұқсат бермейді.',
   asChart: 'Диаграмма',
   asTable: 'Кесте',
   view: 'Көрініс',

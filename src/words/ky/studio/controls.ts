@@ -5,6 +5,8 @@ import { dateField } from '../date-field.ts';
 export const controls: Kazakh<typeof en> = {
   close: 'Жабуу',
   cancel: 'Жокко чыгаруу',
+  copied: 'Көчүрүлдү.',
+  copyFailed: 'Браузер көчүрүүгө уруксат бербейт.',
   numberNeeded: 'Бул жерге сан керек.',
   notANumber: 'Бул сан эмес.',
   ambiguousNumber: 'Бул жерде чекит же үтүр бөлчөктү да, миңди да бөлүшү мүмкүн. 1000 же 1,0 деп жазыңыз.',

@@ -85,7 +85,6 @@ export const library: Kazakh<typeof en> = {
   openByParticipants: 'Катышуучулар аны катышуучулардын барагында ачат.',
   importNoPackage: 'Архивде методика жок.',
   copyDetails: 'Тизмени көчүрүү',
-  copied: 'Көчүрүлдү.',
   atPlace: 'орду: {path}',
 
   keptHere: { other: '{n} методика, бул компьютерде гана сакталат' },

@@ -70,5 +70,4 @@ export const rules: Kazakh<typeof english> = {
   jsonHelp: 'json-rules-engine үчүн эки эреже: шарт аткарылганда жана аткарылбаганда.',
   jsonLater: 'Методикада каталар турганда аткара турган эч нерсе жок.',
   copy: 'Көчүрүү',
-  copied: 'Көчүрүлдү.',
 };

@@ -151,6 +151,8 @@ export const scoring: Kazakh<typeof en> = {
   methodHelp_count: 'Баллы 0 эмес кошулуучулардын саны.',
   aspect: 'Аспект',
   noAspect: 'Жок',
+  becameOfAspect: 'Балл эми «{name}» аспектисине тиешелүү.',
+  staysOfAspect: 'Балл мурдагыдай эле «{name}» аспектисине тиешелүү.',
   range: 'Мүмкүн болгон маанилер:',
   rangeUnknown: 'Бардык кошулуучунун баллы болгондо, мүмкүн болгон маанилер белгилүү болот.',
   terms: 'Кошулуучулар',

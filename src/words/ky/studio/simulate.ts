@@ -67,7 +67,6 @@ export const simulate: Kazakh<typeof en> = {
   notRaised: 'жок',
   copy: 'Таблицаны көчүрүү',
   copied: 'Көчүрүлдү; электрондук таблицага коюуга болот.',
-  copyFailed: 'Браузер көчүрүүгө уруксат бербейт.',
   asChart: 'Диаграмма',
   asTable: 'Таблица',
   view: 'Көрүнүш',

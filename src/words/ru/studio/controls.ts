@@ -5,6 +5,8 @@ import { dateField } from '../date-field.ts';
 export const controls: Russian<typeof en> = {
   close: 'Закрыть',
   cancel: 'Отмена',
+  copied: 'Скопировано.',
+  copyFailed: 'Браузер не разрешает копировать.',
   numberNeeded: 'Здесь нужно число.',
   notANumber: 'Это не число.',
   ambiguousNumber: 'Точка или запятая здесь может отделять и дробную часть, и тысячи. Напишите 1000 или 1,0.',

@@ -110,7 +110,6 @@ export const library: Russian<typeof en> = {
   openByParticipants: 'Участники открывают его на странице участников.',
   importNoPackage: 'В архиве нет методики.',
   copyDetails: 'Скопировать список',
-  copied: 'Скопировано.',
   atPlace: 'место: {path}',
 
   keptHere: 'Методики, которые хранятся только на этом компьютере: {n}',

@@ -150,6 +150,8 @@ export const scoring: Russian<typeof en> = {
   methodHelp_count: 'Сколько слагаемых имеют баллы, отличные от 0.',
   aspect: 'Аспект',
   noAspect: 'Нет',
+  becameOfAspect: 'Балл теперь относится к аспекту «{name}».',
+  staysOfAspect: 'Балл по-прежнему относится к аспекту «{name}».',
   range: 'Возможные значения:',
   rangeUnknown: 'Возможные значения станут известны, когда у всех слагаемых будут баллы.',
   terms: 'Слагаемые',

@@ -84,7 +84,6 @@ export const simulate: Russian<typeof en> = {
   notRaised: 'нет',
   copy: 'Копировать таблицу',
   copied: 'Скопировано; можно вставить в таблицу.',
-  copyFailed: 'Браузер не разрешает копировать.',
   asChart: 'График',
   asTable: 'Таблица',
   view: 'Вид',

@@ -15,12 +15,6 @@ export function pasteTests(workspace: Workspace, text: string, outcomes: readonl
     readCells(text),
     workspace.document,
     outcomes.map((one) => ({ key: keyOf(one), names: [one.id, nameOfOutcome(workspace, one)] })),
-    {
-      id: ['id', t('cases.testId')],
-      label: ['label', 'name', 'test case', t('cases.testName')],
-      assessedOn: ['assessed_on', t('cases.assessedOn')],
-      source: ['source', t('cases.testSource')],
-    },
   );
   if (!pasted) return false;
   const refused = pasted.problems.map(({ row, column, diagnostic }) => {

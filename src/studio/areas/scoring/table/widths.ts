@@ -1,7 +1,7 @@
 // How wide the columns of a table are: as their longest cell needs, so that the room that is left goes to the notes.
 
 import type { TableRow } from '../../../../model/types.ts';
-import type { ListColumn } from '../../../grid/index.ts';
+import { textWidth, type ListColumn } from '../../../grid/index.ts';
 
 const [NARROWEST, WIDEST] = [88, 248];
 const PADDING = 18;
@@ -9,12 +9,6 @@ const PADDING = 18;
 const MARK = 30;
 /** Longer tables are not looked through to the end. */
 const MOST_ROWS = 200;
-/** Of `--table` in the weights of names and of results. */
-const FONT = '600 13px "Inter Variable", sans-serif';
-
-const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
-const known = new Map<string, number>();
-
 /** The columns with a width each, but for that of the notes. */
 export function sized(
   columns: readonly ListColumn<TableRow>[],
@@ -27,19 +21,9 @@ export function sized(
     if (id === 'note' || !text) return column;
     const needed = looked.map((row, at) => {
       const said = text(row, at);
-      return widthOf(said) + MARK * said.split(` ${or} `).length;
+      return textWidth(said) + MARK * said.split(` ${or} `).length;
     });
-    const width = Math.max(widthOf(label), ...needed) + PADDING;
+    const width = Math.max(textWidth(label), ...needed) + PADDING;
     return { ...column, width: `${String(Math.ceil(Math.min(WIDEST, Math.max(NARROWEST, width))))}px` };
   });
-}
-
-function widthOf(text: string): number {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  pen.font = FONT;
-  const { width } = pen.measureText(text);
-  // Before the face is there, another one is measured.
-  if (document.fonts.check(FONT)) known.set(text, width);
-  return width;
 }
