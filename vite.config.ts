@@ -36,6 +36,7 @@ const inNode = {
   // Property tests take what they need, on slow machines too; a soak takes hours.
   testTimeout: process.env['ASPECT_SOAK'] ? 0 : 600_000,
   environment: 'node',
+  globalSetup: ['test/tools/once.ts'],
   maxWorkers: 2,
 };
 
