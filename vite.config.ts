@@ -9,6 +9,7 @@ import { participantFolder } from './src/build/participant.ts';
 import { contentSecurityPolicy } from './src/build/policy.ts';
 import { uncompressed } from './src/build/uncompressed.ts';
 import { launchOptions } from './test/tools/browser.ts';
+import { bundledWorkers } from './test/tools/bundled-workers.ts';
 
 /** Found late by the dev server (in workers or behind `require`), so named here: a late find reloads the page. */
 const foundLate = [
@@ -82,6 +83,7 @@ const studio: ViteUserConfig = {
       { extends: true, test: { ...inNode, name: 'unit', include: alone } },
       {
         extends: true,
+        plugins: [bundledWorkers()],
         test: {
           name: 'component',
           testTimeout: 60_000, // a slow machine is not a broken studio
