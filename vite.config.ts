@@ -9,6 +9,7 @@ import { participantFolder } from './src/build/participant.ts';
 import { contentSecurityPolicy } from './src/build/policy.ts';
 import { uncompressed } from './src/build/uncompressed.ts';
 import { launchOptions } from './test/tools/browser.ts';
+import { bundledWorkers } from './test/tools/bundled-workers.ts';
 
 /** Found late by the dev server (in workers or behind `require`), so named here: a late find reloads the page. */
 const foundLate = [
@@ -36,6 +37,7 @@ const inNode = {
   // Property tests take what they need, on slow machines too; a soak takes hours.
   testTimeout: process.env['ASPECT_SOAK'] ? 0 : 600_000,
   environment: 'node',
+  globalSetup: ['test/tools/once.ts'],
   maxWorkers: 2,
 };
 
@@ -81,6 +83,7 @@ const studio: ViteUserConfig = {
       { extends: true, test: { ...inNode, name: 'unit', include: alone } },
       {
         extends: true,
+        plugins: [bundledWorkers()],
         test: {
           name: 'component',
           testTimeout: 60_000, // a slow machine is not a broken studio

@@ -1,11 +1,10 @@
 // The command line as a script or a person calls it. All calls of a test file run in one thread, which starts once: a
 // process of its own for each takes longer to start than most commands run. `program.ts` is the real process.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, SHARE_ENV, Worker } from 'node:worker_threads';
 import { build } from 'vite';
+import { madeOnce } from '../tools/once.ts';
 
 export interface Run {
   readonly code: number;
@@ -13,14 +12,11 @@ export interface Run {
   readonly said: string;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'aspect-thread-'));
-const thread = { ssr: 'test/cli/thread.ts', outDir: folder };
-await build({
-  mode: 'cli',
-  logLevel: 'error',
-  build: { ...thread, rolldownOptions: { output: { entryFileNames: 'thread.js' } } },
+const folder = await madeOnce('command-line-thread', async (outDir) => {
+  const output = { entryFileNames: 'thread.js' };
+  const thread = { ssr: 'test/cli/thread.ts', outDir, rolldownOptions: { output } };
+  await build({ mode: 'cli', logLevel: 'error', build: thread });
 });
-process.once('exit', () => rmSync(folder, { recursive: true }));
 
 const { port1: calls, port2: port } = new MessageChannel();
 /** Becomes 1 when the answer is there. */

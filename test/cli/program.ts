@@ -1,13 +1,12 @@
 // The program that users install, for tests of what only a process has: streams, signals, ports, memory.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { madeOnce } from '../tools/once.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'aspect-'));
-await build({ mode: 'cli', logLevel: 'error', build: { outDir: folder } });
-process.once('exit', () => rmSync(folder, { recursive: true }));
+const folder = await madeOnce('command-line', async (outDir) => {
+  await build({ mode: 'cli', logLevel: 'error', build: { outDir } });
+});
 
 export const script = join(folder, 'aspect.js');
 

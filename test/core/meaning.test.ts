@@ -11,7 +11,7 @@ import { drawn } from '../engine/drawn.ts';
 import { randomInstrument } from '../engine/instruments.ts';
 import { runs } from '../tools/runs.ts';
 
-const INSTRUMENTS = runs(50);
+const INSTRUMENTS = runs(25);
 const CASES = 15;
 
 type Values = ReadonlyMap<string, number | null>;

@@ -90,6 +90,11 @@ test('from what has changed, over the moves, to one case before and after', asyn
   await expect(page.getByRole('heading', { name: /changes in [\d,]+ of 10,000 cases$/ })).toBeVisible();
   const moves = page.getByRole('region', { name: 'Who moves where' });
   const count = await moves.getByRole('link').first().innerText();
+  const isCut = page
+    .getByRole('table')
+    .filter({ has: moves })
+    .evaluate((table: HTMLElement) => table.offsetWidth > table.parentElement!.clientWidth);
+  expect(await isCut, 'a column is cut').toBe(false);
   await page.getByRole('radio', { name: 'Matrix' }).check();
   const cell = moves.getByRole('link', { name: count, exact: true });
   await page.getByRole('button', { name: 'Copy the table' }).first().click();

@@ -10,7 +10,7 @@ import { drawn, type Drawn } from './drawn.ts';
 import { randomInstrument } from './instruments.ts';
 import { engineWords } from './words.ts';
 
-const INSTRUMENTS = runs(200);
+const INSTRUMENTS = runs(100);
 const CASES = 20;
 
 test(`both engines agree on ${String(INSTRUMENTS)} instruments × ${String(CASES)} cases`, async () => {

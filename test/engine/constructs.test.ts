@@ -13,7 +13,7 @@ import {
 import { readCase } from '../../src/interchange/index.ts';
 import { newInstrument, type Instrument } from '../../src/model/index.ts';
 import { compile } from '../../src/plan/index.ts';
-import { examplesOf } from './page.ts';
+import { examplesOf } from './documented.ts';
 import { allWords } from './words.ts';
 
 const examples = examplesOf('constructs.md');

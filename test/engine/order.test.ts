@@ -14,7 +14,7 @@ import { compile } from '../../src/plan/index.ts';
 import { runs } from '../tools/runs.ts';
 import { Chance, randomCases, randomInstrument } from './instruments.ts';
 
-const INSTRUMENTS = runs(50);
+const INSTRUMENTS = runs(25);
 const CASES = 20;
 
 test('in another order, everything gives the same', async () => {

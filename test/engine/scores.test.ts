@@ -9,7 +9,7 @@ import { randomAnswers, randomScores } from './random-scores.ts';
 import { sharing } from './sharing.ts';
 import { scoreByOracle } from './score-oracle.ts';
 
-const INSTRUMENTS = runs(150);
+const INSTRUMENTS = runs(75);
 const CASES = 24;
 
 test('every score is the exact one, rounded half away from zero', async () => {

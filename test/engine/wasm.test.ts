@@ -20,7 +20,7 @@ function contents({ values, relevance, conflicts }: ResultColumns) {
 }
 
 test('vectors and doubles agree to the bit on random instruments', () => {
-  for (let seed = 1; seed <= runs(100); seed += 1) {
+  for (let seed = 1; seed <= runs(50); seed += 1) {
     const document = randomInstrument(seed);
     const plan = compile(document).plan!;
     // Neither a whole number of vectors nor of blocks.

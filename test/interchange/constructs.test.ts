@@ -11,7 +11,7 @@ import {
   verifyPackage,
 } from '../../src/interchange/index.ts';
 import { compile } from '../../src/plan/index.ts';
-import { examplesOf } from '../engine/page.ts';
+import { examplesOf } from '../engine/documented.ts';
 import { allRows, bytesOf } from './files.ts';
 import { contentsOf, packageOf, text } from './packages.ts';
 

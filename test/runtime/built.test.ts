@@ -14,6 +14,7 @@ import type { Assessment } from '../../src/engine/index.ts';
 import { contentsOf, packageOf, text } from '../interchange/packages.ts';
 import { toolDiagnostics } from '../../src/words/en/tool-diagnostics.ts';
 import { load, templateNames } from '../templates/load.ts';
+import { packageOfTemplate } from '../templates/packages.ts';
 import { hostilePackages } from '../tools/hostile/packages.ts';
 import { AS_IN_A_BROWSER, bundle, folder, production } from './built.ts';
 
@@ -40,12 +41,12 @@ interface Told {
 
 test.each(templateNames)('%s: every test case and every test vector comes out', async (name) => {
   const { instrument } = load(name);
-  const { bytes } = await exportPackage(instrument);
-  const lines = text(contentsOf(bytes!)['test-vectors.jsonl']).trimEnd().split('\n');
+  const bytes = await packageOfTemplate(name);
+  const lines = text(contentsOf(bytes)['test-vectors.jsonl']).trimEnd().split('\n');
   const vectors = lines.map((line) => JSON.parse(line) as { case: unknown; assessment: unknown });
   const cases = [...instrument.tests.map(rawCase), ...vectors.map((vector) => vector.case)];
   const { alone, together } = production<Record<'alone' | 'together', Told[]>>(ASSESS, [
-    fileOf(`${name}.zip`, bytes!),
+    fileOf(`${name}.zip`, bytes),
     fileOf(`${name}.cases.json`, Buffer.from(JSON.stringify(cases))),
   ]);
   expect(together).toEqual(alone);

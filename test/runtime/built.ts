@@ -6,10 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { madeOnce } from '../tools/once.ts';
 
 export const folder = mkdtempSync(join(tmpdir(), 'aspect-runtime-'));
-const outDir = join(folder, 'runtime');
-await build({ mode: 'runtime', logLevel: 'error', build: { outDir } });
+const outDir = await madeOnce('runtime', async (made) => {
+  await build({ mode: 'runtime', logLevel: 'error', build: { outDir: made } });
+});
 process.once('exit', () => rmSync(folder, { recursive: true }));
 
 export const bundle = join(outDir, 'index.js');

@@ -14,7 +14,7 @@ interface Ran extends Run {
 }
 
 const CASES = 60;
-const INSTRUMENTS = runs(120);
+const INSTRUMENTS = runs(60);
 
 /** Undefined where the instrument has errors. */
 function run(document: Instrument, of: Instrument, seed: number): Ran | undefined {

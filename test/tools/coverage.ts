@@ -59,7 +59,7 @@ function coverage(): FileCoverage[] {
       ...PROPERTIES.map((name) => `test/${name}.test.ts`),
     ],
     // As often as it takes to come across what is rare.
-    { stdio: 'inherit', env: { ...process.env, ASPECT_SOAK: '2' } },
+    { stdio: 'inherit', env: { ...process.env, ASPECT_SOAK: '4' } },
   );
   if (status !== 0) process.exit(status ?? 1);
   const text = readFileSync(join(folder, 'coverage-final.json'), 'utf8');

@@ -111,7 +111,10 @@ test.each(documents)(
   async (_, document) => {
     const bank = await storedBank(document);
     const [alone, together] = [new Bench(), new Bench(() => helperHere())];
-    for (const after of [edited(document, 1), edited(document, 0.5)]) {
+    // Doubles are added up in stretches, whole numbers are not: both of the first, doubles of all.
+    for (const after of document === documents[0]![1]
+      ? [edited(document, 1), edited(document, 0.5)]
+      : [edited(document, 0.5)]) {
       const expected = await asked(alone, bank, document, after);
       expect(await asked(together, bank, document, after)).toStrictEqual(expected);
     }

@@ -1,6 +1,7 @@
 // What a sum leads to, without every sum that there is: sums that lead to the same are one (after I. Abío and others, A
 // New Look at BDDs for Pseudo-Boolean Constraints, 2012, for terms that are diagrams themselves).
 
+import { Between } from './between.ts';
 import type { Diagrams, Ref } from './diagrams.ts';
 import { Lists, NOTHING_LEFT } from './lists.ts';
 import { MISSING, type Amount } from './shapes.ts';
@@ -34,8 +35,8 @@ class Sums {
   private readonly from = [0];
   private readonly to = [0];
   private readonly refs: Ref[] = [0];
-  /** By list: what was found of it, from the lowest sum. None overlaps another. */
-  private readonly found: number[][] = [];
+  /** By list: what was found of it, by sum. */
+  private readonly found: Between[] = [];
 
   constructor(diagrams: Diagrams, lists: Lists, led: (sum: number) => Led) {
     this.diagrams = diagrams;
@@ -49,12 +50,11 @@ class Sums {
   }
 
   private visit(list: number, sum: number): number {
-    const around = (this.found[list] ??= []);
-    const known = around[this.placeOf(around, sum) - 1];
-    if (known !== undefined && sum <= this.to[known]!) return known;
+    const around = (this.found[list] ??= new Between());
+    const known = around.at(sum);
+    if (known !== undefined) return known;
     const made = list === NOTHING_LEFT ? this.ended(sum) : this.branched(list, sum);
-    // What was made below may have been put before it.
-    around.splice(this.placeOf(around, sum), 0, made);
+    around.add(this.from[made]!, this.to[made]!, made);
     return made;
   }
 
@@ -89,16 +89,5 @@ class Sums {
     this.from.push(from);
     this.to.push(to);
     return this.refs.push(ref) - 1;
-  }
-
-  /** How many of them begin at or below a sum. */
-  private placeOf(all: readonly number[], sum: number): number {
-    let [low, high] = [0, all.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.from[all[middle]!]! <= sum) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

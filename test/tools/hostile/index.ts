@@ -28,3 +28,14 @@ export const SAMPLE: readonly string[] = [
   'a package: 60,000 files',
   'a package: a link',
 ];
+
+/** Of these, what a browser is given in `npm test`: of each kind what is read, and what is large in another way. */
+export const SAMPLE_OF_BROWSER: readonly string[] = [
+  'an instrument: arrays in arrays, 100,000 deep',
+  'an instrument: UTF-16, little end first',
+  'cases in csv: one line of 20 MB',
+  'cases in csv: a million columns',
+  'cases in jsonl: an answer 100,000 deep',
+  'a package: 60 MB of zeros',
+  'a package: 60,000 files',
+];

@@ -4,7 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { instrument } from '../../interchange/instrument.ts';
-import { hostile, SAMPLE, type Hostile } from './index.ts';
+import { hostile, SAMPLE_OF_BROWSER, type Hostile } from './index.ts';
 
 /** What stands in `list.json`. */
 export interface Written extends Pick<Hostile, 'name' | 'kind'> {
@@ -25,4 +25,7 @@ async function write(folder: string, wanted: readonly Hostile[]): Promise<void> 
 }
 
 const [folder = '', which] = process.argv.slice(2);
-await write(folder, which === 'all' ? hostile : hostile.filter(({ name }) => SAMPLE.includes(name)));
+await write(
+  folder,
+  which === 'all' ? hostile : hostile.filter(({ name }) => SAMPLE_OF_BROWSER.includes(name)),
+);
