@@ -1,7 +1,7 @@
 // What production installs: one package that needs no other, and a runtime that a page loads as it is, without a bundler.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { builtinModules } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -36,9 +36,13 @@ function isRequire(callee: unknown): boolean {
 
 test('the runtime imports nothing, and the command line nothing but Node', () => {
   expect(modulesIn(RUNTIME)).toEqual([]);
-  const modules = modulesIn(PROGRAM);
+  const folder = dirname(PROGRAM);
+  const files = readdirSync(folder).filter((name) => /\.m?js$/.test(name));
+  const modules = files.flatMap((name) => modulesIn(join(folder, name)));
   expect(modules).toContain('node:fs');
-  expect(modules.filter((name) => !builtinModules.includes(name.replace(/^node:/, '')))).toEqual([]);
+  const isOwn = (name: string) => files.includes(name.replace(/^\.\//, ''));
+  const isOfNode = (name: string) => builtinModules.includes(name.replace(/^node:/, ''));
+  expect(modules.filter((name) => !isOwn(name) && !isOfNode(name))).toEqual([]);
 });
 
 test('its types lead to no other package', () => {
