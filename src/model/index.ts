@@ -30,7 +30,7 @@ export { explain } from './explain.ts';
 export { firstAlike } from './findings.ts';
 export { formatDiagnostic } from './format.ts';
 export { instrumentKind } from './kind.ts';
-export { nearestPlace, placesInJson, readJson, type JsonPlace } from './json.ts';
+export { LONGEST_TEXT, nearestPlace, placesInJson, readJson, type JsonPlace } from './json.ts';
 export { beginItem, FIRST_RANGE, type AskedItem, type BareItem, type OwnKind } from './items/index.ts';
 export { cutoffInGroup, levelsOfGroup } from './levels.ts';
 export { Lines, type LineColumn } from './lines.ts';

@@ -1,4 +1,4 @@
-// How long the lists of a document may be, and its expressions together. Past it no instrument is meant, and nothing here is made for it.
+// How long the lists and the texts of a document may be, and its expressions together. Past it no instrument is meant, and nothing here is made for it.
 
 import type { Diagnostic } from './diagnostic.ts';
 import { within } from './pointer.ts';
@@ -10,16 +10,19 @@ const MOST_ENTRIES = 10_000;
 /** Entries of all lists and maps together. */
 const MOST_IN_ALL = 500_000;
 
+/** Characters of one text: a thick book has as many. */
+const LONGEST_ENTRY = 500_000;
+
 /** Characters: some hundred times as many as the longest instruments that we know have. */
 const MOST_EXPRESSIONS = 500_000;
 
-/** The first list that is too long; or the whole, where there is too much in it. */
-export function checkSize(document: unknown): Diagnostic[] {
-  return isShort(document) ? [] : findLong(document);
+/** The first list or text that is too long; or the whole, where there is too much in it. */
+export function checkSize(document: unknown, longest = LONGEST_ENTRY): Diagnostic[] {
+  return isShort(document, longest) ? [] : findLong(document, longest);
 }
 
 /** Asked with every key press: where lists stand is worked out for those alone that are too long. */
-function isShort(document: unknown): boolean {
+function isShort(document: unknown, longest: number): boolean {
   let all = 0;
   const waiting: unknown[] = [document];
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
@@ -27,12 +30,14 @@ function isShort(document: unknown): boolean {
     const entries: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
     all += entries.length;
     if (entries.length > MOST_ENTRIES || all > MOST_IN_ALL) return false;
-    for (const entry of entries) if (typeof entry === 'object') waiting.push(entry);
+    for (const entry of entries)
+      if (typeof entry === 'object') waiting.push(entry);
+      else if (typeof entry === 'string' && entry.length > longest) return false;
   }
   return true;
 }
 
-function findLong(document: unknown): Diagnostic[] {
+function findLong(document: unknown, longest: number): Diagnostic[] {
   let all = 0;
   const waiting: { readonly value: object; readonly path: string }[] = [];
   const enter = (value: unknown, path: string) => {
@@ -45,7 +50,19 @@ function findLong(document: unknown): Diagnostic[] {
     all += length;
     if (length > MOST_ENTRIES) return [tooLong(path, length, MOST_ENTRIES)];
     if (all > MOST_IN_ALL) return [tooLong('', all, MOST_IN_ALL)];
-    for (const [key, entry] of Object.entries(value)) enter(entry, within(path, key));
+    for (const [key, entry] of Object.entries(value)) {
+      const at = within(path, key);
+      if (typeof entry === 'string' && entry.length > longest)
+        return [
+          {
+            code: 'entry-too-long',
+            severity: 'error',
+            path: at,
+            params: { length: entry.length, most: longest },
+          },
+        ];
+      enter(entry, at);
+    }
   }
   return [];
 }

@@ -8,6 +8,7 @@ import {
   explain,
   firstAlike,
   inOrderOf,
+  LONGEST_TEXT,
   readJson,
   type Diagnostic,
   type WholeSchema,
@@ -38,7 +39,7 @@ export function kindBySchema<Document>({
     newest: 1,
     migrate: (value) => value,
     validate: (value, most) => {
-      const size = checkSize(value);
+      const size = checkSize(value, LONGEST_TEXT); // pictures stand in it as texts
       if (size.length > 0) return { document: null, problems: size };
       const problems = validate(value)
         ? check(value as Document)

@@ -1,6 +1,6 @@
 // What stands in the cells of items: options with labels that can be read, and words that are not cut, in any language.
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { columnsFor } from '../../src/studio/areas/items/columns.ts';
@@ -69,6 +69,14 @@ test('short labels stay whole, long ones are cut, and what has no room is counte
 test('one option is always there, and all of them where there is room', () => {
   const options = [...Array(9).keys()].map((at) => ({ label: 'Some evidence of it', points: String(at) }));
   expect([1, 100, 200, 5000].map((width) => countFitting(options, width, false))).toEqual([1, 1, 2, 9]);
+});
+
+test('of 10,000 options those are measured that have room', () => {
+  const options = [...Array(10_000).keys()].map((at) => ({ label: `Article ${String(at)}`, points: '' }));
+  const measured = vi.spyOn(OffscreenCanvasRenderingContext2D.prototype, 'measureText');
+  expect(countFitting(options, 300, false)).toBe(4);
+  expect(measured.mock.calls.length).toBeLessThan(20);
+  measured.mockRestore();
 });
 
 test.each(INTERFACE_LANGUAGES)('no kind, nature or direction is cut in %s', async (language) => {

@@ -63,4 +63,13 @@ describe('a text that is wrong in very many places', () => {
     const { diagnostics } = readInstrument(JSON.stringify({ ...additive(6), items }));
     expect(diagnostics).toMatchObject([{ code: 'list-too-long', path: '/items', params: { count: 10_001 } }]);
   });
+
+  test('a text of 500,001 characters is refused where it stands', () => {
+    const of = (length: number) =>
+      JSON.stringify({ ...additive(6), about: { purpose: { en: 'x'.repeat(length) } } });
+    expect(readInstrument(of(500_001)).diagnostics).toMatchObject([
+      { code: 'entry-too-long', path: '/about/purpose/en', params: { length: 500_001 } },
+    ]);
+    expect(readInstrument(of(500_000)).instrument).not.toBeNull();
+  });
 });

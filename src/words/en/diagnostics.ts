@@ -52,6 +52,10 @@ export const diagnostics = saying({
     message: 'There are {count} entries here; at most {most} are read.',
     hint: 'Check that this is the right file. A case bank is imported under Cases, not as part of the instrument.',
   },
+  'entry-too-long': {
+    message: 'The text here is {length} characters long; at most {most} are read.',
+    hint: 'Check that this is the right file; keep long documents beside the instrument and name them in its sources.',
+  },
   'expressions-too-long': {
     message: 'The expressions are {length} characters long together; at most {most} are read.',
     hint: 'Split the instrument, or name conditions that stand in several places once, as formulas.',

@@ -18,14 +18,25 @@ const AT_FIRST = 12;
 /** The first ones that fit beside the count of the others; at least one. */
 export function countFitting(options: readonly Written[], width: number, isLinked: boolean): number {
   if (width === 0) return Math.min(options.length, AT_FIRST);
-  const leasts = options.map(leastWidth);
-  const start = isLinked ? LINK + GAP : 0;
-  const endOf = (count: number): number =>
-    leasts.slice(0, count).reduce((sum, one) => sum + one + GAP, start) - GAP;
-  if (endOf(options.length) <= width) return options.length;
-  let count = options.length - 1;
-  while (count > 1 && endOf(count) + GAP + textWidth(`+${String(options.length - count)}`) > width) count--;
-  return count;
+  const ends = endsWithin(options, width, isLinked ? LINK : -GAP);
+  if (ends.length === options.length) return options.length;
+  const fits = (count: number): boolean =>
+    ends[count - 1]! + GAP + textWidth(`+${String(options.length - count)}`) <= width;
+  let count = ends.length;
+  while (count > 1 && !fits(count)) count--;
+  return Math.max(1, count);
+}
+
+/** Where each of the first options ends, as far as they fit: what stands beyond them is not measured. */
+function endsWithin(options: readonly Written[], width: number, start: number): number[] {
+  const ends: number[] = [];
+  let end = start;
+  for (const option of options) {
+    end += GAP + leastWidth(option);
+    if (end > width) break;
+    ends.push(end);
+  }
+  return ends;
 }
 
 /** Of an option with its points. */
