@@ -1,6 +1,7 @@
 // How much of what a value rests on was answered, through everything that stands between it and the items.
 
 import type { Id } from '../model/types.ts';
+import { Kept, shortcut } from '../model/shortcuts.ts';
 import { allResults, namesGivenBy, type Input, type Plan } from '../plan/index.ts';
 import type { Answered } from './types.ts';
 
@@ -38,15 +39,9 @@ export function answeredReader(
   { asked, known }: AnsweredMarks,
   copyOf = copied,
 ): (from?: number) => Record<Id, Answered> {
-  const { sets, results } = behindResults(plan);
-  const words = wordsOf(plan);
-  // Set after set, so many words each.
-  const masks = new Int32Array(sets.length * words);
-  for (const [set, positions] of sets.entries())
-    for (const position of positions) mark(masks, position + set * words * WORD);
-  const idsOf = sets.map((_, set) => results.filter((one) => one.set === set).map(({ id }) => id));
+  const { words, masks, results, idsOf } = behind.of(plan, behindResults);
   const count = countsOfAnswered();
-  const before = sets.map(() => count(0, 0));
+  const before = idsOf.map(() => count(0, 0));
   const answered = Object.fromEntries(results.map(({ id, set }) => [id, before[set]!]));
   return (from = 0) => {
     for (let set = 0; set < before.length; set += 1) {
@@ -76,6 +71,11 @@ function countsOfAnswered(): (answered: number, asked: number) => Answered {
   };
 }
 
+const behind = new Kept(
+  shortcut('items behind results'),
+  new WeakMap<Plan, ReturnType<typeof behindResults>>(),
+);
+
 /** The different sets of items on which results rest, and of each result which one: many results share theirs. */
 function behindResults(plan: Plan) {
   const places = new Map<string, number>();
@@ -87,7 +87,13 @@ function behindResults(plan: Plan) {
     places.set(key, set);
     return { id, set };
   });
-  return { sets, results };
+  const words = wordsOf(plan);
+  // Set after set, so many words each.
+  const masks = new Int32Array(sets.length * words);
+  for (const [set, positions] of sets.entries())
+    for (const position of positions) mark(masks, position + set * words * WORD);
+  const idsOf = sets.map((_, set) => results.filter((one) => one.set === set).map(({ id }) => id));
+  return { words, masks, results, idsOf };
 }
 
 /** By id of every result: the positions of the items of today on which it rests. */

@@ -43,6 +43,8 @@ export class AssessmentLines {
   private readonly carried: number;
   private bytes = new Uint8Array(1 << 16);
   private numbers = new Float64Array(0);
+  /** Each row at its own place. */
+  private own = new Int32Array(0);
 
   /** `carried`: how many columns are. */
   constructor(plan: Plan, style: CsvStyle, carried: number) {
@@ -83,15 +85,16 @@ export class AssessmentLines {
           out = new DataView(this.bytes.buffer);
           room = this.bytes.length;
         }
-        if (n > 0) out.setUint8(end++, separator);
         const text = texts[n]!;
         // Most texts are short; what is copied beyond them is written over.
         out.setInt32(end, text.getInt32(from, true), true);
         out.setInt32(end + 4, text.getInt32(from + 4, true), true);
         for (let at = 8; at < length; at += 1) out.setUint8(end + at, text.getUint8(from + at));
         end += length;
+        out.setUint8(end++, separator);
       }
-      out.setUint8(end++, RETURN);
+      // In place of the last separator.
+      out.setUint8(end - 1, RETURN);
       out.setUint8(end++, LINE_FEED);
     }
     return this.bytes.subarray(0, end);
@@ -125,32 +128,36 @@ export class AssessmentLines {
 
   private violatedCells(results: ResultColumns): Cells {
     const violatedIn = violationReader(this.plan, results);
-    return cellsOf(results.rows, (row) => this.cell(violatedIn(row).join(' ')));
+    return this.cellsOf(results.rows, (row) => violatedIn(row).join(' '));
   }
 
   /** Of rows read with care, what is carried may be anything. */
   private carriedCells(batch: CaseBatch, position: number): Cells {
     const texts = batch.carried[position];
     if (texts && batch.careful.size === 0) return this.textCells(texts);
-    return cellsOf(batch.columns.rows, (row) => this.cell(carriedCell(carriedIn(batch, row)[position])));
+    return this.cellsOf(batch.columns.rows, (row) => carriedCell(carriedIn(batch, row)[position]));
   }
 
   /** Texts that come from outside. */
   private textCells(texts: RowTexts): Cells {
-    if (areHarmless(texts))
-      return { texts, places: Int32Array.from({ length: texts.rows }, (_, row) => row) };
-    return cellsOf(texts.rows, (row) => this.cell(guarded(texts.textOf(row))));
+    if (areHarmless(texts)) return { texts, places: this.ownPlaces(texts.rows) };
+    return this.cellsOf(texts.rows, (row) => guarded(texts.textOf(row)));
+  }
+
+  private cellsOf(rows: number, textOf: (row: number) => string): Cells {
+    const texts = new RowTexts();
+    for (let row = 0; row < rows; row += 1) texts.addText(this.cell(textOf(row)));
+    return { texts, places: this.ownPlaces(rows) };
+  }
+
+  private ownPlaces(rows: number): Int32Array {
+    if (this.own.length < rows) this.own = Int32Array.from({ length: rows }, (_, row) => row);
+    return this.own;
   }
 
   private cell(text: string): string {
     return csvCell(text, this.style);
   }
-}
-
-function cellsOf(rows: number, textOf: (row: number) => string): Cells {
-  const texts = new RowTexts();
-  for (let row = 0; row < rows; row += 1) texts.addText(textOf(row));
-  return { texts, places: Int32Array.from({ length: rows }, (_, row) => row) };
 }
 
 /** Whether all texts need neither quotation marks nor a guard, as can be seen at once. */
