@@ -688,6 +688,7 @@ export class Workspace {
       this.#formerly.set(to, this.identityOf(from));
       this.#formerly.set(from, `${from} before ${to}`);
       this.#begun.rename(from, to);
+      this.#checking.rename(from, to);
       if (selection?.id === from) go(this.hrefOf({ ...selection, id: to }), { replace: true });
     }
   }
