@@ -296,6 +296,19 @@ describe('levels', () => {
     isOneStep();
   });
 
+  test('keep their names and cut-offs when those are emptied, and say so', async () => {
+    await click(1, 0);
+    await userEvent.keyboard('{Delete}');
+    await expect.element(page.getByText('Row 2, Level: A text is needed here.')).toBeVisible();
+    await userEvent.keyboard('{F2}{Control>}a{/Control}{Delete}');
+    await expect.element(page.getByText('A text is needed here.', { exact: true })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await click(1, 1);
+    await userEvent.keyboard('{Delete}');
+    await expect.element(page.getByText(/^Row 2, .*: A number is needed here/)).toBeVisible();
+    expect(workspace.undoable).toBeNull();
+  });
+
   test('have a new code throughout, and none that another has', async () => {
     await click(1, 4);
     await userEvent.keyboard('high{Enter}');

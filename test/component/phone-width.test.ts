@@ -47,9 +47,32 @@ test.each(INTERFACE_LANGUAGES)('in %s', async (language) => {
         .map((one) => `${place}: ${one.outerHTML.slice(0, 80)}`)
         .join('\n');
     await expect.poll(behind).toBe('');
+    await expect.poll(() => broken(container)).toEqual([]);
+    const names = [...container.querySelectorAll<HTMLElement>('.names .line')];
+    expect(names.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent)).toEqual(
+      [],
+    );
   }
   workspace.abandon();
 });
+
+/** Words of heads, of buttons and of choices that go on in a second line. */
+function broken(container: Element): string[] {
+  const found: string[] = [];
+  for (const one of container.querySelectorAll('h1, h2, th, th .name, button, button span')) {
+    for (const node of one.childNodes) {
+      if (!(node instanceof Text)) continue;
+      for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const tops = [...range.getClientRects()].map(({ top }) => top);
+        if (Math.max(...tops) - Math.min(...tops) > 6) found.push(word);
+      }
+    }
+  }
+  return found;
+}
 
 /** What a table scrolls to is found; what the page itself would have to be scrolled for is not. */
 function isBehind(one: HTMLElement, right: number): boolean {

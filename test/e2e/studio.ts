@@ -72,11 +72,15 @@ export async function goToPlace(page: Page, place: string): Promise<void> {
 
 /** Shows a condition as FEEL, which is otherwise a sentence. */
 export async function asFeel(page: Page, name: string): Promise<void> {
-  const shown = page.locator('.monaco-editor').getByRole('textbox', { name });
+  const shown = page.locator('.monaco-editor').getByRole('textbox', { name }).first();
   const button = page.getByRole('button', { name: `FEEL: ${name}` });
-  await expect(button.or(shown).first()).toBeVisible();
-  if ((await button.count()) > 0 && (await button.getAttribute('aria-pressed')) === 'false')
-    await button.click();
+  // A part that is looked at anew begins as a sentence again: the press counts when the field is there.
+  await expect(async () => {
+    await expect(button.or(shown).first()).toBeVisible();
+    if ((await button.count()) > 0 && (await button.getAttribute('aria-pressed')) === 'false')
+      await button.click();
+    await expect(shown).toBeVisible({ timeout: 3_000 });
+  }).toPass();
 }
 
 /** The bytes of the file that is saved by what is done. */

@@ -87,3 +87,14 @@ test.each([1, 100, 1_000])('the pieces grow with the formulas: %i of them', (cou
   // Each formula is read in one, and planned in another.
   expect([...compiling(document)].length).toBeGreaterThan(2 * count);
 });
+
+test('a part is called otherwise: its new name is known before everything is looked through again', async () => {
+  const document = LONG['many formulas']!;
+  const checking = new Checking(document);
+  await looking(checking, document);
+  const { type } = checking.scope.get('a')!;
+  checking.rename('a', 'b');
+  expect(checking.scope.get('b')).toMatchObject({ name: 'b', type });
+  checking.rename('f0', 'b');
+  expect(checking.scope.get('b')).toMatchObject({ name: 'b', type });
+});

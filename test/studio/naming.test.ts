@@ -230,6 +230,20 @@ describe('the code of a level', () => {
     expect(codes()).toEqual(['i', 'ii']);
   });
 
+  test('follows its name after the page was loaded again', () => {
+    const kept: Record<string, string> = {};
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => kept[key] ?? null,
+      setItem: (key: string, text: string) => (kept[key] = text),
+    });
+    workspace = open({ ...workspace.document, levels: [] });
+    workspace.set('/levels', [begun('band')]);
+    workspace = open({ ...workspace.document });
+    name(1, 'Medium');
+    expect(codes()).toEqual(['low', 'medium']);
+    vi.unstubAllGlobals();
+  });
+
   test('stays when the scale was there before the instrument was opened', () => {
     workspace = open({ ...workspace.document });
     name(1, 'Medium');

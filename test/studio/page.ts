@@ -8,6 +8,7 @@ const page: Record<string, unknown> = {
   history: { replaceState: () => undefined },
   localStorage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
   location: { hash: '' },
+  sessionStorage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
   matchMedia: () => ({ matches: false, addEventListener: () => undefined }),
 };
 for (const [name, value] of Object.entries(page))

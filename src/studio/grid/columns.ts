@@ -77,6 +77,7 @@ export function textColumn<Row>(
 ): ListColumn<Row> {
   const textOf = (row: Row): Text | undefined => valueIn(row, column.at) as Text | undefined;
   const { language } = workspace;
+  const [source] = workspace.document.languages;
   return {
     ...column,
     text: (row) => workspace.say(textOf(row)),
@@ -91,6 +92,9 @@ export function textColumn<Row>(
       read: (typed, row) => {
         const { [language]: _, ...others } = textOf(row) ?? {};
         const next: Text = typed === '' ? others : { ...textOf(row), [language]: typed };
+        // What was never written is told where it lacks; what is there is not taken away.
+        if (required && typed === '' && language === source && textOf(row)?.[language])
+          return { problem: t('controls.textNeeded') };
         return { value: Object.keys(next).length > 0 || required ? next : undefined };
       },
     },

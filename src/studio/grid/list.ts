@@ -112,18 +112,24 @@ function readCell<Row>(
   return edit.read(text, row, index, before);
 }
 
-/** The cells of a range emptied, as far as they can be empty. */
+/** The cells of a range emptied, as far as they can be empty; the others with the reason why they stay. */
 export function emptied<Row>(
   { top, bottom, first, last }: Range,
   columns: readonly ListColumn<Row>[],
   rows: readonly Row[],
-): Written[] {
-  return span(top, bottom).flatMap((index) =>
-    span(first, last).flatMap((column) => {
-      const read = readCell(columns[column], '', rows[index]!, index, String);
-      return read && 'value' in read ? [{ index, column, value: read.value }] : [];
-    }),
-  );
+): { readonly written: readonly Written[]; readonly refused: readonly Refused[] } {
+  const written: Written[] = [];
+  const refused: Refused[] = [];
+  for (const index of span(top, bottom)) {
+    for (const column of span(first, last)) {
+      const row = rows[index]!;
+      const read = readCell(columns[column], '', row, index, String);
+      if (read && 'value' in read) written.push({ index, column, value: read.value });
+      else if (read && columns[column]!.edit!.typed(row, index) !== '')
+        refused.push({ row: index, column, reason: read.problem });
+    }
+  }
+  return { written, refused };
 }
 
 /** The rows with what was written. */

@@ -5,6 +5,7 @@ import type { Id, Instrument } from '../../model/index.ts';
 import type { Route } from '../router/index.ts';
 import { entriesAdded, Moves } from './entries.ts';
 import { SHOWN, type Kind } from './kinds.ts';
+import { keepMade, readMade } from './made.ts';
 import { addedBy } from './naming.ts';
 import { routeToPath } from './places.ts';
 
@@ -15,13 +16,19 @@ export class Begun {
   /** Parts and entries, by where they are now. */
   #places = $state.raw<ReadonlySet<string>>(new Set());
   /** Parts, also those that were left. */
-  #made: ReadonlySet<Id> = new Set();
+  #made: ReadonlySet<Id>;
+  readonly #key: string;
+
+  constructor(key: string) {
+    this.#key = key;
+    this.#made = readMade(key);
+  }
 
   has(id: Id): boolean {
     return this.#kinds.has(id);
   }
 
-  /** Whether a part was made since the instrument was opened. */
+  /** Whether a part was made in this window, also before its page was loaded again. */
   wasMade(id: Id): boolean {
     return this.#made.has(id);
   }
@@ -40,7 +47,7 @@ export class Begun {
     );
     if (parts.length > 0) {
       this.#kinds = new Map([...this.#kinds, ...parts]);
-      this.#made = new Set([...this.#made, ...parts.map(([id]) => id)]);
+      this.#make(parts.map(([id]) => id));
     }
     const places = entriesAdded(before, after);
     if (places.length > 0) this.#places = new Set([...this.#places, ...places]);
@@ -54,11 +61,16 @@ export class Begun {
   }
 
   rename(from: Id, to: Id): void {
-    if (this.#made.has(from)) this.#made = new Set([...this.#made, to]);
+    if (this.#made.has(from)) this.#make([to]);
     const kind = this.#kinds.get(from);
     if (kind === undefined) return;
     const others = [...this.#kinds].filter(([id]) => id !== from);
     this.#kinds = new Map([...others, [to, kind]]);
+  }
+
+  #make(ids: readonly Id[]): void {
+    this.#made = new Set([...this.#made, ...ids]);
+    keepMade(this.#key, this.#made);
   }
 
   /** Lets go of what is no more in sight: rows of a list with their area, others with their page. */

@@ -74,6 +74,14 @@ export class Checking {
     else this.#compile(document);
   }
 
+  /** Expressions go along with a name at once: until they are looked through again, the new one is what the old one was. */
+  rename(from: string, to: string): void {
+    const { scope } = this.#checked;
+    const known = scope.get(from);
+    if (!known || scope.has(to)) return;
+    this.#checked = { ...this.#checked, scope: new Map([...scope, [to, { ...known, name: to }]]) };
+  }
+
   stop(): void {
     this.#turn += 1;
     clearTimeout(this.#timer);

@@ -138,7 +138,7 @@ export class Workspace {
   /** A bank that was put to use before the database told of it. */
   #awaited = $state<string | null>(null);
   #stops: (() => void)[] = [];
-  readonly #begun = new Begun();
+  readonly #begun: Begun;
   /** The part that is given its label just now: its name follows when the field is left. */
   #labelled: Labelled | null = null;
   /** What renamed parts were called, so that their fields are not made anew under the hand. */
@@ -159,6 +159,7 @@ export class Workspace {
 
   constructor({ meta, document, record }: Opened) {
     this.key = meta.key;
+    this.#begun = new Begun(meta.key);
     this.#history = begin({ document, record });
     this.#common = { document, record };
     this.autosave = new Autosave(
@@ -688,6 +689,7 @@ export class Workspace {
       this.#formerly.set(to, this.identityOf(from));
       this.#formerly.set(from, `${from} before ${to}`);
       this.#begun.rename(from, to);
+      this.#checking.rename(from, to);
       if (selection?.id === from) go(this.hrefOf({ ...selection, id: to }), { replace: true });
     }
   }

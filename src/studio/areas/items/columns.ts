@@ -39,8 +39,9 @@ const COLUMNS: readonly ItemColumn[] = [
     from: 0,
     words: Object.values(KINDS).map(({ label }) => label),
   },
-  { id: 'answers', label: 'items.answers', width: '30%', from: 560 },
-  { id: 'aspect', label: 'items.aspect', width: '128px', from: 1400 },
+  // Names and answers share what is left: both are as long as their author writes them.
+  { id: 'answers', label: 'items.answers', from: 560 },
+  { id: 'aspect', label: 'items.aspect', width: '168px', from: 1440 },
   {
     id: 'nature',
     label: 'items.nature',

@@ -6,6 +6,7 @@ export const controls = {
   copied: 'Copied.',
   copyFailed: 'The browser does not let the page copy.',
   numberNeeded: 'A number is needed here.',
+  textNeeded: 'A text is needed here.',
   notANumber: 'This is not a number.',
   ambiguousNumber: 'A point or comma can mean decimals or thousands here. Write 1000, or 1.0.',
   tooManyDigits: 'More digits than can be kept. Write at most 15.',

@@ -8,6 +8,7 @@ export const controls: Kazakh<typeof en> = {
   copied: 'Көшірілді.',
   copyFailed: 'Браузер көшіруге рұқсат бермейді.',
   numberNeeded: 'Мұнда сан керек.',
+  textNeeded: 'Мұнда мәтін керек.',
   notANumber: 'Бұл сан емес.',
   ambiguousNumber: 'Мұндағы нүкте не үтір бөлшекті де, мыңды да бөлуі мүмкін. 1000 немесе 1,0 деп жазыңыз.',
   tooManyDigits: 'Цифрлар сақтауға болатыннан көп. Ең көбі 15 цифр жазыңыз.',

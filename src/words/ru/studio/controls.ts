@@ -8,6 +8,7 @@ export const controls: Russian<typeof en> = {
   copied: 'Скопировано.',
   copyFailed: 'Браузер не разрешает копировать.',
   numberNeeded: 'Здесь нужно число.',
+  textNeeded: 'Здесь нужен текст.',
   notANumber: 'Это не число.',
   ambiguousNumber: 'Точка или запятая здесь может отделять и дробную часть, и тысячи. Напишите 1000 или 1,0.',
   tooManyDigits: 'Цифр больше, чем можно сохранить. Напишите не более 15.',
