@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- scopes are not changed, but made anew */
 // The plan and the problems of the document as it is now. Short documents are compiled with every change; where
 // that would be felt, compiling waits for a pause in typing, and stops again and again for what the page has to do.
 
