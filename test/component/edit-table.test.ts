@@ -361,6 +361,8 @@ describe('thousands of rows', () => {
   test('an answer that is typed changes its own row, and no other', async () => {
     await expect.poll(() => document.querySelectorAll('tbody tr[aria-rowindex]').length).toBeGreaterThan(20);
     await click(3, 1);
+    // What the look through all rows marks is none of the answer's.
+    await expect.poll(() => workspace.isChecking).toBe(false);
     const touched = new Set<string | undefined>();
     const observer = new MutationObserver((changes) => {
       for (const { target } of changes) {
