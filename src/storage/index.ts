@@ -80,7 +80,7 @@ export { lastExport, listUnexported, noteExported, type Unexported } from './exp
 export { onWriting } from './written.ts';
 export { readStored } from './contents.ts';
 export { holdPage } from './outside/pages.ts';
-export { readSetting, writeSetting } from './settings.ts';
+export { noteSetting, readSetting, writeSetting } from './settings.ts';
 export { keepSummary, listUnsummarised, watchSummaries, type Summary, type SummaryOf } from './summaries.ts';
 export { watchInstrument, watchInstruments } from './watch.ts';
 export { watchBanks } from './watch-banks.ts';

@@ -1,7 +1,6 @@
 // A browser with a profile that stays, which can be killed like by a power cut.
 
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { chromium, type BrowserContext, type Page } from 'playwright';
 import { launchOptions } from './browser.ts';
 
@@ -32,26 +31,21 @@ export async function startBrowser(profile: string): Promise<Killable> {
     async kill() {
       if (isOver) return;
       const closed = new Promise((resolve) => context.once('close', resolve));
-      process.kill(mainProcess(profile), 'SIGKILL');
+      for (const pid of processesOf(profile)) process.kill(pid, 'SIGKILL');
       await closed;
     },
   };
 }
 
-/** The browser's lock names its process: `HOST-PID`. */
-function mainProcess(profile: string): number {
-  try {
-    const named = Number(/-(\d+)$/.exec(readlinkSync(join(profile, 'SingletonLock')))?.[1]);
-    if (named > 0) return named;
-  } catch {
-    // Looked for below.
-  }
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+/** The browser, and what started it: some systems start it from a script that waits for its end. */
+function processesOf(profile: string): number[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const found = pids.filter((pid) => {
     const words = commandOf(pid);
-    if (words.includes(`--user-data-dir=${profile}`) && !words.some((word) => word.startsWith('--type=')))
-      return Number(pid);
-  }
-  throw new Error('The browser has no process');
+    return words.includes(`--user-data-dir=${profile}`) && !words.some((word) => word.startsWith('--type='));
+  });
+  if (found.length === 0) throw new Error('The browser has no process');
+  return found.map(Number);
 }
 
 function commandOf(pid: string): string[] {

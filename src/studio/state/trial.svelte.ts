@@ -3,7 +3,7 @@
 import type { Case, CaseEngine, ExplainedAssessment } from '../../engine/index.ts';
 import type { Response } from '../../model/index.ts';
 import type { Plan } from '../../plan/index.ts';
-import { readSetting, writeSetting } from '../../storage/index.ts';
+import { noteSetting, readSetting, writeSetting } from '../../storage/index.ts';
 import type { Runnable } from './checking.svelte.ts';
 import { today } from './today.ts';
 
@@ -23,6 +23,7 @@ export class Trial {
   /** Of the case: another number with each that comes to be shown, the same while it is answered. */
   #shows = $state(0);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isStored = true;
   #turn = 0;
   #plan: Plan | null = null;
   #engine: CaseEngine | null = null;
@@ -88,6 +89,7 @@ export class Trial {
   /** The same case, with something else in it. */
   edit(one: Case): void {
     this.#case = one;
+    this.#isStored = false;
     // From the first answer on: whoever answers fast is not kept waiting until they stop.
     this.#timer ??= setTimeout(() => void this.flush(), DELAY);
   }
@@ -109,10 +111,23 @@ export class Trial {
     this.#timer = undefined;
   }
 
+  /** Before the page may close. */
+  secure(): void {
+    if (this.#isStored) return;
+    noteSetting(this.#name, this.#own);
+    void this.flush();
+  }
+
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    await writeSetting(this.#name, this.#kept ?? this.#case);
+    const own = this.#own;
+    const { ok } = await writeSetting(this.#name, own);
+    if (ok && own === this.#own) this.#isStored = true;
+  }
+
+  get #own(): Case {
+    return this.#kept ?? this.#case;
   }
 
   /** Works out the assessment; what was asked before and answered later is dropped. */

@@ -535,7 +535,7 @@ export class Workspace {
     if (state !== null)
       noteAtOnce({ key: this.key, revision: this.autosave.revision, document: fileOf(state) });
     void this.autosave.flush();
-    void this.trial.flush();
+    this.trial.secure();
   }
 
   /** Takes up edits of pages that were closed before they were stored; what cannot go on from here is kept aside. */
