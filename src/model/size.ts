@@ -1,6 +1,6 @@
 // How long the lists and the texts of a document may be, and its expressions together. Past it no instrument is meant, and nothing here is made for it.
 
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, DiagnosticCode, Params } from './diagnostic.ts';
 import { within } from './pointer.ts';
 import { expressionsOf } from './references.ts';
 import type { Instrument } from './types.ts';
@@ -48,39 +48,25 @@ function findLong(document: unknown, longest: number): Diagnostic[] {
     const { value, path } = next;
     const { length } = Object.keys(value);
     all += length;
-    if (length > MOST_ENTRIES) return [tooLong(path, length, MOST_ENTRIES)];
-    if (all > MOST_IN_ALL) return [tooLong('', all, MOST_IN_ALL)];
+    if (length > MOST_ENTRIES) return [tooLong('list-too-long', path, { count: length, most: MOST_ENTRIES })];
+    if (all > MOST_IN_ALL) return [tooLong('list-too-long', '', { count: all, most: MOST_IN_ALL })];
     for (const [key, entry] of Object.entries(value)) {
       const at = within(path, key);
       if (typeof entry === 'string' && entry.length > longest)
-        return [
-          {
-            code: 'entry-too-long',
-            severity: 'error',
-            path: at,
-            params: { length: entry.length, most: longest },
-          },
-        ];
+        return [tooLong('entry-too-long', at, { length: entry.length, most: longest })];
       enter(entry, at);
     }
   }
   return [];
 }
 
-function tooLong(path: string, count: number, most: number): Diagnostic {
-  return { code: 'list-too-long', severity: 'error', path, params: { count, most } };
+function tooLong(code: DiagnosticCode, path: string, params: Params): Diagnostic {
+  return { code, severity: 'error', path, params };
 }
 
 /** Each is short, and reading all of them takes as long as they are together. */
 export function checkExpressionsSize(document: Instrument): Diagnostic[] {
   const length = expressionsOf(document).reduce((sum, { text }) => sum + text.length, 0);
   if (length <= MOST_EXPRESSIONS) return [];
-  return [
-    {
-      code: 'expressions-too-long',
-      severity: 'error',
-      path: '',
-      params: { length, most: MOST_EXPRESSIONS },
-    },
-  ];
+  return [tooLong('expressions-too-long', '', { length, most: MOST_EXPRESSIONS })];
 }

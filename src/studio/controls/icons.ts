@@ -1,6 +1,6 @@
 // Drawn on a 20 px grid with a stroke of 1.5, so that all have one weight.
 export const PATHS = {
-  library: 'M3.5 3.5h3.5v13H3.5zM7 6h3.500v10.500H7zM10.9 5.200l2.900-.8 3.200 11.500-2.900.8z',
+  library: 'M3.5 3.5H7v13H3.5zM7 6h3.5v10.5H7zM10.9 5.2l2.9-.8L17 15.9l-2.9.8z',
   items: 'M4 5.5h1M4 10h1M4 14.5h1M8 5.5h8M8 10h8M8 14.5h8',
   scoring: 'M15 4.5H5.5l5 5.5-5 5.5H15',
   cases: 'M10 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM4 16.5c.6-2.9 3-4.5 6-4.5s5.4 1.6 6 4.5',
