@@ -2,12 +2,13 @@
 // is constant stands in a table that the function reads first: an edit that changes numbers only needs no other function.
 
 import { settleInward } from '../../model/inward.ts';
-import { I32, unsigned, V128, type Bytes, type Routine } from './encoder.ts';
-import type { Constant, Count, Fold, Node, Place, Sink, Store } from './nodes.ts';
-import { ANY, LANE_OF, LOAD, SIMD_PREFIX, STORE } from './opcodes.ts';
+import { I32, signed, unsigned, V128, type Bytes, type Routine } from './encoder.ts';
+import type { Constant, Count, Fold, Node, Place, Sink, Store, Tally } from './nodes.ts';
+import { NONE } from './masks.ts';
+import { ADD_PAIRS, AND, ANY, INTEGER, LANE_OF, LOAD, SIMD_PREFIX, STORE } from './opcodes.ts';
 
 const [GET, SET, TEE] = [0x20, 0x21, 0x22];
-const [LOOP, IF, BRANCH_IF, END, NOTHING] = [0x03, 0x04, 0x0d, 0x0b, 0x40];
+const [LOOP, IF, BRANCH_IF, END, NOTHING, SELECT] = [0x03, 0x04, 0x0d, 0x0b, 0x40, 0x1b];
 const [I32_CONST, I32_ADD, I32_SHIFT_LEFT, I32_LESS] = [0x41, 0x6a, 0x74, 0x48];
 const [I32_LOAD, I32_STORE] = [0x28, 0x36];
 /** Columns and tables begin at multiples of 2^4. */
@@ -15,10 +16,10 @@ const ALIGNMENT = 4;
 const ROWS = 16;
 const VECTOR_BYTES = 16;
 
-/** Parameters, then locals: the row, and where it begins in columns of two and four bytes; where a bin is. */
-const [ROW, END_ROW, TABLE, ROW_2, ROW_4, BIN] = [0, 1, 2, 3, 4, 5];
+/** Parameters, then locals: the row, and where it begins in columns of two and four bytes; where a bin is; the last row. */
+const [ROW, END_ROW, TABLE, ROW_2, ROW_4, BIN, LAST_ROW] = [0, 1, 2, 3, 4, 5, 6];
 const ROW_OF_BYTES = { 1: ROW, 2: ROW_2, 4: ROW_4 } as const;
-const FIRST_ADDRESS = 6;
+const FIRST_ADDRESS = 7;
 const PARAMETERS = 3;
 
 /** A function, not written yet, and what its table holds: addresses of 32 bits, constants, and at last its folds. */
@@ -60,6 +61,18 @@ const LOOP_END = [
   ...[GET, ROW, I32_CONST, ROWS, I32_ADD, TEE, ROW],
   ...[GET, END_ROW, I32_LESS, BRANCH_IF, 0, END],
 ];
+
+/** So many rows at a time are counted in bytes. */
+const STRIP_ROWS = 255 * ROWS;
+const STRIP_END = [GET, ROW, I32_CONST, ...signed(STRIP_ROWS), I32_ADD];
+const STRIPS_BEGIN = [
+  ...[GET, END_ROW, SET, LAST_ROW, LOOP, NOTHING],
+  ...[...STRIP_END, GET, LAST_ROW, ...STRIP_END, GET, LAST_ROW, I32_LESS, SELECT, SET, END_ROW],
+];
+const STRIPS_END = [GET, ROW, GET, LAST_ROW, I32_LESS, BRANCH_IF, 0, END];
+
+/** Each once. */
+const masksOf = ({ of }: Tally): Node[] => [...new Set(of.flat())];
 
 function inputsOf(node: Node): readonly Node[] {
   return node.kind === 'operation' ? node.inputs : [];
@@ -115,6 +128,13 @@ class Graph {
       case 'fold':
         this.starts.push(sink.from);
         return `fold ${String(sink.opcode)} ${this.use(sink.value)}`;
+      case 'tally': {
+        const masks = masksOf(sink);
+        for (const _ of sink.of) this.starts.push(NONE as Constant);
+        const lists = sink.of.map((list) => list.map((mask) => masks.indexOf(mask)).join('&'));
+        const uses = [...masks, ...(sink.where ? [sink.where] : [])].map((node) => this.use(node));
+        return `tally ${lists.join(' ')} ${uses.join(' ')} ${String(sink.where !== null)}`;
+      }
       case 'count': {
         const uses = [...sink.bin, sink.where].map((node) => this.use(node));
         return `count ${uses.join(' ')} ${String(this.address(sink.bins))}`;
@@ -193,7 +213,8 @@ class Emitter {
   private readonly graph: Graph;
   private readonly code: number[] = [];
   private readonly constantLocals: readonly number[];
-  private readonly foldLocals: number[] = [];
+  /** Of the folds and of what is counted in bytes, in the order of the table. */
+  private readonly foldLocals: { readonly local: number; readonly isTally: boolean }[] = [];
   private readonly free: number[] = [];
   private vectors = 0;
 
@@ -207,9 +228,13 @@ class Emitter {
     for (const sink of this.graph.sinks) {
       if (sink.kind === 'store') this.store(sink);
       else if (sink.kind === 'fold') this.fold(sink);
+      else if (sink.kind === 'tally') this.tally(sink);
       else this.count(sink);
     }
-    const code = [...this.readTable(), ...LOOP_BEGIN, ...this.code, ...LOOP_END, ...this.leaveFolds()];
+    const loop = [...LOOP_BEGIN, ...this.code, ...LOOP_END];
+    const isCounted = this.foldLocals.some(({ isTally }) => isTally);
+    const loops = isCounted ? [...STRIPS_BEGIN, ...loop, ...this.leaveTallies(), ...STRIPS_END] : loop;
+    const code = [...this.readTable(), ...loops, ...this.leaveFolds()];
     const locals = [
       [I32, FIRST_ADDRESS - PARAMETERS + this.graph.addresses.size],
       [V128, this.vectors],
@@ -228,15 +253,39 @@ class Emitter {
     return [
       ...[...this.graph.addresses.values()].flatMap(address),
       ...this.constantLocals.flatMap(vector(this.graph.firstConstant)),
-      ...this.foldLocals.flatMap(vector(this.graph.firstFold)),
+      ...this.foldLocals.flatMap(({ local, isTally }, n) =>
+        isTally ? [] : vector(this.graph.firstFold)(local, n),
+      ),
     ];
   }
 
   private leaveFolds(): Bytes {
-    return this.foldLocals.flatMap((local, n) => [
-      ...[GET, TABLE, GET, ...unsigned(local)],
-      ...[SIMD_PREFIX, STORE, ALIGNMENT, ...unsigned(this.graph.firstFold + VECTOR_BYTES * n)],
-    ]);
+    return this.foldLocals.flatMap(({ local, isTally }, n) =>
+      isTally ? [] : this.leave(n, [GET, ...unsigned(local)]),
+    );
+  }
+
+  /** Bytes are added to the counters of the table, and begin anew. */
+  private leaveTallies(): Bytes {
+    const simd = (opcode: number) => [SIMD_PREFIX, ...unsigned(opcode)];
+    return this.foldLocals.flatMap(({ local, isTally }, n) => {
+      if (!isTally) return [];
+      const place = unsigned(this.graph.firstFold + VECTOR_BYTES * n);
+      const counted = [GET, ...unsigned(local), ...simd(ADD_PAIRS.i16), ...simd(ADD_PAIRS.i32)];
+      const before = [GET, TABLE, ...simd(LOAD), ALIGNMENT, ...place];
+      const anew = [GET, ...unsigned(local), GET, ...unsigned(local), ...simd(INTEGER.i8.sub)];
+      return [
+        ...this.leave(n, [...before, ...counted, ...simd(INTEGER.i32.add)]),
+        ...anew,
+        SET,
+        ...unsigned(local),
+      ];
+    });
+  }
+
+  private leave(fold: number, value: Bytes): Bytes {
+    const place = unsigned(this.graph.firstFold + VECTOR_BYTES * fold);
+    return [GET, TABLE, ...value, SIMD_PREFIX, STORE, ALIGNMENT, ...place];
   }
 
   private store({ at, value }: Store): void {
@@ -247,21 +296,52 @@ class Emitter {
   }
 
   private fold({ opcode, value }: Fold): void {
-    const local = this.newLocal();
-    this.foldLocals.push(local);
+    const local = this.newFold(false);
     this.local(GET, local);
     this.push(this.graph.value(value));
     this.simd(opcode);
     this.local(SET, local);
   }
 
+  private tally(tally: Tally): void {
+    const masks = masksOf(tally);
+    const held = masks.map((mask) => this.hold(mask));
+    const localOf = (mask: Node) => held[masks.indexOf(mask)]!;
+    if (tally.where) {
+      this.push(this.graph.value(tally.where));
+      this.simd(ANY);
+      this.code.push(IF, NOTHING);
+    }
+    for (const list of tally.of) {
+      const counter = this.newFold(true);
+      this.local(GET, counter);
+      list.forEach((mask, n) => {
+        this.local(GET, localOf(mask));
+        if (n > 0) this.simd(AND);
+      });
+      // A mask is -1.
+      this.simd(INTEGER.i8.sub);
+      this.local(SET, counter);
+    }
+    if (tally.where) this.code.push(END);
+  }
+
+  private newFold(isTally: boolean): number {
+    const local = this.newLocal();
+    this.foldLocals.push({ local, isTally });
+    return local;
+  }
+
+  /** Computes a value into a local of its own. */
+  private hold(node: Node): number {
+    this.push(this.graph.value(node));
+    const local = this.newLocal();
+    this.local(SET, local);
+    return local;
+  }
+
   private count({ bin, where, bins }: Count): void {
-    const held = bin.map((part) => {
-      this.push(this.graph.value(part));
-      const local = this.newLocal();
-      this.local(SET, local);
-      return local;
-    });
+    const held = bin.map((part) => this.hold(part));
     this.push(this.graph.value(where));
     this.simd(ANY);
     this.code.push(IF, NOTHING);

@@ -19,10 +19,9 @@ const known = new WeakMap<WebAssembly.Memory, Map<string, Made>>();
  * Runs rows from `from` to below `to`, both multiples of 16 or `to` the last row. Gives what the folds are, four i32
  * each, until the memory is used again.
  */
-export function functionOver(
-  memory: ColumnMemory,
-  sinks: readonly Sink[],
-): (from: number, to: number) => Int32Array<ArrayBuffer> {
+export type Run = (from: number, to: number) => Int32Array<ArrayBuffer>;
+
+export function functionOver(memory: ColumnMemory, sinks: readonly Sink[]): Run {
   const { linear } = memory;
   if (!linear) throw new Error('Vectors need a linear memory');
   const { structure, table, folds, emit } = prepare(sinks);

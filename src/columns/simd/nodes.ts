@@ -34,7 +34,7 @@ export interface Operation {
   readonly immediate: Bytes;
 }
 
-export type Sink = Store | Fold | Count;
+export type Sink = Store | Fold | Count | Tally;
 
 export interface Store {
   readonly kind: 'store';
@@ -60,6 +60,15 @@ export interface Count {
   readonly where: Node;
   /** The address of the bins. */
   readonly bins: number;
+}
+
+/** How many rows each of some masks of bytes marks, four counters of 32 bits for each. */
+export interface Tally {
+  readonly kind: 'tally';
+  /** A row is counted where all masks of a list mark it. */
+  readonly of: readonly (readonly Node[])[];
+  /** Sixteen rows of which none is here are passed over; null where none is. */
+  readonly where: Node | null;
 }
 
 export function constant(bytes: Bytes): Constant {

@@ -2,7 +2,9 @@
 
 import { Kept, shortcut } from '../../model/shortcuts.ts';
 import { missingOf, type Column, type ColumnData } from '../types.ts';
-import { countBins, extremesOf, isTallied, wholeRows, type Bins, type TallyColumn } from './tally.ts';
+import { countBins, type Bins } from './bins.ts';
+import { extremesOf, type Extremes } from './extremes.ts';
+import { isTallied, wholeRows, type TallyColumn } from './tally.ts';
 
 export type Counts = ReadonlyMap<number, number>;
 
@@ -51,13 +53,13 @@ function countFrom(data: ColumnData, from: number, counts: Map<number, number>):
 function countVectors(column: TallyColumn, counts: Map<number, number>): number {
   const bins = binsOf(column);
   const missing = missingOf(column.data);
-  countBins(column, bins).forEach((cases, bin) => {
-    if (cases > 0) counts.set(bin === 0 ? missing : bin - 1 + bins.low, cases);
-  });
+  const cases = countBins(column, bins);
+  for (let bin = 0; bin < bins.width; bin += 1)
+    if (cases[bin]! > 0) counts.set(bin === 0 ? missing : bin - 1 + bins.low, cases[bin]!);
   return wholeRows(column);
 }
 
-const ranges = new Kept(shortcut('ranges of columns'), new WeakMap<TallyColumn, readonly [number, number]>());
+const ranges = new Kept(shortcut('ranges of columns'), new WeakMap<TallyColumn, Extremes>());
 
 /** Bins in which every number of the columns has a place. */
 export function binsOf(...columns: readonly TallyColumn[]): Bins {
@@ -67,7 +69,7 @@ export function binsOf(...columns: readonly TallyColumn[]): Bins {
   return low > high ? { low: 0, width: 1 } : { low, width: high - low + 2 };
 }
 
-function rangeIn(column: TallyColumn): readonly [number, number] {
+function rangeIn(column: TallyColumn): Extremes {
   let [least, greatest] = extremesOf(column);
   const missing = missingOf(column.data);
   for (const held of column.data.subarray(wholeRows(column))) {

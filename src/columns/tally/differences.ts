@@ -2,8 +2,8 @@
 
 import type { Column, ColumnData } from '../types.ts';
 import { anyOf } from '../simd/masks.ts';
-import { countOf, isTallied, sumsOver, wholeRows, type TallyColumn } from './tally.ts';
-import { compared, loaded, widened } from '../simd/vectors.ts';
+import { heldIn, isTallied, placeOf, sumsOver, tallyOf, wholeRows, type TallyColumn } from './tally.ts';
+import { compared } from '../simd/vectors.ts';
 
 /** Two columns of one type and scale. */
 export type ColumnPair = readonly [Column, Column];
@@ -29,14 +29,13 @@ function talliedPair([one, other]: ColumnPair): (readonly [TallyColumn, TallyCol
 
 function countInVectors(pairs: readonly (readonly [TallyColumn, TallyColumn])[], rows: number): number {
   const column = pairs[0]![0];
-  const mask = anyOf(
-    pairs.map(([one, other]) =>
-      compared('!=', loaded(one.lane, one.address), loaded(one.lane, other.address)),
-    ),
-  );
-  const masks = widened({ lane: 'i8', parts: [mask] }, 'i16').parts;
   const whole = wholeRows(column);
-  return sumsOver(column.home, [countOf(masks)], whole)[0]! + markedIn(marksOf(pairs, whole, rows));
+  const key = `differences ${pairs.flatMap((pair) => pair.map(placeOf)).join(' ')}`;
+  const sinks = () => [
+    tallyOf([[anyOf(pairs.map(([one, other]) => compared('!=', heldIn(one), heldIn(other))))]]),
+  ];
+  const [different = 0] = sumsOver(column.home, key, sinks, whole);
+  return different + markedIn(marksOf(pairs, whole, rows));
 }
 
 /** One for each row from `from` on. */

@@ -4,7 +4,8 @@ import { shortcut } from '../../model/shortcuts.ts';
 import { binsOf, countsOf, isCounted, learnCounts, type Counts } from './counts.ts';
 import { ofPair } from './pairs.ts';
 import { missingOf, type Column } from '../types.ts';
-import { comparable, countPairs, wholeRows } from './tally.ts';
+import { countFewPairs, countPairs, type Bins } from './bins.ts';
+import { comparable, wholeRows, type TallyColumn } from './tally.ts';
 
 /** So many cases had one number and have another; NaN where missing. */
 export interface Move {
@@ -34,14 +35,24 @@ type Moves = Map<number, Map<number, number>>;
 /** Gives in how many rows: none where the two are not alike, or hold too many numbers. */
 function movesInVectors(one: Column, other: Column, moves: Moves): number {
   const pair = comparable(one, other);
-  const bins = pair && binsOf(...pair);
-  if (!pair || !bins || bins.width > MOST_NUMBERS) return 0;
+  const counted = pair && countedPairs(...pair);
+  if (!counted) return 0;
+  const { bins, cases } = counted;
   const value = (bin: number) => (bin === 0 ? NaN : (bin - 1 + bins.low) / 10 ** one.scale);
-  countPairs(...pair, bins).forEach((cases, at) => {
+  for (let at = 0; at < cases.length; at += 1) {
     const [had, has] = [Math.floor(at / bins.width), at % bins.width];
-    if (cases > 0 && had !== has) add(moves, value(had), value(has), cases);
-  });
+    if (cases[at]! > 0 && had !== has) add(moves, value(had), value(has), cases[at]!);
+  }
   return wholeRows(pair[0]);
+}
+
+/** Mostly there are no other numbers than there were. */
+function countedPairs(one: TallyColumn, other: TallyColumn): { bins: Bins; cases: Float64Array } | null {
+  const known = binsOf(one);
+  const few = countFewPairs(one, other, known);
+  if (few) return { bins: known, cases: few };
+  const bins = binsOf(one, other);
+  return bins.width > MOST_NUMBERS ? null : { bins, cases: countPairs(one, other, bins) };
 }
 
 function addRows(one: Column, other: Column, from: number, moves: Moves): void {

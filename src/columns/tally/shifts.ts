@@ -4,15 +4,16 @@ import { shortcut } from '../../model/shortcuts.ts';
 import { countsOf } from './counts.ts';
 import { ofPair } from './pairs.ts';
 import { valueAt, type Column } from '../types.ts';
-import { operation, type Node } from '../simd/nodes.ts';
-import { AND, AND_NOT, INTEGER } from '../simd/opcodes.ts';
+import { allOf, except } from '../simd/masks.ts';
+import { compared, widened, widest, type Vector } from '../simd/vectors.ts';
 import {
   comparable,
-  countOf,
+  heldIn,
   isKnown,
-  sixteenBits,
+  placeOf,
   sumOf,
   sumsOver,
+  tallyOf,
   wholeRows,
   type TallyColumn,
 } from './tally.ts';
@@ -74,22 +75,29 @@ function knownIn(column: Column): number {
 
 /** The sum is in the units of the two, and exact. */
 function shiftInVectors(one: TallyColumn, other: TallyColumn): NumberShift {
-  const [old, now] = [sixteenBits(one), sixteenBits(other)];
-  const had = old.map((part) => isKnown(part, one));
-  const has = now.map((part) => isKnown(part, other));
-  const each = (opcode: number, left: readonly Node[], right: readonly Node[]) =>
-    left.map((part, n) => operation(opcode, [part, right[n]!]));
-  const both = each(AND, had, has);
-  const more = each(AND, each(INTEGER.i16.gt, now, old), both);
-  const less = each(AND, each(INTEGER.i16.lt, now, old), both);
-  const counts = [more, less, each(AND_NOT, has, had), each(AND_NOT, had, has), both].map(countOf);
-  const sums = [now, old].map((parts) => sumOf(each(AND, parts, both)));
-  const [up, down, becameKnown, becameMissing, known, after, before] = sumsOver(
+  const key = `shifts ${placeOf(one)} ${placeOf(other)}`;
+  const [up = 0, down = 0, becameKnown = 0, becameMissing = 0, both = 0, after = 0, before = 0] = sumsOver(
     one.home,
-    [...counts, ...sums],
+    key,
+    () => shiftSinks(one, other),
     wholeRows(one),
-  ) as [number, number, number, number, number, number, number];
-  return { up, down, becameKnown, becameMissing, both: known, sums: [after - before], scale: 0 };
+  );
+  return { up, down, becameKnown, becameMissing, both, sums: [after - before], scale: 0 };
+}
+
+function shiftSinks(one: TallyColumn, other: TallyColumn) {
+  const lane = widest(one.lane, other.lane);
+  const [old, now] = [one, other].map((column) => widened(heldIn(column), lane)) as [Vector, Vector];
+  const [had, has] = [isKnown(one), isKnown(other)];
+  const known = allOf([had, has]);
+  const tally = tallyOf([
+    [known, compared('>', now, old)],
+    [known, compared('<', now, old)],
+    [except(has, had)],
+    [except(had, has)],
+    [known],
+  ]);
+  return [tally, sumOf(now, known), sumOf(old, known)];
 }
 
 function shiftByRow(one: Column, other: Column, from: number): NumberShift {
