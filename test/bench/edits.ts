@@ -2,6 +2,9 @@
 
 import type { Instrument } from '../../src/model/types.ts';
 
+/** Weights and points that authors give. A document that comes again after so many others is not known any more. */
+const DIFFERENT = 40;
+
 /** Each gives another document for every number, so that nothing is known of it. */
 export type Edit = (document: Instrument, n: number) => Instrument;
 
@@ -29,7 +32,12 @@ export const EDITS: readonly (readonly [string, Edit])[] = [
       ...document,
       scores: document.scores.map((score, at) =>
         at === 0
-          ? { ...score, terms: score.terms.map((term, i) => (i === 0 ? { ...term, weight: n + 2 } : term)) }
+          ? {
+              ...score,
+              terms: score.terms.map((term, i) =>
+                i === 0 ? { ...term, weight: (n % DIFFERENT) + 2 } : term,
+              ),
+            }
           : score,
       ),
     }),
@@ -43,7 +51,12 @@ export const EDITS: readonly (readonly [string, Edit])[] = [
           ? {
               ...score,
               terms: score.terms.map((term, i) =>
-                i === 0 ? { ...term, points: { '0': 0, '1': 1, '2': n + 2, '3': n + 4 } } : term,
+                i === 0
+                  ? {
+                      ...term,
+                      points: { '0': 0, '1': 1, '2': (n % DIFFERENT) + 2, '3': (n % DIFFERENT) + 4 },
+                    }
+                  : term,
               ),
             }
           : score,
