@@ -30,8 +30,21 @@ function problemOf(error: unknown): StorageProblem {
   if (all.some((one) => nameOf(one) === 'VersionError') || standing() === 'outdated')
     return { kind: 'newer' };
   if (error instanceof Dexie.DexieError || error instanceof DOMException)
-    return { kind: 'failed', detail: error.message };
+    return { kind: 'failed', detail: reasonIn(all) };
   throw error;
+}
+
+/** An abort says that a write was broken off, not why; what else there is does. Without the end of the sentence. */
+function reasonIn(all: readonly unknown[]): string {
+  const said = all.filter((one) => nameOf(one) !== 'AbortError' && one instanceof Object && 'message' in one);
+  const [reason = ''] = said
+    .map((one) =>
+      String((one as Error).message)
+        .trim()
+        .replace(/\.$/, ''),
+    )
+    .filter(Boolean);
+  return reason;
 }
 
 /** Browsers have several words for a full disk. */

@@ -143,6 +143,7 @@ export type StorageProblem =
   | { readonly kind: 'quota' }
   /** The database was written by a newer Aspect Studio. */
   | { readonly kind: 'newer' }
+  /** `detail` is what the browser says of it, empty where it says nothing. */
   | { readonly kind: 'failed'; readonly detail: string };
 
 export type Outcome<Value> =

@@ -51,6 +51,17 @@ test.each([
   ],
 ])('%s is told as it is', async (_, error, kind) => expect(await problemOf(error)).toMatchObject({ kind }));
 
+test.each([
+  [
+    'what an abort wraps',
+    new dexie['AbortError']!('aborted', new DOMException('It is closing.', 'InvalidStateError')),
+    'It is closing',
+  ],
+  ['nothing of an abort alone', new DOMException('The transaction was aborted.', 'AbortError'), ''],
+])('the reason that is told is %s', async (_, error, detail) =>
+  expect(await problemOf(error)).toEqual({ kind: 'failed', detail }),
+);
+
 test('a ring of causes comes to an end', async () => {
   const one = new dexie['AbortError']!('one') as Error & { inner?: unknown };
   one.inner = Object.assign(new Error('two'), { inner: one });

@@ -136,6 +136,8 @@ export const shell = {
     'Your last edits are not saved: the disk of this computer, or the browser’s share of it, is full. Free space, for example by deleting case banks, then try again; or export the instrument now.',
   storageTitle: 'Your edits cannot be stored',
   storageText: 'The browser refuses to write: {detail}. Export the instrument now, so that nothing is lost.',
+  storageSilent:
+    'The browser broke off writing and does not say why; mostly the disk is full. Free space and try again, or export the instrument now.',
   tryAgain: 'Try again',
   blocked: 'Another window with an older Aspect Studio is open. Close it, and this one goes on.',
   updateReady: 'A newer Aspect Studio is ready.',
