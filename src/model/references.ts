@@ -12,6 +12,7 @@ import {
 } from './parts/home.ts';
 import { homeOf, kindsOf, LISTS, partsIn } from './parts/index.ts';
 import { within } from './pointer.ts';
+import { Kept, shortcut } from './shortcuts.ts';
 import type { Code, Id, Instrument } from './types.ts';
 
 export type { DefinitionKind, ExpressionPlace, PartKind, PartList, PartOf, PartsIn } from './parts/home.ts';
@@ -32,12 +33,14 @@ export interface Reference extends Omit<Mention, 'wanted'> {
 
 /** All that give a name, in the order of the document. */
 export function definitionsOf(document: Instrument): Definition[] {
-  return inParts(document, (list, part, path) => {
-    const { kind, outputs } = homeOf(list);
-    const own: Definition = { id: part.id, kind, path };
-    return outputs ? [own, ...outputsOf(outputs(part), path)] : [own];
-  });
+  return inParts(document, definitionsIn);
 }
+
+const definitionsIn = ofPart('definitions in parts', (list, part, path): readonly Definition[] => {
+  const { kind, outputs } = homeOf(list);
+  const own: Definition = { id: part.id, kind, path };
+  return outputs ? [own, ...outputsOf(outputs(part), path)] : [own];
+});
 
 /** What a name is the name of; undefined where nothing is called so. */
 export function kindOf(document: Instrument, id: Id): DefinitionKind | undefined {
@@ -55,25 +58,35 @@ export function referencesOf(
   document: Instrument,
   isWanted: (list: PartList) => boolean = () => true,
 ): Reference[] {
-  return inParts(document, (list, part, path) =>
-    !isWanted(list)
-      ? []
-      : (homeOf(list).mentions?.(part, path) ?? []).map(({ wanted, ...one }) => ({
-          ...one,
-          kinds: kindsOf(wanted),
-        })),
-  );
+  return inParts(document, (list, part, path) => (isWanted(list) ? referencesIn(list, part, path) : []));
 }
+
+const referencesIn = ofPart('references in parts', (list, part, path) =>
+  (homeOf(list).mentions?.(part, path) ?? []).map(({ wanted, ...one }): Reference => ({
+    ...one,
+    kinds: kindsOf(wanted),
+  })),
+);
 
 /** Every expression, in the order of the document. */
 export function expressionsOf(document: Instrument): ExpressionPlace[] {
-  return inParts(document, (list, part, path) => homeOf(list).expressions?.(part, path) ?? []);
+  return inParts(document, expressionsIn);
 }
+
+const expressionsIn = ofPart(
+  'expressions in parts',
+  (list, part, path): readonly ExpressionPlace[] => homeOf(list).expressions?.(part, path) ?? [],
+);
 
 /** Every list of codes, in the order of the document. */
 export function codeListsOf(document: Instrument): CodeList[] {
-  return inParts(document, (list, part, path) => homeOf(list).codes?.(part, path) ?? []);
+  return inParts(document, codeListsIn);
 }
+
+const codeListsIn = ofPart(
+  'codes in parts',
+  (list, part, path): readonly CodeList[] => homeOf(list).codes?.(part, path) ?? [],
+);
 
 /** Every code of a document, in its order. */
 export function codesOf(document: Instrument): Code[] {
@@ -82,11 +95,22 @@ export function codesOf(document: Instrument): Code[] {
 
 type AnyPart = Parameters<NonNullable<ReturnType<typeof homeOf>['mentions']>>[0];
 
+type Find<Found> = (list: PartList, part: AnyPart, path: string) => readonly Found[];
+
+/** What is found in a part follows from it and its place alone: an edit leaves most parts as they were. */
+function ofPart<Found>(name: string, find: Find<Found>): Find<Found> {
+  const known = new Kept(
+    shortcut(name),
+    new WeakMap<AnyPart, { readonly path: string; readonly found: readonly Found[] }>(),
+  );
+  return (list, part, path) => {
+    const kept = known.of(part, () => ({ path, found: find(list, part, path) }));
+    return kept.path === path ? kept.found : find(list, part, path);
+  };
+}
+
 /** What is found in every part, in the order of the document. */
-export function inParts<Found>(
-  document: Instrument,
-  find: (list: PartList, part: AnyPart, path: string) => readonly Found[],
-): Found[] {
+export function inParts<Found>(document: Instrument, find: Find<Found>): Found[] {
   return LISTS.flatMap((list) =>
     each(partsIn(document, list) as readonly AnyPart[], within('', list), (part, path) =>
       find(list, part, path),

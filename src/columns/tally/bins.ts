@@ -40,23 +40,30 @@ const FEW_BINS = 6;
 
 /**
  * How many rows have which two numbers, where they differ: `width` bins for each of the first. Null where the two are not
- * alike, or where there are too many bins; or where a number that changed has no bin, which the sum tells.
+ * alike, or where there are too many bins; or where a number that changed has no bin.
  */
 export function countFewPairs(one: TallyColumn, other: TallyColumn, bins: Bins): Float64Array | null {
+  if (bins.width > FEW_BINS || one.lane !== other.lane) return null;
+  // Mostly what is missing stays so.
+  return countPairsFrom(1, one, other, bins) ?? countPairsFrom(0, one, other, bins);
+}
+
+/** Of the bins from `first` on; null where a change is not between them, which the sum tells. */
+function countPairsFrom(first: 0 | 1, one: TallyColumn, other: TallyColumn, bins: Bins): Float64Array | null {
   const { width } = bins;
-  if (width > FEW_BINS || one.lane !== other.lane) return null;
-  const changes = times(width ** 2, (at) => at).filter((at) => Math.floor(at / width) !== at % width);
+  const changes = times(width ** 2, (at) => [Math.floor(at / width), at % width] as const).filter(
+    ([from, to]) => from !== to && from >= first && to >= first,
+  );
   const sinks = () => {
     const had = times(width, (bin) => isHeld(one, heldOf(one, bins, bin)));
     const has = times(width, (bin) => isHeld(other, heldOf(other, bins, bin)));
-    const of = changes.map((at) => [had[Math.floor(at / width)]!, has[at % width]!]);
     const isOther = compared('!=', heldIn(one), heldIn(other));
-    return [tallyOf([...of, [isOther]], isOther)];
+    return [tallyOf([...changes.map(([from, to]) => [had[from]!, has[to]!]), [isOther]], isOther)];
   };
-  const key = `moves ${placeOf(one)} ${placeOf(other)} ${String(bins.low)} ${String(width)}`;
+  const key = `moves ${placeOf(one)} ${placeOf(other)} ${String(bins.low)} ${String(width)} ${String(first)}`;
   const cases = sumsOver(one.home, key, sinks, wholeRows(one));
   const counts = new Float64Array(width ** 2);
-  changes.forEach((at, n) => (counts[at] = cases[n]!));
+  changes.forEach(([from, to], n) => (counts[from * width + to] = cases[n]!));
   const isWhole = counts.reduce((sum, some) => sum + some, 0) === (cases.at(-1) ?? 0);
   return isWhole ? counts : null;
 }

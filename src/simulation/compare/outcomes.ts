@@ -1,6 +1,7 @@
 // The outcomes of an instrument: everything of which a case has one of a few values.
 
 import { roundTo } from '../../model/decimal.ts';
+import { Kept, shortcut } from '../../model/shortcuts.ts';
 import type { Id } from '../../model/types.ts';
 import { valueAt, type Column } from '../../engine/index.ts';
 import type { Plan } from '../../plan/index.ts';
@@ -20,7 +21,13 @@ const MOST_NUMBERS = 20;
 const MOST_CODES = 255;
 
 /** In the order in which a reader asks: what the person is classified as, then what led to it. */
-export function outcomesOf(plan: Plan): Outcome[] {
+export function outcomesOf(plan: Plan): readonly Outcome[] {
+  return known.of(plan, outcomesIn);
+}
+
+const known = new Kept(shortcut('outcomes of plans'), new WeakMap<Plan, readonly Outcome[]>());
+
+function outcomesIn(plan: Plan): readonly Outcome[] {
   const { classifications, levels, values, flags, recommendations } = plan.results;
   const coded = (kind: OutcomeKind, ids: readonly Id[]): Outcome[] =>
     ids.flatMap((id) => {
