@@ -33,7 +33,13 @@ const PROPERTIES = [
   'interchange/notations',
   'interchange/round-trip',
 ];
-const LOOKED_AT = ['src/language/lowering/**/*.ts', 'src/engine/**/*.ts', 'src/interchange/cases/case.ts'];
+const LOOKED_AT = [
+  'src/language/lowering/**/*.ts',
+  'src/core/**/*.ts',
+  'src/columns/**/*.ts',
+  'src/engine/**/*.ts',
+  'src/interchange/cases/case.ts',
+];
 
 /** No line where there is nothing to see, as of the `else` that is not there. */
 interface Place {

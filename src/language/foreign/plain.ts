@@ -135,6 +135,8 @@ export const groupedValues: Rule = (sentence, at) => {
   const closing = sentence.word(at + 1) === '(' ? sentence.partner(at + 1) : undefined;
   const values = closing === undefined ? null : valuesBetween(sentence, at + 2, closing - 1, isUnequal);
   if (closing === undefined || values === null || !sentence.endsValue(at - 1)) return null;
+  // A yes or a no is a condition as it stands.
+  if (!isIn && values.some((value) => /^(?:true|false)$/.test(value))) return null;
   const list = `in (${values.join(', ')})`;
   if (!isUnequal) return { range: sentence.range(at, closing), instead: list };
   const first = sentence.primaryBefore(at - 1);

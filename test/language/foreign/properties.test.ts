@@ -101,6 +101,12 @@ describe('right expressions get none of these diagnostics', () => {
   });
 });
 
+test('alternatives of yes and no are a condition, also where a name beside them is wrong', () => {
+  const { diagnostics } = checkExpression('zzzzzzzz = null and (remand and false) = (false or false)', scope);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ code }) => code)).toEqual(['unknown-name']);
+});
+
 const decimal = fc.integer({ min: 140, max: 990 }).map((tenths) => String(tenths / 10));
 const single = fc.oneof(
   decimal,
