@@ -8,6 +8,8 @@ import { join, relative } from 'node:path';
 import { unreached } from './unreached.ts';
 
 const PROPERTIES = [
+  'columns/chunk',
+  'core/meaning',
   'engine/agreement',
   'engine/answered',
   'engine/bank',

@@ -67,7 +67,6 @@ export const unreached: readonly { readonly why: string; readonly lines: readonl
       'src/language/lowering/doubts.ts: if (ambiguous !== undefined) {',
       'src/language/lowering/doubts.ts: if (before === undefined || after === undefined || !isInOrder) return [];',
       "src/language/lowering/doubts.ts: if (instead !== '' && list === '') reading.doubt('dash-for-range', range, instead, params);",
-      'src/language/lowering/doubts.ts: return isTight(reading, second) && sayDash(reading, second, write, rangeOf(node), true);',
       'src/language/lowering/doubts.ts: return isWithin ? { from: from - 1, to: to + 1 } : { from, to };',
       "src/language/lowering/doubts.ts: return operator === '!=' ? (between) => `not(${within(between)})` : null;",
       "src/language/lowering/expecting.ts: const code = type !== 'date' ? 'feel-spelling' : expression.op === 'code' ? 'date-in-quotes' : 'feel-date';",
@@ -141,7 +140,6 @@ export const unreached: readonly { readonly why: string; readonly lines: readonl
       "src/engine/columns/scalar/choice.ts: return parts.length === 2 && otherwise?.op === 'const' && otherwise.value === false ? condition! : null;",
       'src/engine/columns/scalar/pass.ts: if (column) return [transferOf(register, column)];',
       'src/engine/columns/scalar/ratios.ts: else if (under === 0 && unit === 1) output.exact(row, sign * Math.floor(freed(over)), 1);',
-      'src/engine/columns/scalar/ratios.ts: if (d === 0) output.double(row, n);',
       'src/engine/columns/scalar/ratios.ts: if (whole / unit !== value && !Number.isNaN(value)) watch.lose();',
       'src/engine/columns/wasm/lookups.ts: ? { lowest: 0, highest: 0 }',
       'src/engine/columns/wasm/lookups.ts: if (value === null) known = except(known, reached);',
@@ -304,12 +302,9 @@ export const unreached: readonly { readonly why: string; readonly lines: readonl
   {
     why: 'A case that is not plain, of which test/engine/plain tries some: all others go the careful way, which is always right.',
     lines: [
-      "src/engine/columns/plain.ts: const day = typeof answer === 'string' ? parseDate(answer) : undefined;",
       'src/engine/columns/plain.ts: if (!Number.isInteger(answer) && Math.round(answer * unit) / unit !== answer) return undefined;',
       'src/engine/columns/plain.ts: if (bit === undefined) return undefined;',
       "src/engine/columns/plain.ts: if (name !== 'overrides' || (raw[name] !== undefined && raw[name] !== null)) return false;",
-      'src/engine/columns/plain.ts: return (answer) => (Array.isArray(answer) ? bitsOf(answer, bits) : undefined);',
-      'src/engine/columns/plain.ts: return day === undefined || day < min || day > max ? undefined : day;',
     ],
   },
   {
