@@ -624,16 +624,24 @@ function numberText(chance: Chance, names: Names, depth: number): string {
     case 3:
       return `(${inner()} / ${inner()})`;
     case 4:
-      return `${chance.pick(['min', 'max', 'sum', 'mean', 'median', 'stddev'])}(${inner()}, ${inner()}, 2)`;
+      return `${chance.pick(['min', 'max', 'sum', 'mean', 'median', 'stddev'])}(${inner()}, ${inner()}${chance.pick(['', ', 2'])})`;
     case 5:
       return `${chance.pick(['abs', 'floor', 'ceiling', 'exp', 'log', 'sqrt'])}(${inner()} / 10)`;
     case 6:
       return names.sets.length > 0
-        ? `count(${chance.pick(names.sets).id})`
+        ? `count(${setOf(chance, names, depth).text})`
         : `years and months duration(${chance.pick(names.dates)}, ${chance.pick(names.dates)}).${chance.pick(['years', 'months'])}`;
     default:
       return `(if ${truthText(chance, names, depth - 1)} then ${inner()} else ${inner()})`;
   }
+}
+
+/** A set of codes, or one of two, whose lists may differ; the codes are those of the first. */
+function setOf(chance: Chance, names: Names, depth: number): { text: string; codes: readonly string[] } {
+  const { id, codes } = chance.pick(names.sets);
+  if (depth < 1 || chance.happens(0.7)) return { text: id, codes };
+  const condition = truthText(chance, names, depth - 1);
+  return { text: `if ${condition} then ${id} else ${chance.pick(names.sets).id}`, codes };
 }
 
 function truthText(chance: Chance, names: Names, depth: number): string {
@@ -658,8 +666,8 @@ function truthText(chance: Chance, names: Names, depth: number): string {
       break;
     case 2:
       if (names.sets.length > 0) {
-        const { id, codes } = chance.pick(names.sets);
-        return `list contains(${id}, ${quote(chance.pick(codes))})`;
+        const { text, codes } = setOf(chance, names, depth);
+        return `list contains(${text}, ${quote(chance.pick(codes))})`;
       }
       break;
     case 3:
