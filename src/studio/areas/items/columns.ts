@@ -41,7 +41,8 @@ const COLUMNS: readonly ItemColumn[] = [
   },
   // Names and answers share what is left: both are as long as their author writes them.
   { id: 'answers', label: 'items.answers', from: 560 },
-  { id: 'aspect', label: 'items.aspect', width: '168px', from: 1440 },
+  // Its head stands above: what it says has room before it is said again.
+  { id: 'aspect', label: 'items.aspect', width: '168px', from: 1800 },
   {
     id: 'nature',
     label: 'items.nature',

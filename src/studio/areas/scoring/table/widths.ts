@@ -15,6 +15,9 @@ const NOTES = 128;
 /** Of names in two lines, which are smaller. */
 const SMALLER = 12 / 13;
 
+/** Of heads. */
+const HEAD = 11 / 13;
+
 /** The columns with a width each, but for that of the notes. Where it is tight, names that are joined by “or” stand in two
  * lines, and so do long heads. */
 export function sized(
@@ -40,4 +43,9 @@ export function sized(
     const width = Math.max(head, ...needed) + PADDING;
     return { ...column, width: `${String(Math.ceil(Math.min(WIDEST, Math.max(NARROWEST, width))))}px` };
   });
+}
+
+/** Of the figures, and of their head, which is smaller than the text. */
+export function casesWidth(head: string): number {
+  return Math.ceil(Math.max(64, textWidth(head) * HEAD + PADDING));
 }
