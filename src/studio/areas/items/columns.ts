@@ -69,6 +69,7 @@ export const COLUMN_LABELS = Object.fromEntries(COLUMNS.map(({ id, label }) => [
 const [LEAST_NAME, MOST_OF_SHARED] = [200, 0.6];
 /** Names that are typed move no column with each key. */
 const STEP = 16;
+const ROOMY = 1500;
 
 /** How much the longest of the names needs, roughly. */
 export function widthOfNames(names: readonly string[]): number {
@@ -87,10 +88,14 @@ export function columnsFor(width: number, forNames = Infinity): readonly ItemCol
     wider += more;
     return [more > 0 ? { ...column, width: `${String(needed)}px` } : column];
   });
-  const taken = fitting.reduce((sum, column) => sum + parseFloat(column.width ?? '0'), 0);
+  // Where there is much room, a condition has some of it.
+  const roomy = fitting.map((column) =>
+    column.id === 'relevantWhen' && width >= ROOMY ? { ...column, width: '216px' } : column,
+  );
+  const taken = roomy.reduce((sum, column) => sum + parseFloat(column.width ?? '0'), 0);
   const shared = width - taken;
   const name = Math.min(Math.max(forNames, Math.min(LEAST_NAME, shared / 2)), shared * MOST_OF_SHARED);
-  return fitting
+  return roomy
     .map((column) =>
       column.id === 'label' && fitting.some(({ id }) => id === 'answers')
         ? { ...column, width: `${String(Math.floor(name))}px` }
