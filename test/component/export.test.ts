@@ -48,12 +48,12 @@ test('a test case that fails is told by names, not by codes', () => {
   const label = { en: 'Young and escaped' };
   const tests = [{ id: 'one', label, assessedOn: '2026-01-15', responses: {}, expected: {} }];
   const workspace = openWorkspace({ ...base, tests });
-  const params = { id: 'one', name: 'values.regime', expected: '"open"', found: '—' };
+  const params = { id: 'one', name: 'values.regime', expected: '"open"', found: '"closed"' };
   const told = withNames(
     { code: 'package-test-fails', severity: 'error', path: '/tests/0', params },
     workspace,
   );
   expect(sayDiagnostic(told).message).toBe(
-    'The test case “Young and escaped” fails: “Regime” should be Open but is not known.',
+    'The test case “Young and escaped” fails: “Regime” should be Open but is Closed.',
   );
 });
