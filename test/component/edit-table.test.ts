@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import LevelTable from '../../src/studio/areas/scoring/conversion/LevelTable.svelte';
+import NormEditor from '../../src/studio/areas/scoring/conversion/NormEditor.svelte';
 import NormRows from '../../src/studio/areas/scoring/conversion/NormRows.svelte';
 import BandsEditor from '../../src/studio/areas/scoring/score/BandsEditor.svelte';
 import TermTable from '../../src/studio/areas/scoring/score/TermTable.svelte';
@@ -181,6 +182,13 @@ test('at least one band stays', async () => {
   await click(0, -1);
   await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}{Delete}');
   expect(workspace.document).toEqual(instrument);
+});
+
+test('what adds a row stands on nothing that follows the table', async () => {
+  await show(NormEditor, ({ document }) => ({ norm: document.norms[0], path: '/norms/0' }));
+  const add = page.getByRole('button', { name: 'Add a row' }).element().getBoundingClientRect();
+  const next = page.getByText('Highest number converted', { exact: true }).element().getBoundingClientRect();
+  expect(next.top).toBeGreaterThanOrEqual(add.bottom);
 });
 
 describe('terms', () => {

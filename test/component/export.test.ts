@@ -5,7 +5,9 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import '../../src/studio/style/index.ts';
 import type { Instrument } from '../../src/model/types.ts';
+import { withNames } from '../../src/studio/areas/export/named.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
+import { sayDiagnostic } from '../../src/studio/state/index.ts';
 import ExportInWorkspace from './harness/ExportInWorkspace.svelte';
 import { document as base, openWorkspace } from './harness/instrument.ts';
 
@@ -40,4 +42,18 @@ test('what is chosen goes into the package, and what is given up leaves it as it
   await page.getByRole('checkbox', { name: 'ES module' }).click();
   await expect.poll(digest, { timeout: 15_000 }).toBe(before);
   await expect.element(page.getByRole('checkbox', { name: 'Instrument and cases' })).toBeDisabled();
+});
+
+test('a test case that fails is told by names, not by codes', () => {
+  const label = { en: 'Young and escaped' };
+  const tests = [{ id: 'one', label, assessedOn: '2026-01-15', responses: {}, expected: {} }];
+  const workspace = openWorkspace({ ...base, tests });
+  const params = { id: 'one', name: 'values.regime', expected: '"open"', found: '"closed"' };
+  const told = withNames(
+    { code: 'package-test-fails', severity: 'error', path: '/tests/0', params },
+    workspace,
+  );
+  expect(sayDiagnostic(told).message).toBe(
+    'The test case “Young and escaped” fails: “Regime” should be Open but is Closed.',
+  );
 });

@@ -243,6 +243,35 @@ describe('a decision table', () => {
     expect(ours(await found())).toEqual([]);
   }, 60_000);
 
+  test('shades the cells of its matrix by the level that follows', async () => {
+    await page.viewport(1240, 900);
+    const matrix = page.getByRole('grid', { name: 'Matrix' });
+    await expect.element(matrix).toBeVisible();
+    const groundOf = (name: string): string => {
+      const cells = [...matrix.element().querySelectorAll('td')];
+      return getComputedStyle(cells.find(({ textContent }) => textContent.includes(name))!).backgroundColor;
+    };
+    expect(groundOf('Open')).not.toBe(groundOf('Closed'));
+  });
+
+  test('cuts no column where long names stand beside the matrix', async () => {
+    await page.viewport(1240, 900);
+    workspace.set('/items/1/options/0/label', text('Attempted from a closed institution'));
+    workspace.set('/tables/0/rows', [
+      { when: ['"low"', '"none", "once"'], then: ['open', 4], note: text('A note') },
+      { when: ['not("low")', '-'], then: ['closed', 1] },
+    ]);
+    await expect.element(page.getByRole('grid', { name: 'Matrix' })).toBeVisible();
+    const rows = page.getByRole('grid', { name: 'Rows' }).element() as HTMLElement;
+    await expect.poll(() => rows.offsetWidth - rows.parentElement!.clientWidth).toBeLessThanOrEqual(0);
+    const cut = () =>
+      [...rows.querySelectorAll('td, .codes')]
+        .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+        .filter(({ clientWidth }) => clientWidth > 0)
+        .map(({ textContent }) => textContent);
+    await expect.poll(cut).toEqual([]);
+  });
+
   test('stands beside its matrix where there is room, each cell with its cases of the bank', async () => {
     await page.viewport(1500, 900);
     await expect.element(page.getByRole('radio', { name: 'Both' })).toBeChecked();

@@ -13,6 +13,8 @@ export interface Column<Row> {
   readonly cell?: Snippet<[row: Row, index: number, column: string]>;
   /** CSS width; without it the column shares what is left. */
   readonly width?: string | undefined;
+  /** Pixels that it needs where it has no width. */
+  readonly least?: number | undefined;
   readonly align?: 'start' | 'end';
   readonly look?: 'code' | 'muted' | 'strong';
   /** Stays in sight while the others scroll. */
@@ -24,6 +26,18 @@ export interface Column<Row> {
   readonly isDerived?: boolean;
   /** What Enter does where the cell is not edited in place. */
   readonly open?: (row: Row, index: number) => void;
+}
+
+/** Pixels in which no column is narrower than it may be. */
+export function leastWidth(
+  columns: readonly Pick<Column<unknown>, 'width' | 'least'>[],
+  isNumbered: boolean,
+): number {
+  return columns.reduce(
+    (sum, { width, least = 144 }) =>
+      sum + (width === undefined ? least : width.endsWith('px') ? parseFloat(width) : 0),
+    isNumbered ? 44 : 0,
+  );
 }
 
 /** What was read of a typed or pasted text: a value, or why there is none. */

@@ -1,5 +1,6 @@
 // Grids and editable tables. Columns are data; what is edited is told, and nothing is kept.
 
+export { leastWidth } from './column.ts';
 export type { Between, CellMenu, CellOffer, Column, Edit, Offered, Read, RowMark, Rows } from './column.ts';
 export { numberColumn, textColumn } from './columns.ts';
 export { default as EditTable } from './EditTable.svelte';

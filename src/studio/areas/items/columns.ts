@@ -41,31 +41,44 @@ const COLUMNS: readonly ItemColumn[] = [
   },
   // Names and answers share what is left: both are as long as their author writes them.
   { id: 'answers', label: 'items.answers', from: 560 },
-  { id: 'aspect', label: 'items.aspect', width: '168px', from: 1440 },
+  // Its head stands above: what it says has room before it is said again.
+  { id: 'aspect', label: 'items.aspect', width: '168px', from: 1800 },
   {
     id: 'nature',
     label: 'items.nature',
-    width: '88px',
+    width: '76px',
     from: 760,
     words: ['items.nature_static', 'items.nature_dynamic'],
   },
   {
     id: 'direction',
     label: 'items.direction',
-    width: '96px',
+    width: '80px',
     from: 760,
     words: ['items.direction_risk', 'items.direction_protective', 'items.direction_neutral'],
   },
   { id: 'relevantWhen', label: 'items.relevantWhen', width: '136px', from: 1200 },
-  { id: 'points', label: 'items.points', width: '104px', from: 480, words: ['items.notScored'] },
+  { id: 'points', label: 'items.points', width: '88px', from: 480, words: ['items.notScored'] },
 ];
 
 export const COLUMN_LABELS = Object.fromEntries(COLUMNS.map(({ id, label }) => [id, label])) as Readonly<
   Record<ColumnId, Label>
 >;
 
+/** Of what names and answers share, names have as much as the longest needs, within these limits. */
+const [LEAST_NAME, MOST_OF_SHARED] = [200, 0.6];
+/** Names that are typed move no column with each key. */
+const STEP = 16;
+const ROOMY = 1500;
+
+/** How much the longest of the names needs, roughly. */
+export function widthOfNames(names: readonly string[]): number {
+  const longest = Math.max(0, ...names.map(textWidth)) + PADDING;
+  return Math.ceil(longest / STEP) * STEP;
+}
+
 /** In languages with longer words there is room for fewer columns. */
-export function columnsFor(width: number): readonly ItemColumn[] {
+export function columnsFor(width: number, forNames = Infinity): readonly ItemColumn[] {
   let wider = 0;
   const fitting = COLUMNS.toSorted((one, other) => one.from - other.from).flatMap((column) => {
     const least = parseFloat(column.width ?? '');
@@ -75,7 +88,20 @@ export function columnsFor(width: number): readonly ItemColumn[] {
     wider += more;
     return [more > 0 ? { ...column, width: `${String(needed)}px` } : column];
   });
-  return fitting.toSorted((one, other) => placeOf(one) - placeOf(other));
+  // Where there is much room, a condition has some of it.
+  const roomy = fitting.map((column) =>
+    column.id === 'relevantWhen' && width >= ROOMY ? { ...column, width: '216px' } : column,
+  );
+  const taken = roomy.reduce((sum, column) => sum + parseFloat(column.width ?? '0'), 0);
+  const shared = width - taken;
+  const name = Math.min(Math.max(forNames, Math.min(LEAST_NAME, shared / 2)), shared * MOST_OF_SHARED);
+  return roomy
+    .map((column) =>
+      column.id === 'label' && fitting.some(({ id }) => id === 'answers')
+        ? { ...column, width: `${String(Math.floor(name))}px` }
+        : column,
+    )
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 function placeOf({ id }: ItemColumn): number {

@@ -27,6 +27,15 @@ export function countFitting(options: readonly Written[], width: number, isLinke
   return Math.max(1, count);
 }
 
+/** Whether each label has room in whole. */
+export function fitInWhole(options: readonly Written[], width: number, isLinked: boolean): boolean {
+  let end = isLinked ? LINK : -GAP;
+  return options.every((option) => {
+    end += GAP + wholeWidth(option);
+    return end <= width;
+  });
+}
+
 /** Where each of the first options ends, as far as they fit: what stands beyond them is not measured. */
 function endsWithin(options: readonly Written[], width: number, start: number): number[] {
   const ends: number[] = [];
@@ -41,6 +50,13 @@ function endsWithin(options: readonly Written[], width: number, start: number): 
 
 /** Of an option with its points. */
 export function leastWidth({ label, points }: Written): number {
-  const beside = points === '' ? 0 : POINTS_GAP + textWidth(points);
-  return Math.ceil(Math.min(textWidth(label), SHORTEST) + beside);
+  return Math.ceil(Math.min(textWidth(label), SHORTEST) + besideLabel(points));
+}
+
+function wholeWidth({ label, points }: Written): number {
+  return Math.ceil(textWidth(label) + besideLabel(points));
+}
+
+function besideLabel(points: string): number {
+  return points === '' ? 0 : POINTS_GAP + textWidth(points);
 }

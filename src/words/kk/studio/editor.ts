@@ -11,7 +11,7 @@ export const editor: Kazakh<typeof english> = {
   type_date: 'күн',
   type_unknown: 'анықтамасы түзетілгенше белгісіз',
   typeBetween: '{type}, {min}–{max}',
-  tried: 'Сыналып отырған жағдайда: {value}',
+  tried: 'Сыналатын жағдайда: {value}',
   noName: 'Мұнда құралдағы атау жоқ.',
   renameName: 'Барлық жерде атауын өзгерту: {name}',
   newName: 'Жаңа атауы: {name}',

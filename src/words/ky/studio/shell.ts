@@ -12,7 +12,7 @@ export const shell: Kazakh<typeof en> = {
   navLife: 'Методиканын өмүрү',
   mainAreas: 'Башкы бөлүмдөр',
   showNavigation: 'Бөлүмдөрдүн аталыштарын көрсөтүү же жашыруу',
-  filterParts: 'Аталышы боюнча тандоо',
+  filterParts: 'Аты боюнча тандоо',
   more: 'Дагы',
   closePanel: 'Каптал панелин жабуу',
   nextRegion: 'Терезенин кийинки бөлүгүнө',

@@ -11,7 +11,7 @@ export const editor: Russian<typeof english> = {
   type_date: 'дата',
   type_unknown: 'неизвестно, пока определение не исправлено',
   typeBetween: '{type} от {min} до {max}',
-  tried: 'В проверяемом случае: {value}',
+  tried: 'В пробном случае: {value}',
   noName: 'Здесь нет имени из методики.',
   renameName: 'Переименовать «{name}» везде',
   newName: 'Новое имя для «{name}»',
