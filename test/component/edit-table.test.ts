@@ -374,7 +374,7 @@ describe('levels', () => {
     clipboard(
       'paste',
       head.replace('Cut-off (others)', label[2]!) + 'Calm\t1\t\tmanual\nMiddle\t3\t4\tstudy',
-      table!,
+      table,
     );
     expect(levels()).toMatchObject([
       { code: 'low', label: en('Calm'), rationale: en('manual') },
