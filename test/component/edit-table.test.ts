@@ -11,6 +11,7 @@ import TermTable from '../../src/studio/areas/scoring/score/TermTable.svelte';
 import { inputColumns } from '../../src/studio/areas/scoring/table/columns.ts';
 import { TableFacts } from '../../src/studio/areas/scoring/table/facts.svelte.ts';
 import TableGrid from '../../src/studio/areas/scoring/table/TableGrid.svelte';
+import { currentToasts } from '../../src/studio/controls/toasts.svelte.ts';
 import { goToField } from '../../src/studio/frame/goToField.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
 import type { Workspace } from '../../src/studio/state/index.ts';
@@ -208,6 +209,15 @@ describe('terms', () => {
     expect(terms()[1]?.weight).toBeUndefined();
   });
 
+  test('take a block from an open cell too: it would be one text of all cells', async () => {
+    await click(0, 1);
+    await userEvent.keyboard('{F2}');
+    clipboard('paste', '2\n3', document.activeElement!);
+    expect(terms().map(({ weight }) => weight)).toEqual([2, 3]);
+    expect(document.activeElement).toBe(grid());
+    isOneStep();
+  });
+
   test('lose several weights with Delete, as one step', async () => {
     workspace = openWorkspace({
       ...instrument,
@@ -267,6 +277,35 @@ describe('terms', () => {
     await expect
       .element(page.getByText('Nothing was pasted. Row 1, Weight: This is not a number.'))
       .toBeVisible();
+  });
+
+  test('are found by what they count, wherever they stand, and are new where there is none', async () => {
+    await click(0, 0);
+    clipboard('paste', 'Counts\tWeight\nage at admission\t2\n\t\nescape\t1,5\nVisits\t3');
+    expect(terms().map(({ of, weight }) => [of, weight])).toEqual([
+      ['escape', 1.5],
+      ['age', 2],
+      ['visits', 3],
+    ]);
+    isOneStep();
+    await expect.element(page.getByText(/The first row was read as headings/)).toBeVisible();
+    const after = workspace.document;
+    for (const [text, said] of [
+      ['Sleep\t2', 'Row 1, Counts: “Sleep” names nothing that could count.'],
+      ['age\t2\nAge at admission\t3', 'Row 2, Counts: “Age at admission” is named twice.'],
+      ['age\t2\t\t9 · 9', 'Row 1, Points: “9 · 9” cannot be pasted into this cell.'],
+    ] as const) {
+      clipboard('paste', text);
+      await expect.element(page.getByText(said)).toBeVisible();
+    }
+    expect(workspace.document).toBe(after);
+  });
+
+  test('take no row that there is none for', async () => {
+    await click(1, 1);
+    clipboard('paste', '2\n3');
+    await expect.element(page.getByText(/Row 3, Weight: There is no row for “3”/)).toBeVisible();
+    expect(workspace.undoable).toBeNull();
   });
 });
 
@@ -331,6 +370,28 @@ describe('levels', () => {
     expect(levels().map(({ from }) => from)).toEqual([undefined, 1, 2]);
     await userEvent.keyboard('{Escape}{F2}{ArrowUp}{Enter}');
     expect(levels()[1]?.from).toBe(2);
+  });
+
+  test('are pasted under headings, beside what is counted, and what the lowest cannot have is said', async () => {
+    const counted = { now: [1, 2, 3], was: null, cases: 6, unknown: 0 };
+    await show(LevelTable, ({ document }) => ({ scale: document.levels[0], path: '/levels/0', counted }));
+    const [, table] = document.querySelectorAll<HTMLElement>('[role="grid"]');
+    await userEvent.click(table!.querySelector('[data-cell="0 0"]')!);
+    const head = 'Level\tCut-off (others)\tYoung\tRationale\n';
+    const label = [...table!.querySelectorAll('thead th')].map((one) => one.textContent.trim());
+    clipboard(
+      'paste',
+      head.replace('Cut-off (others)', label[2]!) + 'Calm\t1\t\tmanual\nMiddle\t3\t4\tstudy',
+      table,
+    );
+    expect(levels()).toMatchObject([
+      { code: 'low', label: en('Calm'), rationale: en('manual') },
+      { code: 'middle', from: 3, rationale: en('study') },
+      { code: 'high' },
+    ]);
+    expect(levels()[0]?.from).toBeUndefined();
+    expect(currentToasts().at(-1)?.text).toMatch(/Left out, because nothing can be written there: 1\.$/);
+    isOneStep();
   });
 
   test('have cut-offs of each group beside them', async () => {

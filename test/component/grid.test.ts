@@ -144,6 +144,9 @@ describe('cells', () => {
     await expect.poll(here).toBe(cellAt(1, 1));
     await userEvent.keyboard('{ArrowLeft}{F2}x{Escape}{F2}{Enter}');
     expect(write).toHaveBeenCalledTimes(2);
+    await userEvent.click(cellAt(2, 0));
+    await userEvent.keyboard('{F2} more{Enter}');
+    expect(write).toHaveBeenLastCalledWith(2, 'Name 2 more', expect.any(String));
   });
 
   test('are gone through to the end of the row by Tab once one was written so; else Tab leaves the grid', async () => {

@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { Option } from '../../src/model/index.ts';
 import '../../src/studio/style/index.ts';
+import { currentToasts } from '../../src/studio/controls/toasts.svelte.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
 import type { Workspace } from '../../src/studio/state/index.ts';
 import { openWorkspace } from './harness/instrument.ts';
@@ -50,5 +51,61 @@ describe('an option that says that there is no answer', () => {
     await open(true);
     await mark().click();
     expect(option()).toEqual({ code: 'once', label: { en: 'Once' } });
+  });
+});
+
+describe('a block of a spreadsheet', () => {
+  const options = () => (workspace.document.items[1] as { options: Option[] }).options;
+  const before = () => JSON.stringify(workspace.document);
+  const toasts = () =>
+    currentToasts()
+      .map(({ text }) => text)
+      .join('\n');
+  /** As Excel, LibreOffice and Google Sheets copy it. */
+  function pasteInto(name: string, text: string): void {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    clipboardData.setData('text/html', '<table></table>');
+    const field = page.getByRole('textbox', { name }).element();
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }
+  beforeEach(async () => {
+    await render(OptionsInWorkspace, { workspace });
+  });
+
+  test('becomes options from the field on, under headings too, as one step', async () => {
+    const was = before();
+    pasteInto(
+      'Label of option 1',
+      'Label\tCode\tPoints\nNever\tnever\t0\n"Some\ntimes"\t\t1,5\n\t\t\nOften\to\t-2',
+    );
+    expect(options()).toEqual([
+      { code: 'never', label: { en: 'Never' }, points: 0 },
+      { code: 'once', label: { en: 'Some\ntimes' }, points: 1.5 },
+      { code: 'o', label: { en: 'Often' }, points: -2 },
+    ]);
+    expect(toasts()).toContain('3 rows were pasted. The first row was read as headings.');
+    workspace.undo();
+    expect(before()).toBe(was);
+    pasteInto('Points of option 1', '2\n3\n4');
+    expect(options().map(({ code, points }) => [code, points])).toEqual([
+      ['none', 2],
+      ['once', 3],
+      ['2', 4],
+    ]);
+  });
+
+  test('is refused as a whole, with the place', async () => {
+    const was = before();
+    for (const [text, said] of [
+      ['Never\tn\t0\nOften\to\tmany', 'Row 2, Points: This is not a number.'],
+      ['Never\tn\t0\nOften\tn\t1', 'Row 2, Code: The code “n” cannot be used'],
+      ['Never\tonce', 'Row 1, Code: The code “once” cannot be used'],
+      ['Never\tn\t0\tmore', 'Row 1, 4: There is no room for “more”'],
+    ] as const) {
+      pasteInto('Label of option 1', text);
+      expect(toasts()).toContain(`Nothing was pasted. ${said}`);
+    }
+    expect(before()).toBe(was);
   });
 });

@@ -116,3 +116,28 @@ test('a recode takes its codes from a response scale, and its points are typed',
   await page.getByRole('radio', { name: 'Bands of a number' }).click();
   expect(workspace.document.recodes![0]!.points).toEqual([{ points: 0 }]);
 });
+
+test('points beside codes or labels are pasted as a block, whatever their order', async () => {
+  workspace = openWorkspace({
+    ...instrument,
+    recodes: [{ id: 'clinical', label: label('Clinical'), points }],
+    scores: [{ ...score, terms: [{ of: 'interest', recode: 'clinical' }] }],
+  });
+  await render(PartInWorkspace, {
+    workspace,
+    editor: RecodeEditor,
+    given: () => ({ recode: workspace.document.recodes![0], path: '/recodes/0' }),
+  } as never);
+  const pasteInto = (text: string): void => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const field = page.getByRole('textbox', { name: /Some days/ }).element();
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  };
+  pasteInto('most_days\t3\nnever\t0,5');
+  expect(workspace.document.recodes![0]!.points).toEqual({ never: 0.5, some_days: 0, most_days: 3 });
+  pasteInto('Most days\t2\nseldom\t1');
+  await expect.element(page.getByText(/Nothing was pasted. Row 2: “seldom”/)).toBeVisible();
+  workspace.undo();
+  expect(workspace.document.recodes![0]!.points).toEqual(points);
+});

@@ -45,6 +45,19 @@ describe('a sentence', () => {
     expect(rule().when).toBe('age >= 21');
   });
 
+  test('has a menu that begins at what stands there, and Enter changes nothing', async () => {
+    await open();
+    workspace.set('/rules/0/when', 'escape = "once"');
+    const value = chip('With what: Once');
+    await expect.element(value).toBeVisible();
+    (value.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('option', { name: 'Once' })).toHaveAttribute('aria-selected', 'true');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(value).toHaveFocus();
+    expect(rule().when).toBe('escape = "once"');
+  });
+
   test('loses no key of who types before its menu is there', async () => {
     await open();
     const word = chip('What it is about: Age at admission').element() as HTMLElement;

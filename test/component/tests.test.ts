@@ -224,3 +224,39 @@ describe('the mutation score', () => {
     expect(labels).toContain('Regime · Row 2 · Escapes: Once, not any');
   });
 });
+
+describe('nothing of a paste is lost without a word', () => {
+  test('a name is written, and what has no row or column is refused', async () => {
+    const regime = await placeOfRegime();
+    await userEvent.click(cellAt(0, 0));
+    paste('Young');
+    expect(tests()[1]).toMatchObject({ label: { en: 'Young' }, expected: { flags: ['young'] } });
+    const { document: after } = workspace;
+    await userEvent.click(cellAt(1, regime));
+    paste('Open\nOpen');
+    await expect.element(page.getByText(/Row 3, Regime: There is no row for “Open”/)).toBeVisible();
+    await userEvent.click(cellAt(1, columnOf('Visits')));
+    paste('4\t5\t6\t7\t8');
+    await expect.element(page.getByText(/Nothing was pasted. Row 2, /)).toBeVisible();
+    expect(workspace.document).toBe(after);
+  });
+
+  test('rows with a heading are taken wherever the keyboard is; without one it is said', async () => {
+    const pasteOn = (text: string): void => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    };
+    pasteOn('id\tage\tregime\nnew_one\t40\tclosed');
+    expect(tests().at(-1)).toMatchObject({ id: 'new_one', expected: { values: { regime: 'closed' } } });
+    pasteOn('one\ttwo');
+    await expect.element(page.getByText(/The first row names no item and no result/)).toBeVisible();
+    pasteOn('id\tage\nnewer\t40\tlost');
+    await expect.element(page.getByText(/Row 2, column 3: There is no column for “lost”/)).toBeVisible();
+    pasteOn('age\tage\n41\t42');
+    await expect.element(page.getByText(/Not read, because nothing here is called so: age/)).toBeVisible();
+    expect(tests().at(-1)?.responses).toEqual({ age: 41 });
+  });
+});

@@ -146,3 +146,30 @@ test('a language is added and removed here, and what goes with it is said before
   workspace.undo();
   expect(workspace.document.title).toEqual(TRANSLATED.title);
 });
+
+describe('a column of a spreadsheet', () => {
+  function pasteInto(field: Element, text: string): void {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    clipboardData.setData('text/html', '<table></table>');
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }
+  const labels = () => workspace.document.items.map(({ label }) => label['ru']);
+
+  test('goes into the texts below, as one step; with their sources beside them too', async () => {
+    await expect.element(cell('Russian', 'Age at')).toBeVisible();
+    pasteInto(cell('Russian', 'Age at').element(), 'Лет\nСколько побегов');
+    expect(labels()).toEqual(['Лет', 'Сколько побегов']);
+    workspace.undo();
+    expect(labels()).toEqual(['Возраст', 'Побеги']);
+    pasteInto(cell('Russian', 'Age at').element(), 'Age at admission\tЛет\nEscapes\t');
+    expect(labels()).toEqual(['Лет', 'Побеги']);
+  });
+
+  test('is refused where it is wider than the languages', async () => {
+    await expect.element(cell('Arabic', 'Age at')).toBeVisible();
+    pasteInto(cell('Arabic', 'Age at').element(), 'one\ttwo\nthree\tfour');
+    await expect.element(page.getByText(/Row 1, column 2: There is no room for “two”/)).toBeVisible();
+    expect(workspace.undoable).toBeNull();
+  });
+});

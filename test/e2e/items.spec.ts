@@ -271,6 +271,7 @@ test('a new name holds throughout; one that cannot be says why, and the kind cha
   await page.setViewportSize({ width: 1900, height: 900 });
   await row(page, 'custody_violence').getByRole('gridcell').nth(1).click();
   await page.keyboard.press('F2');
+  await page.keyboard.press('Control+A');
   await page.keyboard.type('serious_violence');
   await page.keyboard.press('Enter');
   await expect(toastOf(page, /serious_violence/)).toBeVisible();

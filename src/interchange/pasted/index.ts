@@ -16,6 +16,6 @@ export { readNorms, type NormColumn, type NormProblem, type PastedNorms } from '
 export { startsOf, type StretchProblem } from './stretches.ts';
 export { readTests, type PastedTest, type PastedTests } from './tests.ts';
 export { readPairs, type PastedPairs } from './pairs.ts';
-export { codeMeant } from './codes.ts';
+export { codeMeant, folded } from './codes.ts';
 export { isProblem } from './problem.ts';
 export { pasteIntoTable, readEntry, type CellPlace, type CellProblem, type PastedBlock } from './table.ts';

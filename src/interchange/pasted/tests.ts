@@ -71,6 +71,10 @@ export function readTests(
   const tests = rows.flatMap((line, at) => {
     if (line.every((text) => text === '')) return [];
     const row = at + 1;
+    // What stands under no heading would vanish without a word.
+    for (const [column, text] of line.entries())
+      if (text !== '' && (head[column] ?? '') === '')
+        problems.push({ row, column, diagnostic: problem('pasted-too-wide', { text }) });
     return [
       readTest(line, row, columns, document, given, (column, diagnostic) =>
         problems.push({ row, column, diagnostic }),
@@ -83,11 +87,10 @@ export function readTests(
 
 /** Of two columns that say the same of a test case only the first is read: none is written over another. */
 function onceEach(columns: readonly Column[]): Column[] {
-  const isFirst = ({ kind }: Column, at: number): boolean =>
-    columns.findIndex((column) => column.kind === kind) === at;
-  return columns.map((column, at) =>
-    column.kind === 'item' || column.kind === 'result' || isFirst(column, at) ? column : { kind: 'unread' },
+  const said = columns.map(
+    (one) => `${one.kind} ${'item' in one ? one.item.id : 'key' in one ? one.key : ''}`,
   );
+  return columns.map((column, at) => (said.indexOf(said[at]!) === at ? column : { kind: 'unread' }));
 }
 
 function columnOf(name: string, document: Instrument, results: readonly ResultColumn[]): Column {

@@ -30,5 +30,6 @@ export { default as Tooltip } from './Tooltip.svelte';
 export { default as VirtualList } from './VirtualList.svelte';
 export { isPressed, printKeys } from './keys.ts';
 export { printNumber } from './number.ts';
+export { copiedCells } from './copied.ts';
 export { copyText } from './copy.ts';
 export { toast } from './toasts.svelte.ts';

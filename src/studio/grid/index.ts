@@ -5,7 +5,9 @@ export type { Between, CellMenu, CellOffer, Column, Edit, Offered, Read, RowMark
 export { numberColumn, textColumn } from './columns.ts';
 export { default as EditTable } from './EditTable.svelte';
 export { default as Grid } from './Grid.svelte';
-export type { ListColumn, ListCommands, ListEdit, Written } from './list.ts';
-export { putPasted } from './pasted.ts';
+export { readBlock, withWritten } from './list.ts';
+export type { ListColumn, ListCommands, ListEdit, Refused, Written } from './list.ts';
+export { nextGesture } from './editing.ts';
+export { PASTED, putPasted, sayNotPasted } from './pasted.ts';
 export type { Place, Range, Selection } from './selection.ts';
 export { textWidth } from './text-width.ts';

@@ -1,6 +1,6 @@
 // A list of the document as rows of a grid: its columns as data, where each value stands, and blocks of cells at once.
 
-import { startsOf, type StretchProblem } from '../../interchange/pasted/index.ts';
+import { folded, startsOf, type StretchProblem } from '../../interchange/pasted/index.ts';
 import { valueAt, readPointer, type Command, type Diagnostic } from '../../model/index.ts';
 import type { Column, Edit, Read } from './column.ts';
 import { span, type Place, type Range } from './selection.ts';
@@ -44,6 +44,47 @@ export interface Block {
   readonly written: readonly Written[];
   /** What was not understood; where there is any, nothing is to be written. */
   readonly refused: readonly Refused[];
+  /** Values for cells that can have none, as the lowest row has no number from which it goes. */
+  readonly left: readonly string[];
+}
+
+/** How it is said why a text is not taken. */
+export interface Sayings {
+  readonly noRoom: (text: string) => string;
+  readonly notWritten: (text: string) => string;
+}
+
+/** The cells without a first row that says what the columns are called, and whether there was one. */
+export function withoutHead<Row>(
+  cells: readonly (readonly string[])[],
+  from: number,
+  columns: readonly ListColumn<Row>[],
+): { readonly cells: readonly (readonly string[])[]; readonly hadHead: boolean } {
+  const [head = [], ...rows] = cells;
+  const ahead = columns.slice(from);
+  const isHead = [ahead, ahead.filter(({ isDerived }) => !isDerived)].some((called) =>
+    head.every((text, at) => text === '' || folded(text) === folded(called[at]?.label ?? '')),
+  );
+  const hadHead = rows.length > 0 && isHead && head.some((text) => text !== '');
+  return { cells: hadHead ? rows : cells, hadHead };
+}
+
+/** The cells with blanks where a column follows from others: what was copied has none there. */
+export function besideDerived<Row>(
+  cells: readonly (readonly string[])[],
+  from: number,
+  columns: readonly ListColumn<Row>[],
+): readonly (readonly string[])[] {
+  const ahead = columns.slice(from);
+  if (ahead[0]?.isDerived || !ahead.some(({ isDerived }) => isDerived)) return cells;
+  return cells.map((line) => {
+    const left = [...line];
+    const beside = ahead.flatMap(({ isDerived }) => {
+      if (left.length === 0) return [];
+      return isDerived ? '' : left.shift()!;
+    });
+    return [...beside, ...left];
+  });
 }
 
 /** Reads a block of cells from a place on; `rowAt` gives the rows that there are, and new ones below them. */
@@ -52,20 +93,22 @@ export function readBlock<Row>(
   at: Place,
   columns: readonly ListColumn<Row>[],
   rowAt: (index: number) => Row,
-  noRoom: (text: string) => string,
+  say: Sayings,
 ): Block {
   const written: Written[] = [];
   const refused: Refused[] = [];
+  const left: string[] = [];
   for (const [down, line] of cells.entries())
     for (const [ahead, text] of line.entries()) {
       const [index, column] = [at.row + down, at.column + ahead];
       const before = written.filter((one) => one.column === column);
-      const read = readCell(columns[column], text, rowAt(index), index, noRoom, before);
+      const read = readCell(columns[column], text, rowAt(index), index, say, before);
       if (read === undefined) continue;
       if ('problem' in read) refused.push({ row: index, column, reason: read.problem });
+      else if ('left' in read) left.push(read.left);
       else written.push({ index, column, value: read.value });
     }
-  return { written, refused };
+  return { written, refused, left };
 }
 
 export interface Plain {
@@ -97,19 +140,22 @@ export function withStarts<Row>(
   );
 }
 
-/** Undefined where the cell takes nothing and nothing is lost by it: it is not edited, or beyond and empty. */
+/** Undefined where the cell takes nothing and nothing is lost by it: it is empty, or says what stands there already. */
 function readCell<Row>(
   column: ListColumn<Row> | undefined,
   text: string,
   row: Row,
   index: number,
-  noRoom: (text: string) => string,
+  say: Sayings,
   before: readonly Written[] = [],
-): Read | undefined {
-  if (!column) return text === '' ? undefined : { problem: noRoom(text) };
+): Read | { readonly left: string } | undefined {
+  if (!column) return text === '' ? undefined : { problem: say.noRoom(text) };
   const { edit } = column;
-  if (!edit || !(edit.when?.(row, index) ?? true)) return undefined;
-  return edit.read(text, row, index, before);
+  if (edit && (edit.when?.(row, index) ?? true)) return edit.read(text, row, index, before);
+  if (text === '' || folded(text) === folded(column.text?.(row, index) ?? '')) return undefined;
+  const read = edit?.read(text, row, index, before);
+  if (read && 'value' in read) return { left: text };
+  return read ?? { problem: say.notWritten(text) };
 }
 
 /** The cells of a range emptied, as far as they can be empty; the others with the reason why they stay. */
@@ -123,9 +169,9 @@ export function emptied<Row>(
   for (const index of span(top, bottom)) {
     for (const column of span(first, last)) {
       const row = rows[index]!;
-      const read = readCell(columns[column], '', row, index, String);
+      const read = readCell(columns[column], '', row, index, { noRoom: String, notWritten: String });
       if (read && 'value' in read) written.push({ index, column, value: read.value });
-      else if (read && columns[column]!.edit!.typed(row, index) !== '')
+      else if (read && 'problem' in read && columns[column]!.edit!.typed(row, index) !== '')
         refused.push({ row: index, column, reason: read.problem });
     }
   }

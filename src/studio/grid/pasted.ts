@@ -9,8 +9,22 @@ import { nextGesture } from './editing.ts';
 /** Of two pastes only what is said of the last is true. */
 export const PASTED = 'pasted';
 
+/** Says that nothing was pasted, where the first of what is not understood stands, and how much more there is. */
+export function sayNotPasted<Cell extends { readonly reason: string }>(
+  [first, ...others]: readonly Cell[],
+  placeOf: (cell: Cell) => string,
+  action?: { readonly label: string; readonly perform: () => void },
+): void {
+  if (!first) return;
+  const said = [
+    t('grid.pasteRefused', { place: placeOf(first), reason: first.reason }),
+    ...(others.length > 0 ? [t('grid.pasteMore', { n: others.length })] : []),
+  ];
+  toast(said.join(' '), { kind: 'problem', about: PASTED, ...(action && { action }) });
+}
+
 /** Puts pasted rows in the place of those at a JSON Pointer; the message offers to take back them, and nothing else. */
-export function putPasted(workspace: Workspace, path: string, rows: readonly unknown[], said: string): void {
+export function putPasted(workspace: Workspace, path: string, rows: unknown, said: string): void {
   const before = valueAt(workspace.document, path);
   workspace.set(path, rows, nextGesture());
   workspace.settleNames();

@@ -24,8 +24,17 @@ export function isEffect({ path }: Pick<Reference, 'path'>): boolean {
 
 /** The uses of a name, or of all names that a part gives. */
 export function usesOf(document: Instrument, ...names: readonly Id[]): Uses {
+  return namingOf(document, names, (one) => !isEffect(one));
+}
+
+/** What is left broken where the names go: rules that give to them, too. */
+export function brokenWithout(document: Instrument, ...names: readonly Id[]): Uses {
+  return namingOf(document, names, () => true);
+}
+
+function namingOf(document: Instrument, names: readonly Id[], isCounted: (one: Reference) => boolean): Uses {
   const places = [
-    ...referencesOf(document).filter((one) => names.includes(one.id) && !isEffect(one)),
+    ...referencesOf(document).filter((one) => names.includes(one.id) && isCounted(one)),
     ...expressionsOf(document).filter(({ text }) => namesIn(text).some((name) => names.includes(name))),
   ].map(({ path }) => path);
   const users = definitionsOf(document)

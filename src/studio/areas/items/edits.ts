@@ -22,6 +22,7 @@ import {
   type ResponseScale,
 } from '../../../model/index.ts';
 import { toast } from '../../controls/index.ts';
+import { sayRemoved } from '../../removed.ts';
 import { t } from '../../i18n/index.ts';
 import type { Workspace } from '../../state/index.ts';
 import type { PastedCells } from './blocks.ts';
@@ -153,7 +154,7 @@ export function remove(workspace: Workspace, list: PartList, ids: readonly Id[])
   workspace.run(removeParts(list, ids));
   const text = ids.length === 1 ? t('items.removed', { name }) : t('items.removedMany', { n: ids.length });
   const perform = (): void => bringBack(workspace, list, ids, before);
-  toast(text, { action: { label: t('shell.undo'), perform } });
+  toast(sayRemoved(text, workspace, before, ids), { action: { label: t('shell.undo'), perform } });
 }
 
 function bringBack(workspace: Workspace, list: PartList, ids: readonly Id[], before: Instrument): void {

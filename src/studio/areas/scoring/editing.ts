@@ -5,6 +5,7 @@ import { addParts, duplicateParts, removeParts } from '../../../model/commands/i
 import { partsIn, type PartsIn } from '../../../model/index.ts';
 import type { Id } from '../../../model/types.ts';
 import { toast } from '../../controls/index.ts';
+import { sayRemoved } from '../../removed.ts';
 import { t } from '../../i18n/index.ts';
 import { goToField } from '../../frame/goToField.ts';
 import { go } from '../../router/index.ts';
@@ -30,6 +31,8 @@ export function remove(workspace: Workspace, { kind, id, position }: Place): voi
   const part = partsIn(workspace.document, kind.list)[position];
   if (!part) return;
   const name = workspace.nameOf(id);
+  const before = workspace.document;
+  const gone = [id, ...('outputs' in part ? part.outputs.map((output) => output.id) : [])];
   const parts = [part] as PartsIn<ScoringList>;
   workspace.run(removeParts(kind.list, [id]));
   const left = partsIn(workspace.document, kind.list);
@@ -41,7 +44,8 @@ export function remove(workspace: Workspace, { kind, id, position }: Place): voi
     const back = partsIn(workspace.document, kind.list)[at];
     if (back) go(workspace.hrefOf({ kind: kind.kind, id: back.id }));
   };
-  toast(t('scoring.removed', { name }), { action: { label: t('shell.undo'), perform: bringBack } });
+  const said = sayRemoved(t('scoring.removed', { name }), workspace, before, gone);
+  toast(said, { action: { label: t('shell.undo'), perform: bringBack } });
 }
 
 export function areaAddress(workspace: Workspace): string {

@@ -22,4 +22,8 @@ export const grid = {
   addRowBelow: 'Add a row below',
   pasted: { one: '{n} row was pasted.', other: '{n} rows were pasted.' },
   addRow: 'Add a row',
+  pastedHead: 'The first row was read as headings.',
+  pastedLeft: 'Left out, because nothing can be written there: {texts}.',
+  notWritten: '“{text}” cannot be pasted into this cell.',
+  noRowFor: 'There is no row for “{text}”. Add rows first, or copy fewer.',
 } as const;

@@ -370,4 +370,6 @@ export const scoring = {
   effectOwn: 'Cases in which “{name}” changes: {n}',
   effectWays: 'Cases in which “{name}” changes: {n} ({up} up ↑, {down} down ↓)',
   effectOther: 'Cases in which “{name}” changes: {n} ({up} up ↑, {down} down ↓, {other} otherwise)',
+  termUnknown: '“{text}” names nothing that could count.',
+  termTwice: '“{text}” is named twice.',
 } as const;

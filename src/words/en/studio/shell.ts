@@ -166,4 +166,5 @@ export const shell = {
   kind_constraint: 'Constraint',
   kind_assertion: 'Assertion',
   kind_test: 'Test case',
+  stillNamed: 'Still named in: {names}.',
 } as const;

@@ -68,4 +68,7 @@ export const tests = {
   allTaken: 'Every change that a case could notice has its test case now.',
   notices: '{of}: {before}, not {after}',
   noticesGone: '{of}: “{what}” is not left out',
+  pasteNoHead:
+    'Nothing was pasted. The first row names no item and no result: write headings above the rows.',
+  pasteLater: 'Nothing was pasted. Results are known when the instrument has no errors: {columns}.',
 } as const;

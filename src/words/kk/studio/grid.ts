@@ -24,4 +24,8 @@ export const grid: Kazakh<typeof en> = {
   addRowBelow: 'Төменге жол қосу',
   pasted: { other: '{n} жол қойылды.' },
   addRow: 'Жол қосу',
+  pastedHead: 'Бірінші жол тақырып деп оқылды.',
+  pastedLeft: 'Қалдырылды, себебі ол жерге ештеңе жазылмайды: {texts}.',
+  notWritten: '«{text}» бұл ұяшыққа қойылмайды.',
+  noRowFor: '«{text}» үшін жол жоқ. Алдымен жол қосыңыз немесе азырақ көшіріңіз.',
 };

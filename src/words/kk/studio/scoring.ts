@@ -364,4 +364,6 @@ export const scoring: Kazakh<typeof en> = {
   effectOwn: '«{name}»: өзгерген жағдай саны: {n}',
   effectWays: '«{name}»: өзгерген жағдай саны: {n} (жоғары ↑ {up}, төмен ↓ {down})',
   effectOther: '«{name}»: өзгерген жағдай саны: {n} (жоғары ↑ {up}, төмен ↓ {down}, басқаша {other})',
+  termUnknown: '«{text}» деп аталатын, есепке алуға болатын ештеңе жоқ.',
+  termTwice: '«{text}» екі рет аталған.',
 };

@@ -170,4 +170,5 @@ export const shell: Kazakh<typeof en> = {
   kind_constraint: 'Шектеу',
   kind_assertion: 'Тезис',
   kind_test: 'Тексеру жағдайы',
+  stillNamed: 'Әлі де аталады: {names}.',
 };

@@ -364,4 +364,6 @@ export const scoring: Kazakh<typeof en> = {
   effectOwn: '«{name}»: өзгөргөн учурлардын саны: {n}',
   effectWays: '«{name}»: өзгөргөн учурлардын саны: {n} (жогору ↑ {up}, төмөн ↓ {down})',
   effectOther: '«{name}»: өзгөргөн учурлардын саны: {n} (жогору ↑ {up}, төмөн ↓ {down}, башкача {other})',
+  termUnknown: '«{text}» деп аталган, эсепке алына турган эч нерсе жок.',
+  termTwice: '«{text}» эки жолу аталган.',
 };

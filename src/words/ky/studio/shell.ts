@@ -171,4 +171,5 @@ export const shell: Kazakh<typeof en> = {
   kind_constraint: 'Чектөө',
   kind_assertion: 'Тезис',
   kind_test: 'Текшерүү учуру',
+  stillNamed: 'Дагы эле аталат: {names}.',
 };

@@ -384,4 +384,6 @@ export const scoring: Russian<typeof en> = {
   effectOwn: '«{name}»: изменилось случаев: {n}',
   effectWays: '«{name}»: изменилось случаев: {n} (выше ↑ {up}, ниже ↓ {down})',
   effectOther: '«{name}»: изменилось случаев: {n} (выше ↑ {up}, ниже ↓ {down}, иначе {other})',
+  termUnknown: 'Нет ничего с именем «{text}», что могло бы учитываться.',
+  termTwice: '«{text}» указано дважды.',
 };

@@ -190,4 +190,5 @@ export const shell: Russian<typeof en> = {
   kind_constraint: 'Ограничение',
   kind_assertion: 'Тезис',
   kind_test: 'Проверочный случай',
+  stillNamed: 'Всё ещё упоминается в частях: {names}.',
 };

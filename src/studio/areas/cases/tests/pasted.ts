@@ -1,11 +1,13 @@
 // Test cases pasted from a spreadsheet, with a heading that names items and results. All of it, or nothing.
 
-import { readCells, readTests, type PastedTests } from '../../../../interchange/pasted/index.ts';
+import { folded, readCells, readTests, type PastedTests } from '../../../../interchange/pasted/index.ts';
 import { addEntries, giveIds, type TestCase } from '../../../../model/index.ts';
 import type { Expected } from '../../../../model/types.ts';
 import { toast } from '../../../controls/index.ts';
+import { PASTED, sayNotPasted } from '../../../grid/index.ts';
 import { t } from '../../../i18n/index.ts';
 import { sayDiagnostic, type Workspace } from '../../../state/index.ts';
+import { namedThings } from '../../../state/places.ts';
 import { takeBackLast } from '../../../take-back.ts';
 import { keyOf, nameOfOutcome, readValue, withValue, type Outcome } from './outcomes.ts';
 
@@ -17,6 +19,11 @@ export function pasteTests(workspace: Workspace, text: string, outcomes: readonl
     outcomes.map((one) => ({ key: keyOf(one), names: [one.id, nameOfOutcome(workspace, one)] })),
   );
   if (!pasted) return false;
+  const later = resultsLater(workspace, pasted.unread, outcomes);
+  if (later.length > 0) {
+    toast(t('tests.pasteLater', { columns: later.join(', ') }), { kind: 'problem', about: PASTED });
+    return true;
+  }
   const refused = pasted.problems.map(({ row, column, diagnostic }) => {
     const { message, hint } = sayDiagnostic(diagnostic);
     return { row, column, reason: `${message} ${hint}`.trim() };
@@ -24,20 +31,30 @@ export function pasteTests(workspace: Workspace, text: string, outcomes: readonl
   const tests = testsOf(workspace, pasted, outcomes, (row, column, reason) =>
     refused.push({ row, column, reason }),
   );
-  const [first] = refused;
-  if (first) {
-    const place = t('tests.pastePlace', { row: first.row + 1, column: first.column + 1 });
-    const more = refused.length > 1 ? ` ${t('grid.pasteMore', { n: refused.length - 1 })}` : '';
-    toast(t('grid.pasteRefused', { place, reason: first.reason }) + more, { kind: 'problem' });
+  if (refused.length > 0) {
+    sayNotPasted(refused, ({ row, column }) => t('tests.pastePlace', { row: row + 1, column: column + 1 }));
     return true;
   }
   if (tests.length > 0) workspace.run(addEntries('/tests', tests));
   const unread =
     pasted.unread.length > 0 ? ` ${t('tests.pasteUnread', { columns: pasted.unread.join(', ') })}` : '';
   toast(t('tests.pasted', { n: tests.length }) + unread, {
+    about: PASTED,
     action: { label: t('shell.undo'), perform: takeBackLast(workspace) },
   });
   return true;
+}
+
+/** Headings of results that are not known as long as nothing runs: their cells would be lost. */
+function resultsLater(
+  workspace: Workspace,
+  unread: readonly string[],
+  outcomes: readonly Outcome[],
+): string[] {
+  if (outcomes.length > 0) return [];
+  const others = [...namedThings(workspace.document).values()].filter(({ kind }) => kind !== 'item');
+  const names = new Set(others.flatMap(({ id }) => [id, workspace.nameOf(id)]).map(folded));
+  return unread.filter((name) => names.has(folded(name)));
 }
 
 function testsOf(
