@@ -135,11 +135,9 @@ export const unreached: readonly { readonly why: string; readonly lines: readonl
   {
     why: 'A guard or a word that no text of the tests takes either: to be tried, or taken away.',
     lines: [
-      "src/engine/case/conditions.ts: if (right.op === 'number' && right.digits !== undefined) return null;",
       'src/engine/columns/encode.ts: const answer = isInherited && !Object.hasOwn(responses, id) ? null : responses[id];',
       "src/engine/columns/scalar/choice.ts: return parts.length === 2 && otherwise?.op === 'const' && otherwise.value === false ? condition! : null;",
       'src/engine/columns/scalar/pass.ts: if (column) return [transferOf(register, column)];',
-      'src/engine/columns/scalar/ratios.ts: else if (under === 0 && unit === 1) output.exact(row, sign * Math.floor(freed(over)), 1);',
       'src/engine/columns/scalar/ratios.ts: if (whole / unit !== value && !Number.isNaN(value)) watch.lose();',
       'src/engine/columns/wasm/lookups.ts: ? { lowest: 0, highest: 0 }',
       'src/engine/columns/wasm/lookups.ts: if (value === null) known = except(known, reached);',
@@ -182,7 +180,6 @@ export const unreached: readonly { readonly why: string; readonly lines: readonl
       'src/language/lowering/comparison.ts: const written = { from: sign.from, to: partsOf(second)[0]?.to ?? second.to };',
       'src/language/lowering/comparison.ts: if (!first || !sign || !second) return null;',
       'src/language/lowering/comparison.ts: if (!left || !right || !highest) return null;',
-      'src/language/lowering/comparison.ts: if (!opening || !closing || !lowest || !highest) return null;',
       "src/language/lowering/dates.ts: const unit = part ? reading.textOf(part) : '';",
       'src/language/lowering/doubts.ts: const found = run.length > 1 && difference ? DECIMAL_RANGE.exec(reading.textOf(range)) : null;',
       'src/language/lowering/expecting.ts: return node ? as(reading, reading.read(node), rangeOf(node), type) : null;',
@@ -295,6 +292,10 @@ export const unreached: readonly { readonly why: string; readonly lines: readonl
   {
     why: 'A mistake of the caller, who is told.',
     lines: [
+      "src/columns/simd/functions.ts: if (!linear) throw new Error('Vectors need a linear memory');",
+      "src/columns/simd/vectors.ts: if (name === 'multiply' && lane === 'i8') throw new Error('Bytes are not multiplied');",
+      'src/core/functions.ts: if (!first) throw new Error(`${name} of nothing`);',
+      'src/core/lower/names.ts: if (!facts) throw new Error(`${name} is read before it is defined`);',
       'src/engine/columns/bank.ts: if (this.done < this.bank.rows)',
       "src/engine/columns/bank.ts: if (this.done < this.bank.rows) throw new Error('A run has results when it is done');",
     ],
@@ -310,8 +311,93 @@ export const unreached: readonly { readonly why: string; readonly lines: readonl
   {
     why: 'A shortcut that is not taken: test/workers/shortcuts takes each away, and compares.',
     lines: [
+      'src/columns/memory.ts: this.linear = vectors.isTaken ? linear : null;',
+      'src/columns/simd/functions.ts: const kept = functionsKept.isTaken ? functions.get(structure) : undefined;',
       'src/engine/columns/keys.ts: const known = columnsShared.isTaken ? this.short.get(content) : undefined;',
       'src/engine/columns/scorer.ts: const id = plainCases.isTaken ? writePlain(raw, 0) : null;',
     ],
+  },
+  {
+    why: 'A kind of which all are handled: the types ask for the rest of a switch or of a condition.',
+    lines: [
+      "src/columns/simd/emit.ts: if (node.kind === 'operation') this.code.push(...node.immediate);",
+      'src/core/evaluate.ts: default:',
+      "src/core/lower/relevance.ts: if ('item' in asked) return names.asked(asked.item) ?? truth(true);",
+      'src/core/requirements.ts: if (own) found.add(own);',
+    ],
+  },
+  {
+    why: 'A value with codes has a list of them, and what is added up has been met: the types do not know.',
+    lines: [
+      'src/columns/tally/counts.ts: for (const [value, cases] of other) counts.set(value, (counts.get(value) ?? 0) + cases);',
+      'src/core/lower/expression.ts: return ofSet(node(expression.list), (set) => has(set, (set.codes ?? []).indexOf(expression.code)));',
+      'src/core/lower/index.ts: codes: plan.values.get(id)?.codes ?? [],',
+      'src/core/lower/table.ts: const entry = then[position] ?? null;',
+      'src/core/lower/table.ts: const ranks = rows.map(({ then }) => outputs[0]?.codes.findIndex((code) => code === then[0]) ?? -1);',
+      'src/core/nodes.ts: const bounds = { lowest: 0, highest: of.codes?.length ?? 0 };',
+      "src/core/nodes.ts: if (type === 'code' || type === 'codes') return { type, mayBeMissing, codes: codes ?? [] };",
+      "src/core/nodes.ts: return { type: 'code', mayBeMissing, codes: from.codes ?? [], op: 'within', of, from, down, up };",
+      "src/core/nodes.ts: return { type: 'code', mayBeMissing: anyMissing(parts), codes: codes ?? [], op: which, parts };",
+    ],
+  },
+  {
+    why: 'Constants and certain values that the language has folded before: the core makes nothing of them, whoever asks.',
+    lines: [
+      'src/columns/simd/masks.ts: return no === NONE ? both(yes, mask) : operation(BIT_SELECT, [yes, no, mask]);',
+      'src/columns/simd/masks.ts: return one === ALL ? not(other) : operation(AND_NOT, [one, other]);',
+      "src/core/lower/expression.ts: case 'missing':",
+      "src/core/lower/expression.ts: return nodes.map((one) => (one.type === 'code' ? recoded(one, codes) : missing('code', codes)));",
+      'src/core/nodes.ts: .map((position) => (position < 0 ? null : position));',
+      "src/core/nodes.ts: const open = (certain < 0 ? parts : parts.slice(0, certain + 1)).filter(({ op }) => op !== 'missing');",
+      'src/core/nodes.ts: if (!only) return parts[0]!;',
+      "src/core/nodes.ts: if (of.op === 'const') return codeAt(codes.indexOf(own[of.value as number] ?? ''), codes);",
+      "src/core/nodes.ts: return of.op === 'const' || of.op === 'missing' ? of : limit({ ...of }, both);",
+    ],
+  },
+  {
+    why: 'How a constant is written that is no decimal as JavaScript has it: test/language/functions and the fractions of test/engine try them.',
+    lines: [
+      'src/core/nodes.ts: ? `${sign}${digits}`',
+      "src/core/nodes.ts: return typeof value === 'number' ? decimalsOf(value) : (value.split('.')[1]?.length ?? 0);",
+    ],
+  },
+  {
+    why: 'Nothing known in any of many terms, which few random cases have: test/engine/highest and test/engine/scores try it.',
+    lines: [
+      "src/core/evaluate.ts: if (known.length === 0) return node.op === 'sum of known' ? fractionOf(0) : null;",
+      'src/core/evaluate.ts: return known.length === 0 ? fractionOf(0) : QUANTITIES.add(known.slice(0, node.count));',
+    ],
+  },
+  {
+    why: 'No rows, or more than 65,536: properties take hundreds, and the benchmarks a million.',
+    lines: [
+      'src/columns/simd/functions.ts: if (from < to) run(from, to, desk);',
+      'src/columns/tally/shifts.ts: if (row % SUM_ROWS === 0 && row > from) {',
+      'src/columns/tally/tally.ts: if (sums.length === 0) sums = new Float64Array(lanes.length / 4);',
+    ],
+  },
+  {
+    why: 'A column beside itself is left out before; a chunk with a column that is none is told by the form of its list.',
+    lines: [
+      'src/columns/chunk.ts: if (!isRecord(column)) return false;',
+      'src/columns/tally/differences.ts: if (one !== other) eachDifference(one.data, other.data, from, (row) => (marks[row - from] = 1));',
+    ],
+  },
+  {
+    why: 'The item of an input: only answers that are given are asked for by it.',
+    lines: [
+      'src/core/lower/names.ts: return input.endsWith(suffix) ? input.slice(0, -suffix.length) : input;',
+    ],
+  },
+  {
+    why: 'Doubles that are decimals of many digits, which a few hundred instruments seldom meet where nothing else holds them: test/engine/fractions tries them.',
+    lines: [
+      'src/engine/columns/scalar/ratios.ts: else output.decimal(row, value, decimalsOf(value));',
+      'src/engine/columns/scalar/ratios.ts: while (decimals <= MOST_DECIMALS && Math.round(value * 10 ** decimals) / 10 ** decimals !== value)',
+    ],
+  },
+  {
+    why: 'A text that is only doubtful, not lost: test/interchange/cases tries it.',
+    lines: ["src/interchange/cases/case.ts: if (severity === 'error') report(code, path, params);"],
   },
 ];
