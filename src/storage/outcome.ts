@@ -36,15 +36,11 @@ function problemOf(error: unknown): StorageProblem {
 
 /** An abort says that a write was broken off, not why; what else there is does. Without the end of the sentence. */
 function reasonIn(all: readonly unknown[]): string {
-  const said = all.filter((one) => nameOf(one) !== 'AbortError' && one instanceof Object && 'message' in one);
-  const [reason = ''] = said
-    .map((one) =>
-      String((one as Error).message)
-        .trim()
-        .replace(/\.$/, ''),
-    )
-    .filter(Boolean);
-  return reason;
+  const reasons = all
+    .filter((one): one is Error | DOMException => one instanceof Error || one instanceof DOMException)
+    .filter((one) => nameOf(one) !== 'AbortError')
+    .map(({ message }) => message.trim().replace(/\.$/, ''));
+  return reasons.find((reason) => reason !== '') ?? '';
 }
 
 /** Browsers have several words for a full disk. */
