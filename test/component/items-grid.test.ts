@@ -270,6 +270,25 @@ test('rows under headings are items wherever the keyboard is, and all that is wr
   await expect.element(dialog).not.toBeInTheDocument();
 });
 
+test('an item that was only just begun gives way to rows that are pasted; one that says something stays', async () => {
+  const rows = 'Item\tType\nSleeps badly\tyes/no\nEats badly\tyes/no';
+  const paste = async (): Promise<void> => {
+    send('paste', rows);
+    const dialog = page.getByRole('dialog', { name: 'Paste items' });
+    await expect.element(dialog).toHaveTextContent('They are added after “Item c”.');
+    await dialog.getByRole('button', { name: /^Add 2/ }).click();
+  };
+  await page.getByRole('button', { name: 'Add item: social' }).click();
+  await expect.element(page.getByRole('grid').getByRole('textbox', { name: 'Label' })).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await paste();
+  await expect.poll(shown).toContain('eats_badly');
+  expect(workspace.document.items.filter(({ label }) => label.en === undefined)).toEqual([]);
+  expect(workspace.document.items).toHaveLength(6);
+  workspace.undo();
+  expect(workspace.document.items).toHaveLength(5);
+});
+
 test('a condition that is pasted into cells is read with what is pasted with it, and a wrong one is told before', async () => {
   await cell('Item a', /None/).click();
   await userEvent.keyboard('{ArrowRight}');

@@ -24,9 +24,10 @@ import {
 import { toast } from '../../controls/index.ts';
 import { sayRemoved } from '../../removed.ts';
 import { t } from '../../i18n/index.ts';
+import { brokenWithout } from '../../state/uses.ts';
 import type { Workspace } from '../../state/index.ts';
 import type { PastedCells } from './blocks.ts';
-import { baseOf } from './kinds.ts';
+import { baseOf, isBlank } from './kinds.ts';
 import type { Row } from './rows.ts';
 
 /** Adds items after a position, or at the end; gives the ids that they got. */
@@ -36,14 +37,30 @@ export function addItems(workspace: Workspace, items: readonly Item[], after?: n
   return workspace.document.items.slice(position, position + items.length).map(({ id }) => id);
 }
 
-/** Adds pasted items with the scales that they share, behind a position, or at the end. */
-export function addingPasted({ rows, scales, aspects }: PastedItems, after?: number): Command {
+/**
+ * Adds pasted items with the scales that they share, behind an item, or at the end. One that was only just begun, of
+ * which nothing was said, and that nothing names, gives way to them.
+ */
+export function addingPasted(
+  document: Instrument,
+  { rows, scales, aspects }: PastedItems,
+  after?: Item,
+): Command {
   const items = rows.flatMap(({ item }) => item ?? []);
+  const position = after && document.items.indexOf(after) + 1;
+  const adding = addParts('items', items, renameInExpression, position);
+  const givesWay = after !== undefined && isBlank(after) && !isNamed(document, after.id);
   return together(
-    addParts('items', items, renameInExpression, after === undefined ? undefined : after + 1),
+    adding,
+    ...(givesWay ? [removeParts('items', [after.id])] : []),
     addParts('scales', [...scales], renameInExpression),
     addParts('aspects', [...aspects], renameInExpression),
   );
+}
+
+function isNamed(document: Instrument, id: Id): boolean {
+  const { ids, tests } = brokenWithout(document, id);
+  return ids.length > 0 || tests > 0;
 }
 
 /** Writes pasted cells as one step, and gives the ids that the new items got. */

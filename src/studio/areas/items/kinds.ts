@@ -2,6 +2,7 @@
 
 import type { IconName } from '../../controls/index.ts';
 import type { Label } from '../../i18n/index.ts';
+import { isSame } from '../../../model/diff/tree.ts';
 import { beginItem, type Item, type ItemBase, type ItemKind, type OwnKind } from '../../../model/index.ts';
 
 export const KINDS: Readonly<Record<ItemKind, { readonly label: Label; readonly icon: IconName }>> = {
@@ -33,6 +34,15 @@ export function nextItem(before: Item | undefined, kind?: OwnKind): Item {
 export function nextBase(before: Item | undefined): Omit<ItemBase, 'kind'> {
   const aspect = before?.aspect === undefined ? {} : { aspect: before.aspect };
   return { id: 'item', label: {}, ...aspect };
+}
+
+/** Whether nothing was said of an item but where it stands and how it is answered at first. */
+export function isBlank(item: Item): boolean {
+  if (item.kind === 'earlier' || Object.values(item.label).some((text) => text?.trim())) return false;
+  const { id, label, aspect } = item;
+  const begun = beginItem(item.kind, { id, label, ...(aspect !== undefined && { aspect }) });
+  const shares = 'options' in item && typeof item.options === 'string';
+  return isSame(shares ? { ...begun, options: item.options } : begun, item);
 }
 
 /** What items of all kinds have. */
