@@ -207,10 +207,14 @@ test('what is delivered says something', () => {
   }
 });
 
-/** The first of them, and another in turn; all where the arithmetic is another. */
-function tried(position: number): typeof instruments {
-  const [first, ...others] = instruments;
-  return position === 0 ? instruments : [first!, others[position % others.length]!];
+/** Of those that ask for a way the first, and another in turn; all where the arithmetic is another. */
+function tried(way: string, position: number): typeof instruments {
+  if (position === 0) return instruments;
+  const asking = instruments.filter(([name]) =>
+    [...askedFor.get(name)!.values()].some((ways) => ways.has(way)),
+  );
+  const [first, ...others] = asking;
+  return others.length === 0 ? asking : [first!, others[position % others.length]!];
 }
 
 const ways = [...shortcuts].sort(([one], [other]) => Number(other === 'vectors') - Number(one === 'vectors'));
@@ -222,7 +226,7 @@ describe.each(ways.map(([name, way], position) => ({ name, way, position })))(
       let asked = false;
       Object.defineProperty(way, 'isTaken', { configurable: true, get: () => ((asked = true), false) });
       try {
-        for (const [name, document] of tried(position)) {
+        for (const [name, document] of tried(wayName, position)) {
           const ways = askedFor.get(name)!;
           const mayChange = (what: string): boolean => ways.get(what)!.has(wayName);
           // Anew, so that nothing is known of it.
