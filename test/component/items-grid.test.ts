@@ -276,7 +276,7 @@ test('an item that was only just begun gives way to rows that are pasted; one th
     send('paste', rows);
     const dialog = page.getByRole('dialog', { name: 'Paste items' });
     await expect.element(dialog).toHaveTextContent('They are added after “Item c”.');
-    await dialog.getByRole('button', { name: /^Add 2/ }).click();
+    await dialog.getByRole('button', { name: /^Paste 2/ }).click();
   };
   await page.getByRole('button', { name: 'Add item: social' }).click();
   await expect.element(page.getByRole('grid').getByRole('textbox', { name: 'Label' })).toHaveFocus();
