@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { currentToasts } from '../../src/studio/controls/toasts.svelte.ts';
 import { setLanguage } from '../../src/studio/i18n/index.ts';
+import { chosen } from '../../src/studio/areas/items/choices.ts';
 import '../../src/studio/style/index.ts';
 import type { Workspace } from '../../src/studio/state/index.ts';
 import type { Item } from '../../src/model/index.ts';
@@ -255,6 +256,13 @@ test('where one cell is not understood nothing is pasted, and its place is told'
   currentToasts().at(-1)!.action!.perform();
   await expect.element(page.getByRole('dialog', { name: 'Paste items' })).toHaveTextContent('Statik');
   await userEvent.keyboard('{Escape}');
+});
+
+test('an empty cell of choices is told as such, and quotes nothing', () => {
+  const kinds = [{ value: 'date', label: 'Date' }];
+  expect(chosen(' Date ', kinds)).toEqual({ value: 'date' });
+  expect(chosen('Dates', kinds)).toEqual({ problem: '“Dates” is none of the choices.' });
+  expect(chosen('', kinds)).toEqual({ problem: 'A text is needed here.' });
 });
 
 test('rows under headings are items wherever the keyboard is, and all that is wrong with a row is told', async () => {

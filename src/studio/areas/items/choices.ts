@@ -61,5 +61,6 @@ export function chosen<Value extends string>(
   const found =
     choices.find(({ value }) => value === text) ??
     choices.find(({ label }) => label.toLocaleLowerCase() === wanted);
-  return found ? { value: found.value } : { problem: t('items.notAChoice', { text }) };
+  if (found) return { value: found.value };
+  return { problem: wanted === '' ? t('controls.textNeeded') : t('items.notAChoice', { text }) };
 }
