@@ -175,3 +175,18 @@ test('on a phone there is one question a page, with the result above the way on'
   await page.getByRole('button', { name: 'Back to the question' }).click();
   await expectAccessible(page);
 });
+
+test('on a phone the result is as wide as the page, also where words are long', async ({ page }) => {
+  await page.setViewportSize({ width: 1200, height: 844 });
+  await beginFrom(page, 'five-aspect');
+  await tryTest(page, 'high');
+  await goTo(page, 'Try it');
+  await chooseLanguage(page, 'ru');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Почему', exact: true }).click();
+  const shown = page.locator('.classified');
+  await expect(shown.getByRole('list', { name: /^Общий балл риска/ })).toContainText('−2,4');
+  await expect(shown.getByRole('table')).toBeVisible();
+  expect(await page.locator('.content').evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  await expectAccessible(page);
+});

@@ -1,9 +1,11 @@
 // Why a case is classified as it is: the computed level, the rules that moved it, and the assessor.
 
-import type { WhyBand, WhyClassification, WhyMove } from '../../engine/index.ts';
+import type { WhyClassification, WhyMove } from '../../engine/index.ts';
 import type { Id } from '../../model/index.ts';
-import { formatNumber, t } from '../i18n/index.ts';
+import { t } from '../i18n/index.ts';
+import { printRoute } from '../router/index.ts';
 import { linkTo, type WhyContext } from './context.ts';
+import { decidingOf, sayFacts } from './deciding.ts';
 import type { Reason } from './reason.ts';
 import { sentence, type Sentence } from './sentence.ts';
 import { sayValue } from './value.ts';
@@ -14,7 +16,7 @@ export function explainClassification(context: WhyContext, id: Id, why: WhyClass
     key: id,
     sentences: [
       ...(professional ? [departure(context, id, why)] : []),
-      ruled(context, id, why),
+      ...ruled(context, id, why),
       ...moves.filter(({ limited }) => limited).map((move) => limit(context, id, move)),
     ],
     next: () => [
@@ -24,57 +26,61 @@ export function explainClassification(context: WhyContext, id: Id, why: WhyClass
   };
 }
 
-/** The outcome of the instrument itself, before the assessor: one sentence as far as one rule goes. */
-function ruled(context: WhyContext, id: Id, { of, computed, moves }: WhyClassification): Sentence {
+/** The outcome of the instrument itself, before the assessor: from the last rule that moved it back to what gave it. */
+function ruled(context: WhyContext, id: Id, { of, computed, moves }: WhyClassification): Sentence[] {
   const say = (code: string | null): string => sayValue(context.workspace, context.plan, id, code);
   const effective = moves.filter(({ before, after }) => before !== after);
-  const [move] = effective;
-  const after = effective.at(-1)?.after ?? computed;
-  if (effective.length > 1)
-    return [t('why.movedByRules', { n: effective.length, level: say(after), computed: say(computed) })];
-  if (computed === null && !move)
-    return sentence((link) => t('why.unclassified', { of: link(linkTo(context, of)) }));
-  return move ? movedOnce(context, of, computed, move, say) : computedOnly(context, of, computed, say);
+  return [
+    ...effective.toReversed().map(({ how, rule, before, after }) =>
+      sentence((link) =>
+        t(`why.moved_${how}`, {
+          level: say(after),
+          rule: link(linkTo(context, rule)),
+          before: before === null ? '' : say(before),
+        }),
+      ),
+    ),
+    computed === null
+      ? sentence((link) => t('why.unclassified', { of: link(linkTo(context, of)) }))
+      : because(context, of, say(computed)),
+    ...(computed === null || effective.length > 0 ? [] : unmoved(context, id)),
+  ];
 }
 
-type Say = (code: string | null) => string;
-
-function computedOnly(context: WhyContext, of: Id, computed: string | null, say: Say): Sentence {
-  const band = bandOf(context, of);
+function because(context: WhyContext, of: Id, level: string): Sentence {
+  const { names, by, table } = decidingOf(context, of);
   return sentence((link) => {
-    const level = say(computed);
-    if (!band || band.input === null) return t('why.computed', { level, of: link(linkTo(context, of)) });
-    const source = { level, of: link(linkTo(context, band.of)), input: formatNumber(band.input) };
-    return band.from === null
-      ? t('why.computedBelow', { ...source, below: formatNumber(band.below ?? 0) })
-      : t('why.computedFrom', { ...source, from: formatNumber(band.from) });
+    const said = { level, facts: sayFacts(context, names, link) };
+    if (table === undefined || by?.kind !== 'table')
+      return by
+        ? t('why.becauseFormula', { ...said, of: link(linkTo(context, of)) })
+        : t('why.because', said);
+    const place = link(linkTo(context, table));
+    return by.hits.length === 0
+      ? t('why.becauseDefault', { ...said, table: place })
+      : t('why.becauseRow', {
+          ...said,
+          table: place,
+          rows: by.hits.map((hit) => String(hit + 1)).join(', '),
+        });
   });
 }
 
-function movedOnce(context: WhyContext, of: Id, computed: string | null, move: WhyMove, say: Say): Sentence {
-  const band = bandOf(context, of);
-  const { how } = move;
-  return sentence((link) => {
-    const both = { level: say(move.after), before: say(computed) };
-    if (!band || band.input === null || computed === null)
-      return t(`why.${how}_other`, {
-        ...both,
-        of: link(linkTo(context, of)),
-        rule: link(linkTo(context, move.rule)),
-      });
-    const source = { ...both, of: link(linkTo(context, band.of)), input: formatNumber(band.input) };
-    const rule = link(linkTo(context, move.rule));
-    return band.from === null
-      ? t(`why.${how}_below`, { ...source, below: formatNumber(band.below ?? 0), rule })
-      : t(`why.${how}_from`, { ...source, from: formatNumber(band.from), rule });
+/** That no rule changes it, where there is one that could; it may not be known of all of them yet. */
+function unmoved({ workspace, plan, assessment }: WhyContext, id: Id): Sentence[] {
+  const step = plan.steps.find((one) => one.kind === 'classification' && one.id === id);
+  if (step?.kind !== 'classification' || step.overrides.length === 0) return [];
+  const isOpen = step.overrides.some(({ rule }) => {
+    const why = assessment.why[rule];
+    return why?.kind === 'rule' && why.value === null;
   });
-}
-
-/** The level by its cut-offs; undefined where it is not one, or the only one of its group. */
-function bandOf({ assessment }: WhyContext, id: Id): WhyBand | undefined {
-  const why = assessment.why[id];
-  const isCut = why?.kind === 'level' && !(why.value !== null && why.from === null && why.below === null);
-  return isCut ? why : undefined;
+  const href = printRoute({ area: 'scoring', instrument: workspace.key, path: ['rule'] });
+  return [
+    sentence((link) => {
+      const none = link({ text: t('why.noRule'), href });
+      return isOpen ? t('why.unmovedYet', { none }) : t('why.unmoved', { none });
+    }),
+  ];
 }
 
 function limit(context: WhyContext, id: Id, move: WhyMove): Sentence {

@@ -7,3 +7,5 @@ export type { Reason } from './reason.ts';
 export { default as ReasonView } from './Reason.svelte';
 export { default as Sentence } from './Sentence.svelte';
 export { sayValue, sayResult } from './value.ts';
+export { waterfallOf } from './waterfall.ts';
+export { default as WaterfallView } from './Waterfall.svelte';
