@@ -38,7 +38,7 @@ export function nextBase(before: Item | undefined): Omit<ItemBase, 'kind'> {
 
 /** Whether nothing was said of an item but where it stands and how it is answered at first. */
 export function isBlank(item: Item): boolean {
-  if (item.kind === 'earlier' || Object.values(item.label).some((text) => text?.trim())) return false;
+  if (item.kind === 'earlier' || Object.values(item.label).some((text) => text.trim())) return false;
   const { id, label, aspect } = item;
   const begun = beginItem(item.kind, { id, label, ...(aspect !== undefined && { aspect }) });
   const shares = 'options' in item && typeof item.options === 'string';
