@@ -18,6 +18,8 @@ export interface Way {
   /** Of an SVG path. */
   readonly d: string;
   readonly isQuiet: boolean;
+  /** One of so many from one node that they would be a band. */
+  readonly isCrowded: boolean;
 }
 
 export interface Layout {
@@ -42,7 +44,8 @@ const [LEAST_GAP, MOST_GAP] = [20, 160];
 const GAP_SHARE = 0.42;
 const ROW_GAP = 12;
 /** Between lines that leave a node, that come to it, and that go by. */
-const APART = { out: 2, in: 6, by: 5 };
+const APART = { out: 3, in: 6, by: 6 };
+const CROWD = 12;
 /** Between the end of a line and the words that it leads to. */
 const BREATH = 4;
 
@@ -92,7 +95,8 @@ export function layoutOf({ columns, routes }: Order, { width, heightOf }: Sizes)
           ],
         }[sideOf(route, at)] as Point[];
       });
-      return { edge: route.edge, isQuiet: route.isQuiet, d: curve(points) };
+      const { edge, isQuiet } = route;
+      return { edge, isQuiet, isCrowded: (through.get(edge.from)?.length ?? 0) > CROWD, d: curve(points) };
     });
   const placed = columns.flatMap((column, stage) =>
     column.flatMap(({ node }, at) => {

@@ -11,8 +11,8 @@ export interface Band {
   y: number;
 }
 
-/** A stage that fits in this stays in it, beside one that is higher than the window. */
-const SIGHT = 640;
+/** Beside a stage that is far higher than a window, others stay in sight. */
+const [HIGH, SIGHT] = [1200, 400];
 const SWEEPS = 12;
 
 /** Gives the height of all. */
@@ -26,11 +26,12 @@ export function stack(columns: readonly (readonly Band[])[], links: readonly Lin
   const bands = new Map(columns.flat().map((band) => [band.key, band]));
   const totals = columns.map((column) => column.reduce((sum, { height, gap }) => sum + height + gap, 0));
   const height = Math.max(0, ...totals);
+  const room = height > HIGH ? SIGHT : height;
   const wantedBy = ({ key }: Band) => mean((linked.get(key) ?? []).map((one) => middleOf(bands.get(one)!)));
   for (const column of columns) settle(column, 0, () => undefined);
   for (let sweep = 0; sweep < SWEEPS; sweep += 1)
     for (const at of sweep % 2 === 0 ? columns.keys() : [...columns.keys()].reverse())
-      settle(columns[at]!, Math.max(0, Math.min(height, SIGHT) - totals[at]!), wantedBy);
+      settle(columns[at]!, Math.max(0, room - totals[at]!), wantedBy);
   return height;
 }
 
