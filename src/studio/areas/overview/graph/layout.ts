@@ -46,6 +46,8 @@ const ROW_GAP = 12;
 /** Between lines that leave a node, that come to it, and that go by. */
 const APART = { out: 3, in: 6, by: 6 };
 const CROWD = 12;
+/** What all lines that leave a node begin within. */
+const FAN = 24;
 /** Between the end of a line and the words that it leads to. */
 const BREATH = 4;
 
@@ -86,14 +88,11 @@ export function layoutOf({ columns, routes }: Order, { width, heightOf }: Sizes)
       const points = route.keys.flatMap((key, at): readonly Point[] => {
         const [start, y] = [startOf.get(key)!, heightAt(route, at)];
         const [left, right] = [start - BREATH, start + nodeWidth + BREATH];
-        return {
-          out: [[right, y]],
-          in: [[left, y]],
-          by: [
-            [left, y],
-            [right, y],
-          ],
-        }[sideOf(route, at)] as Point[];
+        const side = sideOf(route, at);
+        return [
+          ...(side === 'out' ? [] : [[left, y] as const]),
+          ...(side === 'in' ? [] : [[right, y] as const]),
+        ];
       });
       const { edge, isQuiet } = route;
       return { edge, isQuiet, isCrowded: (through.get(edge.from)?.length ?? 0) > CROWD, d: curve(points) };
@@ -128,7 +127,7 @@ function ends(
       };
       const ordered = all.map((route) => ({ route, beyond: beyond(route) }));
       ordered.sort((a, b) => compare(a.beyond, b.beyond));
-      const step = Math.min(APART[side], band.height / all.length);
+      const step = Math.min(APART[side], (side === 'out' ? FAN : band.height) / all.length);
       for (const [place, { route }] of ordered.entries()) {
         const own = heights.get(route) ?? [];
         own[route.keys.indexOf(key)] = middleOf(band) + (place - (all.length - 1) / 2) * step;
