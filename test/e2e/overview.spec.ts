@@ -68,6 +68,11 @@ test('the picture leads to every part, by pointer and by keys, and shows a bank'
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowLeft');
   await expect(picture.getByRole('link', { name: 'Risk total' })).toBeFocused();
+  // What leads to flags from afar is drawn while one of its ends is pointed at.
+  const lines = picture.locator('svg path');
+  const resting = await lines.count();
+  await picture.getByRole('link', { name: 'Flags and recommendations' }).hover();
+  await expect.poll(() => lines.count()).toBeGreaterThan(resting);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/scoring\/score\/risk_total/);
 

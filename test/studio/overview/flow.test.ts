@@ -6,6 +6,7 @@ import { definitionsOf, newInstrument, type Instrument } from '../../../src/mode
 import type { Score } from '../../../src/model/types.ts';
 import { flowOf, pathThrough, type Flow } from '../../../src/studio/areas/overview/graph/flow.ts';
 import { layoutOf } from '../../../src/studio/areas/overview/graph/layout.ts';
+import { orderOf } from '../../../src/studio/areas/overview/graph/order.ts';
 import { randomInstrument } from '../../engine/instruments.ts';
 
 const label = { en: 'A label' };
@@ -39,7 +40,10 @@ describe('random instruments', () => {
 
   test('nodes of a stage stand below each other without touching, within the picture', () => {
     for (const document of all) {
-      const layout = layoutOf(flowOf(document), { width: 1200, heightOf: ({ ids }) => 20 + 10 * ids.length });
+      const layout = layoutOf(orderOf(flowOf(document)), {
+        width: 1200,
+        heightOf: ({ ids }) => 20 + 10 * ids.length,
+      });
       for (const stage of layout.starts.keys()) {
         const nodes = layout.placed.filter((one) => one.stage === stage).sort((a, b) => a.y - b.y);
         expect(nodes.every(({ x }) => x === layout.starts[stage])).toBe(true);
@@ -63,7 +67,7 @@ test('the five-aspect template: aspects, their scores with levels, the risk tota
     'items sociological',
     'items religious_ideological',
   ]);
-  expect(others.at(-1)).toEqual(['security', 'advice']);
+  expect(others.at(-1)).toEqual(['security', 'review_table', 'advice']);
   const risk = flow.stages.flat().find(({ key }) => key === 'risk_total')!;
   expect(risk.ids).toContain('risk_level');
   expect(pathThrough(flow, 'risk_total')).toContain('items psychological');
@@ -73,7 +77,7 @@ test('the five-aspect template: aspects, their scores with levels, the risk tota
 test('of an instrument without anything there is nothing', () => {
   const flow = flowOf(newInstrument('en', 'Empty'));
   expect(flow).toEqual({ stages: [], edges: [] });
-  expect(layoutOf(flow, { width: 1000, heightOf: () => 20 })).toMatchObject({
+  expect(layoutOf(orderOf(flow), { width: 1000, heightOf: () => 20 })).toMatchObject({
     placed: [],
     ways: [],
     height: 0,
@@ -103,7 +107,7 @@ test('a circle is shown as far as it goes', () => {
       .flatMap(({ ids }) => ids)
       .toSorted(),
   ).toEqual(['a', 'b', 'first', 'second']);
-  expect(() => layoutOf(flow, { width: 1000, heightOf: () => 20 })).not.toThrow();
+  expect(() => layoutOf(orderOf(flow), { width: 1000, heightOf: () => 20 })).not.toThrow();
 });
 
 test('what a rule reads leads to what it changes, items left out', () => {

@@ -201,7 +201,8 @@ function ownerOf(path: string): string {
   return path.split('/').slice(0, 3).join('/');
 }
 
-/** Items first, outcomes last; between, each as soon as all that it reads is there. A circle ends where it began. */
+/** Items first, outcomes and what follows from them last; between, each as soon as all that it reads is there. A circle
+ * ends where it began. */
 function stagesOf(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): readonly (readonly FlowNode[])[] {
   const sources = new Map<string, string[]>();
   for (const { from, to } of edges) sources.set(to, [...(sources.get(to) ?? []), from]);
@@ -216,10 +217,12 @@ function stagesOf(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): reado
     return own;
   };
   for (const { key } of nodes) stageOf(key);
-  const isOutcome = ({ kind }: FlowNode) => kind === 'classification' || kind === 'advice';
-  const inner = nodes.filter((node) => !isOutcome(node));
-  const last = Math.max(0, ...inner.map(({ key }) => known.get(key)!)) + 1;
-  const stages: FlowNode[][] = Array.from({ length: last + 1 }, () => []);
-  for (const node of nodes) stages[isOutcome(node) ? last : known.get(node.key)!]!.push(node);
-  return stages.filter((stage) => stage.length > 0);
+  const last = new Set(nodes.filter(({ kind }) => kind === 'classification').map(({ key }) => key));
+  for (const key of last) for (const { from, to, byRule } of edges) if (from === key && !byRule) last.add(to);
+  last.add(ADVICE);
+  const inner = nodes.filter(({ key }) => !last.has(key));
+  const count = Math.max(0, ...inner.map(({ key }) => known.get(key)!)) + 1;
+  const stages = Array.from({ length: count }, (_, at) => inner.filter(({ key }) => known.get(key) === at));
+  const outcomes = [...last].flatMap((key) => nodes.filter((node) => node.key === key));
+  return [...stages, outcomes].filter((stage) => stage.length > 0);
 }

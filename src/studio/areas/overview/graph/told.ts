@@ -52,22 +52,22 @@ export function pointsOf({ why }: ExplainedAssessment, item: Id): number | null 
   return undefined;
 }
 
-/** How much of a score comes along each way, 0 to 1; ways to something else have none. */
+/** How much of a score comes along each way, 0 to 1; ways to something else have none. What one node gives to many scores
+ * is shared out among its ways, so that together they are no wider than one. */
 export function weightsOf(
   { stages, edges }: Flow,
   assessment: ExplainedAssessment,
 ): ReadonlyMap<FlowEdge, number> {
   const homes = new Map(stages.flat().flatMap(({ key, ids }) => ids.map((id) => [id, key] as const)));
-  const shares = new Map<FlowEdge, number>();
-  for (const edge of edges) {
+  const shares = edges.flatMap((edge) => {
     const reason = assessment.why[edge.to];
-    if (reason?.kind === 'score')
-      shares.set(
-        edge,
-        shareOf(reason, (of) => homes.get(of) === edge.from),
-      );
-  }
-  return shares;
+    return reason?.kind === 'score'
+      ? [{ edge, share: shareOf(reason, (of) => homes.get(of) === edge.from) }]
+      : [];
+  });
+  const given = new Map<string, number>();
+  for (const { edge, share } of shares) given.set(edge.from, (given.get(edge.from) ?? 0) + share);
+  return new Map(shares.map(({ edge, share }) => [edge, share / Math.max(1, given.get(edge.from)!)]));
 }
 
 function shareOf({ terms }: WhyScore, isFrom: (of: Id) => boolean): number {
