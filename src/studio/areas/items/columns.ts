@@ -1,5 +1,6 @@
 // The columns of the table of items, and which of them fit.
 
+import { shortened } from '../../../model/index.ts';
 import { textWidth } from '../../grid/index.ts';
 import { t, type Label } from '../../i18n/index.ts';
 import { KINDS } from './kinds.ts';
@@ -71,9 +72,14 @@ const [LEAST_NAME, MOST_OF_SHARED] = [200, 0.6];
 const STEP = 16;
 const ROOMY = 1500;
 
+/** The widest of thousands is among those with the most letters: to measure them all would hold the page up. */
+const [NEARLY, MEASURED] = [0.8, 16];
+
 /** How much the longest of the names needs, roughly. */
 export function widthOfNames(names: readonly string[]): number {
-  const longest = Math.max(0, ...names.map(textWidth)) + PADDING;
+  const most = names.reduce((letters, name) => Math.max(letters, name.length), 0);
+  const long = names.filter((name) => name.length >= most * NEARLY).slice(0, MEASURED);
+  const longest = Math.max(0, ...long.map((name) => textWidth(shortened(name)))) + PADDING;
   return Math.ceil(longest / STEP) * STEP;
 }
 
