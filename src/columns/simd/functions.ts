@@ -21,6 +21,7 @@ const known = new WeakMap<WebAssembly.Memory, Map<string, Made>>();
  */
 export type Run = (from: number, to: number) => Int32Array<ArrayBuffer>;
 
+/** Makes a function of what is done for sixteen rows; one that has the same form is taken again. */
 export function functionOver(memory: ColumnMemory, sinks: readonly Sink[]): Run {
   const { linear } = memory;
   if (!linear) throw new Error('Vectors need a linear memory');
